@@ -1,0 +1,91 @@
+"""Every exception that trio_capnp raises of its own accord.
+
+``TrioCapnpError`` is the root. Three families hang below it: what went wrong with a call
+(``RpcError``), what was wrong with bytes (``WireError``), and what was wrong with a schema
+(``SchemaError``). Wrong Python values raise the builtin ``TypeError`` and ``ValueError``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import ClassVar, Final
+
+NO_DETAILS: Final[Mapping[int, bytes]] = MappingProxyType({})
+
+
+class TrioCapnpError(Exception):
+    """The root of the exceptions of this package."""
+
+
+class RpcError(TrioCapnpError):
+    """A call failed. Raise one of the four kinds in a handler, catch the same one in a client.
+
+    Args:
+        reason: what went wrong, for people; it crosses the wire.
+        trace: a remote stack trace, empty unless the peer was told to send one.
+        details: opaque bytes by detail id, carried along unread.
+
+    Source: rpc.capnp, ``Exception``; rows H01 to H07.
+    """
+
+    kind: ClassVar[str] = "failed"
+
+    def __init__(
+        self, reason: str, *, trace: str = "", details: Mapping[int, bytes] = NO_DETAILS
+    ) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.trace = trace
+        self.details = details
+
+
+class RpcFailed(RpcError):
+    """The call failed in a way that trying again will not mend."""
+
+    kind = "failed"
+
+
+class RpcOverloaded(RpcError):
+    """The callee lacks a resource for now; trying later may help."""
+
+    kind = "overloaded"
+
+
+class RpcDisconnected(RpcError):
+    """The connection to something that the call needed is gone; ``__cause__`` says why."""
+
+    kind = "disconnected"
+
+
+class RpcUnimplemented(RpcError):
+    """The object does not have this method, or the peer not this part of the protocol."""
+
+    kind = "unimplemented"
+
+
+class WireError(TrioCapnpError):
+    """Bytes that are not a legal Cap'n Proto message."""
+
+
+class LimitError(WireError):
+    """A message is larger, deeper or costlier than a limit allows.
+
+    The text names the limit, its value and the argument that raises it.
+    """
+
+
+class TextDecodeError(WireError):
+    """A Text field does not hold UTF-8; ``trio_capnp.view`` still gives its bytes."""
+
+
+class ProtocolError(TrioCapnpError):
+    """The peer broke the RPC protocol; its connection is aborted."""
+
+
+class SchemaError(TrioCapnpError):
+    """A schema cannot be found, parsed or loaded; the text has file:line:column where known."""
+
+
+class UnionError(TrioCapnpError, AttributeError):
+    """A union member was read that is not the active one; the text names the active one."""

@@ -1,0 +1,96 @@
+"""What one message and one connection may cost.
+
+``ReaderLimits`` bound a message, ``Limits`` a connection. Both are frozen; change one with
+``attrs.evolve``. The reasons for the defaults are in docs/limits.md.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import attrs
+
+KIB_WORDS: Final = 128
+MIB_WORDS: Final = 1024 * KIB_WORDS
+
+
+def _at_least(minimum: int) -> object:
+    def check(_: object, attribute: attrs.Attribute[int], value: int) -> None:
+        if isinstance(value, bool) or not isinstance(value, int):
+            raise TypeError(f"{attribute.name} takes an int, not {type(value).__name__}")
+        if value < minimum:
+            raise ValueError(f"{attribute.name} must be at least {minimum}, not {value}")
+
+    return check
+
+
+@attrs.frozen(kw_only=True)
+class ReaderLimits:
+    """Bounds on one message that is read.
+
+    Attributes:
+        traversal_words: 8-byte words that pointers may lead to, counted at each visit; an
+            element of a list counts at least one.
+        nesting: how many pointers deep a value may lie.
+        max_segments: the largest number of segments in a message.
+        max_message_words: the largest message, in 8-byte words without the segment table.
+
+    Source: encoding.html, "Security Considerations"; rows T04, U10, U11.
+    """
+
+    traversal_words: int = attrs.field(default=8 * MIB_WORDS, validator=_at_least(0))
+    nesting: int = attrs.field(default=64, validator=_at_least(0))
+    max_segments: int = attrs.field(default=511, validator=_at_least(1))
+    max_message_words: int = attrs.field(default=8 * MIB_WORDS, validator=_at_least(1))
+
+
+@attrs.frozen(kw_only=True)
+class Limits:
+    """Bounds on one connection. Units are in the names: words are 8 bytes, ``_s`` is seconds.
+
+    Attributes:
+        max_segments: segments in one incoming message.
+        max_message_words: words in one incoming message.
+        nesting: how many pointers deep a value in a message may lie.
+        min_traversal_words: traversal allowed in a small message; a larger one gets
+            eight times its size, and never more than ``max_traversal_words``.
+        max_traversal_words: traversal allowed in any message.
+        max_descriptors: capabilities in one message.
+        max_transform_ops: pointer steps in one promised answer.
+        max_reason_bytes: an error's text from the peer is cut to this.
+        max_promise_chain: promises that may resolve to one another in a row.
+        max_calls_in_flight: calls of the peer that have begun, or wait to begin.
+        max_call_words_in_flight: words in the parameters of those.
+        max_answers: answers that the peer has not finished.
+        max_answer_words: words in returned results that the peer has not finished.
+        max_exports: capabilities that the peer may hold of ours.
+        max_imports: capabilities that we hold of the peer.
+        send_high_water: bytes waiting to be written above which no new call is started.
+        write_stall_timeout_s: how long the peer may read nothing while bytes wait.
+        close_timeout_s: how long closing may spend on the last messages.
+        max_batch: messages handled between two checkpoints of the reader.
+        stream_window: bytes of ``-> stream`` calls in flight on one capability.
+
+    Source: docs/limits.md.
+    """
+
+    max_segments: int = attrs.field(default=511, validator=_at_least(1))
+    max_message_words: int = attrs.field(default=8 * MIB_WORDS, validator=_at_least(16))
+    nesting: int = attrs.field(default=64, validator=_at_least(8))
+    min_traversal_words: int = attrs.field(default=64 * 1024, validator=_at_least(64))
+    max_traversal_words: int = attrs.field(default=8 * MIB_WORDS, validator=_at_least(64))
+    max_descriptors: int = attrs.field(default=1024, validator=_at_least(0))
+    max_transform_ops: int = attrs.field(default=64, validator=_at_least(0))
+    max_reason_bytes: int = attrs.field(default=4096, validator=_at_least(16))
+    max_promise_chain: int = attrs.field(default=64, validator=_at_least(1))
+    max_calls_in_flight: int = attrs.field(default=1024, validator=_at_least(1))
+    max_call_words_in_flight: int = attrs.field(default=4 * MIB_WORDS, validator=_at_least(1))
+    max_answers: int = attrs.field(default=8192, validator=_at_least(1))
+    max_answer_words: int = attrs.field(default=8 * MIB_WORDS, validator=_at_least(1))
+    max_exports: int = attrs.field(default=65536, validator=_at_least(1))
+    max_imports: int = attrs.field(default=65536, validator=_at_least(1))
+    send_high_water: int = attrs.field(default=8 * 1024 * 1024, validator=_at_least(1))
+    write_stall_timeout_s: float = 60.0
+    close_timeout_s: float = 1.0
+    max_batch: int = attrs.field(default=64, validator=_at_least(1))
+    stream_window: int = attrs.field(default=64 * 1024, validator=_at_least(1))
