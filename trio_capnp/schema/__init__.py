@@ -1,0 +1,87 @@
+"""Schemas: what was declared, how to get it from ``.capnp`` files, and how to look things up.
+
+General layout
+--------------
+``compile_schemas`` runs the ``capnp`` compiler and gives a CodeGeneratorRequest as bytes;
+``read_request`` turns those into a ``Request`` of ``Node`` values; a ``Loader`` keeps nodes by id
+and answers what cannot be seen from one node alone. ``_model`` has the values, ``_request`` the
+way from bytes to them, ``_compiler`` the subprocess, ``_loader`` the registry.
+"""
+
+from __future__ import annotations
+
+from trio_capnp.schema._model import (
+    NO_BRAND,
+    STREAM_RESULT_ID,
+    Annotation,
+    AnnotationDecl,
+    AnyPointerType,
+    BasicType,
+    Body,
+    Brand,
+    Const,
+    Enum,
+    Enumerant,
+    EnumType,
+    Field,
+    File,
+    Group,
+    ImplicitParameterType,
+    Import,
+    Interface,
+    InterfaceType,
+    ListType,
+    Method,
+    Nested,
+    Node,
+    ParameterType,
+    Request,
+    RequestedFile,
+    Scope,
+    Slot,
+    Struct,
+    StructType,
+    Superclass,
+    Type,
+    Value,
+)
+
+__all__ = [
+    # Nodes and what they declare.
+    "Node",
+    "Nested",
+    "Body",
+    "File",
+    "Struct",
+    "Enum",
+    "Interface",
+    "Const",
+    "AnnotationDecl",
+    # Parts of those.
+    "Field",
+    "Slot",
+    "Group",
+    "Enumerant",
+    "Method",
+    "Superclass",
+    "Annotation",
+    "Value",
+    # Types.
+    "Type",
+    "BasicType",
+    "ListType",
+    "EnumType",
+    "StructType",
+    "InterfaceType",
+    "AnyPointerType",
+    "ParameterType",
+    "ImplicitParameterType",
+    "Brand",
+    "Scope",
+    "NO_BRAND",
+    "STREAM_RESULT_ID",
+    # What the compiler hands over.
+    "Request",
+    "RequestedFile",
+    "Import",
+]
