@@ -10,6 +10,7 @@ way from bytes to them, ``_compiler`` the subprocess, ``_loader`` the registry.
 
 from __future__ import annotations
 
+from trio_capnp.schema._compiler import STANDARD_SCHEMAS, compile_schemas, find_compiler
 from trio_capnp.schema._model import (
     NO_BRAND,
     STREAM_RESULT_ID,
@@ -80,6 +81,10 @@ __all__ = [
     "Scope",
     "NO_BRAND",
     "STREAM_RESULT_ID",
+    # The compiler.
+    "compile_schemas",
+    "find_compiler",
+    "STANDARD_SCHEMAS",
     # What the compiler hands over.
     "Request",
     "RequestedFile",
