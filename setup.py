@@ -60,6 +60,11 @@ def extensions() -> list[Extension]:
     """The kernel's modules as extensions, or none if they are to stay interpreted."""
     if os.environ.get("TRIO_CAPNP_PURE", "0") not in ("", "0"):
         return []
+    if sys.byteorder != "little":
+        notice(
+            "the compiled form loads and stores in the machine's byte order, which is big-endian"
+        )
+        return []
     if not compiler_found():
         notice("no C compiler was found")
         return []

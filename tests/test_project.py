@@ -1,0 +1,150 @@
+"""The project as a whole: what is packed, how it is built, and what its files may contain."""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+import zipfile
+from pathlib import Path
+from typing import Final
+
+import attrs
+import pytest
+
+ROOT: Final = Path(__file__).parents[1]
+PACKAGE: Final = ROOT / "trio_capnp"
+KERNEL: Final = ("trio_capnp/wire/_kernel.py", "trio_capnp/wire/_packed.py")
+DATA_SUFFIXES: Final = {".py", ".pyi", ".pxd", ".capnp"}
+
+BUILD: Final = "import sys, setuptools.build_meta as b; print(b.build_wheel(sys.argv[1]))"
+
+
+def pyproject() -> dict[str, object]:
+    return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+@attrs.frozen
+class Wheel:
+    """What a build made, and what it said on the way."""
+
+    names: frozenset[str]
+    log: str
+
+    @property
+    def extensions(self) -> set[str]:
+        return {name for name in self.names if name.endswith((".so", ".pyd"))}
+
+
+def copy_of_the_project(target: Path) -> Path:
+    """Only what a build needs, without anything compiled."""
+    ignored = shutil.ignore_patterns("__pycache__", "*.so", "*.pyd", "*.c")
+    shutil.copytree(PACKAGE, target / "trio_capnp", ignore=ignored)
+    for name in ("pyproject.toml", "setup.py", "MANIFEST.in", "README.md", "LICENSE"):
+        shutil.copy(ROOT / name, target)
+    return target
+
+
+def build_wheel(directory: Path, **environment: str) -> Wheel:
+    """Build in a copy, as pip would in an isolated environment, with these variables set."""
+    project = copy_of_the_project(directory / "project")
+    inherited = {k: v for k, v in os.environ.items() if k not in ("CC", "TRIO_CAPNP_PURE")}
+    inherited = {k: v for k, v in inherited.items() if not k.startswith(("COV_", "COVERAGE_"))}
+    done = subprocess.run(
+        [sys.executable, "-c", BUILD, str(directory)],
+        cwd=project,
+        env=inherited | environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
+    (path,) = directory.glob("*.whl")
+    with zipfile.ZipFile(path) as archive:
+        return Wheel(frozenset(archive.namelist()), done.stdout)
+
+
+def package_files() -> set[str]:
+    return {
+        path.relative_to(ROOT).as_posix()
+        for path in PACKAGE.rglob("*")
+        if path.suffix in DATA_SUFFIXES or path.name == "py.typed"
+    }
+
+
+def test_a_wheel_built_without_a_compiler_has_every_source_and_data_file(tmp_path: Path) -> None:
+    wheel = build_wheel(tmp_path, TRIO_CAPNP_PURE="1")
+    assert wheel.extensions == set()
+    assert package_files() <= wheel.names
+    assert "trio_capnp/py.typed" in wheel.names
+    assert not [name for name in wheel.names if name.endswith(".c")]
+    assert not [name for name in wheel.names if name.startswith(("tests", "docs", "build"))]
+
+
+@pytest.mark.parametrize(
+    ("compiler", "said"),
+    [("no-such-compiler", "no C compiler was found"), ("false", "was not compiled")],
+    ids=["missing", "failing"],
+)
+@pytest.mark.skipif(os.name == "nt", reason="CC chooses the compiler on POSIX only")
+def test_a_build_goes_on_when_the_compiler_is(compiler: str, said: str, tmp_path: Path) -> None:
+    wheel = build_wheel(tmp_path, CC=compiler)
+    assert wheel.extensions == set()
+    assert set(KERNEL) <= wheel.names
+    assert said in wheel.log
+
+
+def test_the_dependencies_are_trio_and_attrs_only() -> None:
+    project = pyproject()["project"]
+    assert isinstance(project, dict)
+    names = {re.split(r"[<>=!~; ]", each)[0] for each in project["dependencies"]}
+    assert names == {"trio", "attrs"}
+
+
+def test_the_changelog_speaks_of_the_current_version() -> None:
+    project = pyproject()["project"]
+    assert isinstance(project, dict)
+    assert f"## {project['version']}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def hand_written_modules() -> list[Path]:
+    return [path for path in sorted(PACKAGE.rglob("*.py")) if not path.stem.endswith("_capnp")]
+
+
+def test_every_module_begins_with_what_it_is_for() -> None:
+    bare = [
+        path.relative_to(ROOT).as_posix()
+        for path in hand_written_modules()
+        if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+    ]
+    assert bare == []
+
+
+def test_modules_inside_packages_are_private() -> None:
+    """Users import packages; a module without an underscore would invite them in."""
+    public = [
+        path.relative_to(PACKAGE).as_posix()
+        for path in hand_written_modules()
+        if path.parent != PACKAGE and not path.name.startswith("_")
+    ]
+    assert public == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no executable bit")
+@pytest.mark.parametrize("script", ["check", ".ci/run"])
+def test_scripts_can_be_started(script: str) -> None:
+    if not (ROOT / script).exists():
+        pytest.skip("an installed source distribution does not have it")
+    assert os.access(ROOT / script, os.X_OK)
+
+
+def test_every_pointer_from_the_readme_leads_somewhere() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    links = [link for link in re.findall(r"\]\(([^)]+)\)", text) if "://" not in link]
+    assert links
+    assert [link for link in links if not (ROOT / link).exists()] == []
