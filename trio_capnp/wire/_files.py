@@ -1,0 +1,80 @@
+"""Messages out of binary files and anything that reads like one.
+
+Source: row T02.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, Protocol
+
+from trio_capnp.wire._framing import WORD, Frame, FrameLimits, frame_of, required_size, truncated
+
+# A file is read in pieces of at most this many bytes, whatever size a table announces.
+PIECE: Final = 1 << 20
+
+
+class SupportsRead(Protocol):
+    """A binary file, or anything that reads like one."""
+
+    def read(self, size: int, /) -> object: ...
+
+
+def read_frame(stream: SupportsRead, limits: FrameLimits) -> Frame | None:
+    """Read one message from a binary file, and not a byte more; None at a clean end.
+
+    Raises:
+        WireError: the bytes are no message, or end in the middle of one.
+    """
+    held = read_exactly(stream, WORD)
+    if not held:
+        return None
+    while True:
+        have = len(held)
+        need = required_size(held, 0, have, limits)
+        if need <= have:
+            return frame_of(held, 0)
+        held += read_exactly(stream, need - have)
+        if len(held) < need:
+            raise truncated(len(held), need)
+
+
+def read_frames(stream: SupportsRead, limits: FrameLimits) -> Iterator[Frame]:
+    """Every message of a binary file until its end; reads no further than it yields.
+
+    Raises:
+        WireError: on reaching bytes that are no message, or only a part of one.
+    """
+    while (frame := read_frame(stream, limits)) is not None:
+        yield frame
+
+
+def read_exactly(stream: SupportsRead, size: int) -> bytes:
+    """So many bytes of a binary file, or fewer at its end.
+
+    Raises:
+        BlockingIOError: the file is non-blocking and has nothing to read.
+    """
+    parts: list[bytes] = []
+    while size:
+        part = read_some(stream, min(size, PIECE))
+        if not part:
+            break
+        parts.append(part)
+        size -= len(part)
+    return b"".join(parts)
+
+
+def read_some(stream: SupportsRead, size: int) -> bytes:
+    """What one ``read`` of a binary file gives; empty at its end.
+
+    Raises:
+        BlockingIOError: the file is non-blocking and has nothing to read.
+        TypeError: it is not a binary file.
+    """
+    part = stream.read(size)
+    if part is None:
+        raise BlockingIOError("the file is non-blocking and has nothing to read")
+    if not isinstance(part, bytes | bytearray):
+        raise TypeError(f"a binary file is needed; this one reads {type(part).__name__}")
+    return bytes(part)

@@ -1,0 +1,352 @@
+"""A stream of bytes cut into messages, and a message's segment table.
+
+A message on the wire is a segment table and then its segments::
+
+    u32 number of segments - 1 | u32 words of each segment | padding to 8 bytes | segments
+
+Nothing here copies a message that lies whole in a received chunk: a ``Frame`` says where in the
+chunk it is. A message that straddles chunks is joined once, when its last byte is there. Memory
+grows with the bytes received, never with the sizes announced: what a table announces is checked
+against the limits as soon as it can be read, and only then is anything kept.
+
+Source: encoding.html, "Serialization Over a Stream"; rows T01 to T05.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from struct import Struct, pack, unpack_from
+from typing import TYPE_CHECKING, Final, Protocol
+
+from trio_capnp.errors import LimitError, WireError
+
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
+
+WORD: Final = 8
+FIRST_WORD: Final = Struct("<II")
+# Slices smaller than this are copied together, so that a peer who sends single bytes
+# costs bytes and not objects.
+SMALL: Final = 4096
+
+Spans = tuple[tuple[int, int], ...]
+
+
+class FrameLimits(Protocol):
+    """What framing asks of ``ReaderLimits`` and ``Limits``."""
+
+    @property
+    def max_segments(self) -> int: ...
+    @property
+    def max_message_words(self) -> int: ...
+
+
+class Frame:
+    """One message: a buffer, shared with its neighbours, and where its segments lie in it.
+
+    Attributes:
+        buffer: the bytes that hold the message, and perhaps others.
+        segments: for each segment the first byte in ``buffer`` and the byte after its last.
+    """
+
+    __slots__ = ("buffer", "segments")
+
+    def __init__(self, buffer: bytes, segments: Spans) -> None:
+        self.buffer = buffer
+        self.segments = segments
+
+    @property
+    def words(self) -> int:
+        """The size of all segments together, in words."""
+        return sum(end - start for start, end in self.segments) // WORD
+
+    @property
+    def end(self) -> int:
+        """The byte of ``buffer`` after the message."""
+        return self.segments[-1][1]
+
+    def __repr__(self) -> str:
+        return f"<Frame: {len(self.segments)} segments, {self.words} words>"
+
+
+def frame_header(segment_words: Sequence[int]) -> bytes:
+    """The segment table of a message whose segments have these sizes, in words."""
+    count = len(segment_words)
+    padding = () if count % 2 else (0,)
+    return pack(f"<{1 + count + len(padding)}I", count - 1, *segment_words, *padding)
+
+
+def expected_size(prefix: Buffer) -> int:
+    """The size in bytes of the message that starts like this, as far as the prefix tells.
+
+    The whole size if the prefix holds the segment table, and else a lower bound that is larger
+    than the prefix.
+
+    Source: row T01; serialize.h, ``expectedSizeInWordsFromPrefix``.
+    """
+    view = memoryview(prefix).cast("B")
+    if len(view) < WORD:
+        return WORD
+    table = table_size(unpack_from("<I", view)[0] + 1)
+    if len(view) < table:
+        return table
+    return table + WORD * sum(segment_sizes(view, 0))
+
+
+def table_size(count: int) -> int:
+    """The bytes that the table of so many segments takes, padding included."""
+    return (count // 2 + 1) * WORD
+
+
+def segment_sizes(buffer: Buffer, start: int) -> tuple[int, ...]:
+    """The words of each segment, from the complete table at byte ``start``."""
+    count = unpack_from("<I", buffer, start)[0] + 1
+    return unpack_from(f"<{count}I", buffer, start + 4)
+
+
+def check_count(count: int, limits: FrameLimits) -> None:
+    """Refuse a message of so many segments if it is over the limit.
+
+    Raises:
+        LimitError: it is, as are the counts found in bytes that are no Cap'n Proto at all.
+    """
+    if count > limits.max_segments:
+        name = type(limits).__name__
+        raise LimitError(
+            f"a message of {count} segments is over max_segments={limits.max_segments} "
+            f"(if it is Cap'n Proto at all; {name}(max_segments=...) raises the limit)"
+        )
+
+
+def check_sizes(sizes: Sequence[int], limits: FrameLimits) -> int:
+    """Refuse a message with segments of these sizes, or return their sum, in words.
+
+    Raises:
+        LimitError: they are larger together than the limit.
+        WireError: the first has no room for the root pointer that every message begins with.
+    """
+    words = sum(sizes)
+    if words > limits.max_message_words:
+        name = type(limits).__name__
+        raise LimitError(
+            f"a message of {words} words is over max_message_words={limits.max_message_words}; "
+            f"{name}(max_message_words=...) raises the limit"
+        )
+    if not sizes[0]:
+        raise WireError("a message whose first segment is empty: it has no root pointer")
+    return words
+
+
+def frame_at(buffer: bytes, start: int, limits: FrameLimits) -> Frame | None:
+    """The message that begins at byte ``start``, or None if not all of it is there.
+
+    Raises:
+        WireError: no legal message begins like this.
+    """
+    available = len(buffer) - start
+    size = required_size(buffer, start, available, limits)
+    if size > available:
+        return None
+    return frame_of(buffer, start)
+
+
+def frame_of(buffer: bytes, start: int) -> Frame:
+    """The message at byte ``start``, which is there and has been checked."""
+    sizes = segment_sizes(buffer, start)
+    at = start + table_size(len(sizes))
+    spans: list[tuple[int, int]] = []
+    for words in sizes:
+        spans.append((at, at + words * WORD))
+        at += words * WORD
+    return Frame(buffer, tuple(spans))
+
+
+def required_size(buffer: bytes, start: int, available: int, limits: FrameLimits) -> int:
+    """How many bytes from ``start`` it takes to know more about a message, or to have it all.
+
+    At most ``available`` only if all of the message is there.
+
+    Raises:
+        WireError: no legal message begins like this; a wrong count shows in four bytes.
+    """
+    if available < 4:
+        return WORD
+    count = unpack_from("<I", buffer, start)[0] + 1
+    check_count(count, limits)
+    table = table_size(count)
+    if available < table:
+        return max(table, WORD)
+    return table + WORD * check_sizes(segment_sizes(buffer, start), limits)
+
+
+def truncated(have: int, need: int) -> WireError:
+    """The error for input that ends inside of a message."""
+    return WireError(
+        f"the input ends in the middle of a message: {have} bytes are there of at least {need}"
+    )
+
+
+class FrameDecoder:
+    """Cuts received bytes into messages, whatever the chunks they come in.
+
+    Args:
+        limits: ``max_segments`` and ``max_message_words`` (8-byte words, without the table).
+    """
+
+    __slots__ = ("_failure", "_have", "_limits", "_max_words", "_need", "_parts")
+
+    def __init__(self, limits: FrameLimits) -> None:
+        self._limits = limits
+        self._max_words = limits.max_message_words
+        self._parts: list[bytes | bytearray] = []
+        self._have = 0
+        self._need = WORD
+        self._failure: WireError | None = None
+
+    @property
+    def at_boundary(self) -> bool:
+        """Whether every byte so far belongs to a message that has been handed out."""
+        return not self._have and self._failure is None
+
+    @property
+    def missing(self) -> int:
+        """At least so many bytes are missing from the message that has begun; 0 between two."""
+        return self._need - self._have if self._have else 0
+
+    @property
+    def failure(self) -> WireError | None:
+        """What is wrong with the bytes after the messages handed out, if anything is."""
+        return self._failure
+
+    def feed(self, data: bytes) -> list[Frame]:
+        """Add received bytes and return every message completed by them.
+
+        A message larger than the limits is refused as soon as its segment table is complete,
+        before any of its content is kept. Messages complete before the offending bytes are
+        returned all the same; then ``failure`` is set, and the next call raises it.
+
+        Raises:
+            WireError: no legal message begins like this; nothing more can be read.
+        """
+        if self._failure is not None:
+            raise self._failure
+        frames: list[Frame] = []
+        try:
+            self._take(data, frames)
+        except WireError as error:
+            self._failure = error
+            if not frames:
+                raise
+        return frames
+
+    def close(self) -> None:
+        """Say that no more bytes will come.
+
+        Raises:
+            WireError: the input ended in the middle of a message, or was bad before.
+        """
+        if self._failure is not None:
+            raise self._failure
+        if self._have:
+            raise truncated(self._have, self._need)
+
+    def _take(self, data: bytes, frames: list[Frame]) -> None:
+        start = self._finish_straddler(data, frames) if self._have else 0
+        size = len(data)
+        max_words = self._max_words
+        first_word = FIRST_WORD.unpack_from
+        while size - start >= WORD:
+            others, words = first_word(data, start)
+            if others or not words or words > max_words:
+                frame = frame_at(data, start, self._limits)
+                if frame is None:
+                    break
+                end = frame.end
+            else:
+                end = start + WORD + words * WORD
+                if end > size:
+                    break
+                frame = Frame(data, ((start + WORD, end),))
+            frames.append(frame)
+            start = end
+        if start < size:
+            self._begin_straddler(data, start)
+
+    def _begin_straddler(self, data: bytes, start: int) -> None:
+        """Keep the beginning of a message whose end is yet to come."""
+        have = len(data) - start
+        self._need = required_size(data, start, have, self._limits)
+        self._hold(data[start:])
+
+    def _finish_straddler(self, data: bytes, frames: list[Frame]) -> int:
+        """Complete the message that has begun; return how many bytes of ``data`` it took."""
+        start = 0
+        while self._have:
+            missing = self._need - self._have
+            self._hold(data[start : start + missing])
+            start += missing
+            if start > len(data):
+                self._check_early()
+                return len(data)
+            self._advance(frames)
+        return start
+
+    def _advance(self, frames: list[Frame]) -> None:
+        """As many bytes as were needed are there: a longer table, a whole table or a message."""
+        joined = b"".join(self._parts)
+        self._need = required_size(joined, 0, self._have, self._limits)
+        if self._need > self._have:
+            self._parts = [joined]
+            return
+        frames.append(frame_of(joined, 0))
+        self._parts = []
+        self._have = 0
+
+    def _check_early(self) -> None:
+        """A wrong segment count shows in four bytes; do not wait for the other four."""
+        if self._need == WORD and self._have >= 4:
+            joined = b"".join(self._parts)
+            required_size(joined, 0, self._have, self._limits)
+
+    def _hold(self, piece: bytes) -> None:
+        self._have += len(piece)
+        last = self._parts[-1] if self._parts else b""
+        if len(piece) >= SMALL:
+            self._parts.append(piece)
+        elif isinstance(last, bytearray) and len(last) < 16 * SMALL:
+            last += piece
+        elif piece:
+            self._parts.append(bytearray(piece))
+
+
+def frame_from(data: Buffer, limits: FrameLimits) -> Frame:
+    """The one message that a bytes-like object begins with; what follows it is left alone.
+
+    ``bytes`` are not copied; of anything else a copy is made first, so that a later change of
+    the buffer does not reach the message.
+
+    Raises:
+        WireError: it is not a legal message, or not all of it is there.
+    """
+    buffer = data if isinstance(data, bytes) else bytes(memoryview(data).cast("B"))
+    frame = frame_at(buffer, 0, limits)
+    if frame is None:
+        raise truncated(len(buffer), required_size(buffer, 0, len(buffer), limits))
+    return frame
+
+
+def frames_in(data: Buffer, limits: FrameLimits) -> Iterator[Frame]:
+    """Every message of a bytes-like object, one after the other, without copying ``bytes``.
+
+    Raises:
+        WireError: on reaching bytes that are no message, or only a part of one.
+    """
+    buffer = data if isinstance(data, bytes) else bytes(memoryview(data).cast("B"))
+    start = 0
+    while start < len(buffer):
+        frame = frame_at(buffer, start, limits)
+        if frame is None:
+            have = len(buffer) - start
+            raise truncated(have, required_size(buffer, start, have, limits))
+        yield frame
+        start = frame.end

@@ -1,0 +1,6 @@
+from typing import Final
+
+COMPILED: Final[bool]
+
+def pack_bytewise(source: bytes) -> bytes: ...
+def unpack_bytewise(source: bytes, start: int, out: bytearray, want: int) -> int: ...

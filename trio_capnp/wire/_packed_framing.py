@@ -1,0 +1,129 @@
+"""Messages out of a packed stream.
+
+A writer packs the segment table and the segments each for itself, so a packed message is read in
+the stretches that the reference reads: the first word, the rest of the table, the body. A run that
+goes past the end of a stretch is refused, and the limits are checked on unpacked words, before
+any word of the body is made.
+
+Source: serialize-packed.c++; rows T07 and T08.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
+
+from trio_capnp.errors import WireError
+from trio_capnp.wire._files import SupportsRead, read_some
+from trio_capnp.wire._framing import WORD, Frame, FrameLimits, frame_of, required_size
+from trio_capnp.wire._packing import Unpacker
+
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
+
+# How much of a stream is asked for at a time, and how much of a buffer is unpacked at a time.
+CHUNK: Final = 16 * 1024
+
+
+class PackedFrameDecoder:
+    """Cuts packed bytes into messages, whatever the chunks they come in.
+
+    Args:
+        limits: ``max_segments`` and ``max_message_words``, both of the unpacked message.
+    """
+
+    __slots__ = ("_done", "_limits", "_size", "_unpacker")
+
+    def __init__(self, limits: FrameLimits) -> None:
+        self._limits = limits
+        self._unpacker = Unpacker()
+        self._done = b""
+        self._size = WORD
+
+    @property
+    def at_boundary(self) -> bool:
+        """Whether every byte so far belongs to a message that has been handed out."""
+        return not self._done and self._unpacker.at_boundary
+
+    def feed(self, data: bytes) -> Iterator[Frame]:
+        """Add packed bytes; iterate over the messages completed by them.
+
+        The iterator unpacks one message at a time, and is to be run to its end.
+
+        Raises:
+            WireError: on reaching bytes that are no legal message; the stream is unusable.
+        """
+        self._unpacker.feed(data)
+        while (stretch := self._unpacker.read(self._size - len(self._done))) is not None:
+            self._done += stretch
+            self._size = required_size(self._done, 0, len(self._done), self._limits)
+            if self._size == len(self._done):
+                yield frame_of(self._done, 0)
+                self._done = b""
+                self._size = WORD
+
+    def close(self) -> None:
+        """Say that no more bytes will come.
+
+        Raises:
+            WireError: the input ended in the middle of a message.
+        """
+        if not self.at_boundary:
+            raise WireError("the packed input ends in the middle of a message")
+
+
+def packed_frame_from(data: Buffer, limits: FrameLimits) -> Frame:
+    """The one message that packed bytes begin with; what follows it is left alone.
+
+    Raises:
+        WireError: it is not a legal message, or not all of it is there.
+    """
+    for frame in packed_frames_in(data, limits):
+        return frame
+    raise WireError("the packed input ends before the first message")
+
+
+def packed_frames_in(data: Buffer, limits: FrameLimits) -> Iterator[Frame]:
+    """Every message of a bytes-like object that holds packed messages in a row.
+
+    Raises:
+        WireError: on reaching bytes that are no message, or only a part of one.
+    """
+    view = memoryview(data).cast("B")
+    chunks = (bytes(view[at : at + CHUNK]) for at in range(0, len(view), CHUNK))
+    return _frames_of(chunks, limits)
+
+
+def read_packed_frames(stream: SupportsRead, limits: FrameLimits) -> Iterator[Frame]:
+    """Every message of a binary file that holds packed messages in a row.
+
+    Unlike ``read_frames`` it may have read beyond the message that it yields.
+
+    Raises:
+        WireError: on reaching bytes that are no message, or only a part of one.
+    """
+    return _frames_of(_chunks_of(stream), limits)
+
+
+@runtime_checkable
+class SupportsRead1(Protocol):
+    """A buffered file, which can give what it has without waiting for more."""
+
+    def read1(self, size: int, /) -> bytes: ...
+
+
+def _chunks_of(stream: SupportsRead) -> Iterator[bytes]:
+    """What comes, as it comes: a message in a pipe is not to wait for the next one."""
+    if isinstance(stream, SupportsRead1):
+        while chunk := stream.read1(CHUNK):
+            yield chunk
+        return
+    while chunk := read_some(stream, CHUNK):
+        yield chunk
+
+
+def _frames_of(chunks: Iterator[bytes], limits: FrameLimits) -> Iterator[Frame]:
+    decoder = PackedFrameDecoder(limits)
+    for chunk in chunks:
+        yield from decoder.feed(chunk)
+    decoder.close()
