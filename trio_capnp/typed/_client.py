@@ -1,0 +1,132 @@
+"""Clients: references to capabilities, with the methods of an interface."""
+
+# What is ours on these objects has an underscore, and is used all over this package.
+# pyright: reportPrivateUsage=false
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Generator, Mapping
+from types import TracebackType
+from typing import TYPE_CHECKING, Final, Self, TypeVar, cast
+
+from trio_capnp.errors import RpcFailed
+
+if TYPE_CHECKING:
+    from trio_capnp.typed._hooks import ClientHook
+    from trio_capnp.typed._method import Interface, Method, Request
+
+P = TypeVar("P")
+T = TypeVar("T")
+C = TypeVar("C")
+
+
+class Client:
+    """The base of the clients of all interfaces: one reference to one capability.
+
+    ``with client:`` releases the reference at the end of the block; so does ``async with``, which
+    waits for nothing. ``await client`` waits until it is known what the capability is, and returns
+    the client; cancelled, it leaves the client as it was.
+
+    Two clients read from one message share a reference; ``trio_capnp.dup`` makes another one.
+
+    Raises:
+        RpcError: the capability turned out to be an error; raised by ``await`` and by calls.
+    """
+
+    __slots__ = ("_hook", "__weakref__")
+
+    def __init__(self, hook: ClientHook | None) -> None:
+        self._hook = NULL if hook is None else hook
+
+    def _call(self, method: Method[P, T], params: Mapping[str, object], /) -> T:
+        return self._hook.call(method, params)
+
+    def _stream(
+        self, method: Method[P, Awaitable[None]], params: Mapping[str, object], /
+    ) -> Awaitable[None]:
+        return self._hook.stream(method, params)
+
+    def __await__(self) -> Generator[object, object, Self]:
+        yield from self._hook.wait_resolved()
+        return self
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._hook.release()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._hook.release()
+
+    def __repr__(self) -> str:
+        name = type(self).__qualname__.strip("_").replace("_", ".")
+        return f"<{name} of {self._hook!r}>"
+
+
+class NullHook:
+    """What a null capability pointer reads as: every call of it fails.
+
+    Source: capability.c++, ``newNullCap``.
+    """
+
+    __slots__ = ()
+
+    def call(self, method: Method[P, T], params: Mapping[str, object], /) -> T:
+        # Promise needs Client for its pipelined fields, so this one import goes the other way.
+        from trio_capnp.typed._promise import broken_promise
+
+        return cast(T, broken_promise(method, _null_error()))
+
+    async def stream(self, method: Method[P, T], params: Mapping[str, object], /) -> None:
+        raise _null_error()
+
+    def request(self, method: Method[P, T], /) -> Request[P, T]:
+        raise _null_error()
+
+    def wait_resolved(self) -> Generator[object, object, None]:
+        raise _null_error()
+        yield  # pragma: no cover, makes this a generator
+
+    def dup(self) -> ClientHook:
+        return self
+
+    def release(self) -> None:
+        """Do nothing: there is nothing to release."""
+
+    def __repr__(self) -> str:
+        return "null"
+
+
+NULL: Final[ClientHook] = NullHook()
+
+
+def _null_error() -> RpcFailed:
+    return RpcFailed("called a null capability")
+
+
+def cast_client(client: Client, interface: type[Interface[C]]) -> C:
+    """Return a client of another interface that shares the reference of this one. Unchecked."""
+    return client_of(interface, client._hook)
+
+
+def client_of(interface: type[Interface[C]], hook: ClientHook | None) -> C:
+    """Make a client of this interface for a hook."""
+    client_type: type[C] = vars(interface)["Client"]
+    make = cast("type[Client]", client_type)
+    return cast(C, make(hook))
+
+

@@ -1,0 +1,50 @@
+"""Enums whose unknown values survive, because the peer may have a newer schema."""
+
+from __future__ import annotations
+
+import enum
+from typing import Final, Self
+
+MAX_VALUE: Final = 0xFFFF
+"""An enum takes 16 bits on the wire."""
+
+MAX_UNKNOWN: Final = 1024
+"""Unknown values remembered over all enums; a peer chooses them, so they must not pile up."""
+
+_unknown: Final[dict[tuple[type[enum.IntEnum], int], Enum]] = {}
+
+
+class Enum(enum.IntEnum):
+    """The base of a schema's enums: members are ints, in the order of the schema.
+
+    A number without an enumerant gives a member-like value that compares, hashes and is written
+    as that number. ``is_known`` tells the two apart.
+
+    Raises:
+        ValueError: the number does not fit in 16 bits.
+    """
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if type(value) is not int or not 0 <= value <= MAX_VALUE:
+            return None
+        known = _unknown.get((cls, value))
+        if isinstance(known, cls):
+            return known
+        if len(_unknown) >= MAX_UNKNOWN:
+            _unknown.clear()
+        member = int.__new__(cls, value)
+        member._name_ = f"UNKNOWN_{value}"
+        member._value_ = value
+        _unknown[cls, value] = member
+        return member
+
+    def __repr__(self) -> str:
+        if is_known(self):
+            return f"<{type(self).__name__}.{self.name}: {self.value}>"
+        return f"<{type(self).__name__}: unknown {self.value}>"
+
+
+def is_known(value: Enum) -> bool:
+    """Tell whether the schema that this program was made from has an enumerant for the value."""
+    return value.name in type(value).__members__

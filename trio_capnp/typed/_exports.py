@@ -1,0 +1,32 @@
+"""How a server object becomes a capability: the runtime says, once it is there.
+
+Setting a capability field to a server puts a hook for it into the message; only the runtime can
+make one, and the kernel and generated modules lie below it. So there is one slot to fill.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from trio_capnp.typed._hooks import ClientHook
+    from trio_capnp.typed._server import Server
+
+
+def _no_runtime(server: Server) -> ClientHook:
+    raise RuntimeError("a server can be put into a message only once trio_capnp is imported")
+
+
+_exporter: Callable[[Server], ClientHook] = _no_runtime
+
+
+def set_exporter(exporter: Callable[[Server], ClientHook]) -> None:
+    """Say how a server becomes a capability. The same server must give the same capability."""
+    global _exporter
+    _exporter = exporter
+
+
+def export_hook(server: Server) -> ClientHook:
+    """Return a hook for a server of this process."""
+    return _exporter(server)

@@ -1,0 +1,180 @@
+"""Methods as values, and how a client's method leads to its request."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import (
+    TYPE_CHECKING,
+    ClassVar,
+    Concatenate,
+    Generic,
+    Never,
+    ParamSpec,
+    TypeVar,
+    cast,
+    overload,
+)
+
+from trio_capnp.errors import RpcUnimplemented
+
+if TYPE_CHECKING:
+    from trio_capnp.typed._client import Client
+    from trio_capnp.typed._struct import Struct
+    from trio_capnp.wire._kernel import Builder, Reader
+
+P_co = TypeVar("P_co", covariant=True)
+T_co = TypeVar("T_co", covariant=True)
+C_co = TypeVar("C_co", covariant=True)
+P = TypeVar("P")
+T = TypeVar("T")
+Args = ParamSpec("Args")
+
+
+class Method(Generic[P_co, T_co]):
+    """One method of an interface. ``P_co`` is its parameters' builder, ``T_co`` what a call gives.
+
+    Attributes:
+        interface_id, ordinal: what a Call message names it by.
+        name: the attribute of clients and servers, as Python spells it.
+        params, results: give the namespaces of the two structs.
+        streaming: declared ``-> stream``.
+        no_promise_pipelining: the results cannot hold a capability, and a call may say so.
+    """
+
+    __slots__ = (
+        "interface_id",
+        "ordinal",
+        "name",
+        "params",
+        "results",
+        "streaming",
+        "no_promise_pipelining",
+    )
+
+    def __init__(
+        self,
+        interface_id: int,
+        ordinal: int,
+        name: str,
+        params: Callable[[], type[Struct[Reader, Builder]]],
+        results: Callable[[], type[Struct[Reader, Builder]]],
+        *,
+        streaming: bool = False,
+        no_promise_pipelining: bool = False,
+    ) -> None:
+        self.interface_id = interface_id
+        self.ordinal = ordinal
+        self.name = name
+        self.params = params
+        self.results = results
+        self.streaming = streaming
+        self.no_promise_pipelining = no_promise_pipelining
+
+    def __repr__(self) -> str:
+        return f"<Method {self.name} @{self.ordinal} of @{self.interface_id:#x}>"
+
+
+def unimplemented(method: Method[object, object]) -> RpcUnimplemented:
+    """Return the error of a server's method that was not overridden."""
+    return RpcUnimplemented(
+        f"{method.name} (method {method.ordinal} of interface @{method.interface_id:#x})"
+        " is not implemented"
+    )
+
+
+class Request(Generic[P_co, T_co]):
+    """A call in the making: fill ``params`` in place, then ``send``, once.
+
+    A request that is not sent costs nothing but memory. The runtime makes them.
+    """
+
+    __slots__ = ("params", "_send")
+
+    params: P_co
+
+    def __init__(self, params: P_co, send: Callable[[], T_co]) -> None:
+        self.params = params
+        self._send = send
+
+    def send(self) -> T_co:
+        """Queue the call, synchronously, as calling the method would; return the same.
+
+        Raises:
+            ValueError: it was sent before.
+        """
+        send, self._send = self._send, _already_sent
+        return send()
+
+
+def _already_sent() -> Never:
+    raise ValueError("this request was sent before")
+
+
+class BoundMethod(Generic[Args, P_co, T_co]):
+    """How type checkers see ``client.method``: callable, and knowing its request.
+
+    At run time it is an ordinary bound method.
+    """
+
+    def __call__(self, *args: Args.args, **kwargs: Args.kwargs) -> T_co:
+        raise NotImplementedError
+
+
+class ClientMethod(Generic[Args, P_co, T_co]):
+    """How type checkers see a method in a client class. At run time it is a function."""
+
+    @overload
+    def __get__(self, client: None, owner: type, /) -> ClientMethod[Args, P_co, T_co]: ...
+    @overload
+    def __get__(self, client: Client, owner: type, /) -> BoundMethod[Args, P_co, T_co]: ...
+    def __get__(
+        self, client: Client | None, owner: type, /
+    ) -> ClientMethod[Args, P_co, T_co] | BoundMethod[Args, P_co, T_co]:
+        raise NotImplementedError
+
+
+def method(
+    described: Method[P, T],
+) -> Callable[[Callable[Concatenate[Never, Args], T]], ClientMethod[Args, P, T]]:
+    """Mark a function of a client class as the stub of this method.
+
+    The function itself comes back, with the method as an attribute, so that calling it costs
+    nothing more; only its type changes, so that ``request`` can find the parameters' builder.
+    """
+
+    def mark(function: Callable[Concatenate[Never, Args], T]) -> ClientMethod[Args, P, T]:
+        function.__dict__["_method"] = described
+        return cast(ClientMethod[Args, P, T], function)
+
+    return mark
+
+
+def method_of(bound: BoundMethod[Args, P, T]) -> tuple[Client, Method[P, T]]:
+    """Take ``client.method`` apart into the client and the method.
+
+    Raises:
+        TypeError: it is not a method of a client.
+    """
+    client: object = getattr(bound, "__self__", None)
+    described: object = getattr(bound, "_method", None)
+    if not isinstance(described, Method) or client is None:
+        raise TypeError(f"expected a method of a client, not {bound!r}")
+    return cast("tuple[Client, Method[P, T]]", (client, described))
+
+
+class Interface(Generic[C_co]):
+    """The base of the namespaces of interfaces: ``Client``, ``Server``, and the nested names."""
+
+    __slots__ = ()
+
+    _id: ClassVar[int] = 0
+    _name: ClassVar[str] = ""
+    _methods: ClassVar[tuple[Method[object, object], ...]] = ()
+    _superclasses: ClassVar[Callable[[], tuple[type[Interface[Client]], ...]]] = lambda: ()
+
+    def __init__(self) -> None:
+        raise TypeError(f"{type(self).__name__} is a namespace and has no instances")
+
+
+Stream = Awaitable[None]
+"""What calling a ``-> stream`` method gives."""

@@ -1,0 +1,244 @@
+"""Promises: awaitables whose attributes are promises too, named by the fields of the results.
+
+All promises made from one call share its hook. A promise knows the way from the results to itself
+twice: as pointer numbers, which is what a pipelined call sends, and as attribute names, which is
+what ``await`` follows once the results are here.
+"""
+
+# What is ours on these objects has an underscore, and is used all over this package.
+# pyright: reportPrivateUsage=false
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from types import TracebackType
+from typing import TYPE_CHECKING, Generic, Self, TypeVar, cast, overload
+
+from trio_capnp.typed._client import NULL, client_of
+from trio_capnp.wire._kernel import AnyReader, Reader
+
+if TYPE_CHECKING:
+    from trio_capnp.errors import RpcError
+    from trio_capnp.typed._client import Client
+    from trio_capnp.typed._hooks import ClientHook, PromiseHook
+    from trio_capnp.typed._method import Interface, Method
+    from trio_capnp.typed._struct import Struct
+    from trio_capnp.wire._kernel import Builder
+
+T_co = TypeVar("T_co", covariant=True)
+C_co = TypeVar("C_co", covariant=True)
+P_co = TypeVar("P_co", bound="Promise[object]", covariant=True)
+
+NO_PATH: tuple[int, ...] = ()
+
+
+class Promise(Generic[T_co]):
+    """The promise of a ``T_co``: results of a call, or a field somewhere inside them.
+
+    ``await`` it any number of times, in any number of tasks; it is a cancellation point. An
+    ``await`` that is cancelled ends the call, unless another task awaits it, a pipelined client
+    made from it is alive, or a ``with promise:`` block around owns it.
+
+    Raises:
+        RpcError: the call failed.
+        UnionError: the field is a member of a union, and another one is set.
+    """
+
+    __slots__ = ("_hook", "_path", "_parent", "_name", "__weakref__")
+
+    def __init__(
+        self,
+        hook: PromiseHook,
+        path: tuple[int, ...] = NO_PATH,
+        parent: Promise[object] | None = None,
+        name: str = "",
+    ) -> None:
+        self._hook = hook
+        self._path = path
+        self._parent = parent
+        self._name = name
+
+    def __await__(self) -> Generator[object, object, T_co]:
+        if self._parent is None:
+            return cast("Generator[object, object, T_co]", self._hook.wait())
+        return self._wait_for_field(self._parent)
+
+    def _wait_for_field(self, parent: Promise[object]) -> Generator[object, object, T_co]:
+        holder = yield from parent.__await__()
+        value: T_co = getattr(holder, self._name)
+        return value
+
+    def __enter__(self) -> Self:
+        self._hook.enter()
+        return self
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._hook.exit()
+
+    def __repr__(self) -> str:
+        names: list[str] = []
+        step: Promise[object] = self
+        while step._parent is not None:
+            names.append(step._name)
+            step = step._parent
+        field = "".join(f".{name}" for name in reversed(names))
+        return f"<promise{field} of {self._hook!r}>"
+
+
+class AnyPromise(Promise[AnyReader]):
+    """The promise of an AnyPointer. It may become a capability, which ``as_client`` pipelines."""
+
+    __slots__ = ()
+
+    def as_client(self, interface: type[Interface[C_co]], /) -> C_co:
+        """Return a pipelined client for the capability that this pointer will lead to."""
+        return client_of(interface, self._hook.capability(self._path))
+
+    def as_struct(self, struct: type[Struct[Reader, Builder]], /) -> Promise[Reader]:
+        """Return the promise of the struct that this pointer will lead to."""
+        promise_type: type[Promise[Reader]] = vars(struct)["Promise"]
+        return promise_type(self._hook, self._path, self._parent, self._name)
+
+
+class PromiseField:
+    """A field of the promised results."""
+
+    __slots__ = ("name",)
+
+    def __init__(self) -> None:
+        self.name = ""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+
+class PromiseValue(PromiseField, Generic[T_co]):
+    """A field that holds no capabilities that could be named: a number, text, a list."""
+
+    __slots__ = ()
+
+    @overload
+    def __get__(self, promise: None, owner: type, /) -> Self: ...
+    @overload
+    def __get__(self, promise: Promise[object], owner: type, /) -> Promise[T_co]: ...
+    def __get__(self, promise: Promise[object] | None, owner: type, /) -> Self | Promise[T_co]:
+        if promise is None:
+            return self
+        return Promise(promise._hook, promise._path, promise, self.name)
+
+
+class PromiseStruct(PromiseField, Generic[P_co]):
+    """A field that is a struct: its promise has that struct's fields."""
+
+    __slots__ = ("ptr", "target")
+
+    def __init__(self, ptr: int, target: Callable[[], type[Struct[Reader, Builder]]]) -> None:
+        super().__init__()
+        self.ptr = ptr
+        self.target = target
+
+    @overload
+    def __get__(self, promise: None, owner: type, /) -> Self: ...
+    @overload
+    def __get__(self, promise: Promise[object], owner: type, /) -> P_co: ...
+    def __get__(self, promise: Promise[object] | None, owner: type, /) -> Self | P_co:
+        if promise is None:
+            return self
+        make: type[P_co] = vars(self.target())["Promise"]
+        return make(promise._hook, (*promise._path, self.ptr), promise, self.name)
+
+
+class PromiseGroup(PromiseField, Generic[P_co]):
+    """A group: its promise has the group's fields, and lies where the struct around it does."""
+
+    __slots__ = ("target",)
+
+    def __init__(self, target: Callable[[], type[Struct[Reader, Builder]]]) -> None:
+        super().__init__()
+        self.target = target
+
+    @overload
+    def __get__(self, promise: None, owner: type, /) -> Self: ...
+    @overload
+    def __get__(self, promise: Promise[object], owner: type, /) -> P_co: ...
+    def __get__(self, promise: Promise[object] | None, owner: type, /) -> Self | P_co:
+        if promise is None:
+            return self
+        make: type[P_co] = vars(self.target())["Promise"]
+        return make(promise._hook, promise._path, promise, self.name)
+
+
+class PromiseCap(PromiseField, Generic[C_co]):
+    """A field that is a capability: reading it gives a pipelined client, usable at once."""
+
+    __slots__ = ("ptr", "target")
+
+    def __init__(self, ptr: int, target: Callable[[], type[Interface[Client]]]) -> None:
+        super().__init__()
+        self.ptr = ptr
+        self.target = target
+
+    @overload
+    def __get__(self, promise: None, owner: type, /) -> Self: ...
+    @overload
+    def __get__(self, promise: Promise[object], owner: type, /) -> C_co: ...
+    def __get__(self, promise: Promise[object] | None, owner: type, /) -> Self | C_co:
+        if promise is None:
+            return self
+        hook = promise._hook.capability((*promise._path, self.ptr))
+        return cast(C_co, client_of(self.target(), hook))
+
+
+class PromiseAny(PromiseField):
+    """A field that is an AnyPointer, or a type parameter."""
+
+    __slots__ = ("ptr",)
+
+    def __init__(self, ptr: int) -> None:
+        super().__init__()
+        self.ptr = ptr
+
+    @overload
+    def __get__(self, promise: None, owner: type, /) -> Self: ...
+    @overload
+    def __get__(self, promise: Promise[object], owner: type, /) -> AnyPromise: ...
+    def __get__(self, promise: Promise[object] | None, owner: type, /) -> Self | AnyPromise:
+        if promise is None:
+            return self
+        return AnyPromise(promise._hook, (*promise._path, self.ptr), promise, self.name)
+
+
+class BrokenHook:
+    """A call that failed before it began."""
+
+    __slots__ = ("error",)
+
+    def __init__(self, error: RpcError) -> None:
+        self.error = error
+
+    def wait(self) -> Generator[object, object, Reader]:
+        raise self.error
+        yield  # pragma: no cover, makes this a generator
+
+    def capability(self, path: tuple[int, ...], /) -> ClientHook:
+        return NULL
+
+    def enter(self) -> None:
+        """Do nothing: nobody needs to own what has failed."""
+
+    def exit(self) -> None:
+        """Do nothing, as ``enter``."""
+
+    def __repr__(self) -> str:
+        return f"a broken call: {self.error}"
+
+
+def broken_promise(method: Method[object, object], error: RpcError) -> Promise[Reader]:
+    """Return a promise of this method's results that raises the error."""
+    promise_type: type[Promise[Reader]] = vars(method.results())["Promise"]
+    return promise_type(BrokenHook(error))

@@ -1,0 +1,108 @@
+"""Servers: the objects behind capabilities, and what their methods are given."""
+
+# What is ours on these objects has an underscore, and is used all over this package.
+# pyright: reportPrivateUsage=false
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from trio_capnp.typed._hooks import CallHook
+    from trio_capnp.typed._method import Interface, Method
+    from trio_capnp.typed._promise import Promise
+    from trio_capnp.wire._kernel import Reader
+
+P_co = TypeVar("P_co", covariant=True)
+R_co = TypeVar("R_co", covariant=True)
+C = TypeVar("C")
+
+
+class Server:
+    """The base of all servers: an interface's ``Server`` has its methods, ready to override.
+
+    A method takes one argument, the call. It may be an ``async def``, which runs as a task of its
+    own, or a plain ``def``, which runs at once. A method that is not overridden answers
+    ``RpcUnimplemented``. If the class has an ``async def aclose(self)``, it is awaited when the
+    last reference to the object is gone.
+
+    One class may serve several interfaces by inheriting from the ``Server`` of each.
+    """
+
+    _methods: ClassVar[tuple[Method[object, object], ...]] = ()
+    _table: ClassVar[Mapping[tuple[int, int], Method[object, object]]] = {}
+
+    def __init_subclass__(cls, **kwargs: object) -> None:
+        super().__init_subclass__(**kwargs)
+        cls._table = {
+            (method.interface_id, method.ordinal): method
+            for base in cls.__mro__
+            if issubclass(base, Server)
+            for method in base._methods
+        }
+
+
+def find_method(
+    server: Server, interface_id: int, ordinal: int
+) -> Method[object, object] | None:
+    """Return the method of the server's own or inherited interfaces, or None.
+
+    ``getattr(server, method.name)`` then is what to call.
+    """
+    return server._table.get((interface_id, ordinal))
+
+
+class Connection(Protocol):
+    """What a handler can rely on of ``call.connection``; the whole class is in ``runtime``."""
+
+    @property
+    def peer(self) -> object: ...
+    def bootstrap(self, type: type[Interface[C]], /) -> C: ...
+    async def wait_closed(self) -> None: ...
+    async def aclose(self) -> None: ...
+
+
+class Call(Generic[P_co, R_co]):
+    """One call, as the only argument of a server's method.
+
+    Attributes:
+        params: a reader of the parameters. Their capabilities belong to the call and are released
+            when the handler ends; ``trio_capnp.dup`` what outlives it.
+        results: a builder of the results, sent when the handler ends.
+        connection: the connection that the call came over; None for a call from this process.
+    """
+
+    __slots__ = ("params", "results", "connection", "_hook")
+
+    params: P_co
+    results: R_co
+    connection: Connection | None
+
+    def __init__(
+        self, params: P_co, results: R_co, connection: Connection | None, hook: CallHook
+    ) -> None:
+        self.params = params
+        self.results = results
+        self.connection = connection
+        self._hook = hook
+
+    def release_params(self) -> None:
+        """Free the parameters and their capabilities now; ``params`` may not be read any more."""
+        self._hook.release_params()
+
+    def set_pipeline(self) -> None:
+        """Let pipelined calls through to the capabilities set in ``results`` so far."""
+        self._hook.set_pipeline()
+
+    async def tail_call(self, promise: Promise[Reader], /) -> None:
+        """Answer with the results of another call, which need not come by here.
+
+        Return from the handler after it: ``results`` are ignored. Cancelled, it cancels the other
+        call too.
+
+        Raises:
+            RpcError: the other call failed.
+        """
+        await self._hook.tail_call(promise)
