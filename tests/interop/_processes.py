@@ -31,9 +31,7 @@ class ServerProcess:
     @classmethod
     def start(cls, command: tuple[str, ...], address: str) -> Self:
         """Start it and wait until it listens."""
-        process = subprocess.Popen(
-            [*command, "serve", address], stdout=subprocess.PIPE, text=True
-        )
+        process = subprocess.Popen([*command, "serve", address], stdout=subprocess.PIPE, text=True)
         assert process.stdout is not None
         ready = process.stdout.readline().split()
         if ready[:1] != ["READY"]:

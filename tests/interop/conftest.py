@@ -21,6 +21,10 @@ def _cannot(reason: str) -> None:
     pytest.skip(reason)
 
 
+if importlib.util.find_spec("tests.interop.interop_capnp") is None:
+    collect_ignore = ["test_our_client.py", "test_our_server.py"]
+
+
 @pytest.fixture(scope="session")
 def cxx_peer() -> tuple[str, ...]:
     """The command of the C++ peer."""

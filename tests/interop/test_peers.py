@@ -1,4 +1,4 @@
-"""The peers of other implementations get on with each other, so that what fails elsewhere is ours."""
+"""Peers of other implementations get on with each other: what fails elsewhere is ours."""
 
 from __future__ import annotations
 

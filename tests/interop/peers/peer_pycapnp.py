@@ -208,7 +208,7 @@ async def serve(address: str) -> None:
     else:
         host, port = address.rsplit(":", 1)
         server = await capnp.AsyncIoStream.create_server(connection, host, int(port))
-        address = "%s:%d" % server.sockets[0].getsockname()[:2]
+        address = f"{host}:{server.sockets[0].getsockname()[1]}"
     print("READY", address, os.getpid(), flush=True)
     async with server:
         await server.serve_forever()
@@ -304,9 +304,8 @@ async def values(s: Session) -> Result:
 
 
 async def large(s: Session) -> Result:
-    blobs = [
-        bytes((i * 31 + size) & 255 for i in range(size)) for size in (100, 70000, 1000000, 200000, 0)
-    ]
+    sizes = (100, 70000, 1000000, 200000, 0)
+    blobs = [bytes((i * 31 + size) & 255 for i in range(size)) for size in sizes]
     calls = [s.peer.blob(data=blob) for blob in blobs]
     backs = [(await call).data for call in calls]
     assert backs == blobs
@@ -596,6 +595,42 @@ async def tail(s: Session) -> Result:
 
 async def tail_cancelled(s: Session) -> Result:
     async def call() -> None:
+        await s.peer.tail(callee=CalleeImpl(), n=-1)
+
+    task = asyncio.ensure_future(call())
+    await s.until(lambda: Tally.answers_live == 1, "the callee's call")
+    task.cancel()
+    await s.until(lambda: Tally.answers_live == 0, "the callee's end")
+    await s.round_trip()
+    return {}
+
+
+async def disconnect(s: Session) -> Result:
+    seen: list[int] = []
+    counter = s.remote_counter()
+    await counter.next()
+    promise = s.peer.hang(started=CallbackImpl(seen))
+    pipelined = promise.counter.next()
+    await s.until(lambda: len(seen) == 1, "the handler's call")
+    print("HANGING", flush=True)
+    kinds = [await kind_of(promise), await kind_of(pipelined)]
+    kinds += [await kind_of(counter.next()), await kind_of(s.peer.about())]
+    return {"kinds": kinds}
+
+
+SCENARIOS: dict[str, Callable[[Session], Awaitable[Result]]] = {
+    f.__name__: f
+    for f in (
+        values, large, order, pipeline, inherited, bootstrap_again, callback, hang_cancelled,
+        errors, null, dropped_promise, release, hold, same_cap_twice, stream, stream_error,
+        promise_argument, promise_argument_broken, promise_to_own, pipelined_to_own,
+        promise_to_theirs, promise_broken, embargo, embargo_broken, tail, tail_cancelled,
+        disconnect,
+    )
+}  # fmt: skip
+
+
+async def call() -> None:
         await s.peer.tail(callee=CalleeImpl(), n=-1)
 
     task = asyncio.ensure_future(call())
