@@ -630,41 +630,6 @@ SCENARIOS: dict[str, Callable[[Session], Awaitable[Result]]] = {
 }  # fmt: skip
 
 
-async def call() -> None:
-        await s.peer.tail(callee=CalleeImpl(), n=-1)
-
-    task = asyncio.ensure_future(call())
-    await s.until(lambda: Tally.answers_live == 1, "the callee's call")
-    task.cancel()
-    await s.until(lambda: Tally.answers_live == 0, "the callee's end")
-    await s.round_trip()
-    return {}
-
-
-async def disconnect(s: Session) -> Result:
-    seen: list[int] = []
-    counter = s.remote_counter()
-    await counter.next()
-    promise = s.peer.hang(started=CallbackImpl(seen))
-    pipelined = promise.counter.next()
-    await s.until(lambda: len(seen) == 1, "the handler's call")
-    print("HANGING", flush=True)
-    kinds = [await kind_of(promise), await kind_of(pipelined)]
-    kinds += [await kind_of(counter.next()), await kind_of(s.peer.about())]
-    return {"kinds": kinds}
-
-
-SCENARIOS: dict[str, Callable[[Session], Awaitable[Result]]] = {
-    f.__name__: f
-    for f in (
-        values, large, order, pipeline, inherited, bootstrap_again, callback, hang_cancelled, errors,
-        null, dropped_promise, release, hold, same_cap_twice, stream, stream_error, promise_argument,
-        promise_argument_broken, promise_to_own, pipelined_to_own, promise_to_theirs, promise_broken,
-        embargo, embargo_broken, tail, tail_cancelled, disconnect,
-    )
-}  # fmt: skip
-
-
 async def call(address: str, name: str) -> None:
     scenario = SCENARIOS[name]
     if address.startswith("unix:"):
