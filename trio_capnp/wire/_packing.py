@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from typing_extensions import Buffer
 
 DEFAULT_MAX_WORDS: Final = 8 * 1024 * 1024
-# The most that one tag can stand for, in bytes of output: tag ff, its word and 255 more.
-LONGEST_ITEM: Final = 256 * 8
 
 _pack_words: Final = pack_bytewise if COMPILED else pack_by_slices
 _unpack_items: Final = unpack_bytewise if COMPILED else unpack_by_slices
@@ -60,16 +58,23 @@ def unpack(data: Buffer, *, max_words: int = DEFAULT_MAX_WORDS) -> bytes:
     """
     source = data if isinstance(data, bytes) else bytes(memoryview(data).cast("B"))
     out = bytearray()
-    # One run may go past the limit, and shows thereby that it is broken.
-    end = _unpack_items(source, 0, out, max_words * 8 + LONGEST_ITEM)
-    if len(out) > max_words * 8:
-        raise LimitError(
-            f"packed data of more than max_words={max_words} words; "
-            "unpack(data, max_words=...) raises the limit"
-        )
+    limit = max_words * 8
+    try:
+        end = _unpack_items(source, 0, out, limit)
+    except WireError:
+        raise _too_many(max_words) from None
+    if end < len(source) and len(out) == limit:
+        raise _too_many(max_words)
     if end < len(source):
         raise WireError(f"packed data ends inside of the item at byte {end}")
     return bytes(out)
+
+
+def _too_many(max_words: int) -> LimitError:
+    return LimitError(
+        f"packed data of more than max_words={max_words} words; "
+        "unpack(data, max_words=...) raises the limit"
+    )
 
 
 class Unpacker:
