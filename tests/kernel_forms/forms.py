@@ -1,0 +1,96 @@
+"""Two copies of the package, one with its kernel compiled, and a probe that runs in each.
+
+The compiled copy is built from the sources as they are now, in a temporary directory, so that an
+extension module is never beside the sources, where it would hide them.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+import attrs
+
+ROOT: Final = Path(__file__).parents[2]
+PROBE: Final = "tests.kernel_forms.probe"
+
+
+class BuildFailed(Exception):
+    """The kernel was not compiled; the text is what the build printed."""
+
+
+@attrs.frozen
+class Form:
+    """A copy of the package in one of the two forms."""
+
+    tree: Path
+    pure: bool = False
+
+    def python(self, *arguments: str) -> str:
+        """Run Python with this form on its path, and return what it printed."""
+        done = subprocess.run(
+            [sys.executable, *arguments],
+            cwd=self.tree,
+            env=clean_environment() | ({"TRIO_CAPNP_PURE": "1"} if self.pure else {}),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout[-4000:]
+        return done.stdout
+
+    def outcomes(self, family: str, seed: int, count: int) -> list[str]:
+        """One line for each message of a family: what came of it."""
+        return self.python("-m", PROBE, family, str(seed), str(count)).splitlines()
+
+    def detail(self, family: str, seed: int, number: int) -> str:
+        """All that came of one message, in full."""
+        return self.python("-m", PROBE, family, str(seed), str(number), "--detail")
+
+
+def clean_environment() -> dict[str, str]:
+    """Without what would choose a form, lead elsewhere, or measure coverage."""
+    unwanted = ("TRIO_CAPNP_PURE", "PYTHONPATH", "COV_", "COVERAGE_", "PYTEST_")
+    return {name: value for name, value in os.environ.items() if not name.startswith(unwanted)}
+
+
+def copy_sources(tree: Path) -> None:
+    """The package and these probes, with nothing compiled."""
+    ignored = shutil.ignore_patterns("__pycache__", "*.so", "*.pyd", "*.c")
+    shutil.copytree(ROOT / "trio_capnp", tree / "trio_capnp", ignore=ignored)
+    shutil.copytree(
+        ROOT / "tests" / "kernel_forms", tree / "tests" / "kernel_forms", ignore=ignored
+    )
+    for name in ("pyproject.toml", "setup.py", "README.md", "LICENSE"):
+        shutil.copy(ROOT / name, tree)
+
+
+def interpreted_form(tree: Path) -> Form:
+    copy_sources(tree)
+    return Form(tree, pure=True)
+
+
+def compiled_form(tree: Path) -> Form:
+    """Compile the kernel in a new copy.
+
+    Raises:
+        BuildFailed: there is no working compiler, or the kernel does not compile.
+    """
+    copy_sources(tree)
+    done = subprocess.run(
+        [sys.executable, "setup.py", "-q", "build_ext", "--inplace"],
+        cwd=tree,
+        env=clean_environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    if done.returncode or not list(tree.glob("trio_capnp/wire/*.so")):
+        raise BuildFailed(done.stdout[-4000:])
+    return Form(tree)

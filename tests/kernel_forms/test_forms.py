@@ -1,0 +1,82 @@
+"""The compiled and the interpreted kernel are one kernel.
+
+Both are given the same messages, whole and damaged, and must make the same of each: the same
+values, the same bytes, or the same class of error at the same place. Where they differ, the test
+prints the message and both outcomes; `python -m tests.kernel_forms.probe FAMILY SEED NUMBER
+--detail` shows them again.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+from typing import Final
+
+import pytest
+
+from tests.kernel_forms.forms import BuildFailed, Form, compiled_form, interpreted_form
+
+IN_CI: Final = bool(os.environ.get("CI"))
+MESSAGES: Final = 24_000 if IN_CI else 1_500
+SEEDS: Final = (1, 2, 3)
+FAMILIES: Final = ("packed", "read", "build")
+
+# All in one worker: the kernel is then compiled once.
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("kernel_forms")]
+
+
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Form:
+    try:
+        return compiled_form(tmp_path_factory.mktemp("compiled"))
+    except BuildFailed as failure:
+        if IN_CI:
+            raise
+        pytest.skip(f"the kernel cannot be compiled here: {str(failure)[-200:]}")
+
+
+@pytest.fixture(scope="module")
+def interpreted(tmp_path_factory: pytest.TempPathFactory) -> Form:
+    return interpreted_form(tmp_path_factory.mktemp("interpreted"))
+
+
+COMPILED: Final = "import trio_capnp; print(trio_capnp.COMPILED)"
+
+
+def test_compiled_says_which_form_runs(compiled: Form, interpreted: Form) -> None:
+    assert compiled.python("-c", COMPILED).strip() == "True"
+    assert interpreted.python("-c", COMPILED).strip() == "False"
+
+
+def test_the_environment_chooses_the_interpreted_form_of_a_compiled_one(compiled: Form) -> None:
+    assert Form(compiled.tree, pure=True).python("-c", COMPILED).strip() == "False"
+
+
+def difference(compiled: Form, interpreted: Form, family: str, seed: int, number: int) -> str:
+    details = [form.detail(family, seed, number).splitlines() for form in (compiled, interpreted)]
+    changes = difflib.unified_diff(*details, "compiled", "interpreted", n=2, lineterm="")
+    return "\n".join([f"{family} message {number} of seed {seed}", *changes])
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("family", FAMILIES)
+def test_both_forms_make_the_same_of_every_message(
+    family: str, seed: int, compiled: Form, interpreted: Form
+) -> None:
+    count = MESSAGES // len(SEEDS)
+    ours = compiled.outcomes(family, seed, count)
+    theirs = interpreted.outcomes(family, seed, count)
+    assert len(ours) == len(theirs) == count
+    differing = [at for at, pair in enumerate(zip(ours, theirs, strict=True)) if len(set(pair)) > 1]
+    shown = [difference(compiled, interpreted, family, seed, at) for at in differing[:3]]
+    assert not differing, "\n\n".join([f"{len(differing)} of {count} differ", *shown])
+    leaked = [at for at, line in enumerate(ours) if "!!" in line]
+    shown = [f"{family} message {at} of seed {seed}: {ours[at]}" for at in leaked[:5]]
+    assert not leaked, "\n".join([f"{len(leaked)} of {count} raise a foreign error", *shown])
+
+
+def test_the_damage_does_harm_but_not_always(interpreted: Form) -> None:
+    """Otherwise the comparison would show nothing."""
+    outcomes = interpreted.outcomes("read", 0, 300)
+    failed = sum("!" in line for line in outcomes)
+    assert 30 < failed < 290
