@@ -87,5 +87,5 @@ class SchemaError(TrioCapnpError):
     """A schema cannot be found, parsed or loaded; the text has file:line:column where known."""
 
 
-class UnionError(TrioCapnpError, AttributeError):
+class UnionError(TrioCapnpError):
     """A union member was read that is not the active one; the text names the active one."""

@@ -1,0 +1,118 @@
+# Loads and stores of little-endian numbers: the compiled twin of _mem.py.
+# Only built for little-endian machines (see setup.py); memcpy allows any alignment.
+
+from cpython.bytearray cimport PyByteArray_AS_STRING
+from cpython.bytes cimport PyBytes_AS_STRING, PyBytes_CheckExact, PyBytes_FromStringAndSize
+from cpython.unicode cimport PyUnicode_DecodeUTF8
+from libc.stdint cimport int8_t, int16_t, int32_t, int64_t, uint8_t, uint16_t, uint32_t, uint64_t
+from libc.string cimport memcpy, memmove, memset
+
+
+cdef inline unsigned char* address(object buffer) noexcept:
+    if PyBytes_CheckExact(buffer):
+        return <unsigned char*> PyBytes_AS_STRING(buffer)
+    return <unsigned char*> PyByteArray_AS_STRING(buffer)
+
+
+cdef inline unsigned long long get_u8(unsigned char* mem, long long at) noexcept:
+    return mem[at]
+
+
+cdef inline unsigned long long get_u16(unsigned char* mem, long long at) noexcept:
+    cdef uint16_t value
+    memcpy(&value, mem + at, 2)
+    return value
+
+
+cdef inline unsigned long long get_u32(unsigned char* mem, long long at) noexcept:
+    cdef uint32_t value
+    memcpy(&value, mem + at, 4)
+    return value
+
+
+cdef inline unsigned long long get_u64(unsigned char* mem, long long at) noexcept:
+    cdef uint64_t value
+    memcpy(&value, mem + at, 8)
+    return value
+
+
+cdef inline void put_u8(unsigned char* mem, long long at, unsigned long long value) noexcept:
+    mem[at] = <uint8_t> value
+
+
+cdef inline void put_u16(unsigned char* mem, long long at, unsigned long long value) noexcept:
+    cdef uint16_t stored = <uint16_t> value
+    memcpy(mem + at, &stored, 2)
+
+
+cdef inline void put_u32(unsigned char* mem, long long at, unsigned long long value) noexcept:
+    cdef uint32_t stored = <uint32_t> value
+    memcpy(mem + at, &stored, 4)
+
+
+cdef inline void put_u64(unsigned char* mem, long long at, unsigned long long value) noexcept:
+    memcpy(mem + at, &value, 8)
+
+
+cdef inline long long as_i8(unsigned long long bits) noexcept:
+    return <int8_t> bits
+
+
+cdef inline long long as_i16(unsigned long long bits) noexcept:
+    return <int16_t> bits
+
+
+cdef inline long long as_i32(unsigned long long bits) noexcept:
+    return <int32_t> bits
+
+
+cdef inline long long as_i64(unsigned long long bits) noexcept:
+    return <int64_t> bits
+
+
+cdef inline double as_f32(unsigned long long bits) noexcept:
+    cdef uint32_t stored = <uint32_t> bits
+    cdef float value
+    memcpy(&value, &stored, 4)
+    return value
+
+
+cdef inline double as_f64(unsigned long long bits) noexcept:
+    cdef double value
+    memcpy(&value, &bits, 8)
+    return value
+
+
+cdef inline unsigned long long bits_f32(double value) noexcept:
+    cdef float narrow = <float> value
+    cdef uint32_t bits
+    memcpy(&bits, &narrow, 4)
+    return bits
+
+
+cdef inline unsigned long long bits_f64(double value) noexcept:
+    cdef unsigned long long bits
+    memcpy(&bits, &value, 8)
+    return bits
+
+
+cdef inline str get_text(unsigned char* mem, long long at, long long size):
+    return PyUnicode_DecodeUTF8(<char*> mem + at, size, NULL)
+
+
+cdef inline bytes get_bytes(unsigned char* mem, long long at, long long size):
+    return PyBytes_FromStringAndSize(<char*> mem + at, size)
+
+
+cdef inline void put_bytes(unsigned char* mem, long long at, bytes value) noexcept:
+    memcpy(mem + at, PyBytes_AS_STRING(value), len(value))
+
+
+cdef inline void move(
+    unsigned char* target, long long target_at, unsigned char* source, long long source_at, long long size
+) noexcept:
+    memmove(target + target_at, source + source_at, size)
+
+
+cdef inline void clear(unsigned char* mem, long long at, long long size) noexcept:
+    memset(mem + at, 0, size)
