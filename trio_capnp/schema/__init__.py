@@ -10,7 +10,10 @@ way from bytes to them, ``_compiler`` the subprocess, ``_loader`` the registry.
 
 from __future__ import annotations
 
+from trio_capnp.schema._brands import resolve, resolve_brand
+from trio_capnp.schema._check import SCHEMA_NESTING, check_node
 from trio_capnp.schema._compiler import STANDARD_SCHEMAS, compile_schemas, find_compiler
+from trio_capnp.schema._loader import Loader
 from trio_capnp.schema._model import (
     NO_BRAND,
     STREAM_RESULT_ID,
@@ -85,6 +88,12 @@ __all__ = [
     "compile_schemas",
     "find_compiler",
     "STANDARD_SCHEMAS",
+    # Nodes together.
+    "Loader",
+    "resolve",
+    "resolve_brand",
+    "check_node",
+    "SCHEMA_NESTING",
     # What the compiler hands over.
     "Request",
     "RequestedFile",

@@ -1,0 +1,314 @@
+"""A registry of nodes by id, in which they may arrive in any order.
+
+A node names others by id, and those may come later or never. Until they come, the registry
+remembers what each was taken for (a struct, an enum, …) and where it was said to lie, and a node
+that turns out otherwise is refused. When two nodes come for one id, the newer is kept, and the
+order does not matter.
+
+What one node cannot tell alone is asked here: the node behind an id, a field by name, all that an
+interface extends, whether values of a type can hold a capability.
+
+Why walks over what is loaded end: a node lies in the node that its ``scope_id`` names, whatever
+others claim; scopes are refused when they go round or are deeper than ``SCHEMA_NESTING``; groups
+and nested declarations lie in the node that names them. Types and superclasses may go round, and
+what follows them keeps a record of where it has been.
+
+Source: schema-loader in the reference implementation; rows X01, X02, X03, X05, X06.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Final, TypeAlias
+
+from trio_capnp.errors import SchemaError
+from trio_capnp.schema._brands import resolve, resolve_brand
+from trio_capnp.schema._check import SCHEMA_NESTING, check_node, is_small
+from trio_capnp.schema._compat import is_newer
+from trio_capnp.schema._model import (
+    BasicType,
+    Body,
+    Brand,
+    EnumType,
+    Field,
+    Group,
+    Interface,
+    ListType,
+    Node,
+    Slot,
+    Struct,
+    StructType,
+    Superclass,
+    Type,
+)
+from trio_capnp.schema._references import KIND_NAMES, references
+
+_MAX_TYPES_LOOKED_AT: Final = 1000
+
+_Taken: TypeAlias = dict[int, tuple[type[Body], Node]]
+
+
+class Loader:
+    """Nodes by id. Not safe to change from several threads at once."""
+
+    def __init__(self, nodes: Iterable[Node] = ()) -> None:
+        self._nodes: dict[int, Node] = {}
+        # For an id that was used: what it was taken for, and by which node first.
+        self._taken_for: _Taken = {}
+        # For an id that was said to lie in a node: that node's id.
+        self._said_to_lie_in: dict[int, int] = {}
+        # How many scopes lie inside each other below an id, as far as is known.
+        self._height: dict[int, int] = {}
+        self._fields: dict[int, Mapping[str, Field]] = {}
+        for node in nodes:
+            self.load(node)
+
+    def load(self, node: Node) -> Node:
+        """Add a node, and return the one that is kept for its id: the newer of two.
+
+        Raises:
+            SchemaError: the node is wrong in itself, contradicts the one already here, or is not
+                what other nodes take it for. Nothing was changed.
+        """
+        check_node(node)
+        known = self._nodes.get(node.id)
+        if known is not None and (known == node or not is_newer(known, node, self.get)):
+            return known
+        taken = self._check_references(node)
+        self._check_kind(node, taken)
+        self._check_scopes(node)
+        inside = self._check_inside(node)
+        self._nodes[node.id] = node
+        self._taken_for |= taken
+        self._said_to_lie_in |= inside
+        self._fields.pop(node.id, None)
+        self._raise_height(node)
+        return node
+
+    def get(self, node_id: int) -> Node | None:
+        """The node with this id, or ``None`` if it has not come."""
+        return self._nodes.get(node_id)
+
+    def node(self, node_id: int) -> Node:
+        """The node with this id.
+
+        Raises:
+            SchemaError: it has not come; the text says who wants it.
+        """
+        node = self._nodes.get(node_id)
+        if node is None:
+            wanted = self._taken_for.get(node_id)
+            hint = f", which {wanted[1].display_name} needs" if wanted else ""
+            raise SchemaError(f"there is no schema for @{node_id:#x}{hint}")
+        return node
+
+    def struct(self, node_id: int) -> Struct:
+        """The body of the struct or group with this id. Raises SchemaError if it is none."""
+        node = self.node(node_id)
+        if not isinstance(node.body, Struct):
+            raise SchemaError(f"{node.display_name} is no struct")
+        return node.body
+
+    def interface(self, node_id: int) -> Interface:
+        """The body of the interface with this id. Raises SchemaError if it is none."""
+        node = self.node(node_id)
+        if not isinstance(node.body, Interface):
+            raise SchemaError(f"{node.display_name} is no interface")
+        return node.body
+
+    def __contains__(self, node_id: object) -> bool:
+        return node_id in self._nodes
+
+    def __iter__(self) -> Iterator[Node]:
+        """All nodes, in the order in which their ids first came."""
+        return iter(tuple(self._nodes.values()))
+
+    def __len__(self) -> int:
+        return len(self._nodes)
+
+    def missing(self) -> Mapping[int, str]:
+        """Ids that nodes refer to and that have not come, with the kind they are taken for."""
+        return {
+            node_id: KIND_NAMES[kind]
+            for node_id, (kind, _) in self._taken_for.items()
+            if node_id not in self._nodes
+        }
+
+    # ------------------------------------------------------------------------------------------
+    # Questions about structs and interfaces.
+
+    def fields(self, struct_id: int) -> Mapping[str, Field]:
+        """The fields of a struct by name, members of its unnamed union among them.
+
+        Raises:
+            SchemaError: there is no such struct.
+        """
+        found = self._fields.get(struct_id)
+        if found is None:
+            found = MappingProxyType({field.name: field for field in self.struct(struct_id).fields})
+            self._fields[struct_id] = found
+        return found
+
+    def union_members(self, struct_id: int) -> tuple[Field, ...]:
+        """The members of a struct's unnamed union in the order of their tags; empty without one."""
+        by_tag = {field.discriminant: field for field in self.struct(struct_id).fields}
+        return tuple(by_tag[tag] for tag in range(self.struct(struct_id).discriminant_count))
+
+    def nested(self, scope_id: int, path: str) -> Node:
+        """The declaration ``Outer.Inner`` inside the node ``scope_id``, often a file.
+
+        Raises:
+            SchemaError: there is none of that name, or it has not come.
+        """
+        node = self.node(scope_id)
+        for name in path.split("."):
+            inside = {nested.name: nested.id for nested in node.nested}
+            if name not in inside:
+                raise SchemaError(f"{node.display_name} declares no {name}")
+            node = self.node(inside[name])
+        return node
+
+    def superclasses(self, interface_id: int) -> tuple[Superclass, ...]:
+        """All that an interface extends, directly or not, each once, the nearer first.
+
+        Brands are as seen from the interface asked about.
+
+        Raises:
+            SchemaError: an interface extends itself, or a superclass has not come.
+        """
+        found: dict[int, Superclass] = {}
+        waiting = list(self.interface(interface_id).superclasses)
+        for superclass in waiting:  # grows while it is walked
+            if superclass.id == interface_id:
+                raise SchemaError(f"{self.node(interface_id).display_name} extends itself")
+            if superclass.id not in found:
+                found[superclass.id] = superclass
+                waiting += self._direct_superclasses(superclass)
+        return tuple(found.values())
+
+    def _direct_superclasses(self, of: Superclass) -> Iterator[Superclass]:
+        for direct in self.interface(of.id).superclasses:
+            yield Superclass(direct.id, resolve_brand(direct.brand, of.brand))
+
+    def may_contain_capabilities(self, of: Type) -> bool:
+        """Whether a value of this type might hold a capability.
+
+        True also where it cannot be known: behind AnyPointer, and for schemas that have not come.
+        """
+        seen: set[Type] = set()
+        waiting = [of]
+        while waiting:
+            current = waiting.pop()
+            if not is_small(current) or len(seen) > _MAX_TYPES_LOOKED_AT:
+                return True
+            if current in seen:
+                continue
+            seen.add(current)
+            parts = self._parts(current)
+            if parts is None:
+                return True
+            waiting += parts
+        return False
+
+    def _parts(self, of: Type) -> list[Type] | None:
+        """The types a value of this one is made of; ``None`` if it may be, or hide, a capability."""
+        match of:
+            case BasicType() | EnumType():
+                return []
+            case ListType():
+                return [of.element]
+            case StructType():
+                return self._types_of_fields(of.id, of.brand)
+            case _:
+                return None
+
+    def _types_of_fields(self, struct_id: int, brand: Brand) -> list[Type] | None:
+        node = self._nodes.get(struct_id)
+        if node is None or not isinstance(node.body, Struct):
+            return None
+        return [
+            resolve(field.body.type, brand)
+            if isinstance(field.body, Slot)
+            else StructType(field.body.type_id, brand)
+            for field in node.body.fields
+        ]
+
+    # ------------------------------------------------------------------------------------------
+    # What must hold between nodes.
+
+    def _check_references(self, node: Node) -> _Taken:
+        """What the node takes others for, as far as that is new."""
+        taken: _Taken = {}
+        for node_id, kind in references(node):
+            before = self._taken_for.get(node_id) or taken.setdefault(node_id, (kind, node))
+            known = self._nodes.get(node_id)
+            is_kind = before[0] if known is None else type(known.body)
+            if is_kind is not kind:
+                raise SchemaError(
+                    f"{node.display_name} takes @{node_id:#x} for {_a(kind)}, "
+                    f"but it is {_a(is_kind)}"
+                )
+        return taken
+
+    def _check_kind(self, node: Node, taken: _Taken) -> None:
+        wanted = self._taken_for.get(node.id) or taken.get(node.id)
+        if wanted is not None and wanted[0] is not type(node.body):
+            raise SchemaError(
+                f"{node.display_name} is {_a(type(node.body))}, but {wanted[1].display_name} "
+                f"takes it for {_a(wanted[0])}"
+            )
+
+    def _check_scopes(self, node: Node) -> None:
+        depth = 1 + self._height.get(node.id, 0)
+        scope: Node | None = node
+        while scope is not None and scope.scope_id:
+            depth += 1
+            if scope.scope_id == node.id or depth > SCHEMA_NESTING:
+                raise SchemaError(
+                    f"{node.display_name} lies in scopes that go round, or that are deeper than "
+                    f"schema_nesting ({SCHEMA_NESTING})"
+                )
+            scope = self._nodes.get(scope.scope_id)
+
+    def _raise_height(self, node: Node) -> None:
+        height = self._height.get(node.id, 0)
+        scope: Node | None = node
+        while scope is not None and scope.scope_id:
+            height += 1
+            if self._height.get(scope.scope_id, 0) >= height:
+                return
+            self._height[scope.scope_id] = height
+            scope = self._nodes.get(scope.scope_id)
+
+    def _check_inside(self, node: Node) -> dict[int, int]:
+        """Groups and nested declarations lie in the node that names them, and nowhere else."""
+        self._check_place(node, self._said_to_lie_in.get(node.id, node.scope_id))
+        inside = dict.fromkeys(_named_inside(node), node.id)
+        for inner_id in inside:
+            inner = self._nodes.get(inner_id)
+            if inner is not None:
+                self._check_place(inner, node.id)
+            if self._said_to_lie_in.get(inner_id, node.id) != node.id:
+                raise SchemaError(f"@{inner_id:#x} is said to lie in {node.display_name} too")
+        return inside
+
+    def _check_place(self, node: Node, scope_id: int) -> None:
+        if node.scope_id != scope_id:
+            raise SchemaError(
+                f"{node.display_name} lies in @{node.scope_id:#x}, and not in @{scope_id:#x}"
+            )
+
+
+def _named_inside(node: Node) -> Iterator[int]:
+    for nested in node.nested:
+        yield nested.id
+    if isinstance(node.body, Struct):
+        for field in node.body.fields:
+            if isinstance(field.body, Group):
+                yield field.body.type_id
+
+
+def _a(kind: type[Body]) -> str:
+    name = KIND_NAMES[kind]
+    return f"an {name}" if name[0] in "aei" else f"a {name}"
