@@ -12,6 +12,7 @@ import attrs
 
 KIB_WORDS: Final = 128
 MIB_WORDS: Final = 1024 * KIB_WORDS
+AMPLIFICATION_FLOOR_WORDS: Final = 2 * MIB_WORDS
 
 
 def _at_least(minimum: int) -> object:
@@ -32,6 +33,9 @@ class ReaderLimits:
         traversal_words: 8-byte words that pointers may lead to, counted at each visit; an
             element of a list counts at least one.
         nesting: how many pointers deep a value may lie.
+        amplification: how many times its own size a message's pointers may lead to. A small
+            message whose pointers share what they lead to could else be walked for minutes;
+            up to ``AMPLIFICATION_FLOOR_WORDS`` anything is allowed.
         max_segments: the largest number of segments in a message.
         max_message_words: the largest message, in 8-byte words without the segment table.
 
@@ -40,8 +44,14 @@ class ReaderLimits:
 
     traversal_words: int = attrs.field(default=8 * MIB_WORDS, validator=_at_least(0))
     nesting: int = attrs.field(default=64, validator=_at_least(0))
+    amplification: int = attrs.field(default=1024, validator=_at_least(1))
     max_segments: int = attrs.field(default=511, validator=_at_least(1))
     max_message_words: int = attrs.field(default=8 * MIB_WORDS, validator=_at_least(1))
+
+    def traversal_of(self, message_words: int) -> int:
+        """How many words the pointers of a message of this size may lead to."""
+        share = max(AMPLIFICATION_FLOOR_WORDS, self.amplification * message_words)
+        return min(self.traversal_words, share)
 
 
 @attrs.frozen(kw_only=True)
