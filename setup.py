@@ -33,7 +33,10 @@ def notice(text: str) -> None:
 
 
 class OptionalBuildExt(build_ext):
-    """A ``build_ext`` for which no failure of a compiler is fatal."""
+    """A ``build_ext`` for which no failure of a compiler is fatal.
+
+    An editable install then copies only what was built, as all extensions are optional.
+    """
 
     def build_extension(self, ext: Extension) -> None:
         # `Extension(optional=True)` alone lets the FileNotFoundError of a missing compiler through.
@@ -41,13 +44,6 @@ class OptionalBuildExt(build_ext):
             super().build_extension(ext)
         except Exception as error:  # noqa: BLE001 - distutils has no common root for its errors
             notice(f"{ext.name} was not compiled ({error})")
-
-    def copy_extensions_to_source(self) -> None:
-        """Install in place (an editable install) only what was really built."""
-        self.extensions = [
-            ext for ext in self.extensions if Path(self.get_ext_fullpath(ext.name)).exists()
-        ]
-        super().copy_extensions_to_source()
 
 
 def compiler_found() -> bool:
