@@ -37,7 +37,7 @@ def resolve(inner: Type, brand: Brand) -> Type:
     """
     match inner:
         case ListType():
-            return ListType(resolve(inner.element, brand))
+            return _resolve_list(inner, brand)
         case StructType():
             return StructType(inner.id, resolve_brand(inner.brand, brand))
         case InterfaceType():
@@ -48,6 +48,19 @@ def resolve(inner: Type, brand: Brand) -> Type:
             return _binding(inner, brand)
         case _:
             return inner
+
+
+def _resolve_list(of: ListType, brand: Brand) -> Type:
+    # Without recursion: lists of lists are how a hostile schema nests types cheapest.
+    inner: Type = of
+    depth = 0
+    while isinstance(inner, ListType):
+        inner = inner.element
+        depth += 1
+    inner = resolve(inner, brand)
+    for _ in range(depth):
+        inner = ListType(inner)
+    return inner
 
 
 def resolve_brand(inner: Brand, outer: Brand) -> Brand:

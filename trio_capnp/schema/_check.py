@@ -58,6 +58,7 @@ BITS: Final = {
 
 _MAX_MEMBERS: Final = 1 << 16
 _MANY_WORDS: Final = 256
+_DEEP: Final = 32
 
 
 def check_node(node: Node) -> None:
@@ -236,10 +237,17 @@ def is_small(outermost: Type) -> bool:
     while waiting:
         current, depth = waiting.pop()
         looked_at += 1
-        if depth > SCHEMA_NESTING or looked_at > _MANY_WORDS:
+        if depth > _DEEP or looked_at > _MANY_WORDS:
             return False
         waiting += [(inner, depth + 1) for inner in inner_types(current)]
     return True
+
+
+def element_of_lists(of: Type) -> Type:
+    """What lists of lists are lists of in the end; any other type as it is."""
+    while isinstance(of, ListType):
+        of = of.element
+    return of
 
 
 def inner_types(outer: Type) -> Iterator[Type]:

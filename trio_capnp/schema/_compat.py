@@ -214,15 +214,12 @@ def _compare_element(
 
 def _same_type(old: Type, new: Type) -> bool:
     # Brands are left out: they change what a reader sees, and not where anything lies.
-    match old, new:
-        case (StructType(), StructType()) | (EnumType(), EnumType()):
-            return old.id == new.id
-        case InterfaceType(), InterfaceType():
-            return old.id == new.id
-        case ((AnyPointerType() | ParameterType()), (AnyPointerType() | ParameterType())):
-            return True
-        case _:
-            return old == new
+    for kind in (StructType, EnumType, InterfaceType):
+        if isinstance(old, kind):
+            return isinstance(new, kind) and old.id == new.id
+    if isinstance(old, AnyPointerType | ParameterType):
+        return isinstance(new, AnyPointerType | ParameterType)
+    return old == new
 
 
 def _widens(narrow: Type, wide: Type) -> bool:

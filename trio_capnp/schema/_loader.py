@@ -24,7 +24,7 @@ from typing import Final, TypeAlias
 
 from trio_capnp.errors import SchemaError
 from trio_capnp.schema._brands import resolve, resolve_brand
-from trio_capnp.schema._check import SCHEMA_NESTING, check_node, is_small
+from trio_capnp.schema._check import SCHEMA_NESTING, check_node, element_of_lists, is_small
 from trio_capnp.schema._compat import is_newer
 from trio_capnp.schema._model import (
     BasicType,
@@ -34,7 +34,6 @@ from trio_capnp.schema._model import (
     Field,
     Group,
     Interface,
-    ListType,
     Node,
     Slot,
     Struct,
@@ -199,25 +198,22 @@ class Loader:
         seen: set[Type] = set()
         waiting = [of]
         while waiting:
-            current = waiting.pop()
+            current = element_of_lists(waiting.pop())
             if not is_small(current) or len(seen) > _MAX_TYPES_LOOKED_AT:
                 return True
-            if current in seen:
-                continue
-            seen.add(current)
-            parts = self._parts(current)
-            if parts is None:
-                return True
-            waiting += parts
+            if current not in seen:
+                seen.add(current)
+                parts = self._parts(current)
+                if parts is None:
+                    return True
+                waiting += parts
         return False
 
     def _parts(self, of: Type) -> list[Type] | None:
-        """The types a value of this one is made of; ``None`` if it may be, or hide, a capability."""
+        """What a value of this type is made of; ``None`` if it may be, or hide, a capability."""
         match of:
             case BasicType() | EnumType():
                 return []
-            case ListType():
-                return [of.element]
             case StructType():
                 return self._types_of_fields(of.id, of.brand)
             case _:
@@ -283,13 +279,14 @@ class Loader:
 
     def _check_inside(self, node: Node) -> dict[int, int]:
         """Groups and nested declarations lie in the node that names them, and nowhere else."""
-        self._check_place(node, self._said_to_lie_in.get(node.id, node.scope_id))
         inside = dict.fromkeys(_named_inside(node), node.id)
+        said = inside | self._said_to_lie_in
+        self._check_place(node, said.get(node.id, node.scope_id))
         for inner_id in inside:
             inner = self._nodes.get(inner_id)
             if inner is not None:
                 self._check_place(inner, node.id)
-            if self._said_to_lie_in.get(inner_id, node.id) != node.id:
+            if said[inner_id] != node.id:
                 raise SchemaError(f"@{inner_id:#x} is said to lie in {node.display_name} too")
         return inside
 
