@@ -2562,6 +2562,26 @@ def copy_of(source: StructBase, t: Type) -> StructBase:
     return build_struct(t, m, m.segments[0], 0, None)
 
 
+def new_message(namespace: object) -> StructBase:
+    """The builder of a new message whose root is a struct of this namespace."""
+    return new_root(struct_type(namespace), new_building(0, 0))
+
+
+def set_fields(builder: StructBase, values: object) -> None:
+    """Assign every value of a mapping to the field of its name."""
+    assign_fields(builder, values)
+
+
+def flat_root(namespace: object, data: bytes) -> object:
+    """The root of a message of one segment that comes without a segment table."""
+    return read_root(struct_type(namespace), default_message(data))
+
+
+def flat_list(element: Type, data: bytes) -> object:
+    """The list that is the root of a message of one segment without a segment table."""
+    return default_list(element, data, ListReader)
+
+
 @cython.ccall
 def is_root(s: StructBase) -> bool:
     """Whether the struct is what its message's root pointer leads to."""
