@@ -1,0 +1,109 @@
+"""The trio_capnp server.   trio_capnp_server.py ADDRESS [async]
+
+With "async", methods are `async def` and so a task each; otherwise those that never wait are `def`.
+"""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+
+import trio
+from benchmarks.bench_capnp import Probe, Token
+
+import trio_capnp
+from benchmarks._measure import announce, split_address
+
+
+class Tally:
+    bytes = hangs_started = hangs_live = caps_made = caps_live = 0
+
+
+class TokenImpl(Token.Server):
+    def __init__(self) -> None:
+        Tally.caps_made += 1
+        Tally.caps_live += 1
+
+    def poke(self, call: Token.PokeCall) -> None:
+        pass
+
+    async def aclose(self) -> None:
+        Tally.caps_live -= 1
+
+
+class ProbeImpl(Probe.Server):
+    def echo(self, call: Probe.EchoCall) -> None:
+        call.results.x = call.params.x
+
+    def payload(self, call: Probe.PayloadCall) -> None:
+        call.results.data = call.params.data
+
+    def get_child(self, call: Probe.GetChildCall) -> None:
+        call.results.child = ProbeImpl()
+
+    def value(self, call: Probe.ValueCall) -> None:
+        call.results.v = 42
+
+    def write(self, call: Probe.WriteCall) -> None:
+        Tally.bytes += len(call.params.chunk)
+
+    def finish(self, call: Probe.FinishCall) -> None:
+        call.results.bytes, Tally.bytes = Tally.bytes, 0
+
+    async def hang(self, call: Probe.HangCall) -> None:
+        Tally.hangs_started += 1
+        Tally.hangs_live += 1
+        try:
+            await trio.sleep_forever()
+        finally:
+            Tally.hangs_live -= 1
+
+    def make_cap(self, call: Probe.MakeCapCall) -> None:
+        call.results.cap = TokenImpl()
+
+    def stats(self, call: Probe.StatsCall) -> None:
+        call.results.hangs_started = Tally.hangs_started
+        call.results.hangs_live = Tally.hangs_live
+        call.results.caps_made = Tally.caps_made
+        call.results.caps_live = Tally.caps_live
+
+
+class AsyncProbeImpl(Probe.Server):
+    """The same with a task for each call."""
+
+    async def echo(self, call: Probe.EchoCall) -> None:
+        call.results.x = call.params.x
+
+    async def payload(self, call: Probe.PayloadCall) -> None:
+        call.results.data = call.params.data
+
+    async def get_child(self, call: Probe.GetChildCall) -> None:
+        call.results.child = AsyncProbeImpl()
+
+    async def value(self, call: Probe.ValueCall) -> None:
+        call.results.v = 42
+
+    async def write(self, call: Probe.WriteCall) -> None:
+        Tally.bytes += len(call.params.chunk)
+
+    finish = ProbeImpl.finish
+    hang = ProbeImpl.hang
+    make_cap = ProbeImpl.make_cap
+    stats = ProbeImpl.stats
+
+
+async def main(address: str, *modes: str) -> None:
+    bootstrap = AsyncProbeImpl() if "async" in modes else ProbeImpl()
+    path, port = split_address(address)
+    async with trio.open_nursery() as nursery:
+        if port is None:
+            await nursery.start(partial(trio_capnp.serve_unix, bootstrap, path))
+        else:
+            serve = partial(trio_capnp.serve_tcp, bootstrap, port, host=path)
+            listeners = await nursery.start(serve)
+            address = f"{path}:{listeners[0].socket.getsockname()[1]}"
+        announce(address)
+
+
+if __name__ == "__main__":
+    trio.run(main, *sys.argv[1:])
