@@ -86,7 +86,7 @@ class TrioCapnpKeywords(TrioCapnp):
 
 class Pycapnp:
     def __init__(self) -> None:
-        import capnp  # type: ignore[import-untyped]
+        import capnp
 
         self.schema: Any = capnp.load(str(HERE / "serial.capnp"))
 

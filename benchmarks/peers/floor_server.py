@@ -74,4 +74,4 @@ async def main(address: str, mode: str = "") -> None:
 
 
 if __name__ == "__main__":
-    trio.run(main, *sys.argv[1:])
+    trio.run(main, sys.argv[1], "".join(sys.argv[2:]))

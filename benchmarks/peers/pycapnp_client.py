@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-import capnp  # type: ignore[import-untyped]
+import capnp
 
 from benchmarks._benches import Client, Stats, run_bench
 from benchmarks._loops import AsyncioLoop

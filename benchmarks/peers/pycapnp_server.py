@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import capnp  # type: ignore[import-untyped]
+import capnp
 
 from benchmarks._measure import announce, split_address
 

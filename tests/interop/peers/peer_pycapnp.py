@@ -21,7 +21,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
-import capnp  # type: ignore[import-untyped]
+import capnp
 
 HERE = Path(__file__).resolve().parent
 # Without the directory that holds /capnp/c++.capnp and /capnp/stream.capnp, pycapnp would abort.
