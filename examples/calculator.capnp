@@ -42,7 +42,7 @@ interface Function {
 interface Calculator {
   evaluate @0 (expression :Expression) -> (value :Value);
 
-  operator @1 (which :Operator) -> (function :Function);
+  operator @1 (op :Operator) -> (function :Function);
   # A function of two numbers.
 
   define @2 (arity :UInt16, body :Expression) -> (function :Function);

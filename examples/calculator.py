@@ -59,7 +59,7 @@ class CalculatorImpl(Calculator.Server):
         call.results.value = ValueImpl(await evaluate(call.params.expression))
 
     def operator(self, call: Calculator.OperatorCall) -> None:
-        call.results.function = OperatorImpl(OPERATORS[call.params.which])
+        call.results.function = OperatorImpl(OPERATORS[call.params.op])
 
     def define(self, call: Calculator.DefineCall) -> None:
         # The parameters end with the call; the copy keeps what the function needs of them.

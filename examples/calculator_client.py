@@ -30,8 +30,8 @@ class Stuck(Function.Server):
 
 async def one_round_trip(calculator: Calculator.Client) -> None:
     """Four calls and an answer: (2 + 3) * 4. Nothing waits before the last line."""
-    add = calculator.operator(which=Operator.ADD).function
-    multiply = calculator.operator(which=Operator.MULTIPLY).function
+    add = calculator.operator(op=Operator.ADD).function
+    multiply = calculator.operator(op=Operator.MULTIPLY).function
     total = {"call": {"function": add, "arguments": [{"number": 2}, {"number": 3}]}}
     product = calculator.evaluate(
         expression={"call": {"function": multiply, "arguments": [total, {"number": 4}]}}
@@ -41,7 +41,7 @@ async def one_round_trip(calculator: Calculator.Client) -> None:
 
 async def values_stay_there(calculator: Calculator.Client) -> None:
     """A value is an object on the server; using it again does not bring it here."""
-    divide = calculator.operator(which=Operator.DIVIDE).function
+    divide = calculator.operator(op=Operator.DIVIDE).function
     third = calculator.evaluate(
         expression={"call": {"function": divide, "arguments": [{"number": 1}, {"number": 3}]}}
     ).value
@@ -53,8 +53,8 @@ async def values_stay_there(calculator: Calculator.Client) -> None:
 
 async def functions_defined(calculator: Calculator.Client) -> None:
     """f(x, y) = x * y + x, defined there and called from here."""
-    add = calculator.operator(which=Operator.ADD).function
-    multiply = calculator.operator(which=Operator.MULTIPLY).function
+    add = calculator.operator(op=Operator.ADD).function
+    multiply = calculator.operator(op=Operator.MULTIPLY).function
     product = {"call": {"function": multiply, "arguments": [{"argument": 0}, {"argument": 1}]}}
     f = calculator.define(
         arity=2, body={"call": {"function": add, "arguments": [product, {"argument": 0}]}}
@@ -72,7 +72,7 @@ async def functions_of_ours(calculator: Calculator.Client) -> None:
 
 async def errors_arrive(calculator: Calculator.Client) -> None:
     """What goes wrong there is raised here."""
-    divide = calculator.operator(which=Operator.DIVIDE).function
+    divide = calculator.operator(op=Operator.DIVIDE).function
     try:
         await divide.apply(arguments=[1])
     except trio_capnp.RpcFailed as error:

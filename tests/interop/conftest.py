@@ -22,7 +22,12 @@ def _cannot(reason: str) -> None:
 
 
 if importlib.util.find_spec("tests.interop.interop_capnp") is None:
-    collect_ignore = ["test_our_client.py", "test_our_server.py", "test_recorded_clients.py"]
+    collect_ignore = [
+        "test_our_client.py",
+        "test_our_server.py",
+        "test_recorded_clients.py",
+        "test_calculator.py",
+    ]
 
 
 @pytest.fixture(scope="session")
