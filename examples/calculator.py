@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 import trio
-from calculator_capnp import Calculator, Expression, Function, Operator, Value
 
 import trio_capnp
+from calculator_capnp import Calculator, Expression, Function, Operator, Value
 
 OPERATORS: Final[dict[Operator, Callable[[float, float], float]]] = {
     Operator.ADD: operator.add,

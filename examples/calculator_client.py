@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 
 import trio
-from calculator_capnp import Calculator, Function, Operator
 
 import trio_capnp
+from calculator_capnp import Calculator, Function, Operator
 
 
 class Power(Function.Server):

@@ -6,9 +6,9 @@ import sys
 from functools import partial
 
 import trio
-from calculator import CalculatorImpl
 
 import trio_capnp
+from calculator import CalculatorImpl
 
 
 async def main(address: str) -> None:
