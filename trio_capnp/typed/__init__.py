@@ -14,9 +14,21 @@ Where the kernel's name for a field is also the name of a base class, the field 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Iterable
-from typing import Final, TypeAlias, TypedDict, Unpack
+from typing import TypeAlias, TypedDict, Unpack
 
-from trio_capnp.typed._client import Client, NullHook, cast_client, client_of
+from trio_capnp.typed._capabilities import Capability, cast_client, client_of
+from trio_capnp.typed._client import Client, NullHook
+from trio_capnp.typed._constants import (
+    INF,
+    NAN,
+    AnyConstant,
+    EnumConstant,
+    ListConstant,
+    StructConstant,
+    any_constant,
+    list_constant,
+    struct_constant,
+)
 from trio_capnp.typed._enum import Enum, is_known
 from trio_capnp.typed._exports import export_hook, set_exporter
 from trio_capnp.typed._hooks import CallHook, ClientHook, PromiseHook
@@ -28,6 +40,7 @@ from trio_capnp.typed._method import (
     Request,
     method,
     method_of,
+    superclasses,
     unimplemented,
 )
 from trio_capnp.typed._promise import (
@@ -43,13 +56,11 @@ from trio_capnp.typed._promise import (
 )
 from trio_capnp.typed._server import Call, Connection, Server, find_method
 from trio_capnp.typed._struct import (
-    Constant,
+    BytesLike,
     HasWhich,
     StreamResult,
     Struct,
-    list_constant,
     new_struct,
-    struct_constant,
 )
 from trio_capnp.wire._kernel import (
     ANY_POINTER,
@@ -80,7 +91,6 @@ from trio_capnp.wire._kernel import (
     Bool,
     BoolBuilder,
     Builder,
-    BytesLike,
     Cap,
     CapBuilder,
     Data,
@@ -147,15 +157,23 @@ __all__ = [
     "ListBuilder",
     "AnyReader",
     "AnyBuilder",
+    "Capability",
     "StreamResult",
     "HasWhich",
     # Parts of generated classes.
     "method",
     "unimplemented",
     "new_struct",
+    "superclasses",
     "struct_constant",
     "list_constant",
-    "Constant",
+    "any_constant",
+    "EnumConstant",
+    "StructConstant",
+    "ListConstant",
+    "AnyConstant",
+    "INF",
+    "NAN",
     "Which",
     "PromiseValue",
     "PromiseStruct",
@@ -249,7 +267,6 @@ __all__ = [
     "TypeAlias",
     "TypedDict",
     "Unpack",
-    "Final",
     "Iterable",
     "Awaitable",
 ]

@@ -13,11 +13,10 @@ from trio_capnp.errors import RpcFailed
 
 if TYPE_CHECKING:
     from trio_capnp.typed._hooks import ClientHook
-    from trio_capnp.typed._method import Interface, Method, Request
+    from trio_capnp.typed._method import Method, Request
 
 P = TypeVar("P")
 T = TypeVar("T")
-C = TypeVar("C")
 
 
 class Client:
@@ -116,17 +115,3 @@ NULL: Final[ClientHook] = NullHook()
 
 def _null_error() -> RpcFailed:
     return RpcFailed("called a null capability")
-
-
-def cast_client(client: Client, interface: type[Interface[C]]) -> C:
-    """Return a client of another interface that shares the reference of this one. Unchecked."""
-    return client_of(interface, client._hook)
-
-
-def client_of(interface: type[Interface[C]], hook: ClientHook | None) -> C:
-    """Make a client of this interface for a hook."""
-    client_type: type[C] = vars(interface)["Client"]
-    make = cast("type[Client]", client_type)
-    return cast(C, make(hook))
-
-

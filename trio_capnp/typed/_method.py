@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from typing import (
     TYPE_CHECKING,
     ClassVar,
@@ -176,5 +176,8 @@ class Interface(Generic[C_co]):
         raise TypeError(f"{type(self).__name__} is a namespace and has no instances")
 
 
-Stream = Awaitable[None]
-"""What calling a ``-> stream`` method gives."""
+def superclasses(
+    find: Callable[[], tuple[type[Interface[Client]], ...]],
+) -> Callable[[], tuple[type[Interface[Client]], ...]]:
+    """Mark what ``_superclasses`` of an interface is; found when asked for."""
+    return find

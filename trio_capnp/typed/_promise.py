@@ -14,7 +14,8 @@ from collections.abc import Callable, Generator
 from types import TracebackType
 from typing import TYPE_CHECKING, Generic, Self, TypeVar, cast, overload
 
-from trio_capnp.typed._client import NULL, client_of
+from trio_capnp.typed._capabilities import client_of
+from trio_capnp.typed._client import NULL
 from trio_capnp.wire._kernel import AnyReader, Reader
 
 if TYPE_CHECKING:

@@ -44,9 +44,7 @@ class Server:
         }
 
 
-def find_method(
-    server: Server, interface_id: int, ordinal: int
-) -> Method[object, object] | None:
+def find_method(server: Server, interface_id: int, ordinal: int) -> Method[object, object] | None:
     """Return the method of the server's own or inherited interfaces, or None.
 
     ``getattr(server, method.name)`` then is what to call.
@@ -59,7 +57,7 @@ class Connection(Protocol):
 
     @property
     def peer(self) -> object: ...
-    def bootstrap(self, type: type[Interface[C]], /) -> C: ...
+    def bootstrap(self, interface: type[Interface[C]], /) -> C: ...
     async def wait_closed(self) -> None: ...
     async def aclose(self) -> None: ...
 

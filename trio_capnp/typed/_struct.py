@@ -1,26 +1,27 @@
-"""The namespaces of structs, and constants."""
+"""The namespaces of structs."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from enum import IntEnum
-from typing import TYPE_CHECKING, ClassVar, Final, Generic, Protocol, Self, TypeVar, cast, overload
+from typing import ClassVar, Final, Generic, Protocol, TypeAlias, TypeVar, cast
 
 from trio_capnp.wire import _kernel
-
-if TYPE_CHECKING:
-    from trio_capnp.wire._kernel import Builder, Element, Reader
+from trio_capnp.wire._kernel import Builder, Reader
 
 R_co = TypeVar("R_co", covariant=True)
 B_co = TypeVar("B_co", covariant=True)
 W = TypeVar("W", bound=IntEnum)
-T_co = TypeVar("T_co", covariant=True)
+W_co = TypeVar("W_co", bound=IntEnum, covariant=True)
 R = TypeVar("R")
-L = TypeVar("L")
 B = TypeVar("B")
 
 NO_NAMES: Final[Mapping[str, str]] = {}
 NO_ANNOTATIONS: Final[Mapping[str, Mapping[int, object]]] = {}
+
+
+BytesLike: TypeAlias = bytes | bytearray | memoryview
+"""What a Data field can be set to."""
 
 
 class Struct(Generic[R_co, B_co]):
@@ -34,7 +35,7 @@ class Struct(Generic[R_co, B_co]):
         _schema_names: from attribute to the schema's name, where the one does not follow from
             the other.
         _annotations: from attribute ("" for the struct itself) to annotation id to value; structs
-            and lists as messages of one segment.
+            and lists as messages of one segment without a segment table.
     """
 
     __slots__ = ()
@@ -46,62 +47,64 @@ class Struct(Generic[R_co, B_co]):
     _schema_names: ClassVar[Mapping[str, str]] = NO_NAMES
     _annotations: ClassVar[Mapping[str, Mapping[int, object]]] = NO_ANNOTATIONS
 
+    def __init_subclass__(cls, **kwargs: object) -> None:
+        super().__init_subclass__(**kwargs)
+        # Readers and builders carry only names of the schema, and lead back here for the rest.
+        for part in (vars(cls).get("Reader"), vars(cls).get("Builder")):
+            if isinstance(part, type) and issubclass(part, Reader | Builder):
+                part._namespace = cls
+
     def __init__(self) -> None:
         name = type(self).__name__
         raise TypeError(f"{name} is a namespace; {name}.new() makes a builder")
 
 
-class HasWhich(Protocol[W]):
-    """A reader or builder of a struct with an unnamed union, whose tags are a ``W``."""
+class WhichByValue(Protocol[W_co]):
+    """How mypy sees a reader or builder whose union's tags are a ``W_co``: what it reads as."""
+
+    @property
+    def _which(self) -> W_co: ...
+
+
+class WhichByField(Protocol[W]):
+    """How pyright sees the same: by the descriptor in the class."""
 
     _which: _kernel.Which[W]
+
+
+HasWhich: TypeAlias = WhichByValue[W] | WhichByField[W]
+"""A reader or builder of a struct with an unnamed union, whose tags are a ``W``."""
 
 
 def new_struct(struct: type[Struct[R, B]], fields: Mapping[str, object]) -> B:
     """Return the builder of a new message whose root is this struct, with these fields set.
 
     Raises:
-        TypeError: the struct has no such field.
+        TypeError, ValueError: the struct has no such field, or a value does not fit.
     """
     builder = _kernel.new_message(struct)
-    _kernel.set_fields(builder, fields)
+    if fields:
+        _kernel.set_fields(builder, fields)
     return cast(B, builder)
 
 
-def struct_constant(struct: type[Struct[R, B]], data: bytes) -> R:
-    """Return the reader of a constant from its bytes, a segment without a segment table."""
-    return cast(R, _kernel.flat_root(struct, data))
+class StreamResultReader(Reader):
+    """What a ``-> stream`` method returns: nothing."""
+
+    __slots__ = ()
 
 
-def list_constant(list_type: type[L], element: Element, data: bytes) -> L:
-    """Return the list of a constant from its bytes, a segment without a segment table.
+class StreamResultBuilder(Builder):
+    """What the handler of a ``-> stream`` method fills: nothing."""
 
-    ``list_type`` says what it is to type checkers.
-    """
-    return cast(L, _kernel.flat_list(element, data))
+    __slots__ = ()
 
 
-class Constant(Generic[T_co]):
-    """A constant inside a namespace, made when it is first asked for."""
+class StreamResult(Struct[StreamResultReader, StreamResultBuilder]):
+    """The results of every ``-> stream`` method, as /capnp/stream.capnp declares them."""
 
-    __slots__ = ("make", "value")
-
-    def __init__(self, make: Callable[[], T_co]) -> None:
-        self.make = make
-        self.value: list[T_co] = []
-
-    @overload
-    def __get__(self, obj: None, owner: type, /) -> T_co: ...
-    @overload
-    def __get__(self, obj: object, owner: type, /) -> Self: ...
-    def __get__(self, obj: object, owner: type, /) -> Self | T_co:
-        if not self.value:
-            self.value.append(self.make())
-        return self.value[0]
-
-
-class StreamResult(Struct["Reader", "Builder"]):
-    """The results of every ``-> stream`` method: none."""
+    Reader: TypeAlias = StreamResultReader
+    Builder: TypeAlias = StreamResultBuilder
 
     _id = 0x995F9A3377C0B16E
     _name = "StreamResult"

@@ -1,0 +1,246 @@
+"""Laying out Python the way ``ruff format`` does, as far as generated modules need it.
+
+An expression is a tree: plain text, a bracket with items, alternatives joined by ``|``. It is
+written on one line if it fits, else opened at its outermost bracket, and so on inwards. The rules
+were found by trying; a test holds them against the formatter itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final, TypeAlias
+
+import attrs
+
+WIDTH: Final = 100
+INDENT: Final = "    "
+
+
+@attrs.frozen
+class Bracket:
+    """``head(item, item)``: a call, a subscript, a tuple, a dict.
+
+    Attributes:
+        literal: a tuple, list or dict, whose items stand one a line if they do not fit.
+    """
+
+    head: str
+    brackets: str
+    items: tuple[Expression, ...]
+    literal: bool = False
+
+
+@attrs.frozen
+class Either:
+    """``a | b | c``."""
+
+    choices: tuple[str, ...]
+
+
+@attrs.frozen
+class Keyed:
+    """``key: value`` in a dict, or ``name=value`` in a call; ``key`` has the sign in it."""
+
+    key: str
+    value: Expression
+
+
+@attrs.frozen
+class Lambda:
+    """``lambda: name``."""
+
+    name: str
+
+
+@attrs.frozen
+class Bytes:
+    """A bytes literal, cut into several where it does not fit on a line."""
+
+    data: bytes
+
+
+Expression: TypeAlias = str | Bracket | Either | Keyed | Lambda | Bytes
+Lines: TypeAlias = list[str]
+
+
+def call(head: str, *items: Expression) -> Bracket:
+    return Bracket(head, "()", items)
+
+
+def subscript(head: str, *items: Expression) -> Bracket:
+    return Bracket(head, "[]", items)
+
+
+def many(items: Sequence[Expression]) -> Bracket:
+    """A tuple."""
+    return Bracket("", "()", tuple(items), literal=True)
+
+
+def mapping(items: Iterable[tuple[str, Expression]]) -> Bracket:
+    """A dict."""
+    return Bracket("", "{}", tuple(Keyed(f"{k}: ", v) for k, v in items), literal=True)
+
+
+# --- flat -------------------------------------------------------------------------------------
+
+
+def flat(expression: Expression) -> str:
+    """The expression on one line, of whatever length."""
+    match expression:
+        case str():
+            return expression
+        case Bracket():
+            return _flat_bracket(expression)
+        case Either():
+            return " | ".join(expression.choices)
+        case Keyed():
+            return expression.key + flat(expression.value)
+        case Lambda():
+            return f"lambda: {expression.name}"
+        case Bytes():
+            return bytes_literal(expression.data)
+
+
+def _flat_bracket(bracket: Bracket) -> str:
+    items = ", ".join(flat(item) for item in bracket.items)
+    if bracket.literal and bracket.brackets == "()" and len(bracket.items) == 1:
+        items += ","
+    return bracket.head + bracket.brackets[0] + items + bracket.brackets[1]
+
+
+def bytes_literal(data: bytes) -> str:
+    """A bytes literal in which quotes never matter."""
+    return 'b"' + "".join(_byte(byte) for byte in data) + '"'
+
+
+def _byte(byte: int) -> str:
+    if 0x20 <= byte < 0x7F and byte not in b"\"'\\":
+        return chr(byte)
+    return f"\\x{byte:02x}"
+
+
+def text_literal(text: str) -> str:
+    """A string literal with the quotes that need fewer escapes, as the formatter prefers."""
+    quote = "'" if text.count('"') > text.count("'") else '"'
+    return quote + "".join(_character(c, quote) for c in text) + quote
+
+
+def _character(character: str, quote: str) -> str:
+    if character in (quote, "\\"):
+        return f"\\{character}"
+    if character.isascii():
+        return character if character.isprintable() else repr(character)[1:-1]
+    return character if character.isprintable() else ascii(character)[1:-1]
+
+
+# --- laid out ---------------------------------------------------------------------------------
+
+
+def laid_out(indent: str, prefix: str, expression: Expression, suffix: str = "") -> Lines:
+    """``prefix expression suffix`` as lines, the first one indented by ``indent``."""
+    line = f"{indent}{prefix}{flat(expression)}{suffix}"
+    if len(line) <= WIDTH:
+        return [line]
+    match expression:
+        case Bracket():
+            return _opened(indent, prefix, expression, suffix)
+        case Keyed():
+            return laid_out(indent, prefix + expression.key, expression.value, suffix)
+        case Either():
+            return [f"{indent}{prefix}(", *_alternatives(indent, expression), f"{indent}){suffix}"]
+        case Lambda():
+            return _lambda(indent, prefix, expression, suffix)
+        case Bytes():
+            return _chunks(indent, prefix, expression.data, suffix)
+        case str():
+            return [line]
+
+
+def definition(indent: str, name: str, parameters: Sequence[Expression], result: str) -> Lines:
+    """``def name(parameters) -> result:``."""
+    head, end = f"def {name}", f" -> {result}:"
+    lines = laid_out(indent, head, Bracket("", "()", tuple(parameters)), end)
+    if len(lines) == 3 and len(parameters) == 1:
+        lines[1] += ","
+    return lines
+
+
+def _opened(indent: str, prefix: str, bracket: Bracket, suffix: str) -> Lines:
+    first = f"{indent}{prefix}{bracket.head}{bracket.brackets[0]}"
+    last = f"{indent}{bracket.brackets[1]}{suffix}"
+    return [first, *_items(indent + INDENT, bracket), last]
+
+
+def _items(indent: str, bracket: Bracket) -> Lines:
+    on_one_line = indent + ", ".join(flat(item) for item in bracket.items)
+    if len(on_one_line) <= WIDTH and not bracket.literal:
+        return [on_one_line]
+    if len(bracket.items) == 1 and not bracket.literal:
+        return _only_item(indent, bracket.items[0])
+    return [line for item in bracket.items for line in laid_out(indent, "", item, ",")]
+
+
+def _only_item(indent: str, item: Expression) -> Lines:
+    if isinstance(item, Either):
+        return _alternatives(indent.removesuffix(INDENT), item)
+    return laid_out(indent, "", item)
+
+
+def _alternatives(indent: str, either: Either) -> Lines:
+    on_one_line = f"{indent}{INDENT}{flat(either)}"
+    if len(on_one_line) <= WIDTH:
+        return [on_one_line]
+    first, *rest = either.choices
+    return [f"{indent}{INDENT}{first}", *(f"{indent}{INDENT}| {choice}" for choice in rest)]
+
+
+def _lambda(indent: str, prefix: str, expression: Lambda, suffix: str) -> Lines:
+    inside = f"{indent}{INDENT}{expression.name}"
+    if len(inside) > WIDTH:
+        return [f"{indent}{prefix}{flat(expression)}{suffix}"]
+    return [f"{indent}{prefix}lambda: (", inside, f"{indent}){suffix}"]
+
+
+def _chunks(indent: str, prefix: str, data: bytes, suffix: str) -> Lines:
+    room = WIDTH - len(indent) - len('b"",')
+    chunks: list[bytes] = []
+    size = room
+    for byte in data:
+        width = len(_byte(byte))
+        if size + width > room:
+            chunks.append(b"")
+            size = 0
+        chunks[-1] += bytes([byte])
+        size += width
+    lines = [indent + bytes_literal(chunk) for chunk in chunks]
+    if prefix:
+        lines = [INDENT + line for line in lines]
+        return [f"{indent}{prefix}(", *lines, f"{indent}){suffix}"]
+    return [*lines[:-1], lines[-1] + suffix]
+
+
+def assignment(
+    indent: str, name: str, value: Expression, annotation: Bracket | str | None = None
+) -> Lines:
+    """``name: annotation = value``."""
+    target = name if annotation is None else f"{name}: {flat(annotation)}"
+    if len(f"{indent}{target} = {flat(value)}") <= WIDTH:
+        return [f"{indent}{target} = {flat(value)}"]
+    head = value.head + value.brackets[0] if isinstance(value, Bracket) else flat(value)
+    if isinstance(value, Bracket | Either) and len(f"{indent}{target} = {head}") <= WIDTH:
+        return laid_out(indent, f"{target} = ", value)
+    if annotation is None or len(f"{indent}{target} = (") <= WIDTH:
+        return _in_parentheses(indent, f"{target} = ", value)
+    if isinstance(annotation, str):
+        return laid_out(indent, f"{target} = ", value)
+    *lines, last = _opened(indent, f"{name}: ", annotation, "")
+    return [*lines, *laid_out(indent, f"{last.removeprefix(indent)} = ", value)]
+
+
+def _in_parentheses(indent: str, prefix: str, value: Expression) -> Lines:
+    if isinstance(value, Either | Bytes):
+        return laid_out(indent, prefix, value)
+    inside = laid_out(indent + INDENT, "", value)
+    if isinstance(value, str) and len(inside[0]) > WIDTH:
+        return [f"{indent}{prefix}{value}"]
+    return [f"{indent}{prefix}(", *inside, f"{indent})"]

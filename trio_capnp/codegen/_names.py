@@ -1,0 +1,78 @@
+"""From names of the schema language to names of Python.
+
+``getOperator`` becomes ``get_operator``, the enumerant ``lightBlue`` becomes ``LIGHT_BLUE``, types
+keep their names. A Python keyword, or a name that its scope already has, gets an underscore at
+the end.
+"""
+
+from __future__ import annotations
+
+import keyword
+import posixpath
+import re
+from collections.abc import Iterable
+from typing import Final
+
+_WORDS: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_NO_IDENTIFIER: Final = re.compile(r"\W", re.ASCII)
+
+
+def snake_case(name: str) -> str:
+    """``getHTTPServer2`` -> ``get_http_server2``."""
+    return _WORDS.sub("_", name).lower()
+
+
+def upper_case(name: str) -> str:
+    """``lightBlue`` -> ``LIGHT_BLUE``."""
+    return snake_case(name).upper()
+
+
+def capitalized(name: str) -> str:
+    """``getOperator`` -> ``GetOperator``; the name of the type of a group or of a method's part."""
+    return name[:1].upper() + name[1:]
+
+
+def camel_case(name: str) -> str:
+    """``get_operator`` -> ``getOperator``: the schema name that an attribute lets expect."""
+    first, *rest = name.rstrip("_").lower().split("_")
+    return first + "".join(word.capitalize() for word in rest)
+
+
+class Names:
+    """The names of one scope, each given once."""
+
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self._taken = set(taken)
+
+    def claim(self, wanted: str) -> str:
+        """Return the name itself, or with underscores if it is a keyword or taken."""
+        name = f"{wanted}_" if keyword.iskeyword(wanted) else wanted
+        while name in self._taken:
+            name += "_"
+        self._taken.add(name)
+        return name
+
+
+def module_name(filename: str) -> str:
+    """``geo/flat-map.capnp`` -> ``geo.flat_map_capnp``: where a schema file's module lies.
+
+    The standard schemas, ``/capnp/…``, come with this package.
+    """
+    parts = posixpath.normpath(filename).strip("/").split("/")
+    *folders, stem = (_identifier(part) for part in [*parts[:-1], parts[-1].removesuffix(".capnp")])
+    if parts[0] == "capnp" and len(parts) > 1:
+        folders = ["trio_capnp", "schemas", *folders[1:]]
+    return ".".join([*folders, f"{stem}_capnp"])
+
+
+def _identifier(part: str) -> str:
+    # c++.capnp is the one standard schema whose name is not nearly an identifier.
+    name = _NO_IDENTIFIER.sub("_", part.replace("c++", "cxx"))
+    return f"{name}_" if keyword.iskeyword(name) else name
+
+
+def file_of_import(importer: str, name: str) -> str:
+    """The path of an imported file, ``name`` as written in the file ``importer``."""
+    if name.startswith("/"):
+        return name[1:]
+    return posixpath.normpath(posixpath.join(posixpath.dirname(importer), name))

@@ -1,0 +1,244 @@
+"""The plan of a module: what stands in it, under which names, in which order; no text yet.
+
+Classes are flat, because type checkers refuse a class whose bases name its own members. A class
+is therefore known by a ``Ref``, the path of names that leads to it, from which the names of the
+whole family follow: ``Person.PhoneNumber`` has the namespace ``_Person_PhoneNumber``, the reader
+``_Person_PhoneNumber_Reader`` and so on.
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+import attrs
+
+from trio_capnp.schema import Value
+
+
+@attrs.frozen
+class Ref:
+    """A declared type.
+
+    Attributes:
+        path: the names from the file inwards, as Python spells them.
+        module: what the module that declares it is called here; "" for this module itself.
+    """
+
+    path: tuple[str, ...]
+    module: str = ""
+
+
+@attrs.frozen
+class Basic:
+    """Void, Bool, a number, Text or Data: ``kind`` as in the schema model."""
+
+    kind: str
+
+
+@attrs.frozen
+class Named:
+    """An enum, struct, group or interface."""
+
+    kind: str
+    ref: Ref
+
+
+@attrs.frozen
+class ListOf:
+    """A list."""
+
+    element: TypePlan
+
+
+@attrs.frozen
+class Anything:
+    """A pointer to whatever: AnyPointer, AnyStruct, AnyList, or a type parameter.
+
+    Attributes:
+        kind: "any", "struct" or "list".
+    """
+
+    kind: str = "any"
+
+
+TypePlan: TypeAlias = Basic | Named | ListOf | Anything
+
+
+@attrs.frozen
+class Applied:
+    """Annotations of a member, or of the declaration itself if ``member`` is empty."""
+
+    member: str
+    values: tuple[tuple[int, Value], ...]
+
+
+@attrs.frozen
+class Facts:
+    """What every declaration has.
+
+    Attributes:
+        schema_names: pairs of attribute and schema name, where the one does not tell the other.
+    """
+
+    id: int
+    display_name: str
+    doc: str
+    schema_names: tuple[tuple[str, str], ...] = ()
+    annotations: tuple[Applied, ...] = ()
+
+
+@attrs.frozen
+class FieldPlan:
+    """A field.
+
+    Attributes:
+        offset: in units of the field's size, or a pointer's number; 0 for a group.
+        default: ``None`` where it is what the type's zero is.
+        tag: offset of the union's tag, and its value; ``None`` outside unions.
+    """
+
+    name: str
+    type: TypePlan
+    offset: int
+    default: Value | None
+    tag: tuple[int, int] | None
+    doc: str
+
+
+@attrs.frozen
+class EnumPlan:
+    """An enum, or the tags of a union; the value of a member is its place."""
+
+    ref: Ref
+    facts: Facts
+    members: tuple[tuple[str, str], ...]
+
+
+@attrs.frozen
+class Alias:
+    """A name in a namespace for a class that is declared inside."""
+
+    name: str
+    ref: Ref
+
+
+@attrs.frozen
+class ConstPlan:
+    """A constant."""
+
+    name: str
+    type: TypePlan
+    value: Value
+    doc: str
+
+
+@attrs.frozen
+class AnnotationPlan:
+    """A declared annotation: its name stands for its id."""
+
+    name: str
+    id: int
+    doc: str
+
+
+@attrs.frozen
+class Inside:
+    """What a namespace holds besides its own parts."""
+
+    aliases: tuple[Alias, ...] = ()
+    constants: tuple[ConstPlan, ...] = ()
+    annotations: tuple[AnnotationPlan, ...] = ()
+
+
+@attrs.frozen
+class StructPlan:
+    """A struct or group.
+
+    Attributes:
+        tag_offset: of its unnamed union, in 16-bit units; ``None`` without one.
+        is_params: made for the parameters of one method: nobody promises it.
+        is_inline: made for one method, so that no field can have it as type.
+    """
+
+    ref: Ref
+    facts: Facts
+    size: tuple[int, int]
+    fields: tuple[FieldPlan, ...]
+    tag_offset: int | None
+    inside: Inside
+    is_group: bool = False
+    is_params: bool = False
+    is_inline: bool = False
+
+
+@attrs.frozen
+class MethodPlan:
+    """A method.
+
+    Attributes:
+        name: the attribute of clients and servers.
+        part: its name in the names of its parts: "Evaluate" for ``EvaluateCall``.
+        aliases: the names of Params, Results, Call and Request in the namespace.
+        self_is_field: a parameter is called ``self``.
+    """
+
+    name: str
+    ordinal: int
+    params: Ref
+    results: Ref
+    aliases: tuple[str, str, str, str]
+    streaming: bool
+    no_promise_pipelining: bool
+    self_is_field: bool
+    doc: str
+
+
+@attrs.frozen
+class ClientsPlan:
+    """The methods, client and server of an interface."""
+
+    ref: Ref
+    facts: Facts
+    bases: tuple[Ref, ...]
+    methods: tuple[MethodPlan, ...]
+
+
+@attrs.frozen
+class InterfacePlan:
+    """The namespace of an interface."""
+
+    ref: Ref
+    facts: Facts
+    superclasses: tuple[Ref, ...]
+    methods: tuple[MethodPlan, ...]
+    inside: Inside
+
+
+ClassPlan: TypeAlias = EnumPlan | StructPlan | ClientsPlan | InterfacePlan
+
+
+@attrs.frozen
+class ImportPlan:
+    """``from package import name as alias``."""
+
+    module: str
+    alias: str
+
+
+@attrs.frozen
+class ModulePlan:
+    """A module, and where it belongs.
+
+    Attributes:
+        filename: of the schema, as the compiler was given it.
+        module: its full name, with the package that was asked for.
+        classes: in an order in which no class comes before what it is made of.
+    """
+
+    filename: str
+    module: str
+    facts: Facts
+    imports: tuple[ImportPlan, ...]
+    classes: tuple[ClassPlan, ...]
+    constants: tuple[ConstPlan, ...]
+    annotations: tuple[AnnotationPlan, ...]

@@ -1,0 +1,103 @@
+"""Printing a module: the header, the classes in the plan's order, and what follows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from trio_capnp.codegen._expressions import hexadecimal
+from trio_capnp.codegen._layout import Lines
+from trio_capnp.codegen._plan import (
+    ClassPlan,
+    ClientsPlan,
+    EnumPlan,
+    ImportPlan,
+    InterfacePlan,
+    ModulePlan,
+    Ref,
+    StructPlan,
+)
+from trio_capnp.codegen._print_interfaces import print_clients, print_interface
+from trio_capnp.codegen._print_parts import annotation, docstring, outer_constant
+from trio_capnp.codegen._print_structs import print_enum, print_struct
+
+GENERATOR_VERSION: Final = "0.1.0"
+"""The version of what is generated: it is raised when the same schema gives other text."""
+
+
+STANDARD: Final = {
+    "_builtins.": "import builtins as _builtins",
+    ": _Final": "from typing import Final as _Final",
+}
+"""By the name that is used: imports that only some modules need."""
+
+
+def print_module(plan: ModulePlan) -> str:
+    """Print a module: the same plan always gives the same text."""
+    defined: set[Ref] = set()
+    lines: Lines = []
+    for block in _blocks(plan, defined):
+        if block:
+            apart = lines and not (_is_class(block) or _is_class(lines))
+            lines += ["", *block] if apart else ["", "", *block]
+    return "\n".join([*_header(plan, lines), *lines]) + "\n"
+
+
+def _blocks(plan: ModulePlan, defined: set[Ref]) -> Iterator[Lines]:
+    for of in plan.classes:
+        yield from _classes(of, defined)
+        defined.add(of.ref)
+    yield list(_constants(plan))
+
+
+def _classes(plan: ClassPlan, defined: set[Ref]) -> Iterator[Lines]:
+    """Print one class of the plan, and what belongs to it."""
+    match plan:
+        case EnumPlan():
+            yield print_enum(plan)
+        case StructPlan():
+            yield from print_struct(plan)
+        case ClientsPlan():
+            yield from print_clients(plan, defined)
+        case InterfacePlan():
+            yield print_interface(plan)
+
+
+def _header(plan: ModulePlan, body: Lines) -> Iterator[str]:
+    """Print::
+
+    # Generated from calculator.capnp, @0x85150B117366D14B, by trio_capnp 0.1.0. Do not edit.
+
+    from __future__ import annotations
+
+    from trio_capnp import typed as _t
+    """
+    name = plan.filename.rpartition("/")[2]
+    file_id = hexadecimal(plan.facts.id).lower()
+    yield f"# Generated from {name}, @{file_id}, by trio_capnp {GENERATOR_VERSION}. Do not edit."
+    yield from ["", *docstring(plan.facts.doc, "")] if plan.facts.doc.strip() else []
+    standard = [text for name, text in STANDARD.items() if any(name in line for line in body)]
+    generated = _imports(plan.imports, uses_bases=any("_t." in line for line in body))
+    for group in (["from __future__ import annotations"], standard, list(generated)):
+        yield from ["", *group] if group else []
+
+
+def _imports(imports: Iterable[ImportPlan], *, uses_bases: bool) -> Iterator[str]:
+    """Print ``import date_capnp as _date_capnp`` and ``from trio_capnp import typed as _t``."""
+    found = [(*one.module.rpartition(".")[::2], one.alias) for one in imports]
+    if uses_bases:
+        found.append(("trio_capnp", "typed", "_t"))
+    for package, name, alias in sorted(found):
+        yield f"from {package} import {name} as {alias}" if package else f"import {name} as {alias}"
+
+
+def _constants(plan: ModulePlan) -> Iterator[str]:
+    for constant in plan.constants:
+        yield from outer_constant(constant)
+    for declared in plan.annotations:
+        yield from annotation("", declared)
+
+
+def _is_class(lines: Lines) -> bool:
+    """Whether two empty lines belong before and after these."""
+    return lines[-1].startswith(" ") or lines[0].startswith("class ")

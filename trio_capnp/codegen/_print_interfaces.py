@@ -1,0 +1,220 @@
+"""Printing interfaces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trio_capnp.codegen._expressions import (
+    hexadecimal,
+    keyword,
+    later,
+    namespace,
+    part,
+)
+from trio_capnp.codegen._layout import (
+    INDENT,
+    Expression,
+    Lines,
+    assignment,
+    call,
+    definition,
+    laid_out,
+    many,
+    subscript,
+    text_literal,
+)
+from trio_capnp.codegen._plan import ClientsPlan, InterfacePlan, MethodPlan, Ref
+from trio_capnp.codegen._print_parts import (
+    alias,
+    aliases,
+    class_header,
+    docstring,
+    facts,
+    inner_constants,
+    paragraphs,
+)
+
+STREAMED = "_t.Awaitable[None]"
+
+
+def print_clients(plan: ClientsPlan, defined: set[Ref]) -> Iterator[Lines]:
+    """Print the methods, calls and requests of an interface, its client and its server."""
+    described = [line for method in plan.methods for line in _method(plan, method)]
+    if described:
+        yield described
+        yield [line for method in plan.methods for line in _method_types(plan, method, defined)]
+    yield _client(plan)
+    yield _server(plan)
+
+
+def _method_name(ref: Ref, method: MethodPlan) -> str:
+    return part(ref, method.name)
+
+
+def _method(plan: ClientsPlan, method: MethodPlan) -> Lines:
+    """Print::
+
+    _Calculator_evaluate: _t.Method[_Params_Builder, _Results_Promise] = _t.Method(
+        0x97983392DF35CC36, 0, "evaluate", lambda: _Params, lambda: _Results
+    )
+    """
+    arguments: list[Expression] = [
+        hexadecimal(plan.facts.id),
+        str(method.ordinal),
+        text_literal(method.name),
+        later(method.params),
+        later(method.results),
+    ]
+    if method.streaming:
+        arguments.append(keyword("streaming", "True"))
+    if method.no_promise_pipelining:
+        arguments.append(keyword("no_promise_pipelining", "True"))
+    types = subscript("_t.Method", part(method.params, "Builder"), _answer(method))
+    return assignment("", _method_name(plan.ref, method), call("_t.Method", *arguments), types)
+
+
+def _answer(method: MethodPlan) -> str:
+    """What calling the method gives."""
+    return STREAMED if method.streaming else part(method.results, "Promise")
+
+
+def _method_types(plan: ClientsPlan, method: MethodPlan, defined: set[Ref]) -> Lines:
+    """Print::
+
+    _Calculator_EvaluateCall: _t.TypeAlias = _t.Call[_Params_Reader, _Results_Builder]
+    _Calculator_EvaluateRequest: _t.TypeAlias = _t.Request[_Params_Builder, _Results_Promise]
+    """
+
+    def early(ref: Ref, name: str) -> str:
+        # An alias is made at once; what comes later, or from a module that may import this
+        # one, is named in quotes.
+        text = part(ref, name)
+        return text if ref in defined or ref.module == "_t" else f'"{text}"'
+
+    _, _, call_name, request_name = method.aliases
+    called = subscript("_t.Call", early(method.params, "Reader"), early(method.results, "Builder"))
+    answer = STREAMED if method.streaming else early(method.results, "Promise")
+    requested = subscript("_t.Request", early(method.params, "Builder"), answer)
+    return [
+        *assignment("", part(plan.ref, call_name), called, "_t.TypeAlias"),
+        *assignment("", part(plan.ref, request_name), requested, "_t.TypeAlias"),
+    ]
+
+
+# --- client and server ------------------------------------------------------------------------
+
+
+def _client(plan: ClientsPlan) -> Lines:
+    """Print::
+
+    class _Calculator_Client(_t.Client):
+        __slots__ = ()
+
+        @_t.method(_Calculator_evaluate)
+        def evaluate(self, **params: _t.Unpack[_Params_Fields]) -> _Results_Promise:
+            return self._call(_Calculator_evaluate, params)
+    """
+    bases = [part(base, "Client") for base in plan.bases] or ["_t.Client"]
+    methods = [_client_method(plan, method) for method in plan.methods]
+    header = class_header(part(plan.ref, "Client"), *bases)
+    slots = [f"{INDENT}__slots__ = ()"]
+    return [*header, *paragraphs(docstring(plan.facts.doc), slots, *methods)]
+
+
+def _client_method(plan: ClientsPlan, method: MethodPlan) -> Lines:
+    self = ("self", "/") if method.self_is_field else ("self",)
+    params = subscript("**params: _t.Unpack", part(method.params, "Fields"))
+    described = _method_name(plan.ref, method)
+    send = "self._stream" if method.streaming else "self._call"
+    return [
+        f"{INDENT}@_t.method({described})",
+        *definition(INDENT, method.name, [*self, params], _answer(method)),
+        *docstring(method.doc, INDENT * 2),
+        *laid_out(INDENT * 2, "return ", call(send, described, "params")),
+    ]
+
+
+def _server(plan: ClientsPlan) -> Lines:
+    """Print::
+
+    class _Calculator_Server(_t.Server):
+        _methods = (_Calculator_evaluate,)
+
+        def evaluate(self, call: _Calculator_EvaluateCall) -> _t.Awaitable[None] | None:
+            raise _t.unimplemented(_Calculator_evaluate)
+    """
+    bases = [part(base, "Server") for base in plan.bases] or ["_t.Server"]
+    methods = [_server_method(plan, method) for method in plan.methods]
+    header = class_header(part(plan.ref, "Server"), *bases)
+    return [
+        *header,
+        *paragraphs(docstring(plan.facts.doc), _methods(plan.ref, plan.methods), *methods),
+    ]
+
+
+def _methods(ref: Ref, methods: tuple[MethodPlan, ...]) -> Lines:
+    described = many([_method_name(ref, method) for method in methods])
+    return assignment(INDENT, "_methods", described)
+
+
+def _server_method(plan: ClientsPlan, method: MethodPlan) -> Lines:
+    argument = f"call: {part(plan.ref, method.aliases[2])}"
+    return [
+        *definition(INDENT, method.name, ["self", argument], f"{STREAMED} | None"),
+        *docstring(method.doc, INDENT * 2),
+        *laid_out(INDENT * 2, "raise ", call("_t.unimplemented", _method_name(plan.ref, method))),
+    ]
+
+
+# --- namespace --------------------------------------------------------------------------------
+
+
+def print_interface(plan: InterfacePlan) -> Lines:
+    """Print::
+
+    class Calculator(_t.Interface[_Calculator_Client]):
+        Client: _t.TypeAlias = _Calculator_Client
+        Server: _t.TypeAlias = _Calculator_Server
+
+        EvaluateParams: _t.TypeAlias = _Calculator_EvaluateParams
+        …
+
+        _id = 0x97983392DF35CC36
+        _methods = (_Calculator_evaluate,)
+    """
+    client = part(plan.ref, "Client")
+    declared = {one.name for one in plan.inside.aliases}
+    body = paragraphs(
+        docstring(plan.facts.doc),
+        [*alias("Client", client), *alias("Server", part(plan.ref, "Server"))],
+        aliases(plan.inside),
+        *(_part_aliases(plan, method, declared) for method in plan.methods),
+        [*facts(plan.facts), *_methods(plan.ref, plan.methods), *_superclasses(plan)],
+        inner_constants(plan.inside),
+    )
+    return [*class_header(namespace(plan.ref), subscript("_t.Interface", client)), *body]
+
+
+def _part_aliases(plan: InterfacePlan, method: MethodPlan, declared: set[str]) -> Lines:
+    params, results, call_name, request_name = method.aliases
+    targets = {
+        params: namespace(method.params),
+        results: namespace(method.results),
+        call_name: part(plan.ref, call_name),
+        request_name: part(plan.ref, request_name),
+    }
+    return [
+        line
+        for name, target in targets.items()
+        if name not in declared
+        for line in alias(name, target)
+    ]
+
+
+def _superclasses(plan: InterfacePlan) -> Lines:
+    """Print ``_superclasses = _t.superclasses(lambda: (Base,))``."""
+    if not plan.superclasses:
+        return []
+    names = [namespace(base) for base in plan.superclasses]
+    every = f"lambda: ({', '.join(names)}{',' if len(names) == 1 else ''})"
+    return assignment(INDENT, "_superclasses", call("_t.superclasses", every))

@@ -1,0 +1,67 @@
+"""From what a message's capability table holds to clients, and back.
+
+The table holds hooks, or None for null. Reading a field makes a client that shares the table's
+hook; setting a field puts a duplicate of the client's hook there, so that releasing the client
+does not empty the message. A server becomes a hook by the runtime's exporter.
+"""
+
+# What is ours on these objects has an underscore, and is used all over this package.
+# pyright: reportPrivateUsage=false
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
+
+from trio_capnp.typed._client import NULL, Client
+from trio_capnp.typed._exports import export_hook
+from trio_capnp.typed._method import Interface
+from trio_capnp.typed._server import Server
+from trio_capnp.wire import _kernel
+
+if TYPE_CHECKING:
+    from trio_capnp.typed._hooks import ClientHook
+
+C = TypeVar("C")
+
+
+class Capability(Interface[Client]):
+    """The interface of capabilities whose interface is left open: it has no methods."""
+
+    Client: TypeAlias = Client
+    Server: TypeAlias = Server
+
+    _name = "Capability"
+
+
+def client_of(interface: type[Interface[C]], hook: ClientHook | None) -> C:
+    """Make a client of this interface for a hook."""
+    make: type[Client] = vars(interface)["Client"]
+    return cast(C, make(hook))
+
+
+def cast_client(client: Client, interface: type[Interface[C]]) -> C:
+    """Return a client of another interface that shares the reference of this one. Unchecked."""
+    return client_of(interface, client._hook)
+
+
+def _wrap(entry: object | None, interface: type[object] | None) -> Client:
+    of = cast("type[Interface[Client]]", interface or Capability)
+    return client_of(of, cast("ClientHook | None", entry))
+
+
+def _unwrap(value: object, interface: type[object] | None) -> ClientHook | None:
+    parts = vars(interface or Capability)
+    if not isinstance(value, (parts["Client"], parts["Server"])):
+        name = (interface or Capability).__name__
+        raise TypeError(
+            f"a client or server of {name} is needed here, not {type(value).__name__};"
+            " trio_capnp.cast retypes a client"
+        )
+    if isinstance(value, Server):
+        return export_hook(value)
+    assert isinstance(value, Client)
+    return None if value._hook is NULL else value._hook.dup()
+
+
+_kernel.hooks.wrap = _wrap
+_kernel.hooks.unwrap = _unwrap
