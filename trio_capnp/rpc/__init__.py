@@ -1,0 +1,65 @@
+"""The RPC protocol, sans-I/O: level 1 of rpc.capnp without tasks, sockets or bytes.
+
+General layout: ``_connection`` has the state of one side of a connection and what each message
+does to it; its five tables have a module each (``_questions``, ``_answers``, ``_imports``,
+``_exports``, ``_embargoes``), and ``_lifecycle`` the lives of their entries as data. ``_caps``,
+``_promises`` and ``_remote`` are the kinds of capability; ``_pending`` is a call as its caller
+and its callee see it. ``_messages`` are the messages as values, ``_codec`` makes bytes of them.
+``_turn`` is the queue that keeps core code from running inside core code, ``_flow`` the window of
+streaming calls.
+
+How the runtime uses it. Make one ``Turn`` for an event loop, one ``ConnectionState`` for each
+connection; feed ``handle`` with what comes, write what ``Sender.send`` is given, and call
+``Turn.run`` after each entry from outside. ``Cap.call(Request(...))`` sends a call and gives a
+``Pending``; objects of this vat are ``LocalCap``s whose ``Dispatcher`` gets each call as a
+``Delivery``. References are counted by hand: what is *given* is owned by who gets it.
+"""
+
+from __future__ import annotations
+
+from trio_capnp.rpc._caps import BrokenCap, Cap, Dispatcher, LocalCap, innermost
+from trio_capnp.rpc._connection import ConnectionState, Sender, SentCall
+from trio_capnp.rpc._errors import another, from_wire, null_capability, to_wire
+from trio_capnp.rpc._flow import Window
+from trio_capnp.rpc._messages import CapContent, Content, EmptyContent
+from trio_capnp.rpc._pending import (
+    BrokenPending,
+    Delivery,
+    Ended,
+    LocalPending,
+    Pending,
+    Request,
+    is_content,
+    release_caps,
+)
+from trio_capnp.rpc._promises import LocalPromise
+from trio_capnp.rpc._turn import Turn
+
+__all__ = [
+    "BrokenCap",
+    "BrokenPending",
+    "Cap",
+    "CapContent",
+    "ConnectionState",
+    "Content",
+    "Delivery",
+    "Dispatcher",
+    "EmptyContent",
+    "Ended",
+    "LocalCap",
+    "LocalPending",
+    "LocalPromise",
+    "Pending",
+    "Request",
+    "Sender",
+    "SentCall",
+    "Turn",
+    "Window",
+    "another",
+    "from_wire",
+    "innermost",
+    "is_content",
+    "null_capability",
+    "release_caps",
+    "to_wire",
+]

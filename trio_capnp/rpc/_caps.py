@@ -1,0 +1,159 @@
+"""Capabilities: the one abstract face, and the variants that need no connection.
+
+A ``Cap`` counts its references. Whoever gets one from a function that says *gives* owns a
+reference and releases it; who *borrows* does not. Five variants exist: ``LocalCap`` (an object
+of this vat), ``BrokenCap`` (an error), ``LocalPromise`` (a queue until it is known), ``Import``
+and ``Pipeline`` (addresses at a peer) and ``RemotePromise`` (an address until it resolves).
+
+Every path through a variant ends the same way: what was counted is released once, and what was
+asked is answered once.
+
+Source: protocol notes, section 2; rpc.capnp, "Promises".
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol, TypeAlias
+
+from trio_capnp.rpc._pending import BrokenPending, Delivery, LocalPending, Pending, Request
+
+if TYPE_CHECKING:
+    from trio_capnp.errors import RpcError
+    from trio_capnp.rpc._turn import Turn
+
+Watcher: TypeAlias = Callable[[], None]
+
+
+class Cap(ABC):
+    """A reference-counted capability."""
+
+    __slots__ = ("refs",)
+
+    def __init__(self) -> None:
+        self.refs = 1
+
+    def add_ref(self) -> Cap:
+        """Count one more reference and give it."""
+        self.refs += 1
+        return self
+
+    def release(self) -> None:
+        """Give up one reference; the last one ends the capability."""
+        self.refs -= 1
+        assert self.refs >= 0, f"{self!r} was released more often than it was held"
+        if self.refs == 0:
+            self.dispose()
+
+    @abstractmethod
+    def dispose(self) -> None:
+        """Let go of what this stood for; called once, with the last reference."""
+
+    @abstractmethod
+    def call(self, request: Request) -> Pending:
+        """Send a call, in the order of calls made. Takes over ``request``; gives the pending."""
+
+    def resolution(self) -> Cap | None:
+        """What this promise has become, borrowed; None if it is no promise or still one."""
+        return None
+
+    @property
+    def is_promise(self) -> bool:
+        """Whether this may still become something else."""
+        return False
+
+    @property
+    def broken(self) -> RpcError | None:
+        """The error that every call gives, if that is what this is."""
+        return None
+
+    def when_resolved(self, watcher: Watcher) -> None:
+        """Call ``watcher`` once ``resolution`` is known; at once if it is, or never will be.
+
+        What it resolved to may be a promise again: who wants the end of the chain asks on.
+        """
+        watcher()
+
+
+def innermost(cap: Cap) -> Cap:
+    """Follow what promises have become, as far as is known. Borrows and lends."""
+    while (resolved := cap.resolution()) is not None:
+        cap = resolved
+    return cap
+
+
+def leads_to(cap: Cap, end: Cap) -> bool:
+    """Whether a promise would wait for itself if it became ``cap`` (row E17)."""
+    while cap is not end:
+        resolved = cap.resolution()
+        if resolved is None:
+            return False
+        cap = resolved
+    return True
+
+
+class Dispatcher(Protocol):
+    """What the runtime does for one server object."""
+
+    def deliver(self, delivery: Delivery) -> None:
+        """Take a call, in order. Must not raise."""
+        ...
+
+    def unreferenced(self) -> None:
+        """Learn that the last reference is gone; another may still be made."""
+        ...
+
+
+class LocalCap(Cap):
+    """An object of this vat. There is one for each object, so identity is the object's."""
+
+    __slots__ = ("dispatcher", "turn")
+
+    def __init__(self, dispatcher: Dispatcher, turn: Turn) -> None:
+        super().__init__()
+        self.dispatcher = dispatcher
+        self.turn = turn
+
+    def dispose(self) -> None:
+        self.turn.soon(self._tell_unreferenced)
+
+    def _tell_unreferenced(self) -> None:
+        if self.refs == 0:  # nobody took a new reference in the meantime
+            self.dispatcher.unreferenced()
+
+    def call(self, request: Request) -> Pending:
+        pending = LocalPending(self.turn)
+        self.refs += 1  # the delivery's: an object lives at least as long as its calls
+        delivery = Delivery(request, pending, self)
+        pending.delivery = delivery
+        self.turn.soon(self._deliver, delivery)
+        return pending
+
+    def _deliver(self, delivery: Delivery) -> None:
+        if delivery.canceled:
+            delivery.return_canceled()
+        else:
+            self.dispatcher.deliver(delivery)
+
+
+class BrokenCap(Cap):
+    """A capability that failed. ``is_null`` tells the null capability from a broken promise."""
+
+    __slots__ = ("error", "is_null")
+
+    def __init__(self, error: RpcError, *, is_null: bool = False) -> None:
+        super().__init__()
+        self.error = error
+        self.is_null = is_null
+
+    def dispose(self) -> None:
+        """Do nothing: an error holds nothing."""
+
+    def call(self, request: Request) -> Pending:
+        request.release()
+        return BrokenPending(self.error)
+
+    @property
+    def broken(self) -> RpcError | None:
+        return self.error

@@ -1,0 +1,59 @@
+"""Flow control of ``-> stream`` calls: a window of bytes in flight on one capability.
+
+A call is always sent at once, since order and the tables want that; then its sender waits until
+there is room. There is room while less is in flight than the window and the largest message seen
+so far together, so that one message more than the window always fits. The first error sticks.
+
+Source: protocol notes, section 13; rows J04 to J12.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from trio_capnp.errors import RpcError
+
+
+class Window:
+    """What is in flight on one capability, in bytes of whole Call messages."""
+
+    __slots__ = ("_blocked", "error", "in_flight", "largest", "size")
+
+    def __init__(self, size: int) -> None:
+        self.size = size
+        self.in_flight = 0
+        self.largest = 0
+        self.error: RpcError | None = None
+        self._blocked: deque[Callable[[], None]] = deque()
+
+    @property
+    def has_room(self) -> bool:
+        return self.error is not None or self.in_flight < self.size + self.largest
+
+    @property
+    def is_empty(self) -> bool:
+        return self.in_flight == 0
+
+    def sent(self, size: int) -> None:
+        """Count a message of ``size`` bytes that was just queued."""
+        self.in_flight += size
+        self.largest = max(self.largest, size)
+
+    def wait(self, unblock: Callable[[], None]) -> None:
+        """Have ``unblock`` called, in the order of asking, once there is room or an error."""
+        self._blocked.append(unblock)
+
+    def stop_waiting(self, unblock: Callable[[], None]) -> None:
+        if unblock in self._blocked:
+            self._blocked.remove(unblock)
+
+    def acknowledged(self, size: int, error: RpcError | None = None) -> None:
+        """Take the Return of a message: its bytes are not in flight any more."""
+        self.in_flight -= size
+        if error is not None and self.error is None:
+            self.error = error
+        while self._blocked and self.has_room:
+            self._blocked.popleft()()

@@ -1,0 +1,80 @@
+"""Imports: capabilities of the peer's that we hold.
+
+An entry counts how often the peer has named its id to us (*wire references*). One Release gives
+all of them back when nothing here refers to the import any more, and the entry is gone before the
+message is; if the peer names the id again meanwhile, that is a new entry with a count of one.
+
+Source: protocol notes, sections 6.1 and 6.3; rows C01 to C17.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from trio_capnp.errors import ProtocolError
+from trio_capnp.rpc._ids import ImportId
+from trio_capnp.rpc._messages import Release
+from trio_capnp.rpc._remote import Import, RemotePromise
+
+if TYPE_CHECKING:
+    from trio_capnp.rpc._caps import Cap
+    from trio_capnp.rpc._connection import ConnectionState
+
+
+@attrs.define(eq=False)
+class ImportEntry:
+    """One capability of the peer's. Borrows both; they tell the table when they end."""
+
+    address: Import
+    promise: RemotePromise | None = None
+    is_promise: bool = False
+    is_resolved: bool = False
+    wire_references: int = 0
+
+
+class Imports:
+    """The table of imports of one connection."""
+
+    __slots__ = ("_connection", "entries")
+
+    def __init__(self, connection: ConnectionState) -> None:
+        self._connection = connection
+        self.entries: dict[ImportId, ImportEntry] = {}
+
+    def receive(self, id: ImportId, *, is_promise: bool) -> Cap:
+        """Count one more wire reference, and give the capability that the id names."""
+        entry = self.entries.get(id)
+        if entry is None:
+            return self._add(id, is_promise=is_promise)
+        entry.wire_references += 1
+        if not entry.is_promise or entry.is_resolved:
+            return entry.address.add_ref()
+        if entry.promise is not None:
+            return entry.promise.add_ref()
+        entry.address.add_ref()
+        entry.promise = RemotePromise(entry.address)
+        return entry.promise
+
+    def _add(self, id: ImportId, *, is_promise: bool) -> Cap:
+        limit = self._connection.limits.max_imports
+        if len(self.entries) >= limit:
+            raise ProtocolError(f"more than {limit} capabilities; see Limits(max_imports)")
+        address = Import(self._connection, id)
+        entry = self.entries[id] = ImportEntry(address, is_promise=is_promise, wire_references=1)
+        if not is_promise:
+            return address
+        entry.promise = RemotePromise(address)
+        return entry.promise
+
+    def let_go(self, id: ImportId) -> None:
+        """Nothing here refers to the import any more."""
+        entry = self.entries.pop(id, None)
+        if entry is not None:
+            self._connection.send(Release(id, entry.wire_references))
+
+    def forget_promise(self, id: ImportId) -> None:
+        entry = self.entries.get(id)
+        if entry is not None:
+            entry.promise = None

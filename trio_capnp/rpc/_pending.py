@@ -1,0 +1,342 @@
+"""Calls under way: the caller's view (``Pending``) and the callee's (``Delivery``).
+
+A pending call ends in exactly one outcome: its results, an error, or one of ``Ended``. It counts
+its holders; when the last one lets go before the outcome is there, the call is cancelled. Holders
+are whoever awaits it, every pipelined capability made from it, and the answer that it serves.
+
+    WAITING --deliver--> with a handler --results, error, canceled--> DONE
+       |                     |
+       +------ forward_to another pending, whose outcome becomes this one's ------> DONE
+
+Source: protocol notes, sections 5 and 7.5; rows B01 to B10, D01 to D13.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from enum import Enum, auto
+from typing import TYPE_CHECKING, TypeAlias, TypeGuard
+
+import attrs
+
+from trio_capnp.errors import RpcError, RpcFailed, WireError
+from trio_capnp.rpc._errors import null_capability
+
+if TYPE_CHECKING:
+    from trio_capnp.rpc._answers import Answer
+    from trio_capnp.rpc._caps import Cap, LocalCap
+    from trio_capnp.rpc._messages import Content, Path
+    from trio_capnp.rpc._promises import PipelinePromise
+    from trio_capnp.rpc._turn import Turn
+
+
+class Ended(Enum):
+    """Outcomes that are neither results nor an error."""
+
+    CANCELED = auto()
+    ELSEWHERE = auto()
+    """The results of a tail call went straight to whoever asked for them."""
+
+
+if TYPE_CHECKING:
+    Outcome: TypeAlias = Content | RpcError | Ended
+    OnOutcome: TypeAlias = Callable[[Outcome], None]
+
+
+@attrs.define(eq=False)
+class Request:
+    """One call about to be made. Owns the references in its content's capability table.
+
+    ``answer`` is the answer that this call will serve if it forwards one of the peer's.
+    """
+
+    interface_id: int
+    method_id: int
+    content: Content
+    no_promise_pipelining: bool = False
+    answer: Answer | None = None
+
+    def release(self) -> None:
+        release_caps(self.content)
+
+
+def is_content(outcome: Outcome | None) -> TypeGuard[Content]:
+    """Whether a call ended with results."""
+    return outcome is not None and not isinstance(outcome, (RpcError, Ended))
+
+
+def release_caps(content: Content) -> None:
+    """Give up every capability of a content, once."""
+    caps = content.caps
+    if caps:
+        content.caps = []
+        for cap in caps:
+            if cap is not None:
+                cap.release()
+
+
+class Pending(ABC):
+    """The caller's view of a call."""
+
+    __slots__ = ("_watchers", "holders", "outcome", "owns_content")
+
+    def __init__(self) -> None:
+        self.holders = 1
+        self.outcome: Outcome | None = None
+        self.owns_content = True
+        self._watchers: list[OnOutcome] = []
+
+    def hold(self) -> None:
+        self.holders += 1
+
+    def release(self) -> None:
+        """Give up one hold; the last one cancels the call if it is still under way."""
+        self.holders -= 1
+        assert self.holders >= 0, "a pending call was released more often than it was held"
+        if self.holders == 0:
+            self.unheld()
+
+    @abstractmethod
+    def unheld(self) -> None:
+        """React to the last holder having let go."""
+
+    def take_content(self) -> None:
+        """Take over the references of the results; they are no more released with this call."""
+        self.owns_content = False
+
+    def release_results(self) -> None:
+        """Give up the results' references, unless somebody took them."""
+        if self.owns_content and is_content(self.outcome):
+            self.owns_content = False
+            release_caps(self.outcome)
+
+    @abstractmethod
+    def cancel(self) -> None:
+        """Stop the call, whoever still holds it. The outcome comes when it has stopped."""
+
+    @abstractmethod
+    def pipeline(self, path: Path) -> Cap:
+        """Give the capability that the results will have there; the same path, the same one."""
+
+    def watch(self, on_outcome: OnOutcome) -> None:
+        """Call ``on_outcome`` once, now if the outcome is known."""
+        if self.outcome is None:
+            self._watchers.append(on_outcome)
+        else:
+            on_outcome(self.outcome)
+
+    def unwatch(self, on_outcome: OnOutcome) -> None:
+        if on_outcome in self._watchers:
+            self._watchers.remove(on_outcome)
+
+    def settle(self, outcome: Outcome) -> None:
+        """Set the outcome; a second one is ignored."""
+        if self.outcome is None:
+            self.outcome = outcome
+            watchers, self._watchers = self._watchers, []
+            for on_outcome in watchers:
+                on_outcome(outcome)
+
+
+def cap_in(outcome: Outcome, path: Path) -> Cap:
+    """Give the capability that a known outcome has at a path: a broken one where there is none."""
+    from trio_capnp.rpc._caps import BrokenCap
+
+    if isinstance(outcome, RpcError):
+        return BrokenCap(outcome)
+    if isinstance(outcome, Ended):
+        return BrokenCap(RpcFailed("the call that this was to come from was canceled"))
+    try:
+        index = outcome.cap_index(path)
+    except (WireError, ValueError) as error:
+        return BrokenCap(RpcFailed(f"no capability at that place in the results: {error}"))
+    cap = outcome.caps[index] if index is not None and index < len(outcome.caps) else None
+    return BrokenCap(null_capability(), is_null=True) if cap is None else cap.add_ref()
+
+
+class BrokenPending(Pending):
+    """A call that failed before it went anywhere."""
+
+    __slots__ = ()
+
+    def __init__(self, error: RpcError) -> None:
+        super().__init__()
+        self.outcome = error
+
+    def unheld(self) -> None:
+        """Do nothing: it has ended."""
+
+    def cancel(self) -> None:
+        """Do nothing: it has ended."""
+
+    def pipeline(self, path: Path) -> Cap:
+        assert self.outcome is not None, "set when it was made"
+        return cap_in(self.outcome, path)
+
+
+class LocalPending(Pending):
+    """A call to an object of this vat, or one that waits until it is known where it goes."""
+
+    __slots__ = ("delivery", "inner", "pipelines", "provisional", "turn", "withdraw")
+
+    def __init__(self, turn: Turn) -> None:
+        super().__init__()
+        self.turn = turn
+        self.delivery: Delivery | None = None
+        self.inner: Pending | None = None
+        self.withdraw: Callable[[], None] | None = None  # takes a waiting call off its queue
+        self.provisional: Content | None = None  # from set_pipeline
+        self.pipelines: dict[Path, PipelinePromise] = {}
+
+    def pipeline(self, path: Path) -> Cap:
+        from trio_capnp.rpc._promises import PipelinePromise
+
+        if self.outcome is not None and self.outcome is not Ended.ELSEWHERE:
+            return cap_in(self.outcome, path)
+        if self.inner is not None:
+            return self.inner.pipeline(path)
+        if self.provisional is not None:
+            return cap_in(self.provisional, path)
+        known = self.pipelines.get(path)
+        if known is not None:
+            return known.add_ref()
+        made = self.pipelines[path] = PipelinePromise(self.turn, self, path)
+        return made
+
+    def forward_to(self, inner: Pending) -> None:
+        """Let another call's outcome be this one's. Takes over the hold on ``inner``."""
+        if self.outcome is not None:
+            inner.release()
+            return
+        self.inner = inner
+        self.delivery = None
+        self.withdraw = None
+        self._resolve_pipelines(inner.pipeline)
+        inner.watch(self._inherit)
+
+    def _inherit(self, outcome: Outcome) -> None:
+        if self.inner is not None:
+            self.inner.take_content()
+        self.settle(outcome)
+
+    def set_pipeline(self, content: Content) -> None:
+        """Publish capabilities before the results are there (row B10)."""
+        self.provisional = content
+        self._resolve_pipelines(lambda path: cap_in(content, path))
+
+    def settle(self, outcome: Outcome) -> None:
+        if self.outcome is not None:
+            return
+        self.delivery = None
+        if outcome is not Ended.ELSEWHERE:
+            self._resolve_pipelines(lambda path: cap_in(outcome, path))
+        super().settle(outcome)
+        if self.inner is not None and outcome is not Ended.ELSEWHERE:
+            inner, self.inner = self.inner, None
+            inner.release()
+
+    def _resolve_pipelines(self, cap_at: Callable[[Path], Cap]) -> None:
+        pipelines, self.pipelines = self.pipelines, {}
+        for path, promise in pipelines.items():
+            promise.resolve(cap_at(path))
+
+    def unheld(self) -> None:
+        self.cancel()
+        self.release_results()
+        if self.inner is not None:
+            inner, self.inner = self.inner, None
+            inner.release()
+
+    def cancel(self) -> None:
+        if self.outcome is not None:
+            return
+        if self.delivery is not None:
+            self.delivery.cancel()
+        elif self.inner is not None:
+            inner, self.inner = self.inner, None
+            inner.unwatch(self._inherit)
+            inner.cancel()
+            inner.release()
+            self.settle(Ended.CANCELED)
+        else:
+            if self.withdraw is not None:
+                self.withdraw()
+            self.settle(Ended.CANCELED)
+
+
+class Delivery:
+    """The callee's view of one call: what the runtime's dispatcher gets, and answers once.
+
+    ``on_cancel`` is set by the runtime when the handler begins; it is called in a turn, at most
+    once, when the caller has lost interest. The handler then unwinds and the runtime calls
+    ``return_canceled`` (or, if the handler ended first, its outcome, which is discarded).
+    """
+
+    __slots__ = ("_pending", "_target", "canceled", "on_cancel", "request")
+
+    def __init__(self, request: Request, pending: LocalPending, target: LocalCap) -> None:
+        self.request = request
+        self.canceled = False
+        self.on_cancel: Callable[[], None] | None = None
+        self._pending = pending
+        self._target = target
+
+    @property
+    def ended(self) -> bool:
+        return self._pending.outcome is not None
+
+    def cancel(self) -> None:
+        """Tell the handler that nobody waits any more."""
+        if not self.canceled:
+            self.canceled = True
+            self._pending.turn.soon(self._tell_canceled)
+
+    def _tell_canceled(self) -> None:
+        if self.on_cancel is not None and not self.ended:
+            self.on_cancel()
+
+    def return_results(self, content: Content) -> None:
+        """End the call with results. Takes over the references in ``content``."""
+        if self.canceled or self.ended:
+            release_caps(content)
+            self._end(Ended.CANCELED)
+        else:
+            self._end(content)
+
+    def reject(self, error: RpcError) -> None:
+        """End the call with an error."""
+        self._end(error)
+
+    def return_canceled(self) -> None:
+        """End the call without an outcome that anybody waits for."""
+        self._end(Ended.CANCELED)
+
+    def release_params(self) -> None:
+        """Give up the capabilities of the parameters before the call ends. Idempotent."""
+        self.request.release()
+
+    def set_pipeline(self, content: Content) -> None:
+        """Let pipelined calls through to the capabilities that ``content`` has now."""
+        self._pending.set_pipeline(content)
+
+    def tail_call(self, pending: Pending) -> None:
+        """Answer with what another call gives. Takes over the hold on it.
+
+        If that call goes to the peer that this one came from and has not left yet, the results
+        do not come by here at all (row G01).
+        """
+        answer = self.request.answer
+        if answer is not None:
+            answer.redirect_to(pending)
+        target = self._target
+        self._pending.forward_to(pending)
+        self.request.release()
+        target.release()
+
+    def _end(self, outcome: Outcome) -> None:
+        if self.ended:
+            return
+        self._pending.settle(outcome)
+        self.request.release()
+        self._target.release()

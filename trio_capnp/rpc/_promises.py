@@ -1,0 +1,128 @@
+"""Promises that are resolved in this vat: a queue of calls until it is known where they go.
+
+    WAITING --resolve--> RESOLVED (to a capability, perhaps another promise, perhaps an error)
+
+On resolution the waiting calls are sent first, in order, then the watchers are told; a call made
+by a watcher therefore comes after every older one (row E02). The queue drains in one go, so
+nothing overtakes.
+
+Source: protocol notes, sections 7 and 8.7; rows E01 to E21.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING
+
+from trio_capnp.errors import RpcFailed
+from trio_capnp.rpc._caps import BrokenCap, Cap, Watcher, leads_to
+from trio_capnp.rpc._pending import LocalPending, Pending, Request
+
+if TYPE_CHECKING:
+    from trio_capnp.errors import RpcError
+    from trio_capnp.rpc._messages import Path
+    from trio_capnp.rpc._turn import Turn
+
+
+class LocalPromise(Cap):
+    """A capability that is not known yet. Calls wait here."""
+
+    __slots__ = ("_queue", "_target", "_watchers", "turn")
+
+    def __init__(self, turn: Turn) -> None:
+        super().__init__()
+        self.turn = turn
+        self._target: Cap | None = None
+        self._queue: deque[tuple[Request, LocalPending]] = deque()
+        self._watchers: list[Watcher] = []
+
+    def dispose(self) -> None:
+        if self._target is not None:
+            self._target.release()
+
+    def resolution(self) -> Cap | None:
+        return self._target
+
+    @property
+    def is_promise(self) -> bool:
+        return self._target is None
+
+    @property
+    def broken(self) -> RpcError | None:
+        return None if self._target is None else self._target.broken
+
+    def when_resolved(self, watcher: Watcher) -> None:
+        if self._target is None:
+            self._watchers.append(watcher)
+        else:
+            watcher()
+
+    def call(self, request: Request) -> Pending:
+        if self._target is not None:
+            return self._target.call(request)
+        pending = LocalPending(self.turn)
+        entry = (request, pending)
+        self._queue.append(entry)
+        self.refs += 1  # a waiting call holds what it waits for
+        pending.withdraw = lambda: self._withdraw(entry)
+        return pending
+
+    def _withdraw(self, entry: tuple[Request, LocalPending]) -> None:
+        if entry in self._queue:
+            self._queue.remove(entry)
+            entry[0].release()
+            self.release()
+
+    def resolve(self, cap: Cap) -> None:
+        """Become ``cap``, taking over the reference. Only the first resolution counts."""
+        if self._target is not None:
+            cap.release()
+            return
+        if leads_to(cap, self):
+            cap.release()
+            cap = BrokenCap(RpcFailed("a promise was resolved to itself"))
+        self._target = cap
+        self.refs += 1  # while the queue drains
+        self._send_waiting(cap)
+        self._tell_watchers()
+        self.release()
+
+    def reject(self, error: RpcError) -> None:
+        self.resolve(BrokenCap(error))
+
+    def _send_waiting(self, cap: Cap) -> None:
+        while self._queue:
+            request, pending = self._queue.popleft()
+            pending.withdraw = None
+            pending.forward_to(cap.call(request))
+            self.refs -= 1
+
+    def _tell_watchers(self) -> None:
+        watchers, self._watchers = self._watchers, []
+        for watcher in watchers:
+            watcher()
+
+
+class PipelinePromise(LocalPromise):
+    """A capability that the results of a call in this vat will have. Holds that call."""
+
+    __slots__ = ("_call", "_path")
+
+    def __init__(self, turn: Turn, call: LocalPending, path: Path) -> None:
+        super().__init__(turn)
+        call.hold()
+        self._call: LocalPending | None = call
+        self._path = path
+
+    def resolve(self, cap: Cap) -> None:
+        call, self._call = self._call, None
+        super().resolve(cap)
+        if call is not None:
+            call.release()
+
+    def dispose(self) -> None:
+        super().dispose()
+        call, self._call = self._call, None
+        if call is not None:
+            call.pipelines.pop(self._path, None)
+            call.release()

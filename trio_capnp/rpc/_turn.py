@@ -1,0 +1,66 @@
+"""Turns: what must not happen in the middle of something else happens at its end.
+
+One turn is one uninterrupted run of core code. Work that could come back into the core (a
+handler that begins, an object that is closed, a scope that is cancelled) is queued while the
+tables change and done when they are whole again, in the order it was queued.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from typing import TypeVarTuple, Unpack
+
+    Args = TypeVarTuple("Args")
+
+
+class Releasable(Protocol):
+    def release(self) -> None: ...
+
+
+class Turn:
+    """The queue of one event loop, shared by all its connections.
+
+    ``wake`` is called when something is queued while no turn is running; it must arrange for
+    ``run`` to be called soon. It has to be safe in any thread and inside any statement, since
+    finalizers use it.
+    """
+
+    __slots__ = ("_dropped", "_queue", "_running", "wake")
+
+    def __init__(self, wake: Callable[[], None]) -> None:
+        self._queue: deque[tuple[Callable[..., None], tuple[object, ...]]] = deque()
+        self._dropped: deque[Releasable] = deque()
+        self._running = False
+        self.wake = wake
+
+    def soon(self, work: Callable[[Unpack[Args]], None], *args: Unpack[Args]) -> None:
+        """Queue ``work(*args)`` for the end of this turn, or for a turn of its own."""
+        self._queue.append((work, args))
+        if not self._running:
+            self.wake()
+
+    def drop(self, reference: Releasable) -> None:
+        """Queue the release of a reference: what a finalizer does, on whatever thread."""
+        self._dropped.append(reference)
+        self.wake()
+
+    def run(self) -> None:
+        """Do all that is queued, and what that queues in turn. Not reentrant: inside, a no-op."""
+        if self._running:
+            return
+        self._running = True
+        try:
+            while self._queue or self._dropped:
+                while self._queue:
+                    work, args = self._queue.popleft()
+                    work(*args)
+                if self._dropped:
+                    self._dropped.popleft().release()
+        finally:
+            self._running = False
+            if self._queue or self._dropped:  # something raised; the rest is not lost
+                self.wake()
