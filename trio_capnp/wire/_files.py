@@ -6,7 +6,7 @@ Source: row T02.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, Protocol
+from typing import Final, Protocol, runtime_checkable
 
 from trio_capnp.wire._framing import WORD, Frame, FrameLimits, frame_of, required_size, truncated
 
@@ -14,6 +14,7 @@ from trio_capnp.wire._framing import WORD, Frame, FrameLimits, frame_of, require
 PIECE: Final = 1 << 20
 
 
+@runtime_checkable
 class SupportsRead(Protocol):
     """A binary file, or anything that reads like one."""
 

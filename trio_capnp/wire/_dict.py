@@ -1,0 +1,123 @@
+"""Structs as dicts of Python values, and back.
+
+Structs and groups are dicts, lists are lists, text is str, data is bytes, an enum is a member of
+its class, Void is None. Of a union only the active member is there, and a null pointer that is
+not one is left out; so ``from_dict(T, to_dict(p))`` equals ``p``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeGuard, cast
+
+from trio_capnp.wire import _kernel
+from trio_capnp.wire._kernel import StructBase
+from trio_capnp.wire._namespaces import is_list, members_of, type_of
+from trio_capnp.wire._walk import Walk, run
+
+if TYPE_CHECKING:
+    from trio_capnp.wire._kernel import Builder, ListBuilder, Type
+
+Value: TypeAlias = Walk[object]
+NESTED: Final = frozenset({"struct", "group", "list"})
+
+
+def to_dict(struct: StructBase) -> dict[str, object]:
+    """Return the fields of a struct as a dict, with all that they lead to.
+
+    Raises:
+        WireError: the message is malformed.
+        LimitError: it is too deep or too large.
+    """
+    return cast("dict[str, object]", run(_struct(struct)))
+
+
+def _struct(struct: StructBase) -> Value:
+    made: dict[str, object] = {}
+    for member in members_of(struct):
+        if member.is_set(struct):
+            value = member.field._get(struct)
+            made[member.name] = (yield _nested(value)) if member.kind in NESTED else value
+        elif member.tag is not None:
+            made[member.name] = None
+    return made
+
+
+def _nested(value: object) -> Value:
+    if isinstance(value, StructBase):
+        return (yield _struct(value))
+    assert is_list(value), "a nested value is a struct or a list"
+    if value._type._kind not in NESTED:
+        return list(value)
+    items: list[object] = []
+    for item in value:
+        items.append((yield _nested(item)))
+    return items
+
+
+def from_dict(namespace: type[object], values: Mapping[str, object]) -> Builder:
+    """Return the builder of a new message with these fields; the inverse of ``to_dict``.
+
+    Names of enumerants will do for enums, and readers and builders for dicts.
+
+    Raises:
+        TypeError: a name is no field, or a value has the wrong type.
+        ValueError: a number is out of range.
+    """
+    if not is_fields(values):
+        raise TypeError(f"a dict of fields is needed, not {type(values).__name__}")
+    made = _kernel.new_struct(type_of(namespace), None)
+    todo: Todo = [partial(_fill_struct, made, values)]
+    while todo:
+        todo.pop()(todo)
+    return made
+
+
+Todo: TypeAlias = list[Callable[["Todo"], None]]
+"""What is still to be filled: the kernel would recurse, and how deep, the caller decides."""
+
+
+def _fill_struct(struct: StructBase, values: Mapping[str, object], todo: Todo) -> None:
+    fields = type(struct)._fields
+    for name, value in values.items():
+        field = fields.get(name)
+        if field is None:
+            raise TypeError(_kernel.unknown_field(type(struct), name))
+        if field.kind in ("struct", "group") and is_fields(value):
+            inner = cast("StructBase", field._init(struct, 0))
+            todo.append(partial(_fill_struct, inner, value))
+        elif _is_nested_list(value, field.type):
+            items = list(value)
+            todo.append(partial(_fill_list, _as_list(field._init(struct, len(items))), items))
+        else:
+            _kernel.assign_fields(struct, {name: value})
+
+
+def _fill_list(items: ListBuilder[object, object], values: list[object], todo: Todo) -> None:
+    element = items._type
+    for index, value in enumerate(values):
+        if element._kind == "struct" and is_fields(value):
+            todo.append(partial(_fill_struct, cast("StructBase", items[index]), value))
+        elif _is_nested_list(value, element):
+            inner = list(value)
+            todo.append(partial(_fill_list, _as_list(items._init(index, len(inner))), inner))
+        else:
+            items[index] = value
+
+
+def _as_list(made: object) -> ListBuilder[object, object]:
+    return cast("ListBuilder[object, object]", made)
+
+
+def is_fields(value: object) -> TypeGuard[Mapping[str, object]]:
+    """Whether this is a dict of fields; a key that is no name is no field either."""
+    return isinstance(value, Mapping)
+
+
+def _is_nested_list(value: object, kind: Type) -> TypeGuard[Iterable[object]]:
+    """Whether a value is a list for a field of this type whose elements have an inside."""
+    element = kind._element
+    if element is None or element._kind not in ("struct", "list") or is_list(value):
+        return False
+    return isinstance(value, Iterable) and not isinstance(value, str | Mapping)

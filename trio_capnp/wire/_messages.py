@@ -1,0 +1,296 @@
+"""Whole messages to and from bytes and files, and what is asked about a struct from outside.
+
+Readers and builders carry only names of their schema; what one does with them are the functions
+here. Those that take a generated struct have their types in ``trio_capnp.typed``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final, Protocol
+
+from trio_capnp.errors import UnionError
+from trio_capnp.limits import ReaderLimits
+from trio_capnp.wire import _kernel
+from trio_capnp.wire._blobs import field_bytes
+from trio_capnp.wire._canonical import canonicalize
+from trio_capnp.wire._equal import equal
+from trio_capnp.wire._files import SupportsRead, read_frames
+from trio_capnp.wire._framing import Frame, frame_from, frame_header, frames_in
+from trio_capnp.wire._kernel import AnyBuilder, AnyReader, Builder, ListBuilder, StructBase
+from trio_capnp.wire._namespaces import field_of, namespace_of, tag_of, type_of
+from trio_capnp.wire._packed_framing import (
+    packed_frame_from,
+    packed_frames_in,
+    read_packed_frames,
+)
+from trio_capnp.wire._packing import pack
+from trio_capnp.wire._show import show
+from trio_capnp.wire._text import to_text
+
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
+
+    from trio_capnp.wire._kernel import Message, Type
+
+DEFAULT: Final = ReaderLimits()
+
+
+class SupportsWrite(Protocol):
+    """A binary file, or anything that is written like one."""
+
+    def write(self, data: bytes, /) -> int | None: ...
+
+
+# --- to bytes ---------------------------------------------------------------------------------
+
+
+def to_bytes(struct: StructBase, *, packed: bool = False, canonical: bool = False) -> bytes:
+    """Return a message whose root is this struct, with its segment table.
+
+    A struct that is not the root of its own message is copied into one first. Capabilities
+    are numbers into a table that bytes do not have.
+
+    Args:
+        packed: leave out zero bytes; what C++ writes with ``writePackedMessage``.
+        canonical: the one segment of canonical form, for hashing and signing.
+
+    Raises:
+        ValueError: a canonical message cannot hold capabilities.
+        WireError: the struct is malformed, where it has to be copied.
+    """
+    return b"".join(_pieces(struct, packed, canonical))
+
+
+def write_message(file: SupportsWrite, struct: StructBase, *, packed: bool = False) -> None:
+    """Write a message whose root is this struct to a binary file.
+
+    Raises:
+        WireError: the struct is malformed, where it has to be copied.
+    """
+    for piece in _pieces(struct, packed, False):
+        _write_all(file, piece)
+
+
+def _write_all(file: SupportsWrite, piece: bytes) -> None:
+    """Raw files may take only a part of what they are given."""
+    while piece:
+        taken = file.write(piece)
+        if taken is None:
+            raise BlockingIOError("the file is non-blocking and takes nothing more")
+        piece = piece[taken:]
+
+
+def _pieces(struct: StructBase, packed: bool, canonical: bool) -> list[bytes]:
+    segments = [canonicalize(struct)] if canonical else _segments(struct)
+    pieces = [frame_header([len(segment) // 8 for segment in segments]), *segments]
+    return [pack(piece) for piece in pieces] if packed else pieces
+
+
+def _segments(struct: StructBase) -> list[bytes]:
+    """The segments of a message with this struct as root: its own if it is one."""
+    message = struct._layout()[0]
+    if not _kernel.is_root(struct) or not _is_plain(message):
+        message = copy(struct)._layout()[0]
+    return [bytes(segment._view()) for segment in message._segments()]
+
+
+def _is_plain(message: Message) -> bool:
+    """Whether the root pointer is the first word; an envelope may lie before it."""
+    first = message._segments()[0]._bounds()
+    return _kernel.root_any(message)._layout()[2] == first[1]
+
+
+# --- from bytes -------------------------------------------------------------------------------
+
+
+def from_bytes(
+    namespace: type[object], data: Buffer, *, packed: bool = False, limits: ReaderLimits = DEFAULT
+) -> StructBase:
+    """Return the reader of the message that the bytes begin with; what follows is left alone.
+
+    Pointers are checked when they are followed. ``bytes`` are not copied, anything else is.
+
+    Raises:
+        WireError: this is no message, or its root is no struct.
+        LimitError: it is larger than the limits.
+    """
+    frame = packed_frame_from(data, limits) if packed else frame_from(data, limits)
+    return open_frame(type_of(namespace), frame, limits)
+
+
+def read_messages(
+    namespace: type[object],
+    source: SupportsRead | Buffer,
+    *,
+    packed: bool = False,
+    limits: ReaderLimits = DEFAULT,
+) -> Iterator[StructBase]:
+    """Iterate over the messages of a binary file or a buffer, up to its end.
+
+    From a file no more is read than the message that is yielded, but for packed ones.
+
+    Raises:
+        WireError: on reaching what is no message, or a part of one only.
+        LimitError: on reaching a message that is larger than the limits.
+    """
+    root = type_of(namespace)
+    for frame in _frames(source, packed, limits):
+        yield open_frame(root, frame, limits)
+
+
+def _frames(source: SupportsRead | Buffer, packed: bool, limits: ReaderLimits) -> Iterator[Frame]:
+    if isinstance(source, SupportsRead):
+        return read_packed_frames(source, limits) if packed else read_frames(source, limits)
+    return packed_frames_in(source, limits) if packed else frames_in(source, limits)
+
+
+def open_frame(root: Type, frame: Frame, limits: ReaderLimits) -> StructBase:
+    """The reader of a message's root."""
+    segments = [(frame.buffer, start, end) for start, end in frame.segments]
+    traversal = limits.traversal_of(frame.words)
+    return _kernel.read_root(root, _kernel.open_message(segments, traversal, limits.nesting))
+
+
+# --- asked and done from outside --------------------------------------------------------------
+
+
+def which(struct: StructBase) -> object:
+    """Return the tag of a struct's or group's union, a member of its ``Which``.
+
+    A tag that this version does not know is member-like: it compares as its number.
+
+    Raises:
+        TypeError: there is no union in it.
+    """
+    tag = tag_of(struct)
+    if tag is None:
+        raise TypeError(f"{_kernel.short_name(type(struct))} has no union")
+    return tag
+
+
+def has(struct: StructBase, name: str) -> bool:
+    """Tell whether a field is there: its pointer is not null, its union member is active.
+
+    Raises:
+        AttributeError: there is no such field.
+    """
+    return field_of(struct, name)._has(struct)
+
+
+def init(target: Builder | ListBuilder[object, object], name: str | int, size: int = 0) -> object:
+    """Build an empty struct, group or list in place and return its builder.
+
+    What was there before is cleared. In a list of lists, ``name`` is the index of the element.
+
+    Args:
+        size: how many elements a list gets.
+
+    Raises:
+        AttributeError: there is no such field.
+        TypeError: the field is no struct, group or list.
+        ValueError: a list cannot be of this size.
+    """
+    if isinstance(target, ListBuilder):
+        if not isinstance(name, int):
+            raise TypeError("an element is named by its index")
+        return target._init(name, size)
+    if not isinstance(target, Builder):
+        raise TypeError(f"only builders change, not {type(target).__name__}")
+    if not isinstance(name, str):
+        raise TypeError("a field is named by a str")
+    return field_of(target, name)._init(target, size)
+
+
+def copy(struct: StructBase) -> Builder:
+    """Return a builder of the same struct in a new message: a deep copy.
+
+    Raises:
+        WireError: the struct is malformed.
+        LimitError: it is too deep or too large.
+    """
+    return _kernel.copy_of(struct, type_of(namespace_of(struct)))
+
+
+def view(struct: StructBase, name: str) -> memoryview:
+    """Return the bytes of a Data field, or of a Text field without its NUL, uncopied.
+
+    Of a reader the view is read-only; of a builder it is writable. A view keeps its message
+    alive. Bytes of a Text field need not be UTF-8.
+
+    Raises:
+        AttributeError: there is no such field.
+        TypeError: it is neither Text nor Data.
+        UnionError: it is not the active member of its union.
+        WireError: the pointer is malformed.
+    """
+    field = field_of(struct, name)
+    if field.kind not in ("text", "data"):
+        raise TypeError(f"{name} is of kind {field.kind}; only text and data are bytes")
+    if not field._is_active(struct):
+        raise UnionError(f"{name} is not the active member of its union")
+    if not field._has(struct):
+        return _default_view(field.default)
+    content = field_bytes(struct, field)
+    return content if isinstance(struct, Builder) else content.toreadonly()
+
+
+def _default_view(default: object) -> memoryview:
+    if isinstance(default, str):
+        return memoryview(default.encode())
+    assert isinstance(default, bytes), "the default of text is str, that of data is bytes"
+    return memoryview(default)
+
+
+def as_type(pointer: AnyReader, kind: object) -> object:
+    """Read, or in a builder build, what an AnyPointer leads to as a value of some type.
+
+    Args:
+        kind: a generated struct or interface, ``str``, ``bytes``, or the kernel's type of a
+            list, as ``typed.list_of(typed.UINT32)`` makes it.
+
+    Raises:
+        WireError: something else is there.
+        TypeError: ``kind`` is no such thing.
+    """
+    wanted = _wanted(kind)
+    return pointer._build(wanted) if isinstance(pointer, AnyBuilder) else pointer._read(wanted)
+
+
+def _wanted(kind: object) -> Type:
+    if isinstance(kind, _kernel.Type):
+        return kind
+    if kind is str:
+        return _kernel.TEXT
+    if kind is bytes:
+        return _kernel.DATA
+    if isinstance(kind, type) and hasattr(kind, "_methods"):
+        return _kernel.cap_of(lambda: kind)
+    if isinstance(kind, type):
+        return type_of(kind)
+    raise TypeError(f"an AnyPointer cannot be read as {kind!r}")
+
+
+# --- what the kernel asks of us ---------------------------------------------------------------
+
+
+def _revive(namespace: type[object], data: bytes, is_builder: bool) -> StructBase:
+    """Undo pickling; the bytes are our own."""
+    reader = from_bytes(namespace, data, limits=UNLIMITED)
+    return copy(reader) if is_builder else reader
+
+
+UNLIMITED: Final = ReaderLimits(
+    traversal_words=1 << 60, nesting=1 << 30, max_segments=1 << 32, max_message_words=1 << 60
+)
+
+
+def _reduce(struct: StructBase) -> tuple[object, ...]:
+    is_builder = isinstance(struct, Builder)
+    return _revive, (namespace_of(struct), to_bytes(struct), is_builder)
+
+
+_kernel.hooks.show = show
+_kernel.hooks.text = to_text
+_kernel.hooks.equal = equal
+_kernel.hooks.reduce = _reduce

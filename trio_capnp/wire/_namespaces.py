@@ -1,0 +1,160 @@
+"""From a reader or builder to the generated namespace of its struct.
+
+Readers and builders carry only names of the schema; what is known of the struct besides hangs
+on its namespace, to which ``_namespace`` of their class leads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeGuard, TypeVar, cast
+
+from trio_capnp.wire import _kernel
+from trio_capnp.wire._names import field_name
+
+if TYPE_CHECKING:
+    from trio_capnp.wire._kernel import Builder, Field, ListReader, Reader, StructBase, Type
+
+T = TypeVar("T")
+
+
+def namespace_of(struct: StructBase) -> type[object]:
+    """The generated namespace of the struct that this is a reader or builder of.
+
+    Raises:
+        TypeError: its class was not generated.
+    """
+    namespace: type[object] | None = getattr(type(struct), "_namespace", None)
+    if namespace is None:
+        raise TypeError(f"{type(struct).__name__} does not belong to a generated module")
+    return namespace
+
+
+def reader_class(namespace: type[object]) -> type[Reader]:
+    """``Person.Reader`` of ``Person``.
+
+    Raises:
+        TypeError: this is not the namespace of a struct or group.
+    """
+    return _part(namespace, "Reader", _kernel.Reader)
+
+
+def builder_class(namespace: type[object]) -> type[Builder]:
+    """``Person.Builder`` of ``Person``.
+
+    Raises:
+        TypeError: this is not the namespace of a struct or group.
+    """
+    return _part(namespace, "Builder", _kernel.Builder)
+
+
+def _part(namespace: type[object], name: str, base: type[T]) -> type[T]:
+    part: object = getattr(namespace, name, None)
+    if isinstance(part, type) and issubclass(part, base):
+        return part
+    raise TypeError(f"a generated struct is needed here, not {namespace!r}")
+
+
+def type_of(namespace: type[object]) -> Type:
+    """The kernel's type of a struct.
+
+    Raises:
+        TypeError: this is not the namespace of a struct.
+    """
+    return _type_of(cast("Hashable", namespace))
+
+
+@lru_cache(maxsize=1024)
+def _type_of(namespace: Hashable) -> Type:
+    return _kernel.struct_type(reader_class(cast("type[object]", namespace))._namespace)
+
+
+class Member(NamedTuple):
+    """A field as walkers look at it: of the reader's class, so that looking never builds."""
+
+    name: str
+    schema_name: str
+    field: Field
+    kind: str
+    tag: int | None
+    """The tag of a union's member."""
+
+    def is_set(self, struct: StructBase) -> bool:
+        """Whether the field's pointer is not null; numbers and groups are always there."""
+        return self.kind not in POINTERS or self.field._has(struct)
+
+
+POINTERS: Final = frozenset({"text", "data", "struct", "list", "any", "cap"})
+
+
+class _Plan(NamedTuple):
+    """The fields of a struct for each tag of its union, in the order of the schema."""
+
+    which: Field | None
+    plain: tuple[Member, ...]
+    by_tag: Mapping[int, tuple[Member, ...]]
+
+
+def _plan_of(struct: StructBase) -> _Plan:
+    return _plan(cast("Hashable", namespace_of(struct)))
+
+
+@lru_cache(maxsize=1024)
+def _plan(of: Hashable) -> _Plan:
+    namespace = cast("type[object]", of)
+    reader = reader_class(namespace)
+    members = [_member(namespace, field) for field in reader._fields.values()]
+    tags = [member.tag for member in members if member.tag is not None]
+    return _Plan(
+        getattr(reader, "_which", None),
+        tuple(member for member in members if member.tag is None),
+        {tag: tuple(m for m in members if m.tag is None or m.tag == tag) for tag in tags},
+    )
+
+
+def _member(namespace: type[object], field: Field) -> Member:
+    tag = None if field.union is None else field.union[1]
+    return Member(field.name, field_name(namespace, field.name), field, field.kind, tag)
+
+
+def members_of(struct: StructBase) -> tuple[Member, ...]:
+    """The fields of a reader or builder, but of a union only the one that is active."""
+    plan = _plan_of(struct)
+    if plan.which is None:
+        return plan.plain
+    tag = plan.which._get(struct)
+    assert isinstance(tag, int), "a union's tag is a number"
+    return plan.by_tag.get(tag, plan.plain)
+
+
+def field_of(struct: StructBase, name: str) -> Field:
+    """The field of this name, as the struct's own class reads it.
+
+    Raises:
+        AttributeError: there is none; the text has the nearest name.
+    """
+    field = type(struct)._fields.get(name)
+    if field is None:
+        raise AttributeError(_kernel.unknown_field(type(struct), name))
+    return field
+
+
+def display_name(struct: StructBase) -> str:
+    """What the schema calls the struct: ``Person.PhoneNumber``."""
+    name: object = getattr(namespace_of(struct), "_name", "")
+    return str(name) or _kernel.short_name(type(struct))
+
+
+def tag_of(struct: StructBase) -> object:
+    """The tag of the struct's unnamed union, a member of its ``Which``; None if it has none.
+
+    A tag that no field of this version has is member-like too.
+    """
+    which = _plan_of(struct).which
+    return None if which is None else which._get(struct)
+
+
+def is_list(value: object) -> TypeGuard[ListReader[object]]:
+    """Whether this is a list in a message."""
+    return isinstance(value, _kernel.ListReader)

@@ -1,0 +1,67 @@
+"""How large a value is, without the space that belongs to something else or to nothing.
+
+Source: layout.c++, ``totalSize``; rows U10 and W01.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trio_capnp.wire._kernel import AnyReader
+from trio_capnp.wire._pointers import (
+    COMPOSITE,
+    POINTERS,
+    WORD,
+    Pointer,
+    RawList,
+    RawStruct,
+    Target,
+    follow,
+    pointers_of,
+    raw_pointer,
+    raw_struct,
+)
+
+if TYPE_CHECKING:
+    from trio_capnp.wire._kernel import StructBase
+
+
+def total_size(value: StructBase | AnyReader) -> int:
+    """The words of a struct, or of what an AnyPointer leads to, with all that they lead to.
+
+    What several pointers lead to counts once for each. Landing pads do not count.
+
+    Raises:
+        WireError: a pointer is malformed.
+        LimitError: the value is too deep or too large to tell.
+    """
+    if isinstance(value, AnyReader):
+        todo = [raw_pointer(value)]
+        words = 0
+    else:
+        struct = raw_struct(value)
+        todo = list(pointers_of(struct))
+        words = _own_words(struct)
+    while todo:
+        target = follow(todo.pop())
+        words += _own_words(target)
+        todo += _pointers_in(target)
+    return words
+
+
+def _own_words(target: Target) -> int:
+    if isinstance(target, RawStruct):
+        return (target.data + WORD - 1) // WORD + target.pointers
+    if isinstance(target, RawList):
+        return (target.length * target.step + 63) // 64 + (target.code == COMPOSITE)
+    return 0
+
+
+def _pointers_in(target: Target) -> list[Pointer]:
+    if isinstance(target, RawStruct):
+        return list(pointers_of(target))
+    if not isinstance(target, RawList) or not target.pointers:
+        return []
+    if target.code == POINTERS:
+        return [target.pointer(k) for k in range(target.length)]
+    return [pointer for k in range(target.length) for pointer in pointers_of(target.struct(k))]

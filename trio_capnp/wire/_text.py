@@ -1,0 +1,118 @@
+"""The text form of a struct: what ``capnp decode`` and ``capnp convert`` print.
+
+A field is left out if it is a null pointer; numbers are always printed, and so is the active
+member of a union but for a null one with tag 0. What fits is printed on one line: values of up to
+24 bytes, 64 in all for a struct. Capabilities and AnyPointers have no text form that can be
+read back.
+
+Source: stringify.c++; checked against the ``capnp`` tool.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from trio_capnp.errors import TextDecodeError
+from trio_capnp.wire._blobs import element_bytes, field_bytes
+from trio_capnp.wire._kernel import StructBase
+from trio_capnp.wire._namespaces import is_list, members_of
+from trio_capnp.wire._scalars import literal, raw_text_literal
+from trio_capnp.wire._walk import Walk, run
+
+if TYPE_CHECKING:
+    from trio_capnp.wire._kernel import ListReader
+    from trio_capnp.wire._namespaces import Member
+
+Text: TypeAlias = Walk[str]
+
+INLINE_VALUE: Final = 24
+INLINE_RECORD: Final = 64
+OPAQUE: Final = {"any": "<opaque pointer>", "cap": "<external capability>"}
+NESTED: Final = frozenset({"struct", "group", "list"})
+
+
+def to_text(struct: StructBase, *, short: bool = False) -> str:
+    """Return the text form of a struct, in lines or, if ``short``, in one.
+
+    Raises:
+        WireError: the message is malformed.
+        LimitError: it is too deep or too large.
+    """
+    return run(_struct(struct, 0 if short else 1, " "))
+
+
+def _struct(struct: StructBase, indent: int, start: str) -> Text:
+    items: list[str] = []
+    inner = indent + bool(indent)
+    for member in members_of(struct):
+        if not (member.tag or member.is_set(struct)):
+            continue
+        if member.kind in NESTED:
+            text = yield _nested(member.field._get(struct), inner, "\n")
+        else:
+            text = _plain(struct, member)
+        items.append(f"{member.schema_name} = {text}")
+    return f"({_delimit(items, indent, start, INLINE_RECORD)})"
+
+
+def _plain(struct: StructBase, member: Member) -> str:
+    """The text of a field that has nothing inside of it."""
+    if member.kind in OPAQUE:
+        return OPAQUE[member.kind]
+    try:
+        return literal(member.kind, member.field._get(struct))
+    except TextDecodeError:
+        return raw_text_literal(bytes(field_bytes(struct, member.field)))
+
+
+def _nested(value: object, indent: int, start: str) -> Text:
+    if isinstance(value, StructBase):
+        return (yield _struct(value, indent, start))
+    assert is_list(value), "a nested value is a struct or a list"
+    return (yield _list(value, indent, start))
+
+
+def _list(items: ListReader[object], indent: int, start: str) -> Text:
+    kind = items._type._kind
+    texts: list[str] = []
+    if kind in NESTED:
+        for item in items:
+            texts.append((yield _nested(item, indent + bool(indent), " ")))
+    elif kind in OPAQUE:
+        texts = [OPAQUE[kind]] * len(items)
+    elif kind == "text":
+        texts = [_text_element(items, k) for k in range(len(items))]
+    else:
+        texts = [literal(kind, item) for item in items]
+    return f"[{_delimit(texts, indent, start, None)}]"
+
+
+def _text_element(items: ListReader[object], index: int) -> str:
+    try:
+        return literal("text", items[index])
+    except TextDecodeError:
+        return raw_text_literal(bytes(element_bytes(items, index)))
+
+
+def _delimit(items: list[str], indent: int, start: str, room: int | None) -> str:
+    """Join items by commas: on one line if they fit, else each on its own.
+
+    Args:
+        indent: how deep they stand; 0 for all on one line, whatever their size.
+        start: a newline if the value begins behind a name, else a space.
+        room: what all together may take on one line; None if it does not matter.
+    """
+    if not indent or _fits(items, room):
+        return ", ".join(items)
+    margin = "\n" + "  " * indent
+    return (margin if start == "\n" else " ") + f",{margin}".join(items) + " "
+
+
+def _fits(items: list[str], room: int | None) -> bool:
+    total = 0
+    for item in items:
+        size = len(item.encode("utf-8", "surrogatepass"))
+        total += size
+        if size > INLINE_VALUE or "\n" in item or (room is not None and total > room):
+            return False
+    return True

@@ -1,0 +1,34 @@
+"""Recursive walks without recursion: how deep a message is, its sender decides.
+
+A walk is a generator. Where a function would call itself, the walk yields another walk and
+receives its result; ``run`` keeps the open ones on a list instead of the interpreter's stack.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from typing import TypeAlias, TypeVar
+
+T = TypeVar("T")
+
+Walk: TypeAlias = Generator["Walk[T]", T, T]
+
+
+def run(walk: Walk[T]) -> T:
+    """Return the result of a walk and of all walks inside of it.
+
+    The result of the innermost is sent to the one around it. An exception ends them all.
+    """
+    walks = [walk]
+    results: list[T] = []
+    while True:
+        try:
+            inner = walks[-1].send(results.pop()) if results else next(walks[-1])
+        except StopIteration as stop:
+            result: T = stop.value
+            walks.pop()
+            if not walks:
+                return result
+            results.append(result)
+        else:
+            walks.append(inner)
