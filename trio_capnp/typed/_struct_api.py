@@ -1,0 +1,156 @@
+"""What is done with structs from outside, as type checkers are to see it.
+
+Readers and builders carry only names of their schema, so operations on them are functions. Those
+that take or return a generated struct have their precise types here; the work is done in
+``trio_capnp.wire``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from enum import IntEnum
+from typing import TYPE_CHECKING, Final, TypeVar, cast, overload
+
+from trio_capnp.limits import ReaderLimits
+from trio_capnp.typed._struct import HasWhich, Struct
+from trio_capnp.wire import _dict, _messages
+from trio_capnp.wire._canonical import canonicalize, is_canonical
+from trio_capnp.wire._dict import to_dict
+from trio_capnp.wire._messages import has, init, to_bytes, view, write_message
+from trio_capnp.wire._size import total_size
+from trio_capnp.wire._text import to_text
+
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
+
+    from trio_capnp.typed._client import Client
+    from trio_capnp.typed._method import Interface
+    from trio_capnp.wire._files import SupportsRead
+    from trio_capnp.wire._kernel import AnyBuilder, AnyReader, Builder, ListReader, Reader, Type
+
+R = TypeVar("R")
+B = TypeVar("B")
+W = TypeVar("W", bound=IntEnum)
+C = TypeVar("C", bound="Client")
+BuilderT = TypeVar("BuilderT", bound="Builder")
+
+DEFAULT: Final = ReaderLimits()
+
+__all__ = [
+    "as_type",
+    "canonicalize",
+    "copy",
+    "from_bytes",
+    "from_dict",
+    "has",
+    "init",
+    "is_canonical",
+    "read_messages",
+    "to_bytes",
+    "to_dict",
+    "to_text",
+    "total_size",
+    "view",
+    "which",
+    "write_message",
+]
+
+
+def from_bytes(
+    struct: type[Struct[R, B]],
+    data: Buffer,
+    *,
+    packed: bool = False,
+    limits: ReaderLimits = DEFAULT,
+) -> R:
+    """Return the reader of the message that the bytes begin with; what follows is left alone.
+
+    Pointers are checked when they are followed. ``bytes`` are not copied, anything else is.
+
+    Raises:
+        WireError: this is no message, or its root is no struct.
+        LimitError: it is larger than the limits.
+    """
+    return cast("R", _messages.from_bytes(struct, data, packed=packed, limits=limits))
+
+
+def read_messages(
+    struct: type[Struct[R, B]],
+    source: SupportsRead | Buffer,
+    *,
+    packed: bool = False,
+    limits: ReaderLimits = DEFAULT,
+) -> Iterator[R]:
+    """Iterate over the messages of a binary file or a buffer, up to its end.
+
+    From a file no more is read than the message that is yielded, but for packed ones.
+
+    Raises:
+        WireError: on reaching what is no message, or a part of one only.
+        LimitError: on reaching a message that is larger than the limits.
+    """
+    found = _messages.read_messages(struct, source, packed=packed, limits=limits)
+    return cast("Iterator[R]", found)
+
+
+def from_dict(struct: type[Struct[R, B]], values: Mapping[str, object]) -> B:
+    """Return the builder of a new message with these fields; the inverse of ``to_dict``.
+
+    Names of enumerants will do for enums, and readers and builders for dicts.
+
+    Raises:
+        TypeError: a name is no field, or a value has the wrong type.
+        ValueError: a number is out of range.
+    """
+    return cast("B", _dict.from_dict(struct, values))
+
+
+def which(struct: HasWhich[W]) -> W:
+    """Return the tag of a struct's or group's union, a member of its ``Which``.
+
+    A tag that this version does not know is member-like: it compares as its number.
+
+    Raises:
+        TypeError: there is no union in it.
+    """
+    return cast("W", _messages.which(cast("Reader", struct)))
+
+
+@overload
+def copy(struct: BuilderT) -> BuilderT: ...
+@overload
+def copy(struct: Reader) -> Builder: ...
+def copy(struct: Reader | Builder) -> Builder:
+    """Return a builder of the same struct in a new message: a deep copy.
+
+    Raises:
+        WireError: the struct is malformed.
+        LimitError: it is too deep or too large.
+    """
+    return _messages.copy(struct)
+
+
+@overload
+def as_type(pointer: AnyBuilder, kind: type[Struct[R, B]]) -> B: ...
+@overload
+def as_type(pointer: AnyReader, kind: type[Struct[R, B]]) -> R: ...
+@overload
+def as_type(pointer: AnyReader, kind: type[Interface[C]]) -> C: ...
+@overload
+def as_type(pointer: AnyReader, kind: type[str]) -> str: ...
+@overload
+def as_type(pointer: AnyReader, kind: type[bytes]) -> bytes: ...
+@overload
+def as_type(pointer: AnyReader, kind: Type) -> ListReader[object]: ...
+def as_type(pointer: AnyReader, kind: type[object] | Type) -> object:
+    """Read, or in a builder build, what an AnyPointer leads to as a value of some type.
+
+    Args:
+        kind: a generated struct or interface, ``str``, ``bytes``, or the type of a list, as
+            ``typed.list_of(typed.UINT32)`` makes it.
+
+    Raises:
+        WireError: something else is there.
+        TypeError: ``kind`` is no such thing.
+    """
+    return _messages.as_type(pointer, kind)
