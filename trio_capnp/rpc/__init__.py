@@ -18,7 +18,7 @@ connection; feed ``handle`` with what comes, write what ``Sender.send`` is given
 from __future__ import annotations
 
 from trio_capnp.rpc._caps import BrokenCap, Cap, Dispatcher, LocalCap, innermost
-from trio_capnp.rpc._connection import ConnectionState, Sender, SentCall
+from trio_capnp.rpc._connection import ConnectionState, Sender
 from trio_capnp.rpc._errors import another, from_wire, null_capability, to_wire
 from trio_capnp.rpc._flow import Window
 from trio_capnp.rpc._messages import CapContent, Content, EmptyContent
@@ -52,7 +52,6 @@ __all__ = [
     "Pending",
     "Request",
     "Sender",
-    "SentCall",
     "Turn",
     "Window",
     "another",

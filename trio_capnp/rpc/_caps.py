@@ -21,6 +21,7 @@ from trio_capnp.rpc._pending import BrokenPending, Delivery, LocalPending, Pendi
 
 if TYPE_CHECKING:
     from trio_capnp.errors import RpcError
+    from trio_capnp.rpc._flow import Window
     from trio_capnp.rpc._turn import Turn
 
 Watcher: TypeAlias = Callable[[], None]
@@ -29,10 +30,11 @@ Watcher: TypeAlias = Callable[[], None]
 class Cap(ABC):
     """A reference-counted capability."""
 
-    __slots__ = ("refs",)
+    __slots__ = ("flow", "refs")
 
     def __init__(self) -> None:
         self.refs = 1
+        self.flow: Window | None = None  # of streaming calls, from the first one on
 
     def add_ref(self) -> Cap:
         """Count one more reference and give it."""

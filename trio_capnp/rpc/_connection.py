@@ -49,22 +49,21 @@ if TYPE_CHECKING:
 log: Final = logging.getLogger("trio_capnp.rpc")
 
 
-class SentCall(Protocol):
-    """What the sender gives for a Call: a way to change it while it has not left."""
-
-    def redirect(self) -> bool:
-        """Make the Call say sendResultsTo.yourself; False if it is too late for that."""
-        ...
-
-
 class Sender(Protocol):
     """Encodes and queues messages, synchronously."""
 
     def send(self, message: m.Outgoing) -> object:
-        """Queue one message; give a ``SentCall`` for a Call.
+        """Queue one message; give something that names its frame.
 
         Raises:
             RpcError: it cannot be sent (it is too large, say); nothing was queued.
+        """
+        ...
+
+    def redirect(self, sent: object) -> bool:
+        """Make a Call that has not left yet say sendResultsTo.yourself; False if it is too late.
+
+        ``sent`` is what ``send`` gave for it.
         """
         ...
 
@@ -185,9 +184,7 @@ class ConnectionState:
         """Turn a Call that has not left yet into a tail call."""
         if question.state is not QuestionState.WAITING or question.is_tail:
             return False
-        sent = question.sent
-        redirect: Callable[[], bool] | None = getattr(sent, "redirect", None)
-        return redirect is not None and redirect()
+        return self.sender.redirect(question.sent)
 
     def finish_question(self, question: Question, *, release_result_caps: bool) -> None:
         self.send(m.Finish(question.id, release_result_caps=release_result_caps))

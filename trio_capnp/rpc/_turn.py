@@ -48,6 +48,15 @@ class Turn:
         self._dropped.append(reference)
         self.wake()
 
+    def enter(self, work: Callable[[Unpack[Args]], None], *args: Unpack[Args]) -> None:
+        """Do ``work(*args)`` as a turn: what it queues is done after it, also if it raises."""
+        self._running = True
+        try:
+            work(*args)
+        finally:
+            self._running = False
+            self.run()
+
     def run(self) -> None:
         """Do all that is queued, and what that queues in turn. Not reentrant: inside, a no-op."""
         if self._running:
