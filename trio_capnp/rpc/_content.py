@@ -1,0 +1,329 @@
+"""The content of payloads: what is being built to be sent, and what came.
+
+A ``BuiltContent`` is built in the very message that will be sent: room for the envelope of a Call
+lies in front of it, and the envelope of a Return, which is smaller, fits into the end of that
+room. So sending writes an envelope and copies nothing. A ``ReadContent`` is a place in a message
+that came; nothing of it is looked at before somebody asks.
+
+Who owns what. A capability in a content is held twice, by independent references: the core's, in
+``caps``, and the reader's or builder's, in hook objects that the runtime makes. The core gives up
+its own by setting ``caps`` to an empty list and releasing what was in it; the hooks end with
+``release``, or each by itself when nobody refers to it any more.
+
+Source: rpc.capnp, ``Payload``; rows C01 to C15.
+"""
+
+# What the kernel has besides fields begins with an underscore, so that no schema can collide.
+# pyright: reportPrivateUsage=false
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from struct import Struct
+from typing import TYPE_CHECKING, Final, Protocol, cast
+
+from trio_capnp.errors import WireError
+from trio_capnp.rpc._pending import release_caps
+from trio_capnp.wire import _kernel
+from trio_capnp.wire._namespaces import type_of
+
+if TYPE_CHECKING:
+    from trio_capnp.limits import Limits
+    from trio_capnp.rpc._caps import Cap
+    from trio_capnp.rpc._messages import Path
+    from trio_capnp.wire._framing import Frame
+
+WORD: Final = 8
+HEADER: Final = 8
+"""Bytes of the segment table of a message with one segment."""
+
+ENVELOPE: Final = HEADER + 8 + 16 + 48 + 16
+"""Bytes in front of the content: table, root pointer, Message, Call, MessageTarget. The two
+pointers of the Payload follow, and the first of them is where the content hangs."""
+
+UNLIMITED: Final = 1 << 50
+MAX_DEPTH: Final = 1 << 30
+
+Memory = tuple["bytes | bytearray", int, int]
+"""A segment: its buffer, and the byte offsets of its start and its end in there."""
+
+_load: Final = Struct("<Q").unpack_from
+
+
+class CapHook(Protocol):
+    """What stands for a capability in a message's table; the runtime makes them."""
+
+    @property
+    def cap(self) -> Cap: ...
+
+    def release(self) -> None: ...
+
+
+HookFactory = Callable[["Cap"], CapHook]
+
+
+def _no_runtime(cap: Cap) -> CapHook:
+    raise RuntimeError("capabilities of a message can be read only once trio_capnp is imported")
+
+
+_make_hook: HookFactory = _no_runtime
+
+
+def set_hook_factory(make: HookFactory) -> None:
+    """Say how a capability becomes a hook. ``make`` takes over one reference to it."""
+    global _make_hook
+    _make_hook = make
+
+
+def _hooks_of(message: _kernel.Message) -> list[CapHook | None]:
+    return cast("list[CapHook | None]", message._caps)
+
+
+def _release_hooks(message: _kernel.Message) -> None:
+    for hook in _hooks_of(message):
+        if hook is not None:
+            hook.release()
+
+
+class BuiltContent:
+    """Content under construction, of a Call's parameters or of a Return's results.
+
+    Attributes:
+        message: the kernel's message; one segment, unless its memory could not grow.
+        sealed: an envelope stands in front of it and the outbox may hold its memory, so that
+            sending it once more has to copy it.
+    """
+
+    __slots__ = ("message", "sealed", "_caps")
+
+    def __init__(self) -> None:
+        self.message = _kernel.new_building(ENVELOPE, 0)
+        self.message._allocate(1)  # the Payload's other pointer
+        self.sealed = False
+        self._caps: list[Cap | None] | None = None
+
+    def build_root(self, namespace: type[object]) -> _kernel.Builder:
+        """Begin the content: a struct of this type, with nothing set."""
+        return _kernel.new_root(type_of(namespace), self.message)
+
+    @property
+    def caps(self) -> list[Cap | None]:
+        """The capability table; the first look at it takes a reference to each entry."""
+        if self._caps is None:
+            hooks = _hooks_of(self.message)
+            if not hooks:
+                return []  # more may be added until this is sent
+            self._caps = [hook and hook.cap.add_ref() for hook in hooks]
+        return self._caps
+
+    @caps.setter
+    def caps(self, caps: list[Cap | None]) -> None:
+        self._caps = caps
+
+    @property
+    def words(self) -> int:
+        return self.message._words
+
+    @property
+    def sendable(self) -> bool:
+        """Whether an envelope can be put around it: it was not sent, and is in one segment.
+
+        Memory that somebody holds a view of cannot grow, and content then goes to another segment.
+        """
+        return not self.sealed and len(self.message._segments()) == 1
+
+    def cap_index(self, path: Path) -> int | None:
+        return cap_index(_memories(self.message), 0, ENVELOPE, path)
+
+    def reader(self, namespace: type[object]) -> _kernel.Reader:
+        """Read what was built, in place: how the callee of a local call sees it."""
+        return _struct_at(self._frozen(), 0, ENVELOPE, MAX_DEPTH, namespace)
+
+    def any_reader(self) -> _kernel.AnyReader:
+        """Read what was built, whatever it is."""
+        return _any_at(self._frozen(), 0, ENVELOPE, MAX_DEPTH)
+
+    def detached(self, caps: int) -> _kernel.AnyReader:
+        """Read it apart: each of the capabilities is its number."""
+        message = _kernel.open_message(_memories(self.message), UNLIMITED, MAX_DEPTH)
+        message._caps = list(range(caps))
+        return _any_at(message, 0, ENVELOPE, MAX_DEPTH)
+
+    def _frozen(self) -> _kernel.Message:
+        """The same memory as a message that is read; it was built here, so nothing limits it."""
+        message = _kernel.open_message(_memories(self.message), UNLIMITED, MAX_DEPTH)
+        message._caps = self.message._caps
+        return message
+
+    def release(self) -> None:
+        """Give up every reference, the core's and the builders'. Idempotent."""
+        release_caps(self)
+        _release_hooks(self.message)
+
+    def __repr__(self) -> str:
+        return f"<BuiltContent: {self.words} words{', sent' if self.sealed else ''}>"
+
+
+class ReadContent:
+    """The content of a payload that came: a pointer in a message, not followed before it is read.
+
+    Args:
+        frame: the message.
+        segment: which of its segments the pointer lies in.
+        at: where in the frame's buffer the pointer lies.
+        limits: what reading it may cost; the budget is this content's own.
+    """
+
+    __slots__ = ("caps", "frame", "segment", "at", "_limits", "_message")
+
+    def __init__(self, frame: Frame, segment: int, at: int, limits: Limits) -> None:
+        self.frame = frame
+        self.segment = segment
+        self.at = at
+        self.caps: list[Cap | None] = []
+        self._limits = limits
+        self._message: _kernel.Message | None = None
+
+    @property
+    def words(self) -> int:
+        return self.frame.words
+
+    def cap_index(self, path: Path) -> int | None:
+        return cap_index(self._memories(), self.segment, self.at, path)
+
+    def reader(self, namespace: type[object]) -> _kernel.Reader:
+        """Read it as a struct.
+
+        Raises:
+            WireError: it is none.
+        """
+        nesting = self._limits.nesting
+        return _struct_at(self.open(), self.segment, self.at, nesting, namespace)
+
+    def any_reader(self) -> _kernel.AnyReader:
+        """Read it, whatever it is."""
+        return _any_at(self.open(), self.segment, self.at, self._limits.nesting)
+
+    def open(self) -> _kernel.Message:
+        """Make the message readable; from now on hooks hold the capabilities of its readers."""
+        if self._message is None:
+            self._message = self._opened()
+            if self.caps:
+                self._message._caps = [cap and _make_hook(cap.add_ref()) for cap in self.caps]
+        return self._message
+
+    def detached(self, caps: int) -> _kernel.AnyReader:
+        """Read it apart: a budget of its own, and for each capability its number."""
+        message = self._opened()
+        message._caps = list(range(caps))
+        return _any_at(message, self.segment, self.at, self._limits.nesting)
+
+    def release(self) -> None:
+        """Give up every reference, the core's and the readers'. Idempotent."""
+        release_caps(self)
+        if self._message is not None:
+            _release_hooks(self._message)
+
+    def _memories(self) -> list[Memory]:
+        buffer = self.frame.buffer
+        return [(buffer, start, end) for start, end in self.frame.segments]
+
+    def _opened(self) -> _kernel.Message:
+        budget = traversal_budget(self.frame, self._limits)
+        return _kernel.open_message(self._memories(), budget, self._limits.nesting)
+
+    def __repr__(self) -> str:
+        return f"<ReadContent: of a message of {self.words} words>"
+
+
+# --- what both have in common -----------------------------------------------------------------
+
+
+def traversal_budget(frame: Frame, limits: Limits) -> int:
+    """How many words the pointers of a message may lead to, counting every visit."""
+    words = max(limits.min_traversal_words, 8 * frame.words)
+    return min(limits.max_traversal_words, words)
+
+
+def _memories(message: _kernel.Message) -> list[Memory]:
+    return [segment._bounds() for segment in message._segments()]
+
+
+def _struct_at(
+    message: _kernel.Message, segment: int, at: int, nesting: int, namespace: type[object]
+) -> _kernel.Reader:
+    """The struct that the pointer at ``at`` leads to."""
+    home = message._segments()[segment]
+    found = _kernel.pointer_at(message, home, at, nesting, type_of(namespace))
+    return cast("_kernel.Reader", found)
+
+
+def _any_at(message: _kernel.Message, segment: int, at: int, nesting: int) -> _kernel.AnyReader:
+    """The pointer at ``at``."""
+    home = message._segments()[segment]
+    found = _kernel.pointer_at(message, home, at, nesting, _kernel.ANY_POINTER)
+    return cast("_kernel.AnyReader", found)
+
+
+def cap_index(memories: list[Memory], segment: int, at: int, path: Path) -> int | None:
+    """Follow a path of struct pointers to a capability pointer; None if it ends at a null.
+
+    Raises:
+        WireError: it leads out of the message, through something that is no struct, or to
+            something that is no capability.
+
+    Source: rpc.capnp, ``PromisedAnswer.Op``; rows D05, D06.
+    """
+    memory = memories[segment]
+    for number in path:
+        memory, at, word = _follow(memories, memory, at)
+        if not word:
+            return None
+        if word & 3:
+            raise WireError("a path to a capability leads through something that is no struct")
+        data, pointers = word >> 32 & 0xFFFF, word >> 48
+        if number >= pointers:
+            return None
+        if at < memory[1] or at + (data + pointers) * WORD > memory[2]:
+            raise WireError("struct pointer leads out of its segment")
+        at += (data + number) * WORD
+    word = _follow(memories, memory, at)[2]
+    if not word:
+        return None
+    if word & 0xFFFFFFFF != 3:
+        raise WireError("a path to a capability leads to something that is none")
+    return word >> 32
+
+
+def _follow(memories: list[Memory], memory: Memory, at: int) -> tuple[Memory, int, int]:
+    """Where the pointer at ``at`` leads, and the word that says what is there; 0 for nothing."""
+    word: int = _load(memory[0], at)[0]
+    if word & 3 != 2:
+        return memory, near_target(word, at), word
+    memory, pad = _far_target(memories, word)
+    double = word & 4
+    if pad + (2 * WORD if double else WORD) > memory[2]:
+        raise WireError("far pointer leads out of its segment")
+    landing: int = _load(memory[0], pad)[0]
+    if not double:
+        if landing & 3 == 2:
+            raise WireError("far pointer leads to another far pointer")
+        return memory, near_target(landing, pad), landing
+    tag: int = _load(memory[0], pad + WORD)[0]
+    if landing & 7 != 2 or tag & 3 > 1:
+        raise WireError("malformed landing pad of a double-far pointer")
+    memory, at = _far_target(memories, landing)
+    return memory, at, tag
+
+
+def near_target(word: int, at: int) -> int:
+    """Where a struct or list pointer at ``at`` leads, in the same segment."""
+    words = (word & 0xFFFFFFFF) >> 2
+    return at + WORD + (words - (words >> 29 << 30)) * WORD
+
+
+def _far_target(memories: list[Memory], word: int) -> tuple[Memory, int]:
+    if word >> 32 >= len(memories):
+        raise WireError(f"far pointer to segment {word >> 32} of {len(memories)}")
+    memory = memories[word >> 32]
+    return memory, memory[1] + (word & 0xFFFFFFF8)

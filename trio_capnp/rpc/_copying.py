@@ -1,0 +1,101 @@
+"""Contents that were not built for the message they go out in, copied into one that was.
+
+That is what a proxy forwards, what is sent a second time, and the contents without any bytes.
+A capability pointer keeps its number, since the descriptors line up with the original's table.
+
+Source: rpc.capnp, ``Payload``.
+"""
+
+# pyright: reportPrivateUsage=false
+
+from __future__ import annotations
+
+from struct import Struct
+from typing import TYPE_CHECKING, Final, cast
+
+from trio_capnp.errors import RpcFailed, WireError
+from trio_capnp.rpc._content import ENVELOPE, BuiltContent, ReadContent, near_target
+from trio_capnp.rpc._messages import CapContent, EmptyContent
+from trio_capnp.wire import _kernel
+
+if TYPE_CHECKING:
+    from trio_capnp.rpc._messages import Content
+
+FIRST_CAP: Final = 3
+"""The pointer to capability 0."""
+
+_word: Final = Struct("<Q")
+
+
+def copied(content: Content, caps: int) -> BuiltContent:
+    """A copy that can be sent, of a content with so many capabilities.
+
+    Raises:
+        RpcFailed: what came from a peer and is to be passed on is malformed.
+    """
+    made = BuiltContent()
+    if isinstance(content, CapContent):
+        _word.pack_into(_buffer(made), ENVELOPE, FIRST_CAP)
+    elif isinstance(content, BuiltContent | ReadContent):
+        _copy_into(made, content, caps)
+    else:
+        assert isinstance(content, EmptyContent), f"{content!r} cannot be sent"
+    return made
+
+
+def _copy_into(made: BuiltContent, content: BuiltContent | ReadContent, caps: int) -> None:
+    try:
+        source = content.detached(caps)
+        if source._is_null():
+            return
+        cast("_kernel.AnyBuilder", _kernel.root_any(made.message))._set(_kernel.ANY_POINTER, source)
+    except WireError as error:
+        raise RpcFailed(f"a malformed payload cannot be passed on: {error}") from error
+    _renumber(made)
+
+
+def _buffer(content: BuiltContent) -> bytearray:
+    return cast("bytearray", content.message._segments()[0]._bounds()[0])
+
+
+def _renumber(made: BuiltContent) -> None:
+    """Give each capability pointer of a fresh copy the number that it has in the original.
+
+    Copying has numbered them in the order in which they were met, and noted the old numbers.
+    """
+    numbers = cast("list[int]", made.message._caps)
+    made.message._caps = []
+    if numbers == list(range(len(numbers))):
+        return
+    buffer = _buffer(made)
+    todo = [ENVELOPE]
+    while todo:
+        at = todo.pop()
+        word: int = _word.unpack_from(buffer, at)[0]
+        if word & 3 == 3:
+            _word.pack_into(buffer, at, FIRST_CAP | numbers[word >> 32] << 32)
+        elif word & 0xFFFFFFFF != 0xFFFFFFFC:
+            todo += _pointers_behind(buffer, at, word)
+
+
+def _pointers_behind(buffer: bytearray, at: int, word: int) -> list[int]:
+    """Where the pointers lie in the struct or list that a near pointer leads to."""
+    at = near_target(word, at)
+    if word & 3 == 0:
+        return _section(at + (word >> 32 & 0xFFFF) * 8, word >> 48)
+    code = word >> 32 & 7
+    if code == 6:
+        return _section(at, word >> 35)
+    if code < 6:
+        return []
+    tag: int = _word.unpack_from(buffer, at)[0]
+    data, pointers = (tag >> 32 & 0xFFFF) * 8, tag >> 48
+    step = data + pointers * 8
+    found: list[int] = []
+    for index in range((tag & 0xFFFFFFFF) >> 2 if pointers else 0):
+        found += _section(at + 8 + index * step + data, pointers)
+    return found
+
+
+def _section(at: int, count: int) -> list[int]:
+    return list(range(at, at + count * 8, 8))

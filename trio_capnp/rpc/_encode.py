@@ -1,0 +1,225 @@
+"""The seldom messages, built with the generated types.
+
+Source: rpc.capnp; protocol notes, sections 4 and 11.
+"""
+
+# pyright: reportPrivateUsage=false
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from struct import Struct
+from typing import TYPE_CHECKING, Final, TypeAlias, cast
+
+import attrs
+
+from trio_capnp.rpc._decode import KINDS, TRACE_FACTOR
+from trio_capnp.rpc._frames import OutgoingFrame, check_size
+from trio_capnp.rpc._messages import (
+    Abort,
+    Bootstrap,
+    Call,
+    CapDescriptor,
+    CapKind,
+    Disembargo,
+    ExceptionValue,
+    Finish,
+    ImportedCap,
+    LoopbackKind,
+    Message,
+    Payload,
+    PromisedAnswer,
+    Release,
+    Resolve,
+    Return,
+    ReturnKind,
+    SendResultsTo,
+    Target,
+    Unimplemented,
+)
+from trio_capnp.schemas import rpc_capnp as rpc
+from trio_capnp.wire import _kernel
+from trio_capnp.wire._namespaces import type_of
+
+if TYPE_CHECKING:
+    from trio_capnp.limits import Limits
+
+HEADER: Final = 8
+Fields: TypeAlias = Mapping[str, object]
+"""What ``set_fields`` takes: values by the names of fields, structs as such mappings again."""
+
+_table: Final = Struct("<II").pack_into
+
+NUMBER_OF_CAP: Final = {
+    CapKind.SENDER_HOSTED: "sender_hosted",
+    CapKind.SENDER_PROMISE: "sender_promise",
+    CapKind.RECEIVER_HOSTED: "receiver_hosted",
+}
+BARE_RETURNS: Final = {
+    ReturnKind.CANCELED: "canceled",
+    ReturnKind.RESULTS_SENT_ELSEWHERE: "results_sent_elsewhere",
+}
+
+
+def encode_any(message: Message, limits: Limits) -> OutgoingFrame:
+    """Encode a message of any kind, a Call or Return without its payload's content.
+
+    Raises:
+        RpcFailed: it is too large.
+    """
+    made = _kernel.new_building(HEADER, 0)
+    root = _kernel.new_root(type_of(rpc.Message), made)
+    _kernel.set_fields(root, fields_of(message, limits))
+    return framed(made, limits)
+
+
+def framed(message: _kernel.Message, limits: Limits) -> OutgoingFrame:
+    """Put the segment table in front of a message that was built with room for it."""
+    buffer, _, end = message._segments()[0]._bounds()
+    words = (end >> 3) - 1
+    check_size(words, limits)
+    _table(cast("bytearray", buffer), 0, 0, words)
+    return OutgoingFrame(memoryview(buffer)[:end], words)
+
+
+# --- messages as fields -----------------------------------------------------------------------
+
+
+def fields_of(message: Message, limits: Limits) -> Fields:
+    """A message as its fields; what of it is of an unknown kind is left out."""
+    make = FIELDS.get(type(message))
+    assert make is not None, f"{message!r} is not a message that can be sent"
+    return make(message, limits)
+
+
+def _unimplemented(message: Unimplemented, limits: Limits) -> Fields:
+    inner = message.message
+    return {"unimplemented": {} if inner is None else fields_of(inner, limits)}
+
+
+def _abort(message: Abort, limits: Limits) -> Fields:
+    return {"abort": _exception(message.exception, limits)}
+
+
+def _bootstrap(message: Bootstrap, limits: Limits) -> Fields:
+    return {"bootstrap": {"question_id": message.question_id}}
+
+
+def _call(message: Call, limits: Limits) -> Fields:
+    to_yourself = message.send_results_to is SendResultsTo.YOURSELF
+    call: dict[str, object] = {
+        "question_id": message.question_id,
+        "interface_id": message.interface_id,
+        "method_id": message.method_id,
+        "no_promise_pipelining": message.no_promise_pipelining,
+        "only_promise_pipeline": message.only_promise_pipeline,
+        "params": _payload(message.params),
+        "send_results_to": {"yourself" if to_yourself else "caller": None},
+    }
+    if message.target is not None:
+        call["target"] = _target(message.target)
+    return {"call": call}
+
+
+def _return(message: Return, limits: Limits) -> Fields:
+    made: dict[str, object] = {
+        "answer_id": message.answer_id,
+        "release_param_caps": message.release_param_caps,
+        "no_finish_needed": message.no_finish_needed,
+    }
+    if message.results is not None:
+        made["results"] = _payload(message.results)
+    elif message.exception is not None:
+        made["exception"] = _exception(message.exception, limits)
+    elif message.kind is ReturnKind.TAKE_FROM_OTHER_QUESTION:
+        made["take_from_other_question"] = message.take_from
+    elif message.kind in BARE_RETURNS:
+        made[BARE_RETURNS[message.kind]] = None
+    return {"return_": made}
+
+
+def _finish(message: Finish, limits: Limits) -> Fields:
+    return {"finish": attrs.asdict(message)}
+
+
+def _resolve(message: Resolve, limits: Limits) -> Fields:
+    made: dict[str, object] = {"promise_id": message.promise_id}
+    if message.cap is not None:
+        made["cap"] = _descriptor(message.cap)
+    elif message.exception is not None:
+        made["exception"] = _exception(message.exception, limits)
+    return {"resolve": made}
+
+
+def _release(message: Release, limits: Limits) -> Fields:
+    return {"release": attrs.asdict(message)}
+
+
+def _disembargo(message: Disembargo, limits: Limits) -> Fields:
+    made: dict[str, object] = {}
+    if message.target is not None:
+        made["target"] = _target(message.target)
+    if message.kind is LoopbackKind.SENDER_LOOPBACK:
+        made["context"] = {"sender_loopback": message.id}
+    elif message.kind is LoopbackKind.RECEIVER_LOOPBACK:
+        made["context"] = {"receiver_loopback": message.id}
+    return {"disembargo": made}
+
+
+FIELDS: Final[dict[type[object], Callable[..., Fields]]] = {
+    Unimplemented: _unimplemented,
+    Abort: _abort,
+    Bootstrap: _bootstrap,
+    Call: _call,
+    Return: _return,
+    Finish: _finish,
+    Resolve: _resolve,
+    Release: _release,
+    Disembargo: _disembargo,
+}
+
+
+def _target(target: Target) -> Fields:
+    if isinstance(target, ImportedCap):
+        return {"imported_cap": target.id}
+    return {"promised_answer": _answer(target)}
+
+
+def _answer(answer: PromisedAnswer) -> Fields:
+    ops = [{"get_pointer_field": number} for number in answer.path]
+    return {"question_id": answer.question_id, "transform": ops}
+
+
+def _payload(payload: Payload) -> Fields:
+    return {"cap_table": [_descriptor(descriptor) for descriptor in payload.descriptors]}
+
+
+def _descriptor(descriptor: CapDescriptor) -> Fields:
+    number = NUMBER_OF_CAP.get(descriptor.kind)
+    if number is not None:
+        return {number: descriptor.id}
+    if descriptor.answer is not None:
+        return {"receiver_answer": _answer(descriptor.answer)}
+    if descriptor.kind is CapKind.THIRD_PARTY_HOSTED:
+        return {"third_party_hosted": {"vine_id": descriptor.id}}
+    return {"none": None}
+
+
+def _exception(exception: ExceptionValue, limits: Limits) -> Fields:
+    most = limits.max_reason_bytes
+    made: dict[str, object] = {
+        "reason": _cut(exception.reason, most),
+        "type": rpc.Exception.Type(KINDS.index(exception.kind)),
+    }
+    if exception.trace:
+        made["trace"] = _cut(exception.trace, most * TRACE_FACTOR)
+    if exception.details:
+        made["details"] = [
+            {"detail_id": number, "data": data} for number, data in exception.details.items()
+        ]
+    return made
+
+
+def _cut(text: str, most: int) -> str:
+    """A text that can be sent, whatever it was made of: a valid one, of at most so many bytes."""
+    return text.encode(errors="replace")[:most].decode(errors="ignore")

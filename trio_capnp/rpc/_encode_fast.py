@@ -1,0 +1,205 @@
+"""Envelopes of the frequent messages, each written by one pack.
+
+A Call or a Return goes around the content that was built for it (see ``_content``)::
+
+    Call    0 table | 8 root | 16 Message | 32 Call | 80 target | 96 Payload | 112 content | tail
+    Return            40 table | 48 root | 56 Message | 72 Return | 96 Payload | 112 content | tail
+
+The tail, which is allocated last, has what is of no fixed size: the path of a promised answer,
+and the descriptors of capabilities.
+
+Source: rpc.capnp.
+"""
+
+# pyright: reportPrivateUsage=false
+
+from __future__ import annotations
+
+from struct import Struct
+from typing import TYPE_CHECKING, Final, cast
+
+from trio_capnp.rpc._content import ENVELOPE, BuiltContent
+from trio_capnp.rpc._copying import copied
+from trio_capnp.rpc._frames import CallFrame, OutgoingFrame, check_size
+from trio_capnp.rpc._messages import (
+    CapKind,
+    ImportedCap,
+    Payload,
+    PromisedAnswer,
+    ReturnKind,
+    SendResultsTo,
+)
+
+if TYPE_CHECKING:
+    from trio_capnp.limits import Limits
+    from trio_capnp.rpc._messages import Call, CapDescriptor, Finish, Release, Return
+
+# Pointers to structs that lie right behind them: sizes of data and pointers, no offset.
+ROOT: Final = 0x0001_0001_0000_0000
+CALL: Final = 0x0003_0003_0000_0000
+RETURN: Final = 0x0001_0002_0000_0000
+SMALL: Final = 0x0000_0001_0000_0000  # Finish and Release
+RESULTS: Final = 0x0002_0000_0000_0000
+# Pointers over two and three words.
+TARGET: Final = 0x0001_0001_0000_0008
+PARAMS: Final = 0x0002_0000_0000_000C
+
+RETURN_START: Final = 40
+ANSWER_POINTER_AT: Final = 88
+TABLE_POINTER_AT: Final = ENVELOPE + 8
+
+_HEAD: Final = "<IIQHxxxxxxQ"  # table; root pointer; Message: tag, pointer
+_call: Final = Struct(_HEAD + "IHHQBxxxxxxxQQQIHxxQ")
+_return: Final = Struct(_HEAD + "IBxHIxxxxQ")
+_finish: Final = Struct(_HEAD + "IBxxx")
+_release: Final = Struct(_HEAD + "II")
+_answer: Final = Struct("<QQ")
+_op: Final = Struct("<HHxxxx")
+_descriptor: Final = Struct("<HxxIQ")
+_word: Final = Struct("<Q")
+
+TAG_OF_KIND: Final = {
+    CapKind.NONE: 0,
+    CapKind.SENDER_HOSTED: 1,
+    CapKind.SENDER_PROMISE: 2,
+    CapKind.RECEIVER_HOSTED: 3,
+    CapKind.RECEIVER_ANSWER: 4,
+}
+TAG_OF_RETURN: Final = {
+    ReturnKind.CANCELED: 2,
+    ReturnKind.RESULTS_SENT_ELSEWHERE: 3,
+    ReturnKind.TAKE_FROM_OTHER_QUESTION: 4,
+}
+
+
+def encode_call(call: Call, limits: Limits) -> CallFrame:
+    """Put the envelope in front of the parameters.
+
+    Raises:
+        RpcFailed: the message is too large, or forwards something malformed.
+    """
+    target = call.target
+    answer = target if isinstance(target, PromisedAnswer) else None
+    buffer, end, answer_word = _finish_content(call.params, answer, limits)
+    words = (end >> 3) - 1
+    _call.pack_into(
+        *(buffer, 0),
+        *(0, words, ROOT, 2, CALL),
+        *(call.question_id, call.method_id, call.send_results_to is SendResultsTo.YOURSELF),
+        *(call.interface_id, call.no_promise_pipelining << 1 | call.only_promise_pipeline << 2),
+        *(TARGET, PARAMS, 0),
+        *(target.id if isinstance(target, ImportedCap) else 0, answer is not None, answer_word),
+    )
+    return CallFrame(memoryview(buffer)[:end], words)
+
+
+def encode_results(message: Return, results: Payload, limits: Limits) -> OutgoingFrame:
+    """Put the envelope in front of the results.
+
+    Raises:
+        RpcFailed: the message is too large, or forwards something malformed.
+    """
+    buffer, end, _ = _finish_content(results, None, limits)
+    words = (end - RETURN_START >> 3) - 1
+    flags = (not message.release_param_caps) | message.no_finish_needed << 1
+    _return.pack_into(
+        *(buffer, RETURN_START),
+        *(0, words, ROOT, 3, RETURN),
+        *(message.answer_id, flags, 0, 0, RESULTS),
+    )
+    return OutgoingFrame(memoryview(buffer)[RETURN_START:end], words)
+
+
+def encode_bare_return(message: Return) -> OutgoingFrame:
+    """A Return whose union member is at most a number."""
+    flags = (not message.release_param_caps) | message.no_finish_needed << 1
+    tag = TAG_OF_RETURN[message.kind]
+    made = _return.pack(
+        *(0, 6, ROOT, 3, RETURN), *(message.answer_id, flags, tag, message.take_from, 0)
+    )
+    return OutgoingFrame(made, 6)
+
+
+def encode_finish(message: Finish) -> OutgoingFrame:
+    kept = not message.release_result_caps
+    no_workaround = not message.require_early_cancellation_workaround
+    made = _finish.pack(0, 4, ROOT, 4, SMALL, message.question_id, kept | no_workaround << 1)
+    return OutgoingFrame(made, 4)
+
+
+def encode_release(message: Release) -> OutgoingFrame:
+    made = _release.pack(0, 4, ROOT, 6, SMALL, message.id, message.reference_count)
+    return OutgoingFrame(made, 4)
+
+
+# --- the tail ---------------------------------------------------------------------------------
+
+
+def _finish_content(
+    payload: Payload, answer: PromisedAnswer | None, limits: Limits
+) -> tuple[bytearray, int, int]:
+    """Add the tail: return the memory, the end of the message, and the pointer to the answer."""
+    descriptors = payload.descriptors
+    content = _sendable(payload, limits)
+    buffer, _, end = content.message._segments()[0]._bounds()
+    answer_word = table_word = 0
+    if answer is not None or descriptors:
+        tail = bytearray()
+        if answer is not None:
+            answer_word = _add_answer(tail, end, ANSWER_POINTER_AT, answer)
+        if descriptors:
+            table_word = _add_table(tail, end, descriptors)
+        at = content.message._allocate(len(tail) >> 3)
+        if at < 0:  # somebody holds a view of the memory, so it cannot grow
+            content = copied(content, len(descriptors))
+            return _finish_content(Payload(content, descriptors), answer, limits)
+        end += len(tail)
+        cast("bytearray", buffer)[at:end] = tail
+        _word.pack_into(cast("bytearray", buffer), TABLE_POINTER_AT, table_word)
+    check_size((end >> 3) - 1, limits)
+    content.sealed = True
+    return cast("bytearray", buffer), end, answer_word
+
+
+def _sendable(payload: Payload, limits: Limits) -> BuiltContent:
+    """The content itself if an envelope can be put around it, and a copy otherwise."""
+    content = payload.content
+    if isinstance(content, BuiltContent) and content.sendable:
+        return content
+    check_size(content.words, limits)
+    return copied(content, len(payload.descriptors))
+
+
+def _add_answer(tail: bytearray, start: int, pointer_at: int, answer: PromisedAnswer) -> int:
+    """Add a PromisedAnswer to a tail that begins at ``start``; return the pointer to it."""
+    word = _pointer(start + len(tail), pointer_at, 0x0001_0001_0000_0000)
+    count = len(answer.path)
+    if not count:
+        tail += _answer.pack(answer.question_id, 0)
+        return word
+    tail += _answer.pack(answer.question_id, count << 35 | 0x7_0000_0001)
+    tail += _word.pack(count << 2 | 0x1_0000_0000)
+    for number in answer.path:
+        tail += _op.pack(1, number)
+    return word
+
+
+def _add_table(tail: bytearray, start: int, descriptors: list[CapDescriptor]) -> int:
+    """Add the list of descriptors to a tail that begins at ``start``; return the pointer to it."""
+    count = len(descriptors)
+    word = _pointer(start + len(tail), TABLE_POINTER_AT, count << 36 | 0x7_0000_0001)
+    tail += _word.pack(count << 2 | 0x0001_0001_0000_0000)
+    first = len(tail)
+    tail += bytes(16 * count)
+    for index, descriptor in enumerate(descriptors):
+        at = first + 16 * index
+        answer_word = 0
+        if descriptor.answer is not None:
+            answer_word = _add_answer(tail, start, start + at + 8, descriptor.answer)
+        _descriptor.pack_into(tail, at, TAG_OF_KIND[descriptor.kind], descriptor.id, answer_word)
+    return word
+
+
+def _pointer(target: int, pointer_at: int, word: int) -> int:
+    """A near pointer from the one place to the other, which lies behind it."""
+    return word | (target - pointer_at - 8) >> 3 << 2
