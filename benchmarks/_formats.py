@@ -46,9 +46,8 @@ class TrioCapnp:
     """Fields set one after another."""
 
     def __init__(self) -> None:
-        from benchmarks.serial_capnp import Document, Kind
-
         import trio_capnp
+        from benchmarks.serial_capnp import Document, Kind
 
         self.api = trio_capnp
         self.document = Document

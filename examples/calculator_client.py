@@ -7,7 +7,7 @@ import sys
 import trio
 
 import trio_capnp
-from calculator_capnp import Calculator, Function, Operator
+from calculator_capnp import Calculator, Expression, Function, Operator
 
 
 class Power(Function.Server):
@@ -32,7 +32,9 @@ async def one_round_trip(calculator: Calculator.Client) -> None:
     """Four calls and an answer: (2 + 3) * 4. Nothing waits before the last line."""
     add = calculator.operator(op=Operator.ADD).function
     multiply = calculator.operator(op=Operator.MULTIPLY).function
-    total = {"call": {"function": add, "arguments": [{"number": 2}, {"number": 3}]}}
+    total: Expression.Fields = {
+        "call": {"function": add, "arguments": [{"number": 2}, {"number": 3}]}
+    }
     product = calculator.evaluate(
         expression={"call": {"function": multiply, "arguments": [total, {"number": 4}]}}
     )
@@ -55,7 +57,9 @@ async def functions_defined(calculator: Calculator.Client) -> None:
     """f(x, y) = x * y + x, defined there and called from here."""
     add = calculator.operator(op=Operator.ADD).function
     multiply = calculator.operator(op=Operator.MULTIPLY).function
-    product = {"call": {"function": multiply, "arguments": [{"argument": 0}, {"argument": 1}]}}
+    product: Expression.Fields = {
+        "call": {"function": multiply, "arguments": [{"argument": 0}, {"argument": 1}]}
+    }
     f = calculator.define(
         arity=2, body={"call": {"function": add, "arguments": [product, {"argument": 0}]}}
     ).function

@@ -6,12 +6,12 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import trio
-from benchmarks.bench_capnp import Probe
 
 import trio_capnp
 from benchmarks._benches import Client, Stats, run_bench
 from benchmarks._loops import TrioLoop
 from benchmarks._measure import Options, clock
+from benchmarks.bench_capnp import Probe
 
 
 class TrioCapnpClient(Client):

@@ -9,10 +9,10 @@ import sys
 from functools import partial
 
 import trio
-from benchmarks.bench_capnp import Probe, Token
 
 import trio_capnp
 from benchmarks._measure import announce, split_address
+from benchmarks.bench_capnp import Probe, Token
 
 
 class Tally:
@@ -92,8 +92,8 @@ class AsyncProbeImpl(Probe.Server):
     stats = ProbeImpl.stats
 
 
-async def main(address: str, *modes: str) -> None:
-    bootstrap = AsyncProbeImpl() if "async" in modes else ProbeImpl()
+async def main(address: str, mode: str) -> None:
+    bootstrap = AsyncProbeImpl() if mode == "async" else ProbeImpl()
     path, port = split_address(address)
     async with trio.open_nursery() as nursery:
         if port is None:
@@ -106,4 +106,4 @@ async def main(address: str, *modes: str) -> None:
 
 
 if __name__ == "__main__":
-    trio.run(main, *sys.argv[1:])
+    trio.run(main, sys.argv[1], "".join(sys.argv[2:]))

@@ -303,11 +303,10 @@ class Session:
             AssertionError: they still do not say so after five seconds.
         """
         for _ in range(1000):
-            stats = await self.stats()
-            if condition(stats):
+            if condition(await self.stats()):
                 return
             await trio.sleep(0.005)
-        raise AssertionError(f"waited in vain: {trio_capnp.to_text(stats)}")
+        raise AssertionError(f"waited in vain: {trio_capnp.to_text(await self.stats())}")
 
     async def until_nothing_lives(self) -> None:
         await self.until_stats(lambda stats: stats.counters_live == 0 == self.tally.counters_live)

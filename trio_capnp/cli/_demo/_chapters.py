@@ -7,7 +7,7 @@ from typing import Final
 
 import trio
 
-from trio_capnp.cli._demo.calculator_capnp import Calculator, Function, Operator
+from trio_capnp.cli._demo.calculator_capnp import Calculator, Expression, Function, Operator
 
 Chapter = Callable[[Calculator.Client], Awaitable[str]]
 
@@ -37,7 +37,9 @@ async def five_calls_one_round_trip(calculator: Calculator.Client) -> str:
     """Calls are made on what other calls will return. Nothing waits before the last line."""
     add = calculator.operator(op=Operator.ADD).function
     multiply = calculator.operator(op=Operator.MULTIPLY).function
-    total = {"call": {"function": add, "arguments": [{"number": 2}, {"number": 3}]}}
+    total: Expression.Fields = {
+        "call": {"function": add, "arguments": [{"number": 2}, {"number": 3}]}
+    }
     product = calculator.evaluate(
         expression={"call": {"function": multiply, "arguments": [total, {"number": 4}]}}
     )
@@ -48,7 +50,9 @@ async def each_call_awaited(calculator: Calculator.Client) -> str:
     """The same without pipelining: every await is a round trip."""
     add = (await calculator.operator(op=Operator.ADD)).function
     multiply = (await calculator.operator(op=Operator.MULTIPLY)).function
-    total = {"call": {"function": add, "arguments": [{"number": 2}, {"number": 3}]}}
+    total: Expression.Fields = {
+        "call": {"function": add, "arguments": [{"number": 2}, {"number": 3}]}
+    }
     product = await calculator.evaluate(
         expression={"call": {"function": multiply, "arguments": [total, {"number": 4}]}}
     )

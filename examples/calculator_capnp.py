@@ -1,0 +1,707 @@
+# Generated from calculator.capnp, @0xa7c61de9405b82f3, by trio_capnp 0.1.0. Do not edit.
+
+"""A calculator whose values and functions are objects.
+
+A function may live on either side: clients pass their own, and the server calls them back. What
+an answer contains can be used before the answer is there, so a whole computation, however many
+calls it takes, costs one round trip.
+"""
+
+from __future__ import annotations
+
+from trio_capnp import typed as _t
+
+
+class _Expression_Call_Reader(_t.Reader):
+    __slots__ = ()
+
+    function: _t.Cap[_Function_Client] = _t.Cap(0, lambda: Function)
+    arguments: _t.ListField[_Expression_Reader] = _t.ListField(1, _t.struct_of(lambda: Expression))
+
+
+class _Expression_Call_Builder(_t.Builder):
+    __slots__ = ()
+
+    function: _t.CapBuilder[_Function_Client, _Function_Server] = _t.CapBuilder(0, lambda: Function)
+    arguments: _t.ListFieldBuilder[_Expression_Builder, _Expression_Like] = _t.ListFieldBuilder(
+        1, _t.struct_of(lambda: Expression)
+    )
+
+
+class _Expression_Call_Promise(_t.Promise[_Expression_Call_Reader]):
+    __slots__ = ()
+
+    function: _t.PromiseCap[_Function_Client] = _t.PromiseCap(0, lambda: Function)
+    arguments: _t.PromiseValue[_t.ListReader[_Expression_Reader]] = _t.PromiseValue()
+
+
+class _Expression_Call_Fields(_t.TypedDict, total=False):
+    function: _Function_Client | _Function_Server | None
+    arguments: _t.Iterable[_Expression_Like]
+
+
+_Expression_Call_Like: _t.TypeAlias = (
+    _Expression_Call_Reader | _Expression_Call_Builder | _Expression_Call_Fields
+)
+
+
+class _Expression_Call(_t.Struct[_Expression_Call_Reader, _Expression_Call_Builder]):
+    Reader: _t.TypeAlias = _Expression_Call_Reader
+    Builder: _t.TypeAlias = _Expression_Call_Builder
+    Promise: _t.TypeAlias = _Expression_Call_Promise
+    Fields: _t.TypeAlias = _Expression_Call_Fields
+    Like: _t.TypeAlias = _Expression_Call_Like
+
+    _id = 0xB7EBD622F9021831
+    _name = "Expression.call"
+    _size = (2, 2)
+    _is_group = True
+
+
+class _Expression_Which(_t.Enum):
+    NUMBER = 0
+    VALUE = 1
+    ARGUMENT = 2
+    CALL = 3
+
+
+class _Expression_Reader(_t.Reader):
+    __slots__ = ()
+
+    _which: _t.Which[_Expression_Which] = _t.Which(4, lambda: _Expression_Which)
+
+    number = _t.Float64(0, union=(4, 0))
+    value: _t.Cap[_Value_Client] = _t.Cap(0, lambda: Value, union=(4, 1))
+    """The result of an earlier evaluation, which never has to come to the client."""
+    argument = _t.UInt16(0, union=(4, 2))
+    """The argument of that number. Only in the body of a function."""
+    call: _t.Group[_Expression_Call_Reader] = _t.Group(lambda: _Expression_Call, union=(4, 3))
+
+
+class _Expression_Builder(_t.Builder):
+    __slots__ = ()
+
+    _which: _t.Which[_Expression_Which] = _t.Which(4, lambda: _Expression_Which)
+
+    number = _t.Float64Builder(0, union=(4, 0))
+    value: _t.CapBuilder[_Value_Client, _Value_Server] = _t.CapBuilder(
+        0, lambda: Value, union=(4, 1)
+    )
+    argument = _t.UInt16Builder(0, union=(4, 2))
+    call: _t.GroupBuilder[_Expression_Call_Builder, _Expression_Call_Like] = _t.GroupBuilder(
+        lambda: _Expression_Call, union=(4, 3)
+    )
+
+
+class _Expression_Promise(_t.Promise[_Expression_Reader]):
+    __slots__ = ()
+
+    number: _t.PromiseValue[float] = _t.PromiseValue()
+    value: _t.PromiseCap[_Value_Client] = _t.PromiseCap(0, lambda: Value)
+    argument: _t.PromiseValue[int] = _t.PromiseValue()
+    call: _t.PromiseGroup[_Expression_Call_Promise] = _t.PromiseGroup(lambda: _Expression_Call)
+
+
+class _Expression_Fields(_t.TypedDict, total=False):
+    number: float
+    value: _Value_Client | _Value_Server | None
+    argument: int
+    call: _Expression_Call_Like
+
+
+_Expression_Like: _t.TypeAlias = _Expression_Reader | _Expression_Builder | _Expression_Fields
+
+
+class Expression(_t.Struct[_Expression_Reader, _Expression_Builder]):
+    """A tree: numbers and values at its leaves, calls of functions at its nodes."""
+
+    Reader: _t.TypeAlias = _Expression_Reader
+    Builder: _t.TypeAlias = _Expression_Builder
+    Promise: _t.TypeAlias = _Expression_Promise
+    Fields: _t.TypeAlias = _Expression_Fields
+    Like: _t.TypeAlias = _Expression_Like
+    Which: _t.TypeAlias = _Expression_Which
+
+    Call: _t.TypeAlias = _Expression_Call
+
+    _id = 0xA3FA78AED5D712E8
+    _name = "Expression"
+    _size = (2, 2)
+
+    @staticmethod
+    def new(**fields: _t.Unpack[_Expression_Fields]) -> _Expression_Builder:
+        return _t.new_struct(Expression, fields)
+
+
+class Operator(_t.Enum):
+    ADD = 0
+    SUBTRACT = 1
+    MULTIPLY = 2
+    DIVIDE = 3
+
+
+class _Value_ReadParams_Reader(_t.Reader):
+    __slots__ = ()
+
+
+class _Value_ReadParams_Builder(_t.Builder):
+    __slots__ = ()
+
+
+class _Value_ReadParams_Fields(_t.TypedDict, total=False):
+    pass
+
+
+class _Value_ReadParams(_t.Struct[_Value_ReadParams_Reader, _Value_ReadParams_Builder]):
+    Reader: _t.TypeAlias = _Value_ReadParams_Reader
+    Builder: _t.TypeAlias = _Value_ReadParams_Builder
+    Fields: _t.TypeAlias = _Value_ReadParams_Fields
+
+    _id = 0xEC9A49C7D60FE64D
+    _name = "Value.read$Params"
+    _size = (0, 0)
+
+    @staticmethod
+    def new(**fields: _t.Unpack[_Value_ReadParams_Fields]) -> _Value_ReadParams_Builder:
+        return _t.new_struct(_Value_ReadParams, fields)
+
+
+class _Value_ReadResults_Reader(_t.Reader):
+    __slots__ = ()
+
+    number = _t.Float64(0)
+
+
+class _Value_ReadResults_Builder(_t.Builder):
+    __slots__ = ()
+
+    number = _t.Float64Builder(0)
+
+
+class _Value_ReadResults_Promise(_t.Promise[_Value_ReadResults_Reader]):
+    __slots__ = ()
+
+    number: _t.PromiseValue[float] = _t.PromiseValue()
+
+
+class _Value_ReadResults_Fields(_t.TypedDict, total=False):
+    number: float
+
+
+class _Value_ReadResults(_t.Struct[_Value_ReadResults_Reader, _Value_ReadResults_Builder]):
+    Reader: _t.TypeAlias = _Value_ReadResults_Reader
+    Builder: _t.TypeAlias = _Value_ReadResults_Builder
+    Promise: _t.TypeAlias = _Value_ReadResults_Promise
+    Fields: _t.TypeAlias = _Value_ReadResults_Fields
+
+    _id = 0x85E853F1DA846A6F
+    _name = "Value.read$Results"
+    _size = (1, 0)
+
+    @staticmethod
+    def new(**fields: _t.Unpack[_Value_ReadResults_Fields]) -> _Value_ReadResults_Builder:
+        return _t.new_struct(_Value_ReadResults, fields)
+
+
+_Value_read: _t.Method[_Value_ReadParams_Builder, _Value_ReadResults_Promise] = _t.Method(
+    0xBDF1EE86A4C6CBDF,
+    0,
+    "read",
+    lambda: _Value_ReadParams,
+    lambda: _Value_ReadResults,
+    no_promise_pipelining=True,
+)
+
+_Value_ReadCall: _t.TypeAlias = _t.Call[_Value_ReadParams_Reader, _Value_ReadResults_Builder]
+_Value_ReadRequest: _t.TypeAlias = _t.Request[_Value_ReadParams_Builder, _Value_ReadResults_Promise]
+
+
+class _Value_Client(_t.Client):
+    __slots__ = ()
+
+    @_t.method(_Value_read)
+    def read(self, **params: _t.Unpack[_Value_ReadParams_Fields]) -> _Value_ReadResults_Promise:
+        return self._call(_Value_read, params)
+
+
+class _Value_Server(_t.Server):
+    _methods = (_Value_read,)
+
+    def read(self, call: _Value_ReadCall) -> _t.Awaitable[None] | None:
+        raise _t.unimplemented(_Value_read)
+
+
+class Value(_t.Interface[_Value_Client]):
+    Client: _t.TypeAlias = _Value_Client
+    Server: _t.TypeAlias = _Value_Server
+
+    ReadParams: _t.TypeAlias = _Value_ReadParams
+    ReadResults: _t.TypeAlias = _Value_ReadResults
+    ReadCall: _t.TypeAlias = _Value_ReadCall
+    ReadRequest: _t.TypeAlias = _Value_ReadRequest
+
+    _id = 0xBDF1EE86A4C6CBDF
+    _name = "Value"
+    _methods = (_Value_read,)
+
+
+class _Function_ApplyParams_Reader(_t.Reader):
+    __slots__ = ()
+
+    arguments = _t.ListField(0, _t.FLOAT64)
+
+
+class _Function_ApplyParams_Builder(_t.Builder):
+    __slots__ = ()
+
+    arguments = _t.ListFieldBuilder(0, _t.FLOAT64)
+
+
+class _Function_ApplyParams_Fields(_t.TypedDict, total=False):
+    arguments: _t.Iterable[float]
+
+
+class _Function_ApplyParams(_t.Struct[_Function_ApplyParams_Reader, _Function_ApplyParams_Builder]):
+    Reader: _t.TypeAlias = _Function_ApplyParams_Reader
+    Builder: _t.TypeAlias = _Function_ApplyParams_Builder
+    Fields: _t.TypeAlias = _Function_ApplyParams_Fields
+
+    _id = 0xA49264B422C6909F
+    _name = "Function.apply$Params"
+    _size = (0, 1)
+
+    @staticmethod
+    def new(**fields: _t.Unpack[_Function_ApplyParams_Fields]) -> _Function_ApplyParams_Builder:
+        return _t.new_struct(_Function_ApplyParams, fields)
+
+
+class _Function_ApplyResults_Reader(_t.Reader):
+    __slots__ = ()
+
+    number = _t.Float64(0)
+
+
+class _Function_ApplyResults_Builder(_t.Builder):
+    __slots__ = ()
+
+    number = _t.Float64Builder(0)
+
+
+class _Function_ApplyResults_Promise(_t.Promise[_Function_ApplyResults_Reader]):
+    __slots__ = ()
+
+    number: _t.PromiseValue[float] = _t.PromiseValue()
+
+
+class _Function_ApplyResults_Fields(_t.TypedDict, total=False):
+    number: float
+
+
+class _Function_ApplyResults(
+    _t.Struct[_Function_ApplyResults_Reader, _Function_ApplyResults_Builder]
+):
+    Reader: _t.TypeAlias = _Function_ApplyResults_Reader
+    Builder: _t.TypeAlias = _Function_ApplyResults_Builder
+    Promise: _t.TypeAlias = _Function_ApplyResults_Promise
+    Fields: _t.TypeAlias = _Function_ApplyResults_Fields
+
+    _id = 0xCC6B779AB6BCAB84
+    _name = "Function.apply$Results"
+    _size = (1, 0)
+
+    @staticmethod
+    def new(**fields: _t.Unpack[_Function_ApplyResults_Fields]) -> _Function_ApplyResults_Builder:
+        return _t.new_struct(_Function_ApplyResults, fields)
+
+
+_Function_apply: _t.Method[_Function_ApplyParams_Builder, _Function_ApplyResults_Promise] = (
+    _t.Method(
+        0xF7C68B4F9992A596,
+        0,
+        "apply",
+        lambda: _Function_ApplyParams,
+        lambda: _Function_ApplyResults,
+        no_promise_pipelining=True,
+    )
+)
+
+_Function_ApplyCall: _t.TypeAlias = _t.Call[
+    _Function_ApplyParams_Reader, _Function_ApplyResults_Builder
+]
+_Function_ApplyRequest: _t.TypeAlias = _t.Request[
+    _Function_ApplyParams_Builder, _Function_ApplyResults_Promise
+]
+
+
+class _Function_Client(_t.Client):
+    __slots__ = ()
+
+    @_t.method(_Function_apply)
+    def apply(
+        self, **params: _t.Unpack[_Function_ApplyParams_Fields]
+    ) -> _Function_ApplyResults_Promise:
+        return self._call(_Function_apply, params)
+
+
+class _Function_Server(_t.Server):
+    _methods = (_Function_apply,)
+
+    def apply(self, call: _Function_ApplyCall) -> _t.Awaitable[None] | None:
+        raise _t.unimplemented(_Function_apply)
+
+
+class Function(_t.Interface[_Function_Client]):
+    Client: _t.TypeAlias = _Function_Client
+    Server: _t.TypeAlias = _Function_Server
+
+    ApplyParams: _t.TypeAlias = _Function_ApplyParams
+    ApplyResults: _t.TypeAlias = _Function_ApplyResults
+    ApplyCall: _t.TypeAlias = _Function_ApplyCall
+    ApplyRequest: _t.TypeAlias = _Function_ApplyRequest
+
+    _id = 0xF7C68B4F9992A596
+    _name = "Function"
+    _methods = (_Function_apply,)
+
+
+class _Calculator_EvaluateParams_Reader(_t.Reader):
+    __slots__ = ()
+
+    expression: _t.StructField[_Expression_Reader] = _t.StructField(0, lambda: Expression)
+
+
+class _Calculator_EvaluateParams_Builder(_t.Builder):
+    __slots__ = ()
+
+    expression: _t.StructFieldBuilder[_Expression_Builder, _Expression_Like] = (
+        _t.StructFieldBuilder(0, lambda: Expression)
+    )
+
+
+class _Calculator_EvaluateParams_Fields(_t.TypedDict, total=False):
+    expression: _Expression_Like
+
+
+class _Calculator_EvaluateParams(
+    _t.Struct[_Calculator_EvaluateParams_Reader, _Calculator_EvaluateParams_Builder]
+):
+    Reader: _t.TypeAlias = _Calculator_EvaluateParams_Reader
+    Builder: _t.TypeAlias = _Calculator_EvaluateParams_Builder
+    Fields: _t.TypeAlias = _Calculator_EvaluateParams_Fields
+
+    _id = 0xCD3C39AE30319852
+    _name = "Calculator.evaluate$Params"
+    _size = (0, 1)
+
+    @staticmethod
+    def new(
+        **fields: _t.Unpack[_Calculator_EvaluateParams_Fields],
+    ) -> _Calculator_EvaluateParams_Builder:
+        return _t.new_struct(_Calculator_EvaluateParams, fields)
+
+
+class _Calculator_EvaluateResults_Reader(_t.Reader):
+    __slots__ = ()
+
+    value: _t.Cap[_Value_Client] = _t.Cap(0, lambda: Value)
+
+
+class _Calculator_EvaluateResults_Builder(_t.Builder):
+    __slots__ = ()
+
+    value: _t.CapBuilder[_Value_Client, _Value_Server] = _t.CapBuilder(0, lambda: Value)
+
+
+class _Calculator_EvaluateResults_Promise(_t.Promise[_Calculator_EvaluateResults_Reader]):
+    __slots__ = ()
+
+    value: _t.PromiseCap[_Value_Client] = _t.PromiseCap(0, lambda: Value)
+
+
+class _Calculator_EvaluateResults_Fields(_t.TypedDict, total=False):
+    value: _Value_Client | _Value_Server | None
+
+
+class _Calculator_EvaluateResults(
+    _t.Struct[_Calculator_EvaluateResults_Reader, _Calculator_EvaluateResults_Builder]
+):
+    Reader: _t.TypeAlias = _Calculator_EvaluateResults_Reader
+    Builder: _t.TypeAlias = _Calculator_EvaluateResults_Builder
+    Promise: _t.TypeAlias = _Calculator_EvaluateResults_Promise
+    Fields: _t.TypeAlias = _Calculator_EvaluateResults_Fields
+
+    _id = 0x82B4C133B3BC00AD
+    _name = "Calculator.evaluate$Results"
+    _size = (0, 1)
+
+    @staticmethod
+    def new(
+        **fields: _t.Unpack[_Calculator_EvaluateResults_Fields],
+    ) -> _Calculator_EvaluateResults_Builder:
+        return _t.new_struct(_Calculator_EvaluateResults, fields)
+
+
+class _Calculator_OperatorParams_Reader(_t.Reader):
+    __slots__ = ()
+
+    op: _t.EnumField[Operator] = _t.EnumField(0, lambda: Operator)
+
+
+class _Calculator_OperatorParams_Builder(_t.Builder):
+    __slots__ = ()
+
+    op: _t.EnumFieldBuilder[Operator] = _t.EnumFieldBuilder(0, lambda: Operator)
+
+
+class _Calculator_OperatorParams_Fields(_t.TypedDict, total=False):
+    op: Operator
+
+
+class _Calculator_OperatorParams(
+    _t.Struct[_Calculator_OperatorParams_Reader, _Calculator_OperatorParams_Builder]
+):
+    Reader: _t.TypeAlias = _Calculator_OperatorParams_Reader
+    Builder: _t.TypeAlias = _Calculator_OperatorParams_Builder
+    Fields: _t.TypeAlias = _Calculator_OperatorParams_Fields
+
+    _id = 0x9FD0E8F7DABD893D
+    _name = "Calculator.operator$Params"
+    _size = (1, 0)
+
+    @staticmethod
+    def new(
+        **fields: _t.Unpack[_Calculator_OperatorParams_Fields],
+    ) -> _Calculator_OperatorParams_Builder:
+        return _t.new_struct(_Calculator_OperatorParams, fields)
+
+
+class _Calculator_OperatorResults_Reader(_t.Reader):
+    __slots__ = ()
+
+    function: _t.Cap[_Function_Client] = _t.Cap(0, lambda: Function)
+
+
+class _Calculator_OperatorResults_Builder(_t.Builder):
+    __slots__ = ()
+
+    function: _t.CapBuilder[_Function_Client, _Function_Server] = _t.CapBuilder(0, lambda: Function)
+
+
+class _Calculator_OperatorResults_Promise(_t.Promise[_Calculator_OperatorResults_Reader]):
+    __slots__ = ()
+
+    function: _t.PromiseCap[_Function_Client] = _t.PromiseCap(0, lambda: Function)
+
+
+class _Calculator_OperatorResults_Fields(_t.TypedDict, total=False):
+    function: _Function_Client | _Function_Server | None
+
+
+class _Calculator_OperatorResults(
+    _t.Struct[_Calculator_OperatorResults_Reader, _Calculator_OperatorResults_Builder]
+):
+    Reader: _t.TypeAlias = _Calculator_OperatorResults_Reader
+    Builder: _t.TypeAlias = _Calculator_OperatorResults_Builder
+    Promise: _t.TypeAlias = _Calculator_OperatorResults_Promise
+    Fields: _t.TypeAlias = _Calculator_OperatorResults_Fields
+
+    _id = 0xE00B8DFA18ADF43C
+    _name = "Calculator.operator$Results"
+    _size = (0, 1)
+
+    @staticmethod
+    def new(
+        **fields: _t.Unpack[_Calculator_OperatorResults_Fields],
+    ) -> _Calculator_OperatorResults_Builder:
+        return _t.new_struct(_Calculator_OperatorResults, fields)
+
+
+class _Calculator_DefineParams_Reader(_t.Reader):
+    __slots__ = ()
+
+    arity = _t.UInt16(0)
+    body: _t.StructField[_Expression_Reader] = _t.StructField(0, lambda: Expression)
+
+
+class _Calculator_DefineParams_Builder(_t.Builder):
+    __slots__ = ()
+
+    arity = _t.UInt16Builder(0)
+    body: _t.StructFieldBuilder[_Expression_Builder, _Expression_Like] = _t.StructFieldBuilder(
+        0, lambda: Expression
+    )
+
+
+class _Calculator_DefineParams_Fields(_t.TypedDict, total=False):
+    arity: int
+    body: _Expression_Like
+
+
+class _Calculator_DefineParams(
+    _t.Struct[_Calculator_DefineParams_Reader, _Calculator_DefineParams_Builder]
+):
+    Reader: _t.TypeAlias = _Calculator_DefineParams_Reader
+    Builder: _t.TypeAlias = _Calculator_DefineParams_Builder
+    Fields: _t.TypeAlias = _Calculator_DefineParams_Fields
+
+    _id = 0x88080B9302A2E994
+    _name = "Calculator.define$Params"
+    _size = (1, 1)
+
+    @staticmethod
+    def new(
+        **fields: _t.Unpack[_Calculator_DefineParams_Fields],
+    ) -> _Calculator_DefineParams_Builder:
+        return _t.new_struct(_Calculator_DefineParams, fields)
+
+
+class _Calculator_DefineResults_Reader(_t.Reader):
+    __slots__ = ()
+
+    function: _t.Cap[_Function_Client] = _t.Cap(0, lambda: Function)
+
+
+class _Calculator_DefineResults_Builder(_t.Builder):
+    __slots__ = ()
+
+    function: _t.CapBuilder[_Function_Client, _Function_Server] = _t.CapBuilder(0, lambda: Function)
+
+
+class _Calculator_DefineResults_Promise(_t.Promise[_Calculator_DefineResults_Reader]):
+    __slots__ = ()
+
+    function: _t.PromiseCap[_Function_Client] = _t.PromiseCap(0, lambda: Function)
+
+
+class _Calculator_DefineResults_Fields(_t.TypedDict, total=False):
+    function: _Function_Client | _Function_Server | None
+
+
+class _Calculator_DefineResults(
+    _t.Struct[_Calculator_DefineResults_Reader, _Calculator_DefineResults_Builder]
+):
+    Reader: _t.TypeAlias = _Calculator_DefineResults_Reader
+    Builder: _t.TypeAlias = _Calculator_DefineResults_Builder
+    Promise: _t.TypeAlias = _Calculator_DefineResults_Promise
+    Fields: _t.TypeAlias = _Calculator_DefineResults_Fields
+
+    _id = 0xF51EBA3DC9947616
+    _name = "Calculator.define$Results"
+    _size = (0, 1)
+
+    @staticmethod
+    def new(
+        **fields: _t.Unpack[_Calculator_DefineResults_Fields],
+    ) -> _Calculator_DefineResults_Builder:
+        return _t.new_struct(_Calculator_DefineResults, fields)
+
+
+_Calculator_evaluate: _t.Method[
+    _Calculator_EvaluateParams_Builder, _Calculator_EvaluateResults_Promise
+] = _t.Method(
+    0x974FE430BA25CF96,
+    0,
+    "evaluate",
+    lambda: _Calculator_EvaluateParams,
+    lambda: _Calculator_EvaluateResults,
+)
+_Calculator_operator: _t.Method[
+    _Calculator_OperatorParams_Builder, _Calculator_OperatorResults_Promise
+] = _t.Method(
+    0x974FE430BA25CF96,
+    1,
+    "operator",
+    lambda: _Calculator_OperatorParams,
+    lambda: _Calculator_OperatorResults,
+)
+_Calculator_define: _t.Method[
+    _Calculator_DefineParams_Builder, _Calculator_DefineResults_Promise
+] = _t.Method(
+    0x974FE430BA25CF96,
+    2,
+    "define",
+    lambda: _Calculator_DefineParams,
+    lambda: _Calculator_DefineResults,
+)
+
+_Calculator_EvaluateCall: _t.TypeAlias = _t.Call[
+    _Calculator_EvaluateParams_Reader, _Calculator_EvaluateResults_Builder
+]
+_Calculator_EvaluateRequest: _t.TypeAlias = _t.Request[
+    _Calculator_EvaluateParams_Builder, _Calculator_EvaluateResults_Promise
+]
+_Calculator_OperatorCall: _t.TypeAlias = _t.Call[
+    _Calculator_OperatorParams_Reader, _Calculator_OperatorResults_Builder
+]
+_Calculator_OperatorRequest: _t.TypeAlias = _t.Request[
+    _Calculator_OperatorParams_Builder, _Calculator_OperatorResults_Promise
+]
+_Calculator_DefineCall: _t.TypeAlias = _t.Call[
+    _Calculator_DefineParams_Reader, _Calculator_DefineResults_Builder
+]
+_Calculator_DefineRequest: _t.TypeAlias = _t.Request[
+    _Calculator_DefineParams_Builder, _Calculator_DefineResults_Promise
+]
+
+
+class _Calculator_Client(_t.Client):
+    __slots__ = ()
+
+    @_t.method(_Calculator_evaluate)
+    def evaluate(
+        self, **params: _t.Unpack[_Calculator_EvaluateParams_Fields]
+    ) -> _Calculator_EvaluateResults_Promise:
+        return self._call(_Calculator_evaluate, params)
+
+    @_t.method(_Calculator_operator)
+    def operator(
+        self, **params: _t.Unpack[_Calculator_OperatorParams_Fields]
+    ) -> _Calculator_OperatorResults_Promise:
+        """A function of two numbers."""
+        return self._call(_Calculator_operator, params)
+
+    @_t.method(_Calculator_define)
+    def define(
+        self, **params: _t.Unpack[_Calculator_DefineParams_Fields]
+    ) -> _Calculator_DefineResults_Promise:
+        """A function of `arity` numbers, which the body names by `argument`."""
+        return self._call(_Calculator_define, params)
+
+
+class _Calculator_Server(_t.Server):
+    _methods = (_Calculator_evaluate, _Calculator_operator, _Calculator_define)
+
+    def evaluate(self, call: _Calculator_EvaluateCall) -> _t.Awaitable[None] | None:
+        raise _t.unimplemented(_Calculator_evaluate)
+
+    def operator(self, call: _Calculator_OperatorCall) -> _t.Awaitable[None] | None:
+        """A function of two numbers."""
+        raise _t.unimplemented(_Calculator_operator)
+
+    def define(self, call: _Calculator_DefineCall) -> _t.Awaitable[None] | None:
+        """A function of `arity` numbers, which the body names by `argument`."""
+        raise _t.unimplemented(_Calculator_define)
+
+
+class Calculator(_t.Interface[_Calculator_Client]):
+    Client: _t.TypeAlias = _Calculator_Client
+    Server: _t.TypeAlias = _Calculator_Server
+
+    EvaluateParams: _t.TypeAlias = _Calculator_EvaluateParams
+    EvaluateResults: _t.TypeAlias = _Calculator_EvaluateResults
+    EvaluateCall: _t.TypeAlias = _Calculator_EvaluateCall
+    EvaluateRequest: _t.TypeAlias = _Calculator_EvaluateRequest
+
+    OperatorParams: _t.TypeAlias = _Calculator_OperatorParams
+    OperatorResults: _t.TypeAlias = _Calculator_OperatorResults
+    OperatorCall: _t.TypeAlias = _Calculator_OperatorCall
+    OperatorRequest: _t.TypeAlias = _Calculator_OperatorRequest
+
+    DefineParams: _t.TypeAlias = _Calculator_DefineParams
+    DefineResults: _t.TypeAlias = _Calculator_DefineResults
+    DefineCall: _t.TypeAlias = _Calculator_DefineCall
+    DefineRequest: _t.TypeAlias = _Calculator_DefineRequest
+
+    _id = 0x974FE430BA25CF96
+    _name = "Calculator"
+    _methods = (_Calculator_evaluate, _Calculator_operator, _Calculator_define)
