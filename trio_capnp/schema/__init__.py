@@ -49,6 +49,7 @@ from trio_capnp.schema._model import (
     Type,
     Value,
 )
+from trio_capnp.schema._request import read_request
 
 __all__ = [
     # Nodes and what they declare.
@@ -95,6 +96,7 @@ __all__ = [
     "check_node",
     "SCHEMA_NESTING",
     # What the compiler hands over.
+    "read_request",
     "Request",
     "RequestedFile",
     "Import",
