@@ -151,16 +151,16 @@ interface Sink {
   # `sum` is the sum of all bytes, modulo 2^32.
 }
 
-interface Callee {
-  # What a tail call is made to. `counter` starts at zero in each call; a negative `n` never returns.
-
-  answer @0 (n :Int32) -> Answer $Cxx.allowCancellation;
-}
-
 struct Answer {
   n @0 :Int32;
   text @1 :Text;
   counter @2 :Counter;
+}
+
+interface Callee {
+  # What a tail call is made to. `counter` starts at zero in each call; a negative `n` never returns.
+
+  answer @0 (n :Int32) -> Answer $Cxx.allowCancellation;
 }
 
 interface Resolver {

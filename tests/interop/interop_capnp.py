@@ -335,7 +335,7 @@ class _Values_Builder(_t.Builder):
     f32s = _t.ListFieldBuilder(14, _t.FLOAT32)
     f64s = _t.ListFieldBuilder(15, _t.FLOAT64)
     texts = _t.ListFieldBuilder(16, _t.TEXT)
-    datas: _t.ListFieldBuilder[bytes, _t.BytesLike] = _t.ListFieldBuilder(17, _t.DATA)
+    datas = _t.ListFieldBuilder(17, _t.DATA)
     colors: _t.ListFieldBuilder[Color, Color] = _t.ListFieldBuilder(18, _t.enum_of(lambda: Color))
     points: _t.ListFieldBuilder[_Point_Builder, _Point_Like] = _t.ListFieldBuilder(
         19, _t.struct_of(lambda: Point)
@@ -577,7 +577,7 @@ class _Counter_Client(_t.Client):
 class _Counter_Server(_t.Server):
     """Returns 0, 1, 2 and so on: the numbers tell in which order calls arrived."""
 
-    _methods = (_Counter_next,)
+    _methods = _t.methods(_Counter_next)
 
     def next(self, call: _Counter_NextCall) -> _t.Awaitable[None] | None:
         raise _t.unimplemented(_Counter_next)
@@ -596,7 +596,7 @@ class Counter(_t.Interface[_Counter_Client]):
 
     _id = 0xF3833FFB41C7BE82
     _name = "Counter"
-    _methods = (_Counter_next,)
+    _methods = _t.methods(_Counter_next)
 
 
 class _NamedCounter_NameParams_Reader(_t.Reader):
@@ -700,7 +700,7 @@ class _NamedCounter_Client(_Counter_Client):
 
 
 class _NamedCounter_Server(_Counter_Server):
-    _methods = (_NamedCounter_name,)
+    _methods = _t.methods(_NamedCounter_name)
 
     def name(self, call: _NamedCounter_NameCall) -> _t.Awaitable[None] | None:
         raise _t.unimplemented(_NamedCounter_name)
@@ -717,7 +717,7 @@ class NamedCounter(_t.Interface[_NamedCounter_Client]):
 
     _id = 0xF7EA6C344269173F
     _name = "NamedCounter"
-    _methods = (_NamedCounter_name,)
+    _methods = _t.methods(_NamedCounter_name)
     _superclasses = _t.superclasses(lambda: Counter)
 
 
@@ -822,7 +822,7 @@ class _Callback_Client(_t.Client):
 
 
 class _Callback_Server(_t.Server):
-    _methods = (_Callback_notify,)
+    _methods = _t.methods(_Callback_notify)
 
     def notify(self, call: _Callback_NotifyCall) -> _t.Awaitable[None] | None:
         raise _t.unimplemented(_Callback_notify)
@@ -839,7 +839,7 @@ class Callback(_t.Interface[_Callback_Client]):
 
     _id = 0xDA0670CA89C242CE
     _name = "Callback"
-    _methods = (_Callback_notify,)
+    _methods = _t.methods(_Callback_notify)
 
 
 class _Node_GetChildParams_Reader(_t.Reader):
@@ -1015,7 +1015,7 @@ class _Node_Client(_t.Client):
 class _Node_Server(_t.Server):
     """The bootstrap's root has the depth 0, its child 1, and so on."""
 
-    _methods = (_Node_get_child, _Node_depth)
+    _methods = _t.methods(_Node_get_child, _Node_depth)
 
     def get_child(self, call: _Node_GetChildCall) -> _t.Awaitable[None] | None:
         raise _t.unimplemented(_Node_get_child)
@@ -1085,7 +1085,7 @@ class Node(_t.Interface[_Node_Client]):
 
     _id = 0x80DE11BD92CF64DB
     _name = "Node"
-    _methods = (_Node_get_child, _Node_depth)
+    _methods = _t.methods(_Node_get_child, _Node_depth)
 
 
 class _Sink_WriteParams_Reader(_t.Reader):
@@ -1227,7 +1227,7 @@ class _Sink_Client(_t.Client):
 
 
 class _Sink_Server(_t.Server):
-    _methods = (_Sink_write, _Sink_done)
+    _methods = _t.methods(_Sink_write, _Sink_done)
 
     def write(self, call: _Sink_WriteCall) -> _t.Awaitable[None] | None:
         raise _t.unimplemented(_Sink_write)
@@ -1253,81 +1253,7 @@ class Sink(_t.Interface[_Sink_Client]):
 
     _id = 0xBBCD1E2AA5A7A3B7
     _name = "Sink"
-    _methods = (_Sink_write, _Sink_done)
-
-
-class _Callee_AnswerParams_Reader(_t.Reader):
-    __slots__ = ()
-
-    n = _t.Int32(0)
-
-
-class _Callee_AnswerParams_Builder(_t.Builder):
-    __slots__ = ()
-
-    n = _t.Int32Builder(0)
-
-
-class _Callee_AnswerParams_Fields(_t.TypedDict, total=False):
-    n: int
-
-
-class _Callee_AnswerParams(_t.Struct[_Callee_AnswerParams_Reader, _Callee_AnswerParams_Builder]):
-    Reader: _t.TypeAlias = _Callee_AnswerParams_Reader
-    Builder: _t.TypeAlias = _Callee_AnswerParams_Builder
-    Fields: _t.TypeAlias = _Callee_AnswerParams_Fields
-
-    _id = 0x9A2ACFDBF9C6770F
-    _name = "Callee.answer$Params"
-    _size = (1, 0)
-
-    @staticmethod
-    def new(**fields: _t.Unpack[_Callee_AnswerParams_Fields]) -> _Callee_AnswerParams_Builder:
-        return _t.new_struct(_Callee_AnswerParams, fields)
-
-
-_Callee_answer: _t.Method[_Callee_AnswerParams_Builder, _Answer_Promise] = _t.Method(
-    0xF8EDE5F633B951AB, 0, "answer", lambda: _Callee_AnswerParams, lambda: Answer
-)
-
-_Callee_AnswerCall: _t.TypeAlias = _t.Call[_Callee_AnswerParams_Reader, "_Answer_Builder"]
-_Callee_AnswerRequest: _t.TypeAlias = _t.Request[_Callee_AnswerParams_Builder, "_Answer_Promise"]
-
-
-class _Callee_Client(_t.Client):
-    """What a tail call is made to. `counter` starts at zero in each call; a negative `n` never returns."""
-
-    __slots__ = ()
-
-    @_t.method(_Callee_answer)
-    def answer(self, **params: _t.Unpack[_Callee_AnswerParams_Fields]) -> _Answer_Promise:
-        return self._call(_Callee_answer, params)
-
-
-class _Callee_Server(_t.Server):
-    """What a tail call is made to. `counter` starts at zero in each call; a negative `n` never returns."""
-
-    _methods = (_Callee_answer,)
-
-    def answer(self, call: _Callee_AnswerCall) -> _t.Awaitable[None] | None:
-        raise _t.unimplemented(_Callee_answer)
-
-
-class Callee(_t.Interface[_Callee_Client]):
-    """What a tail call is made to. `counter` starts at zero in each call; a negative `n` never returns."""
-
-    Client: _t.TypeAlias = _Callee_Client
-    Server: _t.TypeAlias = _Callee_Server
-
-    AnswerParams: _t.TypeAlias = _Callee_AnswerParams
-    AnswerResults: _t.TypeAlias = Answer
-    AnswerCall: _t.TypeAlias = _Callee_AnswerCall
-    AnswerRequest: _t.TypeAlias = _Callee_AnswerRequest
-
-    _id = 0xF8EDE5F633B951AB
-    _name = "Callee"
-    _annotations = {"answer": {0xAC7096FF8CFC9DCE: None}}
-    _methods = (_Callee_answer,)
+    _methods = _t.methods(_Sink_write, _Sink_done)
 
 
 class _Answer_Reader(_t.Reader):
@@ -1377,6 +1303,80 @@ class Answer(_t.Struct[_Answer_Reader, _Answer_Builder]):
     @staticmethod
     def new(**fields: _t.Unpack[_Answer_Fields]) -> _Answer_Builder:
         return _t.new_struct(Answer, fields)
+
+
+class _Callee_AnswerParams_Reader(_t.Reader):
+    __slots__ = ()
+
+    n = _t.Int32(0)
+
+
+class _Callee_AnswerParams_Builder(_t.Builder):
+    __slots__ = ()
+
+    n = _t.Int32Builder(0)
+
+
+class _Callee_AnswerParams_Fields(_t.TypedDict, total=False):
+    n: int
+
+
+class _Callee_AnswerParams(_t.Struct[_Callee_AnswerParams_Reader, _Callee_AnswerParams_Builder]):
+    Reader: _t.TypeAlias = _Callee_AnswerParams_Reader
+    Builder: _t.TypeAlias = _Callee_AnswerParams_Builder
+    Fields: _t.TypeAlias = _Callee_AnswerParams_Fields
+
+    _id = 0x9A2ACFDBF9C6770F
+    _name = "Callee.answer$Params"
+    _size = (1, 0)
+
+    @staticmethod
+    def new(**fields: _t.Unpack[_Callee_AnswerParams_Fields]) -> _Callee_AnswerParams_Builder:
+        return _t.new_struct(_Callee_AnswerParams, fields)
+
+
+_Callee_answer: _t.Method[_Callee_AnswerParams_Builder, _Answer_Promise] = _t.Method(
+    0xF8EDE5F633B951AB, 0, "answer", lambda: _Callee_AnswerParams, lambda: Answer
+)
+
+_Callee_AnswerCall: _t.TypeAlias = _t.Call[_Callee_AnswerParams_Reader, _Answer_Builder]
+_Callee_AnswerRequest: _t.TypeAlias = _t.Request[_Callee_AnswerParams_Builder, _Answer_Promise]
+
+
+class _Callee_Client(_t.Client):
+    """What a tail call is made to. `counter` starts at zero in each call; a negative `n` never returns."""
+
+    __slots__ = ()
+
+    @_t.method(_Callee_answer)
+    def answer(self, **params: _t.Unpack[_Callee_AnswerParams_Fields]) -> _Answer_Promise:
+        return self._call(_Callee_answer, params)
+
+
+class _Callee_Server(_t.Server):
+    """What a tail call is made to. `counter` starts at zero in each call; a negative `n` never returns."""
+
+    _methods = _t.methods(_Callee_answer)
+
+    def answer(self, call: _Callee_AnswerCall) -> _t.Awaitable[None] | None:
+        raise _t.unimplemented(_Callee_answer)
+
+
+class Callee(_t.Interface[_Callee_Client]):
+    """What a tail call is made to. `counter` starts at zero in each call; a negative `n` never returns."""
+
+    Client: _t.TypeAlias = _Callee_Client
+    Server: _t.TypeAlias = _Callee_Server
+
+    AnswerParams: _t.TypeAlias = _Callee_AnswerParams
+    AnswerResults: _t.TypeAlias = Answer
+    AnswerCall: _t.TypeAlias = _Callee_AnswerCall
+    AnswerRequest: _t.TypeAlias = _Callee_AnswerRequest
+
+    _id = 0xF8EDE5F633B951AB
+    _name = "Callee"
+    _annotations = {"answer": {0xAC7096FF8CFC9DCE: None}}
+    _methods = _t.methods(_Callee_answer)
 
 
 class _Resolver_ResolveParams_Reader(_t.Reader):
@@ -1567,7 +1567,7 @@ class _Resolver_Client(_t.Client):
 class _Resolver_Server(_t.Server):
     """Decides what the promise made with it becomes. Only the first call counts."""
 
-    _methods = (_Resolver_resolve, _Resolver_reject)
+    _methods = _t.methods(_Resolver_resolve, _Resolver_reject)
 
     def resolve(self, call: _Resolver_ResolveCall) -> _t.Awaitable[None] | None:
         raise _t.unimplemented(_Resolver_resolve)
@@ -1594,7 +1594,7 @@ class Resolver(_t.Interface[_Resolver_Client]):
 
     _id = 0xC5928060A5D3B832
     _name = "Resolver"
-    _methods = (_Resolver_resolve, _Resolver_reject)
+    _methods = _t.methods(_Resolver_resolve, _Resolver_reject)
 
 
 class _Stranger_HelloParams_Reader(_t.Reader):
@@ -1690,7 +1690,7 @@ class _Stranger_Client(_t.Client):
 class _Stranger_Server(_t.Server):
     """Nobody serves this."""
 
-    _methods = (_Stranger_hello,)
+    _methods = _t.methods(_Stranger_hello)
 
     def hello(self, call: _Stranger_HelloCall) -> _t.Awaitable[None] | None:
         raise _t.unimplemented(_Stranger_hello)
@@ -1709,7 +1709,7 @@ class Stranger(_t.Interface[_Stranger_Client]):
 
     _id = 0x82E58F7A92143367
     _name = "Stranger"
-    _methods = (_Stranger_hello,)
+    _methods = _t.methods(_Stranger_hello)
 
 
 class _Stats_Reader(_t.Reader):
@@ -3639,7 +3639,7 @@ class _Peer_Client(_t.Client):
 
 
 class _Peer_Server(_t.Server):
-    _methods = (
+    _methods = _t.methods(
         _Peer_about,
         _Peer_echo,
         _Peer_blob,
@@ -3863,7 +3863,7 @@ class Peer(_t.Interface[_Peer_Client]):
     _id = 0xE6777BD9FB079DEC
     _name = "Peer"
     _annotations = {"tail": {0xAC7096FF8CFC9DCE: None}, "hang": {0xAC7096FF8CFC9DCE: None}}
-    _methods = (
+    _methods = _t.methods(
         _Peer_about,
         _Peer_echo,
         _Peer_blob,
