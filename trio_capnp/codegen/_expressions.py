@@ -8,6 +8,7 @@ from typing import Final
 from trio_capnp.codegen._layout import (
     Bracket,
     Bytes,
+    Either,
     Expression,
     Keyed,
     Lambda,
@@ -39,6 +40,9 @@ PYTHON_TYPES: Final = {
     "text": "str",
     "data": "bytes",
 }
+
+LIKE: Final = ("Reader", "Builder", "Fields")
+"""What can be assigned to a struct, as parts of its family."""
 
 FIELD_CLASSES: Final = {
     **{kind: kind.capitalize() for kind in ("void", "bool", "text", "data")},
@@ -118,7 +122,10 @@ class Types:
             case Basic():
                 return self.builtin(PYTHON_TYPES[of.kind])
             case Named("interface"):
-                return f"{part(of.ref, 'Client')} | {part(of.ref, 'Server')} | None"
+                return Either((part(of.ref, "Client"), part(of.ref, "Server"), "None"))
+            case Named("struct" | "group", ref) if ref.module:
+                # pyright loses sight of an alias of a union where modules import each other.
+                return Either(tuple(part(ref, name) for name in LIKE))
             case Named():
                 return _part_of(of, "Like")
             case ListOf():

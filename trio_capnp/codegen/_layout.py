@@ -18,10 +18,10 @@ INDENT: Final = "    "
 
 @attrs.frozen
 class Bracket:
-    """``head(item, item)``: a call, a subscript, a tuple, a dict.
+    """``head(item, item)``: a call, a subscript, a dict.
 
     Attributes:
-        literal: a tuple, list or dict, whose items stand one a line if they do not fit.
+        literal: a dict, whose items stand one a line if they do not fit.
     """
 
     head: str
@@ -71,11 +71,6 @@ def subscript(head: str, *items: Expression) -> Bracket:
     return Bracket(head, "[]", items)
 
 
-def many(items: Sequence[Expression]) -> Bracket:
-    """A tuple."""
-    return Bracket("", "()", tuple(items), literal=True)
-
-
 def mapping(items: Iterable[tuple[str, Expression]]) -> Bracket:
     """A dict."""
     return Bracket("", "{}", tuple(Keyed(f"{k}: ", v) for k, v in items), literal=True)
@@ -103,8 +98,6 @@ def flat(expression: Expression) -> str:
 
 def _flat_bracket(bracket: Bracket) -> str:
     items = ", ".join(flat(item) for item in bracket.items)
-    if bracket.literal and bracket.brackets == "()" and len(bracket.items) == 1:
-        items += ","
     return bracket.head + bracket.brackets[0] + items + bracket.brackets[1]
 
 
@@ -147,7 +140,7 @@ def laid_out(indent: str, prefix: str, expression: Expression, suffix: str = "")
         case Keyed():
             return laid_out(indent, prefix + expression.key, expression.value, suffix)
         case Either():
-            return [f"{indent}{prefix}(", *_alternatives(indent, expression), f"{indent}){suffix}"]
+            return _either(indent, prefix, expression, suffix)
         case Lambda():
             return _lambda(indent, prefix, expression, suffix)
         case Bytes():
@@ -158,10 +151,9 @@ def laid_out(indent: str, prefix: str, expression: Expression, suffix: str = "")
 
 def definition(indent: str, name: str, parameters: Sequence[Expression], result: str) -> Lines:
     """``def name(parameters) -> result:``."""
-    head, end = f"def {name}", f" -> {result}:"
-    lines = laid_out(indent, head, Bracket("", "()", tuple(parameters)), end)
-    if len(lines) == 3 and len(parameters) == 1:
-        lines[1] += ","
+    lines = laid_out(indent, "", Bracket(f"def {name}", "()", tuple(parameters)), f" -> {result}:")
+    if len(lines) > 1 and len(parameters) == 1:
+        lines[-2] += ","
     return lines
 
 
@@ -181,23 +173,27 @@ def _items(indent: str, bracket: Bracket) -> Lines:
 
 
 def _only_item(indent: str, item: Expression) -> Lines:
-    if isinstance(item, Either):
-        return _alternatives(indent.removesuffix(INDENT), item)
-    return laid_out(indent, "", item)
+    return _alternatives(indent, item) if isinstance(item, Either) else laid_out(indent, "", item)
 
 
-def _alternatives(indent: str, either: Either) -> Lines:
-    on_one_line = f"{indent}{INDENT}{flat(either)}"
+def _either(indent: str, prefix: str, either: Either, suffix: str) -> Lines:
+    if not prefix:
+        return _alternatives(indent, either, suffix)
+    inside = _alternatives(indent + INDENT, either)
+    return [f"{indent}{prefix}(", *inside, f"{indent}){suffix}"]
+
+
+def _alternatives(indent: str, either: Either, suffix: str = "") -> Lines:
+    on_one_line = f"{indent}{flat(either)}{suffix}"
     if len(on_one_line) <= WIDTH:
         return [on_one_line]
     first, *rest = either.choices
-    return [f"{indent}{INDENT}{first}", *(f"{indent}{INDENT}| {choice}" for choice in rest)]
+    lines = [f"{indent}{first}", *(f"{indent}| {choice}" for choice in rest)]
+    return [*lines[:-1], lines[-1] + suffix]
 
 
 def _lambda(indent: str, prefix: str, expression: Lambda, suffix: str) -> Lines:
     inside = f"{indent}{INDENT}{expression.name}"
-    if len(inside) > WIDTH:
-        return [f"{indent}{prefix}{flat(expression)}{suffix}"]
     return [f"{indent}{prefix}lambda: (", inside, f"{indent}){suffix}"]
 
 

@@ -13,6 +13,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from trio_capnp.errors import SchemaError
+
 _WORDS: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _NO_IDENTIFIER: Final = re.compile(r"\W", re.ASCII)
 
@@ -45,7 +47,13 @@ class Names:
         self._taken = set(taken)
 
     def claim(self, wanted: str) -> str:
-        """Return the name itself, or with underscores if it is a keyword or taken."""
+        """Return the name itself, or with underscores if it is a keyword or taken.
+
+        Raises:
+            SchemaError: it is no name at all. Nodes may come from anywhere, and names become code.
+        """
+        if not wanted.isidentifier():
+            raise SchemaError(f"{wanted!r} cannot be a name")
         name = f"{wanted}_" if keyword.iskeyword(wanted) else wanted
         while name in self._taken:
             name += "_"
@@ -58,7 +66,8 @@ def module_name(filename: str) -> str:
 
     The standard schemas, ``/capnp/…``, come with this package.
     """
-    parts = posixpath.normpath(filename).strip("/").split("/")
+    path = posixpath.normpath(filename).strip("/")
+    parts = [part for part in path.split("/") if part != ".."]
     *folders, stem = (_identifier(part) for part in [*parts[:-1], parts[-1].removesuffix(".capnp")])
     if parts[0] == "capnp" and len(parts) > 1:
         folders = ["trio_capnp", "schemas", *folders[1:]]
@@ -68,6 +77,8 @@ def module_name(filename: str) -> str:
 def _identifier(part: str) -> str:
     # c++.capnp is the one standard schema whose name is not nearly an identifier.
     name = _NO_IDENTIFIER.sub("_", part.replace("c++", "cxx"))
+    if name[:1].isdigit():
+        name = f"_{name}"
     return f"{name}_" if keyword.iskeyword(name) else name
 
 

@@ -219,8 +219,9 @@ ClassPlan: TypeAlias = EnumPlan | StructPlan | ClientsPlan | InterfacePlan
 
 @attrs.frozen
 class ImportPlan:
-    """``from package import name as alias``."""
+    """``from package import name as alias``: the module of the file ``file_id``."""
 
+    file_id: int
     module: str
     alias: str
 

@@ -32,15 +32,19 @@ STANDARD: Final = {
 """By the name that is used: imports that only some modules need."""
 
 
-def print_module(plan: ModulePlan) -> str:
-    """Print a module: the same plan always gives the same text."""
+def print_module(plan: ModulePlan, *, imports: bool = True) -> str:
+    """Print a module: the same plan always gives the same text.
+
+    Without ``imports``, the modules of other schemas must be put into its namespace, under the
+    aliases of the plan, before it is executed.
+    """
     defined: set[Ref] = set()
     lines: Lines = []
     for block in _blocks(plan, defined):
         if block:
             apart = lines and not (_is_class(block) or _is_class(lines))
             lines += ["", *block] if apart else ["", "", *block]
-    return "\n".join([*_header(plan, lines), *lines]) + "\n"
+    return "\n".join([*_header(plan, lines, plan.imports if imports else ()), *lines]) + "\n"
 
 
 def _blocks(plan: ModulePlan, defined: set[Ref]) -> Iterator[Lines]:
@@ -63,7 +67,7 @@ def _classes(plan: ClassPlan, defined: set[Ref]) -> Iterator[Lines]:
             yield print_interface(plan)
 
 
-def _header(plan: ModulePlan, body: Lines) -> Iterator[str]:
+def _header(plan: ModulePlan, body: Lines, imports: Iterable[ImportPlan]) -> Iterator[str]:
     """Print::
 
     # Generated from calculator.capnp, @0x85150B117366D14B, by trio_capnp 0.1.0. Do not edit.
@@ -77,7 +81,7 @@ def _header(plan: ModulePlan, body: Lines) -> Iterator[str]:
     yield f"# Generated from {name}, @{file_id}, by trio_capnp {GENERATOR_VERSION}. Do not edit."
     yield from ["", *docstring(plan.facts.doc, "")] if plan.facts.doc.strip() else []
     standard = [text for name, text in STANDARD.items() if any(name in line for line in body)]
-    generated = _imports(plan.imports, uses_bases=any("_t." in line for line in body))
+    generated = _imports(imports, uses_bases=any("_t." in line for line in body))
     for group in (["from __future__ import annotations"], standard, list(generated)):
         yield from ["", *group] if group else []
 

@@ -19,7 +19,6 @@ from trio_capnp.codegen._layout import (
     call,
     definition,
     laid_out,
-    many,
     subscript,
     text_literal,
 )
@@ -127,7 +126,7 @@ def _client_method(plan: ClientsPlan, method: MethodPlan) -> Lines:
     described = _method_name(plan.ref, method)
     send = "self._stream" if method.streaming else "self._call"
     return [
-        f"{INDENT}@_t.method({described})",
+        *laid_out(INDENT, "@", call("_t.method", described)),
         *definition(INDENT, method.name, [*self, params], _answer(method)),
         *docstring(method.doc, INDENT * 2),
         *laid_out(INDENT * 2, "return ", call(send, described, "params")),
@@ -138,7 +137,7 @@ def _server(plan: ClientsPlan) -> Lines:
     """Print::
 
     class _Calculator_Server(_t.Server):
-        _methods = (_Calculator_evaluate,)
+        _methods = _t.methods(_Calculator_evaluate)
 
         def evaluate(self, call: _Calculator_EvaluateCall) -> _t.Awaitable[None] | None:
             raise _t.unimplemented(_Calculator_evaluate)
@@ -153,8 +152,8 @@ def _server(plan: ClientsPlan) -> Lines:
 
 
 def _methods(ref: Ref, methods: tuple[MethodPlan, ...]) -> Lines:
-    described = many([_method_name(ref, method) for method in methods])
-    return assignment(INDENT, "_methods", described)
+    described = [_method_name(ref, method) for method in methods]
+    return assignment(INDENT, "_methods", call("_t.methods", *described))
 
 
 def _server_method(plan: ClientsPlan, method: MethodPlan) -> Lines:
@@ -180,7 +179,7 @@ def print_interface(plan: InterfacePlan) -> Lines:
         …
 
         _id = 0x97983392DF35CC36
-        _methods = (_Calculator_evaluate,)
+        _methods = _t.methods(_Calculator_evaluate)
     """
     client = part(plan.ref, "Client")
     declared = {one.name for one in plan.inside.aliases}
@@ -212,9 +211,8 @@ def _part_aliases(plan: InterfacePlan, method: MethodPlan, declared: set[str]) -
 
 
 def _superclasses(plan: InterfacePlan) -> Lines:
-    """Print ``_superclasses = _t.superclasses(lambda: (Base,))``."""
+    """Print ``_superclasses = _t.superclasses(lambda: Base)``."""
     if not plan.superclasses:
         return []
-    names = [namespace(base) for base in plan.superclasses]
-    every = f"lambda: ({', '.join(names)}{',' if len(names) == 1 else ''})"
-    return assignment(INDENT, "_superclasses", call("_t.superclasses", every))
+    bases = [later(base) for base in plan.superclasses]
+    return assignment(INDENT, "_superclasses", call("_t.superclasses", *bases))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from trio_capnp.codegen._expressions import (
     FIELD_CLASSES,
+    LIKE,
     Types,
     element,
     later,
@@ -19,6 +20,7 @@ from trio_capnp.codegen._layout import (
     INDENT,
     Either,
     Expression,
+    Lambda,
     Lines,
     assignment,
     call,
@@ -102,7 +104,7 @@ def _which(plan: StructPlan) -> Lines:
     if plan.tag_offset is None:
         return []
     enum = part(plan.ref, "Which")
-    made = call("_t.Which", str(plan.tag_offset), f"lambda: {enum}")
+    made = call("_t.Which", str(plan.tag_offset), Lambda(enum))
     return assignment(INDENT, "_which", made, subscript("_t.Which", enum))
 
 
@@ -146,7 +148,7 @@ def _builder_field(field: FieldPlan, types: Types) -> Lines:
             parameters = (part(ref, "Client"), part(ref, "Server"))
         case Named():
             parameters = (types.builder(field.type), types.value(field.type))
-        case ListOf(of) if not isinstance(of, Basic) or of.kind == "data":
+        case ListOf(of) if not isinstance(of, Basic):
             parameters = types.element(field.type)
         case _:
             return assignment(INDENT, field.name, made)
@@ -240,7 +242,7 @@ def _fields(plan: StructPlan, types: Types) -> Lines:
 
 def _like(plan: StructPlan) -> Lines:
     """Print ``_Person_Like: _t.TypeAlias = _Person_Reader | _Person_Builder | _Person_Fields``."""
-    choices = tuple(part(plan.ref, name) for name in ("Reader", "Builder", "Fields"))
+    choices = tuple(part(plan.ref, name) for name in LIKE)
     return assignment("", part(plan.ref, "Like"), Either(choices), "_t.TypeAlias")
 
 

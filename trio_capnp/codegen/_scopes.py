@@ -139,7 +139,7 @@ class Scopes:
             filename = self._filenames.get(file.id, file.display_name)
             module = self._module(filename)
             alias = self._aliases.claim(f"_{module.rpartition('.')[2]}")
-            self._imports[file.id] = ImportPlan(module, alias)
+            self._imports[file.id] = ImportPlan(file.id, module, alias)
         return self._imports[file.id].alias
 
     def _module(self, filename: str) -> str:

@@ -45,7 +45,7 @@ class _Persistent_Server(_t.Server):
     who may own one, differs from realm to realm: both are type parameters.
     """
 
-    _methods = (_Persistent_save,)
+    _methods = _t.methods(_Persistent_save)
 
     def save(self, call: _Persistent_SaveCall) -> _t.Awaitable[None] | None:
         """Gives a form of this capability that may be stored."""
@@ -161,7 +161,7 @@ class Persistent(_t.Interface[_Persistent_Client]):
 
     _id = 0xC8CB212FCD9F5691
     _name = "Persistent"
-    _methods = (_Persistent_save,)
+    _methods = _t.methods(_Persistent_save)
 
 
 persistent: _Final = 0xF622595091CAFB67

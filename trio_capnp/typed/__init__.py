@@ -40,6 +40,7 @@ from trio_capnp.typed._method import (
     Request,
     method,
     method_of,
+    methods,
     superclasses,
     unimplemented,
 )
@@ -162,6 +163,7 @@ __all__ = [
     "HasWhich",
     # Parts of generated classes.
     "method",
+    "methods",
     "unimplemented",
     "new_struct",
     "superclasses",

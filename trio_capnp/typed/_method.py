@@ -176,8 +176,13 @@ class Interface(Generic[C_co]):
         raise TypeError(f"{type(self).__name__} is a namespace and has no instances")
 
 
+def methods(*described: Method[object, object]) -> tuple[Method[object, object], ...]:
+    """Return the methods of an interface, as clients, servers and namespaces list them."""
+    return described
+
+
 def superclasses(
-    find: Callable[[], tuple[type[Interface[Client]], ...]],
+    *bases: Callable[[], type[Interface[Client]]],
 ) -> Callable[[], tuple[type[Interface[Client]], ...]]:
-    """Mark what ``_superclasses`` of an interface is; found when asked for."""
-    return find
+    """Return what ``_superclasses`` of an interface is: they are found when they are asked for."""
+    return lambda: tuple(base() for base in bases)

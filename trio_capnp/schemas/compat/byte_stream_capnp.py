@@ -313,11 +313,8 @@ class _ByteStream_Client(_t.Client):
 
 
 class _ByteStream_Server(_t.Server):
-    _methods = (
-        _ByteStream_write,
-        _ByteStream_end,
-        _ByteStream_get_substream,
-        _ByteStream_start_tls,
+    _methods = _t.methods(
+        _ByteStream_write, _ByteStream_end, _ByteStream_get_substream, _ByteStream_start_tls
     )
 
     def write(self, call: _ByteStream_WriteCall) -> _t.Awaitable[None] | None:
@@ -556,7 +553,9 @@ class _ByteStream_SubstreamCallback_Client(_t.Client):
 
 
 class _ByteStream_SubstreamCallback_Server(_t.Server):
-    _methods = (_ByteStream_SubstreamCallback_ended, _ByteStream_SubstreamCallback_reached_limit)
+    _methods = _t.methods(
+        _ByteStream_SubstreamCallback_ended, _ByteStream_SubstreamCallback_reached_limit
+    )
 
     def ended(self, call: _ByteStream_SubstreamCallback_EndedCall) -> _t.Awaitable[None] | None:
         """The substream was ended after so many bytes; the stream behind it stays open."""
@@ -585,7 +584,9 @@ class _ByteStream_SubstreamCallback(_t.Interface[_ByteStream_SubstreamCallback_C
 
     _id = 0xB23C0A13CF65C36E
     _name = "ByteStream.SubstreamCallback"
-    _methods = (_ByteStream_SubstreamCallback_ended, _ByteStream_SubstreamCallback_reached_limit)
+    _methods = _t.methods(
+        _ByteStream_SubstreamCallback_ended, _ByteStream_SubstreamCallback_reached_limit
+    )
 
 
 class ByteStream(_t.Interface[_ByteStream_Client]):
@@ -616,9 +617,6 @@ class ByteStream(_t.Interface[_ByteStream_Client]):
 
     _id = 0xD2E7D8A0DC0A9766
     _name = "ByteStream"
-    _methods = (
-        _ByteStream_write,
-        _ByteStream_end,
-        _ByteStream_get_substream,
-        _ByteStream_start_tls,
+    _methods = _t.methods(
+        _ByteStream_write, _ByteStream_end, _ByteStream_get_substream, _ByteStream_start_tls
     )

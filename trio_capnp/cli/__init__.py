@@ -1,0 +1,10 @@
+"""The command ``trio-capnp``.
+
+Each subcommand is a module with a ``Command``, and ``_main`` has the table of them.
+"""
+
+from __future__ import annotations
+
+from trio_capnp.cli._main import main
+
+__all__ = ["main"]

@@ -1,0 +1,37 @@
+"""The table of subcommands, and what they share."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from trio_capnp.cli._command import Command
+from trio_capnp.cli._compile import COMPILE
+from trio_capnp.errors import TrioCapnpError
+
+COMMANDS: Final[dict[str, Command]] = {
+    "compile": COMPILE,
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run ``trio-capnp``; return the exit status: 0 done, 1 it failed, 2 it was not understood."""
+    parsed = _parser().parse_args(arguments)
+    run: Callable[[argparse.Namespace], int] = parsed.run
+    try:
+        return run(parsed)
+    except (TrioCapnpError, OSError) as error:
+        print(f"trio-capnp: {error}", file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="trio-capnp", description="Cap'n Proto RPC for Trio.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for name, command in COMMANDS.items():
+        subparser = commands.add_parser(name, help=command.summary, description=command.summary)
+        command.add_arguments(subparser)
+        subparser.set_defaults(run=command.run)
+    return parser

@@ -1,0 +1,78 @@
+"""From a CodeGeneratorRequest to files: the plugin of ``capnp compile -otrio``."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+import attrs
+
+from trio_capnp.codegen._planner import plan_module
+from trio_capnp.codegen._print import print_module
+from trio_capnp.errors import SchemaError
+from trio_capnp.schema import Loader, Request, read_request
+
+PACKAGE_VARIABLE: Final = "CAPNPC_TRIO_PACKAGE"
+"""The compiler passes no options on to a plugin, so the package comes by the environment."""
+
+_USAGE: Final = "capnpc-trio is run by the schema compiler: capnp compile -otrio:DIR FILES"
+
+
+@attrs.frozen
+class GeneratedFile:
+    """The module of one schema file; ``path`` is relative to the directory for output."""
+
+    path: str
+    text: str
+
+
+def generate(request: Request, *, package: str = "") -> Iterator[GeneratedFile]:
+    """Generate a module for each file that the compiler was asked to compile.
+
+    Args:
+        package: the package that the output directory is, "" for a directory on ``sys.path``;
+            modules import one another from there.
+
+    Raises:
+        SchemaError: a node is missing, or cannot be.
+    """
+    loader = Loader(request.nodes)
+    for file in request.files:
+        plan = plan_module(loader, file, package)
+        inside = plan.module.removeprefix(f"{package}." if package else "")
+        yield GeneratedFile(f"{inside.replace('.', '/')}.py", print_module(plan))
+
+
+def write_files(request: Request, directory: str | os.PathLike[str], *, package: str = "") -> None:
+    """Write the modules of ``generate`` under a directory. All are generated before any is written.
+
+    Raises:
+        SchemaError: as ``generate``.
+        OSError: a file could not be written.
+    """
+    for file in list(generate(request, package=package)):
+        path = Path(directory, file.path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(file.text, encoding="utf-8")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run as ``capnpc-trio``: a request on standard input, files into the current directory.
+
+    Returns the exit status. The environment variable CAPNPC_TRIO_PACKAGE names the package that
+    the directory is.
+    """
+    arguments = sys.argv[1:] if arguments is None else arguments
+    if arguments or sys.stdin.isatty():
+        sys.stderr.write(f"{_USAGE}\n")
+        return 0 if arguments in (["--help"], ["-h"]) else 2
+    try:
+        request = read_request(sys.stdin.buffer.read())
+        write_files(request, ".", package=os.environ.get(PACKAGE_VARIABLE, ""))
+    except (SchemaError, OSError) as error:
+        sys.stderr.write(f"capnpc-trio: {error}\n")
+        return 1
+    return 0
