@@ -134,7 +134,7 @@ def _node(node: wire.Node.Reader, infos: Mapping[int, _SourceInfo]) -> Node:
     kind = which(node)
     read_body = _BODIES.get(kind)
     if read_body is None:
-        raise SchemaError(f"{node.display_name!r} is of a kind unknown here ({kind:d})")
+        raise _unknown(repr(node.display_name), kind)
     made = Node(
         id=node.id,
         display_name=node.display_name,
@@ -204,7 +204,7 @@ def _field_body(field: wire.Field.Reader) -> Slot | Group:
     if kind == wire.Field.Which.GROUP:
         return Group(field.group.type_id)
     if kind != wire.Field.Which.SLOT:
-        raise SchemaError(f"field {field.name!r} is of a kind unknown here ({kind:d})")
+        raise _unknown(f"field {field.name!r}", kind)
     slot = field.slot
     return Slot(
         slot.offset, _type(slot.type), _value(slot.default_value), slot.had_explicit_default
@@ -309,7 +309,7 @@ def _type_of_no_list(of: wire.Type.Reader) -> Type:
         case kind:
             basic = _BASIC_TYPES.get(kind)
             if basic is None:
-                raise SchemaError(f"a type is of a kind unknown here ({kind:d})")
+                raise _unknown("a type", kind)
             return basic
 
 
@@ -357,8 +357,11 @@ def _brand(brand: wire.Brand.Reader) -> Brand:
 
 
 def _scope(scope: wire.Brand.Scope.Reader) -> Scope:
-    if which(scope) == wire.Brand.Scope.Which.INHERIT:
+    kind = which(scope)
+    if kind == wire.Brand.Scope.Which.INHERIT:
         return Scope(scope.scope_id, None)
+    if kind != wire.Brand.Scope.Which.BIND:
+        raise _unknown("a scope of a brand", kind)
     return Scope(scope.scope_id, tuple(_binding(binding) for binding in scope.bind))
 
 
@@ -374,7 +377,7 @@ def _value(value: wire.Value.Reader) -> Value:
     tag = which(value)
     known = _VALUES.get(tag)
     if known is None:
-        raise SchemaError(f"a value is of a kind unknown here ({tag:d})")
+        raise _unknown("a value", tag)
     kind, read = known
     return Value(kind, read(value))
 
@@ -417,3 +420,7 @@ _VALUES: Final[
     _ValueKind.INTERFACE: ("interface", lambda value: None),
     _ValueKind.ANY_POINTER: ("any", lambda value: _pointer(value.any_pointer)),
 }
+
+
+def _unknown(what: str, tag: int) -> SchemaError:
+    return SchemaError(f"{what} is of kind {tag:d}, which this version does not know")
