@@ -1,0 +1,9 @@
+"""``python -m trio_capnp.cli``."""
+
+from __future__ import annotations
+
+import sys
+
+from trio_capnp.cli._main import main
+
+sys.exit(main())
