@@ -10,13 +10,16 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 import attrs
 
 ROOT: Final = Path(__file__).parents[2]
 PROBE: Final = "tests.kernel_forms.probe"
+PURE: Final[Mapping[str, str]] = MappingProxyType({"TRIO_CAPNP_PURE": "1"})
 
 
 class BuildFailed(Exception):
@@ -28,14 +31,14 @@ class Form:
     """A copy of the package in one of the two forms."""
 
     tree: Path
-    pure: bool = False
+    variables: Mapping[str, str] = MappingProxyType({})  # set in the environment of its processes
 
     def python(self, *arguments: str) -> str:
         """Run Python with this form on its path, and return what it printed."""
         done = subprocess.run(
             [sys.executable, *arguments],
             cwd=self.tree,
-            env=clean_environment() | ({"TRIO_CAPNP_PURE": "1"} if self.pure else {}),
+            env=clean_environment() | dict(self.variables),
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -72,11 +75,32 @@ def copy_sources(tree: Path) -> None:
 
 def interpreted_form(tree: Path) -> Form:
     copy_sources(tree)
-    return Form(tree, pure=True)
+    return Form(tree, PURE)
 
 
-def compiled_form(tree: Path) -> Form:
-    """Compile the kernel in a new copy.
+def sanitized_form(tree: Path) -> Form:
+    """Compile the kernel so that an access outside of any object ends the process.
+
+    Raises:
+        BuildFailed: the compiler has no address sanitizer, or failed in another way.
+    """
+    library = (
+        shutil.which("gcc")
+        and subprocess.run(
+            ["gcc", "-print-file-name=libasan.so"], capture_output=True, text=True, check=True
+        ).stdout.strip()
+    )
+    if not library or not Path(library).is_absolute():
+        raise BuildFailed("there is no gcc with libasan.so")
+    flags = "-O1 -g -fsanitize=address"
+    compiled_form(tree, {"CC": "gcc", "CFLAGS": flags, "LDFLAGS": "-fsanitize=address"})
+    # With malloc each object has its own bounds; Python's own allocator shares blocks.
+    options = {"LD_PRELOAD": library, "ASAN_OPTIONS": "detect_leaks=0", "PYTHONMALLOC": "malloc"}
+    return Form(tree, options)
+
+
+def compiled_form(tree: Path, variables: Mapping[str, str] = MappingProxyType({})) -> Form:
+    """Compile the kernel in a new copy, with these variables set.
 
     Raises:
         BuildFailed: there is no working compiler, or the kernel does not compile.
@@ -85,7 +109,7 @@ def compiled_form(tree: Path) -> Form:
     done = subprocess.run(
         [sys.executable, "setup.py", "-q", "build_ext", "--inplace"],
         cwd=tree,
-        env=clean_environment(),
+        env=clean_environment() | dict(variables),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

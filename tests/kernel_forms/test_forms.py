@@ -10,11 +10,19 @@ from __future__ import annotations
 
 import difflib
 import os
+from pathlib import Path
 from typing import Final
 
 import pytest
 
-from tests.kernel_forms.forms import BuildFailed, Form, compiled_form, interpreted_form
+from tests.kernel_forms.forms import (
+    PURE,
+    BuildFailed,
+    Form,
+    compiled_form,
+    interpreted_form,
+    sanitized_form,
+)
 
 IN_CI: Final = bool(os.environ.get("CI"))
 MESSAGES: Final = 24_000 if IN_CI else 1_500
@@ -49,7 +57,7 @@ def test_compiled_says_which_form_runs(compiled: Form, interpreted: Form) -> Non
 
 
 def test_the_environment_chooses_the_interpreted_form_of_a_compiled_one(compiled: Form) -> None:
-    assert Form(compiled.tree, pure=True).python("-c", COMPILED).strip() == "False"
+    assert Form(compiled.tree, PURE).python("-c", COMPILED).strip() == "False"
 
 
 def difference(compiled: Form, interpreted: Form, family: str, seed: int, number: int) -> str:
@@ -80,3 +88,16 @@ def test_the_damage_does_harm_but_not_always(interpreted: Form) -> None:
     outcomes = interpreted.outcomes("read", 0, 300)
     failed = sum("!" in line for line in outcomes)
     assert 30 < failed < 290
+
+
+@pytest.mark.skipif(not IN_CI, reason="another compilation of the kernel, nearly a minute")
+def test_no_message_makes_the_compiled_form_leave_its_memory(
+    tmp_path: Path, interpreted: Form
+) -> None:
+    """The kernel is compiled without bounds checks, so its own must be complete."""
+    try:
+        sanitized = sanitized_form(tmp_path)
+    except BuildFailed as failure:
+        pytest.skip(f"no sanitizer here: {failure}")
+    for family in FAMILIES:
+        assert sanitized.outcomes(family, 9, 1500) == interpreted.outcomes(family, 9, 1500)
