@@ -12,7 +12,7 @@ WORDS: Final = ("", "a", "seven b", "eight by", "nine byte", "ünïcödé", "日
 DOUBLES: Final = (0.0, -0.0, 1.5, -2.25, 1e300, float("inf"), float("nan"))
 SINGLES: Final = (0.0, -0.0, 1.5, -2.25, 1e30, float("-inf"), float("nan"))
 # What nobody may assign; each is refused by most kinds of fields, and by all in the same way.
-WRONG: Final = (
+WRONG: Final[tuple[Value, ...]] = (
     *(None, -1, 1 << 8, 1 << 16, 1 << 31, 1 << 32, 1 << 63, 1 << 64, -(1 << 63) - 1, 1e39, 0.5),
     *("text", b"data", [], [1], ["a"], [None], {}, {"left": 1}, {"no such field": 1}, (), object),
     *(True, "red", "no such color", [[1]], [{"left": -1}], bytearray(b"x"), memoryview(b"yz")),
@@ -35,16 +35,14 @@ def pair(random: Random) -> Fields:
 
 
 def choice(random: Random) -> Fields:
-    member: Fields = random.choice(
-        (
-            {"empty": None},
-            {"number": integer(random, 32, False)},
-            {"word": random.choice(WORDS)},
-            {"pairs": [pair(random) for _ in several(random)]},
-            {"both": {"first": integer(random, 16, True), "second": random.choice(WORDS)}},
-        )
+    members: tuple[Fields, ...] = (
+        {"empty": None},
+        {"number": integer(random, 32, False)},
+        {"word": random.choice(WORDS)},
+        {"pairs": [pair(random) for _ in several(random)]},
+        {"both": {"first": integer(random, 16, True), "second": random.choice(WORDS)}},
     )
-    return member
+    return random.choice(members)
 
 
 def numbers(random: Random) -> Fields:

@@ -14,17 +14,19 @@ import struct
 import sys
 from collections.abc import Callable, Iterator
 from enum import IntEnum
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from random import Random
 from types import ModuleType
-from typing import Final, cast
+from typing import Final
 
 import trio_capnp
 from tests.kernel_forms import builds
 from tests.kernel_forms.mutations import damage
-from trio_capnp import typed, wire
+from trio_capnp import typed
 from trio_capnp.wire import _kernel
+from trio_capnp.wire._kernel import AnyReader, Builder, ListReader, StructBase
+from trio_capnp.wire._packing import pack, unpack
 
 Note = Callable[[object], None]
 
@@ -61,39 +63,63 @@ def walk(value: object, note: Note) -> None:
         note(struct.pack("<d", value).hex())
     elif isinstance(value, IntEnum):
         note(int(value))
-    elif isinstance(value, typed.StructBase):
+    elif isinstance(value, StructBase):
         walk_struct(value, note)
-    elif isinstance(value, wire.ListReader):
+    elif isinstance(value, ListReader):
         walk_list(value, note)
-    elif isinstance(value, wire.AnyReader):
+    elif isinstance(value, AnyReader):
         for name in ("Pair", "AsAnything"):
-            kind = getattr(shapes(), name)
-            attempt(lambda kind=kind: walk(trio_capnp.as_type(value, kind), note), note)
+            attempt(partial(walk_as, value, name, note), note)
     elif isinstance(value, typed.Client):
         note("client")
     else:
         note(value)
 
 
-def walk_struct(value: typed.StructBase, note: Note) -> None:
+def walk_as(value: AnyReader, name: str, note: Note) -> None:
+    walk(trio_capnp.as_type(value, getattr(shapes(), name)), note)
+
+
+def walk_struct(value: StructBase, note: Note) -> None:
     for name, field in type(value)._fields.items():
         note(name)
-        present = attempt(lambda name=name: trio_capnp.has(value, name), note)
+        present = attempt(partial(trio_capnp.has, value, name), note)
         note(present)
         # A null struct reads as its default, where the next one is null: without end.
         if present or field.kind not in ("struct", "any"):
-            attempt(lambda name=name: walk(getattr(value, name), note), note)
+            attempt(partial(walk_attribute, value, name, note), note)
 
 
-def walk_list(value: wire.ListReader[object], note: Note) -> None:
-    note(len(value))
-    for at in range(min(len(value), SHOWN)):
-        attempt(lambda at=at: walk(value[at], note), note)
-    if value:
-        attempt(lambda: walk(value[-1], note), note)
-    if len(value) <= SHOWN:
-        attempt(lambda: [walk(item, note) for item in value], note)
-    attempt(lambda: note(value[len(value)]), lambda text: note(f"past the end: {text}"[:-1]))
+def walk_attribute(value: StructBase, name: str, note: Note) -> None:
+    walk(getattr(value, name), note)
+
+
+def walk_list(value: ListReader[object], note: Note) -> None:
+    count = len(value)
+    note(count)
+    note([is_outside(value, at) for at in (count, -count - 1)])
+    for at in range(min(count, SHOWN)):
+        attempt(partial(walk_item, value, at, note), note)
+    if count:
+        attempt(partial(walk_item, value, -1, note), note)
+    if count <= SHOWN:
+        attempt(partial(walk_items, value, note), note)
+
+
+def is_outside(value: ListReader[object], at: int) -> bool:
+    try:
+        return value[at] is None
+    except IndexError:
+        return True
+
+
+def walk_item(value: ListReader[object], at: int, note: Note) -> None:
+    walk(value[at], note)
+
+
+def walk_items(value: ListReader[object], note: Note) -> None:
+    for item in value:
+        walk(item, note)
 
 
 def packed(random: Random, note: Note) -> None:
@@ -102,20 +128,20 @@ def packed(random: Random, note: Note) -> None:
         random.choice((bytes(8), random.randbytes(8), bytes([random.randrange(3), *bytes(7)])))
         for _ in range(random.randrange(40))
     ) * random.choice((1, 1, 1, 20))
-    squeezed = wire.pack(words)
+    squeezed = pack(words)
     note(squeezed)
-    note(wire.unpack(squeezed) == words)
+    note(unpack(squeezed) == words)
     if squeezed:
         damaged = damage(squeezed, random)
-        note(attempt(lambda: wire.unpack(damaged, max_words=random.randrange(2000)), note))
+        note(attempt(lambda: unpack(damaged, max_words=random.randrange(2000)), note))
 
 
-def new(random: Random) -> typed.Builder:
+def new(random: Random) -> Builder:
     """A valid ``Everything``, in one segment or in many small ones with far pointers."""
     message = _kernel.new_building(0, random.choice((0, 0, 64, 128, 512)))
     builder = _kernel.new_root(_kernel.struct_type(shapes().Everything), message)
     _kernel.assign_fields(builder, builds.everything(random))
-    return cast("typed.Builder", builder)
+    return builder
 
 
 def read(random: Random, note: Note) -> None:
@@ -136,16 +162,16 @@ def read(random: Random, note: Note) -> None:
     attempt(lambda: rebuild(random, trio_capnp.copy(fresh()), note), note)
 
 
-def rebuild(random: Random, builder: object, note: Note) -> None:
+def rebuild(random: Random, builder: Builder, note: Note) -> None:
     """Walk through a builder made from a stranger's message, then change it."""
     walk(builder, note)
     change(random, builder, note)
     note(trio_capnp.to_bytes(builder))
 
 
-def change(random: Random, builder: object, note: Note) -> None:
+def change(random: Random, builder: Builder, note: Note) -> None:
     """A few assignments, valid or not; a refused one is noted by the error's class."""
-    names = list(type(cast("typed.StructBase", builder))._fields)
+    names = list(type(builder)._fields)
     for _ in range(random.randrange(1, 6) if names else 0):
         valid = builds.everything(random, 0)
         name = random.choice(names)

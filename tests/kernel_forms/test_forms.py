@@ -61,8 +61,9 @@ def test_the_environment_chooses_the_interpreted_form_of_a_compiled_one(compiled
 
 
 def difference(compiled: Form, interpreted: Form, family: str, seed: int, number: int) -> str:
-    details = [form.detail(family, seed, number).splitlines() for form in (compiled, interpreted)]
-    changes = difflib.unified_diff(*details, "compiled", "interpreted", n=2, lineterm="")
+    one = compiled.detail(family, seed, number).splitlines()
+    other = interpreted.detail(family, seed, number).splitlines()
+    changes = difflib.unified_diff(one, other, "compiled", "interpreted", n=2, lineterm="")
     return "\n".join([f"{family} message {number} of seed {seed}", *changes])
 
 
