@@ -43,7 +43,7 @@ from trio_capnp.rpc._remote import Address, RemotePromise
 if TYPE_CHECKING:
     from trio_capnp.limits import Limits
     from trio_capnp.rpc._caps import Cap
-    from trio_capnp.rpc._pending import Outcome, Pending
+    from trio_capnp.rpc._pending import Pending
     from trio_capnp.rpc._turn import Turn
 
 log: Final = logging.getLogger("trio_capnp.rpc")
@@ -124,8 +124,8 @@ class ConnectionState:
         question.release()
         return cap
 
-    def _ask(self, target: Cap | None) -> Question:
-        question = Question(self, QuestionId(self._question_ids.take()), target)
+    def _ask(self, parent: Question | None) -> Question:
+        question = Question(self, QuestionId(self._question_ids.take()), parent)
         self.questions[question.id] = question
         return question
 
@@ -140,7 +140,7 @@ class ConnectionState:
         made: list[ExportId] = []
         try:
             params = self._payload(request.content, made)
-            question = self._ask(address.add_ref())
+            question = self._ask(address.waiting_question())
             try:
                 question.sent = self.send(
                     m.Call(
@@ -172,8 +172,7 @@ class ConnectionState:
         question.state = QuestionState.DONE
         del self.questions[question.id]
         self._question_ids.free(question.id)
-        if question.target is not None:
-            question.target.release()
+        question.leave_parent()
 
     def _payload(self, content: m.Content, made: list[ExportId]) -> m.Payload:
         if not content.caps:
@@ -224,8 +223,7 @@ class ConnectionState:
             cap = self.bootstrap_cap()
         except RpcError as error:
             return BrokenPending(error)
-        outcome = _Returned(m.CapContent(cap))
-        return outcome
+        return _Returned(m.CapContent(cap))
 
     def _new_answer(self, question_id: int, words: int) -> Answer:
         id = AnswerId(question_id)

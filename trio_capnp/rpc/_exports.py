@@ -184,7 +184,8 @@ class Exports:
             raise ProtocolError(f"Release of export {id}, which does not exist")
         if references > entry.wire_references:
             raise ProtocolError(
-                f"Release of {references} references to export {id}, which has {entry.wire_references}"
+                f"Release of {references} references to export {id},"
+                f" which has {entry.wire_references}"
             )
         entry.wire_references -= references
         if entry.wire_references == 0:

@@ -8,8 +8,9 @@ addressed through the answer keeps it.
 The Finish says ``releaseResultCaps`` exactly if the Return has not been seen: then the peer
 releases what the results carry, and we never import it.
 
-While it waits, a question holds the capability that the call went to: a promise in the middle of
-``a.b().c()`` may be dropped at once without its own call being finished under the child's feet.
+*Children* are calls sent through a question's answer, as long as they wait: the promise in the
+middle of ``a.b().c()`` may be dropped at once without its call being finished under the child's
+feet. After the Return the peer knows where the child went, and they do not matter any more.
 
 Source: protocol notes, sections 5.1 and 5.2; rows A13, B01 to B07, D01 to D12.
 """
@@ -36,17 +37,22 @@ class Question(Pending):
     """One entry of the table of questions."""
 
     __slots__ = (
-        *("connection", "id", "inner", "is_tail", "kinds", "param_exports", "pins", "pipelines"),
-        *("sent", "state", "target"),
+        *("children", "connection", "id", "inner", "is_tail", "kinds", "param_exports", "parent"),
+        *("pins", "pipelines", "sent", "state"),
     )
 
-    def __init__(self, connection: ConnectionState, id: QuestionId, target: Cap | None) -> None:
+    def __init__(
+        self, connection: ConnectionState, id: QuestionId, parent: Question | None
+    ) -> None:
         super().__init__()
         self.connection = connection
         self.id = id
         self.state = QuestionState.WAITING
-        self.target = target  # held until the Return
         self.pins = 0
+        self.children = 0
+        self.parent = parent  # the call through whose answer this one goes, until the Return
+        if parent is not None:
+            parent.children += 1
         self.pipelines: dict[Path, RemotePromise] = {}
         self.param_exports = NO_EXPORTS  # one item for each reference the call's table made
         self.kinds: list[CapKind] = []  # of the results' descriptors
@@ -82,9 +88,9 @@ class Question(Pending):
             self._drop_if_unused()
 
     def _drop_if_unused(self) -> None:
-        waits = self.state is QuestionState.WAITING and self.holders > 0
-        if self.pins == 0 and not waits:
-            self._step(QuestionEvent.DROP)
+        if self.pins or (self.state is QuestionState.WAITING and (self.holders or self.children)):
+            return
+        self._step(QuestionEvent.DROP)
 
     def cancel(self) -> None:
         if self.state is QuestionState.WAITING:
@@ -99,16 +105,19 @@ class Question(Pending):
             early = before is QuestionState.WAITING
             self.connection.finish_question(self, release_result_caps=early)
             if early:
-                self._let_target_go()
+                self.leave_parent()
                 self.settle(Ended.CANCELED)
                 return
         if self.state is QuestionState.DONE:
             self.connection.forget_question(self)
 
-    def _let_target_go(self) -> None:
-        target, self.target = self.target, None
-        if target is not None:
-            target.release()
+    def leave_parent(self) -> None:
+        """The call does not wait any more: its parent is not needed for it."""
+        parent, self.parent = self.parent, None
+        if parent is not None:
+            parent.children -= 1
+            if parent.state is QuestionState.WAITING:
+                parent._drop_if_unused()
 
     # --- pipelining ---------------------------------------------------------------------------
 
@@ -139,7 +148,7 @@ class Question(Pending):
         ][0]
         if final:
             self.connection.forget_question(self)
-        self._let_target_go()
+        self.leave_parent()
         if outcome is not Ended.ELSEWHERE:
             self._resolve_pipelines(outcome)
         self.settle(outcome)
@@ -168,7 +177,7 @@ class Question(Pending):
         from trio_capnp.rpc._messages import CapKind
 
         self.state = QUESTION[self.state, QuestionEvent.RETURN][0]
-        self._let_target_go()
+        self.leave_parent()
         self.inner = inner
         self.pins += 1  # no Finish before the outcome: the peer would pass it on to the call
         pipelines, self.pipelines = self.pipelines, {}
@@ -196,7 +205,7 @@ class Question(Pending):
         """The connection is gone, and the tables with it."""
         if self.state is QuestionState.WAITING:
             self.state = QuestionState.DONE
-            self._let_target_go()
+            self.leave_parent()
             self._resolve_pipelines(outcome)
             self.settle(outcome)
         elif self.state is QuestionState.RETURNED:

@@ -4,8 +4,8 @@
 never resolve. A ``RemotePromise`` sends to such an address until it learns what it became:
 
     ADDRESS --resolve, nothing in the way--> RESOLVED to the replacement
-       \--- resolve, an embargo is needed--> RESOLVED to a gate, a LocalPromise which becomes
-                                             the replacement when the Disembargo is back
+            --resolve, an embargo is needed-> RESOLVED to a gate, a LocalPromise that becomes the
+                                              replacement when the Disembargo is back
 
 Whether an embargo is needed is decided from the descriptor on the wire (``CapKind``), never from
 the object that it turned into: only the descriptor tells by which way older calls travel.
@@ -60,6 +60,10 @@ class Address(Cap):
     def failure(self) -> RpcError | None:
         """Why nothing can be sent there any more, if so."""
         return self.connection.closed_by
+
+    def waiting_question(self) -> Question | None:
+        """The call, not yet returned, that this place is in the answer of."""
+        return None
 
     @property
     def broken(self) -> RpcError | None:
@@ -117,6 +121,9 @@ class Pipeline(Address):
             return RpcFailed("the call whose results this was to come from was canceled")
         return None
 
+    def waiting_question(self) -> Question | None:
+        return self.question if self.question.state is QuestionState.WAITING else None
+
     def target(self) -> Target:
         return PromisedAnswer(self.question.id, self.path)
 
@@ -173,8 +180,7 @@ class RemotePromise(Cap):
             return self._target.call(request)
         assert self.address is not None, "a promise is an address until it has a target"
         self.used = True
-        pending = self.address.call(request)
-        return pending
+        return self.address.call(request)
 
     def resolve(self, cap: Cap, kind: CapKind) -> None:
         """Become ``cap``, taking over the reference; ``kind`` is how the peer described it."""

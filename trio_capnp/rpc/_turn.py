@@ -37,7 +37,7 @@ class Turn:
         self._running = False
         self.wake = wake
 
-    def soon(self, work: Callable[[Unpack[Args]], None], *args: Unpack[Args]) -> None:
+    def soon(self, work: Callable[[Unpack[Args]], None], *args: *Args) -> None:
         """Queue ``work(*args)`` for the end of this turn, or for a turn of its own."""
         self._queue.append((work, args))
         if not self._running:
@@ -48,7 +48,7 @@ class Turn:
         self._dropped.append(reference)
         self.wake()
 
-    def enter(self, work: Callable[[Unpack[Args]], None], *args: Unpack[Args]) -> None:
+    def enter(self, work: Callable[[Unpack[Args]], None], *args: *Args) -> None:
         """Do ``work(*args)`` as a turn: what it queues is done after it, also if it raises."""
         self._running = True
         try:

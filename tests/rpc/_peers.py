@@ -1,0 +1,539 @@
+"""Vats whose connections are queues, so that a test delivers one named message at a time.
+
+A ``Vat`` is a turn, its connections, and what the test holds there: a ``Ref`` for a capability, a
+``Calling`` for a call. Both give back what they hold with ``drop``; at the end
+``assert_all_tables_empty`` drops the rest and looks for what was forgotten. The state machines are
+real, and so are the turns; only bytes are missing. After each step the rules of ``_invariants``
+are checked.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable
+from typing import Final
+
+import attrs
+
+from tests.rpc import _invariants
+from tests.rpc._fields import Fields, method_name, method_number, travelling
+from tests.rpc._text import text_of
+from trio_capnp.errors import ProtocolError, RpcError, RpcFailed
+from trio_capnp.limits import Limits
+from trio_capnp.rpc import (
+    Cap,
+    ConnectionState,
+    Delivery,
+    Ended,
+    LocalCap,
+    LocalPromise,
+    Pending,
+    Request,
+    Turn,
+    innermost,
+)
+from trio_capnp.rpc import _messages as m
+from trio_capnp.rpc._messages import LoopbackKind, SendResultsTo
+
+INTERFACE: Final = 0xF00
+RETURN: Final = {
+    m.ReturnKind.RESULTS: "results",
+    m.ReturnKind.EXCEPTION: "exception",
+    m.ReturnKind.CANCELED: "canceled",
+    m.ReturnKind.RESULTS_SENT_ELSEWHERE: "elsewhere",
+    m.ReturnKind.TAKE_FROM_OTHER_QUESTION: "takeFrom",
+}
+
+
+# --- servers ----------------------------------------------------------------------------------
+
+
+class Incoming:
+    """A call, as a scripted object sees it. Capabilities are borrowed."""
+
+    def __init__(self, delivery: Delivery) -> None:
+        content = delivery.request.content
+        assert isinstance(content, Fields), "test calls carry fields"
+        self.delivery = delivery
+        self.method = method_name(delivery.request.method_id)
+        self.values = content.values
+        self.caps = content.caps
+
+    def cap(self, index: int = 0) -> Cap:
+        found = self.caps[index]
+        assert found is not None, "a capability was expected"
+        return found
+
+    def give(self, *caps: Cap | None, values: tuple[object, ...] = ()) -> None:
+        """Return capabilities that are borrowed from somewhere."""
+        given = [None if cap is None else cap.add_ref() for cap in caps]
+        self.delivery.return_results(Fields(given, values))
+
+
+Script = Callable[["Server", Incoming], None]
+
+
+def _echo(server: Server, call: Incoming) -> None:
+    call.give(*call.caps, values=call.values)
+
+
+def _hang(server: Server, call: Incoming) -> None:
+    """Wait for ever, and unwind at once when cancelled."""
+    server.waiting.append(call)
+
+    def cancelled() -> None:
+        server.cancelled.append(call.method)
+        server.waiting.remove(call)
+        call.delivery.return_canceled()
+
+    call.delivery.on_cancel = cancelled
+
+
+def _deaf(server: Server, call: Incoming) -> None:
+    """Wait until the test answers, whoever has lost interest."""
+    server.waiting.append(call)
+    call.delivery.on_cancel = lambda: server.cancelled.append(call.method)
+
+
+def _fail(server: Server, call: Incoming) -> None:
+    call.delivery.reject(RpcFailed(str(call.values[0]) if call.values else "as asked"))
+
+
+def _keep(server: Server, call: Incoming) -> None:
+    server.kept += [cap if cap is None else cap.add_ref() for cap in call.caps]
+    call.give()
+
+
+def _kept(server: Server, call: Incoming) -> None:
+    call.give(*server.kept)
+
+
+def _forget(server: Server, call: Incoming) -> None:
+    server.forget()
+    call.give()
+
+
+def _new(server: Server, call: Incoming) -> None:
+    made = Server(str(call.values[0]) if call.values else "made")
+    server.made.append(made)
+    cap = made.reference(call.delivery)
+    call.give(cap)
+    cap.release()
+
+
+def _tail(server: Server, call: Incoming) -> None:
+    """``tail(cap, method, *values)``: answer with what that call gives."""
+    method, *values = call.values
+    rest = [None if cap is None else cap.add_ref() for cap in call.caps[1:]]
+    request = Request(INTERFACE, method_number(str(method)), Fields(rest, tuple(values)))
+    call.delivery.tail_call(call.cap().call(request))
+
+
+SCRIPTS: Final[dict[str, Script]] = {
+    "echo": _echo,
+    "hang": _hang,
+    "deaf": _deaf,
+    "fail": _fail,
+    "keep": _keep,
+    "kept": _kept,
+    "forget": _forget,
+    "new": _new,
+    "tail": _tail,
+}
+
+
+class Server:
+    """An object that hears calls. What is no script is heard, and answered with nothing."""
+
+    def __init__(self, name: str = "server", scripts: dict[str, Script] | None = None) -> None:
+        self.name = name
+        self.scripts = SCRIPTS if scripts is None else {**SCRIPTS, **scripts}
+        self.heard: list[object] = []
+        self.waiting: list[Incoming] = []
+        self.cancelled: list[str] = []
+        self.kept: list[Cap | None] = []
+        self.made: list[Server] = []
+        self.cap: LocalCap | None = None
+        self.times_unreferenced = 0
+
+    def reference(self, where: Turn | Delivery) -> Cap:
+        """Give a reference to this object."""
+        if self.cap is None:
+            turn = where if isinstance(where, Turn) else where._pending.turn
+            self.cap = LocalCap(self, turn)
+            return self.cap
+        return self.cap.add_ref()
+
+    @property
+    def is_referenced(self) -> bool:
+        return self.cap is not None and self.cap.refs > 0
+
+    def deliver(self, delivery: Delivery) -> None:
+        call = Incoming(delivery)
+        script = self.scripts.get(call.method)
+        if script is not None:
+            script(self, call)
+            return
+        self.heard.append((call.method, *call.values) if call.values else call.method)
+        call.give(values=(call.method,))
+
+    def unreferenced(self) -> None:
+        self.times_unreferenced += 1
+        self.forget()
+
+    def forget(self) -> None:
+        kept, self.kept = self.kept, []
+        for cap in kept:
+            if cap is not None:
+                cap.release()
+
+    def answer(self, *caps: Cap | None, values: tuple[object, ...] = ()) -> None:
+        """End the oldest call that waits."""
+        self.waiting.pop(0).give(*caps, values=values)
+
+    def __repr__(self) -> str:
+        return f"<Server {self.name}>"
+
+
+# --- what a test holds ------------------------------------------------------------------------
+
+
+class Ref:
+    """A capability held by the test, in one vat."""
+
+    def __init__(self, vat: Vat, cap: Cap) -> None:
+        self.vat = vat
+        self.cap = cap
+        self.is_held = True
+        vat.held.append(self)
+
+    def call(self, method: str, *arguments: Argument) -> Calling:
+        content = self.vat.fields(arguments)
+        pending = self.cap.call(Request(INTERFACE, method_number(method), content))
+        made = Calling(self.vat, pending)
+        self.vat.step()
+        return made
+
+    def copy(self) -> Ref:
+        return Ref(self.vat, self.cap.add_ref())
+
+    def resolve(self, to: Ref | Server | None) -> None:
+        """Fulfil a promise of the vat's own."""
+        assert isinstance(self.cap, LocalPromise), "only a promise of ours is resolved by us"
+        cap = self.vat.cap_of(to)
+        assert cap is not None, "null is a broken capability here"
+        self.cap.resolve(cap)
+        self.vat.step()
+
+    def reject(self, text: str) -> None:
+        assert isinstance(self.cap, LocalPromise), "only a promise of ours is resolved by us"
+        self.cap.reject(RpcFailed(text))
+        self.vat.step()
+
+    def drop(self) -> None:
+        if self.is_held:
+            self.is_held = False
+            self.vat.held.remove(self)
+            self.cap.release()
+            self.vat.step()
+
+    @property
+    def end(self) -> Cap:
+        """What this has become, as far as is known."""
+        return innermost(self.cap)
+
+    @property
+    def server(self) -> object:
+        """The object of this vat that this leads to."""
+        end = self.end
+        assert isinstance(end, LocalCap), f"{end} is not an object of this vat"
+        return end.dispatcher
+
+
+class Calling:
+    """A call held by the test."""
+
+    def __init__(self, vat: Vat, pending: Pending) -> None:
+        self.vat = vat
+        self.pending = pending
+        self.is_held = True
+        self.outcomes: list[object] = []
+        vat.held.append(self)
+        pending.watch(self.outcomes.append)
+
+    def cap(self, *path: int) -> Ref:
+        """The capability that the results will have there; ``cap()`` is the first pointer."""
+        made = Ref(self.vat, self.pending.pipeline(path or (0,)))
+        self.vat.step()
+        return made
+
+    def drop(self) -> None:
+        if self.is_held:
+            self.is_held = False
+            self.vat.held.remove(self)
+            self.pending.release()
+            self.vat.step()
+
+    @property
+    def is_waiting(self) -> bool:
+        return not self.outcomes
+
+    @property
+    def content(self) -> Fields:
+        assert len(self.outcomes) == 1, f"outcomes: {self.outcomes}"
+        content = self.outcomes[0]
+        assert isinstance(content, Fields), f"ended with {content!r}"
+        return content
+
+    @property
+    def values(self) -> tuple[object, ...]:
+        return self.content.values
+
+    def result(self, index: int = 0) -> Ref:
+        """A capability out of the results."""
+        cap = self.content.caps[index]
+        assert cap is not None, "the results have null there"
+        return Ref(self.vat, cap.add_ref())
+
+    @property
+    def error(self) -> RpcError:
+        assert len(self.outcomes) == 1, f"outcomes: {self.outcomes}"
+        error = self.outcomes[0]
+        assert isinstance(error, RpcError), f"ended with {error!r}"
+        return error
+
+    @property
+    def is_canceled(self) -> bool:
+        return self.outcomes == [Ended.CANCELED]
+
+
+Argument = Ref | Server | str | int | None
+
+
+# --- vats and links ---------------------------------------------------------------------------
+
+
+class Wire:
+    """One direction of a link: messages in order. What a peer's codec would take apart, it does."""
+
+    def __init__(self) -> None:
+        self.queue: deque[m.Message] = deque()
+        self.asked: dict[int, str] = {}
+        self.redirects = True
+        self.refuses: Callable[[m.Outgoing], bool] = lambda _: False
+        self.log: list[str] = []
+
+    def send(self, message: m.Outgoing) -> object:
+        if self.refuses(message):
+            raise RpcFailed("the message is larger than the limit")
+        sent = on_its_way(message)
+        self.queue.append(sent)
+        self.log.append(text_of(sent))
+        if isinstance(sent, m.Bootstrap):
+            self.asked[sent.question_id] = "boot"
+        if isinstance(sent, m.Call):
+            self.asked[sent.question_id] = method_name(sent.method_id)
+        return sent
+
+    def redirect(self, sent: object) -> bool:
+        """A Call can be changed until it is delivered."""
+        if not self.redirects or not any(each is sent for each in self.queue):
+            return False
+        assert isinstance(sent, m.Call), "only a Call is redirected"
+        sent.send_results_to = SendResultsTo.YOURSELF
+        return True
+
+    def texts(self) -> list[str]:
+        """What is under way."""
+        return [text_of(message) for message in self.queue]
+
+
+def on_its_way(message: m.Outgoing) -> m.Message:
+    """A message as it arrives."""
+    if isinstance(message, m.Call):
+        return attrs.evolve(message, params=_payload(message.params))
+    if isinstance(message, m.Return) and message.results is not None:
+        return attrs.evolve(message, results=_payload(message.results))
+    if isinstance(message, m.Echo):
+        return m.Unimplemented(message.message)
+    return message
+
+
+def _payload(payload: m.Payload) -> m.Payload:
+    return m.Payload(travelling(payload.content), list(payload.descriptors))
+
+
+class Vat:
+    """One participant: a turn, connections to others, and what the test holds in it."""
+
+    def __init__(self, name: str, network: Network, bootstrap: Server | None) -> None:
+        self.name = name
+        self.network = network
+        self.turn = Turn(lambda: None)
+        self.bootstrap_server = bootstrap
+        self.ends: list[End] = []
+        self.held: list[Ref | Calling] = []
+
+    def fields(self, arguments: Iterable[Argument]) -> Fields:
+        values = tuple(each for each in arguments if isinstance(each, (str, int)))
+        caps = [self.cap_of(each) for each in arguments if not isinstance(each, (str, int))]
+        return Fields(caps, values)
+
+    def cap_of(self, thing: Ref | Server | None) -> Cap | None:
+        """Give a reference to it."""
+        if isinstance(thing, Ref):
+            return thing.cap.add_ref()
+        return None if thing is None else thing.reference(self.turn)
+
+    def ref(self, thing: Ref | Server) -> Ref:
+        cap = self.cap_of(thing)
+        assert cap is not None, "nothing but None becomes None"
+        return Ref(self, cap)
+
+    def promise(self) -> Ref:
+        """A promise that the test resolves."""
+        return Ref(self, LocalPromise(self.turn))
+
+    def step(self) -> None:
+        """End a step from outside: run the turn, then look whether all rules hold."""
+        self.turn.run()
+        self.network.check()
+
+    def __repr__(self) -> str:
+        return f"<Vat {self.name}>"
+
+
+class End:
+    """One vat's side of a connection."""
+
+    def __init__(self, vat: Vat, outgoing: Wire, incoming: Wire, limits: Limits) -> None:
+        self.vat = vat
+        self.outgoing = outgoing
+        self.incoming = incoming
+        bootstrap = vat.bootstrap_server
+        give = None if bootstrap is None else (lambda: bootstrap.reference(vat.turn))
+        self.state = ConnectionState(outgoing, vat.turn, limits, give)
+        self.late_errors: list[ProtocolError] = []
+        self.state.on_late_error = self.late_errors.append
+        vat.ends.append(self)
+
+    # what a test does
+
+    def bootstrap(self) -> Ref:
+        made = Ref(self.vat, self.state.bootstrap())
+        self.vat.step()
+        return made
+
+    def promise(self) -> Ref:
+        return self.vat.promise()
+
+    def ref(self, thing: Ref | Server) -> Ref:
+        return self.vat.ref(thing)
+
+    def receive(self, *names: str) -> None:
+        """Take messages off the link; each must be of that name (see ``name``)."""
+        for name in names:
+            assert self.incoming.queue, f"nothing under way where {name} was expected"
+            full = self.name(self.incoming.queue[0])
+            assert name in (full, full.split("=")[0]), f"{full} came where {name} was expected"
+            self.receive_one()
+
+    def receive_one(self) -> None:
+        message = self.incoming.queue.popleft()
+        self.state.handle(message)
+        self.vat.step()
+
+    def name(self, message: m.Message) -> str:
+        """``call:echo``, ``return:echo=results``, ``disembargo:sl``, …"""
+        if isinstance(message, m.Call):
+            to = "=yourself" if message.send_results_to is SendResultsTo.YOURSELF else ""
+            return f"call:{method_name(message.method_id)}{to}"
+        if isinstance(message, m.Return):
+            return f"return:{self.outgoing.asked[message.answer_id]}={RETURN[message.kind]}"
+        if isinstance(message, m.Disembargo):
+            way = "sl" if message.kind is LoopbackKind.SENDER_LOOPBACK else "rl"
+            return f"disembargo:{way}"
+        return type(message).__name__.lower()
+
+    def disconnect(self, cause: BaseException | None = None) -> None:
+        self.incoming.queue.clear()
+        self.state.disconnect(cause)
+        self.vat.step()
+
+    @property
+    def sent(self) -> list[str]:
+        """All that was ever sent, as text."""
+        return self.outgoing.log
+
+
+class Network:
+    """Some vats and the links between them."""
+
+    def __init__(self) -> None:
+        self.vats: list[Vat] = []
+        self.links: list[tuple[End, End]] = []
+        self.checks = True
+
+    def vat(self, name: str, bootstrap: Server | None = None) -> Vat:
+        made = Vat(name, self, bootstrap)
+        self.vats.append(made)
+        return made
+
+    def connect(self, one: Vat, other: Vat, limits: Limits | None = None) -> tuple[End, End]:
+        there, back = Wire(), Wire()
+        limits = Limits() if limits is None else limits
+        link = End(one, there, back, limits), End(other, back, there, limits)
+        self.links.append(link)
+        return link
+
+    @property
+    def ends(self) -> list[End]:
+        return [end for link in self.links for end in link]
+
+    def check(self) -> None:
+        if self.checks and not any(vat.turn._running for vat in self.vats):
+            for one, other in self.links:
+                _invariants.check_link(one, other)
+
+    def run(self, at_most: int = 100_000) -> None:
+        """Deliver all there is, link by link."""
+        while any(end.incoming.queue for end in self.ends):
+            for end in self.ends:
+                if end.incoming.queue:
+                    end.receive_one()
+            at_most -= 1
+            assert at_most > 0, "the vats talk for ever"
+
+    def drop_all(self) -> None:
+        """Drop what the test still holds, and let all messages arrive."""
+        for vat in self.vats:
+            while vat.held:
+                vat.held[-1].drop()
+        self.run()
+
+    def assert_all_tables_empty(self, *servers: Server) -> None:
+        """Nothing is left in any table once the test has let go, nor in any count."""
+        self.drop_all()
+        for end in self.ends:
+            _invariants.check_empty(end)
+            assert end.late_errors == [], "a peer was found to break the protocol"
+        for server in servers:
+            assert not server.is_referenced, f"{server} is still referenced"
+
+
+class PeerPair(Network):
+    """Two vats and one connection. ``server`` is what the client bootstraps."""
+
+    def __init__(
+        self,
+        server: Server | None = None,
+        *,
+        client: Server | None = None,
+        limits: Limits | None = None,
+        shared_turn: bool = False,
+    ) -> None:
+        super().__init__()
+        a, b = self.vat("client", client), self.vat("server", server)
+        if shared_turn:
+            b.turn = a.turn
+        self.client, self.server = self.connect(a, b, limits)
