@@ -76,13 +76,12 @@ _word: Final = Struct("<Q").unpack_from
 _ops: Final = [Struct("<" + "HHxxxx" * count).unpack_from for count in range(SHORT + 1)]
 _GETS: Final = [(1,) * count for count in range(SHORT + 1)]
 
-HOSTED: Final = (
-    None,
-    CapKind.SENDER_HOSTED,
-    CapKind.SENDER_PROMISE,
-    CapKind.RECEIVER_HOSTED,
-)
-SEND_RESULTS_TO: Final = (SendResultsTo.CALLER, SendResultsTo.YOURSELF)
+HOSTED: Final = {
+    1: CapKind.SENDER_HOSTED,
+    2: CapKind.SENDER_PROMISE,
+    3: CapKind.RECEIVER_HOSTED,
+}
+SEND_RESULTS_TO: Final = {0: SendResultsTo.CALLER, 1: SendResultsTo.YOURSELF}
 
 
 def decode_fast(frame: Frame, limits: Limits) -> Fast | None:
@@ -102,14 +101,13 @@ def decode_fast(frame: Frame, limits: Limits) -> Fast | None:
 def _decode_call(frame: Frame, start: int, end: int, body: int, limits: Limits) -> Call | None:
     if body != CALL or end - start < CALL_END:
         return None
-    question, method, results_to, interface, flags, target_word, params_word = _call(
+    question, method, results_tag, interface, flags, target_word, params_word = _call(
         frame.buffer, start + BODY
     )
-    if results_to > 1:
-        return None
+    results_to = SEND_RESULTS_TO.get(results_tag)
     target = _decode_target(frame, start, end, target_word, limits)
     params = _decode_payload(frame, start, end, start + PARAMS_AT, params_word, limits)
-    if target is None or params is None:
+    if target is None or params is None or results_to is None:
         return None
     return Call(
         question,
@@ -117,7 +115,7 @@ def _decode_call(frame: Frame, start: int, end: int, body: int, limits: Limits) 
         interface,
         method,
         params,
-        SEND_RESULTS_TO[results_to],
+        results_to,
         flags & 2 != 0,
         flags & 4 != 0,
     )
@@ -246,8 +244,8 @@ def _decode_descriptor(
     tag, number, word = _descriptor(frame.buffer, at)
     if tag == 4:
         answer = _decode_answer(frame, start, end, at + 8, word, limits)
-        return answer and CapDescriptor(CapKind.RECEIVER_ANSWER, 0, answer)
-    if tag > 4:
-        return None
-    kind = HOSTED[tag]
-    return NO_CAP if kind is None else CapDescriptor(kind, number)
+        return None if answer is None else CapDescriptor(CapKind.RECEIVER_ANSWER, 0, answer)
+    if not tag:
+        return NO_CAP
+    kind = HOSTED.get(tag)
+    return None if kind is None else CapDescriptor(kind, number)

@@ -75,6 +75,10 @@ def set_hook_factory(make: HookFactory) -> None:
     _make_hook = make
 
 
+def _hook_for(cap: Cap | None) -> CapHook | None:
+    return None if cap is None else _make_hook(cap.add_ref())
+
+
 def _hooks_of(message: _kernel.Message) -> list[CapHook | None]:
     return cast("list[CapHook | None]", message._caps)
 
@@ -113,7 +117,7 @@ class BuiltContent:
             hooks = _hooks_of(self.message)
             if not hooks:
                 return []  # more may be added until this is sent
-            self._caps = [hook and hook.cap.add_ref() for hook in hooks]
+            self._caps = [None if hook is None else hook.cap.add_ref() for hook in hooks]
         return self._caps
 
     @caps.setter
@@ -209,7 +213,7 @@ class ReadContent:
         if self._message is None:
             self._message = self._opened()
             if self.caps:
-                self._message._caps = [cap and _make_hook(cap.add_ref()) for cap in self.caps]
+                self._message._caps = [_hook_for(cap) for cap in self.caps]
         return self._message
 
     def detached(self, caps: int) -> _kernel.AnyReader:

@@ -11,7 +11,7 @@ Source: rpc.capnp; protocol notes, sections 4 and 15.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from trio_capnp.errors import ProtocolError, WireError
 from trio_capnp.rpc._content import ReadContent
@@ -109,7 +109,8 @@ class _Decoder:
         message = _kernel.open_message(segments, budget, ENVELOPE_NESTING)
         if _kernel.root_any(message)._is_null():
             raise ProtocolError("a message without a root")
-        return self.message(_kernel.read_root(type_of(rpc.Message), message))
+        root = cast("rpc.Message.Reader", _kernel.read_root(type_of(rpc.Message), message))
+        return self.message(root)
 
     def message(self, reader: rpc.Message.Reader) -> Message:
         which = reader._which

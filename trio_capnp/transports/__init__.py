@@ -1,0 +1,44 @@
+"""Frames over streams of bytes, and where those streams come from. No protocol here.
+
+General layout
+--------------
+``_transport`` is the face that all transports have: ``_socket`` for plain sockets, ``_stream``
+for any other stream of trio's, ``_memory`` for two ends in one process. ``_frames`` reads
+messages out of one. ``_addresses``, ``_connect`` and ``_listen`` are about who is talked to.
+"""
+
+from __future__ import annotations
+
+from trio_capnp.transports._addresses import Address, TcpAddress, UnixAddress, parse_address
+from trio_capnp.transports._connect import connect, connect_tcp, connect_unix
+from trio_capnp.transports._frames import FrameReader
+from trio_capnp.transports._listen import UnixListener, listen, listen_tcp, listen_unix
+from trio_capnp.transports._memory import memory_pair
+from trio_capnp.transports._socket import SocketTransport
+from trio_capnp.transports._stream import StreamTransport, transport_of
+from trio_capnp.transports._transport import Buffer, Transport, size_of
+
+__all__ = [
+    # Transports.
+    "Transport",
+    "SocketTransport",
+    "StreamTransport",
+    "transport_of",
+    "memory_pair",
+    "FrameReader",
+    "Buffer",
+    "size_of",
+    # Addresses.
+    "Address",
+    "TcpAddress",
+    "UnixAddress",
+    "parse_address",
+    # Connecting and listening.
+    "connect",
+    "connect_tcp",
+    "connect_unix",
+    "listen",
+    "listen_tcp",
+    "listen_unix",
+    "UnixListener",
+]

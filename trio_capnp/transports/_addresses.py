@@ -1,0 +1,80 @@
+"""Addresses as KJ writes them.
+
+    localhost:5923      example.com:80      127.0.0.1:5923      [::1]:5923
+    *:5923                                  every address of this machine, to listen on
+    unix:/run/calc.sock                     a Unix socket by its path
+    unix-abstract:calc                      one of Linux that has a name and no path
+
+Source: kj/async-io.h, ``Network::parseAddress``; row T08.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, TypeAlias
+
+import attrs
+
+EXPECTED: Final = "expected host:port, [ipv6]:port, *:port, unix:/path or unix-abstract:name"
+MAX_PORT: Final = 65535
+
+# ASCII digits only, and few enough of them: int() takes far more than a port may be.
+_TCP: Final = re.compile(
+    r"(?:\[(?P<v6>[0-9A-Fa-f:.%\w]+)\]|(?P<host>[^\s:\[\]/]+)):(?P<port>[0-9]{1,5})"
+)
+
+
+@attrs.frozen
+class TcpAddress:
+    """A host and a port. ``host`` is None for every address of this machine."""
+
+    host: str | None
+    port: int
+
+    def __str__(self) -> str:
+        host = "*" if self.host is None else self.host
+        return f"[{host}]:{self.port}" if ":" in host else f"{host}:{self.port}"
+
+
+@attrs.frozen
+class UnixAddress:
+    """A Unix socket; the path of an abstract one begins with a NUL."""
+
+    path: str
+
+    def __str__(self) -> str:
+        if self.path.startswith("\0"):
+            return f"unix-abstract:{self.path[1:]}"
+        return f"unix:{self.path}"
+
+
+Address: TypeAlias = TcpAddress | UnixAddress
+
+
+def parse_address(text: str) -> Address:
+    """Read an address.
+
+    Raises:
+        ValueError: it is none; the text says what is expected.
+    """
+    for prefix, first in (("unix:", ""), ("unix-abstract:", "\0")):
+        if text.startswith(prefix):
+            return _unix_address(text, first, text[len(prefix) :])
+    return _tcp_address(text)
+
+
+def _unix_address(text: str, first: str, name: str) -> UnixAddress:
+    if not name or "\0" in name:
+        raise ValueError(f"{text!r} is not an address: {EXPECTED}")
+    return UnixAddress(first + name)
+
+
+def _tcp_address(text: str) -> TcpAddress:
+    match = _TCP.fullmatch(text)
+    if match is None:
+        raise ValueError(f"{text!r} is not an address: {EXPECTED}")
+    port = int(match["port"])
+    if port > MAX_PORT:
+        raise ValueError(f"{text!r} is not an address: a port is at most {MAX_PORT}")
+    host = match["v6"] or match["host"]
+    return TcpAddress(None if host == "*" else host, port)

@@ -1,0 +1,141 @@
+"""Connected sockets, read and written without the layers between them and the kernel.
+
+``trio.SocketStream`` takes a checkpoint and a lock for each piece. Here a read is one wait and
+one ``recv``, and a write that the kernel takes whole is one ``send`` and no wait at all.
+"""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Sequence
+from typing import Final
+
+import trio
+
+from trio_capnp.transports._transport import CHUNK, Buffer, batches
+
+IP_FAMILIES: Final = (socket.AF_INET, socket.AF_INET6)
+LARGEST_READ: Final = 1024 * 1024
+
+
+class SocketTransport:
+    """A connected socket.
+
+    Args:
+        stream: taken over; it is as good as closed afterwards.
+    """
+
+    __slots__ = ("_peer", "_socket")
+
+    def __init__(self, stream: trio.SocketStream) -> None:
+        self._socket = socket.socket(fileno=stream.socket.detach())
+        self._socket.setblocking(False)
+        self._peer = _describe(self._socket)
+        if self._socket.family in IP_FAMILIES:
+            # Trio has set these on its own streams; a stream may come from elsewhere.
+            self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+
+    @property
+    def peer(self) -> str:
+        return self._peer
+
+    @property
+    def socket(self) -> socket.socket:
+        """The socket itself, non-blocking, for options and credentials."""
+        return self._socket
+
+    async def receive(self) -> bytes:
+        try:
+            while True:
+                await trio.lowlevel.wait_readable(self._socket)
+                try:
+                    return self._socket.recv(CHUNK)
+                except BlockingIOError:
+                    continue  # readiness is a hint
+        except OSError as error:
+            raise self._error(error) from error
+
+    async def receive_into(self, view: memoryview) -> int:
+        part = view[:LARGEST_READ]
+        try:
+            while True:
+                try:
+                    return self._socket.recv_into(part)
+                except BlockingIOError:
+                    await trio.lowlevel.wait_readable(self._socket)
+        except OSError as error:
+            raise self._error(error) from error
+
+    def try_send(self, buffers: Sequence[Buffer]) -> int:
+        sent = 0
+        for buffer in batches(buffers):
+            went = self._send_some(buffer)
+            sent += went
+            if went < len(buffer):
+                break
+        return sent
+
+    async def send(self, buffers: Sequence[Buffer]) -> None:
+        for buffer in batches(buffers):
+            went = self._send_some(buffer)
+            if went < len(buffer):
+                await self._send_rest(memoryview(buffer)[went:])
+
+    async def _send_rest(self, rest: memoryview) -> None:
+        while rest:
+            try:
+                await trio.lowlevel.wait_writable(self._socket)
+            except OSError as error:
+                raise self._error(error) from error
+            rest = rest[self._send_some(rest) :]
+
+    def _send_some(self, buffer: Buffer) -> int:
+        """Send what the kernel takes now."""
+        try:
+            return self._socket.send(buffer)
+        except BlockingIOError:
+            return 0
+        except OSError as error:
+            raise self._error(error) from error
+
+    async def send_eof(self) -> None:
+        await trio.lowlevel.checkpoint()
+        try:
+            self._socket.shutdown(socket.SHUT_WR)
+        except OSError as error:
+            raise self._error(error) from error
+
+    async def aclose(self) -> None:
+        self.abort()
+        await trio.lowlevel.checkpoint()
+
+    def abort(self) -> None:
+        if self._socket.fileno() >= 0:
+            trio.lowlevel.notify_closing(self._socket)
+            self._socket.close()
+
+    def _error(self, error: OSError) -> Exception:
+        """The error of trio's streams for one of the operating system."""
+        if self._socket.fileno() < 0:
+            return trio.ClosedResourceError("this transport was closed")
+        return trio.BrokenResourceError(f"socket: {error}")
+
+    def __repr__(self) -> str:
+        state = "" if self._socket.fileno() >= 0 else ", closed"
+        return f"<SocketTransport to {self._peer}{state}>"
+
+
+def _describe(sock: socket.socket) -> str:
+    """The peer's address in KJ's form; a client of a Unix socket has none."""
+    try:
+        address: object = sock.getpeername()
+    except OSError:
+        return "unknown"  # it is gone already
+    if sock.family == socket.AF_INET6 and isinstance(address, tuple):
+        return f"[{address[0]}]:{address[1]}"
+    if sock.family == socket.AF_INET and isinstance(address, tuple):
+        return f"{address[0]}:{address[1]}"
+    if isinstance(address, bytes):
+        return "unix-abstract:" + address[1:].decode(errors="backslashreplace")
+    return f"unix:{address}" if address else "unix"

@@ -1,0 +1,91 @@
+"""What carries the bytes of a connection: the face that all transports have."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, Protocol, TypeAlias
+
+Buffer: TypeAlias = bytes | bytearray | memoryview
+
+CHUNK: Final = 64 * 1024
+"""Bytes asked for at once. Larger reads cost more than they save: the memory is zeroed first."""
+
+JOINED: Final = 64 * 1024
+"""Buffers up to so many bytes together are joined before they are sent; one call, one copy."""
+
+
+class Transport(Protocol):
+    """A stream of bytes each way.
+
+    One task may receive while another sends; never two of a kind at once. The errors of all
+    methods are trio's ``BrokenResourceError`` when the world ended the connection, whose
+    ``__cause__`` says how, and ``ClosedResourceError`` when this side did.
+    """
+
+    @property
+    def peer(self) -> str:
+        """Who is at the other end, for people; an address of KJ's form where there is one."""
+        ...
+
+    async def receive(self) -> bytes:
+        """Wait for bytes and return them; ``b""`` once the peer has ended its side.
+
+        Always a checkpoint. Cancelled, it has taken nothing.
+        """
+        ...
+
+    async def receive_into(self, view: memoryview) -> int:
+        """Fill a part of ``view``, at least a byte; return how much, 0 at the end.
+
+        Waits only if nothing is there. Cancelled, it has taken nothing.
+        """
+        ...
+
+    def try_send(self, buffers: Sequence[Buffer]) -> int:
+        """Send what goes without waiting, from the front; return how many bytes went."""
+        ...
+
+    async def send(self, buffers: Sequence[Buffer]) -> None:
+        """Send all of it. Waits only if not all of it goes at once.
+
+        Cancelled, it has sent a part, and nothing sensible can be sent any more.
+        """
+        ...
+
+    async def send_eof(self) -> None:
+        """Tell the peer that nothing more will come, where the stream can say so."""
+        ...
+
+    async def aclose(self) -> None:
+        """Close both ways; polite where the stream has a way to say goodbye. Idempotent.
+
+        Cancelled, it has closed all the same.
+        """
+        ...
+
+    def abort(self) -> None:
+        """Close both ways now, without waiting. Idempotent."""
+        ...
+
+
+def size_of(buffers: Sequence[Buffer]) -> int:
+    """Bytes in all buffers."""
+    return sum(map(len, buffers))
+
+
+def batches(buffers: Sequence[Buffer]) -> list[Buffer]:
+    """The same bytes in fewer buffers: neighbours that are small are joined."""
+    if len(buffers) == 1:
+        return list(buffers)
+    made: list[Buffer] = []
+    small: list[Buffer] = []
+    size = 0
+    for buffer in buffers:
+        if size + len(buffer) > JOINED and small:
+            made.append(small[0] if len(small) == 1 else b"".join(small))
+            small, size = [], 0
+        small.append(buffer)
+        size += len(buffer)
+    if small:
+        made.append(small[0] if len(small) == 1 else b"".join(small))
+    return made
