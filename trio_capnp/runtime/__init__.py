@@ -1,0 +1,60 @@
+"""Tasks: connections as nurseries, clients and promises one can await, servers with handlers.
+
+General layout: ``_connection`` owns the tasks that move bytes, ``_workers`` those that run
+handlers, ``_running`` the nursery around both. ``_opening`` and ``_serving`` make connections.
+``_clients`` and ``_promises`` are what the hooks of ``typed`` delegate to on the caller's side,
+``_objects`` and ``_calls`` on the callee's. ``_system`` is what one event loop shares,
+``_functions`` what users call on clients.
+"""
+
+from __future__ import annotations
+
+from trio_capnp.rpc._content import set_hook_factory
+from trio_capnp.runtime._clients import CapHook, make_hook
+from trio_capnp.runtime._connection import Bootstrap, Connection, Statistics
+from trio_capnp.runtime._functions import Resolver, cast, dup, new_promise, release, request
+from trio_capnp.runtime._hooks import Hooks
+from trio_capnp.runtime._marks import serial, uncancellable
+from trio_capnp.runtime._opening import (
+    open_address,
+    open_stream,
+    open_tcp,
+    open_transport,
+    open_unix,
+)
+from trio_capnp.runtime._serving import serve_listeners, serve_stream, serve_tcp, serve_unix
+from trio_capnp.runtime._system import current_system
+from trio_capnp.typed import ClientHook, Server, set_exporter
+
+__all__ = [
+    "Bootstrap",
+    "Connection",
+    "Hooks",
+    "Resolver",
+    "Statistics",
+    "cast",
+    "dup",
+    "new_promise",
+    "open_address",
+    "open_stream",
+    "open_tcp",
+    "open_transport",
+    "open_unix",
+    "release",
+    "request",
+    "serial",
+    "serve_listeners",
+    "serve_stream",
+    "serve_tcp",
+    "serve_unix",
+    "uncancellable",
+]
+
+
+def _export(server: Server) -> ClientHook:
+    system = current_system()
+    return CapHook(system, system.export(server))
+
+
+set_exporter(_export)
+set_hook_factory(make_hook)

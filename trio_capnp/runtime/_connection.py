@@ -1,0 +1,455 @@
+"""A connection: the protocol's state, the tasks that move bytes, and the workers.
+
+    OPEN --peer's end, error, protocol error, aclose--> LOST (every table empty, waiters told)
+    LOST --what waits is written, with a deadline--> CLOSED (the transport too)
+
+The *reader* turns bytes into messages and gives each to the core, wholly, before the next; it
+runs plain handlers but never waits for the writer. The *writer* takes all that waits and sends it
+in one go. Handlers run in workers (``_workers``). User code only changes the core and appends to
+the outbox; so no cancellation of it can leave half a message on the wire.
+
+A lone message is sent directly, saving a turn of the writer: when the last read held one message
+only, traffic is one call at a time, and joining would join nothing.
+"""
+
+# What is ours on the objects of generated modules has an underscore.
+# pyright: reportPrivateUsage=false
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
+
+import attrs
+import trio
+
+from trio_capnp.errors import ProtocolError, RpcDisconnected, RpcError, RpcFailed, WireError
+from trio_capnp.limits import Limits
+from trio_capnp.rpc import Cap, ConnectionState
+from trio_capnp.rpc._codec import decode, encode
+from trio_capnp.rpc._messages import Abort, ExceptionValue
+from trio_capnp.runtime._clients import CapHook, cap_of
+from trio_capnp.runtime._failures import rpc_error_of
+from trio_capnp.runtime._hooks import NO_HOOKS, Hooks
+from trio_capnp.runtime._outbox import Outbox
+from trio_capnp.runtime._system import System, current_system
+from trio_capnp.runtime._workers import Workers, run_aclose
+from trio_capnp.transports import FrameReader
+from trio_capnp.typed import Client, Interface, Server, client_of
+
+if TYPE_CHECKING:
+    from trio_capnp.rpc._frames import OutgoingFrame
+    from trio_capnp.rpc._messages import Outgoing
+    from trio_capnp.transports import Transport
+    from trio_capnp.wire._framing import Frame
+
+C = TypeVar("C")
+log: Final = logging.getLogger("trio_capnp.runtime")
+
+
+@attrs.frozen(kw_only=True)
+class Statistics:
+    """What a connection holds and has moved.
+
+    Attributes:
+        questions, answers, imports, exports, embargoes: entries of the five tables.
+        calls_in_flight: calls of the peer's that have not ended.
+        words_in_flight: 8-byte words in the parameters of those.
+        bytes_waiting: bytes queued and not yet written.
+        bytes_sent, bytes_received: in all, so far.
+    """
+
+    questions: int
+    answers: int
+    imports: int
+    exports: int
+    embargoes: int
+    calls_in_flight: int
+    words_in_flight: int
+    bytes_waiting: int
+    bytes_sent: int
+    bytes_received: int
+
+
+class Connection:
+    """One connection to a peer. ``open_tcp`` and its siblings make them.
+
+    It lives as long as the block of its context manager, or until the peer ends it; then every
+    await on it raises ``RpcDisconnected``.
+    """
+
+    def __init__(
+        self,
+        transport: Transport,
+        *,
+        bootstrap: Bootstrap | None = None,
+        limits: Limits | None = None,
+        hooks: Hooks | None = None,
+    ) -> None:
+        self.limits = limits or Limits()
+        self.hooks = hooks or NO_HOOKS
+        self._system: System = current_system()
+        self._transport = transport
+        self._outbox = Outbox()
+        self._kept: Cap | None = None  # the bootstrap object, kept from ending between clients
+        give = None if bootstrap is None else self._giver(bootstrap)
+        self.state = ConnectionState(self, self._system.turn, self.limits, give)
+        self.state.on_late_error = self._fail
+        self.workers: Workers = Workers.__new__(Workers)
+        self._writer: trio.lowlevel.Task | None = None  # while it is parked
+        self._writing = False
+        self._in_batch = False
+        self._lone = True
+        self._ending = trio.Event()
+        self._closed = trio.Event()
+        self._bytes_sent = 0
+        self._bytes_received = 0
+
+    # --- for users ----------------------------------------------------------------------------
+
+    def bootstrap(self, type: type[Interface[C]], /) -> C:
+        """The peer's bootstrap object, usable at once."""
+        return client_of(type, CapHook(self._system, self.state.bootstrap()))
+
+    @property
+    def peer(self) -> str:
+        """Who is at the other end, as text: an address where there is one."""
+        return self._transport.peer
+
+    @property
+    def closed(self) -> bool:
+        """Whether the connection is lost or closed."""
+        return self.state.closed_by is not None
+
+    def statistics(self) -> Statistics:
+        """What the connection holds at this moment."""
+        state = self.state
+        return Statistics(
+            questions=len(state.questions),
+            answers=len(state.answers),
+            imports=len(state.imports.entries),
+            exports=len(state.exports.entries),
+            embargoes=len(state.embargoes.entries),
+            calls_in_flight=state.calls_in_flight,
+            words_in_flight=state.call_words_in_flight,
+            bytes_waiting=self._outbox.size,
+            bytes_sent=self._bytes_sent,
+            bytes_received=self._bytes_received,
+        )
+
+    def snapshot(self) -> str:
+        """The tables as text, a line for each entry: what to look at when something hangs."""
+        from trio_capnp.runtime._snapshot import snapshot_of
+
+        return snapshot_of(self)
+
+    async def wait_closed(self) -> None:
+        """Wait until the connection has ended, whoever ended it, and its last bytes are written.
+
+        Cancelled, it has changed nothing.
+        """
+        await self._closed.wait()
+
+    async def aclose(self) -> None:
+        """End the connection: what waits is written, everything on it fails, handlers stop.
+
+        Takes at most ``Limits.close_timeout_s`` for the writing, also when cancelled. May be
+        called from a handler of this very connection, which it cancels.
+        """
+        self._lose(RpcDisconnected("this connection was closed on this side"))
+        await self._close_transport()
+        await trio.lowlevel.checkpoint()
+
+    def __repr__(self) -> str:
+        return f"<Connection to {self.peer}{', closed' if self.closed else ''}>"
+
+    # --- the bootstrap object -----------------------------------------------------------------
+
+    def _giver(self, bootstrap: Bootstrap) -> Callable[[], Cap]:
+        if isinstance(bootstrap, (Server, Client)):
+            self._kept = cap = _cap_of(self._system, bootstrap)
+            return cap.add_ref
+        return lambda: self._made_by(bootstrap)
+
+    def _made_by(self, factory: Callable[[Connection], Server | Client]) -> Cap:
+        try:
+            return _cap_of(self._system, factory(self))
+        except RpcError:
+            raise
+        except Exception as error:
+            log.exception("the bootstrap factory failed")
+            raise rpc_error_of(error) from error
+
+    # --- Sender -------------------------------------------------------------------------------
+
+    def send(self, message: Outgoing) -> object:
+        frame = encode(message, self.limits)
+        if self.hooks.on_message is not None:
+            self.hooks.on_message(self, True, message)
+        self._outbox.add(frame)
+        if not self._in_batch:
+            self._wake_writer()
+        return frame
+
+    def redirect(self, sent: object) -> bool:
+        if not self._outbox.holds(sent):
+            return False
+        frame: CallFrame = sent  # type: ignore[assignment]
+        frame.redirect()
+        return True
+
+    def flush_before_waiting(self) -> None:
+        """A task is about to wait for a Return: send a lone message now."""
+        if self._lone and len(self._outbox.frames) == 1:
+            self._send_directly()
+
+    def _wake_writer(self) -> None:
+        task, self._writer = self._writer, None
+        if task is not None:
+            self._system.expect_run()
+            trio.lowlevel.reschedule(task)
+
+    def _send_directly(self) -> None:
+        """Send what goes without waiting; the writer sends the rest."""
+        if self._writing or self._outbox.rest:
+            return
+        buffers = self._outbox.take()
+        try:
+            went = self._transport.try_send(buffers)
+        except (trio.BrokenResourceError, trio.ClosedResourceError):
+            went = 0  # the reader or the writer will meet the same error and tell
+        self._count_sent(went)
+        rest = _behind(buffers, went)
+        if rest:
+            self._outbox.rest = rest
+            self._wake_writer()
+
+    def _count_sent(self, size: int) -> None:
+        self._bytes_sent += size
+        self._outbox.written(size)
+
+    # --- the reader ---------------------------------------------------------------------------
+
+    async def read(self) -> None:
+        """The reader's task."""
+        reader = FrameReader(self._transport, self.limits)
+        cause: BaseException | None = None
+        try:
+            while not self.closed:
+                frames = await reader.receive()
+                self._bytes_received = reader.bytes_received
+                if not frames:
+                    break
+                await self._handle_all(frames)
+        except (WireError, ProtocolError) as error:
+            self._fail(error)
+        except (trio.BrokenResourceError, trio.ClosedResourceError) as error:
+            cause = error
+        self._lose(cause)
+        await self._close_transport()
+
+    async def _handle_all(self, frames: list[Frame]) -> None:
+        self._lone = len(frames) == 1
+        self._in_batch = True
+        try:
+            for number, frame in enumerate(frames, 1):
+                self._handle(frame)
+                if self.closed:
+                    return
+                if number % self.limits.max_batch == 0:
+                    self._end_batch()
+                    await trio.lowlevel.checkpoint()
+                    self._in_batch = True
+        finally:
+            self._end_batch()
+
+    def _handle(self, frame: Frame) -> None:
+        message = decode(frame, self.limits)
+        if self.hooks.on_message is not None:
+            self.hooks.on_message(self, False, message)
+        self._system.turn.enter(self.state.handle, message, frame)
+
+    def _end_batch(self) -> None:
+        self._in_batch = False
+        if self._outbox:
+            if self._lone:
+                self._send_directly()
+            else:
+                self._wake_writer()
+            self._watch_high_water()
+
+    # --- the writer ---------------------------------------------------------------------------
+
+    async def write(self) -> None:
+        """The writer's task."""
+        try:
+            while True:
+                self._system.run_turn()
+                if not self._outbox:
+                    await self._park_writer()
+                elif not await self._write_all():
+                    break
+        except (trio.BrokenResourceError, trio.ClosedResourceError) as error:
+            self._lose(error)
+            self._transport.abort()
+
+    async def _park_writer(self) -> None:
+        self._writer = trio.lowlevel.current_task()
+
+        def abort(_: object) -> trio.lowlevel.Abort:
+            self._writer = None
+            return trio.lowlevel.Abort.SUCCEEDED
+
+        await trio.lowlevel.wait_task_rescheduled(abort)
+
+    async def _write_all(self) -> bool:
+        """Write what waits; False if the peer took none of it for too long."""
+        buffers = self._outbox.take()
+        went = self._transport.try_send(buffers)
+        self._count_sent(went)
+        rest = _behind(buffers, went)
+        if rest and not await self._write_slowly(rest):
+            return False
+        self._watch_high_water()
+        return True
+
+    async def _write_slowly(self, rest: list[memoryview]) -> bool:
+        self._writing = True
+        try:
+            for buffer in rest:
+                for start in range(0, len(buffer), STALL_CHUNK):
+                    piece = buffer[start : start + STALL_CHUNK]
+                    with trio.move_on_after(self.limits.write_stall_timeout_s) as scope:
+                        await self._transport.send([piece])
+                    if scope.cancelled_caught:
+                        self._lose(RpcDisconnected("the peer reads nothing of what is sent to it"))
+                        self._transport.abort()
+                        return False
+                    self._count_sent(len(piece))
+        finally:
+            self._writing = False
+        return True
+
+    def _watch_high_water(self) -> None:
+        """Begin no calls while the peer is slow in taking the results of older ones."""
+        if self._outbox.size > self.limits.send_high_water:
+            self.workers.pause()
+        elif not self.workers.may_begin:
+            self.workers.resume()
+
+    # --- the end ------------------------------------------------------------------------------
+
+    def _fail(self, error: WireError | ProtocolError) -> None:
+        """The peer broke the protocol: tell it once, in a few words."""
+        if self.closed:
+            return
+        log.warning("%s: aborted, %s", self.peer, error)
+        self.state.send(Abort(ExceptionValue(str(error)[:MAX_ABORT_REASON])))
+        self._lose(error)
+
+    def _lose(self, cause: BaseException | None) -> None:
+        """Tell everybody that the connection is lost, once."""
+        if not self.closed:
+            self._system.turn.enter(self.state.disconnect, cause)
+            kept, self._kept = self._kept, None
+            if kept is not None:
+                kept.release()
+            self._ending.set()
+
+    async def _close_transport(self) -> None:
+        """Write what waits, for a while, then close."""
+        if self._closed.is_set():
+            return
+        with trio.CancelScope(shield=True, deadline=self._close_deadline()):
+            await self._write_rest()
+        self._transport.abort()
+        self._closed.set()
+
+    def _close_deadline(self) -> float:
+        return trio.current_time() + self.limits.close_timeout_s
+
+    async def _write_rest(self) -> None:
+        try:
+            while self._writing:
+                await trio.lowlevel.checkpoint()
+            self._writing = True
+            await self._transport.send(self._outbox.take())
+            await self._transport.send_eof()
+        except (trio.BrokenResourceError, trio.ClosedResourceError):
+            """The peer is gone, so nobody misses these bytes."""
+
+    # --- life in a nursery --------------------------------------------------------------------
+
+    def start(self, nursery: trio.Nursery) -> None:
+        """Start the tasks."""
+        limit = self.limits.max_calls_in_flight
+        self.workers = Workers(self._system, nursery, limit)
+        self.workers.after = self._after_handler
+        self._system.workers.append(self.workers)
+        nursery.start_soon(self.read, name=f"trio_capnp reader of {self.peer}")
+        nursery.start_soon(self.write, name=f"trio_capnp writer of {self.peer}")
+
+    def _after_handler(self) -> None:
+        """A handler has ended in a worker: its Return may be a lone message."""
+        if self._lone and len(self._outbox.frames) == 1:
+            self._send_directly()
+
+    async def stop(self) -> None:
+        """End the connection and what it runs; the nursery is cancelled after this."""
+        self._lose(RpcDisconnected("this connection was closed on this side"))
+        self.workers.close()
+        await self._close_transport()
+
+    async def end_objects(self) -> None:
+        """Await the ``aclose`` of objects that lost their last reference, for a while."""
+        if self.workers in self._system.workers:
+            self._system.workers.remove(self.workers)
+        self._system.run_turn()
+        with trio.CancelScope(shield=True, deadline=self._close_deadline()):
+            while self._system.ending:
+                await run_aclose(self._system.ending.popleft())
+
+
+if TYPE_CHECKING:
+    from trio_capnp.rpc._frames import CallFrame
+
+Bootstrap: TypeAlias = Server | Client | Callable[[Connection], Server | Client]
+"""What a peer begins with: an object, a client, or what makes one for each connection."""
+
+STALL_CHUNK: Final = 256 * 1024
+MAX_ABORT_REASON: Final = 200  # characters
+
+
+def _cap_of(system: System, value: Server | Client) -> Cap:
+    cap = cap_of(system, value)
+    if cap.broken is not None:
+        raise cap.broken
+    return cap
+
+
+@contextmanager
+def keep(bootstrap: Bootstrap | None) -> Generator[None]:
+    """Keep a shared bootstrap object from ending while no peer is connected."""
+    if not isinstance(bootstrap, (Server, Client)):
+        yield
+        return
+    system = current_system()
+    cap = _cap_of(system, bootstrap)
+    try:
+        yield
+    finally:
+        cap.release()
+
+
+def _behind(buffers: list[bytes | bytearray | memoryview], went: int) -> list[memoryview]:
+    """What is left of buffers of which so many bytes went."""
+    rest: list[memoryview] = []
+    for buffer in buffers:
+        if went < len(buffer):
+            rest.append(memoryview(buffer)[went:])
+            went = 0
+        else:
+            went -= len(buffer)
+    return rest

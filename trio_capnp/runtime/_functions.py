@@ -1,0 +1,132 @@
+"""What users do with clients and promises: functions, so that no schema's name collides."""
+
+# What is ours on the objects of generated modules has an underscore.
+# pyright: reportPrivateUsage=false
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
+
+from trio_capnp.errors import RpcError, RpcFailed
+from trio_capnp.rpc import LocalPromise
+from trio_capnp.runtime._clients import CapHook, cap_of
+from trio_capnp.runtime._failures import rpc_error_of
+from trio_capnp.runtime._system import System, current_system
+from trio_capnp.typed import Client, Interface, Server, cast_client, client_of, method_of
+
+if TYPE_CHECKING:
+    from trio_capnp.typed import BoundMethod, Request
+
+C = TypeVar("C")
+K = TypeVar("K", bound=Client)
+P = TypeVar("P")
+T = TypeVar("T")
+Args = ParamSpec("Args")
+
+
+def cast(client: Client, interface: type[Interface[C]], /) -> C:
+    """Retype a client; both then share one reference. Nothing is checked before a call is made."""
+    return cast_client(client, interface)
+
+
+def dup(client: K, /) -> K:
+    """Make another client for the same capability, which is released on its own.
+
+    Raises:
+        RpcFailed: the client was released.
+    """
+    return type(client)(client._hook.dup())
+
+
+def release(client: Client, /) -> None:
+    """Give up a client's reference now. Idempotent; calls under way go on."""
+    client._hook.release()
+
+
+def request(method: BoundMethod[Args, P, T], /) -> Request[P, T]:
+    """Begin a call whose parameters are built in place: fill ``.params``, then ``.send()``.
+
+    Raises:
+        TypeError: ``method`` is no method of a client.
+    """
+    client, described = method_of(method)
+    return client._hook.request(described)
+
+
+def new_promise(interface: type[Interface[C]], /) -> tuple[C, Resolver]:
+    """Make a client whose calls wait until its resolver says where they go."""
+    system = current_system()
+    promise = LocalPromise(system.turn)
+    promise.add_ref()
+    return client_of(interface, CapHook(system, promise)), Resolver(system, promise)
+
+
+class Resolver:
+    """Resolves a promise, once. Dropped without, the promise is rejected.
+
+    ``with resolver:`` rejects it at the end of the block, if nothing else was done.
+    """
+
+    __slots__ = ("_promise", "_system")
+
+    def __init__(self, system: System, promise: LocalPromise) -> None:
+        """Takes over a reference to ``promise``."""
+        self._system = system
+        self._promise: LocalPromise | None = promise
+
+    def resolve(self, to: Client | Server | None, /) -> None:
+        """Let the promise become a client's capability, or a server.
+
+        Calls that waited are sent, in order, before any made later. None makes it the null
+        capability.
+
+        Raises:
+            RuntimeError: it was resolved or rejected before.
+        """
+        promise = self._take()
+        self._system.turn.enter(promise.resolve, cap_of(self._system, to))
+        promise.release()
+
+    def reject(self, error: BaseException, /) -> None:
+        """Let every call on the promise fail with this error.
+
+        Raises:
+            RuntimeError: it was resolved or rejected before.
+        """
+        promise = self._take()
+        self._system.turn.enter(promise.reject, rpc_error_of(error))
+        promise.release()
+
+    def _take(self) -> LocalPromise:
+        promise, self._promise = self._promise, None
+        if promise is None:
+            raise RuntimeError("this promise was resolved or rejected before")
+        return promise
+
+    def __enter__(self) -> Resolver:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._promise is not None:
+            self.reject(abandoned())
+
+    def __del__(self) -> None:
+        if self._promise is not None:
+            self._system.turn.drop(Abandoned(self._promise))
+
+
+class Abandoned:
+    """What the finalizer of a resolver leaves to be done."""
+
+    __slots__ = ("_promise",)
+
+    def __init__(self, promise: LocalPromise) -> None:
+        self._promise = promise
+
+    def release(self) -> None:
+        self._promise.reject(abandoned())
+        self._promise.release()
+
+
+def abandoned() -> RpcError:
+    return RpcFailed("the promise was abandoned: its resolver is gone")

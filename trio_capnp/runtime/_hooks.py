@@ -1,0 +1,29 @@
+"""What a program may hook into a connection."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    from trio_capnp.rpc._messages import Outgoing
+    from trio_capnp.runtime._connection import Connection
+
+
+@attrs.frozen(kw_only=True)
+class Hooks:
+    """Callbacks of a connection. They run inside it: they must neither wait nor raise.
+
+    Attributes:
+        trace: makes the text of ``RpcError.trace`` that the peer gets with an exception of a
+            handler. Without it nothing of a traceback leaves the process.
+        on_message: told of every message, with True for those that go out.
+    """
+
+    trace: Callable[[BaseException], str] | None = None
+    on_message: Callable[[Connection, bool, Outgoing], None] | None = None
+
+
+NO_HOOKS = Hooks()

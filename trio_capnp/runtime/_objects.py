@@ -1,0 +1,167 @@
+"""The objects served: each has one queue, in which its calls begin in the order they were made.
+
+    deliver --nothing serial runs--> begin: a plain ``def`` at once, an ``async def`` on a worker
+        \--- a serial method runs--> wait, and begin when it has ended
+
+Workers take the oldest call that waits for one, so that order holds although Trio wakes tasks in
+any order. A plain method runs at once only if no older call of the same object still waits for a
+worker.
+
+``-> stream`` methods are serial, and the first of them to fail spoils the object: every later
+call gets the same error (row J03).
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections import deque
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Final, TypeAlias, cast
+
+import attrs
+
+from trio_capnp.errors import RpcError, RpcFailed, RpcUnimplemented
+from trio_capnp.rpc import another
+from trio_capnp.runtime._calls import Job
+from trio_capnp.runtime._marks import is_serial, is_uncancellable
+from trio_capnp.typed import find_method
+
+if TYPE_CHECKING:
+    from trio_capnp.rpc import Delivery
+    from trio_capnp.runtime._connection import Connection
+    from trio_capnp.runtime._system import System
+    from trio_capnp.runtime._workers import Workers
+    from trio_capnp.typed import Method, Server
+
+Key: TypeAlias = tuple[int, int]
+
+
+@attrs.define(eq=False)
+class Entry:
+    """One method of a server class, with what the dispatcher has to know about it."""
+
+    method: Method[object, object]
+    function: Callable[[Server, object], Awaitable[None] | None]
+    is_async: bool
+    is_serial: bool
+    is_uncancellable: bool
+
+
+_entries: Final[dict[type[Server], dict[Key, Entry | None]]] = {}
+
+
+def entry_of(server: Server, key: Key) -> Entry | None:
+    """Look a method up, once for each class."""
+    of_class = _entries.setdefault(type(server), {})
+    if key in of_class:
+        return of_class[key]
+    method = find_method(server, *key)
+    made = None if method is None else _entry(type(server), method)
+    of_class[key] = made
+    return made
+
+
+def _entry(cls: type[Server], method: Method[object, object]) -> Entry:
+    function = getattr(cls, method.name)
+    return Entry(
+        method,
+        function,
+        inspect.iscoroutinefunction(function),
+        method.streaming or is_serial(cls) or is_serial(function),
+        is_uncancellable(function),
+    )
+
+
+class ServedObject:
+    """One server object: a ``Dispatcher`` of the core."""
+
+    __slots__ = (
+        "_busy",
+        "_home",
+        "_pumping",
+        "_spoiled",
+        "_system",
+        "_waiting",
+        "server",
+        "unbegun",
+    )
+
+    def __init__(self, system: System, server: Server) -> None:
+        self.server = server
+        self.unbegun = 0  # calls that wait for a worker
+        self._system = system
+        self._busy = False  # with a serial method
+        self._spoiled: RpcError | None = None
+        self._waiting: deque[Delivery] = deque()
+        self._home: Workers | None = None
+        self._pumping = False
+
+    # --- Dispatcher ---------------------------------------------------------------------------
+
+    def deliver(self, delivery: Delivery) -> None:
+        if self._busy or self._waiting:
+            self._waiting.append(delivery)
+            delivery.on_cancel = lambda: self._withdraw(delivery)
+        else:
+            self._begin(delivery)
+
+    def unreferenced(self) -> None:
+        self._system.forget(self.server)
+
+    def _withdraw(self, delivery: Delivery) -> None:
+        if delivery in self._waiting:
+            self._waiting.remove(delivery)
+            delivery.return_canceled()
+
+    # --- beginning and ending -----------------------------------------------------------------
+
+    def _begin(self, delivery: Delivery) -> None:
+        request = delivery.request
+        if self._spoiled is not None:
+            delivery.reject(another(self._spoiled))
+            return
+        entry = entry_of(self.server, (request.interface_id, request.method_id))
+        if entry is None:
+            delivery.reject(_no_such_method(request.interface_id, request.method_id))
+            return
+        connection: Connection | None = None
+        if request.answer is not None:
+            connection = cast("Connection", request.answer.connection.sender)
+        workers = self._workers(connection)
+        if workers is None:
+            delivery.reject(RpcFailed("no connection is open in which a local call could run"))
+            return
+        self._busy = entry.is_serial
+        job = Job(self, entry, delivery, connection)
+        if entry.is_async or self.unbegun or not workers.may_begin:
+            self.unbegun += 1
+            workers.submit(job)
+        else:
+            job.run_at_once(workers)
+
+    def _workers(self, connection: Connection | None) -> Workers | None:
+        if connection is not None:
+            self._home = connection.workers
+        elif self._home is None or self._home.closed:
+            self._home = self._system.workers[-1] if self._system.workers else None
+        return self._home
+
+    def ended(self, entry: Entry, error: RpcError | None) -> None:
+        """A call has ended; let those go that waited for it."""
+        if error is not None and entry.method.streaming and self._spoiled is None:
+            self._spoiled = error
+        if not entry.is_serial:
+            return
+        self._busy = False
+        if self._pumping:
+            return
+        self._pumping = True
+        while self._waiting and not self._busy:
+            self._begin(self._waiting.popleft())
+        self._pumping = False
+
+
+def _no_such_method(interface_id: int, ordinal: int) -> RpcUnimplemented:
+    return RpcUnimplemented(
+        f"this object has no interface @{interface_id:#x} with a method number {ordinal}"
+    )

@@ -1,0 +1,119 @@
+"""Opening connections: async context managers around a ``Connection``."""
+
+from __future__ import annotations
+
+import os
+import ssl
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+import trio
+
+from trio_capnp import transports
+from trio_capnp.runtime._connection import Bootstrap, Connection
+from trio_capnp.runtime._running import running
+
+if TYPE_CHECKING:
+    from trio_capnp.limits import Limits
+    from trio_capnp.runtime._hooks import Hooks
+
+
+@asynccontextmanager
+async def open_transport(
+    transport: transports.Transport,
+    *,
+    bootstrap: Bootstrap | None = None,
+    limits: Limits | None = None,
+    hooks: Hooks | None = None,
+) -> AsyncGenerator[Connection]:
+    """Run a connection over a transport, which it takes over, while the block runs."""
+    connection = Connection(transport, bootstrap=bootstrap, limits=limits, hooks=hooks)
+    async with running(connection):
+        yield connection
+
+
+@asynccontextmanager
+async def open_stream(
+    stream: trio.abc.Stream,
+    *,
+    bootstrap: Bootstrap | None = None,
+    limits: Limits | None = None,
+    hooks: Hooks | None = None,
+) -> AsyncGenerator[Connection]:
+    """Run a connection over any Trio stream while the block runs. Takes over the stream.
+
+    The block's own exception leaves as it is, in no group. At the end of the block, and when it
+    is cancelled, calls on the connection fail and its handlers are cancelled; what was queued is
+    written, for ``Limits.close_timeout_s`` at most.
+    """
+    transport = transports.transport_of(stream)
+    async with open_transport(
+        transport, bootstrap=bootstrap, limits=limits, hooks=hooks
+    ) as connection:
+        yield connection
+
+
+@asynccontextmanager
+async def open_tcp(
+    host: str,
+    port: int,
+    *,
+    bootstrap: Bootstrap | None = None,
+    limits: Limits | None = None,
+    hooks: Hooks | None = None,
+    ssl_context: ssl.SSLContext | None = None,
+) -> AsyncGenerator[Connection]:
+    """Connect to a server by TCP; see ``open_stream`` for the block.
+
+    Raises:
+        OSError: nobody answers there; nothing is left open.
+    """
+    transport = await transports.connect_tcp(host, port, ssl_context=ssl_context)
+    async with open_transport(
+        transport, bootstrap=bootstrap, limits=limits, hooks=hooks
+    ) as connection:
+        yield connection
+
+
+@asynccontextmanager
+async def open_unix(
+    path: str | bytes | os.PathLike[str],
+    *,
+    bootstrap: Bootstrap | None = None,
+    limits: Limits | None = None,
+    hooks: Hooks | None = None,
+) -> AsyncGenerator[Connection]:
+    """Connect to a server by a Unix socket; see ``open_stream`` for the block.
+
+    Raises:
+        OSError: nobody listens there.
+    """
+    transport = await transports.connect_unix(path)
+    async with open_transport(
+        transport, bootstrap=bootstrap, limits=limits, hooks=hooks
+    ) as connection:
+        yield connection
+
+
+@asynccontextmanager
+async def open_address(
+    text: str,
+    *,
+    bootstrap: Bootstrap | None = None,
+    limits: Limits | None = None,
+    hooks: Hooks | None = None,
+    ssl_context: ssl.SSLContext | None = None,
+) -> AsyncGenerator[Connection]:
+    """Connect to an address of KJ's form: ``host:port``, ``unix:/path``, ``unix-abstract:name``.
+
+    Raises:
+        ValueError: it is no such address.
+        OSError: nobody answers there.
+    """
+    address = transports.parse_address(text)
+    transport = await transports.connect(address, ssl_context=ssl_context)
+    async with open_transport(
+        transport, bootstrap=bootstrap, limits=limits, hooks=hooks
+    ) as connection:
+        yield connection

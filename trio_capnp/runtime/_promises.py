@@ -1,0 +1,220 @@
+"""The promise of a call's results, as tasks wait for it.
+
+``await promise`` owns the call while it waits. When the last waiting task is cancelled the hold
+on the call goes, in the abort function, synchronously: then the Finish is queued before
+``Cancelled`` propagates, unless a pipelined client still needs the call. ``with promise:`` makes
+the block the owner instead. A promise that nobody holds any more lets go in its finalizer.
+
+    held --last await cancelled, end of block, finalizer--> let go (the call may go on if pinned)
+    held or let go --outcome--> answered: results, or an error for each who asks
+"""
+
+from __future__ import annotations
+
+import warnings
+import weakref
+from collections.abc import Generator
+from typing import TYPE_CHECKING, Final, cast
+
+import trio
+
+from trio_capnp.errors import RpcError, RpcFailed, WireError
+from trio_capnp.rpc import BrokenCap, BrokenPending, Ended, another, release_caps
+from trio_capnp.rpc import null_capability as null_error
+from trio_capnp.rpc._content import ReadContent
+from trio_capnp.rpc._questions import Question
+from trio_capnp.runtime._clients import CapHook
+
+if TYPE_CHECKING:
+    from trio_capnp.rpc import Cap, Pending
+    from trio_capnp.rpc._content import BuiltContent
+    from trio_capnp.rpc._pending import Outcome
+    from trio_capnp.runtime._connection import Connection
+    from trio_capnp.runtime._system import System
+    from trio_capnp.typed import ClientHook
+    from trio_capnp.wire._kernel import Reader
+
+    Content = BuiltContent | ReadContent
+
+SCHEDULE_EVERY: Final = 32
+"""An await of an answered promise is a schedule point every so many times, else only a
+cancellation point."""
+
+_answered_awaits = 0
+
+
+class CallHook:
+    """A ``PromiseHook``: one call and those who wait for it."""
+
+    __slots__ = (
+        *("_content", "_error", "_holding", "_owners", "_pending", "_reader", "_results"),
+        *("_system", "_used", "_waiting", "__weakref__", "name"),
+    )
+
+    def __init__(self, system: System, pending: Pending, results: type[object], name: str) -> None:
+        self._system = system
+        self._pending = pending
+        self._results = results
+        self._holding = True
+        self._owners = 0  # ``with`` blocks around the promise
+        self._used = False  # awaited, owned or pipelined: dropping it is no mistake
+        self._waiting: dict[trio.lowlevel.Task, None] = {}
+        self._content: Content | None = None
+        self._reader: Reader | None = None
+        self._error: RpcError | None = None
+        self.name = name
+        # The call is in the tables and must not keep the promise: dropping that ends the call.
+        pending.watch(Inbox(weakref.ref(self)).deliver)
+
+    @property
+    def is_answered(self) -> bool:
+        return self._content is not None or self._reader is not None or self._error is not None
+
+    def __repr__(self) -> str:
+        return f"a call of {self.name}"
+
+    # --- waiting ------------------------------------------------------------------------------
+
+    def wait(self) -> Generator[object, object, Reader]:
+        self._used = True
+        if self.is_answered:
+            yield from _visit().__await__()
+        else:
+            self._hold_again()
+            yield from self._park().__await__()
+        return self._outcome()
+
+    async def _park(self) -> None:
+        if isinstance(self._pending, Question):
+            cast("Connection", self._pending.connection.sender).flush_before_waiting()
+        task = trio.lowlevel.current_task()
+        self._waiting[task] = None
+
+        def abort(_: object) -> trio.lowlevel.Abort:
+            del self._waiting[task]
+            if not self._waiting and not self._owners:
+                self._let_go()
+            return trio.lowlevel.Abort.SUCCEEDED
+
+        await trio.lowlevel.wait_task_rescheduled(abort)
+
+    def _outcome(self) -> Reader:
+        if self._error is not None:
+            raise another(self._error) from self._error.__cause__
+        if self._reader is None:
+            assert self._content is not None, "an answered call has results or an error"
+            self._reader = self._content.reader(self._results)
+            release_caps(self._content)  # the reader has its own references from here on
+        return self._reader
+
+    def answered(self, outcome: Outcome) -> None:
+        if self.is_answered:
+            return
+        if isinstance(outcome, RpcError):
+            self._error = outcome
+        elif isinstance(outcome, Ended):
+            self._error = RpcFailed("this call was canceled: nobody waited for it any more")
+        else:
+            self._pending.take_content()
+            self._content = outcome
+        waiting, self._waiting = self._waiting, {}
+        for task in waiting:
+            trio.lowlevel.reschedule(task)
+        self._let_go()
+
+    # --- holding ------------------------------------------------------------------------------
+
+    def _hold_again(self) -> None:
+        """A call that went on for the sake of a pipelined client may be awaited again."""
+        if not self._holding:
+            self._pending.hold()
+            self._holding = True
+
+    def _let_go(self) -> None:
+        if self._holding:
+            self._holding = False
+            self._pending.release()
+
+    def enter(self) -> None:
+        self._used = True
+        self._owners += 1
+
+    def exit(self) -> None:
+        self._owners -= 1
+        if not self._owners and not self._waiting:
+            self._let_go()
+
+    def give_up_pending(self) -> Pending:
+        """Hand the call over, as a tail call's."""
+        if self.is_answered or not self._holding:
+            error = self._error or RpcFailed("this call has ended, it cannot be a tail call")
+            return BrokenPending(error)
+        self._used = True
+        self._holding = False
+        self._error = RpcFailed("this call was handed over as a tail call")
+        return self._pending
+
+    # --- pipelining ---------------------------------------------------------------------------
+
+    def capability(self, path: tuple[int, ...], /) -> ClientHook:
+        self._used = True
+        if self._content is None and self._reader is None:
+            return CapHook(self._system, self._pending.pipeline(path))
+        return CapHook(self._system, self._cap_in_results(path))
+
+    def _cap_in_results(self, path: tuple[int, ...]) -> Cap:
+        self._outcome()
+        assert self._content is not None, "results stay with their reader"
+        try:
+            index = self._content.cap_index(path)
+        except WireError as error:
+            return BrokenCap(RpcFailed(str(error)))
+        hooks = _hooks_of(self._content)
+        hook = hooks[index] if index is not None and index < len(hooks) else None
+        if hook is None:
+            return BrokenCap(null_error(), is_null=True)
+        return hook.cap.add_ref()
+
+    # --- the finalizer ------------------------------------------------------------------------
+
+    def __del__(self) -> None:
+        if not self._used and self._holding:
+            warnings.warn(
+                f"the promise of {self.name} was dropped: await it, or own it with `with promise:`",
+                ResourceWarning,
+                stacklevel=2,
+            )
+        if self._holding:
+            self._system.turn.drop(self._pending)
+        elif self._content is not None and self._reader is None:
+            self._system.turn.drop(self._content)
+
+
+class Inbox:
+    """Where the outcome of a call arrives, if its promise still lives."""
+
+    __slots__ = ("_hook",)
+
+    def __init__(self, hook: weakref.ref[CallHook]) -> None:
+        self._hook = hook
+
+    def deliver(self, outcome: Outcome) -> None:
+        hook = self._hook()
+        if hook is not None:
+            hook.answered(outcome)
+
+
+def _hooks_of(content: Content) -> list[CapHook | None]:
+    message = content.open() if isinstance(content, ReadContent) else content.message
+    return cast("list[CapHook | None]", message._caps)
+
+
+async def _visit() -> None:
+    """What an await of an answered promise does: a cancellation point, now and then a schedule
+    point."""
+    global _answered_awaits
+    _answered_awaits += 1
+    if _answered_awaits % SCHEDULE_EVERY:
+        await trio.lowlevel.checkpoint_if_cancelled()
+    else:
+        await trio.lowlevel.checkpoint()

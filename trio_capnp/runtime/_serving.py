@@ -1,0 +1,123 @@
+"""Serving: connections that peers open, each in a nursery of its own."""
+
+from __future__ import annotations
+
+import logging
+import os
+import ssl
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final, TypeVar
+
+import trio
+
+from trio_capnp import transports
+from trio_capnp.runtime._connection import Bootstrap, keep
+from trio_capnp.runtime._opening import open_transport
+
+if TYPE_CHECKING:
+    from trio_capnp.limits import Limits
+    from trio_capnp.runtime._hooks import Hooks
+
+log: Final = logging.getLogger("trio_capnp.runtime")
+
+S = TypeVar("S", bound=trio.abc.Stream)
+Listener = trio.abc.Listener[S]
+
+
+async def serve_stream(
+    bootstrap: Bootstrap | None,
+    stream: trio.abc.Stream,
+    *,
+    limits: Limits | None = None,
+    hooks: Hooks | None = None,
+) -> None:
+    """Serve one peer on a stream, which is taken over, until the peer goes or this is cancelled.
+
+    What the peer does wrong ends its connection and is logged, not raised.
+    """
+    transport = transports.transport_of(stream)
+    async with open_transport(
+        transport, bootstrap=bootstrap, limits=limits, hooks=hooks
+    ) as connection:
+        await connection.wait_closed()
+
+
+async def serve_listeners(
+    bootstrap: Bootstrap | None,
+    listeners: Sequence[Listener[S]],
+    *,
+    limits: Limits | None = None,
+    hooks: Hooks | None = None,
+    ssl_context: ssl.SSLContext | None = None,
+    task_status: trio.TaskStatus[list[Listener[S]]] = trio.TASK_STATUS_IGNORED,
+) -> None:
+    """Serve every peer that connects, until cancelled. Takes over the listeners.
+
+    A peer that fails, in its handshake or later, harms no other. Running out of file descriptors
+    makes accepting pause, not end.
+    """
+
+    async def serve_one(stream: S) -> None:
+        try:
+            served: trio.abc.Stream = stream
+            if ssl_context is not None:
+                served = trio.SSLStream(stream, ssl_context, server_side=True)
+                with trio.fail_after(HANDSHAKE_TIMEOUT_S):
+                    await served.do_handshake()
+            await serve_stream(bootstrap, served, limits=limits, hooks=hooks)
+        except (OSError, trio.BrokenResourceError, trio.TooSlowError) as error:
+            log.warning("a peer failed before it was served: %s", error)
+            await trio.aclose_forcefully(stream)
+
+    with keep(bootstrap):
+        await trio.serve_listeners(serve_one, list(listeners), task_status=task_status)
+
+
+HANDSHAKE_TIMEOUT_S: Final = 10.0
+
+
+async def serve_tcp(
+    bootstrap: Bootstrap | None,
+    port: int,
+    *,
+    host: str | None = None,
+    ssl_context: ssl.SSLContext | None = None,
+    limits: Limits | None = None,
+    hooks: Hooks | None = None,
+    task_status: trio.TaskStatus[list[trio.SocketListener]] = trio.TASK_STATUS_IGNORED,
+) -> None:
+    """Serve every peer that connects by TCP, until cancelled; port 0 is a free one.
+
+    ``await nursery.start(partial(serve_tcp, ...))`` gives the listeners, once they accept.
+
+    Raises:
+        OSError: the port is taken, or the host is not ours.
+    """
+    listeners = await transports.listen_tcp(port, host)
+    await serve_listeners(
+        bootstrap,
+        listeners,
+        limits=limits,
+        hooks=hooks,
+        ssl_context=ssl_context,
+        task_status=task_status,
+    )
+
+
+async def serve_unix(
+    bootstrap: Bootstrap | None,
+    path: str | os.PathLike[str],
+    *,
+    limits: Limits | None = None,
+    hooks: Hooks | None = None,
+    task_status: trio.TaskStatus[list[transports.UnixListener]] = trio.TASK_STATUS_IGNORED,
+) -> None:
+    """Serve every peer that connects by a Unix socket, until cancelled; the path is then removed.
+
+    Raises:
+        OSError: somebody listens there, or it cannot be made.
+    """
+    listener = await transports.listen_unix(path)
+    await serve_listeners(
+        bootstrap, [listener], limits=limits, hooks=hooks, task_status=task_status
+    )

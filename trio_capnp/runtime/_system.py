@@ -1,0 +1,87 @@
+"""What all connections of one ``trio.run`` share: the turn, the objects served, the way home.
+
+Calls between objects of one process cross no connection, but their handlers are tasks and need a
+nursery. They run in that of the connection which the object was last called over, or else of the
+connection opened last.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Final
+
+import trio
+
+from trio_capnp.rpc import Cap, LocalCap, Turn
+from trio_capnp.runtime._objects import ServedObject
+
+if TYPE_CHECKING:
+    from trio_capnp.runtime._workers import Workers
+    from trio_capnp.typed import Server
+
+
+class System:
+    """The shared state of one event loop."""
+
+    def __init__(self) -> None:
+        self._token = trio.lowlevel.current_trio_token()
+        self._run_expected = False
+        self.turn = Turn(self._wake)
+        self.workers: list[Workers] = []  # of the open connections, the newest last
+        self.objects: dict[int, LocalCap] = {}  # by the server object's identity
+        self.ending: deque[Callable[[], Awaitable[None]]] = deque()  # aclose methods to await
+
+    def _wake(self) -> None:
+        """Have a turn run soon; called on any thread, inside any statement."""
+        if self._run_expected:
+            return
+        self._run_expected = True
+        try:
+            self._token.run_sync_soon(self.run_turn)
+        except trio.RunFinishedError:
+            """The loop has ended, and with it all that could be released."""
+
+    def expect_run(self) -> None:
+        """Promise that ``run_turn`` is called in this pass of the loop, so no other need ask."""
+        self._run_expected = True
+
+    def run_turn(self) -> None:
+        """Do what is queued in the turn."""
+        self._run_expected = False
+        self.turn.run()
+
+    def export(self, server: Server) -> Cap:
+        """Give the capability of a server object: the same one as long as anybody holds it."""
+        known = self.objects.get(id(server))
+        if known is not None:
+            return known.add_ref()
+        served = ServedObject(self, server)
+        made = self.objects[id(server)] = LocalCap(served, self.turn)
+        return made
+
+    def forget(self, server: Server) -> None:
+        """The last reference to an object is gone: its ``aclose`` runs, if it has one."""
+        self.objects.pop(id(server), None)
+        aclose = getattr(server, "aclose", None)
+        if aclose is not None:
+            self.ending.append(aclose)
+            if self.workers:
+                self.workers[-1].nudge()
+
+
+_system: Final[trio.lowlevel.RunVar[System]] = trio.lowlevel.RunVar("trio_capnp system")
+
+
+def current_system() -> System:
+    """The system of the running event loop.
+
+    Raises:
+        RuntimeError: Trio does not run in this thread.
+    """
+    try:
+        return _system.get()
+    except LookupError:
+        made = System()
+        _system.set(made)
+        return made

@@ -1,0 +1,159 @@
+"""The tasks in which handlers run: parked between calls, in the nursery of their connection.
+
+A worker does not carry a call. It takes the oldest one that waits, whichever worker Trio happens
+to wake first; so calls begin in the order in which they were submitted. Keeping a task and its
+cancel scope between calls costs a fraction of making them anew; what a new task would have had
+fresh is made fresh here: its context variables, and a scope that was never cancelled.
+"""
+
+from __future__ import annotations
+
+import contextvars
+from collections import deque
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Final, Protocol
+
+import trio
+
+if TYPE_CHECKING:
+    from trio_capnp.runtime._system import System
+
+MAX_IDLE: Final = 64
+"""Workers that stay parked when there is nothing to do; more of them end."""
+
+
+class Work(Protocol):
+    async def run(self, scope: trio.CancelScope) -> None:
+        """Run in a worker; ``scope`` is around this run, and cancelling it ends only this run."""
+        ...
+
+
+class Workers:
+    """The workers of one connection.
+
+    ``limit`` bounds how many run at once; what is submitted beyond waits. ``may_begin`` says
+    whether new calls may begin at all: not while the peer reads too slowly.
+    """
+
+    def __init__(self, system: System, nursery: trio.Nursery, limit: int) -> None:
+        self._system = system
+        self._nursery = nursery
+        self._limit = limit
+        self._ready: deque[Work] = deque()
+        self._idle: list[trio.lowlevel.Task] = []
+        self._count = 0
+        self._context = contextvars.copy_context()
+        self.may_begin = True
+        self.closed = False
+        self.after: Callable[[], None] = _nothing
+
+    # --- from outside -------------------------------------------------------------------------
+
+    def submit(self, work: Work) -> None:
+        """Queue work, in order, and see that a worker takes it."""
+        self._ready.append(work)
+        if self.may_begin:
+            self._wake_one()
+
+    def pause(self) -> None:
+        """Begin nothing more for now."""
+        self.may_begin = False
+
+    def resume(self) -> None:
+        """Go on beginning."""
+        if not self.may_begin:
+            self.may_begin = True
+            for _ in range(len(self._ready)):
+                self._wake_one()
+
+    def nudge(self) -> None:
+        """Have a worker look after the objects that ended."""
+        self._wake_one()
+
+    def close(self) -> None:
+        """Take no more work; what waits is dropped, since its connection is gone."""
+        self.closed = True
+        self._ready.clear()
+
+    def _wake_one(self) -> None:
+        if self._idle:
+            trio.lowlevel.reschedule(self._idle.pop())
+        elif self._count < self._limit and not self.closed:
+            self._count += 1
+            self._nursery.start_soon(self._work)
+
+    # --- a worker -----------------------------------------------------------------------------
+
+    async def _work(self) -> None:
+        try:
+            while not self.closed:
+                with trio.CancelScope() as scope:
+                    await self._work_within(scope)
+                    return
+                # Only a cancelled run comes here: the next one gets a scope of its own.
+        finally:
+            self._count -= 1
+
+    async def _work_within(self, scope: trio.CancelScope) -> None:
+        """Run work until there is too little of it, or until the scope was cancelled."""
+        while not self.closed:
+            work = self._next()
+            if work is not None:
+                await work.run(scope)
+                self.after()
+                if scope.cancel_called:
+                    await trio.lowlevel.checkpoint()
+                await self._refresh()
+            elif len(self._idle) >= MAX_IDLE:
+                return
+            else:
+                await self._park()
+
+    def _next(self) -> Work | None:
+        if self._ready and self.may_begin:
+            return self._ready.popleft()
+        if self._system.ending:
+            return Ending(self._system.ending.popleft())
+        return None
+
+    async def _park(self) -> None:
+        task = trio.lowlevel.current_task()
+        self._idle.append(task)
+
+        def abort(_: object) -> trio.lowlevel.Abort:
+            self._idle.remove(task)
+            return trio.lowlevel.Abort.SUCCEEDED
+
+        await trio.lowlevel.wait_task_rescheduled(abort)
+
+    async def _refresh(self) -> None:
+        """Give the next run fresh context variables, if this one has changed them."""
+        if contextvars.copy_context() != self._context:
+            trio.lowlevel.current_task().context = self._context.copy()
+            await trio.lowlevel.cancel_shielded_checkpoint()
+
+
+class Ending:
+    """The ``aclose`` of an object whose last reference is gone."""
+
+    __slots__ = ("_aclose",)
+
+    def __init__(self, aclose: Callable[[], Awaitable[None]]) -> None:
+        self._aclose = aclose
+
+    async def run(self, scope: trio.CancelScope) -> None:
+        await run_aclose(self._aclose)
+
+
+async def run_aclose(aclose: Callable[[], Awaitable[None]]) -> None:
+    """Await an object's ``aclose``; an exception in it is logged and harms nobody else."""
+    from trio_capnp.runtime._calls import log
+
+    try:
+        await aclose()
+    except Exception:
+        log.exception("aclose of a server object failed")
+
+
+def _nothing() -> None:
+    pass
