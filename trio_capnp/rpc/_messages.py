@@ -28,8 +28,13 @@ Path: TypeAlias = tuple[int, ...]
 class Content(Protocol):
     """The content of a payload, whoever made it: a message that came, or one being built."""
 
-    caps: list[Cap | None]
-    """The capability table; owns one reference to each entry."""
+    @property
+    def caps(self) -> list[Cap | None]:
+        """The capability table; owns one reference to each entry."""
+        ...
+
+    @caps.setter
+    def caps(self, caps: list[Cap | None]) -> None: ...
 
     def cap_index(self, path: Path) -> int | None:
         """Give the entry of ``caps`` behind these pointers, or None for a null pointer.

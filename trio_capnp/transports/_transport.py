@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, Protocol, TypeAlias
 
 Buffer: TypeAlias = bytes | bytearray | memoryview
@@ -73,19 +73,19 @@ def size_of(buffers: Sequence[Buffer]) -> int:
     return sum(map(len, buffers))
 
 
-def batches(buffers: Sequence[Buffer]) -> list[Buffer]:
-    """The same bytes in fewer buffers: neighbours that are small are joined."""
-    if len(buffers) == 1:
-        return list(buffers)
-    made: list[Buffer] = []
+def batches(buffers: Sequence[Buffer]) -> Iterator[Buffer]:
+    """The same bytes in fewer buffers: neighbours that are small are joined when it is time."""
     small: list[Buffer] = []
     size = 0
     for buffer in buffers:
         if size + len(buffer) > JOINED and small:
-            made.append(small[0] if len(small) == 1 else b"".join(small))
+            yield _joined(small)
             small, size = [], 0
         small.append(buffer)
         size += len(buffer)
     if small:
-        made.append(small[0] if len(small) == 1 else b"".join(small))
-    return made
+        yield _joined(small)
+
+
+def _joined(buffers: list[Buffer]) -> Buffer:
+    return buffers[0] if len(buffers) == 1 else b"".join(buffers)
