@@ -424,6 +424,24 @@ def test_a_comment_that_is_no_utf8_is_kept_as_well_as_can_be(tmp_path: Path) -> 
     assert "caf\ufffd\n" in [node.doc for node in request.nodes]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "struct A { x @0 :" + "List(" * 200 + "Text" + ")" * 200 + "; }",
+        "struct B(T) {} struct A { x @0 :" + "B(" * 200 + "Text" + ")" * 200 + "; }",
+        "".join(f"struct A{i} {{" for i in range(200)) + "}" * 200,
+    ],
+    ids=["lists", "brands", "declarations"],
+)
+def test_what_nests_deeper_than_the_limit_is_refused_by_its_name(tmp_path: Path, text: str) -> None:
+    source = tmp_path / "a.capnp"
+    source.write_text(f"@0xa000000000000001;\n{text}", encoding="utf-8")
+    data = compile_schemas(source)
+    with pytest.raises(SchemaError, match=r"schema_nesting") as caught:
+        Loader(read_request(data).nodes)
+    assert len(str(caught.value)) < 400
+
+
 # ----------------------------------------------------------------------------------------------
 # Bytes that no compiler wrote.
 

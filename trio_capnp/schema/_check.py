@@ -56,6 +56,7 @@ BITS: Final = {
 }
 """How much of the data section a value of a basic type takes; text and data are pointers."""
 
+_MAX_TITLE: Final = 100
 _MAX_MEMBERS: Final = 1 << 16
 _MANY_WORDS: Final = 256
 _DEEP: Final = 32
@@ -71,7 +72,13 @@ def check_node(node: Node) -> None:
         _check_header(node)
         _check_body(node.body)
     except SchemaError as error:
-        raise SchemaError(f"schema node {_title(node)}: {error}") from None
+        raise SchemaError(f"schema node {title(node)} (@{node.id:#x}): {error}") from None
+
+
+def title(node: Node) -> str:
+    """The node's name for a message: printable, and the end of it if it is very long."""
+    name = node.display_name if node.display_name.isprintable() else repr(node.display_name)
+    return name if len(name) <= _MAX_TITLE else f"…{name[-_MAX_TITLE:]}"
 
 
 def check_name(name: str) -> None:
@@ -104,11 +111,6 @@ _VALUE_KINDS: Final[dict[type, str]] = {
     StructType: "struct",
     InterfaceType: "interface",
 }
-
-
-def _title(node: Node) -> str:
-    shown = node.display_name if node.display_name.isprintable() else repr(node.display_name)
-    return f"{shown[:200]} (@{node.id:#x})"
 
 
 def _check_header(node: Node) -> None:

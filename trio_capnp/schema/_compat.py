@@ -18,7 +18,7 @@ from typing import Final, TypeAlias
 import attrs
 
 from trio_capnp.errors import SchemaError
-from trio_capnp.schema._check import bits_of
+from trio_capnp.schema._check import bits_of, title
 from trio_capnp.schema._model import (
     AnyPointerType,
     BasicType,
@@ -91,7 +91,7 @@ def is_newer(old: Node, new: Node, lookup: Lookup) -> bool:
         _compare_nodes(old, new, verdict, lookup)
     except SchemaError as error:
         raise SchemaError(
-            f"two schemas for {new.display_name} (@{new.id:#x}) contradict each other: {error}"
+            f"two schemas for {title(new)} (@{new.id:#x}) contradict each other: {error}"
         ) from None
     return verdict.newer
 

@@ -24,7 +24,7 @@ from typing import Final, TypeAlias
 
 from trio_capnp.errors import SchemaError
 from trio_capnp.schema._brands import resolve, resolve_brand
-from trio_capnp.schema._check import SCHEMA_NESTING, check_node, element_of_lists, is_small
+from trio_capnp.schema._check import SCHEMA_NESTING, check_node, element_of_lists, is_small, title
 from trio_capnp.schema._compat import is_newer
 from trio_capnp.schema._model import (
     BasicType,
@@ -98,7 +98,7 @@ class Loader:
         node = self._nodes.get(node_id)
         if node is None:
             wanted = self._taken_for.get(node_id)
-            hint = f", which {wanted[1].display_name} needs" if wanted else ""
+            hint = f", which {title(wanted[1])} needs" if wanted else ""
             raise SchemaError(f"there is no schema for @{node_id:#x}{hint}")
         return node
 
@@ -106,14 +106,14 @@ class Loader:
         """The body of the struct or group with this id. Raises SchemaError if it is none."""
         node = self.node(node_id)
         if not isinstance(node.body, Struct):
-            raise SchemaError(f"{node.display_name} is no struct")
+            raise SchemaError(f"{title(node)} is no struct")
         return node.body
 
     def interface(self, node_id: int) -> Interface:
         """The body of the interface with this id. Raises SchemaError if it is none."""
         node = self.node(node_id)
         if not isinstance(node.body, Interface):
-            raise SchemaError(f"{node.display_name} is no interface")
+            raise SchemaError(f"{title(node)} is no interface")
         return node.body
 
     def __contains__(self, node_id: object) -> bool:
@@ -164,7 +164,7 @@ class Loader:
         for name in path.split("."):
             inside = {nested.name: nested.id for nested in node.nested}
             if name not in inside:
-                raise SchemaError(f"{node.display_name} declares no {name}")
+                raise SchemaError(f"{title(node)} declares no {name}")
             node = self.node(inside[name])
         return node
 
@@ -180,7 +180,7 @@ class Loader:
         waiting = list(self.interface(interface_id).superclasses)
         for superclass in waiting:  # grows while it is walked
             if superclass.id == interface_id:
-                raise SchemaError(f"{self.node(interface_id).display_name} extends itself")
+                raise SchemaError(f"{title(self.node(interface_id))} extends itself")
             if superclass.id not in found:
                 found[superclass.id] = superclass
                 waiting += self._direct_superclasses(superclass)
@@ -242,8 +242,7 @@ class Loader:
             is_kind = before[0] if known is None else type(known.body)
             if is_kind is not kind:
                 raise SchemaError(
-                    f"{node.display_name} takes @{node_id:#x} for {_a(kind)}, "
-                    f"but it is {_a(is_kind)}"
+                    f"{title(node)} takes @{node_id:#x} for {_a(kind)}, but it is {_a(is_kind)}"
                 )
         return taken
 
@@ -251,7 +250,7 @@ class Loader:
         wanted = self._taken_for.get(node.id) or taken.get(node.id)
         if wanted is not None and wanted[0] is not type(node.body):
             raise SchemaError(
-                f"{node.display_name} is {_a(type(node.body))}, but {wanted[1].display_name} "
+                f"{title(node)} is {_a(type(node.body))}, but {title(wanted[1])} "
                 f"takes it for {_a(wanted[0])}"
             )
 
@@ -262,7 +261,7 @@ class Loader:
             depth += 1
             if scope.scope_id == node.id or depth > SCHEMA_NESTING:
                 raise SchemaError(
-                    f"{node.display_name} lies in scopes that go round, or that are deeper than "
+                    f"{title(node)} lies in scopes that go round, or that are deeper than "
                     f"schema_nesting ({SCHEMA_NESTING})"
                 )
             scope = self._nodes.get(scope.scope_id)
@@ -287,13 +286,13 @@ class Loader:
             if inner is not None:
                 self._check_place(inner, node.id)
             if said[inner_id] != node.id:
-                raise SchemaError(f"@{inner_id:#x} is said to lie in {node.display_name} too")
+                raise SchemaError(f"@{inner_id:#x} is said to lie in {title(node)} too")
         return inside
 
     def _check_place(self, node: Node, scope_id: int) -> None:
         if node.scope_id != scope_id:
             raise SchemaError(
-                f"{node.display_name} lies in @{node.scope_id:#x}, and not in @{scope_id:#x}"
+                f"{title(node)} lies in @{node.scope_id:#x}, and not in @{scope_id:#x}"
             )
 
 

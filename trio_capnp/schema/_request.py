@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from trio_capnp.errors import SchemaError, WireError
+from trio_capnp.errors import LimitError, SchemaError, WireError
 from trio_capnp.limits import ReaderLimits
 from trio_capnp.schema._check import SCHEMA_NESTING, check_node, check_printable
 from trio_capnp.schema._model import (
@@ -88,6 +88,12 @@ def read_request(data: bytes) -> Request:
     """
     try:
         return _request(from_bytes(wire.CodeGeneratorRequest, data, limits=_LIMITS))
+    except LimitError as error:
+        reason = str(error).partition("; if ")[0]  # what follows is advice for other readers
+        raise SchemaError(
+            "not a CodeGeneratorRequest, or one that is larger or deeper than is read "
+            f"(schema_nesting is {SCHEMA_NESTING}): {reason}"
+        ) from error
     except WireError as error:
         raise SchemaError(f"not a CodeGeneratorRequest: {error}") from error
 
