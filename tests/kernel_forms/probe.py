@@ -152,14 +152,22 @@ def read(random: Random, note: Note) -> None:
     kind = getattr(shapes(), random.choice(VIEWS))
     attempt(lambda: walk(trio_capnp.from_bytes(kind, data, limits=LIMITS), note), note)
 
-    def fresh() -> object:
+    def fresh() -> StructBase:
         return trio_capnp.from_bytes(kind, data, limits=LIMITS)
 
     attempt(lambda: note(trio_capnp.to_bytes(trio_capnp.copy(fresh()))), note)
-    attempt(lambda: note(trio_capnp.to_bytes(fresh(), canonical=True)), note)
+    attempt(lambda: note(canonical(fresh())), note)
     attempt(lambda: note(str(trio_capnp.to_dict(fresh()))), note)
     attempt(lambda: note(fresh() == fresh()), note)
     attempt(lambda: rebuild(random, trio_capnp.copy(fresh()), note), note)
+
+
+def canonical(value: StructBase) -> bytes:
+    """The canonical form, which messages with capabilities have not."""
+    try:
+        return trio_capnp.to_bytes(value, canonical=True)
+    except ValueError:
+        return b""
 
 
 def rebuild(random: Random, builder: Builder, note: Note) -> None:
