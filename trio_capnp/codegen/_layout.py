@@ -7,6 +7,7 @@ were found by trying; a test holds them against the formatter itself.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Final, TypeAlias
 
@@ -121,9 +122,15 @@ def text_literal(text: str) -> str:
 def _character(character: str, quote: str) -> str:
     if character in (quote, "\\"):
         return f"\\{character}"
+    return character if _is_one_column(character) else ascii(character)[1:-1]
+
+
+def _is_one_column(character: str) -> bool:
+    """Whether all who count columns agree: the formatter's count decides where lines break."""
     if character.isascii():
-        return character if character.isprintable() else repr(character)[1:-1]
-    return character if character.isprintable() else ascii(character)[1:-1]
+        return character.isprintable()
+    is_plain = character.isprintable() and unicodedata.category(character)[0] in "LNPS"
+    return is_plain and unicodedata.east_asian_width(character) not in "WF"
 
 
 # --- laid out ---------------------------------------------------------------------------------
@@ -147,6 +154,15 @@ def laid_out(indent: str, prefix: str, expression: Expression, suffix: str = "")
             return _chunks(indent, prefix, expression.data, suffix)
         case str():
             return [line]
+
+
+def declaration(indent: str, name: str, type_: Expression) -> Lines:
+    """``name: type``."""
+    lines = laid_out(indent, f"{name}: ", type_)
+    inside = f"{indent}{INDENT}{flat(type_)}"
+    if isinstance(type_, str) and len(lines[0]) > WIDTH >= len(inside):
+        return [f"{indent}{name}: (", inside, f"{indent})"]
+    return lines
 
 
 def definition(indent: str, name: str, parameters: Sequence[Expression], result: str) -> Lines:

@@ -24,6 +24,7 @@ from trio_capnp.codegen._layout import (
     Lines,
     assignment,
     call,
+    declaration,
     definition,
     laid_out,
     subscript,
@@ -235,7 +236,7 @@ def _fields(plan: StructPlan, types: Types) -> Lines:
     """
     fields: Lines = []
     for field in plan.fields:
-        fields += laid_out(INDENT, f"{field.name}: ", types.value(field.type))
+        fields += declaration(INDENT, field.name, types.value(field.type))
     header = class_header(part(plan.ref, "Fields"), "_t.TypedDict", "total=False")
     return [*header, *(fields or [f"{INDENT}pass"])]
 
