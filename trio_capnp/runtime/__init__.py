@@ -15,6 +15,7 @@ from trio_capnp.runtime._connection import Bootstrap, Connection, Statistics
 from trio_capnp.runtime._functions import Resolver, cast, dup, new_promise, release, request
 from trio_capnp.runtime._hooks import Hooks
 from trio_capnp.runtime._marks import serial, uncancellable
+from trio_capnp.runtime._objects import export
 from trio_capnp.runtime._opening import (
     open_address,
     open_stream,
@@ -53,7 +54,7 @@ __all__ = [
 
 def _export(server: Server) -> ClientHook:
     system = current_system()
-    return CapHook(system, system.export(server))
+    return CapHook(system, export(system, server))
 
 
 set_exporter(_export)

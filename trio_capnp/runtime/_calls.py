@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 import trio
 
@@ -21,6 +21,7 @@ from trio_capnp.errors import RpcError, RpcFailed
 from trio_capnp.rpc import EmptyContent
 from trio_capnp.rpc._content import BuiltContent
 from trio_capnp.runtime._failures import rpc_error_of
+from trio_capnp.runtime._promises import CallHook
 from trio_capnp.typed import Call
 
 if TYPE_CHECKING:
@@ -35,60 +36,13 @@ if TYPE_CHECKING:
 log: Final = logging.getLogger("trio_capnp.runtime")
 
 
-class LiveCall(Call["Reader", "Builder"]):
-    """The ``call`` that a handler gets. Parameters are read, and results made, at first use."""
-
-    __slots__ = ("_content", "_delivery", "_entry", "_params", "_results", "_tail")
-
-    def __init__(self, entry: Entry, delivery: Delivery, connection: Connection | None) -> None:
-        self.connection = connection
-        self._entry = entry
-        self._delivery = delivery
-        self._params: Reader | None = None
-        self._results: Builder | None = None
-        self._content: BuiltContent | None = None
-        self._tail = False
-
-    @property
-    def params(self) -> Reader:
-        if self._params is None:
-            content: ReadContent | BuiltContent = self._delivery.request.content
-            self._params = content.reader(self._entry.method.params())
-        return self._params
-
-    @property
-    def results(self) -> Builder:
-        if self._results is None:
-            if self._tail:
-                raise RpcFailed("a tail call's results are those of the other call")
-            self._content = BuiltContent()
-            self._results = self._content.build_root(self._entry.method.results())
-        return self._results
-
-    def release_params(self) -> None:
-        self._params = None
-        self._delivery.request.content.release()
-        self._delivery.release_params()
-
-    def set_pipeline(self) -> None:
-        if self._content is not None:
-            self._delivery.set_pipeline(self._content)
-
-    async def tail_call(self, promise: Promise[Reader], /) -> None:
-        if self._content is not None:
-            raise RpcFailed("tail_call after results were set: they would be lost")
-        self._tail = True
-        self._delivery.tail_call(promise._hook.give_up_pending())
-        await trio.lowlevel.checkpoint_if_cancelled()
-
-    def _take_results(self) -> BuiltContent | EmptyContent:
-        return EmptyContent() if self._content is None else self._content
-
-
 class Job:
-    """A call on its way through a handler."""
+    """A call on its way through a handler. To the handler's ``call`` it is the ``CallHook``."""
 
-    __slots__ = ("_begun", "_scope", "call", "delivery", "entry", "served")
+    __slots__ = (
+        *("_begun", "_connection", "_content", "_params", "_results", "_scope", "_tail"),
+        *("delivery", "entry", "served"),
+    )
 
     def __init__(
         self,
@@ -100,20 +54,63 @@ class Job:
         self.served = served
         self.entry = entry
         self.delivery = delivery
-        self.call = LiveCall(entry, delivery, connection)
+        self._connection = connection
         self._scope: trio.CancelScope | None = None
         self._begun: Awaitable[None] | None = None  # what a plain method left to await
+        self._params: Reader | None = None
+        self._results: Builder | None = None
+        self._content: BuiltContent | None = None  # of the results
+        self._tail = False
         delivery.on_cancel = None if entry.is_uncancellable else self._cancel
+
+    # --- CallHook -----------------------------------------------------------------------------
+
+    def params(self) -> Reader:
+        if self._params is None:
+            self._params = self._param_content.reader(self.entry.method.params())
+        return self._params
+
+    def results(self) -> Builder:
+        if self._results is None:
+            if self._tail:
+                raise RpcFailed("a tail call's results are those of the other call")
+            self._content = BuiltContent()
+            self._results = self._content.build_root(self.entry.method.results())
+        return self._results
+
+    def release_params(self) -> None:
+        self._params = None
+        self._param_content.release()
+
+    def set_pipeline(self) -> None:
+        if self._content is not None:
+            self.delivery.set_pipeline(self._content)
+
+    async def tail_call(self, promise: Promise[Reader], /) -> None:
+        if self._content is not None:
+            raise RpcFailed("tail_call after results were set: they would be lost")
+        hook = promise._hook
+        if not isinstance(hook, CallHook):
+            await promise  # it failed before it began
+            return
+        self._tail = True
+        self.delivery.tail_call(hook.give_up_pending())
+        await trio.lowlevel.checkpoint_if_cancelled()
+
+    @property
+    def _param_content(self) -> BuiltContent | ReadContent:
+        return cast("BuiltContent | ReadContent", self.delivery.request.content)
+
+    # --- running ------------------------------------------------------------------------------
 
     def run_at_once(self, workers: Workers) -> None:
         """Run a plain method here and now. If it gives an awaitable, a worker awaits it."""
         try:
-            rest = self.entry.function(self.served.server, self.call)
-        except Exception as error:
-            self.failed(error)
+            rest = self._call_handler()
         except BaseException as error:
             self.failed(error)
-            raise
+            if not isinstance(error, Exception):
+                raise
         else:
             if rest is None:
                 self.returned()
@@ -132,21 +129,23 @@ class Job:
         if self.delivery.canceled:
             self._cancel()
         try:
-            rest = self._begun or self.entry.function(self.served.server, self.call)
+            rest = self._begun or self._call_handler()
             if rest is not None:
                 await rest
         except trio.Cancelled:
             self.canceled()
             raise
-        except Exception as error:
-            self.failed(error)
         except BaseException as error:
             self.failed(error)
-            raise
+            if not isinstance(error, Exception):
+                raise
         else:
             self.returned()
         finally:
             self._scope = None
+
+    def _call_handler(self) -> Awaitable[None] | None:
+        return self.entry.function(self.served.server, Call(self._connection, self))
 
     def _cancel(self) -> None:
         """A Finish came. Before the handler began, the worker finds out by itself."""
@@ -156,8 +155,8 @@ class Job:
     # --- the ends -----------------------------------------------------------------------------
 
     def returned(self) -> None:
-        if not self.delivery.ended and not self.call._tail:
-            self.delivery.return_results(self.call._take_results())
+        if not self._tail:
+            self.delivery.return_results(self._content or EmptyContent())
         self._over(None)
 
     def canceled(self) -> None:
@@ -172,5 +171,6 @@ class Job:
         self._over(told)
 
     def _over(self, error: RpcError | None) -> None:
-        self.delivery.request.content.release()
+        self.delivery.on_cancel = None  # it refers to this job, which refers to the delivery
+        self._param_content.release()
         self.served.ended(self.entry, error)

@@ -14,17 +14,19 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 import trio
 
+from trio_capnp import typed
 from trio_capnp.errors import RpcError, RpcFailed
 from trio_capnp.rpc import BrokenCap, Request, Window, another, innermost, null_capability
 from trio_capnp.rpc._content import BuiltContent
 from trio_capnp.rpc._pending import Ended
 from trio_capnp.rpc._questions import Question
+from trio_capnp.runtime._objects import export
+from trio_capnp.runtime._promises import CallHook
 from trio_capnp.runtime._system import current_system
 from trio_capnp.typed import Client, Server
 from trio_capnp.wire._kernel import assign_fields
 
 if TYPE_CHECKING:
-    from trio_capnp import typed
     from trio_capnp.rpc import Cap, Pending
     from trio_capnp.rpc._pending import Outcome
     from trio_capnp.runtime._system import System
@@ -63,8 +65,6 @@ class CapHook:
         return self._promise(method, self._send(method, content))
 
     def request(self, method: Method[P, T], /) -> typed.Request[P, T]:
-        from trio_capnp.typed import Request as TypedRequest
-
         content, builder = self._begin(method)
 
         def send() -> T:
@@ -72,7 +72,7 @@ class CapHook:
                 return cast(T, self._streamed(self._send(method, content), content))
             return self._promise(method, self._send(method, content))
 
-        return TypedRequest(cast(P, builder), send)
+        return typed.Request(cast(P, builder), send)
 
     def stream(self, method: Method[P, T], params: Mapping[str, object], /) -> Awaitable[None]:
         content, builder = self._begin(method)
@@ -93,8 +93,6 @@ class CapHook:
         )
 
     def _promise(self, method: Method[P, T], pending: Pending) -> T:
-        from trio_capnp.runtime._promises import CallHook
-
         results = method.results()
         hook = CallHook(self._system, pending, results, method.name)
         make: type[T] = vars(results)["Promise"]
@@ -110,8 +108,7 @@ class CapHook:
         window.sent(size)
 
         def returned(outcome: Outcome) -> None:
-            failed = isinstance(outcome, RpcError)
-            window.acknowledged(size, outcome if failed else None)
+            window.acknowledged(size, outcome if isinstance(outcome, RpcError) else None)
             if not isinstance(outcome, Ended):
                 pending.release()  # held until here: dropping the client cancels nothing
 
@@ -211,7 +208,7 @@ def cap_of(system: System, to: Client | Server | None) -> Cap:
     if to is None:
         return BrokenCap(null_capability(), is_null=True)
     if isinstance(to, Server):
-        return system.export(to)
+        return export(system, to)
     hook = to._hook
     if isinstance(hook, CapHook):
         if hook.released:

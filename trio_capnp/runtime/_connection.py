@@ -18,14 +18,14 @@ only, traffic is one call at a time, and joining would join nothing.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar, cast
 
 import attrs
 import trio
 
-from trio_capnp.errors import ProtocolError, RpcDisconnected, RpcError, RpcFailed, WireError
+from trio_capnp.errors import ProtocolError, RpcDisconnected, RpcError, WireError
 from trio_capnp.limits import Limits
 from trio_capnp.rpc import Cap, ConnectionState
 from trio_capnp.rpc._codec import decode, encode
@@ -40,7 +40,7 @@ from trio_capnp.transports import FrameReader
 from trio_capnp.typed import Client, Interface, Server, client_of
 
 if TYPE_CHECKING:
-    from trio_capnp.rpc._frames import OutgoingFrame
+    from trio_capnp.rpc._frames import Buffer, CallFrame
     from trio_capnp.rpc._messages import Outgoing
     from trio_capnp.transports import Transport
     from trio_capnp.wire._framing import Frame
@@ -196,8 +196,7 @@ class Connection:
     def redirect(self, sent: object) -> bool:
         if not self._outbox.holds(sent):
             return False
-        frame: CallFrame = sent  # type: ignore[assignment]
-        frame.redirect()
+        cast("CallFrame", sent).redirect()
         return True
 
     def flush_before_waiting(self) -> None:
@@ -246,6 +245,10 @@ class Connection:
         except (WireError, ProtocolError) as error:
             self._fail(error)
         except (trio.BrokenResourceError, trio.ClosedResourceError) as error:
+            cause = error
+        except Exception as error:  # noqa: BLE001 - a fault of ours ends this connection only
+            log.exception("%s: internal error, please report it", self.peer)
+            self._fail(ProtocolError("internal error"))
             cause = error
         self._lose(cause)
         await self._close_transport()
@@ -315,7 +318,7 @@ class Connection:
         self._watch_high_water()
         return True
 
-    async def _write_slowly(self, rest: list[memoryview]) -> bool:
+    async def _write_slowly(self, rest: list[Buffer]) -> bool:
         self._writing = True
         try:
             for buffer in rest:
@@ -412,9 +415,6 @@ class Connection:
                 await run_aclose(self._system.ending.popleft())
 
 
-if TYPE_CHECKING:
-    from trio_capnp.rpc._frames import CallFrame
-
 Bootstrap: TypeAlias = Server | Client | Callable[[Connection], Server | Client]
 """What a peer begins with: an object, a client, or what makes one for each connection."""
 
@@ -443,9 +443,9 @@ def keep(bootstrap: Bootstrap | None) -> Generator[None]:
         cap.release()
 
 
-def _behind(buffers: list[bytes | bytearray | memoryview], went: int) -> list[memoryview]:
+def _behind(buffers: Sequence[Buffer], went: int) -> list[Buffer]:
     """What is left of buffers of which so many bytes went."""
-    rest: list[memoryview] = []
+    rest: list[Buffer] = []
     for buffer in buffers:
         if went < len(buffer):
             rest.append(memoryview(buffer)[went:])

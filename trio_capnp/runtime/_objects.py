@@ -1,4 +1,4 @@
-"""The objects served: each has one queue, in which its calls begin in the order they were made.
+r"""The objects served: each has one queue, in which its calls begin in the order they were made.
 
     deliver --nothing serial runs--> begin: a plain ``def`` at once, an ``async def`` on a worker
         \--- a serial method runs--> wait, and begin when it has ended
@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias, cast
 import attrs
 
 from trio_capnp.errors import RpcError, RpcFailed, RpcUnimplemented
-from trio_capnp.rpc import another
+from trio_capnp.rpc import LocalCap, another
 from trio_capnp.runtime._calls import Job
 from trio_capnp.runtime._marks import is_serial, is_uncancellable
 from trio_capnp.typed import find_method
@@ -70,6 +70,16 @@ def _entry(cls: type[Server], method: Method[object, object]) -> Entry:
         method.streaming or is_serial(cls) or is_serial(function),
         is_uncancellable(function),
     )
+
+
+def export(system: System, server: Server) -> LocalCap:
+    """Give the capability of a server object: the same one as long as anybody holds it."""
+    known = system.objects.get(id(server))
+    if known is not None:
+        known.add_ref()
+        return known
+    made = system.objects[id(server)] = LocalCap(ServedObject(system, server), system.turn)
+    return made
 
 
 class ServedObject:

@@ -23,7 +23,7 @@ from trio_capnp.rpc import BrokenCap, BrokenPending, Ended, another, release_cap
 from trio_capnp.rpc import null_capability as null_error
 from trio_capnp.rpc._content import ReadContent
 from trio_capnp.rpc._questions import Question
-from trio_capnp.runtime._clients import CapHook
+from trio_capnp.runtime import _clients  # which needs promises as promises need clients
 
 if TYPE_CHECKING:
     from trio_capnp.rpc import Cap, Pending
@@ -116,7 +116,7 @@ class CallHook:
             self._error = RpcFailed("this call was canceled: nobody waited for it any more")
         else:
             self._pending.take_content()
-            self._content = outcome
+            self._content = cast("Content", outcome)
         waiting, self._waiting = self._waiting, {}
         for task in waiting:
             trio.lowlevel.reschedule(task)
@@ -159,8 +159,8 @@ class CallHook:
     def capability(self, path: tuple[int, ...], /) -> ClientHook:
         self._used = True
         if self._content is None and self._reader is None:
-            return CapHook(self._system, self._pending.pipeline(path))
-        return CapHook(self._system, self._cap_in_results(path))
+            return _clients.CapHook(self._system, self._pending.pipeline(path))
+        return _clients.CapHook(self._system, self._cap_in_results(path))
 
     def _cap_in_results(self, path: tuple[int, ...]) -> Cap:
         self._outcome()
@@ -204,9 +204,9 @@ class Inbox:
             hook.answered(outcome)
 
 
-def _hooks_of(content: Content) -> list[CapHook | None]:
+def _hooks_of(content: Content) -> list[_clients.CapHook | None]:
     message = content.open() if isinstance(content, ReadContent) else content.message
-    return cast("list[CapHook | None]", message._caps)
+    return cast("list[_clients.CapHook | None]", message._caps)
 
 
 async def _visit() -> None:

@@ -26,7 +26,7 @@ async def running(connection: Connection) -> AsyncGenerator[Connection]:
             connection.start(nursery)
             try:
                 yield connection
-            except BaseException as error:  # raised again below, outside of the nursery
+            except BaseException as error:  # noqa: BLE001 - raised again outside of the nursery
                 body_error = error
             await connection.stop()
             nursery.cancel_scope.cancel()

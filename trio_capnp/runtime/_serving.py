@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 
 log: Final = logging.getLogger("trio_capnp.runtime")
 
-S = TypeVar("S", bound=trio.abc.Stream)
-Listener = trio.abc.Listener[S]
+L = TypeVar("L", bound="trio.abc.Listener[trio.SocketStream]")
 
 
 async def serve_stream(
@@ -44,12 +43,12 @@ async def serve_stream(
 
 async def serve_listeners(
     bootstrap: Bootstrap | None,
-    listeners: Sequence[Listener[S]],
+    listeners: Sequence[L],
     *,
     limits: Limits | None = None,
     hooks: Hooks | None = None,
     ssl_context: ssl.SSLContext | None = None,
-    task_status: trio.TaskStatus[list[Listener[S]]] = trio.TASK_STATUS_IGNORED,
+    task_status: trio.TaskStatus[list[L]] = trio.TASK_STATUS_IGNORED,
 ) -> None:
     """Serve every peer that connects, until cancelled. Takes over the listeners.
 
@@ -57,7 +56,7 @@ async def serve_listeners(
     makes accepting pause, not end.
     """
 
-    async def serve_one(stream: S) -> None:
+    async def serve_one(stream: trio.SocketStream) -> None:
         try:
             served: trio.abc.Stream = stream
             if ssl_context is not None:

@@ -19,12 +19,11 @@ def snapshot_of(connection: Connection) -> str:
         )
     for answer in state.answers.values():
         lines.append(f"  answer {answer.id}: {answer.state.name.lower()}")
-    for id, entry in state.imports.entries.items():
+    for import_id, entry in state.imports.entries.items():
         kind = "promise" if entry.is_promise and not entry.is_resolved else "settled"
-        lines.append(f"  import {id}: {kind}, {entry.wire_references} wire references")
-    for id, export in state.exports.entries.items():
+        lines.append(f"  import {import_id}: {kind}, {entry.wire_references} wire references")
+    for export_id, export in state.exports.entries.items():
         kind = "promise" if export.is_promise else "settled"
-        lines.append(f"  export {id}: {kind}, {export.wire_references} wire references")
-    for id in state.embargoes.entries:
-        lines.append(f"  embargo {id}")
+        lines.append(f"  export {export_id}: {kind}, {export.wire_references} wire references")
+    lines.extend(f"  embargo {embargo_id}" for embargo_id in state.embargoes.entries)
     return "\n".join(lines)

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Final
 
 import trio
 
-from trio_capnp.rpc import Cap, LocalCap, Turn
-from trio_capnp.runtime._objects import ServedObject
+from trio_capnp.rpc import Turn
 
 if TYPE_CHECKING:
+    from trio_capnp.rpc import LocalCap
     from trio_capnp.runtime._workers import Workers
     from trio_capnp.typed import Server
 
@@ -50,15 +50,6 @@ class System:
         """Do what is queued in the turn."""
         self._run_expected = False
         self.turn.run()
-
-    def export(self, server: Server) -> Cap:
-        """Give the capability of a server object: the same one as long as anybody holds it."""
-        known = self.objects.get(id(server))
-        if known is not None:
-            return known.add_ref()
-        served = ServedObject(self, server)
-        made = self.objects[id(server)] = LocalCap(served, self.turn)
-        return made
 
     def forget(self, server: Server) -> None:
         """The last reference to an object is gone: its ``aclose`` runs, if it has one."""

@@ -100,6 +100,7 @@ class Workers:
             work = self._next()
             if work is not None:
                 await work.run(scope)
+                del work  # a parked worker keeps nothing of its last call
                 self.after()
                 if scope.cancel_called:
                     await trio.lowlevel.checkpoint()
@@ -151,7 +152,7 @@ async def run_aclose(aclose: Callable[[], Awaitable[None]]) -> None:
 
     try:
         await aclose()
-    except Exception:
+    except Exception:  # noqa: BLE001 - whatever an object's end raises is logged
         log.exception("aclose of a server object failed")
 
 

@@ -1,0 +1,106 @@
+"""Two connections over streams in memory, and what a test wants to know of them."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+import attrs
+import trio.testing
+
+from trio_capnp import transports
+from trio_capnp.runtime import Bootstrap, Connection, Hooks, open_transport
+from trio_capnp.testing._transcript import line_of
+
+if TYPE_CHECKING:
+    from trio_capnp.limits import Limits
+    from trio_capnp.rpc._messages import Outgoing
+
+TABLES = ("questions", "answers", "imports", "exports", "embargoes")
+
+
+class ConnectedPair:
+    """A client's and a server's connection to each other, in one process.
+
+    Attributes:
+        client, server: the two ends.
+    """
+
+    def __init__(self, client: Connection, server: Connection, lines: list[str]) -> None:
+        self.client = client
+        self.server = server
+        self._lines = lines
+
+    async def settle(self) -> None:
+        """Wait until both ends have nothing more to do: every task waits, nothing is unsent.
+
+        Under ``autojump_clock`` the clock does not move meanwhile. Cancelled, it changed nothing.
+        """
+        await trio.testing.wait_all_tasks_blocked()
+        while self._busy():
+            await trio.testing.wait_all_tasks_blocked()
+
+    def _busy(self) -> bool:
+        return any(
+            not end.closed and end.statistics().bytes_waiting for end in (self.client, self.server)
+        )
+
+    def transcript(self) -> list[str]:
+        """The messages that were sent so far, in order, a line for each.
+
+        ``-> call question=1 ...`` was sent by the client, ``<- return answer=1 ...`` by the
+        server. A message counts from when it is queued to be sent.
+        """
+        return list(self._lines)
+
+    def assert_no_leaks(self) -> None:
+        """Check that every table of both ends is empty; ``settle`` first.
+
+        Raises:
+            AssertionError: something is held; the text says what.
+        """
+        for name, end in (("client", self.client), ("server", self.server)):
+            held = end.statistics()
+            left = {table: getattr(held, table) for table in TABLES if getattr(held, table)}
+            assert not left, f"the {name} still holds {left}:\n{end.snapshot()}"
+
+
+@asynccontextmanager
+async def connected_pair(
+    bootstrap: Bootstrap | None = None,
+    *,
+    client_bootstrap: Bootstrap | None = None,
+    limits: Limits | None = None,
+    hooks: Hooks | None = None,
+) -> AsyncGenerator[ConnectedPair]:
+    """Connect two ends over streams in memory while the block runs.
+
+    Args:
+        bootstrap: what the server offers.
+        client_bootstrap: what the client offers the server.
+        limits, hooks: of both ends. ``hooks.on_message`` is told of outgoing messages of both.
+    """
+    near, far = transports.memory_pair()
+    lines: list[str] = []
+    client_hooks = _recording("->", lines, hooks)
+    server_hooks = _recording("<-", lines, hooks)
+    async with (
+        open_transport(far, bootstrap=bootstrap, limits=limits, hooks=server_hooks) as server,
+        open_transport(
+            near, bootstrap=client_bootstrap, limits=limits, hooks=client_hooks
+        ) as client,
+    ):
+        yield ConnectedPair(client, server, lines)
+
+
+def _recording(arrow: str, lines: list[str], hooks: Hooks | None) -> Hooks:
+    wanted = hooks or Hooks()
+
+    def on_message(connection: Connection, outgoing: bool, message: Outgoing) -> None:
+        if outgoing:
+            lines.append(line_of(arrow, message))
+        if wanted.on_message is not None:
+            wanted.on_message(connection, outgoing, message)
+
+    return attrs.evolve(wanted, on_message=on_message)
