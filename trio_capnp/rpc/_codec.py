@@ -62,7 +62,7 @@ def encode(message: Outgoing, limits: Limits) -> OutgoingFrame:
     if isinstance(message, Release):
         return encode_release(message)
     if isinstance(message, Echo):
-        return encode_echo(message, limits)
+        return encode_echo(message)
     return encode_any(message, limits)
 
 

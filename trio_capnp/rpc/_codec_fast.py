@@ -7,7 +7,7 @@ which must then agree: what is accepted here gives the same value there.
 
 Ours is that layout too, up to the order of the parts behind the content.
 
-Source: rpc.capnp; row Z05.
+Source: rpc.capnp.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ Who owns what. A capability in a content is held twice, by independent reference
 its own by setting ``caps`` to an empty list and releasing what was in it; the hooks end with
 ``release``, or each by itself when nobody refers to it any more.
 
-Source: rpc.capnp, ``Payload``; rows C01 to C15.
+Source: rpc.capnp, ``Payload``; rows C14, C20.
 """
 
 # What the kernel has besides fields begins with an underscore, so that no schema can collide.
@@ -276,7 +276,7 @@ def cap_index(memories: list[Memory], segment: int, at: int, path: Path) -> int 
         WireError: it leads out of the message, through something that is no struct, or to
             something that is no capability.
 
-    Source: rpc.capnp, ``PromisedAnswer.Op``; rows D05, D06.
+    Source: rpc.capnp, ``PromisedAnswer.Op``; row B08.
     """
     memory = memories[segment]
     for number in path:

@@ -70,10 +70,10 @@ def encode_any(message: Message, limits: Limits) -> OutgoingFrame:
     made = _kernel.new_building(HEADER, 0)
     root = _kernel.new_root(type_of(rpc.Message), made)
     _kernel.set_fields(root, fields_of(message, limits))
-    return framed(made, limits)
+    return _framed(made, limits)
 
 
-def framed(message: _kernel.Message, limits: Limits) -> OutgoingFrame:
+def _framed(message: _kernel.Message, limits: Limits) -> OutgoingFrame:
     """Put the segment table in front of a message that was built with room for it."""
     buffer, _, end = message._segments()[0]._bounds()
     words = (end >> 3) - 1

@@ -5,7 +5,7 @@
     unix:/run/calc.sock                     a Unix socket by its path
     unix-abstract:calc                      one of Linux that has a name and no path
 
-Source: kj/async-io.h, ``Network::parseAddress``; row T08.
+Source: kj/async-io.h, ``Network::parseAddress``.
 """
 
 from __future__ import annotations
