@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 import attrs
@@ -15,7 +16,7 @@ MIB_WORDS: Final = 1024 * KIB_WORDS
 AMPLIFICATION_FLOOR_WORDS: Final = 2 * MIB_WORDS
 
 
-def _at_least(minimum: int) -> object:
+def _at_least(minimum: int) -> Callable[[object, attrs.Attribute[int], int], None]:
     def check(_: object, attribute: attrs.Attribute[int], value: int) -> None:
         if isinstance(value, bool) or not isinstance(value, int):
             raise TypeError(f"{attribute.name} takes an int, not {type(value).__name__}")

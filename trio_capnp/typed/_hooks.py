@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 if TYPE_CHECKING:
     from trio_capnp.typed._method import Method, Request
     from trio_capnp.typed._promise import Promise
-    from trio_capnp.wire._kernel import Reader
+    from trio_capnp.wire._kernel import Builder, Reader
 
 P = TypeVar("P")
 T = TypeVar("T")
@@ -70,6 +70,14 @@ class PromiseHook(Protocol):
 
 class CallHook(Protocol):
     """The side of a call that a server's method may talk to."""
+
+    def params(self) -> Reader:
+        """Return the parameters; always the same reader."""
+        ...
+
+    def results(self) -> Builder:
+        """Return the results under construction; always the same builder."""
+        ...
 
     def release_params(self) -> None:
         """Free the memory and the capabilities of the parameters now."""

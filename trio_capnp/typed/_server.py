@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar, cast
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -72,19 +72,21 @@ class Call(Generic[P_co, R_co]):
         connection: the connection that the call came over; None for a call from this process.
     """
 
-    __slots__ = ("params", "results", "connection", "_hook")
+    __slots__ = ("connection", "_hook")
 
-    params: P_co
-    results: R_co
     connection: Connection | None
 
-    def __init__(
-        self, params: P_co, results: R_co, connection: Connection | None, hook: CallHook
-    ) -> None:
-        self.params = params
-        self.results = results
+    def __init__(self, connection: Connection | None, hook: CallHook) -> None:
         self.connection = connection
         self._hook = hook
+
+    @property
+    def params(self) -> P_co:
+        return cast("P_co", self._hook.params())
+
+    @property
+    def results(self) -> R_co:
+        return cast("R_co", self._hook.results())
 
     def release_params(self) -> None:
         """Free the parameters and their capabilities now; ``params`` may not be read any more."""
@@ -97,10 +99,10 @@ class Call(Generic[P_co, R_co]):
     async def tail_call(self, promise: Promise[Reader], /) -> None:
         """Answer with the results of another call, which need not come by here.
 
-        Return from the handler after it: ``results`` are ignored. Cancelled, it cancels the other
-        call too.
+        Takes over that call: its outcome, an error as well, is this one's. It does not wait;
+        return from the handler after it.
 
         Raises:
-            RpcError: the other call failed.
+            RpcFailed: ``results`` were set before, or the other call has ended.
         """
         await self._hook.tail_call(promise)
