@@ -1,0 +1,132 @@
+"""The fast path and the general one say the same, on messages as sent and on damaged ones."""
+
+from __future__ import annotations
+
+import random
+from struct import pack_into, unpack_from
+from typing import Final
+
+import pytest
+from hypothesis import given
+
+from tests.rpc import _codec_samples as samples
+from tests.rpc._codec_samples import LIMITS, frame_of, sent, text_content
+from tests.rpc._recorded import RECORDED
+from trio_capnp.errors import ProtocolError
+from trio_capnp.limits import Limits
+from trio_capnp.rpc import _messages as m
+from trio_capnp.rpc._codec import decode
+from trio_capnp.rpc._codec_fast import decode_fast
+from trio_capnp.rpc._decode import decode_any
+from trio_capnp.rpc._messages import CapKind, ReturnKind
+from trio_capnp.wire._framing import Frame
+
+SELDOM: Final = {"bootstrap"}
+
+
+@pytest.mark.parametrize("name", [name for name in RECORDED if name not in SELDOM])
+def test_what_pycapnp_sends_is_decoded_fast(name: str) -> None:
+    frame = frame_of(RECORDED[name])
+    fast = decode_fast(frame, LIMITS)
+    assert fast is not None
+    assert samples.plain(fast) == samples.plain(decode_any(frame, LIMITS))
+
+
+def test_what_we_send_is_decoded_fast() -> None:
+    answer = m.PromisedAnswer(4, (1, 0))
+    table = [m.NO_CAP, m.CapDescriptor(CapKind.RECEIVER_ANSWER, 0, answer)]
+    for message in (
+        m.Call(1, m.ImportedCap(2), 3, 4, m.Payload(text_content())),
+        m.Call(1, answer, 3, 4, m.Payload(text_content(), table)),
+        m.Return(1, ReturnKind.RESULTS, m.Payload(text_content(), table)),
+        m.Return(1, ReturnKind.RESULTS, m.Payload(m.EmptyContent())),
+        m.Return(1, ReturnKind.CANCELED),
+        m.Finish(1),
+        m.Release(1, 2),
+    ):
+        assert decode_fast(sent(message), LIMITS) is not None
+
+
+@given(samples.messages)
+def test_both_say_the_same_of_every_message(message: m.Message) -> None:
+    frame = sent(message)
+    fast = decode_fast(frame, LIMITS)
+    assert fast is None or samples.plain(fast) == samples.plain(decode_any(frame, LIMITS))
+
+
+@pytest.mark.parametrize("limit", [0, 1, 2, 3])
+def test_both_hold_the_limits(limit: int) -> None:
+    """A long path is left to the general path, and so is a long table."""
+    limits = Limits(max_transform_ops=limit, max_descriptors=limit)
+    for name in ("call on a field of a field", "call with two capabilities"):
+        frame = frame_of(RECORDED[name])
+        fast = decode_fast(frame, limits)
+        assert (fast is None) is (limit < 2)
+        assert outcome(frame, limits) == outcome_in_general(frame, limits)
+
+
+# --- damage -----------------------------------------------------------------------------------
+
+
+def sources() -> list[bytes]:
+    """Messages worth damaging."""
+    answer = m.PromisedAnswer(4, (1, 0))
+    table = [m.CapDescriptor(CapKind.SENDER_HOSTED, 5), m.NO_CAP]
+    table.append(m.CapDescriptor(CapKind.RECEIVER_ANSWER, 0, answer))
+    ours = [
+        m.Call(1, answer, 3, 4, m.Payload(text_content(), table)),
+        m.Return(1, ReturnKind.RESULTS, m.Payload(text_content(), table)),
+    ]
+    return [*RECORDED.values(), *(sent(message).buffer for message in ours)]
+
+
+INTERESTING: Final = [
+    *(0, 1, 2, 3, 0xFFFF_FFFC, 0x7FFF_FFFF, 0x8000_0000, 0xFFFF_FFFF),
+    *(0x0000_0001, 0x0001_0001, 0x0002_0000, 0x0001_0000, 0x0003_0003, 7, 15, 0x17, 0xF000_0007),
+]
+
+
+def damaged(data: bytes, rng: random.Random) -> bytes:
+    """A message with one to three changes behind its segment table."""
+    made = bytearray(data)
+    for _ in range(rng.randint(1, 3)):
+        way = rng.random()
+        at = rng.randrange(8, len(made))
+        if way < 0.3:
+            made[at] ^= 1 << rng.randrange(8)
+        elif way < 0.6:
+            pack_into("<I", made, at & ~3, rng.choice(INTERESTING))
+        elif way < 0.8:  # a pointer a few words off
+            old: int = unpack_from("<I", made, at & ~7)[0]
+            pack_into("<I", made, at & ~7, (old + 4 * rng.randint(-4, 4)) & 0xFFFF_FFFF)
+        else:  # a word from elsewhere
+            other = rng.randrange(8, len(made)) & ~7
+            made[at & ~7 : (at & ~7) + 8] = made[other : other + 8]
+    return bytes(made)
+
+
+def outcome(frame: Frame, limits: Limits) -> object:
+    try:
+        return samples.plain(decode(frame, limits))
+    except ProtocolError:
+        return "the peer's fault"
+
+
+def outcome_in_general(frame: Frame, limits: Limits) -> object:
+    try:
+        return samples.plain(decode_any(frame, limits))
+    except ProtocolError:
+        return "the peer's fault"
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_both_say_the_same_of_damaged_messages(seed: int) -> None:
+    """[W02] whatever comes is a message or the peer's fault, and the same by both paths."""
+    rng = random.Random(seed)
+    originals = sources()
+    taken_fast = 0
+    for _ in range(2000):
+        frame = frame_of(damaged(rng.choice(originals), rng))
+        assert outcome(frame, LIMITS) == outcome_in_general(frame, LIMITS), frame.buffer.hex()
+        taken_fast += decode_fast(frame, LIMITS) is not None
+    assert taken_fast > 200

@@ -1,0 +1,365 @@
+"""Contents: built where they are sent, read where they came, and who owns their capabilities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from struct import pack
+from typing import TypeAlias, cast
+
+import pytest
+
+from tests.rpc._codec_samples import LIMITS, Hook, frame_of, sent, some_cap, text_content, text_in
+from trio_capnp import typed
+from trio_capnp.errors import LimitError, WireError
+from trio_capnp.limits import Limits
+from trio_capnp.rpc import Cap, _content
+from trio_capnp.rpc import _messages as m
+from trio_capnp.rpc._codec import decode, encode
+from trio_capnp.rpc._content import BuiltContent, ReadContent, set_hook_factory
+from trio_capnp.rpc._messages import CapKind, ReturnKind
+from trio_capnp.wire._framing import frame_header
+from trio_capnp.wire._namespaces import type_of
+
+
+class _Box_Reader(typed.Reader):
+    __slots__ = ()
+    name = typed.Text(0)
+    cap: typed.AnyCap[typed.Client] = typed.AnyCap(1)
+    inner: typed.StructField[_Box_Reader] = typed.StructField(2, lambda: Box)
+    more: typed.ListField[_Box_Reader] = typed.ListField(3, typed.struct_of(lambda: Box))
+
+
+class _Box_Builder(typed.Builder):
+    __slots__ = ()
+    name = typed.TextBuilder(0)
+    cap: typed.AnyCapBuilder[typed.Client, typed.Client] = typed.AnyCapBuilder(1)
+    inner: typed.StructFieldBuilder[_Box_Builder, object] = typed.StructFieldBuilder(2, lambda: Box)
+    more: typed.ListFieldBuilder[_Box_Builder, object] = typed.ListFieldBuilder(
+        3, typed.struct_of(lambda: Box)
+    )
+
+
+class Box(typed.Struct[_Box_Reader, _Box_Builder]):
+    """A struct with a text, a capability, and boxes."""
+
+    Reader: TypeAlias = _Box_Reader
+    Builder: TypeAlias = _Box_Builder
+    _size = (0, 4)
+
+
+@pytest.fixture(autouse=True)
+def hooks() -> Iterator[None]:
+    before = _content._make_hook
+    set_hook_factory(Hook)
+    yield
+    set_hook_factory(before)
+
+
+def client_of(cap: Cap) -> typed.Client:
+    """A client that borrows."""
+    return typed.Client(cast("typed.ClientHook", Hook(cap)))
+
+
+def hook_of(client: typed.Client) -> Hook:
+    return cast(Hook, client._hook)
+
+
+def boxes(*caps: Cap | None) -> BuiltContent:
+    """A box in a box in a box, each with a capability or none."""
+    content = BuiltContent()
+    box = content.build_root(Box)
+    for cap in caps:
+        assert isinstance(box, Box.Builder)
+        if cap is not None:
+            box.cap = client_of(cap)
+        box = box.inner
+    return content
+
+
+def table_of(content: m.Content) -> list[m.CapDescriptor]:
+    """What the core would describe the capabilities as: the n-th is export 10 + n."""
+    return [m.CapDescriptor(CapKind.SENDER_HOSTED, 10 + n) for n, _ in enumerate(content.caps)]
+
+
+def received(content: m.Content, limits: Limits = LIMITS) -> ReadContent:
+    """A content as the peer sees it that gets it as results."""
+    payload = m.Payload(content, table_of(content))
+    message = decode(sent(m.Return(1, ReturnKind.RESULTS, payload)), limits)
+    assert isinstance(message, m.Return)
+    assert message.results is not None
+    assert isinstance(message.results.content, ReadContent)
+    return message.results.content
+
+
+def box_in(content: BuiltContent | ReadContent) -> Box.Reader:
+    box = content.reader(Box)
+    assert isinstance(box, Box.Reader)
+    return box
+
+
+# --- built contents ---------------------------------------------------------------------------
+
+
+def test_what_is_built_is_sent_from_where_it_lies() -> None:
+    content = text_content()
+    memory = content.message._segments()[0]._bounds()[0]
+    frame = encode(m.Call(1, m.ImportedCap(2), 3, 4, m.Payload(content)), LIMITS)
+    assert isinstance(frame.buffer, memoryview)
+    assert frame.buffer.obj is memory
+    assert content.sealed
+
+
+def test_one_content_can_be_sent_as_a_call_or_as_a_return() -> None:
+    call = decode(sent(m.Call(1, m.ImportedCap(2), 3, 4, m.Payload(text_content()))), LIMITS)
+    assert isinstance(call, m.Call)
+    assert text_in(call.params.content) == "hello"
+    assert text_in(received(text_content())) == "hello"
+
+
+def test_a_content_that_was_sent_is_copied_when_it_is_sent_again() -> None:
+    """The outbox may still hold the first message, and the second has another envelope."""
+    content = text_content()
+    first = encode(m.Call(1, m.ImportedCap(2), 3, 4, m.Payload(content)), LIMITS)
+    before = bytes(first.buffer)
+    second = encode(m.Return(9, ReturnKind.RESULTS, m.Payload(content)), LIMITS)
+    assert bytes(first.buffer) == before
+    returned = decode(frame_of(bytes(second.buffer)), LIMITS)
+    assert isinstance(returned, m.Return)
+    assert returned.results is not None
+    assert text_in(returned.results.content) == "hello"
+
+
+def test_a_content_whose_memory_is_looked_at_is_copied() -> None:
+    """A view keeps the memory from growing, so some of the content is in another segment."""
+    content = BuiltContent()
+    builder = content.build_root(Box)
+    assert isinstance(builder, Box.Builder)
+    view = content.message._segments()[0]._view()
+    builder.name = "x" * 2000
+    assert len(content.message._segments()) == 2
+    assert box_in(received(content)).name == "x" * 2000
+    view.release()
+
+
+def test_a_content_with_no_room_for_its_tail_is_copied() -> None:
+    content = BuiltContent()
+    builder = content.build_root(Box)
+    assert isinstance(builder, Box.Builder)
+    builder.name = "x" * 850  # so that the first kilobyte is nearly full
+    view = content.message._segments()[0]._view()
+    target = m.PromisedAnswer(1, tuple(range(20)))
+    frame = sent(m.Call(1, target, 3, 4, m.Payload(content)))
+    call = decode(frame, LIMITS)
+    assert isinstance(call, m.Call)
+    assert call.target == target
+    assert isinstance(call.params.content, ReadContent)
+    assert box_in(call.params.content).name == "x" * 850
+    view.release()
+
+
+def test_a_local_callee_reads_what_was_built_in_place() -> None:
+    caps = [some_cap(), some_cap()]
+    content = boxes(*caps)
+    box = box_in(content)
+    assert [hook_of(box.cap).cap, hook_of(box.inner.cap).cap] == caps
+    assert box == content.any_reader()._read(type_of(Box))
+
+
+def test_words_are_those_of_the_whole_message() -> None:
+    content = BuiltContent()
+    empty = content.words
+    content.build_root(Box)
+    assert content.words == empty + 4
+
+
+# --- contents that came -----------------------------------------------------------------------
+
+
+def test_reading_costs_what_the_limits_say_and_no_more() -> None:
+    content = received(text_content("x" * 4000), Limits(min_traversal_words=64, nesting=8))
+    for _ in range(7):  # each visit counts, up to eight times the size
+        text_in(content)
+    with pytest.raises(LimitError, match="leads to more than"):
+        for _ in range(3):
+            text_in(content)
+
+
+def test_no_budget_is_larger_than_the_limit() -> None:
+    content = received(text_content("x" * 4000), Limits(max_traversal_words=64))
+    with pytest.raises(LimitError, match="more than 64 words"):
+        text_in(content)
+
+
+# --- paths to capabilities --------------------------------------------------------------------
+
+
+def shapes() -> tuple[BuiltContent, ReadContent]:
+    """The same content twice: built here, and read after it was sent."""
+    return boxes(some_cap(), None, some_cap()), received(boxes(some_cap(), None, some_cap()))
+
+
+def test_a_path_leads_to_a_capability() -> None:
+    for content in shapes():
+        assert content.cap_index((1,)) == 0
+        assert content.cap_index((2, 2, 1)) == 1
+
+
+def test_a_path_that_ends_early_leads_to_nothing() -> None:
+    """A null pointer, a null on the way, and a pointer beyond what the struct has."""
+    for content in shapes():
+        assert content.cap_index((2, 1)) is None
+        assert content.cap_index((2, 2, 2, 2, 2, 1)) is None
+        assert content.cap_index((77,)) is None
+        assert content.cap_index((2, 77, 1)) is None
+
+
+@pytest.mark.parametrize("path", [(), (2,), (1, 0), (2, 2, 1, 0)])
+def test_a_path_to_or_through_the_wrong_thing_is_an_error(path: tuple[int, ...]) -> None:
+    """[B08] ops on a capability; a target that is none."""
+    for content in shapes():
+        with pytest.raises(WireError):
+            content.cap_index(path)
+
+
+def test_a_path_leads_through_far_pointers() -> None:
+    """One landing pad of one word, one of two."""
+    empty_box = 0x0002_0000_0000_0000
+    segments = [
+        [0x0000_0001_0000_0002],  # the content: far, to word 0 of segment 1
+        [empty_box, 0, 0x0000_0002_0000_0006],  # pad; two pointers, the second double far
+        [0x0000_0003_0000_0002, empty_box],  # pad of two words, to word 0 of segment 3
+        [0, 0x0000_0007_0000_0003],  # the second is capability 7
+    ]
+    frame = frame_of(
+        frame_header([len(words) for words in segments])
+        + b"".join(pack(f"<{len(words)}Q", *words) for words in segments)
+    )
+    content = ReadContent(frame, 0, frame.segments[0][0], LIMITS)
+    assert content.cap_index((1, 1)) == 7
+    assert content.cap_index((1, 0)) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        [0x0002_0000_0000_0010, 0, 0],  # beyond the end
+        [0x0002_0000_FFFF_FFF0, 0, 0],  # before the start
+        [0x0000_0009_0000_0002, 0, 0],  # in a segment that does not exist
+        [0x0000_0000_0000_0022, 0, 0],  # to a landing pad beyond the end
+        [0x0000_0000_0000_0002, 0, 0],  # to itself
+        [0x0000_0000_0000_000E, 0, 0],  # double far, and the pad is no far pointer
+        [0x0002_0000_0000_0000, 0, 0x0000_0001_0000_0007],  # a pointer of an unknown kind
+    ],
+)
+def test_a_path_through_malformed_pointers_is_an_error(words: list[int]) -> None:
+    frame = frame_of(frame_header([3]) + pack("<3Q", *words))
+    content = ReadContent(frame, 0, 8, LIMITS)
+    with pytest.raises(WireError):
+        content.cap_index((1,))
+
+
+# --- who owns what ----------------------------------------------------------------------------
+
+
+def test_the_core_and_the_builder_hold_references_of_their_own() -> None:
+    cap = some_cap()
+    content = boxes(cap, None, cap)
+    assert cap.refs == 3  # ours, and one for each pointer
+    assert content.caps == [cap, cap]
+    assert cap.refs == 5
+    release(content)
+    assert cap.refs == 3
+    content.release()
+    content.release()
+    assert cap.refs == 1
+
+
+def release(content: m.Content) -> None:
+    """What the core does when it needs a content no more."""
+    caps, content.caps = content.caps, []
+    for cap in caps:
+        assert cap is not None
+        cap.release()
+
+
+def test_capabilities_set_after_a_first_look_are_in_the_table() -> None:
+    content = boxes()
+    assert content.caps == []
+    cap = some_cap()
+    builder = content.build_root(Box)
+    assert isinstance(builder, Box.Builder)
+    builder.cap = client_of(cap)
+    assert content.caps == [cap]
+    content.release()
+    assert cap.refs == 1
+
+
+def test_readers_of_what_came_hold_references_of_their_own() -> None:
+    content = received(boxes(some_cap(), some_cap()))
+    caps = [some_cap(), some_cap()]
+    content.caps = list(caps)
+    box = box_in(content)
+    assert [cap.refs for cap in caps] == [2, 2]
+    assert hook_of(box.inner.cap).cap is caps[1]
+    release(content)
+    assert [cap.refs for cap in caps] == [1, 1]
+    content.release()
+    content.release()
+    assert [cap.refs for cap in caps] == [0, 0]
+
+
+def test_a_content_that_nobody_reads_makes_no_hooks() -> None:
+    content = received(boxes(some_cap()))
+    cap = some_cap()
+    content.caps = [cap, None]
+    assert content.cap_index((1,)) == 0
+    assert cap.refs == 1
+    content.release()
+    assert cap.refs == 0
+
+
+def test_a_missing_capability_is_null() -> None:
+    """[C15] descriptor none, and an index outside the table."""
+    content = received(boxes(some_cap(), some_cap()))
+    content.caps = [None]
+    box = box_in(content)
+    assert box.cap._hook is typed.Client(None)._hook
+    assert box.inner.cap._hook is typed.Client(None)._hook
+
+
+# --- passing on -------------------------------------------------------------------------------
+
+
+def test_what_came_is_passed_on_with_its_capabilities_in_their_places() -> None:
+    """Two pointers to one entry, an entry without a pointer, and pointers in no order."""
+    content = BuiltContent()
+    box = content.build_root(Box)
+    assert isinstance(box, Box.Builder)
+    cap = some_cap()
+    box.inner.cap = client_of(cap)  # 0
+    box.cap = client_of(cap)  # 1
+    box.cap = client_of(cap)  # 2, and 1 is without a pointer
+    box.more = [{"name": "a"}, {"cap": client_of(cap)}]  # 3
+    first = received(content)
+    first.caps = [some_cap() for _ in range(4)]
+    second = received(first)
+    paths: list[m.Path] = [(2, 1), (1,)]
+    assert [first.cap_index(path) for path in paths] == [0, 2]
+    assert [second.cap_index(path) for path in paths] == [0, 2]
+    second.caps = list(first.caps)
+    assert hook_of(box_in(second).more[1].cap).cap is first.caps[3]
+
+
+def test_what_came_is_passed_on_even_after_its_capabilities_were_released() -> None:
+    first = received(boxes(some_cap(), some_cap()))
+    table = [m.CapDescriptor(CapKind.SENDER_HOSTED, 1)] * 2
+    frame = sent(m.Return(1, ReturnKind.RESULTS, m.Payload(first, table)))
+    message = decode(frame, LIMITS)
+    assert isinstance(message, m.Return)
+    assert message.results is not None
+    assert message.results.content.cap_index((2, 1)) == 1
+
+
+def test_a_capability_alone_and_nothing_at_all_can_be_sent() -> None:
+    assert received(m.CapContent(some_cap())).cap_index(()) == 0
+    assert received(m.EmptyContent()).cap_index(()) is None
