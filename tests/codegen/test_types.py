@@ -1,0 +1,286 @@
+"""What type checkers make of generated modules, and of programs that use them.
+
+mypy and pyright run once each, over the modules and both programs. In the wrong program each line
+that must be refused says so; the checkers' own reports decide, line by line.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Final, TypeAlias, cast
+
+import attrs
+import pytest
+
+from tests.codegen.everything import generate_everything
+
+pytestmark = pytest.mark.slow
+
+ROOT: Final = Path(__file__).parents[2]
+PROGRAMS: Final = ("right.py", "wrong.py")
+
+RIGHT: Final = """\
+from __future__ import annotations
+
+from typing import assert_type
+
+import trio_capnp
+from everything_capnp import Boxes, Color, Interfaces, Numbers, Outer, Pointers, Unions
+from trio_capnp import typed
+
+
+class Reader(Interfaces.Reader.Server):
+    async def read(self, call: Interfaces.Reader.ReadCall) -> None:
+        call.results.data = b"x" * call.params.size
+
+    def find(self, call: Interfaces.Reader.FindCall) -> None:
+        call.results.reader = self
+
+
+def structs() -> None:
+    numbers = Numbers.new(u8=3, color=Color.RED, nothing=None, f32=1, flag=True)
+    assert_type(numbers, Numbers.Builder)
+    assert_type(numbers.u64, int)
+    assert_type(numbers.color, Color)
+    read = trio_capnp.from_bytes(Numbers, trio_capnp.to_bytes(numbers))
+    assert_type(read, Numbers.Reader)
+    assert_type(read.f64, float)
+    assert_type(read.nothing, None)
+
+
+def pointers(other: Pointers.Reader) -> None:
+    made = Pointers.new(text="a", self={"self": {"text": "b"}}, selves=[{}, other, Pointers.new()])
+    made.self = other
+    made.self = {"text": "c", "colors": [Color.RED]}
+    made.selves = [{"text": "d"}]
+    made.selves[0] = {"text": "e"}
+    made.grid = [[1], range(3)]
+    made.grid[0][1] = 7
+    made.data = bytearray(3)
+    made.reader = Reader()
+    made.reader = None
+    made.readers = [Reader(), made.reader]
+    made.any = made
+    assert_type(made.selves[0].text, str)
+    assert_type(list(made.grid[0]), list[int])
+    assert_type(other.rows[0][0].x, int)
+    assert_type(other.reader, Interfaces.Reader.Client)
+    assert_type(other.readers[0], Interfaces.Reader.Client)
+    assert_type(other.any, typed.AnyReader)
+    assert_type(other.bools[0], bool)
+    assert_type(other.circle.around[0].before, int)
+    Pointers.new(circle={"around": [{"before": 1}]})
+
+
+def unions(union: Unions.Reader, builder: Unions.Builder) -> None:
+    assert_type(trio_capnp.which(union), Unions.Which)
+    assert_type(trio_capnp.which(builder.named), Unions.Named.Which)
+    if trio_capnp.which(union.named) is Unions.Named.Which.MAYBE:
+        assert_type(union.named.maybe.int, int)
+    builder.inner = {"left": "a"}
+    builder.named.maybe.odds = 0.5
+    builder.plain = union.plain
+    assert_type(Outer.example.value, str)
+    assert_type(Outer.best, Color)
+    Boxes.new(text={"value": "anything"})
+
+
+async def calls(reader: Interfaces.Reader.Client, file: Interfaces.File.Client) -> None:
+    reading = reader.read(size=3, offset=4)
+    assert_type(reading, Interfaces.Reader.ReadResults.Promise)
+    assert_type((await reading).data, bytes)
+    assert_type(await reading.is_last, bool)
+    found = reader.find(self="a", bytes=b"b")
+    assert_type(found.reader, Interfaces.Reader.Client)
+    assert_type(found.nested.at.reader.read(), Interfaces.Reader.ReadResults.Promise)
+    assert_type(await found.nested.at.x, int)
+    assert_type(await reader.import_(from_="x").class_.x, int)
+    assert_type(await file.write(data=b""), None)
+    assert_type(await file.read().data, bytes)
+    assert_type(await file, Interfaces.File.Client)
+    request = trio_capnp.request(reader.read)
+    request.params.size = 5
+    assert_type(await request.send().data, bytes)
+    exact: Interfaces.Reader.ReadRequest = request
+    assert_type(trio_capnp.cast(file, Outer.Listener), Outer.Listener.Client)
+    with reader, exact.send() as sent:
+        await sent
+    Outer.new(listener=None)
+"""
+
+WRONG: Final = """\
+from __future__ import annotations
+
+import trio_capnp
+from everything_capnp import Color, Interfaces, Numbers, Outer, Pointers, Unions
+
+
+def structs(read: Numbers.Reader, numbers: Numbers.Builder, unions: Unions.Builder) -> None:
+    Numbers.new(u88=3)  # refused
+    Numbers.new(u8="3")  # refused
+    Numbers.new(color=1)  # refused
+    Numbers.new(3)  # refused
+    Numbers()  # fine to checkers, refused when run
+    numbers.u8 = "3"  # refused
+    numbers.uu8 = 3  # refused
+    numbers.color = "red"  # refused
+    numbers.nothing = 0  # refused
+    read.u8 = 3  # refused
+    read.color = Color.RED  # refused
+    print(read.nope)  # refused
+    print(Color.GREEN)  # refused
+    unions.inner = {"middle": "x"}  # refused
+    unions.named.maybe.odds = "even"  # refused
+    unions.named.perhaps = 1  # refused
+    trio_capnp.which(numbers)  # refused
+
+
+def pointers(made: Pointers.Builder, other: Pointers.Reader) -> None:
+    Pointers.new(self={"txt": "b"})  # refused
+    Pointers.new(selves=[{"text": 3}])  # refused
+    Pointers.new(circle={"around": [{"before": "x"}]})  # refused
+    made.self = Numbers.new()  # refused
+    made.selves = [3]  # refused
+    made.selves[0] = {"texts": "e"}  # refused
+    made.grid = [["x"]]  # refused
+    made.text = b"bytes"  # refused
+    made.data = "text"  # refused
+    made.reader = 3  # refused
+    made.reader = Outer.new().listener  # refused
+    other.selves[0] = other  # refused
+    other.self = other  # refused
+    other.self.text = "x"  # refused
+
+
+async def calls(reader: Interfaces.Reader.Client) -> None:
+    reader.read(sizes=3)  # refused
+    reader.read(size="3")  # refused
+    reader.read(3)  # refused
+    reader.reed()  # refused
+    print(reader.read().size)  # refused
+    print((await reader.read()).size)  # refused
+    print(await reader.read().data + 1)  # refused
+    reader.find().reader.write(data=b"")  # refused
+    trio_capnp.request(reader.read).params.sizes = 3  # refused
+    trio_capnp.request(reader.read).params.size = "3"  # refused
+    trio_capnp.request(structs)  # refused
+
+
+class Wrong(Interfaces.Reader.Server):
+    async def read(self, call: Interfaces.Reader.FindCall) -> None:  # refused
+        pass
+
+    async def find(self, call: Interfaces.Reader.FindCall) -> int:  # refused
+        return 3
+
+    async def swap(self, call: Interfaces.Reader.SwapCall) -> None:
+        call.results.z = call.params.x  # refused
+        call.params.x = 3  # refused
+"""
+
+Lines: TypeAlias = dict[str, set[int]]
+
+
+@attrs.frozen
+class Report:
+    """What a checker complained about: lines by file name, and all of it as text."""
+
+    lines: Mapping[str, set[int]]
+    text: str
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    directory = tmp_path_factory.mktemp("project")
+    texts = {**generate_everything(), "right.py": RIGHT, "wrong.py": WRONG}
+    for name, text in texts.items():
+        path = directory / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    settings = {
+        "typeCheckingMode": "strict",
+        "pythonVersion": "3.11",
+        "include": ["."],
+        "extraPaths": [str(ROOT)],
+    }
+    (directory / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
+    return directory
+
+
+@pytest.fixture(scope="module")
+def mypy(project: Path) -> Report:
+    files = sorted(path.relative_to(project).as_posix() for path in project.rglob("*.py"))
+    options = ["--strict", "--python-version=3.11", "--explicit-package-bases", "--output=json"]
+    environment = {**os.environ, "MYPYPATH": os.pathsep.join([str(ROOT), str(project)])}
+    command = [sys.executable, "-m", "mypy", "--config-file=", *options, *files]
+    done = _run(command, project, environment)
+    lines: Lines = {}
+    for complaint in map(json.loads, done.splitlines()):
+        if complaint["severity"] == "error":
+            lines.setdefault(complaint["file"], set()).add(complaint["line"])
+    return Report(lines, done)
+
+
+@pytest.fixture(scope="module")
+def pyright(project: Path) -> Report:
+    pytest.importorskip("pyright")
+    command = [sys.executable, "-m", "pyright", "--outputjson", "--pythonpath", sys.executable]
+    done = _run(command, project, {**os.environ})
+    lines: Lines = {}
+    for complaint in json.loads(done)["generalDiagnostics"]:
+        name = Path(complaint["file"]).relative_to(project).as_posix()
+        lines.setdefault(name, set()).add(complaint["range"]["start"]["line"] + 1)
+    return Report(lines, done)
+
+
+def _run(command: list[str], directory: Path, environment: dict[str, str]) -> str:
+    done = subprocess.run(
+        command, cwd=directory, env=environment, capture_output=True, check=False, text=True
+    )
+    assert done.returncode in (0, 1), done.stderr + done.stdout
+    return done.stdout
+
+
+@pytest.fixture(params=["mypy", "pyright"])
+def report(request: pytest.FixtureRequest) -> Report:
+    return cast(Report, request.getfixturevalue(str(request.param)))
+
+
+def test_generated_modules_pass_both_checkers_at_their_strictest(report: Report) -> None:
+    """[Y23] generated typed clients and servers"""
+    own = {name: lines for name, lines in report.lines.items() if name.endswith("_capnp.py")}
+    assert own == {}, report.text
+
+
+def test_no_generated_line_asks_a_checker_to_look_away(project: Path) -> None:
+    for path in project.rglob("*_capnp.py"):
+        text = path.read_text(encoding="utf-8")
+        assert "ignore" not in text
+        assert "noqa" not in text
+
+
+def test_a_right_program_passes_both_checkers(report: Report) -> None:
+    """[Y28] typed promised capabilities"""
+    assert report.lines.get("right.py", set()) == set(), report.text
+
+
+def test_each_wrong_line_is_refused_by_both_checkers(report: Report) -> None:
+    wrong = set(_refused())
+    found = report.lines.get("wrong.py", set())
+    assert found - wrong == set(), report.text
+    assert wrong - found == set(), [_line(number) for number in wrong - found]
+
+
+def _refused() -> Iterator[int]:
+    for number, line in enumerate(WRONG.splitlines(), 1):
+        if line.endswith("# refused"):
+            yield number
+
+
+def _line(number: int) -> str:
+    return WRONG.splitlines()[number - 1]
