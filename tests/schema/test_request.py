@@ -467,6 +467,16 @@ def test_a_null_root_is_an_empty_request() -> None:
     assert read_request(b"\0\0\0\0\1\0\0\0" + bytes(8)) == Request((0, 0, 0), (), ())
 
 
+def test_a_few_bytes_cannot_announce_millions_of_nodes() -> None:
+    """A list of structs of no size takes no room, and each would become a node."""
+    root = (4 << 48).to_bytes(8, "little")
+    nodes = (13 | 7 << 32).to_bytes(8, "little")
+    tag = ((1 << 29) - 1 << 2).to_bytes(8, "little")
+    words = root + nodes + bytes(24) + tag
+    with pytest.raises(SchemaError, match="leads to more than"):
+        read_request(bytes([0, 0, 0, 0, len(words) // 8, 0, 0, 0]) + words)
+
+
 def test_a_request_cut_short_is_refused(request_bytes: bytes) -> None:
     for size in range(0, len(request_bytes), 97):
         with pytest.raises(SchemaError):

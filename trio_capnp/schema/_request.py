@@ -53,10 +53,9 @@ from trio_capnp.schemas import schema_capnp as wire
 from trio_capnp.typed._struct_api import from_bytes, view, which
 from trio_capnp.wire._kernel import ANY_POINTER, AnyBuilder, AnyReader, new_building, root_any
 
-# A request of a large project has many megabytes, and nobody reads it twice.
-_LIMITS: Final = ReaderLimits(
-    traversal_words=1 << 28, max_message_words=1 << 26, nesting=SCHEMA_NESTING
-)
+_MAX_WORDS: Final = 1 << 26
+# Compilers share nothing between nodes, and most pointers are followed once.
+_VISITS: Final = 16
 
 _NO_DISCRIMINANT: Final = 0xFFFF
 
@@ -87,7 +86,7 @@ def read_request(data: bytes) -> Request:
             by itself afterwards. Whether they fit together is for ``Loader`` to tell.
     """
     try:
-        return _request(from_bytes(wire.CodeGeneratorRequest, data, limits=_LIMITS))
+        return _request(from_bytes(wire.CodeGeneratorRequest, data, limits=_limits(len(data))))
     except LimitError as error:
         reason = str(error).partition("; if ")[0]  # what follows is advice for other readers
         raise SchemaError(
@@ -96,6 +95,15 @@ def read_request(data: bytes) -> Request:
         ) from error
     except WireError as error:
         raise SchemaError(f"not a CodeGeneratorRequest: {error}") from error
+
+
+def _limits(size: int) -> ReaderLimits:
+    # As large as memory allows, for large projects; but what little bytes lead to stays little.
+    return ReaderLimits(
+        traversal_words=_VISITS * (size // 8 + 64),
+        max_message_words=_MAX_WORDS,
+        nesting=SCHEMA_NESTING,
+    )
 
 
 def _request(request: wire.CodeGeneratorRequest.Reader) -> Request:
