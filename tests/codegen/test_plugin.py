@@ -1,0 +1,115 @@
+"""The plugin, run by the real compiler and by hand."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.codegen.everything import FILES, SCHEMAS, generate_everything
+from trio_capnp.codegen import generate, main, write_files
+from trio_capnp.errors import SchemaError
+from trio_capnp.schema import (
+    STANDARD_SCHEMAS,
+    Node,
+    Request,
+    RequestedFile,
+    compile_schemas,
+    find_compiler,
+    read_request,
+)
+
+ROOT = Path(__file__).parents[2]
+RUN = "import sys; from trio_capnp.codegen import main; sys.exit(main())"
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> dict[str, str]:
+    """An environment in which ``capnpc-trio`` is on the path."""
+    script = tmp_path / "bin" / "capnpc-trio"
+    script.parent.mkdir()
+    script.write_text(f'#!/bin/sh\nexec "{sys.executable}" -c "{RUN}"\n', encoding="utf-8")
+    script.chmod(0o755)
+    path = os.pathsep.join([str(script.parent), os.environ["PATH"]])
+    return {**os.environ, "PATH": path, "PYTHONPATH": str(ROOT)}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the script that stands in for the entry point is sh")
+@pytest.mark.parametrize("package", ["", "my.schemas"])
+def test_the_compiler_runs_the_plugin(
+    tmp_path: Path, environment: dict[str, str], package: str
+) -> None:
+    """[Y23] ``capnp compile -otrio`` writes what ``generate`` gives."""
+    output = tmp_path / "out"
+    output.mkdir()
+    command = [find_compiler(), "compile", "--no-standard-import", f"-I{STANDARD_SCHEMAS}", "-I."]
+    environment["CAPNPC_TRIO_PACKAGE"] = package
+    subprocess.run([*command, f"-otrio:{output}", *FILES], cwd=SCHEMAS, env=environment, check=True)
+    written = {
+        path.relative_to(output).as_posix(): path.read_text(encoding="utf-8")
+        for path in output.rglob("*.py")
+    }
+    assert written == generate_everything(package)
+
+
+def run_plugin(data: bytes, directory: Path) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-c", RUN],
+        input=data,
+        cwd=directory,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        check=False,
+    )
+
+
+def test_what_is_no_request_is_refused_in_one_line(tmp_path: Path) -> None:
+    done = run_plugin(b"no message", tmp_path)
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"capnpc-trio: ")
+    assert done.stderr.count(b"\n") == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_request_without_files_writes_nothing(tmp_path: Path) -> None:
+    done = run_plugin(bytes(4) + (1).to_bytes(4, "little") + bytes(8), tmp_path)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("arguments", "status"), [(["--help"], 0), (["x.capnp"], 2)])
+def test_run_by_hand_it_says_how_it_is_run(
+    arguments: list[str], status: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == status
+    assert "capnp compile -otrio" in capsys.readouterr().err
+
+
+def test_no_file_is_written_outside_the_directory(tmp_path: Path) -> None:
+    request = read_request(compile_schemas(SCHEMAS / "parts/shapes.capnp"))
+    directory = tmp_path / "a" / "b"
+    for filename in ("../../x.capnp", "/x.capnp", "../../../../x.capnp"):
+        file = RequestedFile(request.files[0].id, filename)
+        write_files(Request((0, 0, 0), request.nodes, (file,)), directory)
+    assert [path.relative_to(tmp_path) for path in tmp_path.rglob("*.py")] == [
+        Path("a/b/x_capnp.py")
+    ]
+
+
+def test_a_name_that_would_be_code_is_refused() -> None:
+    request = read_request(compile_schemas(SCHEMAS / "parts/shapes.capnp"))
+
+    def renamed(node: Node) -> Node:
+        import attrs
+
+        nested = tuple(
+            attrs.evolve(one, name="Point: pass\nimport os\nclass X") for one in node.nested
+        )
+        return attrs.evolve(node, nested=nested)
+
+    hostile = Request((0, 0, 0), tuple(map(renamed, request.nodes)), request.files)
+    with pytest.raises(SchemaError):
+        list(generate(hostile))
