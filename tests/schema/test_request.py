@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from trio_capnp.codegen import load
 from trio_capnp.errors import SchemaError
 from trio_capnp.schema import (
     NO_BRAND,
@@ -39,6 +41,7 @@ from trio_capnp.schema import (
     compile_schemas,
     read_request,
 )
+from trio_capnp.typed._struct_api import to_bytes
 
 OTHER = """
 @0xa000000000000002;
@@ -481,6 +484,45 @@ def test_a_request_cut_short_is_refused(request_bytes: bytes) -> None:
     for size in range(0, len(request_bytes), 97):
         with pytest.raises(SchemaError):
             read_request(request_bytes[:size])
+
+
+# Members that a later schema.capnp might add to each union, and a node that uses one of them.
+FUTURE: Final = {
+    "a node": ("    file @6 :Void;", "    later @36 :Void;", {"later": None}),
+    "a field": (
+        "    slot :group {\n      offset @4",
+        "    later @11 :Void;",
+        {"struct": {"fields": [{"name": "f", "later": None}]}},
+    ),
+    "a type": (
+        "    float64 @11 :Void;\n    text @12 :Void;",
+        "    later @28 :Void;",
+        {"const": {"type": {"later": None}}},
+    ),
+    "a value": (
+        "    void @0 :Void;\n    bool @1 :Bool;",
+        "    later @19 :Void;",
+        {"const": {"value": {"later": None}}},
+    ),
+    "a scope": (
+        "      bind @1 :List(Binding);",
+        "      later @3 :Void;",
+        {"interface": {"superclasses": [{"id": 2, "brand": {"scopes": [{"later": None}]}}]}},
+    ),
+}
+
+
+@pytest.mark.parametrize(("place", "member", "node"), FUTURE.values(), ids=FUTURE.keys())
+def test_kinds_that_a_later_compiler_might_know_are_refused(
+    tmp_path: Path, place: str, member: str, node: dict[str, object]
+) -> None:
+    text = (STANDARD_SCHEMAS / "capnp" / "schema.capnp").read_text(encoding="utf-8")
+    assert place in text
+    later = tmp_path / "later.capnp"
+    later.write_text(text.replace(place, f"{member}\n{place}", 1), encoding="utf-8")
+    request = load(later).CodeGeneratorRequest.new(nodes=[{"id": 1, "display_name": "x", **node}])
+    with pytest.raises(SchemaError, match=r"which this version does not know"):
+        read_request(to_bytes(request))
 
 
 @given(data=st.data())
