@@ -717,7 +717,7 @@ class _Probe_Client(_t.Client):
 
 
 class _Probe_Server(_t.Server):
-    _methods = (
+    _methods = _t.methods(
         _Probe_echo,
         _Probe_payload,
         _Probe_get_child,
@@ -810,7 +810,7 @@ class Probe(_t.Interface[_Probe_Client]):
     _id = 0xA0A5EC529CD4D3DD
     _name = "Probe"
     _annotations = {"hang": {0xAC7096FF8CFC9DCE: None}}
-    _methods = (
+    _methods = _t.methods(
         _Probe_echo,
         _Probe_payload,
         _Probe_get_child,
@@ -902,7 +902,7 @@ class _Token_Client(_t.Client):
 
 
 class _Token_Server(_t.Server):
-    _methods = (_Token_poke,)
+    _methods = _t.methods(_Token_poke)
 
     def poke(self, call: _Token_PokeCall) -> _t.Awaitable[None] | None:
         raise _t.unimplemented(_Token_poke)
@@ -919,4 +919,4 @@ class Token(_t.Interface[_Token_Client]):
 
     _id = 0x9B0B23779EBEC16E
     _name = "Token"
-    _methods = (_Token_poke,)
+    _methods = _t.methods(_Token_poke)

@@ -794,7 +794,7 @@ class _Probe_Client(_t.Client):
 
 
 class _Probe_Server(_t.Server):
-    _methods = (
+    _methods = _t.methods(
         _Probe_echo,
         _Probe_make,
         _Probe_hang,
@@ -894,7 +894,7 @@ class Probe(_t.Interface[_Probe_Client]):
 
     _id = 0xAE8879FA743F8D40
     _name = "Probe"
-    _methods = (
+    _methods = _t.methods(
         _Probe_echo,
         _Probe_make,
         _Probe_hang,

@@ -225,7 +225,7 @@ class _Value_Client(_t.Client):
 
 
 class _Value_Server(_t.Server):
-    _methods = (_Value_read,)
+    _methods = _t.methods(_Value_read)
 
     def read(self, call: _Value_ReadCall) -> _t.Awaitable[None] | None:
         raise _t.unimplemented(_Value_read)
@@ -242,7 +242,7 @@ class Value(_t.Interface[_Value_Client]):
 
     _id = 0xBDF1EE86A4C6CBDF
     _name = "Value"
-    _methods = (_Value_read,)
+    _methods = _t.methods(_Value_read)
 
 
 class _Function_ApplyParams_Reader(_t.Reader):
@@ -344,7 +344,7 @@ class _Function_Client(_t.Client):
 
 
 class _Function_Server(_t.Server):
-    _methods = (_Function_apply,)
+    _methods = _t.methods(_Function_apply)
 
     def apply(self, call: _Function_ApplyCall) -> _t.Awaitable[None] | None:
         raise _t.unimplemented(_Function_apply)
@@ -361,7 +361,7 @@ class Function(_t.Interface[_Function_Client]):
 
     _id = 0xF7C68B4F9992A596
     _name = "Function"
-    _methods = (_Function_apply,)
+    _methods = _t.methods(_Function_apply)
 
 
 class _Calculator_EvaluateParams_Reader(_t.Reader):
@@ -669,7 +669,7 @@ class _Calculator_Client(_t.Client):
 
 
 class _Calculator_Server(_t.Server):
-    _methods = (_Calculator_evaluate, _Calculator_operator, _Calculator_define)
+    _methods = _t.methods(_Calculator_evaluate, _Calculator_operator, _Calculator_define)
 
     def evaluate(self, call: _Calculator_EvaluateCall) -> _t.Awaitable[None] | None:
         raise _t.unimplemented(_Calculator_evaluate)
@@ -704,4 +704,4 @@ class Calculator(_t.Interface[_Calculator_Client]):
 
     _id = 0x974FE430BA25CF96
     _name = "Calculator"
-    _methods = (_Calculator_evaluate, _Calculator_operator, _Calculator_define)
+    _methods = _t.methods(_Calculator_evaluate, _Calculator_operator, _Calculator_define)
