@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -61,24 +62,25 @@ def plain(value: object) -> object:
     """A message as nested tuples; a content that came is where it lies."""
     if isinstance(value, ReadContent):
         return "content", value.segment, value.at
-    if attrs.has(type(value)):
-        parts = [plain(getattr(value, field.name)) for field in attrs.fields(type(value))]
-        return type(value).__name__, *parts
-    if isinstance(value, list):
-        return [plain(item) for item in value]
-    return dict(value) if isinstance(value, dict) else value
+    return _nested(value, plain)
 
 
 def without_content(value: object) -> object:
     """A message as nested tuples, whatever the contents of its payloads."""
     if isinstance(value, BuiltContent | ReadContent | m.CapContent | m.EmptyContent):
         return "content"
-    if attrs.has(type(value)):
-        parts = [without_content(getattr(value, f.name)) for f in attrs.fields(type(value))]
-        return type(value).__name__, *parts
+    return _nested(value, without_content)
+
+
+def _nested(value: object, convert: Callable[[object], object]) -> object:
     if isinstance(value, list):
-        return [without_content(item) for item in value]
-    return dict(value) if hasattr(value, "keys") else value  # type: ignore[call-overload]
+        return [convert(item) for item in value]
+    if isinstance(value, Mapping):
+        return dict(value)
+    fields: tuple[attrs.Attribute[object], ...] = getattr(type(value), "__attrs_attrs__", ())
+    if not fields:
+        return value
+    return type(value).__name__, *(convert(getattr(value, field.name)) for field in fields)
 
 
 # --- contents ---------------------------------------------------------------------------------

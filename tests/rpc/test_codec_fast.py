@@ -73,11 +73,11 @@ def sources() -> list[bytes]:
     answer = m.PromisedAnswer(4, (1, 0))
     table = [m.CapDescriptor(CapKind.SENDER_HOSTED, 5), m.NO_CAP]
     table.append(m.CapDescriptor(CapKind.RECEIVER_ANSWER, 0, answer))
-    ours = [
+    ours: list[m.Message] = [
         m.Call(1, answer, 3, 4, m.Payload(text_content(), table)),
         m.Return(1, ReturnKind.RESULTS, m.Payload(text_content(), table)),
     ]
-    return [*RECORDED.values(), *(sent(message).buffer for message in ours)]
+    return [*RECORDED.values(), *(bytes(sent(message).buffer) for message in ours)]
 
 
 INTERESTING: Final = [

@@ -16,6 +16,7 @@ from trio_capnp.transports._transport import CHUNK, Buffer, batches
 
 IP_FAMILIES: Final = (socket.AF_INET, socket.AF_INET6)
 LARGEST_READ: Final = 1024 * 1024
+CLOSED: Final = "this transport was closed"
 
 
 class SocketTransport:
@@ -46,6 +47,8 @@ class SocketTransport:
         return self._socket
 
     async def receive(self) -> bytes:
+        if self._socket.fileno() < 0:  # which cannot be waited for
+            raise trio.ClosedResourceError(CLOSED)
         try:
             while True:
                 await trio.lowlevel.wait_readable(self._socket)
@@ -118,7 +121,7 @@ class SocketTransport:
     def _error(self, error: OSError) -> Exception:
         """The error of trio's streams for one of the operating system."""
         if self._socket.fileno() < 0:
-            return trio.ClosedResourceError("this transport was closed")
+            return trio.ClosedResourceError(CLOSED)
         return trio.BrokenResourceError(f"socket: {error}")
 
     def __repr__(self) -> str:

@@ -1,0 +1,174 @@
+"""Plain sockets: what is sent arrives, whatever the kernel takes at once."""
+
+from __future__ import annotations
+
+import os
+import socket
+
+import pytest
+import trio
+from trio.testing import wait_all_tasks_blocked
+
+from tests.transports._ends import (
+    open_descriptors,
+    raw_pair,
+    receive_all,
+    shrink_buffers,
+    socket_pair,
+)
+from trio_capnp.transports import SocketTransport, connect_tcp, listen_tcp
+
+
+async def test_what_is_sent_arrives_in_order() -> None:
+    async with socket_pair() as (left, right):
+        await left.send([b"one ", bytearray(b"two "), memoryview(b"three")])
+        assert await right.receive() == b"one two three"
+
+
+async def test_the_end_of_a_side_is_received_as_nothing_and_the_other_side_goes_on() -> None:
+    async with socket_pair() as (left, right):
+        await left.send_eof()
+        assert await right.receive() == b""
+        await right.send([b"still here"])
+        assert await left.receive() == b"still here"
+
+
+async def test_what_the_kernel_does_not_take_at_once_is_sent_when_there_is_room() -> None:
+    """Buffers of 4 KiB, a megabyte to send: nearly all of it has to wait."""
+    data = [os.urandom(1000) for _ in range(100)] + [os.urandom(1_000_000)]
+    async with socket_pair() as (left, right), trio.open_nursery() as nursery:
+        shrink_buffers(left)
+        shrink_buffers(right)
+
+        async def send() -> None:
+            await left.send(data)
+            await left.send_eof()
+
+        nursery.start_soon(send)
+        assert await receive_all(right) == b"".join(data)
+
+
+async def test_try_send_says_how_much_went_and_never_waits() -> None:
+    async with socket_pair() as (left, right):
+        shrink_buffers(left)
+        data = os.urandom(1_000_000)
+        went = left.try_send([data[:10], data[10:]])
+        assert 0 < went < len(data)
+        assert left.try_send([data[went:]]) == 0
+        received = bytearray()
+        while len(received) < went:
+            received += await right.receive()
+        assert bytes(received) == data[:went]
+
+
+async def test_try_send_of_what_fits_sends_all_of_it() -> None:
+    async with socket_pair() as (left, right):
+        assert left.try_send([b"abc", b"def"]) == 6
+        assert left.try_send([]) == 0
+        assert await right.receive() == b"abcdef"
+
+
+async def test_a_cancelled_receive_has_taken_nothing() -> None:
+    async with raw_pair() as (transport, other):
+        with trio.move_on_after(0.01):
+            await transport.receive()
+        await other.send_all(b"all of it")
+        assert await transport.receive() == b"all of it"
+
+
+async def test_receive_into_fills_what_is_there() -> None:
+    async with raw_pair() as (transport, other):
+        buffer = bytearray(10)
+        await other.send_all(b"abc")
+        assert await transport.receive_into(memoryview(buffer)) == 3
+        async with trio.open_nursery() as nursery:
+
+            async def later() -> None:
+                await wait_all_tasks_blocked()
+                await other.send_all(b"defghijklmnop")
+
+            nursery.start_soon(later)
+            assert await transport.receive_into(memoryview(buffer)[3:]) == 7
+        assert bytes(buffer) == b"abcdefghij"
+        await other.send_eof()
+        assert await transport.receive() == b"klmnop"
+        assert await transport.receive_into(memoryview(buffer)) == 0
+
+
+async def test_a_peer_that_is_gone_is_broken_and_the_cause_says_how() -> None:
+    async with socket_pair() as (left, right):
+        right.abort()
+        with pytest.raises(trio.BrokenResourceError) as caught:
+            for _ in range(3):
+                await left.send([b"into the void"])
+        assert isinstance(caught.value.__cause__, OSError)
+        with pytest.raises(trio.BrokenResourceError):
+            left.try_send([b"more"])
+
+
+async def test_after_closing_everything_says_closed() -> None:
+    """[I19] resources after close."""
+    async with socket_pair() as (left, _):
+        await left.aclose()
+        await left.aclose()
+        left.abort()
+        for action in (left.receive, left.send_eof):
+            with pytest.raises(trio.ClosedResourceError):
+                await action()
+        with pytest.raises(trio.ClosedResourceError):
+            await left.send([b"x"])
+        with pytest.raises(trio.ClosedResourceError):
+            left.try_send([b"x"])
+        with pytest.raises(trio.ClosedResourceError):
+            await left.receive_into(memoryview(bytearray(1)))
+        assert "closed" in repr(left)
+
+
+@pytest.mark.parametrize("waiting_for", ["bytes", "room"])
+async def test_closing_wakes_whoever_waits(waiting_for: str) -> None:
+    async with socket_pair() as (left, _), trio.open_nursery() as nursery:
+
+        async def wait() -> None:
+            with pytest.raises(trio.ClosedResourceError):
+                if waiting_for == "bytes":
+                    await left.receive()
+                else:
+                    await left.send([bytes(10_000_000)])
+
+        nursery.start_soon(wait)
+        await wait_all_tasks_blocked()
+        left.abort()
+
+
+async def test_tcp_is_told_not_to_wait_and_to_notice_dead_peers() -> None:
+    (listener,) = await listen_tcp(0, "127.0.0.1")
+    async with listener:
+        port: int = listener.socket.getsockname()[1]
+        client = await connect_tcp("127.0.0.1", port)
+        server = SocketTransport(await listener.accept())
+        assert isinstance(client, SocketTransport)
+        for end in (client, server):
+            assert end.socket.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+            assert end.socket.getsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE)
+        assert client.peer == f"127.0.0.1:{port}"
+        assert server.peer.startswith("127.0.0.1:")
+        await client.aclose()
+        await server.aclose()
+
+
+async def test_no_descriptor_is_left_behind() -> None:
+    before = open_descriptors()
+    for _ in range(5):
+        async with socket_pair() as (left, right):
+            await left.send([b"x"])
+            assert await right.receive() == b"x"
+            await left.aclose()
+    assert open_descriptors() == before
+
+
+async def test_a_socket_that_was_reset_before_it_was_looked_at_has_no_peer() -> None:
+    left, right = trio.socket.socketpair()
+    right.close()
+    transport = SocketTransport(trio.SocketStream(left))
+    assert transport.peer in ("unix", "unknown")
+    transport.abort()
