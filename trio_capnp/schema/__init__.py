@@ -4,8 +4,11 @@ General layout
 --------------
 ``compile_schemas`` runs the ``capnp`` compiler and gives a CodeGeneratorRequest as bytes;
 ``read_request`` turns those into a ``Request`` of ``Node`` values; a ``Loader`` keeps nodes by id
-and answers what cannot be seen from one node alone. ``_model`` has the values, ``_request`` the
-way from bytes to them, ``_compiler`` the subprocess, ``_loader`` the registry.
+and answers what cannot be seen from one node alone.
+
+``_model`` has the values; ``_request`` and ``_types`` the way from bytes to them; ``_compiler`` the
+subprocess; ``_loader`` the registry, with ``_check`` (one node by itself), ``_references`` (what it
+names), ``_compat`` (two ages of one node) and ``_brands`` (type parameters).
 """
 
 from __future__ import annotations
