@@ -58,11 +58,13 @@ def check_entries(state: ConnectionState) -> None:
         assert entry.address.id == import_id
         assert entry.address.refs > 0, f"nobody here holds import {import_id}"
         assert entry.wire_references > 0
-    gates = [embargo.gate for embargo in state.embargoes.entries.values()]
+    gates = list(state.embargoes.entries.values())
     assert len(set(map(id, gates))) == len(gates), "two embargoes for one gate"
     assert all(gate.is_promise for gate in gates), "the gate of an embargo is open"
     running = [a for a in state.answers.values() if a.state is not AnswerState.RETURNED]
     assert state.calls_in_flight == len(running), "calls in flight are miscounted"
+    assert state.call_words_in_flight == sum(answer.call_words for answer in running)
+    assert state.answer_words == sum(a.result_words for a in state.answers.values())
 
 
 # --- both ends --------------------------------------------------------------------------------
@@ -112,7 +114,7 @@ def _given_back_by_finish(end: End, peer: End) -> Iterator[int]:
             seen.add(message.question_id)
             answer = end.state.answers.get(AnswerId(message.question_id))
             if isinstance(message, m.Finish) and message.release_result_caps and answer is not None:
-                yield from answer.result_exports
+                yield from (export.id for export in answer.result_exports or [])
 
 
 def _under_way(end: End, peer: End) -> Iterator[int]:
@@ -154,6 +156,7 @@ def check_empty(end: End) -> None:
     assert state.is_idle
     assert state.calls_in_flight == 0
     assert state.call_words_in_flight == 0
+    assert state.answer_words == 0
     if state.closed_by is None:
         for ids in (state._question_ids, state.exports._ids, state.embargoes._ids):
             check_all_free(ids)

@@ -1,10 +1,14 @@
 """Answers: calls of the peer's that we run, and their results until the peer has done with them.
 
 The life is the table ``ANSWER`` in ``_lifecycle``. Each answer sends exactly one Return, when the
-handler has unwound: a Return means that it has stopped.
+handler has unwound: a Return means that it has stopped. A Finish before that gives up the
+answer's hold on the call, which is cancelled unless calls pipelined on it still need it.
 
 After a Return that carries capabilities the pipeline is *pinned*: what the peer addresses
-through this answer goes to exactly what the Return's descriptors named (see ``_exports``).
+through this answer goes to exactly what the Return's descriptors named (see ``_exports``). A
+place that was pipelined on before may still be a promise then, since an embargo of ours is
+pending on its way, or since the handler published something else there (``set_pipeline``): calls
+to it go the old way until it has become what was returned, and fail if it becomes something else.
 
 A call that only forwards to the peer it came from is *redirected*: we answer
 takeFromOtherQuestion at once, and the results never come by here.
@@ -16,47 +20,51 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trio_capnp.errors import RpcError, RpcFailed
-from trio_capnp.rpc._caps import BrokenCap
+from trio_capnp.errors import RpcError, RpcFailed, RpcOverloaded
+from trio_capnp.rpc._caps import BrokenCap, innermost
 from trio_capnp.rpc._errors import null_capability, to_wire
-from trio_capnp.rpc._ids import AnswerId, ExportId
+from trio_capnp.rpc._ids import AnswerId
 from trio_capnp.rpc._lifecycle import ANSWER, AnswerAction, AnswerEvent, AnswerState
 from trio_capnp.rpc._messages import CapDescriptor, Payload, Return, ReturnKind
-from trio_capnp.rpc._pending import Ended, cap_in, is_content
+from trio_capnp.rpc._pending import cap_in, is_content
+from trio_capnp.rpc._promises import LocalPromise
 from trio_capnp.rpc._questions import Question
 
 if TYPE_CHECKING:
     from trio_capnp.rpc._caps import Cap
     from trio_capnp.rpc._connection import ConnectionState
+    from trio_capnp.rpc._exports import Export
     from trio_capnp.rpc._messages import Content, Path
     from trio_capnp.rpc._pending import Outcome, Pending
-
-NO_EXPORTS: list[ExportId] = []
+    from trio_capnp.rpc._turn import Turn
 
 
 class Answer:
     """One entry of the table of answers."""
 
     __slots__ = (
-        *("connection", "content", "error", "id", "no_pipelining", "only_pipeline", "pending"),
-        *("pinned", "result_exports", "state", "tail", "taken", "to_yourself", "words"),
+        *("call_words", "connection", "content", "error", "id", "no_pipelining", "only_pipeline"),
+        *("pending", "pinned", "pipelined", "result_exports", "result_words", "state", "tail"),
+        *("taken", "to_yourself"),
     )
 
     def __init__(self, connection: ConnectionState, id: AnswerId, words: int) -> None:
         self.connection = connection
         self.id = id
         self.state = AnswerState.RUNNING
-        self.words = words  # of the call, then of the results
+        self.call_words = words
+        self.result_words = 0  # as long as they are kept
         self.pending: Pending | None = None
         self.to_yourself = False  # the results stay here, for a takeFromOtherQuestion
         self.taken = False  # and that has come
         self.tail: Question | None = None  # the call that this one was redirected to; pinned
         self.only_pipeline = False  # no Return is wanted
         self.no_pipelining = False
+        self.pipelined: dict[Path, Cap] | None = None  # used before the Return; owned
         self.content: Content | None = None  # of the results, once returned with capabilities
-        self.pinned: list[Cap | None] = []
+        self.pinned: list[Cap | None] | None = None
+        self.result_exports: list[Export] | None = None
         self.error: RpcError | None = None
-        self.result_exports = NO_EXPORTS
 
     # --- pipelining ---------------------------------------------------------------------------
 
@@ -67,20 +75,45 @@ class Answer:
         if self.error is not None:
             return BrokenCap(self.error)
         if self.content is not None:
-            return self._pinned_at(self.content, path)
+            return self._returned_at(self.content, path)
         if self.pending is None:
             return BrokenCap(RpcFailed("a call may not be addressed through its own answer"))
-        return self.pending.pipeline(path)
+        if self.pipelined is None:
+            self.pipelined = {}
+        known = self.pipelined.get(path)
+        if known is None:
+            known = self.pipelined[path] = self.pending.pipeline(path)
+        return known.add_ref()
 
-    def _pinned_at(self, content: Content, path: Path) -> Cap:
+    def _returned_at(self, content: Content, path: Path) -> Cap:
+        if self.pipelined is not None and path in self.pipelined:
+            return self.pipelined[path].add_ref()
         found = cap_in(content, path)
         if found.broken is not None:
             return found
         found.release()
-        cap = self.pinned[content.cap_index(path) or 0]
-        if cap is None:
-            return BrokenCap(null_capability(), is_null=True)
-        return cap.add_ref()
+        return self._pinned_at(content, path).add_ref()
+
+    def _pinned_at(self, content: Content, path: Path) -> Cap:
+        cap = None if self.pinned is None else self.pinned[content.cap_index(path) or 0]
+        return BrokenCap(null_capability(), is_null=True) if cap is None else cap
+
+    def _pin_pipelined(self, content: Content) -> None:
+        """Let the places used before the Return lead, in the end, to what was returned there."""
+        pipelined, self.pipelined = self.pipelined, None
+        if pipelined is None:
+            return
+        kept: dict[Path, Cap] = {}
+        for path, used in pipelined.items():
+            returned = cap_in(content, path)
+            if innermost(used) is innermost(returned) or returned.broken is not None:
+                used.release()
+                returned.release()
+                continue
+            pinned = self._pinned_at(content, path).add_ref()
+            kept[path] = agreement = Agreement(self.connection.turn, used, returned, pinned)
+            agreement.look()
+        self.pipelined = kept
 
     # --- the call -----------------------------------------------------------------------------
 
@@ -114,43 +147,57 @@ class Answer:
         )
         self.connection.call_ended(self)
 
+    # --- the Return ---------------------------------------------------------------------------
+
     def _done(self, outcome: Outcome) -> None:
         """The handler has ended, one way or another."""
         if self.state in (AnswerState.RETURNED, AnswerState.DONE):
             return
         if self.to_yourself:
-            self._return_elsewhere()
-        elif self.state is AnswerState.CANCELLING or isinstance(outcome, Ended):
+            self._return_elsewhere(outcome)
+        elif self.state is AnswerState.CANCELLING:
             self._step(AnswerEvent.HANDLER_DONE, Return(self.id, ReturnKind.CANCELED))
-        elif isinstance(outcome, RpcError):
-            self.error = outcome
-            self._return_error(outcome)
         elif is_content(outcome):
             self._return_content(outcome)
+        elif isinstance(outcome, RpcError):
+            self._return_error(outcome)
+        else:
+            self._return_error(RpcFailed("this call was canceled, and not by its caller"))
 
-    def _return_elsewhere(self) -> None:
+    def _return_elsewhere(self, outcome: Outcome) -> None:
+        if is_content(outcome):
+            self._keep_words(outcome)
         message = Return(self.id, ReturnKind.RESULTS_SENT_ELSEWHERE)
         self._step(AnswerEvent.HANDLER_DONE, message)
 
     def _return_error(self, error: RpcError) -> None:
-        message = Return(self.id, ReturnKind.EXCEPTION, exception=to_wire(error))
-        self._step(AnswerEvent.HANDLER_DONE, message)
+        self.error = error
+        try:
+            self._step(AnswerEvent.HANDLER_DONE, self._exception(error))
+        except RpcError:  # too large, for its trace or its details
+            short = RpcFailed("the call failed, and the error is too large to be sent")
+            self._step(AnswerEvent.HANDLER_DONE, self._exception(short))
+
+    def _exception(self, error: RpcError) -> Return:
+        return Return(self.id, ReturnKind.EXCEPTION, exception=to_wire(error))
 
     def _return_content(self, content: Content) -> None:
         try:
-            if content.caps:
+            if content.caps or self.only_pipeline:
                 self._return_with_caps(content)
             else:
                 message = Return(
                     self.id, ReturnKind.RESULTS, Payload(content), no_finish_needed=True
                 )
                 self._step(AnswerEvent.HANDLER_DONE_NO_CAPS, message)
-        except RpcError as error:  # too large, or the table of exports is full
-            self.error = error
+        except RpcError as error:  # too large, or too much is kept for the peer
             self._return_error(error)
 
     def _return_with_caps(self, content: Content) -> None:
-        exports: list[ExportId] = []
+        limit = self.connection.limits.max_answer_words
+        if self.connection.answer_words + content.words > limit:
+            raise RpcOverloaded("too many results are not finished; see Limits(max_answer_words)")
+        exports: list[Export] = []
         descriptors: list[CapDescriptor] = []
         described: list[Cap | None] = []
         try:
@@ -167,60 +214,130 @@ class Answer:
         self.content = content
         self.pinned = described
         self.result_exports = exports
-        self.words = content.words
+        self._keep_words(content)
+        self._pin_pipelined(content)
 
-    def _step(self, event: AnswerEvent, message: Return | None = None) -> None:
+    def _keep_words(self, content: Content) -> None:
+        self.result_words = content.words
+        self.connection.answer_words += content.words
+
+    def _step(self, event: AnswerEvent, message: Return) -> None:
         row = ANSWER.get((self.state, event))
         assert row is not None, f"answer {self.id}: {event} in {self.state}"
         state, actions = row
-        if message is not None and not self.only_pipeline:
-            self.connection.send(message)  # if it raises, nothing has changed
-        if message is not None:
-            self.connection.call_ended(self)
+        if not self.only_pipeline:
+            self.connection.send_sized(message)  # if it raises, nothing has changed
+        self.connection.call_ended(self)
         self.state = state
         if AnswerAction.FREE_ID in actions:
-            self.connection.answers.pop(self.id, None)
+            self._leave_table()
             self.let_go()
+
+    def _leave_table(self) -> None:
+        answers = self.connection.answers
+        if answers.get(self.id) is self:
+            del answers[self.id]
 
     # --- the end ------------------------------------------------------------------------------
 
     def finish(self, *, release_result_caps: bool) -> None:
-        """The peer has done with this answer."""
+        """The peer has done with this answer.
+
+        Raises:
+            ProtocolError: it wants results' capabilities released that it has released before.
+        """
         if self.state is AnswerState.RUNNING:
             self.state = ANSWER[self.state, AnswerEvent.FINISH][0]
-            if self.pending is not None:
-                self.pending.cancel()
-            return
-        if self.state is AnswerState.RETURNED:
+            if self.only_pipeline:  # no Return will tell the peer when the id is free: it is now
+                self._leave_table()
+            self.give_up()
+        elif self.state is AnswerState.RETURNED:
             self.state = ANSWER[self.state, AnswerEvent.FINISH][0]
-            self.connection.answers.pop(self.id, None)
-            exports, self.result_exports = self.result_exports, NO_EXPORTS
+            self._leave_table()
+            exports, self.result_exports = self.result_exports, None
             self.let_go()
-            if release_result_caps:
+            if release_result_caps and exports:
                 self.connection.exports.release_each(exports)
+
+    def give_up(self) -> None:
+        """Stop holding the call; its end is still heard of, and answered."""
+        pending, self.pending = self.pending, None
+        self._release_pipelined()
+        if pending is not None:
+            pending.release()
 
     def let_go(self) -> None:
         """Release what the answer holds. Idempotent."""
-        pending, self.pending = self.pending, None
-        pinned, self.pinned = self.pinned, []
+        if self.pending is not None:
+            self.pending.unwatch(self._done)
+        pinned, self.pinned = self.pinned, None
         tail, self.tail = self.tail, None
         self.content = None
-        if pending is not None:
-            pending.unwatch(self._done)
-            pending.release()
+        self.connection.answer_words -= self.result_words
+        self.result_words = 0
+        self.give_up()
         if tail is not None:
             tail.unpin()
-        _release_all(pinned)
+        if pinned is not None:
+            _release_all(pinned)
+
+    def _release_pipelined(self) -> None:
+        pipelined, self.pipelined = self.pipelined, None
+        if pipelined is not None:
+            _release_all(list(pipelined.values()))
 
     def disconnect(self) -> None:
-        """The connection is gone: stop the handler and let go. Nothing is sent."""
-        before, self.state = self.state, AnswerState.DONE
-        if before in (AnswerState.RUNNING, AnswerState.CANCELLING) and self.pending is not None:
-            self.pending.cancel()
+        """The connection is gone: let go of the call, and so stop it. Nothing is sent."""
+        self.state = AnswerState.DONE
         self.let_go()
 
 
-def _release_all(caps: list[Cap | None]) -> None:
+class Agreement(LocalPromise):
+    """A place used before the Return, until it has become what was returned there (row B11).
+
+    Owns references to ``used``, the place; ``returned``, what it must become; and ``pinned``,
+    what the peer was told of that.
+    """
+
+    __slots__ = ("_end", "_pinned", "_returned", "_used")
+
+    def __init__(self, turn: Turn, used: Cap, returned: Cap, pinned: Cap) -> None:
+        super().__init__(turn)
+        self._used = used
+        self._returned = returned
+        self._pinned = pinned
+        self._end = used  # the promise that is waited for
+
+    def look(self) -> None:
+        """Become what is clear by now, or wait."""
+        end = innermost(self._used)
+        if end is innermost(self._returned) or end is innermost(self._pinned):
+            self._become(self._pinned)
+        elif end.is_promise:
+            self._end = end
+            end.when_resolved(self.look)
+        elif end.broken is not None:
+            self._become(end)
+        else:
+            error = RpcFailed("the results have another capability there than was pipelined on")
+            self._become(BrokenCap(error))
+
+    def _become(self, cap: Cap) -> None:
+        self.resolve(cap.add_ref())
+        self._let_go()
+
+    def _let_go(self) -> None:
+        for held in (self._used, self._returned, self._pinned):
+            held.release()
+
+    def dispose(self) -> Cap | None:
+        if self.is_promise:
+            self._end.forget_watcher(self.look)
+            self._let_go()
+        return super().dispose()
+
+
+def _release_all(caps: list[Cap | None] | list[Cap]) -> None:
     for cap in caps:
         if cap is not None:
             cap.release()

@@ -14,7 +14,7 @@ Source: protocol notes, section 2; rpc.capnp, "Promises".
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from trio_capnp.rpc._pending import BrokenPending, Delivery, LocalPending, Pending, Request
@@ -43,14 +43,17 @@ class Cap(ABC):
 
     def release(self) -> None:
         """Give up one reference; the last one ends the capability."""
-        self.refs -= 1
-        assert self.refs >= 0, f"{self!r} was released more often than it was held"
-        if self.refs == 0:
-            self.dispose()
+        cap: Cap | None = self
+        while cap is not None:  # a loop: chains of promises can be long
+            cap.refs -= 1
+            assert cap.refs >= 0, f"{cap!r} was released more often than it was held"
+            if cap.refs:
+                return
+            cap = cap.dispose()
 
     @abstractmethod
-    def dispose(self) -> None:
-        """Let go of what this stood for; called once, with the last reference."""
+    def dispose(self) -> Cap | None:
+        """End, with the last reference; give the reference that was held on another, if any."""
 
     @abstractmethod
     def call(self, request: Request) -> Pending:
@@ -77,6 +80,14 @@ class Cap(ABC):
         """
         watcher()
 
+    def forget_watcher(self, watcher: Watcher) -> None:  # noqa: B027  most have none
+        """Not call it any more."""
+
+    @property
+    def leads_to(self) -> Cap | None:
+        """Where calls go on from here, borrowed, if that is known: a step of a possible ring."""
+        return self.resolution()
+
 
 def innermost(cap: Cap) -> Cap:
     """Follow what promises have become, as far as is known. Borrows and lends."""
@@ -85,14 +96,16 @@ def innermost(cap: Cap) -> Cap:
     return cap
 
 
-def leads_to(cap: Cap, end: Cap) -> bool:
-    """Whether a promise would wait for itself if it became ``cap`` (row E17)."""
-    while cap is not end:
-        resolved = cap.resolution()
-        if resolved is None:
-            return False
-        cap = resolved
-    return True
+def way(cap: Cap) -> Iterator[Cap]:
+    """Everything that a call on ``cap`` passes, as far as is known (row E17).
+
+    A promise must not become what already leads to it; as every resolution looks first, there is
+    no ring, and this ends.
+    """
+    step: Cap | None = cap
+    while step is not None:
+        yield step
+        step = step.leads_to
 
 
 class Dispatcher(Protocol):

@@ -17,12 +17,18 @@ import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, Protocol
 
-from trio_capnp.errors import ProtocolError, RpcError, RpcFailed, RpcUnimplemented
+from trio_capnp.errors import (
+    ProtocolError,
+    RpcError,
+    RpcFailed,
+    RpcOverloaded,
+    RpcUnimplemented,
+)
 from trio_capnp.rpc import _messages as m
 from trio_capnp.rpc._answers import Answer
-from trio_capnp.rpc._caps import BrokenCap, innermost
+from trio_capnp.rpc._caps import BrokenCap
 from trio_capnp.rpc._embargoes import Embargoes
-from trio_capnp.rpc._errors import disconnected, from_wire
+from trio_capnp.rpc._errors import disconnected, from_wire, to_wire
 from trio_capnp.rpc._exports import Exports
 from trio_capnp.rpc._ids import (
     NO_RETURN_BIT,
@@ -36,14 +42,21 @@ from trio_capnp.rpc._ids import (
 from trio_capnp.rpc._imports import Imports
 from trio_capnp.rpc._lifecycle import AnswerState, QuestionState
 from trio_capnp.rpc._messages import CapKind, LoopbackKind, ReturnKind, SendResultsTo
-from trio_capnp.rpc._pending import BrokenPending, Ended, Request
+from trio_capnp.rpc._pending import (
+    BrokenPending,
+    Ended,
+    Request,
+    ReturnedPending,
+    release_caps,
+)
 from trio_capnp.rpc._questions import Question
-from trio_capnp.rpc._remote import Address, RemotePromise
 
 if TYPE_CHECKING:
     from trio_capnp.limits import Limits
     from trio_capnp.rpc._caps import Cap
+    from trio_capnp.rpc._exports import Export
     from trio_capnp.rpc._pending import Pending
+    from trio_capnp.rpc._remote import Address
     from trio_capnp.rpc._turn import Turn
 
 log: Final = logging.getLogger("trio_capnp.rpc")
@@ -91,6 +104,7 @@ class ConnectionState:
         self.embargoes = Embargoes(self)
         self.calls_in_flight = 0
         self.call_words_in_flight = 0
+        self.answer_words = 0  # in results that the peer has not finished
         self._question_ids = IdAllocator()
         self.on_late_error: Callable[[ProtocolError], None] = self.disconnect
         """Called, in a turn, for a fault of the peer's that shows after its message."""
@@ -109,10 +123,23 @@ class ConnectionState:
     # --- sending ------------------------------------------------------------------------------
 
     def send(self, message: m.Outgoing) -> object:
-        """Queue a message, unless the connection is closed."""
-        if self.closed_by is None:
-            return self.sender.send(message)
-        return None
+        """Queue a message of a few words, unless the connection is closed.
+
+        If it cannot be sent the connection is lost, since the peer's tables and ours would part.
+        """
+        try:
+            return self.send_sized(message)
+        except RpcError as error:
+            self.turn.soon(self.disconnect, error)
+            return None
+
+    def send_sized(self, message: m.Outgoing) -> object:
+        """Queue a message that may be too large, unless the connection is closed.
+
+        Raises:
+            RpcError: it cannot be sent; nothing was queued.
+        """
+        return self.sender.send(message) if self.closed_by is None else None
 
     def bootstrap(self) -> Cap:
         """Ask for the peer's bootstrap object, and give the promise of it."""
@@ -137,44 +164,38 @@ class ConnectionState:
         """
         answer = request.answer
         tail = answer is not None and answer.connection is self and answer.can_redirect
-        made: list[ExportId] = []
+        made: list[Export] = []
+        question: Question | None = None
         try:
             params = self._payload(request.content, made)
             question = self._ask(address.waiting_question())
-            try:
-                question.sent = self.send(
-                    m.Call(
-                        question.id,
-                        address.target(),
-                        request.interface_id,
-                        request.method_id,
-                        params,
-                        SendResultsTo.YOURSELF if tail else SendResultsTo.CALLER,
-                        request.no_promise_pipelining,
-                    )
+            question.sent = self.send_sized(
+                m.Call(
+                    question.id,
+                    address.target(),
+                    request.interface_id,
+                    request.method_id,
+                    params,
+                    SendResultsTo.YOURSELF if tail else SendResultsTo.CALLER,
+                    request.no_promise_pipelining,
                 )
-            except BaseException:
-                self._unask(question)
-                raise
-        except RpcError as error:  # too large, or too many exports: nothing was sent
+            )
+        except BaseException as error:  # too large, or too many exports: nothing was sent
+            if question is not None:
+                question.unsent()
             self.exports.release_each(made)
             request.release()
-            return BrokenPending(error)
-        if made:
-            question.param_exports = made
+            if isinstance(error, RpcError):
+                return BrokenPending(error)
+            raise
+        question.param_exports = made
         request.release()
         if tail:
             assert answer is not None, "only a call that serves an answer is a tail call"
             answer.send_take_from(question)
         return question
 
-    def _unask(self, question: Question) -> None:
-        question.state = QuestionState.DONE
-        del self.questions[question.id]
-        self._question_ids.free(question.id)
-        question.leave_parent()
-
-    def _payload(self, content: m.Content, made: list[ExportId]) -> m.Payload:
+    def _payload(self, content: m.Content, made: list[Export]) -> m.Payload:
         if not content.caps:
             return m.Payload(content)
         return m.Payload(content, [self.exports.describe(cap, made)[0] for cap in content.caps])
@@ -185,18 +206,15 @@ class ConnectionState:
             return False
         return self.sender.redirect(question.sent)
 
-    def finish_question(self, question: Question, *, release_result_caps: bool) -> None:
-        self.send(m.Finish(question.id, release_result_caps=release_result_caps))
-
     def forget_question(self, question: Question) -> None:
         if self.questions.pop(question.id, None) is not None:
             self._question_ids.free(question.id)
 
     def call_ended(self, answer: Answer) -> None:
         """A call of the peer's does not run any more."""
-        self.calls_in_flight -= 1
-        self.call_words_in_flight -= answer.words
-        answer.words = 0
+        if self.closed_by is None:
+            self.calls_in_flight -= 1
+            self.call_words_in_flight -= answer.call_words
 
     # --- receiving ----------------------------------------------------------------------------
 
@@ -206,13 +224,16 @@ class ConnectionState:
         Raises:
             ProtocolError: the peer broke the protocol. The connection cannot go on.
         """
+        if self.closed_by is not None:
+            return
         handler = DISPATCH.get(type(message))
         assert handler is not None, f"no handler for {type(message).__name__}"
         handler(self, message, frame)
 
     def handle_bootstrap(self, message: m.Bootstrap, frame: object) -> None:
         answer = self._new_answer(message.question_id, 0)
-        answer.serve(self._bootstrap_outcome(message))
+        if answer is not None:
+            answer.serve(self._bootstrap_outcome(message))
 
     def _bootstrap_outcome(self, message: m.Bootstrap) -> Pending:
         if message.has_object_id:
@@ -223,49 +244,100 @@ class ConnectionState:
             cap = self.bootstrap_cap()
         except RpcError as error:
             return BrokenPending(error)
-        return _Returned(m.CapContent(cap))
+        return ReturnedPending(m.CapContent(cap))
 
-    def _new_answer(self, question_id: int, words: int) -> Answer:
+    def _new_answer(
+        self, question_id: int, words: int, *, to_yourself: bool = False
+    ) -> Answer | None:
+        """Make the entry of a question of the peer's, or refuse it and give None.
+
+        Raises:
+            ProtocolError: the id is in use, or the peer ignores that it is refused.
+        """
         id = AnswerId(question_id)
         if id in self.answers:
             raise ProtocolError(f"question {id} is already in use")
-        if len(self.answers) >= self.limits.max_answers:
-            raise ProtocolError(
-                f"more than {self.limits.max_answers} answers not finished; see Limits(max_answers)"
-            )
+        overload = self._overload(words)
+        if overload is not None and not to_yourself:
+            # Final, so that nothing is kept for a call that was too much.
+            error = to_wire(overload)
+            self.send(m.Return(id, ReturnKind.EXCEPTION, exception=error, no_finish_needed=True))
+            return None
         answer = self.answers[id] = Answer(self, id, words)
         self.calls_in_flight += 1
         self.call_words_in_flight += words
+        answer.error = overload
         return answer
 
+    def _overload(self, words: int) -> RpcOverloaded | None:
+        """Why one more call is too much, if it is."""
+        limits = self.limits
+        if len(self.answers) >= limits.max_answers or self.calls_in_flight >= limits.max_answers:
+            if len(self.answers) >= 2 * limits.max_answers:
+                raise ProtocolError("twice as many calls as Limits(max_answers) are not finished")
+            return RpcOverloaded(
+                f"{limits.max_answers} calls are not finished; see Limits(max_answers)"
+            )
+        if self.calls_in_flight and (
+            self.call_words_in_flight + words > limits.max_call_words_in_flight
+        ):
+            return RpcOverloaded(
+                "the calls under way are too large together;"
+                f" see Limits(max_call_words_in_flight={limits.max_call_words_in_flight})"
+            )
+        return None
+
     def handle_call(self, message: m.Call, frame: object) -> None:
-        if message.target is None or message.send_results_to is SendResultsTo.THIRD_PARTY:
+        if message.send_results_to is SendResultsTo.THIRD_PARTY:
             self.send(m.Echo(message, frame))
             return
+        to_yourself = message.send_results_to is SendResultsTo.YOURSELF
         content = message.params.content
-        answer = self._new_answer(message.question_id, content.words)
-        answer.to_yourself = message.send_results_to is SendResultsTo.YOURSELF
+        answer = self._new_answer(message.question_id, content.words, to_yourself=to_yourself)
+        if answer is None:
+            self._refuse_caps(message)
+            return
+        answer.to_yourself = to_yourself
         answer.no_pipelining = message.no_promise_pipelining
-        answer.only_pipeline = message.only_promise_pipeline and not answer.to_yourself
-        if message.params.descriptors:
-            content.caps = [cap for cap, _ in self._receive_caps(message.params.descriptors)]
-        request = Request(
-            message.interface_id,
-            message.method_id,
-            content,
-            message.no_promise_pipelining,
-            answer,
-        )
+        answer.only_pipeline = message.only_promise_pipeline and not to_yourself
         target = self._target(message.target)
-        answer.serve(target.call(request))
+        try:
+            if message.params.descriptors:
+                content.caps = [cap for cap, _ in self._receive_caps(message.params.descriptors)]
+        except BaseException:
+            target.release()
+            raise
+        if answer.error is not None:
+            release_caps(content)
+            answer.serve(BrokenPending(answer.error))
+        else:
+            answer.serve(
+                target.call(
+                    Request(
+                        message.interface_id,
+                        message.method_id,
+                        content,
+                        message.no_promise_pipelining,
+                        answer,
+                    )
+                )
+            )
         target.release()
 
-    def _target(self, target: m.Target) -> Cap:
+    def _refuse_caps(self, message: m.Call) -> None:
+        """Give back what came with a call that is not made."""
+        for cap, _ in self._receive_caps(message.params.descriptors):
+            if cap is not None:
+                cap.release()
+
+    def _target(self, target: m.Target | None) -> Cap:
         """Give what a message is addressed to.
 
         Raises:
-            ProtocolError: an export that does not exist.
+            ProtocolError: an export that does not exist, or a kind of target that is not known.
         """
+        if target is None:
+            raise ProtocolError("a message to a target of a kind that is not known")
         if isinstance(target, m.ImportedCap):
             export = self.exports.entries.get(ExportId(target.id))
             if export is None:
@@ -295,7 +367,7 @@ class ConnectionState:
         question = self.questions.get(QuestionId(message.answer_id))
         if question is None or question.state not in WAITS_FOR_RETURN:
             raise ProtocolError(f"Return for question {message.answer_id}, which is not waiting")
-        exports, question.param_exports = question.param_exports, []
+        exports, question.param_exports = question.param_exports, None
         if question.state is QuestionState.CANCELLED:
             self._discard_return(question, message)
         else:
@@ -306,32 +378,24 @@ class ConnectionState:
     def _discard_return(self, question: Question, message: m.Return) -> None:
         question.discard_return()
         if message.kind is ReturnKind.TAKE_FROM_OTHER_QUESTION:
-            # Nobody will take those results, and the peer does not finish a call of its own
-            # before we finish the one that it answered: which we have.
+            # Nobody will take those results: the call is given up without waiting for its Finish,
+            # since the peer may wait for its Return (row G04).
             answer = self.answers.get(AnswerId(message.take_from))
-            if answer is not None and answer.pending is not None:
-                answer.pending.cancel()
+            if answer is not None and answer.to_yourself and not answer.taken:
+                answer.taken = True
+                answer.give_up()
 
     def _take_return(self, question: Question, message: m.Return) -> None:
         kind = message.kind
         if kind is ReturnKind.RESULTS or kind is ReturnKind.EXCEPTION:
             self._take_outcome(question, message)
-        elif kind is ReturnKind.RESULTS_SENT_ELSEWHERE:
-            if not question.is_tail:
-                raise ProtocolError(
-                    f"resultsSentElsewhere for question {question.id}, which is no tail call"
-                )
-            question.returned(Ended.ELSEWHERE, [], final=message.no_finish_needed)
         elif kind is ReturnKind.TAKE_FROM_OTHER_QUESTION:
             self._take_from(question, message)
-        elif question.is_tail:
+        elif question.is_tail and kind in ENDS_OF_TAIL_CALLS:
             question.returned(Ended.ELSEWHERE, [], final=message.no_finish_needed)
-        elif kind is ReturnKind.CANCELED:
-            error: RpcError = RpcFailed("the peer canceled this call, which nobody asked it to")
-            question.returned(error, [], final=message.no_finish_needed)
         else:
-            error = RpcUnimplemented("the peer answered in a way that is not known here")
-            question.returned(error, [], final=message.no_finish_needed)
+            # Among them a "canceled" for a question that was not: no honest peer cancels alone.
+            raise ProtocolError(f"Return of a wrong kind for question {question.id}")
 
     def _take_outcome(self, question: Question, message: m.Return) -> None:
         if question.is_tail:
@@ -371,88 +435,45 @@ class ConnectionState:
 
     def handle_resolve(self, message: m.Resolve, frame: object) -> None:
         if message.cap is None and message.exception is None:
-            self.send(m.Echo(message, frame))
-            return
-        cap: Cap | None = None
-        kind = CapKind.NONE
-        if message.cap is not None:
-            cap, kind = self._receive_caps([message.cap])[0]
-            if cap is None:
-                raise ProtocolError(f"Resolve of promise {message.promise_id} to nothing")
+            raise ProtocolError(f"Resolve of promise {message.promise_id} in an unknown way")
+        cap, kind = self._resolution(message)
         entry = self.imports.entries.get(ImportId(message.promise_id))
         if entry is None or entry.is_resolved:
-            if cap is not None:  # released here in the meantime
-                cap.release()
-            return
-        if not entry.is_promise:
-            if cap is not None:
-                cap.release()
+            cap.release()  # the promise was released here in the meantime
+        elif entry.is_promise:
+            entry.resolve(cap, kind)
+        else:
+            cap.release()
             raise ProtocolError(f"Resolve of import {message.promise_id}, which is no promise")
-        entry.is_resolved = True
-        self._resolve_import(entry.promise, cap, kind, message)
 
-    def _resolve_import(
-        self, promise: RemotePromise | None, cap: Cap | None, kind: CapKind, message: m.Resolve
-    ) -> None:
-        if promise is None:
-            if cap is not None:
-                cap.release()
-        elif cap is not None:
-            promise.resolve(cap, kind)
-        elif message.exception is not None:
-            promise.reject(from_wire(message.exception))
+    def _resolution(self, message: m.Resolve) -> tuple[Cap, CapKind]:
+        if message.cap is None:
+            assert message.exception is not None, "it is one or the other"
+            return BrokenCap(from_wire(message.exception)), CapKind.NONE
+        cap, kind = self._receive_caps([message.cap])[0]
+        if cap is None:
+            raise ProtocolError(f"Resolve of promise {message.promise_id} to nothing")
+        return cap, kind
 
     def handle_release(self, message: m.Release, frame: object) -> None:
-        if message.reference_count:
-            self.exports.release(ExportId(message.id), message.reference_count)
+        self.exports.release(ExportId(message.id), message.reference_count)
 
     def handle_disembargo(self, message: m.Disembargo, frame: object) -> None:
         if message.kind is LoopbackKind.RECEIVER_LOOPBACK:
             self.embargoes.lift(EmbargoId(message.id))
-        elif message.kind is LoopbackKind.SENDER_LOOPBACK and message.target is not None:
-            if isinstance(message.target, m.PromisedAnswer):
-                self._check_answer(message.target.question_id)
-            self._reflect(self._target(message.target), message.id)
+        elif message.kind is LoopbackKind.SENDER_LOOPBACK:
+            target = message.target
+            if isinstance(target, m.PromisedAnswer):
+                self._check_answer(target.question_id)
+            cap = self._target(target)
+            assert target is not None, "what has a target has one"
+            self.embargoes.reflect(cap, target, message.id)
         else:
             self.send(m.Echo(message, frame))
 
     def _check_answer(self, question_id: int) -> None:
         if AnswerId(question_id) not in self.answers:
             raise ProtocolError(f"Disembargo through answer {question_id}, which does not exist")
-
-    def _reflect(self, cap: Cap, embargo_id: int) -> None:
-        """Send a Disembargo back to where it came from, once the way there is known.
-
-        The target can still be a promise while an embargo of our own is pending on the next
-        part of the way; it is waited for until it points back to the peer, and no further
-        (rows F14, F19). Takes over ``cap``.
-        """
-        while True:
-            place = cap.address if isinstance(cap, RemotePromise) else cap
-            if isinstance(place, Address) and place.connection is self:
-                self.send(m.Disembargo(place.target(), LoopbackKind.RECEIVER_LOOPBACK, embargo_id))
-                cap.release()
-                return
-            resolved = cap.resolution()
-            if resolved is None:
-                break
-            resolved.add_ref()
-            cap.release()
-            cap = resolved
-        if not cap.is_promise:
-            cap.release()
-            raise ProtocolError("Disembargo for a capability that does not lead back to its sender")
-        waiting = cap
-        waiting.when_resolved(lambda: self._reflect_later(waiting, embargo_id))
-
-    def _reflect_later(self, cap: Cap, embargo_id: int) -> None:
-        if self.closed_by is not None or innermost(cap).broken is not None:
-            cap.release()
-            return
-        try:
-            self._reflect(cap, embargo_id)
-        except ProtocolError as error:  # found out in the middle of something else
-            self.turn.soon(self.on_late_error, error)
 
     # --- Unimplemented, Abort, what is not known ----------------------------------------------
 
@@ -471,19 +492,21 @@ class ConnectionState:
         """The peer does not do promises: it never took the reference that came with it."""
         cap = echoed.cap
         if cap is not None and cap.kind in (CapKind.SENDER_HOSTED, CapKind.SENDER_PROMISE):
-            self.exports.release_each([ExportId(cap.id)])
+            entry = self.exports.entries.get(ExportId(cap.id))
+            if entry is not None:
+                self.exports.release_each([entry])
 
     def _call_refused(self, question_id: int) -> None:
         question = self.questions.get(QuestionId(question_id))
         if question is None or question.state not in WAITS_FOR_RETURN:
             return
-        exports, question.param_exports = question.param_exports, []
+        exports, question.param_exports = question.param_exports, None
         if question.state is QuestionState.CANCELLED:
             question.discard_return()
         else:
             error = RpcUnimplemented("the peer does not implement this kind of call")
             question.returned(error, [], final=True)
-        self.exports.release_each(exports)
+        self.exports.release_each(exports or [])
 
     def handle_abort(self, message: m.Abort, frame: object) -> None:
         reason = message.exception.reason
@@ -550,32 +573,14 @@ class ConnectionState:
             question.disconnect(error)
         for _, answer in sorted(answers.items()):
             answer.disconnect()
-        for import_entry in list(self.imports.entries.values()):
-            if import_entry.promise is not None:
-                import_entry.promise.reject(error)
-        self.imports.entries.clear()
+        self.imports.reject_all(error)
         self.embargoes.fail_all(error)
-        exports, self.exports.entries = self.exports.entries, {}
-        self.exports.by_cap.clear()
-        for _, export in sorted(exports.items()):
-            export.cap.release()
+        self.exports.release_all()
         self.calls_in_flight = 0
         self.call_words_in_flight = 0
 
 
-class _Returned(BrokenPending):
-    """A call that has its results from the start."""
-
-    __slots__ = ()
-
-    def __init__(self, content: m.Content) -> None:
-        super(BrokenPending, self).__init__()
-        self.outcome = content
-
-    def unheld(self) -> None:
-        self.release_results()
-
-
+ENDS_OF_TAIL_CALLS: Final = (ReturnKind.RESULTS_SENT_ELSEWHERE, ReturnKind.CANCELED)
 WAITS_FOR_RETURN: Final = (QuestionState.WAITING, QuestionState.CANCELLED)
 
 DISPATCH: Final[dict[type, Callable[..., None]]] = {

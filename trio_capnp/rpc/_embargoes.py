@@ -1,6 +1,8 @@
-"""Embargoes of ours: calls held back until older ones, on a longer way, have arrived.
+"""Embargoes: calls held back until older ones, on a longer way, have arrived.
 
-    begin: Disembargo(senderLoopback) goes the long way --> comes back --> the gate opens
+    ours:       begin --> Disembargo(senderLoopback) goes the long way --> comes back --> lift
+    the peer's: Disembargo(senderLoopback) comes --> goes back where it came from, after all calls
+                that came before it
 
 Source: protocol notes, section 8; rows F01 to F26.
 """
@@ -14,39 +16,74 @@ import attrs
 from trio_capnp.errors import ProtocolError
 from trio_capnp.rpc._ids import EmbargoId, IdAllocator
 from trio_capnp.rpc._messages import Disembargo, LoopbackKind
+from trio_capnp.rpc._promises import LocalPromise
+from trio_capnp.rpc._remote import Address, RemotePromise
 
 if TYPE_CHECKING:
     from trio_capnp.errors import RpcError
     from trio_capnp.rpc._caps import Cap
     from trio_capnp.rpc._connection import ConnectionState
-    from trio_capnp.rpc._promises import LocalPromise
-    from trio_capnp.rpc._remote import Address
+    from trio_capnp.rpc._messages import Target
+    from trio_capnp.rpc._turn import Turn
+
+
+class Gate(LocalPromise):
+    """Where calls wait for the end of an embargo. Owns what is behind it."""
+
+    __slots__ = ("behind",)
+
+    def __init__(self, turn: Turn, behind: Cap) -> None:
+        super().__init__(turn)
+        self.behind: Cap | None = behind
+
+    @property
+    def leads_to(self) -> Cap | None:
+        return self.behind or self.resolution()
+
+    def open(self) -> None:
+        """Let the waiting calls go, and all later ones."""
+        behind, self.behind = self.behind, None
+        assert behind is not None, "a gate opens once"
+        self.resolve(behind)
+
+    def fail(self, error: RpcError) -> None:
+        """Fail the waiting calls and all later ones: they must not overtake what was lost."""
+        behind, self.behind = self.behind, None
+        if behind is not None:
+            self.reject(error)
+            behind.release()
 
 
 @attrs.define(eq=False)
-class Embargo:
-    """A gate, and what is behind it. Owns a reference to both."""
+class Reflection:
+    """A Disembargo of the peer's whose way back is not known yet. Owns a reference."""
 
-    gate: LocalPromise
-    behind: Cap
+    cap: Cap
+    target: Target
+    id: int
 
 
 class Embargoes:
-    """The table of embargoes that this side began."""
+    """The table of embargoes that this side began, and what it owes the peer's."""
 
-    __slots__ = ("_connection", "_ids", "entries")
+    __slots__ = ("_connection", "_ids", "_waiting", "entries")
 
     def __init__(self, connection: ConnectionState) -> None:
         self._connection = connection
         self._ids = IdAllocator()
-        self.entries: dict[EmbargoId, Embargo] = {}
+        self._waiting: dict[Reflection, None] = {}
+        self.entries: dict[EmbargoId, Gate] = {}
 
-    def begin(self, address: Address, gate: LocalPromise, behind: Cap) -> None:
-        """Send a Disembargo after the calls to ``address``. Takes over ``behind``."""
+    # --- ours ---------------------------------------------------------------------------------
+
+    def begin(self, address: Address, behind: Cap) -> Gate:
+        """Send a Disembargo after the calls to ``address``. Takes over ``behind``, gives a gate."""
         id = EmbargoId(self._ids.take())
+        gate = Gate(self._connection.turn, behind)
         gate.add_ref()
-        self.entries[id] = Embargo(gate, behind)
+        self.entries[id] = gate
         self._connection.send(Disembargo(address.target(), LoopbackKind.SENDER_LOOPBACK, id))
+        return gate
 
     def lift(self, id: EmbargoId) -> None:
         """The Disembargo is back: let the waiting calls go.
@@ -54,17 +91,77 @@ class Embargoes:
         Raises:
             ProtocolError: there is no such embargo.
         """
-        embargo = self.entries.pop(id, None)
-        if embargo is None:
+        gate = self.entries.pop(id, None)
+        if gate is None:
             raise ProtocolError(f"Disembargo for embargo {id}, which does not exist")
         self._ids.free(id)
-        embargo.gate.resolve(embargo.behind)
-        embargo.gate.release()
+        gate.open()
+        gate.release()
+
+    # --- the peer's ---------------------------------------------------------------------------
+
+    def reflect(self, cap: Cap, target: Target, id: int) -> None:
+        """Send a Disembargo of the peer's back, once the way there is known. Takes over ``cap``.
+
+        ``target`` can still be a promise while an embargo of our own is pending on the next part
+        of the way; it is waited for until it points back to the peer, and no further (rows F14
+        and F19).
+
+        Raises:
+            ProtocolError: the target does not lead back to the peer.
+        """
+        self._follow(Reflection(cap, target, id))
+
+    def _follow(self, reflection: Reflection) -> None:
+        back = self._way_back(reflection)
+        if back is not None:
+            self._connection.send(Disembargo(back, LoopbackKind.RECEIVER_LOOPBACK, reflection.id))
+            reflection.cap.release()
+        elif reflection.cap.is_promise:
+            self._wait(reflection)
+        else:
+            reflection.cap.release()
+            raise ProtocolError("Disembargo for a capability that does not lead to its sender")
+
+    def _way_back(self, reflection: Reflection) -> Target | None:
+        """Follow the promises; how the peer knows what they lead to, or None."""
+        while True:
+            cap = reflection.cap
+            place = cap.address if isinstance(cap, RemotePromise) else cap
+            if isinstance(place, Address) and place.connection is self._connection:
+                return place.target()
+            resolved = cap.resolution()
+            if resolved is None:
+                # What is broken has no order to keep; nobody reads the target of a loopback.
+                return None if cap.broken is None else reflection.target
+            reflection.cap = resolved.add_ref()
+            cap.release()
+
+    def _wait(self, reflection: Reflection) -> None:
+        limit = self._connection.limits.max_calls_in_flight
+        if len(self._waiting) >= limit:
+            reflection.cap.release()
+            raise ProtocolError(f"more than {limit} Disembargoes for promises not resolved")
+        self._waiting[reflection] = None
+        reflection.cap.when_resolved(lambda: self._resolved(reflection))
+
+    def _resolved(self, reflection: Reflection) -> None:
+        if reflection not in self._waiting:
+            return
+        del self._waiting[reflection]
+        try:
+            self._follow(reflection)
+        except ProtocolError as error:  # found out in the middle of something else
+            self._connection.turn.soon(self._connection.on_late_error, error)
+
+    # --- the end ------------------------------------------------------------------------------
 
     def fail_all(self, error: RpcError) -> None:
         """The connection is lost: what waits must fail, it must not overtake."""
         entries, self.entries = self.entries, {}
-        for embargo in entries.values():
-            embargo.gate.reject(error)
-            embargo.gate.release()
-            embargo.behind.release()
+        for gate in entries.values():
+            gate.fail(error)
+            gate.release()
+        waiting, self._waiting = self._waiting, {}
+        for reflection in waiting:
+            reflection.cap.release()

@@ -15,7 +15,6 @@ Source: protocol notes, sections 6.2, 7.1 and 8.4; rows C07 to C12, E01 to E13, 
 
 from __future__ import annotations
 
-from itertools import count
 from typing import TYPE_CHECKING
 
 import attrs
@@ -28,36 +27,42 @@ from trio_capnp.rpc._messages import NO_CAP, CapDescriptor, CapKind, Resolve
 from trio_capnp.rpc._remote import Address, RemotePromise
 
 if TYPE_CHECKING:
-    from trio_capnp.rpc._caps import Cap
+    from trio_capnp.errors import RpcError
+    from trio_capnp.rpc._caps import Cap, Watcher
     from trio_capnp.rpc._connection import ConnectionState
 
 
 @attrs.define(eq=False)
 class Export:
-    """One capability that the peer may call. Owns a reference to it."""
+    """One capability that the peer may call. Owns a reference to it.
+
+    ``watcher`` is there as long as it is a promise of which the peer will hear more.
+    """
 
     id: ExportId
     cap: Cap
-    generation: int  # tells this use of the id from the next; a late watcher names it
     wire_references: int = 0
-    is_promise: bool = False
+    watcher: Watcher | None = None
+
+    @property
+    def is_promise(self) -> bool:
+        return self.watcher is not None
 
 
 class Exports:
     """The table of exports of one connection, and the way back from a capability to its id."""
 
-    __slots__ = ("_connection", "_generations", "_ids", "by_cap", "entries")
+    __slots__ = ("_connection", "_ids", "by_cap", "entries")
 
     def __init__(self, connection: ConnectionState) -> None:
         self._connection = connection
         self._ids = IdAllocator()
-        self._generations = count()
         self.entries: dict[ExportId, Export] = {}
         self.by_cap: dict[Cap, Export] = {}
 
     # --- describing ---------------------------------------------------------------------------
 
-    def describe(self, cap: Cap | None, made: list[ExportId]) -> tuple[CapDescriptor, Cap | None]:
+    def describe(self, cap: Cap | None, made: list[Export]) -> tuple[CapDescriptor, Cap | None]:
         """Say to the peer what a capability is; borrows it.
 
         Appends to ``made`` each export that got a wire reference. Also returns, borrowed, what
@@ -78,20 +83,17 @@ class Exports:
 
     def _place_at_peer(self, cap: Cap) -> Address | None:
         """The address of a capability that lives, or is promised, at this very peer."""
-        if isinstance(cap, RemotePromise):
-            address: Cap | None = cap.address
-        else:
-            address = cap
-        if isinstance(address, Address) and address.connection is self._connection:
-            return None if address.failure() is not None else address
+        place = cap.address if isinstance(cap, RemotePromise) else cap
+        if isinstance(place, Address) and place.connection is self._connection:
+            return None if place.failure() is not None else place
         return None
 
-    def _export(self, cap: Cap, made: list[ExportId]) -> CapDescriptor:
+    def _export(self, cap: Cap, made: list[Export]) -> CapDescriptor:
         entry = self.by_cap.get(cap)
         if entry is None:
             entry = self._add(cap)
         entry.wire_references += 1
-        made.append(entry.id)
+        made.append(entry)
         kind = CapKind.SENDER_PROMISE if entry.is_promise else CapKind.SENDER_HOSTED
         return CapDescriptor(kind, entry.id)
 
@@ -102,62 +104,75 @@ class Exports:
         entry = self._enter(cap.add_ref())
         self.by_cap[cap] = entry
         if cap.is_promise:
-            entry.is_promise = True
             self._watch(entry)
         elif cap.broken is not None:
             # Told as a promise that breaks; the news must follow the message that names it.
-            entry.is_promise = True
-            self._connection.turn.soon(self._resolved, entry.id, entry.generation)
+            entry.watcher = watcher = self._watcher(entry)
+            self._connection.turn.soon(watcher)
         return entry
 
     def _enter(self, cap: Cap) -> Export:
-        entry = Export(ExportId(self._ids.take()), cap, next(self._generations))
+        entry = Export(ExportId(self._ids.take()), cap)
         self.entries[entry.id] = entry
         return entry
 
     def _watch(self, entry: Export) -> None:
-        id, generation = entry.id, entry.generation
-        entry.cap.when_resolved(lambda: self._resolved(id, generation))
+        entry.watcher = watcher = self._watcher(entry)
+        entry.cap.when_resolved(watcher)
+
+    def _watcher(self, entry: Export) -> Watcher:
+        def resolved() -> None:
+            if entry.watcher is resolved:
+                self._resolved(entry)
+
+        return resolved
 
     # --- resolving ----------------------------------------------------------------------------
 
-    def _resolved(self, id: ExportId, generation: int) -> None:
+    def _resolved(self, entry: Export) -> None:
         """A promise that we exported has become something."""
-        entry = self.entries.get(id)
-        if entry is None or entry.generation != generation or not entry.is_promise:
-            return
         cap = innermost(entry.cap)
-        if cap.is_promise and self._place_at_peer(cap) is None and cap not in self.by_cap:
-            self._represent(entry, cap)
-            return
         self._unmap(entry)
-        entry.is_promise = False
-        if isinstance(cap, BrokenCap) and not cap.is_null:
-            self._connection.send(Resolve(entry.id, exception=to_wire(cap.error)))
-            self._pin(entry, cap)
-            return
-        made: list[ExportId] = []
+        entry.watcher = None
         place = self._place_at_peer(cap)
-        described: Cap = place if place is not None else cap
-        descriptor = place.descriptor() if place is not None else self._describe_own(cap, made)
-        self._connection.send(Resolve(entry.id, cap=descriptor))
+        error = cap.broken
+        if place is not None:
+            self._tell(entry, place.descriptor(), place)
+        elif cap.is_promise and cap not in self.by_cap:
+            self._represent(entry, cap)
+        elif isinstance(cap, BrokenCap) and cap.is_null:
+            self._tell(entry, self._export_null(), cap)
+        elif error is not None:
+            self._tell_error(entry, error)
+        else:
+            self._tell_own(entry, cap)
+
+    def _tell(self, entry: Export, descriptor: CapDescriptor, described: Cap) -> None:
         self._pin(entry, described)
+        self._connection.send(Resolve(entry.id, cap=descriptor))
 
-    def _describe_own(self, cap: Cap, made: list[ExportId]) -> CapDescriptor:
-        if isinstance(cap, BrokenCap) and cap.is_null:
-            # A Resolve to nothing is not allowed: the peer gets an object that always fails.
-            return self._export_null(made)
-        return self._export(cap, made)
+    def _tell_own(self, entry: Export, cap: Cap) -> None:
+        try:
+            descriptor = self._export(cap, [])
+        except RpcOverloaded as error:
+            self._tell_error(entry, error)
+        else:
+            self._tell(entry, descriptor, cap)
 
-    def _export_null(self, made: list[ExportId]) -> CapDescriptor:
+    def _tell_error(self, entry: Export, error: RpcError) -> None:
+        broken = BrokenCap(error)
+        self._pin(entry, broken)
+        broken.release()
+        self._connection.send(Resolve(entry.id, exception=to_wire(error)))
+
+    def _export_null(self) -> CapDescriptor:
+        """A Resolve to nothing is not allowed: the peer gets an object that always fails."""
         entry = self._enter(BrokenCap(null_capability(), is_null=True))
         entry.wire_references = 1
-        made.append(entry.id)
         return CapDescriptor(CapKind.SENDER_HOSTED, entry.id)
 
     def _represent(self, entry: Export, cap: Cap) -> None:
         """Let the entry stand for the next promise of the chain; the peer need not know."""
-        self._unmap(entry)
         self._pin(entry, cap)
         self.by_cap[cap] = entry
         self._watch(entry)
@@ -189,13 +204,33 @@ class Exports:
             )
         entry.wire_references -= references
         if entry.wire_references == 0:
-            del self.entries[id]
-            self._unmap(entry)
-            self._ids.free(id)
-            entry.cap.release()
+            self._remove(entry)
 
-    def release_each(self, ids: list[ExportId]) -> None:
-        """Take back one wire reference for each item."""
-        for id in ids:
-            if id in self.entries:
-                self.release(id, 1)
+    def release_each(self, exports: list[Export]) -> None:
+        """Take back one wire reference for each item.
+
+        Raises:
+            ProtocolError: the peer has released one before.
+        """
+        for entry in exports:
+            if self.entries.get(entry.id) is not entry:
+                raise ProtocolError(f"export {entry.id} was released more often than it was sent")
+            self.release(entry.id, 1)
+
+    def _remove(self, entry: Export) -> None:
+        del self.entries[entry.id]
+        self._ids.free(entry.id)
+        self._end(entry)
+
+    def _end(self, entry: Export) -> None:
+        self._unmap(entry)
+        watcher, entry.watcher = entry.watcher, None
+        if watcher is not None:
+            entry.cap.forget_watcher(watcher)
+        entry.cap.release()
+
+    def release_all(self) -> None:
+        """The connection is lost: the peer holds nothing any more."""
+        entries, self.entries = self.entries, {}
+        for _, entry in sorted(entries.items()):
+            self._end(entry)

@@ -16,11 +16,13 @@ import attrs
 from trio_capnp.errors import ProtocolError
 from trio_capnp.rpc._ids import ImportId
 from trio_capnp.rpc._messages import Release
-from trio_capnp.rpc._remote import Import, RemotePromise
+from trio_capnp.rpc._remote import Import, RemotePromise, unless_ring
 
 if TYPE_CHECKING:
+    from trio_capnp.errors import RpcError
     from trio_capnp.rpc._caps import Cap
     from trio_capnp.rpc._connection import ConnectionState
+    from trio_capnp.rpc._messages import CapKind
 
 
 @attrs.define(eq=False)
@@ -32,6 +34,15 @@ class ImportEntry:
     is_promise: bool = False
     is_resolved: bool = False
     wire_references: int = 0
+
+    def resolve(self, cap: Cap, kind: CapKind) -> None:
+        """The peer said what the promise has become. Takes over the reference."""
+        self.is_resolved = True
+        if self.promise is not None:
+            self.promise.resolve(cap, kind)
+        else:  # nobody here waits for it; yet what the peer holds of ours may lead there
+            self.address.became = cap = unless_ring(cap, self.address)
+            cap.release()
 
 
 class Imports:
@@ -68,13 +79,21 @@ class Imports:
         entry.promise = RemotePromise(address)
         return entry.promise
 
-    def let_go(self, id: ImportId) -> None:
+    def let_go(self, address: Import) -> None:
         """Nothing here refers to the import any more."""
-        entry = self.entries.pop(id, None)
-        if entry is not None:
-            self._connection.send(Release(id, entry.wire_references))
+        entry = self.entries.get(address.id)
+        if entry is not None and entry.address is address:
+            del self.entries[address.id]
+            self._connection.send(Release(address.id, entry.wire_references))
 
     def forget_promise(self, id: ImportId) -> None:
         entry = self.entries.get(id)
         if entry is not None:
             entry.promise = None
+
+    def reject_all(self, error: RpcError) -> None:
+        """The connection is lost: the table is emptied, and every promise breaks."""
+        entries, self.entries = self.entries, {}
+        for _, entry in sorted(entries.items()):
+            if entry.promise is not None:
+                entry.promise.reject(error)

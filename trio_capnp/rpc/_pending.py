@@ -3,10 +3,14 @@
 A pending call ends in exactly one outcome: its results, an error, or one of ``Ended``. It counts
 its holders; when the last one lets go before the outcome is there, the call is cancelled. Holders
 are whoever awaits it, every pipelined capability made from it, and the answer that it serves.
+Watching is not holding: who let go still hears when the call has stopped.
 
     WAITING --deliver--> with a handler --results, error, canceled--> DONE
        |                     |
        +------ forward_to another pending, whose outcome becomes this one's ------> DONE
+
+No chain of calls is followed by recursion: an outcome that is already there when a call is
+forwarded, and the release of a call by what was pipelined on it, take another step of the turn.
 
 Source: protocol notes, sections 5 and 7.5; rows B01 to B10, D01 to D13.
 """
@@ -112,10 +116,6 @@ class Pending(ABC):
             release_caps(self.outcome)
 
     @abstractmethod
-    def cancel(self) -> None:
-        """Stop the call, whoever still holds it. The outcome comes when it has stopped."""
-
-    @abstractmethod
     def pipeline(self, path: Path) -> Cap:
         """Give the capability that the results will have there; the same path, the same one."""
 
@@ -131,12 +131,20 @@ class Pending(ABC):
             self._watchers.remove(on_outcome)
 
     def settle(self, outcome: Outcome) -> None:
-        """Set the outcome; a second one is ignored."""
-        if self.outcome is None:
-            self.outcome = outcome
-            watchers, self._watchers = self._watchers, []
+        """Set the outcome, and tell what was pipelined, then who watches. A second is ignored."""
+        if self.outcome is not None:
+            return
+        self.outcome = outcome
+        self.resolve_pipelines(outcome)
+        watchers = self._watchers
+        if watchers:
+            self._watchers = []
             for on_outcome in watchers:
                 on_outcome(outcome)
+
+    @abstractmethod
+    def resolve_pipelines(self, outcome: Outcome) -> None:
+        """Let what was pipelined become what the outcome has there."""
 
 
 def cap_in(outcome: Outcome, path: Path) -> Cap:
@@ -147,11 +155,18 @@ def cap_in(outcome: Outcome, path: Path) -> Cap:
         return BrokenCap(outcome)
     if isinstance(outcome, Ended):
         return BrokenCap(RpcFailed("the call that this was to come from was canceled"))
+    return cap_at(outcome, outcome.caps, path)
+
+
+def cap_at(content: Content, caps: list[Cap | None], path: Path) -> Cap:
+    """Give the capability of a table that lies behind a path in a content."""
+    from trio_capnp.rpc._caps import BrokenCap
+
     try:
-        index = outcome.cap_index(path)
+        index = content.cap_index(path)
     except (WireError, ValueError) as error:
         return BrokenCap(RpcFailed(f"no capability at that place in the results: {error}"))
-    cap = outcome.caps[index] if index is not None and index < len(outcome.caps) else None
+    cap = caps[index] if index is not None and index < len(caps) else None
     return BrokenCap(null_capability(), is_null=True) if cap is None else cap.add_ref()
 
 
@@ -167,8 +182,28 @@ class BrokenPending(Pending):
     def unheld(self) -> None:
         """Do nothing: it has ended."""
 
-    def cancel(self) -> None:
-        """Do nothing: it has ended."""
+    def resolve_pipelines(self, outcome: Outcome) -> None:
+        """Do nothing: it ended before anything was pipelined."""
+
+    def pipeline(self, path: Path) -> Cap:
+        assert self.outcome is not None, "set when it was made"
+        return cap_in(self.outcome, path)
+
+
+class ReturnedPending(Pending):
+    """A call that has its results from the start."""
+
+    __slots__ = ()
+
+    def __init__(self, content: Content) -> None:
+        super().__init__()
+        self.outcome = content
+
+    def unheld(self) -> None:
+        self.release_results()
+
+    def resolve_pipelines(self, outcome: Outcome) -> None:
+        """Do nothing: it ended before anything was pipelined."""
 
     def pipeline(self, path: Path) -> Cap:
         assert self.outcome is not None, "set when it was made"
@@ -186,8 +221,10 @@ class LocalPending(Pending):
         self.delivery: Delivery | None = None
         self.inner: Pending | None = None
         self.withdraw: Callable[[], None] | None = None  # takes a waiting call off its queue
-        self.provisional: Content | None = None  # from set_pipeline
+        self.provisional: Provisional | None = None  # from set_pipeline
         self.pipelines: dict[Path, PipelinePromise] = {}
+
+    # --- pipelining ---------------------------------------------------------------------------
 
     def pipeline(self, path: Path) -> Cap:
         from trio_capnp.rpc._promises import PipelinePromise
@@ -197,72 +234,110 @@ class LocalPending(Pending):
         if self.inner is not None:
             return self.inner.pipeline(path)
         if self.provisional is not None:
-            return cap_in(self.provisional, path)
+            return self.provisional.at(path)
         known = self.pipelines.get(path)
         if known is not None:
             return known.add_ref()
         made = self.pipelines[path] = PipelinePromise(self.turn, self, path)
         return made
 
-    def forward_to(self, inner: Pending) -> None:
-        """Let another call's outcome be this one's. Takes over the hold on ``inner``."""
-        if self.outcome is not None:
-            inner.release()
-            return
-        self.inner = inner
-        self.delivery = None
-        self.withdraw = None
-        self._resolve_pipelines(inner.pipeline)
-        inner.watch(self._inherit)
-
-    def _inherit(self, outcome: Outcome) -> None:
-        if self.inner is not None:
-            self.inner.take_content()
-        self.settle(outcome)
-
     def set_pipeline(self, content: Content) -> None:
-        """Publish capabilities before the results are there (row B10)."""
-        self.provisional = content
-        self._resolve_pipelines(lambda path: cap_in(content, path))
-
-    def settle(self, outcome: Outcome) -> None:
-        if self.outcome is not None:
+        """Publish capabilities before the results are there (row B10). Borrows them."""
+        if self.outcome is not None or self.inner is not None:
             return
-        self.delivery = None
-        if outcome is not Ended.ELSEWHERE:
-            self._resolve_pipelines(lambda path: cap_in(outcome, path))
-        super().settle(outcome)
-        if self.inner is not None and outcome is not Ended.ELSEWHERE:
-            inner, self.inner = self.inner, None
-            inner.release()
+        before, self.provisional = self.provisional, Provisional(content)
+        self._resolve_pipelines(self.provisional.at)
+        if before is not None:
+            before.release()
 
     def _resolve_pipelines(self, cap_at: Callable[[Path], Cap]) -> None:
         pipelines, self.pipelines = self.pipelines, {}
         for path, promise in pipelines.items():
             promise.resolve(cap_at(path))
 
-    def unheld(self) -> None:
-        self.cancel()
-        self.release_results()
-        if self.inner is not None:
-            inner, self.inner = self.inner, None
-            inner.release()
+    # --- the outcome --------------------------------------------------------------------------
 
-    def cancel(self) -> None:
+    def forward_to(self, inner: Pending) -> None:
+        """Let another call's outcome be this one's. Takes over the hold on ``inner``."""
+        if self.outcome is not None:
+            inner.release()
+            return
+        self.delivery = None
+        self.withdraw = None
+        if self.holders == 0:  # nobody waits any more; the inner call says when it has stopped
+            inner.watch(self._inherit)
+            inner.release()
+            return
+        self.inner = inner
+        self._resolve_pipelines(inner.pipeline)
+        if inner.outcome is None:
+            inner.watch(self._inherit)
+        else:
+            self.turn.soon(self._inherit, inner.outcome)
+
+    def _inherit(self, outcome: Outcome) -> None:
         if self.outcome is not None:
             return
-        if self.delivery is not None:
+        inner = self.inner
+        if inner is None:  # nobody wants it
+            self.settle(Ended.CANCELED)
+            return
+        inner.take_content()
+        self.settle(outcome)
+
+    def settle(self, outcome: Outcome) -> None:
+        if self.outcome is not None:
+            return
+        self.delivery = None
+        super().settle(outcome)
+        if outcome is not Ended.ELSEWHERE:
+            self._let_go()
+        if self.holders == 0:
+            self.release_results()
+
+    def resolve_pipelines(self, outcome: Outcome) -> None:
+        if self.pipelines and outcome is not Ended.ELSEWHERE:
+            self._resolve_pipelines(lambda path: cap_in(outcome, path))
+
+    def _let_go(self) -> None:
+        inner, self.inner = self.inner, None
+        provisional, self.provisional = self.provisional, None
+        if inner is not None:
+            inner.release()
+        if provisional is not None:
+            provisional.release()
+
+    def unheld(self) -> None:
+        if self.outcome is not None:
+            self.release_results()
+            self._let_go()
+        elif self.delivery is not None:
             self.delivery.cancel()
         elif self.inner is not None:
-            inner, self.inner = self.inner, None
-            inner.unwatch(self._inherit)
-            inner.cancel()
-            inner.release()
-            self.settle(Ended.CANCELED)
+            self._let_go()  # and hear, by ``_inherit``, when it has stopped
         else:
             if self.withdraw is not None:
                 self.withdraw()
             self.settle(Ended.CANCELED)
+
+
+class Provisional:
+    """What a handler published before its results: owns references to the capabilities."""
+
+    __slots__ = ("_caps", "_content")
+
+    def __init__(self, content: Content) -> None:
+        self._content = content
+        self._caps = [None if cap is None else cap.add_ref() for cap in content.caps]
+
+    def at(self, path: Path) -> Cap:
+        return cap_at(self._content, self._caps, path)
+
+    def release(self) -> None:
+        caps, self._caps = self._caps, []
+        for cap in caps:
+            if cap is not None:
+                cap.release()
 
 
 class Delivery:
@@ -273,18 +348,15 @@ class Delivery:
     ``return_canceled`` (or, if the handler ended first, its outcome, which is discarded).
     """
 
-    __slots__ = ("_pending", "_target", "canceled", "on_cancel", "request")
+    __slots__ = ("_pending", "_target", "canceled", "ended", "on_cancel", "request")
 
     def __init__(self, request: Request, pending: LocalPending, target: LocalCap) -> None:
         self.request = request
         self.canceled = False
+        self.ended = False
         self.on_cancel: Callable[[], None] | None = None
         self._pending = pending
         self._target = target
-
-    @property
-    def ended(self) -> bool:
-        return self._pending.outcome is not None
 
     def cancel(self) -> None:
         """Tell the handler that nobody waits any more."""
@@ -317,26 +389,30 @@ class Delivery:
         self.request.release()
 
     def set_pipeline(self, content: Content) -> None:
-        """Let pipelined calls through to the capabilities that ``content`` has now."""
+        """Let pipelined calls through to the capabilities that ``content`` has now; borrows."""
         self._pending.set_pipeline(content)
 
     def tail_call(self, pending: Pending) -> None:
         """Answer with what another call gives. Takes over the hold on it.
 
-        If that call goes to the peer that this one came from and has not left yet, the results
-        do not come by here at all (row G01).
+        If that call goes to the peer that this one came from, has not left yet and is held by
+        nobody else, the results do not come by here at all (row G01).
         """
+        if self.ended:
+            pending.release()
+            return
         answer = self.request.answer
-        if answer is not None:
+        if answer is not None and pending.holders == 1:
             answer.redirect_to(pending)
-        target = self._target
+        self.ended = True
         self._pending.forward_to(pending)
         self.request.release()
-        target.release()
+        self._target.release()
 
     def _end(self, outcome: Outcome) -> None:
         if self.ended:
             return
+        self.ended = True
         self._pending.settle(outcome)
         self.request.release()
         self._target.release()

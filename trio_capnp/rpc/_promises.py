@@ -11,11 +11,10 @@ Source: protocol notes, sections 7 and 8.7; rows E01 to E21.
 
 from __future__ import annotations
 
-from collections import deque
 from typing import TYPE_CHECKING
 
 from trio_capnp.errors import RpcFailed
-from trio_capnp.rpc._caps import BrokenCap, Cap, Watcher, leads_to
+from trio_capnp.rpc._caps import BrokenCap, Cap, Watcher, innermost, way
 from trio_capnp.rpc._pending import LocalPending, Pending, Request
 
 if TYPE_CHECKING:
@@ -33,12 +32,11 @@ class LocalPromise(Cap):
         super().__init__()
         self.turn = turn
         self._target: Cap | None = None
-        self._queue: deque[tuple[Request, LocalPending]] = deque()
-        self._watchers: list[Watcher] = []
+        self._queue: dict[LocalPending, Request] = {}
+        self._watchers: dict[Watcher, None] = {}
 
-    def dispose(self) -> None:
-        if self._target is not None:
-            self._target.release()
+    def dispose(self) -> Cap | None:
+        return self._target
 
     def resolution(self) -> Cap | None:
         return self._target
@@ -53,24 +51,26 @@ class LocalPromise(Cap):
 
     def when_resolved(self, watcher: Watcher) -> None:
         if self._target is None:
-            self._watchers.append(watcher)
+            self._watchers[watcher] = None
         else:
             watcher()
 
+    def forget_watcher(self, watcher: Watcher) -> None:
+        self._watchers.pop(watcher, None)
+
     def call(self, request: Request) -> Pending:
         if self._target is not None:
-            return self._target.call(request)
+            return innermost(self._target).call(request)
         pending = LocalPending(self.turn)
-        entry = (request, pending)
-        self._queue.append(entry)
+        self._queue[pending] = request
         self.refs += 1  # a waiting call holds what it waits for
-        pending.withdraw = lambda: self._withdraw(entry)
+        pending.withdraw = lambda: self._withdraw(pending)
         return pending
 
-    def _withdraw(self, entry: tuple[Request, LocalPending]) -> None:
-        if entry in self._queue:
-            self._queue.remove(entry)
-            entry[0].release()
+    def _withdraw(self, pending: LocalPending) -> None:
+        request = self._queue.pop(pending, None)
+        if request is not None:
+            request.release()
             self.release()
 
     def resolve(self, cap: Cap) -> None:
@@ -78,7 +78,7 @@ class LocalPromise(Cap):
         if self._target is not None:
             cap.release()
             return
-        if leads_to(cap, self):
+        if any(step is self for step in way(cap)):
             cap.release()
             cap = BrokenCap(RpcFailed("a promise was resolved to itself"))
         self._target = cap
@@ -91,14 +91,16 @@ class LocalPromise(Cap):
         self.resolve(BrokenCap(error))
 
     def _send_waiting(self, cap: Cap) -> None:
-        while self._queue:
-            request, pending = self._queue.popleft()
-            pending.withdraw = None
-            pending.forward_to(cap.call(request))
+        queue, self._queue = self._queue, {}
+        for pending, request in queue.items():
             self.refs -= 1
+            if pending.outcome is None:
+                pending.forward_to(cap.call(request))
+            else:  # withdrawn since
+                request.release()
 
     def _tell_watchers(self) -> None:
-        watchers, self._watchers = self._watchers, []
+        watchers, self._watchers = self._watchers, {}
         for watcher in watchers:
             watcher()
 
@@ -120,9 +122,10 @@ class PipelinePromise(LocalPromise):
         if call is not None:
             call.release()
 
-    def dispose(self) -> None:
-        super().dispose()
+    def dispose(self) -> Cap | None:
         call, self._call = self._call, None
         if call is not None:
-            call.pipelines.pop(self._path, None)
-            call.release()
+            if call.pipelines.get(self._path) is self:
+                del call.pipelines[self._path]
+            self.turn.soon(call.release)  # not at once: calls may wait for calls for ever so long
+        return super().dispose()

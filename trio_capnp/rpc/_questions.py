@@ -19,18 +19,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trio_capnp.rpc._ids import ExportId, QuestionId
+from trio_capnp.errors import RpcFailed
+from trio_capnp.rpc._ids import QuestionId
 from trio_capnp.rpc._lifecycle import QUESTION, QuestionEvent, QuestionState
+from trio_capnp.rpc._messages import CapKind, Finish
 from trio_capnp.rpc._pending import Ended, Pending, cap_in, is_content
 
 if TYPE_CHECKING:
     from trio_capnp.rpc._caps import Cap
     from trio_capnp.rpc._connection import ConnectionState
-    from trio_capnp.rpc._messages import CapKind, Path
+    from trio_capnp.rpc._exports import Export
+    from trio_capnp.rpc._messages import Path
     from trio_capnp.rpc._pending import Outcome
     from trio_capnp.rpc._remote import RemotePromise
-
-NO_EXPORTS: list[ExportId] = []
 
 
 class Question(Pending):
@@ -54,7 +55,7 @@ class Question(Pending):
         if parent is not None:
             parent.children += 1
         self.pipelines: dict[Path, RemotePromise] = {}
-        self.param_exports = NO_EXPORTS  # one item for each reference the call's table made
+        self.param_exports: list[Export] | None = None  # an item for each reference made
         self.kinds: list[CapKind] = []  # of the results' descriptors
         self.is_tail = False
         self.inner: Pending | None = None  # the call of ours that takeFromOtherQuestion named
@@ -65,59 +66,54 @@ class Question(Pending):
     def unheld(self) -> None:
         if self.state is QuestionState.WAITING:
             self._drop_if_unused()
-        elif self.inner is not None and self.outcome is None:
+        elif self.inner is not None:
             self._give_up_inner()
         else:
             self.release_results()
-
-    def _give_up_inner(self) -> None:
-        """Nobody waits for a tail call any more: the Finish comes back to us for its handler."""
-        inner, self.inner = self.inner, None
-        assert inner is not None, "asked for only with one"
-        inner.unwatch(self._inherit)
-        inner.release()
-        self.settle(Ended.CANCELED)
-        self.unpin()
 
     def pin(self) -> None:
         self.pins += 1
 
     def unpin(self) -> None:
         self.pins -= 1
-        if self.pins == 0:
-            self._drop_if_unused()
+        self._drop_if_unused()
 
     def _drop_if_unused(self) -> None:
-        if self.pins or (self.state is QuestionState.WAITING and (self.holders or self.children)):
-            return
-        self._step(QuestionEvent.DROP)
+        question: Question | None = self
+        while question is not None and question._is_unused:  # a loop: chains can be long
+            question = question._drop()
 
-    def cancel(self) -> None:
+    @property
+    def _is_unused(self) -> bool:
         if self.state is QuestionState.WAITING:
-            self._step(QuestionEvent.DROP)
+            return not (self.pins or self.holders or self.children)
+        return self.state is QuestionState.RETURNED and not self.pins
 
-    def _step(self, event: QuestionEvent) -> None:
-        row = QUESTION.get((self.state, event))
-        if row is None:
-            return
-        before, self.state = self.state, row[0]
-        if event is QuestionEvent.DROP:
-            early = before is QuestionState.WAITING
-            self.connection.finish_question(self, release_result_caps=early)
-            if early:
-                self.leave_parent()
-                self.settle(Ended.CANCELED)
-                return
-        if self.state is QuestionState.DONE:
+    def _drop(self) -> Question | None:
+        """Send the Finish; give the call that this one was sent through, if it waits."""
+        before = self.state
+        self.state = QUESTION[before, QuestionEvent.DROP][0]
+        early = before is QuestionState.WAITING
+        self.connection.send(Finish(self.id, release_result_caps=early))
+        if not early:
             self.connection.forget_question(self)
+            return None
+        parent = self._leave_parent()
+        self.settle(Ended.CANCELED)
+        return parent
 
-    def leave_parent(self) -> None:
+    def _leave_parent(self) -> Question | None:
         """The call does not wait any more: its parent is not needed for it."""
         parent, self.parent = self.parent, None
         if parent is not None:
             parent.children -= 1
-            if parent.state is QuestionState.WAITING:
-                parent._drop_if_unused()
+        return parent
+
+    def unsent(self) -> None:
+        """The Call could not be sent."""
+        self.state = QuestionState.DONE
+        self.connection.forget_question(self)
+        self._leave_parent()  # whose capability the caller holds
 
     # --- pipelining ---------------------------------------------------------------------------
 
@@ -143,23 +139,25 @@ class Question(Pending):
         Never called for a cancelled question, whose Return is only counted.
         """
         self.kinds = kinds
-        self.state = QUESTION[
-            self.state, QuestionEvent.RETURN_FINAL if final else QuestionEvent.RETURN
-        ][0]
-        if final:
-            self.connection.forget_question(self)
-        self.leave_parent()
-        if outcome is not Ended.ELSEWHERE:
-            self._resolve_pipelines(outcome)
+        self._count_return(final=final)
         self.settle(outcome)
-        if not final and self.pins == 0:
-            self._drop_if_unused()
+        self._drop_if_unused()
         if self.holders == 0:
             self.release_results()
 
-    def _resolve_pipelines(self, outcome: Outcome) -> None:
-        from trio_capnp.rpc._messages import CapKind
+    def _count_return(self, *, final: bool) -> None:
+        event = QuestionEvent.RETURN_FINAL if final else QuestionEvent.RETURN
+        self.state = QUESTION[self.state, event][0]
+        self.sent = None
+        if self.state is QuestionState.DONE:
+            self.connection.forget_question(self)
+        parent = self._leave_parent()
+        if parent is not None:
+            parent._drop_if_unused()
 
+    def resolve_pipelines(self, outcome: Outcome) -> None:
+        if not self.pipelines or outcome is Ended.ELSEWHERE:
+            return
         pipelines, self.pipelines = self.pipelines, {}
         for path, promise in pipelines.items():
             cap = cap_in(outcome, path)
@@ -174,12 +172,9 @@ class Question(Pending):
         Takes over a hold on ``inner``. What was pipelined is local from here on, behind an
         embargo for the calls that went the long way.
         """
-        from trio_capnp.rpc._messages import CapKind
-
-        self.state = QUESTION[self.state, QuestionEvent.RETURN][0]
-        self.leave_parent()
+        self.pin()  # no Finish before the outcome: the peer would pass it on to the call
+        self._count_return(final=False)
         self.inner = inner
-        self.pins += 1  # no Finish before the outcome: the peer would pass it on to the call
         pipelines, self.pipelines = self.pipelines, {}
         for path, promise in pipelines.items():
             promise.resolve(inner.pipeline(path), CapKind.RECEIVER_ANSWER)
@@ -190,29 +185,35 @@ class Question(Pending):
 
     def _inherit(self, outcome: Outcome) -> None:
         inner, self.inner = self.inner, None
-        if inner is not None:
-            inner.take_content()
-            self.settle(outcome)
-            inner.release()
-            self.unpin()
+        if inner is None:
+            return
+        inner.take_content()
+        canceled = isinstance(outcome, Ended)
+        self.settle(RpcFailed("the call was canceled, and not by us") if canceled else outcome)
+        inner.release()
+        self.unpin()
+
+    def _give_up_inner(self) -> None:
+        """Nobody waits for a tail call any more: the Finish comes back to us for its handler."""
+        inner, self.inner = self.inner, None
+        assert inner is not None, "asked for only with one"
+        inner.unwatch(self._inherit)
+        self.settle(Ended.CANCELED)
+        inner.release()
+        self.unpin()
 
     def discard_return(self) -> None:
         """The Return of a cancelled question: nothing of it is wanted."""
-        self.state = QUESTION[self.state, QuestionEvent.RETURN][0]
-        self.connection.forget_question(self)
+        self._count_return(final=True)
 
     def disconnect(self, outcome: Outcome) -> None:
         """The connection is gone, and the tables with it."""
-        if self.state is QuestionState.WAITING:
-            self.state = QuestionState.DONE
-            self.leave_parent()
-            self._resolve_pipelines(outcome)
-            self.settle(outcome)
-        elif self.state is QuestionState.RETURNED:
-            self.state = QuestionState.DONE
-            self._resolve_pipelines(outcome)
-            if self.inner is not None:
-                inner, self.inner = self.inner, None
-                inner.unwatch(self._inherit)
-                inner.release()
-                self.settle(outcome)
+        self.state = QuestionState.DONE
+        self._leave_parent()
+        inner, self.inner = self.inner, None
+        if inner is not None:
+            inner.unwatch(self._inherit)
+            inner.release()
+        self.settle(outcome)
+        # After a tail call's Return nobody waits, but calls can still be on their way through it.
+        self.resolve_pipelines(outcome)

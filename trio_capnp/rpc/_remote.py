@@ -24,12 +24,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trio_capnp.errors import RpcFailed
-from trio_capnp.rpc._caps import BrokenCap, Cap, Watcher, leads_to
+from trio_capnp.rpc._caps import BrokenCap, Cap, Watcher, innermost, way
 from trio_capnp.rpc._ids import ImportId
 from trio_capnp.rpc._lifecycle import QuestionState
 from trio_capnp.rpc._messages import CapKind, ImportedCap, PromisedAnswer
 from trio_capnp.rpc._pending import BrokenPending
-from trio_capnp.rpc._promises import LocalPromise
 
 if TYPE_CHECKING:
     from trio_capnp.errors import RpcError
@@ -42,13 +41,19 @@ BOUNCING = (CapKind.RECEIVER_HOSTED, CapKind.RECEIVER_ANSWER)
 
 
 class Address(Cap):
-    """A capability that is a place at the peer, and stays it."""
+    """A capability that is a place at the peer, and stays it.
 
-    __slots__ = ("connection",)
+    ``became`` is what the peer said that this place leads to, if that came back to us: calls to
+    the place go there. Borrowed, and only to look for rings. A place on a ring is ``dead``.
+    """
+
+    __slots__ = ("became", "connection", "dead")
 
     def __init__(self, connection: ConnectionState) -> None:
         super().__init__()
         self.connection = connection
+        self.became: Cap | None = None
+        self.dead: RpcError | None = None
 
     def call(self, request: Request) -> Pending:
         error = self.failure()
@@ -59,15 +64,19 @@ class Address(Cap):
 
     def failure(self) -> RpcError | None:
         """Why nothing can be sent there any more, if so."""
-        return self.connection.closed_by
-
-    def waiting_question(self) -> Question | None:
-        """The call, not yet returned, that this place is in the answer of."""
-        return None
+        return self.dead or self.connection.closed_by
 
     @property
     def broken(self) -> RpcError | None:
         return self.failure()
+
+    @property
+    def leads_to(self) -> Cap | None:
+        return self.became
+
+    def waiting_question(self) -> Question | None:
+        """The call, not yet returned, that this place is in the answer of."""
+        return None
 
     def target(self) -> Target:
         """How messages name this place."""
@@ -88,7 +97,7 @@ class Import(Address):
         self.id = id
 
     def dispose(self) -> None:
-        self.connection.imports.let_go(self.id)
+        self.connection.imports.let_go(self)
 
     def target(self) -> Target:
         return ImportedCap(self.id)
@@ -114,9 +123,9 @@ class Pipeline(Address):
         self.question.unpin()
 
     def failure(self) -> RpcError | None:
-        closed = self.connection.closed_by
-        if closed is not None:
-            return closed
+        error = super().failure()
+        if error is not None:
+            return error
         if self.question.state in (QuestionState.CANCELLED, QuestionState.DONE):
             return RpcFailed("the call whose results this was to come from was canceled")
         return None
@@ -148,18 +157,21 @@ class RemotePromise(Cap):
         self.address: Import | Pipeline | None = address  # owned, until it is resolved
         self.used = False
         self._target: Cap | None = None
-        self._watchers: list[Watcher] = []
+        self._watchers: dict[Watcher, None] = {}
 
-    def dispose(self) -> None:
+    def dispose(self) -> Cap | None:
         address, self.address = self.address, None
         if address is not None:
             _forget_promise(address, self)
             address.release()
-        if self._target is not None:
-            self._target.release()
+        return self._target
 
     def resolution(self) -> Cap | None:
         return self._target
+
+    @property
+    def leads_to(self) -> Cap | None:
+        return self.address if self._target is None else self._target
 
     @property
     def is_promise(self) -> bool:
@@ -171,13 +183,16 @@ class RemotePromise(Cap):
 
     def when_resolved(self, watcher: Watcher) -> None:
         if self._target is None:
-            self._watchers.append(watcher)
+            self._watchers[watcher] = None
         else:
             watcher()
 
+    def forget_watcher(self, watcher: Watcher) -> None:
+        self._watchers.pop(watcher, None)
+
     def call(self, request: Request) -> Pending:
         if self._target is not None:
-            return self._target.call(request)
+            return innermost(self._target).call(request)
         assert self.address is not None, "a promise is an address until it has a target"
         self.used = True
         return self.address.call(request)
@@ -188,23 +203,20 @@ class RemotePromise(Cap):
         if address is None:
             cap.release()
             return
-        if leads_to(cap, self):
-            cap.release()
-            cap = BrokenCap(RpcFailed("a promise was resolved to itself"))
+        cap = unless_ring(cap, address)
+        address.became = cap
         if self.used and cap.broken is None:
             cap = self._keep_order(cap, kind, address)
         self._target = cap
         address.release()  # after the Disembargo that is addressed to it
-        watchers, self._watchers = self._watchers, []
+        watchers, self._watchers = self._watchers, {}
         for watcher in watchers:
             watcher()
 
     def _keep_order(self, cap: Cap, kind: CapKind, address: Import | Pipeline) -> Cap:
         """What to become so that no later call overtakes an older one."""
         if kind in BOUNCING:
-            gate = LocalPromise(address.connection.turn)
-            address.connection.embargoes.begin(address, gate, cap)
-            return gate
+            return address.connection.embargoes.begin(address, cap)
         if isinstance(cap, RemotePromise):
             cap.used = True
         return cap
@@ -212,6 +224,31 @@ class RemotePromise(Cap):
     def reject(self, error: RpcError) -> None:
         """Become an error."""
         self.resolve(BrokenCap(error), CapKind.NONE)
+
+
+def unless_ring(cap: Cap, address: Address) -> Cap:
+    """Give ``cap``, or an error if the place at ``address`` would lead to itself (row E17).
+
+    A ring across the link is there already: the peer and we have each told the other that the
+    one is the other. Its places are dead from now on, so that no call goes round.
+    """
+    limit = address.connection.limits.max_promise_chain
+    passed = [address]
+    for steps, step in enumerate(way(cap)):
+        if isinstance(step, Address):
+            passed.append(step)
+        if step is address:
+            error = RpcFailed("a promise was resolved to itself")
+            for place in passed:
+                place.dead = error
+            break
+        if steps == limit:
+            error = RpcFailed(f"more than {limit} promises in a row; see Limits(max_promise_chain)")
+            break
+    else:
+        return cap
+    cap.release()
+    return BrokenCap(error)
 
 
 def _forget_promise(address: Import | Pipeline, promise: RemotePromise) -> None:
