@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Generic, Self, TypeVar, cast, overload
 
 from trio_capnp.typed._capabilities import client_of
 from trio_capnp.typed._client import NULL
-from trio_capnp.wire._kernel import AnyReader, Reader
+from trio_capnp.wire._kernel import AnyReader, Reader, struct_type
 
 if TYPE_CHECKING:
     from trio_capnp.errors import RpcError
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from trio_capnp.typed._struct import Struct
     from trio_capnp.wire._kernel import Builder
 
+R = TypeVar("R")
 T_co = TypeVar("T_co", covariant=True)
 C_co = TypeVar("C_co", covariant=True)
 P_co = TypeVar("P_co", bound="Promise[object]", covariant=True)
@@ -66,8 +67,8 @@ class Promise(Generic[T_co]):
 
     def _wait_for_field(self, parent: Promise[object]) -> Generator[object, object, T_co]:
         holder = yield from parent.__await__()
-        value: T_co = getattr(holder, self._name)
-        return value
+        value: object = getattr(holder, self._name) if self._name else holder
+        return cast("T_co", value)
 
     def __enter__(self) -> Self:
         self._hook.enter()
@@ -82,12 +83,11 @@ class Promise(Generic[T_co]):
         self._hook.exit()
 
     def __repr__(self) -> str:
-        names: list[str] = []
+        field = ""
         step: Promise[object] = self
         while step._parent is not None:
-            names.append(step._name)
+            field = f".{step._name}{field}" if step._name else field
             step = step._parent
-        field = "".join(f".{name}" for name in reversed(names))
         return f"<promise{field} of {self._hook!r}>"
 
 
@@ -100,10 +100,25 @@ class AnyPromise(Promise[AnyReader]):
         """Return a pipelined client for the capability that this pointer will lead to."""
         return client_of(interface, self._hook.capability(self._path))
 
-    def as_struct(self, struct: type[Struct[Reader, Builder]], /) -> Promise[Reader]:
+    def as_struct(self, struct: type[Struct[R, Builder]], /) -> Promise[R]:
         """Return the promise of the struct that this pointer will lead to."""
-        promise_type: type[Promise[Reader]] = vars(struct)["Promise"]
-        return promise_type(self._hook, self._path, self._parent, self._name)
+        inside = _StructInside(self._hook, self._path, self)
+        inside._struct = struct
+        promise_type: type[Promise[R]] = vars(struct)["Promise"]
+        return promise_type(self._hook, self._path, inside)
+
+
+class _StructInside(Promise[object]):
+    """The step from an AnyPointer to the struct that it leads to."""
+
+    __slots__ = ("_struct",)
+
+    _struct: type[object]
+
+    def _wait_for_field(self, parent: Promise[object]) -> Generator[object, object, object]:
+        pointer = yield from parent.__await__()
+        assert isinstance(pointer, AnyReader)
+        return pointer._read(struct_type(self._struct))
 
 
 class PromiseField:

@@ -1,0 +1,16 @@
+"""A schema for the tests of what generated modules build upon."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from trio_capnp.codegen import load
+
+
+@pytest.fixture(scope="session")
+def shop() -> ModuleType:
+    """The module of shop.capnp."""
+    return load(Path(__file__).parent / "shop.capnp")

@@ -1,0 +1,113 @@
+"""Clients over hooks."""
+
+from __future__ import annotations
+
+import gc
+from types import ModuleType
+
+import pytest
+
+from tests.typed.hooks import RecordedClient, finish
+from trio_capnp.errors import RpcFailed
+from trio_capnp.typed import Client, NullHook
+
+
+def test_a_method_queues_a_call_with_its_parameters(shop: ModuleType) -> None:
+    """[Y23] generated typed clients"""
+    hook = RecordedClient()
+    promise = shop.Shop.Client(hook).find(name="tea")
+    assert hook.calls == [("find", {"name": "tea"})]
+    assert isinstance(promise, shop.Shop.FindResults.Promise)
+
+
+def test_parameters_have_keywords_only(shop: ModuleType) -> None:
+    hook = RecordedClient()
+    with pytest.raises(TypeError):
+        shop.Shop.Client(hook).find("tea")
+    assert hook.calls == []
+
+
+def test_a_streaming_method_gives_what_can_be_awaited(shop: ModuleType) -> None:
+    hook = RecordedClient()
+    finish(shop.Shop.Client(hook).fill(data=b"x"))
+    assert hook.calls == [("fill", {"data": b"x"})]
+
+
+def test_a_client_has_the_methods_of_what_its_interface_extends(shop: ModuleType) -> None:
+    """[M01] a client of a sub-interface called by a method of its base."""
+    hook = RecordedClient()
+    client = shop.Market.Client(hook)
+    client.find(name="tea")
+    client.pay(cents=3)
+    client.open()
+    assert [name for name, _ in hook.calls] == ["find", "pay", "open"]
+    assert isinstance(client, shop.Bank.Client)
+
+
+def test_the_end_of_a_with_block_releases() -> None:
+    hook = RecordedClient()
+    with Client(hook) as client:
+        assert hook.releases == 0
+        assert isinstance(client, Client)
+    assert hook.releases == 1
+
+
+async def test_the_end_of_an_async_with_block_releases() -> None:
+    hook = RecordedClient()
+    async with Client(hook) as client:
+        assert hook.releases == 0
+        assert isinstance(client, Client)
+    assert hook.releases == 1
+
+
+def test_a_block_that_raises_releases_too() -> None:
+    hook = RecordedClient()
+    with pytest.raises(KeyError), Client(hook):
+        raise KeyError
+    assert hook.releases == 1
+
+
+def test_awaiting_waits_until_resolved_and_gives_the_client() -> None:
+    client = Client(RecordedClient())
+    assert finish(client) is client
+
+
+def test_awaiting_a_broken_client_raises() -> None:
+    with pytest.raises(RpcFailed, match="gone"):
+        finish(Client(RecordedClient(error=RpcFailed("gone"))))
+
+
+def test_clients_that_share_a_hook_release_nothing_when_they_go() -> None:
+    """The hook's own last reference does that; else the first client would take all with it."""
+    hook = RecordedClient()
+    Client(hook)
+    gc.collect()
+    assert hook.releases == 0
+
+
+def test_the_repr_names_the_interface(shop: ModuleType) -> None:
+    assert repr(shop.Shop.Client(None)) == "<Shop.Client of null>"
+
+
+def test_every_call_of_null_fails(shop: ModuleType) -> None:
+    client = shop.Shop.Client(None)
+    promise = client.find(name="tea")
+    with pytest.raises(RpcFailed, match="null"):
+        finish(promise)
+    with pytest.raises(RpcFailed, match="null"):
+        finish(promise.item.name)
+    with pytest.raises(RpcFailed, match="null"):
+        finish(promise.shop.find())
+    with pytest.raises(RpcFailed, match="null"):
+        finish(client.fill(data=b""))
+    with pytest.raises(RpcFailed, match="null"):
+        finish(client)
+    with promise, client:
+        pass
+
+
+def test_a_duplicate_of_null_is_null() -> None:
+    hook = NullHook()
+    assert hook.dup() is hook
+    with pytest.raises(RpcFailed, match="null"):
+        hook.request(None)  # type: ignore[arg-type]

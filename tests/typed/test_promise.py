@@ -1,0 +1,124 @@
+"""Promises over hooks."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+import pytest
+
+from tests.typed.hooks import RecordedCall, RecordedClient, finish
+from trio_capnp.errors import RpcFailed, UnionError
+from trio_capnp.typed import AnyPromise, Promise
+
+
+def test_awaiting_gives_the_results(shop: ModuleType) -> None:
+    results = shop.Shop.FindResults.new(item={"name": "tea"})
+    promise = shop.Shop.FindResults.Promise(RecordedCall(results))
+    assert finish(promise) is results
+    assert finish(promise) is results
+
+
+def test_fields_are_promises_of_their_values(shop: ModuleType) -> None:
+    """[Y28] typed pipelines: struct, group, list and plain fields, however deep."""
+    item = {"name": "tea", "related": [{}, {}], "box": {"width": 3}, "parent": {"name": "herb"}}
+    promise = shop.Shop.FindResults.Promise(RecordedCall(shop.Shop.FindResults.new(item=item)))
+    assert finish(promise.item.name) == "tea"
+    assert finish(promise.item.parent.name) == "herb"
+    assert finish(promise.item.box.width) == 3
+    assert len(finish(promise.item.related)) == 2
+    assert finish(promise.item.size) is shop.Size.SMALL
+    assert finish(promise.item).name == "tea"
+    assert isinstance(promise.item.parent, shop.Item.Promise)
+
+
+def test_a_capability_field_is_a_client_at_once(shop: ModuleType) -> None:
+    call = RecordedCall()
+    promise = shop.Shop.FindResults.Promise(call)
+    assert isinstance(promise.shop, shop.Shop.Client)
+    assert isinstance(promise.item.shop, shop.Shop.Client)
+    assert isinstance(promise.item.parent.parent.shop, shop.Shop.Client)
+    assert call.paths == [(1,), (0, 3), (0, 1, 1, 3)]
+
+
+def test_a_group_lies_where_its_struct_does(shop: ModuleType) -> None:
+    call = RecordedCall()
+    promise = shop.Shop.FindResults.Promise(call)
+    assert isinstance(promise.item.box.owner, shop.Shop.Client)
+    assert call.paths == [(0, 6)]
+
+
+def test_an_open_capability_is_a_client_without_methods(shop: ModuleType) -> None:
+    call = RecordedCall()
+    client = shop.Shop.FindResults.Promise(call).item.somebody
+    assert not hasattr(client, "find")
+    assert call.paths == [(0, 5)]
+
+
+def test_an_any_pointer_may_become_a_client_or_a_struct(shop: ModuleType) -> None:
+    call = RecordedCall()
+    promise = shop.Market.OpenResults.Promise(call).any
+    assert isinstance(promise, AnyPromise)
+    assert isinstance(promise.as_client(shop.Shop), shop.Shop.Client)
+    assert isinstance(promise.as_struct(shop.Item), shop.Item.Promise)
+    pipelined: object = getattr(promise.as_struct(shop.Item), "shop")  # noqa: B009
+    assert isinstance(pipelined, shop.Shop.Client)
+    assert call.paths == [(0,), (0, 3)]
+
+
+def test_an_any_pointer_that_became_a_struct_can_be_awaited(shop: ModuleType) -> None:
+    results = shop.Market.OpenResults.new(any=shop.Item.new(name="tea"))
+    promise = shop.Market.OpenResults.Promise(RecordedCall(results)).any
+    item = promise.as_struct(shop.Item)
+    assert isinstance(item, shop.Item.Promise)
+    assert finish(item).name == "tea"
+    assert finish(item.name) == "tea"
+    assert repr(item.name).startswith("<promise.any.name of ")
+
+
+def test_a_failed_call_raises_at_every_await(shop: ModuleType) -> None:
+    promise = shop.Shop.FindResults.Promise(RecordedCall(RpcFailed("sold out")))
+    for waiting in (promise, promise.item, promise.item.name):
+        with pytest.raises(RpcFailed, match="sold out"):
+            finish(waiting)
+
+
+def test_a_union_member_that_is_not_set_raises_when_it_is_awaited(shop: ModuleType) -> None:
+    item = shop.Item.new(price={"free": None})
+    promise = shop.Item.Promise(RecordedCall(item))
+    assert finish(promise.price.free) is None
+    with pytest.raises(UnionError, match="free"):
+        finish(promise.price.cents)
+
+
+def test_a_with_block_tells_the_call(shop: ModuleType) -> None:
+    call = RecordedCall()
+    with shop.Shop.FindResults.Promise(call).item as item:
+        assert isinstance(item, shop.Item.Promise)
+        assert call.events == ["enter"]
+    assert call.events == ["enter", "exit"]
+
+
+def test_the_repr_says_the_way(shop: ModuleType) -> None:
+    promise = shop.Shop.FindResults.Promise(RecordedCall())
+    assert repr(promise.item.parent.name).startswith("<promise.item.parent.name of ")
+
+
+def test_fields_of_the_class_are_descriptors(shop: ModuleType) -> None:
+    for name in ("name", "parent", "box", "shop", "anything"):
+        assert getattr(shop.Item.Promise, name).name == name
+
+
+def test_a_promise_has_no_names_but_its_fields(shop: ModuleType) -> None:
+    public = {name for name in dir(Promise) if not name.startswith("_")}
+    assert public == set()
+    assert {name for name in dir(shop.Item.Promise) if not name.startswith("_")} == {
+        *("name", "size", "price", "parent", "related", "shop", "anything", "somebody"),
+        *("box", "shops"),
+    }
+
+
+def test_pipelining_on_a_client_that_was_pipelined(shop: ModuleType) -> None:
+    answer = RecordedCall()
+    client = shop.Shop.Client(RecordedClient(answer=answer))
+    client.find().shop.find()
+    assert answer.paths == [(1,)]
