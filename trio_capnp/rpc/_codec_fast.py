@@ -16,7 +16,7 @@ from collections.abc import Callable
 from struct import Struct
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from trio_capnp.rpc._content import ReadContent, near_target
+from trio_capnp.rpc._content import ReadContent
 from trio_capnp.rpc._messages import (
     NO_CAP,
     Call,
@@ -56,9 +56,15 @@ BODY: Final = 24
 CALL_END: Final = BODY + 48
 RETURN_END: Final = BODY + 24
 SMALL_END: Final = BODY + 8
-TARGET_AT: Final = BODY + 24
+BEHIND_TARGET_POINTER: Final = BODY + 32
 PARAMS_AT: Final = BODY + 32
 RESULTS_AT: Final = BODY + 16
+
+# Parts of pointers.
+OFFSET: Final = 0x7FFF_FFFC  # in words, from the third bit on: twice that is in bytes
+BACKWARD_OR_NO_STRUCT: Final = 0x8000_0003
+LIST_BITS: Final = 0x7_8000_0003
+STRUCTS_FORWARD: Final = 0x7_0000_0001
 
 SHORT: Final = 16
 """Longer paths and tables are left to the general path."""
@@ -69,7 +75,6 @@ _return: Final = Struct("<IBxHIxxxxQ").unpack_from
 _finish: Final = Struct("<IB").unpack_from
 _release: Final = Struct("<II").unpack_from
 _target: Final = Struct("<IHxxQ").unpack_from
-_payload: Final = Struct("<QQ").unpack_from
 _answer: Final = Struct("<IxxxxQ").unpack_from
 _descriptor: Final = Struct("<HxxIQ").unpack_from
 _word: Final = Struct("<Q").unpack_from
@@ -106,7 +111,7 @@ def _decode_call(frame: Frame, start: int, end: int, body: int, limits: Limits) 
     )
     results_to = SEND_RESULTS_TO.get(results_tag)
     target = _decode_target(frame, start, end, target_word, limits)
-    params = _decode_payload(frame, start, end, start + PARAMS_AT, params_word, limits)
+    params = _decode_payload(frame, end, start + PARAMS_AT, params_word, limits)
     if target is None or params is None or results_to is None:
         return None
     return Call(
@@ -129,7 +134,7 @@ def _decode_return(frame: Frame, start: int, end: int, body: int, limits: Limits
         return Return(answer, ReturnKind.CANCELED, None, None, 0, not flags & 1, flags & 2 != 0)
     if tag:
         return None
-    results = _decode_payload(frame, start, end, start + RESULTS_AT, word, limits)
+    results = _decode_payload(frame, end, start + RESULTS_AT, word, limits)
     if results is None:
         return None
     return Return(answer, ReturnKind.RESULTS, results, None, 0, not flags & 1, flags & 2 != 0)
@@ -159,93 +164,92 @@ BODIES: Final[dict[int, Body]] = {
 """By the tag of Message's union."""
 
 
+# Each of the following takes the offset of a pointer and the pointer's word. A pointer forward has
+# neither the sign of its offset nor, if it is a struct's, its two lowest bits set.
+
+
 def _decode_target(frame: Frame, start: int, end: int, word: int, limits: Limits) -> Target | None:
-    at = near_target(word, start + TARGET_AT)
-    if word >> 32 != ONE_AND_ONE or word & 3 or at < start or at + 16 > end:
+    at = start + BEHIND_TARGET_POINTER + ((word & OFFSET) << 1)
+    if word >> 32 != ONE_AND_ONE or word & BACKWARD_OR_NO_STRUCT or at + 16 > end:
         return None
     cap, tag, answer_word = _target(frame.buffer, at)
     if not tag:
         return ImportedCap(cap)
     if tag != 1:
         return None
-    return _decode_answer(frame, start, end, at + 8, answer_word, limits)
+    return _decode_answer(frame, end, at + 8, answer_word, limits)
 
 
 def _decode_answer(
-    frame: Frame, start: int, end: int, pointer_at: int, word: int, limits: Limits
+    frame: Frame, end: int, pointer_at: int, word: int, limits: Limits
 ) -> PromisedAnswer | None:
-    at = near_target(word, pointer_at)
-    if word >> 32 != ONE_AND_ONE or word & 3 or at < start or at + 16 > end:
+    at = pointer_at + 8 + ((word & OFFSET) << 1)
+    if word >> 32 != ONE_AND_ONE or word & BACKWARD_OR_NO_STRUCT or at + 16 > end:
         return None
     question, ops_word = _answer(frame.buffer, at)
     if not ops_word:
         return PromisedAnswer(question)
-    path = _decode_path(frame, start, end, at + 8, ops_word, limits)
+    path = _decode_path(frame, end, at + 8, ops_word, limits)
     return None if path is None else PromisedAnswer(question, path)
 
 
-def _decode_path(
-    frame: Frame, start: int, end: int, pointer_at: int, word: int, limits: Limits
-) -> Path | None:
-    count = _list_of_structs(frame, start, end, pointer_at, word, OP, 1)
-    if count is None or count > min(SHORT, limits.max_transform_ops):
+def _decode_path(frame: Frame, end: int, pointer_at: int, word: int, limits: Limits) -> Path | None:
+    at = pointer_at + 8 + ((word & OFFSET) << 1)
+    count = _list_of_structs(frame, end, at, word, OP, 1)
+    if count is None or count > SHORT or count > limits.max_transform_ops:
         return None
-    ops = _ops[count](frame.buffer, near_target(word, pointer_at) + 8)
+    ops = _ops[count](frame.buffer, at + 8)
     return ops[1::2] if ops[::2] == _GETS[count] else None
 
 
-def _list_of_structs(
-    frame: Frame, start: int, end: int, pointer_at: int, word: int, size: int, step: int
-) -> int | None:
-    """The number of structs of just this size (``step`` words) in a list that fills its room."""
-    at = near_target(word, pointer_at)
-    words = word >> 35
-    if word & 0x7_0000_0003 != 0x7_0000_0001 or at < start or at + 8 + words * 8 > end:
-        return None
-    tag: int = _word(frame.buffer, at)[0]
-    count = (tag & 0xFFFFFFFF) >> 2
-    return count if tag >> 32 == size and not tag & 3 and count * step == words else None
-
-
 def _decode_payload(
-    frame: Frame, start: int, end: int, pointer_at: int, word: int, limits: Limits
+    frame: Frame, end: int, pointer_at: int, word: int, limits: Limits
 ) -> Payload | None:
-    at = near_target(word, pointer_at)
-    if word >> 32 != PAYLOAD or word & 3 or at < start or at + 16 > end:
+    at = pointer_at + 8 + ((word & OFFSET) << 1)
+    if word >> 32 != PAYLOAD or word & BACKWARD_OR_NO_STRUCT or at + 16 > end:
         return None
     table_word: int = _word(frame.buffer, at + 8)[0]
     content = ReadContent(frame, 0, at, limits)
     if not table_word:
-        return Payload(content)
-    descriptors = _decode_table(frame, start, end, at + 8, table_word, limits)
+        return Payload(content, [])
+    descriptors = _decode_table(frame, end, at + 8, table_word, limits)
     return None if descriptors is None else Payload(content, descriptors)
 
 
 def _decode_table(
-    frame: Frame, start: int, end: int, pointer_at: int, word: int, limits: Limits
+    frame: Frame, end: int, pointer_at: int, word: int, limits: Limits
 ) -> list[CapDescriptor] | None:
-    count = _list_of_structs(frame, start, end, pointer_at, word, ONE_AND_ONE, 2)
-    if count is None or count > min(SHORT, limits.max_descriptors):
+    at = pointer_at + 8 + ((word & OFFSET) << 1)
+    count = _list_of_structs(frame, end, at, word, ONE_AND_ONE, 2)
+    if count is None or count > SHORT or count > limits.max_descriptors:
         return None
-    at = near_target(word, pointer_at) + 8
     made: list[CapDescriptor] = []
-    for _ in range(count):
-        descriptor = _decode_descriptor(frame, start, end, at, limits)
+    for entry_at in range(at + 8, at + 8 + count * 16, 16):
+        descriptor = _decode_descriptor(frame, end, entry_at, limits)
         if descriptor is None:
             return None
         made.append(descriptor)
-        at += 16
     return made
 
 
-def _decode_descriptor(
-    frame: Frame, start: int, end: int, at: int, limits: Limits
-) -> CapDescriptor | None:
+def _decode_descriptor(frame: Frame, end: int, at: int, limits: Limits) -> CapDescriptor | None:
     tag, number, word = _descriptor(frame.buffer, at)
-    if tag == 4:
-        answer = _decode_answer(frame, start, end, at + 8, word, limits)
-        return None if answer is None else CapDescriptor(CapKind.RECEIVER_ANSWER, 0, answer)
-    if not tag:
-        return NO_CAP
     kind = HOSTED.get(tag)
-    return None if kind is None else CapDescriptor(kind, number)
+    if kind is not None:
+        return CapDescriptor(kind, number)
+    if tag == 4:
+        answer = _decode_answer(frame, end, at + 8, word, limits)
+        return None if answer is None else CapDescriptor(CapKind.RECEIVER_ANSWER, 0, answer)
+    return None if tag else NO_CAP
+
+
+def _list_of_structs(
+    frame: Frame, end: int, at: int, word: int, size: int, step: int
+) -> int | None:
+    """The number of structs of just this size (``step`` words) in a list that fills its room."""
+    words = word >> 35
+    if word & LIST_BITS != STRUCTS_FORWARD or at + 8 + words * 8 > end:
+        return None
+    tag: int = _word(frame.buffer, at)[0]
+    count = (tag & 0xFFFFFFFF) >> 2
+    return count if tag >> 32 == size and not tag & 3 and count * step == words else None

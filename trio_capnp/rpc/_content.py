@@ -128,13 +128,17 @@ class BuiltContent:
     def words(self) -> int:
         return self.message._words
 
-    @property
-    def sendable(self) -> bool:
-        """Whether an envelope can be put around it: it was not sent, and is in one segment.
+    def place(self) -> tuple[bytearray, int] | None:
+        """The memory and the end of what is used of it, if an envelope can be put around it.
 
-        Memory that somebody holds a view of cannot grow, and content then goes to another segment.
+        None if it was sent, or is in several segments: memory that somebody holds a view of
+        cannot grow, and content then goes to another segment.
         """
-        return not self.sealed and len(self.message._segments()) == 1
+        segments = self.message._segments()
+        if self.sealed or len(segments) != 1:
+            return None
+        buffer, _, end = segments[0]._bounds()
+        return cast("bytearray", buffer), end
 
     def cap_index(self, path: Path) -> int | None:
         return cap_index(_memories(self.message), 0, ENVELOPE, path)

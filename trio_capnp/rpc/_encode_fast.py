@@ -16,7 +16,7 @@ Source: rpc.capnp.
 from __future__ import annotations
 
 from struct import Struct
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 from trio_capnp.rpc._content import ENVELOPE, BuiltContent
 from trio_capnp.rpc._copying import copied
@@ -80,16 +80,18 @@ def encode_call(call: Call, limits: Limits) -> CallFrame:
     """
     target = call.target
     answer = target if isinstance(target, PromisedAnswer) else None
-    buffer, end, answer_word = _finish_content(call.params, answer, limits)
+    buffer, end, answer_word = _finish_content(call.params, answer, 0, limits)
     words = (end >> 3) - 1
+    # fmt: off
     _call.pack_into(
-        *(buffer, 0),
-        *(0, words, ROOT, 2, CALL),
-        *(call.question_id, call.method_id, call.send_results_to is SendResultsTo.YOURSELF),
-        *(call.interface_id, call.no_promise_pipelining << 1 | call.only_promise_pipeline << 2),
-        *(TARGET, PARAMS, 0),
-        *(target.id if isinstance(target, ImportedCap) else 0, answer is not None, answer_word),
+        buffer, 0,
+        0, words, ROOT, 2, CALL,
+        call.question_id, call.method_id, call.send_results_to is SendResultsTo.YOURSELF,
+        call.interface_id, call.no_promise_pipelining << 1 | call.only_promise_pipeline << 2,
+        TARGET, PARAMS, 0,
+        target.id if isinstance(target, ImportedCap) else 0, answer is not None, answer_word,
     )
+    # fmt: on
     return CallFrame(memoryview(buffer)[:end], words)
 
 
@@ -99,14 +101,16 @@ def encode_results(message: Return, results: Payload, limits: Limits) -> Outgoin
     Raises:
         RpcFailed: the message is too large, or forwards something malformed.
     """
-    buffer, end, _ = _finish_content(results, None, limits)
+    buffer, end, _ = _finish_content(results, None, RETURN_START, limits)
     words = (end - RETURN_START >> 3) - 1
     flags = (not message.release_param_caps) | message.no_finish_needed << 1
+    # fmt: off
     _return.pack_into(
-        *(buffer, RETURN_START),
-        *(0, words, ROOT, 3, RETURN),
-        *(message.answer_id, flags, 0, 0, RESULTS),
+        buffer, RETURN_START,
+        0, words, ROOT, 3, RETURN,
+        message.answer_id, flags, 0, 0, RESULTS,
     )
+    # fmt: on
     return OutgoingFrame(memoryview(buffer)[RETURN_START:end], words)
 
 
@@ -114,9 +118,7 @@ def encode_bare_return(message: Return) -> OutgoingFrame:
     """A Return whose union member is at most a number."""
     flags = (not message.release_param_caps) | message.no_finish_needed << 1
     tag = TAG_OF_RETURN[message.kind]
-    made = _return.pack(
-        *(0, 6, ROOT, 3, RETURN), *(message.answer_id, flags, tag, message.take_from, 0)
-    )
+    made = _return.pack(0, 6, ROOT, 3, RETURN, message.answer_id, flags, tag, message.take_from, 0)
     return OutgoingFrame(made, 6)
 
 
@@ -136,38 +138,45 @@ def encode_release(message: Release) -> OutgoingFrame:
 
 
 def _finish_content(
-    payload: Payload, answer: PromisedAnswer | None, limits: Limits
+    payload: Payload, answer: PromisedAnswer | None, start: int, limits: Limits
 ) -> tuple[bytearray, int, int]:
-    """Add the tail: return the memory, the end of the message, and the pointer to the answer."""
-    descriptors = payload.descriptors
-    content = _sendable(payload, limits)
-    buffer, _, end = content.message._segments()[0]._bounds()
-    answer_word = table_word = 0
-    if answer is not None or descriptors:
+    """Add the tail: return the memory, the end of the message, and the pointer to the answer.
+
+    ``start`` is where the message begins in the memory.
+    """
+    content, buffer, end = _sendable(payload, limits)
+    answer_word = 0
+    if answer is not None or payload.descriptors:
         tail = bytearray()
         if answer is not None:
             answer_word = _add_answer(tail, end, ANSWER_POINTER_AT, answer)
-        if descriptors:
-            table_word = _add_table(tail, end, descriptors)
+        table_word = _add_table(tail, end, payload.descriptors) if payload.descriptors else 0
         at = content.message._allocate(len(tail) >> 3)
         if at < 0:  # somebody holds a view of the memory, so it cannot grow
-            content = copied(content, len(descriptors))
-            return _finish_content(Payload(content, descriptors), answer, limits)
+            copy = copied(content, len(payload.descriptors))
+            return _finish_content(Payload(copy, payload.descriptors), answer, start, limits)
         end += len(tail)
-        cast("bytearray", buffer)[at:end] = tail
-        _word.pack_into(cast("bytearray", buffer), TABLE_POINTER_AT, table_word)
-    check_size((end >> 3) - 1, limits)
+        buffer[at:end] = tail
+        _word.pack_into(buffer, TABLE_POINTER_AT, table_word)
+    check_size((end - start >> 3) - 1, limits)
     content.sealed = True
-    return cast("bytearray", buffer), end, answer_word
+    return buffer, end, answer_word
 
 
-def _sendable(payload: Payload, limits: Limits) -> BuiltContent:
-    """The content itself if an envelope can be put around it, and a copy otherwise."""
+def _sendable(payload: Payload, limits: Limits) -> tuple[BuiltContent, bytearray, int]:
+    """The content itself if an envelope can be put around it, and a copy otherwise.
+
+    Returned with its memory and the end of what is used of it.
+    """
     content = payload.content
-    if isinstance(content, BuiltContent) and content.sendable:
-        return content
+    place = content.place() if isinstance(content, BuiltContent) else None
+    if place is not None and isinstance(content, BuiltContent):
+        return content, *place
     check_size(content.words, limits)
-    return copied(content, len(payload.descriptors))
+    copy = copied(content, len(payload.descriptors))
+    place = copy.place()
+    assert place is not None, "a copy is in one segment"
+    return copy, *place
 
 
 def _add_answer(tail: bytearray, start: int, pointer_at: int, answer: PromisedAnswer) -> int:
