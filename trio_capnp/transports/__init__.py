@@ -3,8 +3,9 @@
 General layout
 --------------
 ``_transport`` is the face that all transports have: ``_socket`` for plain sockets, ``_stream``
-for any other stream of trio's, ``_memory`` for two ends in one process. ``_frames`` reads
-messages out of one. ``_addresses``, ``_connect`` and ``_listen`` are about who is talked to.
+for any other stream of trio's, ``_pipes`` for standard streams and child processes, ``_memory``
+for two ends in one process. ``_frames`` reads messages out of one. ``_addresses``, ``_connect``
+and ``_listen`` are about who is talked to.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from trio_capnp.transports._connect import connect, connect_tcp, connect_unix
 from trio_capnp.transports._frames import FrameReader
 from trio_capnp.transports._listen import UnixListener, listen, listen_tcp, listen_unix
 from trio_capnp.transports._memory import memory_pair
+from trio_capnp.transports._pipes import ProcessTransport, connect_process, stdio_transport
 from trio_capnp.transports._socket import SocketTransport
 from trio_capnp.transports._stream import StreamTransport, transport_of
 from trio_capnp.transports._transport import Buffer, Transport, size_of
@@ -24,7 +26,9 @@ __all__ = [
     "SocketTransport",
     "StreamTransport",
     "transport_of",
+    "ProcessTransport",
     "memory_pair",
+    "stdio_transport",
     "FrameReader",
     "Buffer",
     "size_of",
@@ -37,6 +41,7 @@ __all__ = [
     "connect",
     "connect_tcp",
     "connect_unix",
+    "connect_process",
     "listen",
     "listen_tcp",
     "listen_unix",
