@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 
 import pytest
@@ -22,24 +23,24 @@ class Scripted:
     """A transport whose bytes come in the pieces given, and which counts what is asked of it."""
 
     def __init__(self, pieces: Sequence[bytes]) -> None:
-        self.pieces = list(pieces)
+        self.pieces = deque(pieces)
         self.largest_view = 0
 
     peer = "a script"
 
     async def receive(self) -> bytes:
         await trio.lowlevel.checkpoint()
-        return self.pieces.pop(0) if self.pieces else b""
+        return self.pieces.popleft() if self.pieces else b""
 
     async def receive_into(self, view: memoryview) -> int:
         self.largest_view = max(self.largest_view, len(view))
         if not self.pieces:
             return 0
-        piece = self.pieces.pop(0)
+        piece = self.pieces.popleft()
         count = min(len(piece), len(view))
         view[:count] = piece[:count]
         if count < len(piece):
-            self.pieces.insert(0, piece[count:])
+            self.pieces.appendleft(piece[count:])
         return count
 
     def try_send(self, buffers: Sequence[bytes | bytearray | memoryview]) -> int:
@@ -62,10 +63,10 @@ def pieces(data: bytes, size: int) -> list[bytes]:
     return [data[start : start + size] for start in range(0, len(data), size)]
 
 
-@pytest.mark.parametrize("size", [1, 7, 8, 65536, 10_000_000])
+@pytest.mark.parametrize("size", [1, 7, 8, 5003, 65536, 10_000_000])
 async def test_messages_come_whole_whatever_the_pieces(size: int) -> None:
     """[T02] lazy 1-byte streams; [A18] frames may be fragmented arbitrarily."""
-    words = [1, 3, 500, 1] if size == 1 else [1, 3, LARGE_WORDS, 500, LARGE_WORDS, 1]
+    words = [1, 3, 500, 1] if size < 1000 else [1, 3, LARGE_WORDS, 500, LARGE_WORDS, 1]
     sent = [message(count) for count in words]
     reader = FrameReader(Scripted(pieces(b"".join(sent), size)), LIMITS)
     frames = await read_all(reader)
