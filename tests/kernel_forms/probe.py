@@ -25,7 +25,7 @@ from tests.kernel_forms import builds
 from tests.kernel_forms.mutations import damage
 from trio_capnp import typed
 from trio_capnp.wire import _kernel
-from trio_capnp.wire._kernel import AnyReader, Builder, ListReader, StructBase
+from trio_capnp.wire._kernel import AnyReader, Builder, ListReader, Reader, StructBase
 from trio_capnp.wire._packing import pack, unpack
 
 Note = Callable[[object], None]
@@ -152,14 +152,19 @@ def read(random: Random, note: Note) -> None:
     kind = getattr(shapes(), random.choice(VIEWS))
     attempt(lambda: walk(trio_capnp.from_bytes(kind, data, limits=LIMITS), note), note)
 
-    def fresh() -> StructBase:
-        return trio_capnp.from_bytes(kind, data, limits=LIMITS)
+    def fresh() -> Reader:
+        made: Reader = trio_capnp.from_bytes(kind, data, limits=LIMITS)
+        return made
 
-    attempt(lambda: note(trio_capnp.to_bytes(trio_capnp.copy(fresh()))), note)
+    def fresh_copy() -> Builder:
+        made: Builder = trio_capnp.copy(trio_capnp.from_bytes(kind, data, limits=LIMITS))
+        return made
+
+    attempt(lambda: note(trio_capnp.to_bytes(fresh_copy())), note)
     attempt(lambda: note(canonical(fresh())), note)
     attempt(lambda: note(str(trio_capnp.to_dict(fresh()))), note)
     attempt(lambda: note(fresh() == fresh()), note)
-    attempt(lambda: rebuild(random, trio_capnp.copy(fresh()), note), note)
+    attempt(lambda: rebuild(random, fresh_copy(), note), note)
 
 
 def canonical(value: StructBase) -> bytes:
