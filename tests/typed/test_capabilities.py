@@ -14,7 +14,7 @@ from trio_capnp.wire._kernel import StructBase
 
 def table(struct: StructBase) -> list[object]:
     """The capability table of the message."""
-    return struct._layout()[0].caps
+    return struct._layout()[0]._caps
 
 
 def hook_of(client: Client) -> object:

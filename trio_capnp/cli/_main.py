@@ -9,10 +9,12 @@ from typing import Final
 
 from trio_capnp.cli._command import Command
 from trio_capnp.cli._compile import COMPILE
+from trio_capnp.cli._demo_command import DEMO
 from trio_capnp.errors import TrioCapnpError
 
 COMMANDS: Final[dict[str, Command]] = {
     "compile": COMPILE,
+    "demo": DEMO,
 }
 
 

@@ -184,7 +184,7 @@ def _float(value: float) -> str:
         return "_t.NAN"
     if math.isinf(value):
         return "_t.INF" if value > 0 else "-_t.INF"
-    return repr(value)
+    return repr(value).replace("e+", "e")
 
 
 def hexadecimal(number: int) -> str:

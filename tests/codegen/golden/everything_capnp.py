@@ -154,6 +154,9 @@ class _Defaults_Reader(_t.Reader):
         b"\x00\x00\x03\x00\x00\x00\x04\x00\x00\x00\x05\x00\x00\x00\x06\x00\x00\x00\x07\x00\x00\x00"
         b"\x08\x00\x00\x00",
     )
+    big = _t.Float64(5, -1.25e47)
+    small = _t.Float64(6, 1e-07)
+    wide = _t.Text(6, "\u6f22\u5b57, é and \x7f")
 
 
 class _Defaults_Builder(_t.Builder):
@@ -199,6 +202,9 @@ class _Defaults_Builder(_t.Builder):
         b"\x00\x00\x03\x00\x00\x00\x04\x00\x00\x00\x05\x00\x00\x00\x06\x00\x00\x00\x07\x00\x00\x00"
         b"\x08\x00\x00\x00",
     )
+    big = _t.Float64Builder(5, -1.25e47)
+    small = _t.Float64Builder(6, 1e-07)
+    wide = _t.TextBuilder(6, "\u6f22\u5b57, é and \x7f")
 
 
 class _Defaults_Promise(_t.Promise[_Defaults_Reader]):
@@ -220,6 +226,9 @@ class _Defaults_Promise(_t.Promise[_Defaults_Reader]):
     list: _t.PromiseValue[_t.ListReader[int]] = _t.PromiseValue()
     texts: _t.PromiseValue[_t.ListReader[str]] = _t.PromiseValue()
     long_point: _t.PromiseValue[_t.ListReader[_shapes_capnp.Point.Reader]] = _t.PromiseValue()
+    big: _t.PromiseValue[float] = _t.PromiseValue()
+    small: _t.PromiseValue[float] = _t.PromiseValue()
+    wide: _t.PromiseValue[str] = _t.PromiseValue()
 
 
 class _Defaults_Fields(_t.TypedDict, total=False):
@@ -239,6 +248,9 @@ class _Defaults_Fields(_t.TypedDict, total=False):
     long_point: _t.Iterable[
         _shapes_capnp.Point.Reader | _shapes_capnp.Point.Builder | _shapes_capnp.Point.Fields
     ]
+    big: float
+    small: float
+    wide: str
 
 
 _Defaults_Like: _t.TypeAlias = _Defaults_Reader | _Defaults_Builder | _Defaults_Fields
@@ -253,7 +265,7 @@ class Defaults(_t.Struct[_Defaults_Reader, _Defaults_Builder]):
 
     _id = 0xE2548AA70A142501
     _name = "Defaults"
-    _size = (5, 6)
+    _size = (7, 7)
 
     @staticmethod
     def new(**fields: _t.Unpack[_Defaults_Fields]) -> _Defaults_Builder:

@@ -75,6 +75,9 @@ struct Defaults {
   list @11 :List(Int32) = [1, 2, 3];
   texts @12 :List(Text) = ["one", "two"];
   longPoint @13 :List(Shapes.Point) = [(x = 1, y = 2), (x = 3, y = 4), (x = 5, y = 6), (x = 7, y = 8)];
+  big @14 :Float64 = -1.25e47;
+  small @15 :Float64 = 1e-7;
+  wide @16 :Text = "漢字, é and \x7f";
 }
 
 struct Pointers {
