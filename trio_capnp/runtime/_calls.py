@@ -12,7 +12,7 @@ Each path ends in exactly one of the delivery's ``return_results``, ``reject``,
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Final, cast
 
 import trio
@@ -164,11 +164,14 @@ class Job:
         self._over(None)
 
     def failed(self, error: BaseException) -> None:
-        told = rpc_error_of(error)
+        told = rpc_error_of(error, self._trace_hook())
         if not isinstance(error, RpcError):
             log.error("%s failed", self.entry.function.__qualname__, exc_info=error)
         self.delivery.reject(told)
         self._over(told)
+
+    def _trace_hook(self) -> Callable[[BaseException], str] | None:
+        return None if self._connection is None else self._connection.hooks.trace
 
     def _over(self, error: RpcError | None) -> None:
         self.delivery.on_cancel = None  # it refers to this job, which refers to the delivery

@@ -9,6 +9,7 @@ Source: rows H01 to H08.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 import trio
@@ -18,13 +19,16 @@ from trio_capnp.errors import RpcError, RpcFailed
 MAX_REASON: Final = 1000  # characters
 
 
-def rpc_error_of(error: BaseException) -> RpcError:
-    """The error that the caller gets."""
+def rpc_error_of(
+    error: BaseException, trace: Callable[[BaseException], str] | None = None
+) -> RpcError:
+    """The error that the caller gets; ``trace`` makes its trace, where one is to be sent."""
     if isinstance(error, RpcError):
         return error
-    if isinstance(error, BaseExceptionGroup):
-        return _of_group(error)
-    return RpcFailed(_reason(error))
+    told = _of_group(error) if isinstance(error, BaseExceptionGroup) else RpcFailed(_reason(error))
+    if trace is not None:
+        told.trace = trace(error)
+    return told
 
 
 def _of_group(group: BaseExceptionGroup[BaseException]) -> RpcError:
