@@ -41,6 +41,9 @@ ENVELOPE: Final = HEADER + 8 + 16 + 48 + 16
 """Bytes in front of the content: table, root pointer, Message, Call, MessageTarget. The two
 pointers of the Payload follow, and the first of them is where the content hangs."""
 
+VISITS: Final = 8
+"""How many times its own size a message may be traversed, unless it is very small or large."""
+
 UNLIMITED: Final = 1 << 50
 MAX_DEPTH: Final = 1 << 30
 
@@ -194,7 +197,7 @@ class ReadContent:
 
     @property
     def words(self) -> int:
-        return self.frame.words
+        return words_of(self.frame)
 
     def cap_index(self, path: Path) -> int | None:
         return cap_index(self._memories(), self.segment, self.at, path)
@@ -247,10 +250,21 @@ class ReadContent:
 # --- what both have in common -----------------------------------------------------------------
 
 
+def words_of(frame: Frame) -> int:
+    """The size of a message in words; nearly all have one segment."""
+    segments = frame.segments
+    if len(segments) != 1:
+        return frame.words
+    start, end = segments[0]
+    return end - start >> 3
+
+
 def traversal_budget(frame: Frame, limits: Limits) -> int:
     """How many words the pointers of a message may lead to, counting every visit."""
-    words = max(limits.min_traversal_words, 8 * frame.words)
-    return min(limits.max_traversal_words, words)
+    words = VISITS * words_of(frame)
+    if words < limits.min_traversal_words:
+        words = limits.min_traversal_words
+    return words if words < limits.max_traversal_words else limits.max_traversal_words
 
 
 def _memories(message: _kernel.Message) -> list[Memory]:

@@ -11,7 +11,7 @@ Source: rpc.capnp, ``Message.unimplemented``; protocol notes, section 11.3; row 
 from __future__ import annotations
 
 from struct import Struct
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 from trio_capnp.errors import WireError
 from trio_capnp.rpc._frames import OutgoingFrame
@@ -65,8 +65,7 @@ def _whole(frame: Frame) -> bytes:
 def _head(frame: Frame) -> bytes:
     segments = [(frame.buffer, start, end) for start, end in frame.segments]
     opened = _kernel.open_message(segments, BUDGET, NESTING)
-    root = cast("_kernel.Reader", _kernel.read_root(type_of(rpc.Message), opened))
-    message = raw_struct(root)
+    message = raw_struct(_kernel.read_root(type_of(rpc.Message), opened))
     kind = message.data_bytes()[:8].ljust(8, b"\0")
     body = _body_data(message)
     return WRAPPER + _word.pack(MESSAGE) + kind + _word.pack((len(body) >> 3) << 32) + body
