@@ -18,12 +18,19 @@ from trio_capnp.runtime._marks import serial, uncancellable
 from trio_capnp.runtime._objects import export
 from trio_capnp.runtime._opening import (
     open_address,
+    open_process,
     open_stream,
     open_tcp,
     open_transport,
     open_unix,
 )
-from trio_capnp.runtime._serving import serve_listeners, serve_stream, serve_tcp, serve_unix
+from trio_capnp.runtime._serving import (
+    serve_listeners,
+    serve_stdio,
+    serve_stream,
+    serve_tcp,
+    serve_unix,
+)
 from trio_capnp.runtime._system import current_system
 from trio_capnp.typed import ClientHook, Server, set_exporter
 
@@ -37,6 +44,7 @@ __all__ = [
     "dup",
     "new_promise",
     "open_address",
+    "open_process",
     "open_stream",
     "open_tcp",
     "open_transport",
@@ -45,6 +53,7 @@ __all__ = [
     "request",
     "serial",
     "serve_listeners",
+    "serve_stdio",
     "serve_stream",
     "serve_tcp",
     "serve_unix",

@@ -37,6 +37,7 @@ from trio_capnp.runtime._outbox import Outbox
 from trio_capnp.runtime._system import System, current_system
 from trio_capnp.runtime._workers import Workers, run_aclose
 from trio_capnp.transports import FrameReader
+from trio_capnp.transports._transport import batches
 from trio_capnp.typed import Client, Interface, Server, client_of
 
 if TYPE_CHECKING:
@@ -99,11 +100,15 @@ class Connection:
         self.state.on_late_error = self._fail
         self.workers: Workers = Workers.__new__(Workers)
         self._writer: trio.lowlevel.Task | None = None  # while it is parked
-        self._writing = False
+        self._written: trio.Event | None = None  # while a write waits; set when it has ended
         self._in_batch = False
         self._lone = True
-        self._ending = trio.Event()
+        self._closing = False
         self._closed = trio.Event()
+        # Cancelled when the transport is closed. Until then the writer goes on although the
+        # nursery is cancelled: what is half written is written to its end.
+        self._reading = trio.CancelScope()
+        self._sending = trio.CancelScope(shield=True)
         self._bytes_sent = 0
         self._bytes_received = 0
 
@@ -212,7 +217,7 @@ class Connection:
 
     def _send_directly(self) -> None:
         """Send what goes without waiting; the writer sends the rest."""
-        if self._writing or self._outbox.rest:
+        if self._written is not None or self._outbox.rest:
             return
         buffers = self._outbox.take()
         try:
@@ -233,8 +238,13 @@ class Connection:
 
     async def read(self) -> None:
         """The reader's task."""
+        with self._reading:
+            self._lose(await self._read_all())
+        await self._close_transport()
+
+    async def _read_all(self) -> BaseException | None:
+        """Handle all that comes, up to the end; give what was wrong with it, if anything."""
         reader = FrameReader(self._transport, self.limits)
-        cause: BaseException | None = None
         try:
             while not self.closed:
                 frames = await reader.receive()
@@ -245,13 +255,12 @@ class Connection:
         except (WireError, ProtocolError) as error:
             self._fail(error)
         except (trio.BrokenResourceError, trio.ClosedResourceError) as error:
-            cause = error
+            return error
         except Exception as error:  # noqa: BLE001 - a fault of ours ends this connection only
             log.exception("%s: internal error, please report it", self.peer)
             self._fail(ProtocolError("internal error"))
-            cause = error
-        self._lose(cause)
-        await self._close_transport()
+            return error
+        return None
 
     async def _handle_all(self, frames: list[Frame]) -> None:
         self._lone = len(frames) == 1
@@ -287,16 +296,18 @@ class Connection:
 
     async def write(self) -> None:
         """The writer's task."""
-        try:
-            while True:
-                self._system.run_turn()
-                if not self._outbox:
-                    await self._park_writer()
-                elif not await self._write_all():
-                    break
-        except (trio.BrokenResourceError, trio.ClosedResourceError) as error:
-            self._lose(error)
-            self._transport.abort()
+        with self._sending:
+            try:
+                while not self.closed:
+                    self._system.run_turn()
+                    if not self._outbox:
+                        await self._park_writer()
+                    else:
+                        await self._write_all()
+            except (trio.BrokenResourceError, trio.ClosedResourceError) as error:
+                self._lose(error)
+                self._transport.abort()
+                self._reading.cancel()  # which not every stream does by itself
 
     async def _park_writer(self) -> None:
         self._writer = trio.lowlevel.current_task()
@@ -307,33 +318,34 @@ class Connection:
 
         await trio.lowlevel.wait_task_rescheduled(abort)
 
-    async def _write_all(self) -> bool:
-        """Write what waits; False if the peer took none of it for too long."""
+    async def _write_all(self) -> None:
+        """Write what waits.
+
+        Raises:
+            trio.BrokenResourceError: the connection is gone, or as good as gone.
+        """
         buffers = self._outbox.take()
         went = self._transport.try_send(buffers)
         self._count_sent(went)
         rest = _behind(buffers, went)
-        if rest and not await self._write_slowly(rest):
-            return False
+        if rest:
+            self._written = written = trio.Event()
+            try:
+                await self._write_slowly(rest)
+            finally:
+                self._written = None
+                written.set()
         self._watch_high_water()
-        return True
 
-    async def _write_slowly(self, rest: list[Buffer]) -> bool:
-        self._writing = True
-        try:
-            for buffer in rest:
-                for start in range(0, len(buffer), STALL_CHUNK):
-                    piece = buffer[start : start + STALL_CHUNK]
-                    with trio.move_on_after(self.limits.write_stall_timeout_s) as scope:
-                        await self._transport.send([piece])
-                    if scope.cancelled_caught:
-                        self._lose(RpcDisconnected("the peer reads nothing of what is sent to it"))
-                        self._transport.abort()
-                        return False
-                    self._count_sent(len(piece))
-        finally:
-            self._writing = False
-        return True
+    async def _write_slowly(self, rest: list[Buffer]) -> None:
+        for buffer in batches(rest):
+            for start in range(0, len(buffer), STALL_CHUNK):
+                piece = buffer[start : start + STALL_CHUNK]
+                with trio.move_on_after(self.limits.write_stall_timeout_s) as scope:
+                    await self._transport.send([piece])
+                if scope.cancelled_caught:
+                    raise trio.BrokenResourceError("the peer reads nothing of what is sent to it")
+                self._count_sent(len(piece))
 
     def _watch_high_water(self) -> None:
         """Begin no calls while the peer is slow in taking the results of older ones."""
@@ -359,25 +371,32 @@ class Connection:
             kept, self._kept = self._kept, None
             if kept is not None:
                 kept.release()
-            self._ending.set()
 
     async def _close_transport(self) -> None:
-        """Write what waits, for a while, then close."""
-        if self._closed.is_set():
+        """Write what waits, for a while, then close. Who comes second waits for the first."""
+        if self._closing:
+            with trio.CancelScope(shield=True):
+                await self._closed.wait()
             return
-        with trio.CancelScope(shield=True, deadline=self._close_deadline()):
-            await self._write_rest()
-        self._transport.abort()
-        self._closed.set()
+        self._closing = True
+        try:
+            with trio.CancelScope(shield=True, deadline=self._close_deadline()):
+                await self._write_rest()
+            with trio.CancelScope(shield=True, deadline=self._close_deadline()):
+                await self._transport.aclose()  # which says goodbye, or waits for a child
+        finally:
+            self._transport.abort()
+            self._reading.cancel()
+            self._sending.cancel()
+            self._closed.set()
 
     def _close_deadline(self) -> float:
         return trio.current_time() + self.limits.close_timeout_s
 
     async def _write_rest(self) -> None:
         try:
-            while self._writing:
-                await trio.lowlevel.checkpoint()
-            self._writing = True
+            if self._written is not None:
+                await self._written.wait()
             await self._transport.send(self._outbox.take())
             await self._transport.send_eof()
         except (trio.BrokenResourceError, trio.ClosedResourceError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import ssl
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
@@ -90,6 +90,28 @@ async def open_unix(
         OSError: nobody listens there.
     """
     transport = await transports.connect_unix(path)
+    async with open_transport(
+        transport, bootstrap=bootstrap, limits=limits, hooks=hooks
+    ) as connection:
+        yield connection
+
+
+@asynccontextmanager
+async def open_process(
+    command: Sequence[str | os.PathLike[str]],
+    *,
+    bootstrap: Bootstrap | None = None,
+    limits: Limits | None = None,
+    hooks: Hooks | None = None,
+) -> AsyncGenerator[Connection]:
+    """Start a program that serves on its standard streams; see ``open_stream`` for the block.
+
+    At the end of the block the program's input ends; it is killed if it does not end then.
+
+    Raises:
+        OSError: the program cannot be started.
+    """
+    transport = await transports.connect_process(command)
     async with open_transport(
         transport, bootstrap=bootstrap, limits=limits, hooks=hooks
     ) as connection:

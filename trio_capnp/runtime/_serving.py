@@ -41,6 +41,23 @@ async def serve_stream(
         await connection.wait_closed()
 
 
+async def serve_stdio(
+    bootstrap: Bootstrap | None,
+    *,
+    limits: Limits | None = None,
+    hooks: Hooks | None = None,
+) -> None:
+    """Serve the peer at this process's standard streams until it goes or this is cancelled.
+
+    From here on ``print`` writes to standard error, so that it cannot break a message.
+    """
+    transport = transports.stdio_transport()
+    async with open_transport(
+        transport, bootstrap=bootstrap, limits=limits, hooks=hooks
+    ) as connection:
+        await connection.wait_closed()
+
+
 async def serve_listeners(
     bootstrap: Bootstrap | None,
     listeners: Sequence[L],
