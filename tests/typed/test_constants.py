@@ -5,9 +5,7 @@ from __future__ import annotations
 from types import ModuleType
 
 from trio_capnp import typed
-from trio_capnp.typed._constants import any_constant
 
-FLAT_TEXT = bytes.fromhex("01 00 00 00 1a 00 00 00") + b"hi\0\0\0\0\0\0"
 FLAT_LIST = bytes.fromhex("01 00 00 00 1a 00 00 00") + bytes([1, 2, 3, 0, 0, 0, 0, 0])
 FLAT_ITEM = bytes.fromhex("00 00 00 00 01 00 00 00 01 00 00 00 00 00 00 00")
 
@@ -29,20 +27,17 @@ def test_a_constant_in_a_namespace_is_made_at_its_first_use(shop: ModuleType) ->
     assert isinstance(Namespace.first, shop.Item.Reader)
 
 
-def test_enum_list_and_any_constants(shop: ModuleType) -> None:
+def test_enum_and_list_constants(shop: ModuleType) -> None:
     class Namespace:
         size: typed.EnumConstant[typed.Enum] = typed.EnumConstant(lambda: shop.Size, 1)
         numbers: typed.ListConstant[typed.ListReader[int]] = typed.ListConstant(
             typed.UINT8, FLAT_LIST
         )
-        anything = typed.AnyConstant(FLAT_TEXT)
 
     assert Namespace.size is shop.Size.LARGE
     assert list(Namespace.numbers) == [1, 2, 3]
-    assert Namespace.anything._read(typed.TEXT) == "hi"
 
 
 def test_a_constant_of_a_file_is_made_at_once(shop: ModuleType) -> None:
     assert typed.struct_constant(shop.Item, FLAT_ITEM).size is shop.Size.LARGE
     assert list(typed.list_constant(typed.UINT8, FLAT_LIST)) == [1, 2, 3]
-    assert any_constant(FLAT_TEXT)._read(typed.DATA) == b"hi\0"

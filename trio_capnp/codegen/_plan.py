@@ -63,6 +63,9 @@ class Anything:
 
 TypePlan: TypeAlias = Basic | Named | ListOf | Anything
 
+ConstTypePlan: TypeAlias = Basic | Named | ListOf
+"""A constant is never an AnyPointer, nor a capability."""
+
 
 @attrs.frozen
 class Applied:
@@ -127,7 +130,7 @@ class ConstPlan:
     """A constant."""
 
     name: str
-    type: TypePlan
+    type: ConstTypePlan
     value: Value
     doc: str
 

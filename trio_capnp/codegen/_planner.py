@@ -27,7 +27,8 @@ from trio_capnp.codegen._plan import (
     StructPlan,
     TypePlan,
 )
-from trio_capnp.codegen._scopes import Scopes, find_file
+from trio_capnp.codegen._scopes import Scopes
+from trio_capnp.errors import SchemaError
 from trio_capnp.schema import (
     Annotation,
     AnnotationDecl,
@@ -63,7 +64,7 @@ def plan_module(loader: Loader, file: RequestedFile, package: str = "") -> Modul
         SchemaError: a node that the file needs is missing.
     """
     scopes = Scopes(loader, file, package)
-    node = find_file(loader, file)
+    node = loader.node(file.id)
     planner = _Planner(loader, scopes)
     inside = planner.inside(node)
     for nested in node.nested:
@@ -91,16 +92,15 @@ class _Planner:
     def declare(self, node_id: int) -> None:
         """Plan a declaration and all inside it. One that nobody sent is left out."""
         node = self.loader.get(node_id)
-        match node and node.body:
-            case Struct() as struct:
-                assert node is not None
-                self._struct(node, struct)
-            case Enum() as enum:
-                assert node is not None
-                self.classes.append(self._enum(node, enum))
-            case Interface() as interface:
-                assert node is not None
-                self._interface(node, interface)
+        if node is None:
+            return
+        match node.body:
+            case Struct():
+                self._struct(node, node.body)
+            case Enum():
+                self.classes.append(self._enum(node, node.body))
+            case Interface():
+                self._interface(node, node.body)
             case _:
                 pass
 
@@ -173,8 +173,7 @@ class _Planner:
     # --- interfaces ---------------------------------------------------------------------------
 
     def _interface(self, node: Node, interface: Interface) -> None:
-        for method in interface.methods:
-            self.scopes.place_inline(node, method)
+        self.scopes.place_inline(node, interface)
         for method in interface.methods:
             self._inline_struct(method.params_id, is_params=True)
             self._inline_struct(method.results_id, is_params=False)
@@ -203,8 +202,7 @@ class _Planner:
         for base in interface.superclasses:
             if not self.scopes.ref(base.id).module:
                 self._clients(self.loader.node(base.id), self.loader.interface(base.id))
-        for method in interface.methods:
-            self.scopes.place_inline(node, method)
+        self.scopes.place_inline(node, interface)
         plan = ClientsPlan(
             ref=self.scopes.ref(node.id),
             facts=self._interface_facts(node, interface),
@@ -242,6 +240,7 @@ class _Planner:
 
     def _methods(self, node: Node, interface: Interface) -> Iterator[MethodPlan]:
         names = self._method_names(node)
+        aliases = list(self.scopes.part_names(node, interface))
         for ordinal, method in enumerate(interface.methods):
             results = StructType(method.results_id, method.results_brand)
             yield MethodPlan(
@@ -249,7 +248,7 @@ class _Planner:
                 ordinal=ordinal,
                 params=self.scopes.ref(method.params_id),
                 results=self.scopes.ref(method.results_id),
-                aliases=self.scopes.part_names(node, method),
+                aliases=aliases[ordinal],
                 streaming=method.streaming,
                 no_promise_pipelining=not self.loader.may_contain_capabilities(results),
                 self_is_field="self" in self.loader.fields(method.params_id),
@@ -280,8 +279,10 @@ class _Planner:
         for nested in node.nested:
             const = self.loader.get(nested.id)
             if const is not None and isinstance(const.body, Const):
-                name = self.scopes.name(const.id, node.id)
-                yield ConstPlan(name, self.type(const.body.type), const.body.value, const.doc)
+                name, of = self.scopes.name(const.id, node.id), self.type(const.body.type)
+                if isinstance(of, Anything) or of == Named("interface", ANY_CLIENT):
+                    raise SchemaError(f"{const.display_name}: no such value can be written down")
+                yield ConstPlan(name, of, const.body.value, const.doc)
 
     def _annotations(self, node: Node) -> Iterator[AnnotationPlan]:
         for nested in node.nested:

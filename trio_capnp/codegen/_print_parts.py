@@ -119,21 +119,17 @@ def inner_constants(inside: Inside) -> Lines:
 
 
 def _inner_constant(plan: ConstPlan) -> Lines:
-    value = literal(plan.value)
-    if isinstance(plan.type, Basic):
-        return assignment(INDENT, plan.name, value, _final(plan))
-    match plan.type:
-        case Named("interface"):
-            return []
+    of, value = plan.type, literal(plan.value)
+    match of:
+        case Basic():
+            return assignment(INDENT, plan.name, value, _final(plan))
         case Named("enum", ref):
             made = call("_t.EnumConstant", later(ref), value)
-        case Named(_, ref):
-            made = call("_t.StructConstant", later(ref), value)
-        case ListOf(of):
-            made = call("_t.ListConstant", element(of), value)
-        case _:
-            return assignment(INDENT, plan.name, call("_t.AnyConstant", value))
-    return assignment(INDENT, plan.name, made, subscript(made.head, Types().reader(plan.type)))
+        case Named():
+            made = call("_t.StructConstant", later(of.ref), value)
+        case ListOf():
+            made = call("_t.ListConstant", element(of.element), value)
+    return assignment(INDENT, plan.name, made, subscript(made.head, Types().reader(of)))
 
 
 def outer_constant(plan: ConstPlan) -> Lines:
@@ -141,20 +137,16 @@ def outer_constant(plan: ConstPlan) -> Lines:
 
     nobody: _Final[_Person_Reader] = _t.struct_constant(Person, b"…")
     """
-    value = literal(plan.value)
-    match plan.type:
-        case Named("interface"):
-            return []
+    of, value = plan.type, literal(plan.value)
+    match of:
         case Basic():
             made: Expression = value
         case Named("enum", ref):
             made = call(namespace(ref), value)
-        case Named(_, ref):
-            made = call("_t.struct_constant", namespace(ref), value)
-        case ListOf(of):
-            made = call("_t.list_constant", element(of), value)
-        case _:
-            made = call("_t.any_constant", value)
+        case Named():
+            made = call("_t.struct_constant", namespace(of.ref), value)
+        case ListOf():
+            made = call("_t.list_constant", element(of.element), value)
     return [*assignment("", plan.name, made, _final(plan)), *docstring(plan.doc, "")]
 
 

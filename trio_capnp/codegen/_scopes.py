@@ -7,18 +7,16 @@ another one finds the names which that one was generated with.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import Final, TypeAlias
 
 from trio_capnp.codegen._names import Names, capitalized, file_of_import, module_name, snake_case
 from trio_capnp.codegen._plan import ImportPlan, Ref
-from trio_capnp.errors import SchemaError
 from trio_capnp.schema import (
     STREAM_RESULT_ID,
     File,
     Group,
     Interface,
     Loader,
-    Method,
     Node,
     RequestedFile,
     Struct,
@@ -28,9 +26,10 @@ STRUCT_PARTS: Final = ("Reader", "Builder", "Promise", "Fields", "Like", "Which"
 INTERFACE_PARTS: Final = ("Client", "Server")
 # A constant of one of these names would stand between the annotations around it and the builtin.
 BUILTINS: Final = ("bool", "int", "float", "str", "bytes", "object")
-METHOD_PARTS: Final = ("Params", "Results", "Call", "Request")
-
 MODULE_OF_BASES: Final = "_t"
+
+PartNames: TypeAlias = tuple[str, str, str, str]
+"""What a method's Params, Results, Call and Request are called."""
 
 
 class Scopes:
@@ -82,45 +81,38 @@ class Scopes:
         node = self._loader.get(node_id)
         return node is None or node.scope_id != self._file.id
 
-    def part_names(self, interface: Node, method: Method) -> tuple[str, str, str, str]:
-        """The names of a method's Params, Results, Call and Request in the interface.
+    def part_names(self, node: Node, interface: Interface) -> Iterator[PartNames]:
+        """The names of Params, Results, Call and Request of each method in its interface.
 
         What the schema declares itself keeps its name, so ours give way here.
         """
-        assert isinstance(interface.body, Interface)
-        names = Names(self._taken_in(interface))
-        for other in interface.body.methods:
-            wanted = capitalized(other.name)
-            params, results, call, request = (
-                self._part_name(names, wanted + part, node_id)
-                for part, node_id in zip(
-                    METHOD_PARTS, (other.params_id, other.results_id, 0, 0), strict=True
-                )
+        names = Names({*_fixed_names(node), *dict(self._names_in(node)).values()})
+        for method in interface.methods:
+            wanted = capitalized(method.name)
+            yield (
+                self._struct_name(names, f"{wanted}Params", method.params_id),
+                self._struct_name(names, f"{wanted}Results", method.results_id),
+                names.claim(f"{wanted}Call"),
+                names.claim(f"{wanted}Request"),
             )
-            if other is method:
-                return params, results, call, request
-        raise AssertionError(f"{method.name} is no method of {interface.display_name}")
 
-    def _part_name(self, names: Names, wanted: str, node_id: int) -> str:
-        # A struct declared inside under just the name that its alias would have is its own alias.
-        node = self._loader.get(node_id) if node_id else None
-        if node is not None and node.scope_id and node.name == wanted:
-            scope = self._loader.node(node.scope_id)
-            if isinstance(scope.body, Interface) and self.name(node_id, scope.id) == wanted:
-                return wanted
+    def _struct_name(self, names: Names, wanted: str, node_id: int) -> str:
+        """A struct that the interface declares under just that name is meant by it already."""
+        node = self._loader.get(node_id)
+        scope = self._loader.get(node.scope_id) if node is not None else None
+        is_inside = scope is not None and isinstance(scope.body, Interface)
+        if scope is not None and is_inside and self.name(node_id, scope.id) == wanted:
+            return wanted
         return names.claim(wanted)
 
-    def place_inline(self, interface: Node, method: Method) -> None:
-        """Give the structs that were made for this method their place inside the interface."""
-        parts = self.part_names(interface, method)
-        outer = self.ref(interface.id)
-        for node_id, name in zip((method.params_id, method.results_id), parts, strict=False):
-            node = self._loader.get(node_id)
-            if node is not None and node.scope_id == 0 and node_id != STREAM_RESULT_ID:
-                self._inline[node_id] = Ref((*outer.path, name), outer.module)
-
-    def _taken_in(self, node: Node) -> set[str]:
-        return {*_fixed_names(node), *dict(self._names_in(node)).values()}
+    def place_inline(self, node: Node, interface: Interface) -> None:
+        """Give the structs that were made for methods their place inside the interface."""
+        outer = self.ref(node.id)
+        for method, names in zip(interface.methods, self.part_names(node, interface), strict=True):
+            for node_id, name in ((method.params_id, names[0]), (method.results_id, names[1])):
+                made = self._loader.get(node_id)
+                if made is not None and made.scope_id == 0:
+                    self._inline[node_id] = Ref((*outer.path, name), outer.module)
 
     def _names_in(self, node: Node) -> Iterator[tuple[int, str]]:
         names = Names(_fixed_names(node))
@@ -157,11 +149,3 @@ def _fixed_names(node: Node) -> tuple[str, ...]:
             return (*INTERFACE_PARTS, *BUILTINS)
         case _:
             return BUILTINS
-
-
-def find_file(loader: Loader, file: RequestedFile) -> Node:
-    """The node of a requested file. Raises SchemaError if it has not come."""
-    node = loader.node(file.id)
-    if not isinstance(node.body, File):
-        raise SchemaError(f"{file.filename}: @{file.id:#x} is no file")
-    return node

@@ -21,11 +21,9 @@ from trio_capnp.typed._client import Client, NullHook
 from trio_capnp.typed._constants import (
     INF,
     NAN,
-    AnyConstant,
     EnumConstant,
     ListConstant,
     StructConstant,
-    any_constant,
     list_constant,
     struct_constant,
 )
@@ -169,11 +167,9 @@ __all__ = [
     "superclasses",
     "struct_constant",
     "list_constant",
-    "any_constant",
     "EnumConstant",
     "StructConstant",
     "ListConstant",
-    "AnyConstant",
     "INF",
     "NAN",
     "Which",

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, Generic, Self, TypeVar, cast, overload
 
 from trio_capnp.wire import _kernel
-from trio_capnp.wire._kernel import AnyReader, ListReader
+from trio_capnp.wire._kernel import ListReader
 
 if TYPE_CHECKING:
     from trio_capnp.typed._enum import Enum
@@ -29,8 +29,6 @@ T = TypeVar("T")
 INF: Final = math.inf
 NAN: Final = math.nan
 
-NO_LIMIT: Final = 1 << 40
-
 
 def struct_constant(struct: type[Struct[R, B]], data: bytes) -> R:
     """Return the reader of a struct."""
@@ -41,12 +39,6 @@ def struct_constant(struct: type[Struct[R, B]], data: bytes) -> R:
 def list_constant(element: Type, data: bytes) -> ListReader[T]:  # pyright: ignore[reportInvalidTypeVarUse]
     """Return a list."""
     return cast("ListReader[T]", _kernel.flat_list(element, data))
-
-
-def any_constant(data: bytes) -> AnyReader:
-    """Return the pointer that is the root of the message."""
-    message = _kernel.open_message([(data, 0, len(data))], NO_LIMIT, NO_LIMIT)
-    return _kernel.root_any(message)
 
 
 class _Constant(Generic[T_co]):
@@ -93,12 +85,3 @@ class ListConstant(_Constant[T_co]):
 
     def __init__(self, element: Type, data: bytes) -> None:
         super().__init__(lambda: cast(T_co, _kernel.flat_list(element, data)))
-
-
-class AnyConstant(_Constant[AnyReader]):
-    """A constant that is an AnyPointer."""
-
-    __slots__ = ()
-
-    def __init__(self, data: bytes) -> None:
-        super().__init__(lambda: any_constant(data))
