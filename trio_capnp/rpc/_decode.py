@@ -143,7 +143,7 @@ class _Decoder:
             body.interface_id,
             body.method_id,
             self.payload(body.params),
-            RESULTS_TO.get(body.send_results_to._which, SendResultsTo.THIRD_PARTY),
+            _send_results_to(body.send_results_to._which),
             body.no_promise_pipelining,
             body.only_promise_pipeline,
         )
@@ -304,3 +304,15 @@ BODIES: Final[dict[rpc.Message.Which, Callable[[_Decoder, rpc.Message.Reader], M
     rpc.Message.Which.DISEMBARGO: _Decoder.disembargo,
 }
 """What we understand; anything else is echoed."""
+
+
+def _send_results_to(which: rpc.Call.SendResultsTo.Which) -> SendResultsTo:
+    """Where a call's results are to go.
+
+    Raises:
+        ProtocolError: somewhere that is not known; the call cannot be answered in any way.
+    """
+    known = RESULTS_TO.get(which)
+    if known is None:
+        raise ProtocolError(f"Call.sendResultsTo of kind {int(which)} is not known")
+    return known

@@ -133,6 +133,9 @@ class Job:
             if rest is not None:
                 await rest
         except trio.Cancelled:
+            if not self.delivery.canceled and self._connection is not None:
+                # It came from around the connection, which is at its end: nothing is answered.
+                self._connection.end()
             self.canceled()
             raise
         except BaseException as error:

@@ -163,7 +163,7 @@ class Connection:
         Takes at most ``Limits.close_timeout_s`` for the writing, also when cancelled. May be
         called from a handler of this very connection, which it cancels.
         """
-        self._lose(RpcDisconnected("this connection was closed on this side"))
+        self.end()
         await self._close_transport()
         await trio.lowlevel.checkpoint()
 
@@ -404,6 +404,10 @@ class Connection:
 
     # --- life in a nursery --------------------------------------------------------------------
 
+    def end(self) -> None:
+        """Let everybody know that this side ends the connection. Idempotent, synchronous."""
+        self._lose(RpcDisconnected("this connection was closed on this side"))
+
     def start(self, nursery: trio.Nursery) -> None:
         """Start the tasks."""
         limit = self.limits.max_calls_in_flight
@@ -420,7 +424,7 @@ class Connection:
 
     async def stop(self) -> None:
         """End the connection and what it runs; the nursery is cancelled after this."""
-        self._lose(RpcDisconnected("this connection was closed on this side"))
+        self.end()
         self.workers.close()
         await self._close_transport()
 
