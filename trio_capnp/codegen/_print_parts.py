@@ -33,7 +33,6 @@ from trio_capnp.codegen._plan import (
     ConstPlan,
     Facts,
     Inside,
-    ListOf,
     Named,
 )
 
@@ -127,7 +126,7 @@ def _inner_constant(plan: ConstPlan) -> Lines:
             made = call("_t.EnumConstant", later(ref), value)
         case Named():
             made = call("_t.StructConstant", later(of.ref), value)
-        case ListOf():
+        case _:
             made = call("_t.ListConstant", element(of.element), value)
     return assignment(INDENT, plan.name, made, subscript(made.head, Types().reader(of)))
 
@@ -145,7 +144,7 @@ def outer_constant(plan: ConstPlan) -> Lines:
             made = call(namespace(ref), value)
         case Named():
             made = call("_t.struct_constant", namespace(of.ref), value)
-        case ListOf():
+        case _:
             made = call("_t.list_constant", element(of.element), value)
     return [*assignment("", plan.name, made, _final(plan)), *docstring(plan.doc, "")]
 
