@@ -60,9 +60,9 @@ class TrioCapnp:
         document.blob = BLOB
         document.kind = self.kind
         document.numbers = NUMBERS
-        place = self.api.init(document, "place")
+        place: Any = self.api.init(document, "place")
         place.x, place.y, place.z = PLACE
-        goods = self.api.init(document, "goods", len(GOODS))
+        goods: Any = self.api.init(document, "goods", len(GOODS))
         for item, values in zip(goods, GOODS, strict=True):
             item.id, item.name, item.price, item.quantity, item.live = values
         return bytes(self.api.to_bytes(document))

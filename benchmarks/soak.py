@@ -17,10 +17,10 @@ import sys
 from collections.abc import Awaitable, Callable
 
 import trio
-from benchmarks.bench_capnp import Probe
 
 import trio_capnp
 from benchmarks._measure import clock, resident_kib
+from benchmarks.bench_capnp import Probe
 from benchmarks.peers.trio_capnp_client import TrioCapnpClient
 from benchmarks.run import PEERS, Server
 

@@ -88,7 +88,7 @@ ERROR_OF_FAILURE: Final = {
 
 
 class ResolverImpl(Resolver.Server):
-    def __init__(self, resolver: trio_capnp.Resolver[Counter.Client]) -> None:
+    def __init__(self, resolver: trio_capnp.Resolver) -> None:
         self.resolver = resolver
 
     def resolve(self, call: Resolver.ResolveCall) -> None:
@@ -313,7 +313,7 @@ class Session:
 
 
 async def values(s: Session) -> Result:
-    sent = trio_capnp.copy(sample)
+    sent = Peer.EchoParams.new(values=sample).values
     sent.any = Point.new(x=31)
     back = (await s.peer.echo(values=sent)).values
     assert back == sent

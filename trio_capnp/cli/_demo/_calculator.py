@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Iterable, Sequence
-from typing import Final
+from typing import Final, TypeAlias
 
 import trio
 
 import trio_capnp
 from trio_capnp.cli._demo.calculator_capnp import Calculator, Expression, Function, Operator, Value
 
+AnyExpression: TypeAlias = Expression.Reader | Expression.Builder
+
 OPERATORS: Final[dict[Operator, Callable[[float, float], float]]] = {
     Operator.ADD: operator.add,
     Operator.SUBTRACT: operator.sub,
     Operator.MULTIPLY: operator.mul,
-    Operator.DIVIDE: operator.truediv,
+    Operator.DIVIDE: lambda left, right: left / right,
 }
 
 
@@ -43,7 +45,7 @@ class OperatorImpl(Function.Server):
 class DefinedFunction(Function.Server):
     """A function that a client has defined by an expression."""
 
-    def __init__(self, arity: int, body: Expression.Builder) -> None:
+    def __init__(self, arity: int, body: AnyExpression) -> None:
         self.arity = arity
         self.body = body
 
@@ -63,8 +65,8 @@ class CalculatorImpl(Calculator.Server):
 
     def define(self, call: Calculator.DefineCall) -> None:
         # The parameters end with the call; the copy keeps what the function needs of them.
-        body = trio_capnp.copy(call.params.body)
-        call.results.function = DefinedFunction(call.params.arity, body)
+        kept = Calculator.DefineParams.new(body=call.params.body)
+        call.results.function = DefinedFunction(call.params.arity, kept.body)
 
 
 def expect(arity: int, arguments: Sequence[float]) -> Sequence[float]:
@@ -78,9 +80,7 @@ def expect(arity: int, arguments: Sequence[float]) -> Sequence[float]:
     return arguments
 
 
-async def evaluate(
-    expression: Expression.Reader | Expression.Builder, arguments: Sequence[float] = ()
-) -> float:
+async def evaluate(expression: AnyExpression, arguments: Sequence[float] = ()) -> float:
     """Work out an expression, which may call functions and read values anywhere.
 
     If the caller gives up, this is cancelled, and with it every call that it is waiting for.
@@ -99,17 +99,17 @@ async def evaluate(
         case Expression.Which.CALL:
             numbers = await evaluate_all(expression.call.arguments, arguments)
             return await expression.call.function.apply(arguments=numbers).number
-        case unknown:
-            raise trio_capnp.RpcUnimplemented(f"expressions of kind {unknown!r}")
+        case _:
+            raise trio_capnp.RpcUnimplemented("an expression of a kind from the future")
 
 
 async def evaluate_all(
-    expressions: Iterable[Expression.Reader | Expression.Builder], arguments: Sequence[float]
+    expressions: Iterable[AnyExpression], arguments: Sequence[float]
 ) -> list[float]:
     """Work out several expressions at the same time."""
     numbers: dict[int, float] = {}
 
-    async def one(index: int, expression: Expression.Reader | Expression.Builder) -> None:
+    async def one(index: int, expression: AnyExpression) -> None:
         numbers[index] = await evaluate(expression, arguments)
 
     async with trio.open_nursery() as nursery:

@@ -33,7 +33,7 @@ class Stuck(Function.Server):
             self.stopped.set()
 
 
-async def five_calls_one_round_trip(calculator: Calculator.Client) -> str:
+async def four_calls_one_round_trip(calculator: Calculator.Client) -> str:
     """Calls are made on what other calls will return. Nothing waits before the last line."""
     add = calculator.operator(op=Operator.ADD).function
     multiply = calculator.operator(op=Operator.MULTIPLY).function
@@ -79,7 +79,7 @@ async def giving_up_stops_the_work(calculator: Calculator.Client) -> str:
 
 
 CHAPTERS: Final[tuple[Chapter, ...]] = (
-    five_calls_one_round_trip,
+    four_calls_one_round_trip,
     each_call_awaited,
     the_server_calls_back,
     giving_up_stops_the_work,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import inspect
 import textwrap
 from collections.abc import Callable, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby
+from typing import Final
 
 from trio_capnp import testing
 from trio_capnp.cli._demo._calculator import CalculatorImpl
@@ -13,6 +14,8 @@ from trio_capnp.cli._demo._chapters import CHAPTERS, Chapter
 from trio_capnp.cli._demo.calculator_capnp import Calculator
 
 Write = Callable[[str], None]
+
+AWAITED: Final = ("bootstrap", "call", "return")
 
 OPENING = """\
 A client and a server of calculator.capnp in this process, joined by a stream in memory.
@@ -28,28 +31,31 @@ async def play(write: Write) -> None:
     """
     write(OPENING)
     async with testing.connected_pair(CalculatorImpl()) as pair:
-        calculator = pair.client.bootstrap(Calculator)
-        for number, chapter in enumerate(CHAPTERS, 1):
-            await tell(number, chapter, calculator, pair, write)
+        told = 0
+        with pair.client.bootstrap(Calculator) as calculator:
+            for number, chapter in enumerate(CHAPTERS, 1):
+                result = await chapter(calculator)
+                await pair.settle()
+                messages = pair.transcript()[told:]
+                told += len(messages)
+                write(tell(number, chapter, result, messages))
+        await pair.settle()
         pair.assert_no_leaks()
+    write("The client has let go of the calculator. All tables of both ends are empty.")
 
 
-async def tell(
-    number: int,
-    chapter: Chapter,
-    calculator: Calculator.Client,
-    pair: testing.ConnectedPair,
-    write: Write,
-) -> None:
-    before = len(pair.transcript())
-    result = await chapter(calculator)
-    await pair.settle()
-    messages = pair.transcript()[before:]
-    write(f"{number}. {chapter.__name__.replace('_', ' ').capitalize()}")
-    write(indented(source_of(chapter)))
-    write(f"   {result}\n")
-    write(indented("\n".join(messages)))
-    write(f"   {round_trips(messages)} round trip(s), {len(messages)} messages\n")
+def tell(number: int, chapter: Chapter, result: str, messages: Sequence[str]) -> str:
+    title = chapter.__name__.replace("_", " ").capitalize()
+    trips = round_trips(messages)
+    return "\n".join(
+        [
+            f"{number}. {title}",
+            indented(source_of(chapter)),
+            f"   {result}\n",
+            indented("\n".join(messages)),
+            f"   {trips} round trip{'s' * (trips != 1)}, {len(messages)} messages\n",
+        ]
+    )
 
 
 def source_of(chapter: Chapter) -> str:
@@ -64,13 +70,9 @@ def indented(text: str) -> str:
 
 
 def round_trips(messages: Sequence[str]) -> int:
-    """How often the client sent calls and then had to wait for a Return."""
-    turns = [
-        (sender, list(said)) for sender, said in groupby(messages, lambda message: message[:2])
-    ]
-    return sum(
-        sender == "->"
-        and any("call" in message.lower() for message in said)
-        and any("return" in message.lower() for message in answers)
-        for (sender, said), (_, answers) in pairwise(turns)
-    )
+    """How often the client had to wait for something from the server.
+
+    Only what somebody waits for counts: Finish and Release hold nobody up.
+    """
+    awaited = [message for message in messages if message.split()[1] in AWAITED]
+    return sum(sender == "<-" for sender, _ in groupby(awaited, lambda message: message[:2]))
