@@ -43,11 +43,11 @@ class ReaderLimits:
     Source: encoding.html, "Security Considerations"; rows T04, U10, U11.
     """
 
-    traversal_words: int = attrs.field(default=8 * MIB_WORDS, validator=_at_least(0))
+    traversal_words: int = attrs.field(default=64 * MIB_WORDS, validator=_at_least(0))
     nesting: int = attrs.field(default=64, validator=_at_least(0))
     amplification: int = attrs.field(default=1024, validator=_at_least(1))
     max_segments: int = attrs.field(default=511, validator=_at_least(1))
-    max_message_words: int = attrs.field(default=8 * MIB_WORDS, validator=_at_least(1))
+    max_message_words: int = attrs.field(default=64 * MIB_WORDS, validator=_at_least(1))
 
     def traversal_of(self, message_words: int) -> int:
         """How many words the pointers of a message of this size may lead to."""
@@ -86,18 +86,18 @@ class Limits:
     """
 
     max_segments: int = attrs.field(default=511, validator=_at_least(1))
-    max_message_words: int = attrs.field(default=8 * MIB_WORDS, validator=_at_least(16))
+    max_message_words: int = attrs.field(default=64 * MIB_WORDS, validator=_at_least(16))
     nesting: int = attrs.field(default=64, validator=_at_least(8))
     min_traversal_words: int = attrs.field(default=64 * 1024, validator=_at_least(64))
-    max_traversal_words: int = attrs.field(default=8 * MIB_WORDS, validator=_at_least(64))
+    max_traversal_words: int = attrs.field(default=64 * MIB_WORDS, validator=_at_least(64))
     max_descriptors: int = attrs.field(default=1024, validator=_at_least(0))
     max_transform_ops: int = attrs.field(default=64, validator=_at_least(0))
     max_reason_bytes: int = attrs.field(default=4096, validator=_at_least(16))
     max_promise_chain: int = attrs.field(default=64, validator=_at_least(1))
     max_calls_in_flight: int = attrs.field(default=1024, validator=_at_least(1))
-    max_call_words_in_flight: int = attrs.field(default=4 * MIB_WORDS, validator=_at_least(1))
+    max_call_words_in_flight: int = attrs.field(default=32 * MIB_WORDS, validator=_at_least(1))
     max_answers: int = attrs.field(default=8192, validator=_at_least(1))
-    max_answer_words: int = attrs.field(default=8 * MIB_WORDS, validator=_at_least(1))
+    max_answer_words: int = attrs.field(default=64 * MIB_WORDS, validator=_at_least(1))
     max_exports: int = attrs.field(default=65536, validator=_at_least(1))
     max_imports: int = attrs.field(default=65536, validator=_at_least(1))
     send_high_water: int = attrs.field(default=8 * 1024 * 1024, validator=_at_least(1))

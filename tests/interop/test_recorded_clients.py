@@ -53,7 +53,6 @@ CASES: Final = [Case(**case) for case in json.loads((HERE / "cases.json").read_t
 # What is not as it should be yet, with the reason. A case that loops must not even be run.
 KNOWN: Final = {
     "desc-index-max": pytest.mark.xfail(reason="an index past the table reads as null"),
-    "resolve-to-itself-hosted": pytest.mark.xfail(reason="loops for ever", run=False),
 }
 
 

@@ -199,11 +199,12 @@ class RemotePromise(Cap):
 
     def resolve(self, cap: Cap, kind: CapKind) -> None:
         """Become ``cap``, taking over the reference; ``kind`` is how the peer described it."""
-        address, self.address = self.address, None
+        address = self.address
         if address is None:
             cap.release()
             return
-        cap = unless_ring(cap, address)
+        cap = unless_ring(cap, address)  # while this promise itself still leads there
+        self.address = None
         address.became = cap
         if self.used and cap.broken is None:
             cap = self._keep_order(cap, kind, address)
