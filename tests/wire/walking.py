@@ -9,14 +9,18 @@ from trio_capnp.wire._namespaces import Member, members_of
 
 
 def walk(root: StructBase) -> int:
-    """Read every field, by type; of AnyPointers the size. Returns how many values there were."""
+    """Read every field, by type; of AnyPointers the size. Returns how many values there were.
+
+    Null pointers are left alone: the default of a struct may have itself as a field.
+    """
     todo: list[object] = [root]
     visits = 0
     while todo:
         value = todo.pop()
         visits += 1
         if isinstance(value, StructBase):
-            todo += [_read(value, member) for member in members_of(value) if member.kind != "cap"]
+            members = members_of(value)
+            todo += [_read(value, m) for m in members if m.kind != "cap" and m.is_set(value)]
         elif isinstance(value, ListReader):
             if value._type._kind != "cap":
                 todo += value

@@ -1,0 +1,83 @@
+"""Random schemas, as text for the compiler."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+
+NUMBERS = {
+    "Bool": ("true", "false"),
+    "Int8": ("-128", "127", "5"),
+    "Int16": ("-32768", "300"),
+    "Int32": ("-2147483648", "70000"),
+    "Int64": ("-9223372036854775808", "1"),
+    "UInt8": ("255", "1"),
+    "UInt16": ("65535", "7"),
+    "UInt32": ("4294967295", "7"),
+    "UInt64": ("18446744073709551615", "9"),
+    "Float32": ("1.5", "-inf", "nan"),
+    "Float64": ("-2.25", "inf", "1e300"),
+    "Text": ('"text"', '""'),
+    "Data": ('0x"00 ff"', '"data"'),
+    "E0": ("beta", "alpha"),
+}
+STRUCTS = ("S0", "S1", "S2")
+
+
+def random_schema(rng: random.Random) -> str:
+    """A file of an enum and the structs S0 to S2, which refer to one another."""
+    structs = "\n".join(Struct(rng, name).text() for name in STRUCTS)
+    return (
+        f"@{rng.getrandbits(64) | 1 << 63:#x};\n"
+        "enum E0 { alpha @0; beta @1; gammaRay @2; }\n"
+        f"{structs}\n"
+    )
+
+
+class Struct:
+    """The text of one struct; ordinals go on through its groups and unions."""
+
+    def __init__(self, rng: random.Random, name: str) -> None:
+        self.rng = rng
+        self.name = name
+        self.ordinals: Iterator[int] = iter(range(1000))
+
+    def text(self) -> str:
+        members = self._members("f", self.rng.randrange(3, 12), 2)
+        return f"struct {self.name} {{\n{members}}}\n"
+
+    def _members(self, prefix: str, count: int, depth: int) -> str:
+        lines = [self._member(f"{prefix}{k}", depth) for k in range(count)]
+        if depth and self.rng.random() < 0.6:
+            inner = self._fields(f"{prefix}u", self.rng.randrange(2, 5), depth - 1)
+            lines.append(f"  union {{\n{inner}  }}\n")
+        self.rng.shuffle(lines)
+        return "".join(lines)
+
+    def _fields(self, prefix: str, count: int, depth: int) -> str:
+        return "".join(self._member(f"{prefix}{k}", depth) for k in range(count))
+
+    def _member(self, name: str, depth: int) -> str:
+        kind = self.rng.random()
+        if depth and kind < 0.12:
+            return f"  {name} :group {{\n{self._members(f'{name}x', 2, depth - 1)}  }}\n"
+        if depth and kind < 0.22:
+            return f"  {name} :union {{\n{self._fields(f'{name}x', 3, depth - 1)}  }}\n"
+        return f"  {name} @{next(self.ordinals)} :{self._type()};\n"
+
+    def _type(self) -> str:
+        kind = self.rng.random()
+        if kind < 0.6:
+            of = self.rng.choice(list(NUMBERS))
+            default = self.rng.choice(NUMBERS[of])
+            return f"{of} = {default}" if self.rng.random() < 0.4 else of
+        if kind < 0.7:
+            return self.rng.choice(STRUCTS)
+        if kind < 0.75:
+            return "Void"
+        return self._list(2)
+
+    def _list(self, depth: int) -> str:
+        if depth and self.rng.random() < 0.2:
+            return f"List({self._list(depth - 1)})"
+        return f"List({self.rng.choice([*NUMBERS, *STRUCTS, 'Void'])})"

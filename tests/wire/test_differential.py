@@ -1,0 +1,126 @@
+"""The same as C++: texts, canonical bytes, packed bytes, both ways, for any schema and values."""
+
+from __future__ import annotations
+
+import os
+import random
+from collections.abc import Mapping
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.wire.samples import SCHEMAS, samples
+from tests.wire.schema_text import random_schema
+from tests.wire.tool import Tool
+from tests.wire.values import ALL, READABLE, fields_of
+from trio_capnp.codegen import load
+from trio_capnp.typed._struct_api import (
+    canonicalize,
+    copy,
+    from_bytes,
+    from_dict,
+    read_messages,
+    to_bytes,
+    to_dict,
+    to_text,
+)
+from trio_capnp.wire._kernel import Builder
+
+# The tool takes many messages at a time, so an example is a batch of them.
+BATCH = 20
+BATCHES = 100 if os.environ.get("CI") else 4
+SCHEMA_SEEDS = range(12 if os.environ.get("CI") else 2)
+ROOTS = ["AllTypes", "Defaults", "Unions", "Lists", "NewVersion"]
+
+S = samples()
+TOOL = Tool(SCHEMAS / "samples.capnp")
+
+in_batches = settings(max_examples=BATCHES, suppress_health_check=list(HealthCheck), deadline=None)
+
+
+def draw_batch(
+    data: st.DataObject, module: ModuleType, root: str, readable: bool
+) -> list[Mapping[str, object]]:
+    values = fields_of(getattr(module, root), READABLE if readable else ALL, 2)
+    return data.draw(st.lists(values, min_size=1, max_size=BATCH), label=root)
+
+
+def judge_bytes(tool: Tool, _: type[object], root: str, builders: list[Builder]) -> None:
+    """C++ reads what we write, and makes the same of it."""
+    data = b"".join(map(to_bytes, builders))
+    for short in (False, True):
+        ours = "".join(f"{to_text(one, short=short)}\n" for one in builders)
+        assert tool.texts(root, data, short=short) == ours
+    packed = b"".join(to_bytes(one, packed=True) for one in builders)
+    canonical = b"".join(map(canonicalize, builders))
+    assert tool.convert("binary:canonical", root, data) == canonical
+    assert tool.convert("packed:canonical", root, packed) == canonical
+
+
+def judge_reading(tool: Tool, namespace: type[object], root: str, builders: list[Builder]) -> None:
+    """We read what C++ writes, packed and in a segment for each object, and pack the same."""
+    ours = b"".join(map(to_bytes, builders))
+    theirs = tool.convert("binary:binary", root, ours)
+    read = list(read_messages(namespace, theirs))  # type: ignore[type-var]
+    expected = list(map(canonicalize, builders))
+    assert list(map(canonicalize, read)) == expected
+    packed = tool.convert("binary:packed", root, theirs)
+    assert b"".join(to_bytes(one, packed=True) for one in read) == packed
+    unpacked = read_messages(namespace, packed, packed=True)  # type: ignore[type-var]
+    assert b"".join(map(to_bytes, unpacked)) == theirs
+    apart = tool.convert("binary:binary", root, ours, "--segment-size=1")
+    scattered = list(read_messages(namespace, apart))  # type: ignore[type-var]
+    assert list(map(canonicalize, scattered)) == expected
+    assert list(map(canonicalize, map(copy, scattered))) == expected
+
+
+def judge_text(tool: Tool, namespace: type[object], root: str, builders: list[Builder]) -> None:
+    """C++ reads the texts we print, and writes what we wrote."""
+    texts = "".join(f"{to_text(one)}\n" for one in builders)
+    theirs = tool.convert("text:binary", root, texts.encode())
+    read = list(read_messages(namespace, theirs))  # type: ignore[type-var]
+    assert list(map(canonicalize, read)) == list(map(canonicalize, builders))
+    assert all(from_dict(namespace, to_dict(one)) for one in read)  # type: ignore[type-var]
+
+
+@pytest.mark.parametrize("root", ROOTS)
+@in_batches
+@given(data=st.data())
+def test_values_are_the_same_on_both_sides(root: str, data: st.DataObject) -> None:
+    """[U01, U02, U03, U04, V01] With a schema that uses every kind of field."""
+    namespace = getattr(S, root)
+    builders = [from_dict(namespace, one) for one in draw_batch(data, S, root, False)]
+    judge(judge_bytes, TOOL, namespace, builders)
+    judge(judge_reading, TOOL, namespace, builders)
+    readable = [from_dict(namespace, one) for one in draw_batch(data, S, root, True)]
+    judge(judge_text, TOOL, namespace, readable)
+
+
+@pytest.mark.parametrize("seed", SCHEMA_SEEDS)
+def test_so_are_those_of_any_schema(seed: int, tmp_path: Path) -> None:
+    """[U15] Random structs with unions, groups, enums, lists and defaults."""
+    path = tmp_path / f"random{seed}.capnp"
+    path.write_text(random_schema(random.Random(seed)), encoding="utf-8")
+    module, tool = load(path), Tool(path)
+
+    @settings(in_batches, max_examples=3)
+    @given(data=st.data())
+    def check(data: st.DataObject) -> None:
+        for root in ("S0", "S1", "S2"):
+            namespace = getattr(module, root)
+            builders = [from_dict(namespace, one) for one in draw_batch(data, module, root, False)]
+            judge(judge_bytes, tool, namespace, builders)
+            judge(judge_reading, tool, namespace, builders)
+
+    check()
+
+
+def test_defaults_read_alike() -> None:
+    """[U02] An empty message, as both see it."""
+    empty = b"\0\0\0\0\1\0\0\0" + bytes(8)
+    for root in ROOTS:
+        text = to_text(from_bytes(getattr(S, root), empty))
+        assert TOOL.texts(root, empty) == f"{text}\n"

@@ -1,0 +1,296 @@
+"""Messages to and from bytes and files, and what is asked about structs."""
+
+from __future__ import annotations
+
+import copy as std_copy
+import io
+import mmap
+import pickle
+from pathlib import Path
+
+import pytest
+
+from tests.wire.samples import message, samples, struct_pointer, words
+from trio_capnp.errors import LimitError, UnionError, WireError
+from trio_capnp.limits import ReaderLimits
+from trio_capnp.typed._struct_api import (
+    copy,
+    from_bytes,
+    has,
+    init,
+    read_messages,
+    to_bytes,
+    total_size,
+    view,
+    which,
+    write_message,
+)
+from trio_capnp.wire import _kernel
+from trio_capnp.wire._namespaces import type_of
+
+S = samples()
+
+
+# --- bytes ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("packed", [False, True])
+@pytest.mark.parametrize("canonical", [False, True])
+def test_bytes_come_back_as_the_same_struct(packed: bool, canonical: bool) -> None:
+    """[T01, T07]"""
+    builder = S.AllTypes.new(text_field="x" * 5000, int64_list=[0] * 500, int8_field=-1)
+    data = to_bytes(builder, packed=packed, canonical=canonical)
+    assert from_bytes(S.AllTypes, data, packed=packed) == builder
+
+
+def test_what_follows_a_message_is_left_alone() -> None:
+    """[T01]"""
+    data = to_bytes(S.Keys.new(a="x"))
+    assert from_bytes(S.Keys, data + b"anything").a == "x"
+    packed = to_bytes(S.Keys.new(a="x"), packed=True)
+    assert from_bytes(S.Keys, packed + b"anything", packed=True).a == "x"
+
+
+def test_no_bytes_are_no_message() -> None:
+    """[T03]"""
+    for packed in (False, True):
+        with pytest.raises(WireError):
+            from_bytes(S.Keys, b"", packed=packed)
+    assert list(read_messages(S.Keys, b"")) == []
+
+
+def test_a_part_of_a_message_becomes_a_message_of_its_own() -> None:
+    builder = S.AllTypes.new(
+        text_field="outer", struct_field={"text_field": "inner"}, struct_list=[{"int8_field": 1}]
+    )
+    assert from_bytes(S.AllTypes, to_bytes(builder.struct_field)).text_field == "inner"
+    reader = from_bytes(S.AllTypes, to_bytes(builder))
+    assert from_bytes(S.AllTypes, to_bytes(reader.struct_list[0])).int8_field == 1
+    assert b"outer" not in to_bytes(reader.struct_field)
+
+
+def test_an_envelope_in_front_of_the_root_is_no_part_of_the_message() -> None:
+    root = _kernel.new_root(type_of(S.Keys), _kernel.new_building(96, 0))
+    _kernel.assign_fields(root, {"a": "x"})
+    assert to_bytes(root) == to_bytes(S.Keys.new(a="x"))
+
+
+def test_limits_hold_for_the_message_and_for_reading_it() -> None:
+    """[T04, T08, U11] Plain and packed."""
+    builder = S.AllTypes.new(int64_list=[0] * 1000)
+    for packed in (False, True):
+        data = to_bytes(builder, packed=packed)
+        with pytest.raises(LimitError, match="max_message_words=1000"):
+            from_bytes(S.AllTypes, data, packed=packed, limits=ReaderLimits(max_message_words=1000))
+        tight = from_bytes(
+            S.AllTypes, data, packed=packed, limits=ReaderLimits(traversal_words=1000)
+        )
+        with pytest.raises(LimitError, match="traversal_words"):
+            _ = tight.int64_list
+
+
+def test_a_small_message_may_not_lead_to_everything() -> None:
+    """[U10] Not even where the limits are those of large ones."""
+    with pytest.raises(LimitError):
+        circle = from_bytes(
+            S.OldVersion,
+            message(words(struct_pointer(-1, 0, 1))),
+            limits=ReaderLimits(nesting=1 << 40),
+        )
+        total_size(circle)
+
+
+# --- files ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_messages_are_written_to_a_file_and_read_from_it(packed: bool, tmp_path: Path) -> None:
+    """[T02] Several in a row; also from the file's bytes."""
+    path = tmp_path / "messages"
+    with path.open("wb") as file:
+        for k in range(5):
+            write_message(file, S.OldVersion.new(old1=k, old2="x" * k), packed=packed)
+    with path.open("rb") as file:
+        assert [one.old1 for one in read_messages(S.OldVersion, file, packed=packed)] == [*range(5)]
+    data = path.read_bytes()
+    assert [one.old1 for one in read_messages(S.OldVersion, data, packed=packed)] == [*range(5)]
+
+
+def test_a_file_that_takes_little_at_a_time_gets_everything() -> None:
+    class Slow(io.BytesIO):
+        def write(self, data: object, /) -> int:
+            return super().write(bytes(memoryview(data)[:3]))  # type: ignore[arg-type]
+
+    file = Slow()
+    builder = S.Keys.new(a="text", b="more")
+    write_message(file, builder)
+    assert file.getvalue() == to_bytes(builder)
+
+
+def test_bad_messages_are_reported_when_they_are_reached() -> None:
+    """[T03]"""
+    good = to_bytes(S.OldVersion.new(old1=1))
+    found = read_messages(S.OldVersion, good + good[:-1])
+    assert next(found).old1 == 1
+    with pytest.raises(WireError, match="in the middle"):
+        next(found)
+
+
+# --- views, pickles, maps ---------------------------------------------------------------------
+
+
+def test_a_view_is_the_bytes_of_the_message_themselves() -> None:
+    """[T09] Read-only in a reader, and it keeps the message alive."""
+    data = to_bytes(S.AllTypes.new(data_field=b"blob", text_field="text"))
+    blob = view(from_bytes(S.AllTypes, data), "data_field")
+    assert blob == b"blob"
+    assert blob.obj is data
+    assert blob.readonly
+    assert view(from_bytes(S.AllTypes, data), "text_field") == b"text"
+    del data
+    assert blob == b"blob"
+
+
+def test_a_view_of_a_builder_may_be_written_to() -> None:
+    """[T09] And growing the message meanwhile does no harm."""
+    builder = S.AllTypes.new(data_field=bytes(4))
+    content = view(builder, "data_field")
+    content[:] = b"blob"
+    builder.text_list = ["x" * 1000] * 10
+    assert from_bytes(S.AllTypes, to_bytes(builder)).data_field == b"blob"
+    assert len(builder.text_list) == 10
+
+
+def test_a_view_of_a_null_field_is_its_default() -> None:
+    """[T09]"""
+    empty = from_bytes(S.Defaults, message(words(0)))
+    assert view(empty, "text_field") == b"foo"
+    assert view(empty, "data_field") == b"bar"
+    assert view(S.AllTypes.new(), "data_field") == b""
+
+
+def test_only_text_and_data_have_views() -> None:
+    builder = S.Unions.new(number=1)
+    with pytest.raises(TypeError, match="kind int32"):
+        view(builder, "number")
+    with pytest.raises(UnionError):
+        view(builder, "text")
+    with pytest.raises(AttributeError, match="did you mean 'text'"):
+        view(builder, "txt")
+
+
+def test_readers_and_builders_are_pickled_with_what_they_hold() -> None:
+    """[T09] A part of a message takes only itself along."""
+    from trio_capnp.schemas import schema_capnp
+
+    builder = schema_capnp.CapnpVersion.new(major=1, minor=2)
+    again = pickle.loads(pickle.dumps(builder))
+    assert isinstance(again, schema_capnp.CapnpVersion.Builder)
+    assert again == builder
+    again.major = 7
+    reader = from_bytes(schema_capnp.CapnpVersion, to_bytes(builder))
+    read = pickle.loads(pickle.dumps(reader))
+    assert isinstance(read, schema_capnp.CapnpVersion.Reader)
+    assert read == reader
+    assert std_copy.deepcopy(reader) == reader
+
+
+def test_a_mapped_file_is_read_like_bytes(tmp_path: Path) -> None:
+    """[T09] And may be unmapped afterwards."""
+    path = tmp_path / "message"
+    path.write_bytes(to_bytes(S.Keys.new(a="mapped")))
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as mapped:
+        reader = from_bytes(S.Keys, mapped)
+    assert reader.a == "mapped"
+
+
+# --- asked and done from outside --------------------------------------------------------------
+
+
+def test_which_is_a_member_of_the_unions_enum() -> None:
+    """[U03]"""
+    assert which(S.Unions.new(text="x")) is S.Unions.Which.TEXT
+    assert which(S.Unions.new().shape) is S.Unions.Shape.Which.DOT
+    with pytest.raises(TypeError, match="Keys has no union"):
+        which(S.Keys.new())
+
+
+def test_has_tells_null_from_empty() -> None:
+    """[U04]"""
+    builder = S.AllTypes.new(text_field="")
+    assert has(builder, "text_field")
+    assert not has(builder, "data_field")
+    assert has(builder, "int8_field")
+    with pytest.raises(AttributeError, match="AllTypes has no field 'txt_field'"):
+        has(builder, "txt_field")
+
+
+def test_init_builds_in_place_of_what_was_there() -> None:
+    """[U04]"""
+    builder = S.AllTypes.new(int32_list=[1, 2, 3], struct_field={"int8_field": 1})
+    numbers = init(builder, "int32_list", 2)
+    assert list(numbers) == [0, 0]
+    numbers[1] = 7
+    assert builder.int32_list == [0, 7]
+    assert init(builder, "struct_field").int8_field == 0
+    lists = init(builder, "list_list", 2)
+    init(lists, 1, 3)[2] = 9
+    assert [list(inner) for inner in builder.list_list] == [[], [0, 0, 9]]
+    assert which(S.Unions.new()) is S.Unions.Which.NOTHING
+    union = S.Unions.new()
+    init(union, "numbers", 1)
+    assert which(union) is S.Unions.Which.NUMBERS
+
+
+def test_init_refuses_what_it_cannot_build() -> None:
+    builder = S.AllTypes.new()
+    for size in (-1, 1 << 29):
+        with pytest.raises(ValueError, match=str(size)):
+            init(builder, "int32_list", size)
+    with pytest.raises(TypeError, match="assigned"):
+        init(builder, "text_field", 5)
+    with pytest.raises(AttributeError, match="did you mean"):
+        init(builder, "int32_lst", 5)
+    with pytest.raises(TypeError, match="only builders"):
+        init(from_bytes(S.AllTypes, to_bytes(builder)), "int32_list", 5)
+    with pytest.raises(TypeError, match="index"):
+        init(init(builder, "list_list", 1), "0", 5)
+    with pytest.raises(TypeError, match="str"):
+        init(builder, 0, 5)
+    assert not has(builder, "int32_list")
+
+
+def test_a_copy_is_independent() -> None:
+    builder = S.OldVersion.new(old2="a", old3={"old2": "b"})
+    for original in (builder, from_bytes(S.OldVersion, to_bytes(builder))):
+        made = copy(original)
+        made.old3.old2 = "changed"
+        assert original.old3.old2 == "b"
+        assert isinstance(made, S.OldVersion.Builder)
+    assert copy(builder.old3).old2 == "b"
+
+
+def test_a_copy_of_a_group_has_the_whole_struct_around_it() -> None:
+    """[U03] A group has no memory of its own."""
+    builder = S.Unions.new(group={"right": "r"}, after="a")
+    assert copy(builder.group).right == "r"
+
+
+def test_total_size_counts_words_of_everything_reachable() -> None:
+    """[U10] Text, lists and tags; shared parts as often as they are pointed to."""
+    assert total_size(S.Empty.new()) == 0
+    assert total_size(S.OldVersion.new()) == 3
+    assert total_size(S.OldVersion.new(old2="1234567")) == 4
+    assert total_size(S.OldVersion.new(old2="12345678")) == 5
+    assert total_size(S.Larges.new(items=[{}, {}])) == 1 + 1 + 2 * 4
+    assert total_size(S.Bits.new(items=[True] * 65)) == 3
+    twice = message(
+        words(struct_pointer(0, 0, 3), 0, struct_pointer(1, 1, 0), struct_pointer(0, 1, 0), 5)
+    )
+    assert total_size(from_bytes(S.OldVersion, twice)) == 5
+
+
+def test_only_generated_structs_are_taken() -> None:
+    for wrong in (S.Color, int, None, S.Bell):
+        with pytest.raises(TypeError, match="a generated struct"):
+            from_bytes(wrong, to_bytes(S.Keys.new()))  # type: ignore[type-var]
