@@ -28,6 +28,7 @@ class Failure(_t.Enum):
 
 class _Point_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Point_Builder
 
     x = _t.Int32(0)
     y = _t.Int32(1, 7)
@@ -73,6 +74,7 @@ class Point(_t.Struct[_Point_Reader, _Point_Builder]):
 
 class _Values_Shape_Circle_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Values_Shape_Circle_Builder
 
     center: _t.StructField[_Point_Reader] = _t.StructField(22, lambda: Point)
     radius = _t.Float64(8)
@@ -125,7 +127,7 @@ class _Values_Shape_Which(_t.Enum):
 
 class _Values_Shape_Reader(_t.Reader):
     __slots__ = ()
-
+    _builder: _Values_Shape_Builder
     _which: _t.Which[_Values_Shape_Which] = _t.Which(28, lambda: _Values_Shape_Which)
 
     none = _t.Void(union=(28, 0))
@@ -137,7 +139,6 @@ class _Values_Shape_Reader(_t.Reader):
 
 class _Values_Shape_Builder(_t.Builder):
     __slots__ = ()
-
     _which: _t.Which[_Values_Shape_Which] = _t.Which(28, lambda: _Values_Shape_Which)
 
     none = _t.VoidBuilder(union=(28, 0))
@@ -186,6 +187,7 @@ class _Values_Shape(_t.Struct[_Values_Shape_Reader, _Values_Shape_Builder]):
 
 class _Values_Place_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Values_Place_Builder
 
     name = _t.Text(23)
     latitude = _t.Float64(9)
@@ -240,7 +242,7 @@ class _Values_Which(_t.Enum):
 
 class _Values_Reader(_t.Reader):
     __slots__ = ()
-
+    _builder: _Values_Builder
     _which: _t.Which[_Values_Which] = _t.Which(19, lambda: _Values_Which)
 
     nothing = _t.Void()
@@ -297,7 +299,6 @@ class _Values_Reader(_t.Reader):
 
 class _Values_Builder(_t.Builder):
     __slots__ = ()
-
     _which: _t.Which[_Values_Which] = _t.Which(19, lambda: _Values_Which)
 
     nothing = _t.VoidBuilder()
@@ -488,6 +489,7 @@ class Values(_t.Struct[_Values_Reader, _Values_Builder]):
 
 class _Counter_NextParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Counter_NextParams_Builder
 
 
 class _Counter_NextParams_Builder(_t.Builder):
@@ -514,6 +516,7 @@ class _Counter_NextParams(_t.Struct[_Counter_NextParams_Reader, _Counter_NextPar
 
 class _Counter_NextResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Counter_NextResults_Builder
 
     n = _t.UInt32(0)
 
@@ -601,6 +604,7 @@ class Counter(_t.Interface[_Counter_Client]):
 
 class _NamedCounter_NameParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _NamedCounter_NameParams_Builder
 
 
 class _NamedCounter_NameParams_Builder(_t.Builder):
@@ -631,6 +635,7 @@ class _NamedCounter_NameParams(
 
 class _NamedCounter_NameResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _NamedCounter_NameResults_Builder
 
     name = _t.Text(0)
 
@@ -723,6 +728,7 @@ class NamedCounter(_t.Interface[_NamedCounter_Client]):
 
 class _Callback_NotifyParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Callback_NotifyParams_Builder
 
     n = _t.UInt32(0)
 
@@ -755,6 +761,7 @@ class _Callback_NotifyParams(
 
 class _Callback_NotifyResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Callback_NotifyResults_Builder
 
     reply = _t.UInt32(0)
 
@@ -844,6 +851,7 @@ class Callback(_t.Interface[_Callback_Client]):
 
 class _Node_GetChildParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Node_GetChildParams_Builder
 
 
 class _Node_GetChildParams_Builder(_t.Builder):
@@ -870,6 +878,7 @@ class _Node_GetChildParams(_t.Struct[_Node_GetChildParams_Reader, _Node_GetChild
 
 class _Node_GetChildResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Node_GetChildResults_Builder
 
     child: _t.Cap[_Node_Client] = _t.Cap(0, lambda: Node)
     in_box: _t.StructField[_Node_Box_Reader] = _t.StructField(1, lambda: _Node_Box)
@@ -913,6 +922,7 @@ class _Node_GetChildResults(_t.Struct[_Node_GetChildResults_Reader, _Node_GetChi
 
 class _Node_DepthParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Node_DepthParams_Builder
 
 
 class _Node_DepthParams_Builder(_t.Builder):
@@ -939,6 +949,7 @@ class _Node_DepthParams(_t.Struct[_Node_DepthParams_Reader, _Node_DepthParams_Bu
 
 class _Node_DepthResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Node_DepthResults_Builder
 
     depth = _t.UInt32(0)
 
@@ -1026,6 +1037,7 @@ class _Node_Server(_t.Server):
 
 class _Node_Box_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Node_Box_Builder
 
     node: _t.Cap[_Node_Client] = _t.Cap(0, lambda: Node)
 
@@ -1090,6 +1102,7 @@ class Node(_t.Interface[_Node_Client]):
 
 class _Sink_WriteParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Sink_WriteParams_Builder
 
     data = _t.Data(0)
 
@@ -1120,6 +1133,7 @@ class _Sink_WriteParams(_t.Struct[_Sink_WriteParams_Reader, _Sink_WriteParams_Bu
 
 class _Sink_DoneParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Sink_DoneParams_Builder
 
 
 class _Sink_DoneParams_Builder(_t.Builder):
@@ -1146,6 +1160,7 @@ class _Sink_DoneParams(_t.Struct[_Sink_DoneParams_Reader, _Sink_DoneParams_Build
 
 class _Sink_DoneResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Sink_DoneResults_Builder
 
     bytes = _t.UInt64(0)
     chunks = _t.UInt32(2)
@@ -1258,6 +1273,7 @@ class Sink(_t.Interface[_Sink_Client]):
 
 class _Answer_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Answer_Builder
 
     n = _t.Int32(0)
     text = _t.Text(0)
@@ -1307,6 +1323,7 @@ class Answer(_t.Struct[_Answer_Reader, _Answer_Builder]):
 
 class _Callee_AnswerParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Callee_AnswerParams_Builder
 
     n = _t.Int32(0)
 
@@ -1381,6 +1398,7 @@ class Callee(_t.Interface[_Callee_Client]):
 
 class _Resolver_ResolveParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Resolver_ResolveParams_Builder
 
     cap: _t.Cap[_Counter_Client] = _t.Cap(0, lambda: Counter)
 
@@ -1413,6 +1431,7 @@ class _Resolver_ResolveParams(
 
 class _Resolver_ResolveResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Resolver_ResolveResults_Builder
 
 
 class _Resolver_ResolveResults_Builder(_t.Builder):
@@ -1448,6 +1467,7 @@ class _Resolver_ResolveResults(
 
 class _Resolver_RejectParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Resolver_RejectParams_Builder
 
     reason = _t.Text(0)
 
@@ -1480,6 +1500,7 @@ class _Resolver_RejectParams(
 
 class _Resolver_RejectResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Resolver_RejectResults_Builder
 
 
 class _Resolver_RejectResults_Builder(_t.Builder):
@@ -1599,6 +1620,7 @@ class Resolver(_t.Interface[_Resolver_Client]):
 
 class _Stranger_HelloParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Stranger_HelloParams_Builder
 
 
 class _Stranger_HelloParams_Builder(_t.Builder):
@@ -1625,6 +1647,7 @@ class _Stranger_HelloParams(_t.Struct[_Stranger_HelloParams_Reader, _Stranger_He
 
 class _Stranger_HelloResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Stranger_HelloResults_Builder
 
 
 class _Stranger_HelloResults_Builder(_t.Builder):
@@ -1714,6 +1737,7 @@ class Stranger(_t.Interface[_Stranger_Client]):
 
 class _Stats_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Stats_Builder
 
     hangs_started = _t.UInt32(0)
     hangs_live = _t.Int32(1)
@@ -1774,6 +1798,7 @@ class Stats(_t.Struct[_Stats_Reader, _Stats_Builder]):
 
 class _Peer_AboutParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_AboutParams_Builder
 
 
 class _Peer_AboutParams_Builder(_t.Builder):
@@ -1800,6 +1825,7 @@ class _Peer_AboutParams(_t.Struct[_Peer_AboutParams_Reader, _Peer_AboutParams_Bu
 
 class _Peer_AboutResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_AboutResults_Builder
 
     language = _t.Text(0)
     error_kinds = _t.Bool(0)
@@ -1841,6 +1867,7 @@ class _Peer_AboutResults(_t.Struct[_Peer_AboutResults_Reader, _Peer_AboutResults
 
 class _Peer_EchoParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_EchoParams_Builder
 
     values: _t.StructField[_Values_Reader] = _t.StructField(0, lambda: Values)
 
@@ -1873,6 +1900,7 @@ class _Peer_EchoParams(_t.Struct[_Peer_EchoParams_Reader, _Peer_EchoParams_Build
 
 class _Peer_EchoResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_EchoResults_Builder
 
     values: _t.StructField[_Values_Reader] = _t.StructField(0, lambda: Values)
 
@@ -1912,6 +1940,7 @@ class _Peer_EchoResults(_t.Struct[_Peer_EchoResults_Reader, _Peer_EchoResults_Bu
 
 class _Peer_BlobParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_BlobParams_Builder
 
     data = _t.Data(0)
 
@@ -1942,6 +1971,7 @@ class _Peer_BlobParams(_t.Struct[_Peer_BlobParams_Reader, _Peer_BlobParams_Build
 
 class _Peer_BlobResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_BlobResults_Builder
 
     data = _t.Data(0)
 
@@ -1979,6 +2009,7 @@ class _Peer_BlobResults(_t.Struct[_Peer_BlobResults_Reader, _Peer_BlobResults_Bu
 
 class _Peer_FailParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_FailParams_Builder
 
     kind: _t.EnumField[Failure] = _t.EnumField(0, lambda: Failure)
     reason = _t.Text(0)
@@ -2012,6 +2043,7 @@ class _Peer_FailParams(_t.Struct[_Peer_FailParams_Reader, _Peer_FailParams_Build
 
 class _Peer_FailResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_FailResults_Builder
 
     counter: _t.Cap[_Counter_Client] = _t.Cap(0, lambda: Counter)
 
@@ -2049,6 +2081,7 @@ class _Peer_FailResults(_t.Struct[_Peer_FailResults_Reader, _Peer_FailResults_Bu
 
 class _Peer_MissingParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_MissingParams_Builder
 
 
 class _Peer_MissingParams_Builder(_t.Builder):
@@ -2075,6 +2108,7 @@ class _Peer_MissingParams(_t.Struct[_Peer_MissingParams_Reader, _Peer_MissingPar
 
 class _Peer_MissingResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_MissingResults_Builder
 
 
 class _Peer_MissingResults_Builder(_t.Builder):
@@ -2106,6 +2140,7 @@ class _Peer_MissingResults(_t.Struct[_Peer_MissingResults_Reader, _Peer_MissingR
 
 class _Peer_RootParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_RootParams_Builder
 
 
 class _Peer_RootParams_Builder(_t.Builder):
@@ -2132,6 +2167,7 @@ class _Peer_RootParams(_t.Struct[_Peer_RootParams_Reader, _Peer_RootParams_Build
 
 class _Peer_RootResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_RootResults_Builder
 
     node: _t.Cap[_Node_Client] = _t.Cap(0, lambda: Node)
 
@@ -2169,6 +2205,7 @@ class _Peer_RootResults(_t.Struct[_Peer_RootResults_Reader, _Peer_RootResults_Bu
 
 class _Peer_MakeCounterParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_MakeCounterParams_Builder
 
 
 class _Peer_MakeCounterParams_Builder(_t.Builder):
@@ -2197,6 +2234,7 @@ class _Peer_MakeCounterParams(
 
 class _Peer_MakeCounterResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_MakeCounterResults_Builder
 
     counter: _t.Cap[_Counter_Client] = _t.Cap(0, lambda: Counter)
 
@@ -2238,6 +2276,7 @@ class _Peer_MakeCounterResults(
 
 class _Peer_MakeNamedParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_MakeNamedParams_Builder
 
     name = _t.Text(0)
 
@@ -2268,6 +2307,7 @@ class _Peer_MakeNamedParams(_t.Struct[_Peer_MakeNamedParams_Reader, _Peer_MakeNa
 
 class _Peer_MakeNamedResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_MakeNamedResults_Builder
 
     counter: _t.Cap[_NamedCounter_Client] = _t.Cap(0, lambda: NamedCounter)
 
@@ -2309,6 +2349,7 @@ class _Peer_MakeNamedResults(
 
 class _Peer_MakeSinkParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_MakeSinkParams_Builder
 
     fail_after = _t.UInt32(0)
 
@@ -2339,6 +2380,7 @@ class _Peer_MakeSinkParams(_t.Struct[_Peer_MakeSinkParams_Reader, _Peer_MakeSink
 
 class _Peer_MakeSinkResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_MakeSinkResults_Builder
 
     sink: _t.Cap[_Sink_Client] = _t.Cap(0, lambda: Sink)
 
@@ -2376,6 +2418,7 @@ class _Peer_MakeSinkResults(_t.Struct[_Peer_MakeSinkResults_Reader, _Peer_MakeSi
 
 class _Peer_CallBackParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_CallBackParams_Builder
 
     target: _t.Cap[_Callback_Client] = _t.Cap(0, lambda: Callback)
     times = _t.UInt32(0)
@@ -2409,6 +2452,7 @@ class _Peer_CallBackParams(_t.Struct[_Peer_CallBackParams_Reader, _Peer_CallBack
 
 class _Peer_CallBackResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_CallBackResults_Builder
 
     replies = _t.ListField(0, _t.UINT32)
 
@@ -2446,6 +2490,7 @@ class _Peer_CallBackResults(_t.Struct[_Peer_CallBackResults_Reader, _Peer_CallBa
 
 class _Peer_CallCounterParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_CallCounterParams_Builder
 
     counter: _t.Cap[_Counter_Client] = _t.Cap(0, lambda: Counter)
 
@@ -2478,6 +2523,7 @@ class _Peer_CallCounterParams(
 
 class _Peer_CallCounterResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_CallCounterResults_Builder
 
     n = _t.UInt32(0)
 
@@ -2519,6 +2565,7 @@ class _Peer_CallCounterResults(
 
 class _Peer_CallWhenResolvedParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_CallWhenResolvedParams_Builder
 
     counter: _t.Cap[_Counter_Client] = _t.Cap(0, lambda: Counter)
 
@@ -2553,6 +2600,7 @@ class _Peer_CallWhenResolvedParams(
 
 class _Peer_CallWhenResolvedResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_CallWhenResolvedResults_Builder
 
     n = _t.UInt32(0)
 
@@ -2594,6 +2642,7 @@ class _Peer_CallWhenResolvedResults(
 
 class _Peer_CallAllParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_CallAllParams_Builder
 
     counters: _t.ListField[_Counter_Client] = _t.ListField(0, _t.cap_of(lambda: Counter))
 
@@ -2626,6 +2675,7 @@ class _Peer_CallAllParams(_t.Struct[_Peer_CallAllParams_Reader, _Peer_CallAllPar
 
 class _Peer_CallAllResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_CallAllResults_Builder
 
     ns = _t.ListField(0, _t.UINT32)
 
@@ -2663,6 +2713,7 @@ class _Peer_CallAllResults(_t.Struct[_Peer_CallAllResults_Reader, _Peer_CallAllR
 
 class _Peer_EchoCapParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_EchoCapParams_Builder
 
     counter: _t.Cap[_Counter_Client] = _t.Cap(0, lambda: Counter)
 
@@ -2693,6 +2744,7 @@ class _Peer_EchoCapParams(_t.Struct[_Peer_EchoCapParams_Reader, _Peer_EchoCapPar
 
 class _Peer_EchoCapResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_EchoCapResults_Builder
 
     counter: _t.Cap[_Counter_Client] = _t.Cap(0, lambda: Counter)
 
@@ -2730,6 +2782,7 @@ class _Peer_EchoCapResults(_t.Struct[_Peer_EchoCapResults_Reader, _Peer_EchoCapR
 
 class _Peer_GetNullParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_GetNullParams_Builder
 
 
 class _Peer_GetNullParams_Builder(_t.Builder):
@@ -2756,6 +2809,7 @@ class _Peer_GetNullParams(_t.Struct[_Peer_GetNullParams_Reader, _Peer_GetNullPar
 
 class _Peer_GetNullResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_GetNullResults_Builder
 
     counter: _t.Cap[_Counter_Client] = _t.Cap(0, lambda: Counter)
 
@@ -2793,6 +2847,7 @@ class _Peer_GetNullResults(_t.Struct[_Peer_GetNullResults_Reader, _Peer_GetNullR
 
 class _Peer_HoldParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_HoldParams_Builder
 
     counter: _t.Cap[_Counter_Client] = _t.Cap(0, lambda: Counter)
 
@@ -2823,6 +2878,7 @@ class _Peer_HoldParams(_t.Struct[_Peer_HoldParams_Reader, _Peer_HoldParams_Build
 
 class _Peer_HoldResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_HoldResults_Builder
 
 
 class _Peer_HoldResults_Builder(_t.Builder):
@@ -2854,6 +2910,7 @@ class _Peer_HoldResults(_t.Struct[_Peer_HoldResults_Reader, _Peer_HoldResults_Bu
 
 class _Peer_CallHeldParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_CallHeldParams_Builder
 
 
 class _Peer_CallHeldParams_Builder(_t.Builder):
@@ -2880,6 +2937,7 @@ class _Peer_CallHeldParams(_t.Struct[_Peer_CallHeldParams_Reader, _Peer_CallHeld
 
 class _Peer_CallHeldResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_CallHeldResults_Builder
 
     n = _t.UInt32(0)
 
@@ -2917,6 +2975,7 @@ class _Peer_CallHeldResults(_t.Struct[_Peer_CallHeldResults_Reader, _Peer_CallHe
 
 class _Peer_GetHeldParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_GetHeldParams_Builder
 
 
 class _Peer_GetHeldParams_Builder(_t.Builder):
@@ -2943,6 +3002,7 @@ class _Peer_GetHeldParams(_t.Struct[_Peer_GetHeldParams_Reader, _Peer_GetHeldPar
 
 class _Peer_GetHeldResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_GetHeldResults_Builder
 
     counter: _t.Cap[_Counter_Client] = _t.Cap(0, lambda: Counter)
 
@@ -2980,6 +3040,7 @@ class _Peer_GetHeldResults(_t.Struct[_Peer_GetHeldResults_Reader, _Peer_GetHeldR
 
 class _Peer_LetGoParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_LetGoParams_Builder
 
 
 class _Peer_LetGoParams_Builder(_t.Builder):
@@ -3006,6 +3067,7 @@ class _Peer_LetGoParams(_t.Struct[_Peer_LetGoParams_Reader, _Peer_LetGoParams_Bu
 
 class _Peer_LetGoResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_LetGoResults_Builder
 
 
 class _Peer_LetGoResults_Builder(_t.Builder):
@@ -3037,6 +3099,7 @@ class _Peer_LetGoResults(_t.Struct[_Peer_LetGoResults_Reader, _Peer_LetGoResults
 
 class _Peer_MakePromiseParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_MakePromiseParams_Builder
 
 
 class _Peer_MakePromiseParams_Builder(_t.Builder):
@@ -3065,6 +3128,7 @@ class _Peer_MakePromiseParams(
 
 class _Peer_MakePromiseResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_MakePromiseResults_Builder
 
     promise: _t.Cap[_Counter_Client] = _t.Cap(0, lambda: Counter)
     resolver: _t.Cap[_Resolver_Client] = _t.Cap(1, lambda: Resolver)
@@ -3110,6 +3174,7 @@ class _Peer_MakePromiseResults(
 
 class _Peer_TailParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_TailParams_Builder
 
     callee: _t.Cap[_Callee_Client] = _t.Cap(0, lambda: Callee)
     n = _t.Int32(0)
@@ -3143,6 +3208,7 @@ class _Peer_TailParams(_t.Struct[_Peer_TailParams_Reader, _Peer_TailParams_Build
 
 class _Peer_HangParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_HangParams_Builder
 
     started: _t.Cap[_Callback_Client] = _t.Cap(0, lambda: Callback)
 
@@ -3173,6 +3239,7 @@ class _Peer_HangParams(_t.Struct[_Peer_HangParams_Reader, _Peer_HangParams_Build
 
 class _Peer_HangResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_HangResults_Builder
 
     counter: _t.Cap[_Counter_Client] = _t.Cap(0, lambda: Counter)
 
@@ -3210,6 +3277,7 @@ class _Peer_HangResults(_t.Struct[_Peer_HangResults_Reader, _Peer_HangResults_Bu
 
 class _Peer_StatsParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_StatsParams_Builder
 
 
 class _Peer_StatsParams_Builder(_t.Builder):
@@ -3236,6 +3304,7 @@ class _Peer_StatsParams(_t.Struct[_Peer_StatsParams_Reader, _Peer_StatsParams_Bu
 
 class _Peer_StatsResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Peer_StatsResults_Builder
 
     stats: _t.StructField[_Stats_Reader] = _t.StructField(0, lambda: Stats)
 

@@ -9,6 +9,7 @@ from trio_capnp import typed as _t
 
 class _Probe_EchoParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_EchoParams_Builder
 
     text = _t.Text(0)
 
@@ -39,6 +40,7 @@ class _Probe_EchoParams(_t.Struct[_Probe_EchoParams_Reader, _Probe_EchoParams_Bu
 
 class _Probe_EchoResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_EchoResults_Builder
 
     text = _t.Text(0)
 
@@ -76,6 +78,7 @@ class _Probe_EchoResults(_t.Struct[_Probe_EchoResults_Reader, _Probe_EchoResults
 
 class _Probe_MakeParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_MakeParams_Builder
 
 
 class _Probe_MakeParams_Builder(_t.Builder):
@@ -102,6 +105,7 @@ class _Probe_MakeParams(_t.Struct[_Probe_MakeParams_Reader, _Probe_MakeParams_Bu
 
 class _Probe_MakeResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_MakeResults_Builder
 
     cap: _t.Cap[_Probe_Client] = _t.Cap(0, lambda: Probe)
 
@@ -139,6 +143,7 @@ class _Probe_MakeResults(_t.Struct[_Probe_MakeResults_Reader, _Probe_MakeResults
 
 class _Probe_HangParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_HangParams_Builder
 
 
 class _Probe_HangParams_Builder(_t.Builder):
@@ -165,6 +170,7 @@ class _Probe_HangParams(_t.Struct[_Probe_HangParams_Reader, _Probe_HangParams_Bu
 
 class _Probe_HangResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_HangResults_Builder
 
 
 class _Probe_HangResults_Builder(_t.Builder):
@@ -196,6 +202,7 @@ class _Probe_HangResults(_t.Struct[_Probe_HangResults_Reader, _Probe_HangResults
 
 class _Probe_FailParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_FailParams_Builder
 
     message = _t.Text(0)
 
@@ -226,6 +233,7 @@ class _Probe_FailParams(_t.Struct[_Probe_FailParams_Reader, _Probe_FailParams_Bu
 
 class _Probe_FailResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_FailResults_Builder
 
 
 class _Probe_FailResults_Builder(_t.Builder):
@@ -257,6 +265,7 @@ class _Probe_FailResults(_t.Struct[_Probe_FailResults_Reader, _Probe_FailResults
 
 class _Probe_HoldParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_HoldParams_Builder
 
     cap: _t.Cap[_Probe_Client] = _t.Cap(0, lambda: Probe)
 
@@ -287,6 +296,7 @@ class _Probe_HoldParams(_t.Struct[_Probe_HoldParams_Reader, _Probe_HoldParams_Bu
 
 class _Probe_HoldResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_HoldResults_Builder
 
     held = _t.UInt32(0)
 
@@ -324,6 +334,7 @@ class _Probe_HoldResults(_t.Struct[_Probe_HoldResults_Reader, _Probe_HoldResults
 
 class _Probe_UseHeldParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_UseHeldParams_Builder
 
     text = _t.Text(0)
 
@@ -354,6 +365,7 @@ class _Probe_UseHeldParams(_t.Struct[_Probe_UseHeldParams_Reader, _Probe_UseHeld
 
 class _Probe_UseHeldResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_UseHeldResults_Builder
 
     text = _t.Text(0)
 
@@ -391,6 +403,7 @@ class _Probe_UseHeldResults(_t.Struct[_Probe_UseHeldResults_Reader, _Probe_UseHe
 
 class _Probe_CallParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_CallParams_Builder
 
     cap: _t.Cap[_Probe_Client] = _t.Cap(0, lambda: Probe)
     text = _t.Text(1)
@@ -424,6 +437,7 @@ class _Probe_CallParams(_t.Struct[_Probe_CallParams_Reader, _Probe_CallParams_Bu
 
 class _Probe_CallResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_CallResults_Builder
 
     text = _t.Text(0)
 
@@ -461,6 +475,7 @@ class _Probe_CallResults(_t.Struct[_Probe_CallResults_Reader, _Probe_CallResults
 
 class _Probe_DropParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_DropParams_Builder
 
 
 class _Probe_DropParams_Builder(_t.Builder):
@@ -487,6 +502,7 @@ class _Probe_DropParams(_t.Struct[_Probe_DropParams_Reader, _Probe_DropParams_Bu
 
 class _Probe_DropResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_DropResults_Builder
 
 
 class _Probe_DropResults_Builder(_t.Builder):
@@ -518,6 +534,7 @@ class _Probe_DropResults(_t.Struct[_Probe_DropResults_Reader, _Probe_DropResults
 
 class _Probe_GiveParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_GiveParams_Builder
 
     cap: _t.Cap[_Probe_Client] = _t.Cap(0, lambda: Probe)
 
@@ -548,6 +565,7 @@ class _Probe_GiveParams(_t.Struct[_Probe_GiveParams_Reader, _Probe_GiveParams_Bu
 
 class _Probe_GiveResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_GiveResults_Builder
 
     cap: _t.Cap[_Probe_Client] = _t.Cap(0, lambda: Probe)
 
@@ -585,6 +603,7 @@ class _Probe_GiveResults(_t.Struct[_Probe_GiveResults_Reader, _Probe_GiveResults
 
 class _Probe_SizeParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_SizeParams_Builder
 
     body = _t.AnyPointer(0)
 
@@ -615,6 +634,7 @@ class _Probe_SizeParams(_t.Struct[_Probe_SizeParams_Reader, _Probe_SizeParams_Bu
 
 class _Probe_SizeResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_SizeResults_Builder
 
     words = _t.UInt64(0)
 

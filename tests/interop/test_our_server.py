@@ -65,7 +65,6 @@ async def test_the_pycapnp_client_finds_what_it_expects(
     await agree(pycapnp_peer, transport, scenario)
 
 
-@pytest.mark.xfail(strict=False, reason="now and then a Return with `failed` overtakes the end")
 @pytest.mark.parametrize("language", ["cxx", "pycapnp"], indirect=True)
 @pytest.mark.parametrize("transport", ["tcp", "unix"])
 async def test_clients_notice_that_our_server_has_gone(
