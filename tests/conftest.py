@@ -1,11 +1,10 @@
-"""What all tests share: how Hypothesis runs here and in CI, and which tests keep together."""
+"""What all tests share: how Hypothesis runs, here and in CI."""
 
 from __future__ import annotations
 
 import os
 
 import hypothesis
-import pytest
 
 # CI machines are slow and shared, so no test may fail for being slow. In CI the examples are
 # the same each time; elsewhere they differ, so that the many runs of a day search further.
@@ -14,11 +13,3 @@ hypothesis.settings.register_profile(
     "ci", deadline=None, max_examples=200, derandomize=True, print_blob=True
 )
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep tests that share something costly to make in one worker of pytest-xdist."""
-    for item in items:
-        if "interop" in item.path.parts:  # the peer in C++ is compiled once
-            item.add_marker(pytest.mark.xdist_group("interop"))

@@ -34,10 +34,8 @@ MESSAGES: Final = (
 )
 SEEDS: Final = (1, 2, 3)
 
-# All in one worker: the kernel is then compiled once.
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.xdist_group("kernel_forms"),
     pytest.mark.skipif(
         IN_CI and PURE_RUN, reason="the run of the compiled form compares them, and one is enough"
     ),
