@@ -49,7 +49,13 @@ class Turn:
         self.wake()
 
     def enter(self, work: Callable[[Unpack[Args]], None], *args: *Args) -> None:
-        """Do ``work(*args)`` as a turn: what it queues is done after it, also if it raises."""
+        """Do ``work(*args)`` as a turn: what it queues is done after it, also if it raises.
+
+        Inside a turn (a plain handler may come here) it is a part of that one.
+        """
+        if self._running:
+            work(*args)
+            return
         self._running = True
         try:
             work(*args)

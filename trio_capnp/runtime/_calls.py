@@ -11,16 +11,17 @@ Each path ends in exactly one of the delivery's ``return_results``, ``reject``,
 
 from __future__ import annotations
 
+import inspect
 import logging
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Final, cast
 
 import trio
 
-from trio_capnp.errors import RpcError, RpcFailed
+from trio_capnp.errors import RpcDisconnected, RpcError, RpcFailed
 from trio_capnp.rpc import EmptyContent
 from trio_capnp.rpc._content import BuiltContent
-from trio_capnp.runtime._failures import rpc_error_of
+from trio_capnp.runtime._failures import beyond_handler, is_cancellation, raise_beyond, rpc_error_of
 from trio_capnp.runtime._promises import CallHook
 from trio_capnp.typed import Call
 
@@ -106,11 +107,11 @@ class Job:
     def run_at_once(self, workers: Workers) -> None:
         """Run a plain method here and now. If it gives an awaitable, a worker awaits it."""
         try:
-            rest = self._call_handler()
-        except BaseException as error:
+            rest = workers.fresh_context().run(self._call_handler)
+        except BaseException as error:  # noqa: BLE001 - what is no Exception leaves by a worker
             self.failed(error)
             if not isinstance(error, Exception):
-                raise
+                workers.submit(Raising(error))
         else:
             if rest is None:
                 self.returned()
@@ -119,7 +120,7 @@ class Job:
                 self.served.unbegun += 1
                 workers.submit(self)
 
-    async def run(self, scope: trio.CancelScope) -> None:
+    async def run(self, workers: Workers, scope: trio.CancelScope) -> None:
         """Run the handler in a worker, whose scope a Finish cancels."""
         self.served.unbegun -= 1
         if self.delivery.canceled and self._begun is None and not self.entry.is_uncancellable:
@@ -132,20 +133,41 @@ class Job:
             rest = self._begun or self._call_handler()
             if rest is not None:
                 await rest
-        except trio.Cancelled:
-            if not self.delivery.canceled and self._connection is not None:
-                # It came from around the connection, which is at its end: nothing is answered.
-                self._connection.end()
-            self.canceled()
-            raise
         except BaseException as error:
-            self.failed(error)
-            if not isinstance(error, Exception):
-                raise
+            self._raised(error, workers, scope)
+            raise_beyond(error)
         else:
             self.returned()
         finally:
             self._scope = None
+
+    def _raised(self, error: BaseException, workers: Workers, scope: trio.CancelScope) -> None:
+        """End the call after an exception of the handler's."""
+        beyond = beyond_handler(error)
+        if beyond is None or not is_cancellation(beyond):
+            self.failed(error)
+            return
+        if beyond is not error:
+            log.error("%s failed when it was cancelled", self._name, exc_info=error)
+        if not scope.cancel_called:  # not by a Finish: the whole nursery is cancelled
+            workers.interrupted()
+        self._stopped()
+
+    def _stopped(self) -> None:
+        if self.delivery.canceled:
+            self.canceled()
+        else:
+            error = RpcDisconnected("the connection that this call ran in was closed")
+            self.delivery.reject(error)
+            self._discard_results()
+            self._over(error)
+
+    def abandon(self) -> None:
+        """Never begin: the connection that this was to run in has ended."""
+        self.served.unbegun -= 1
+        if inspect.iscoroutine(self._begun):
+            self._begun.close()
+        self._stopped()
 
     def _call_handler(self) -> Awaitable[None] | None:
         return self.entry.function(self.served.server, Call(self._connection, self))
@@ -158,20 +180,33 @@ class Job:
     # --- the ends -----------------------------------------------------------------------------
 
     def returned(self) -> None:
+        if self.delivery.canceled:
+            self.canceled()
+            return
         if not self._tail:
             self.delivery.return_results(self._content or EmptyContent())
         self._over(None)
 
     def canceled(self) -> None:
         self.delivery.return_canceled()
+        self._discard_results()
         self._over(None)
 
     def failed(self, error: BaseException) -> None:
         told = rpc_error_of(error, self._trace_hook())
         if not isinstance(error, RpcError):
-            log.error("%s failed", self.entry.function.__qualname__, exc_info=error)
+            log.error("%s failed", self._name, exc_info=error)
         self.delivery.reject(told)
+        self._discard_results()
         self._over(told)
+
+    def _discard_results(self) -> None:
+        if self._content is not None:
+            self._content.release()
+
+    @property
+    def _name(self) -> str:
+        return self.entry.function.__qualname__
 
     def _trace_hook(self) -> Callable[[BaseException], str] | None:
         return None if self._connection is None else self._connection.hooks.trace
@@ -180,3 +215,19 @@ class Job:
         self.delivery.on_cancel = None  # it refers to this job, which refers to the delivery
         self._param_content.release()
         self.served.ended(self.entry, error)
+
+
+class Raising:
+    """What a plain handler raised that must end the program: it leaves by a worker's task."""
+
+    __slots__ = ("_error",)
+
+    def __init__(self, error: BaseException) -> None:
+        self._error = error
+
+    async def run(self, workers: Workers, scope: trio.CancelScope) -> None:
+        await trio.lowlevel.checkpoint()
+        raise self._error
+
+    def abandon(self) -> None:
+        """Do nothing: the connection ends already."""

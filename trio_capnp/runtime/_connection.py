@@ -98,7 +98,8 @@ class Connection:
         give = None if bootstrap is None else self._giver(bootstrap)
         self.state = ConnectionState(self, self._system.turn, self.limits, give)
         self.state.on_late_error = self._fail
-        self.workers: Workers = Workers.__new__(Workers)
+        self.workers: Workers = Workers.__new__(Workers)  # for the peer's calls
+        self.local_workers: Workers = Workers.__new__(Workers)  # for calls within this process
         self._writer: trio.lowlevel.Task | None = None  # while it is parked
         self._written: trio.Event | None = None  # while a write waits; set when it has ended
         self._in_batch = False
@@ -194,6 +195,8 @@ class Connection:
         if self.hooks.on_message is not None:
             self.hooks.on_message(self, True, message)
         self._outbox.add(frame)
+        if self._outbox.size > self.limits.send_high_water:
+            self.workers.pause()
         if not self._in_batch:
             self._wake_writer()
         return frame
@@ -298,8 +301,10 @@ class Connection:
         """The writer's task."""
         with self._sending:
             try:
-                while not self.closed:
+                while True:
                     self._system.run_turn()
+                    if self.closed:
+                        break
                     if not self._outbox:
                         await self._park_writer()
                     else:
@@ -371,6 +376,7 @@ class Connection:
             kept, self._kept = self._kept, None
             if kept is not None:
                 kept.release()
+            self.workers.resume()  # what waits finds out that it is not wanted any more
 
     async def _close_transport(self) -> None:
         """Write what waits, for a while, then close. Who comes second waits for the first."""
@@ -410,10 +416,12 @@ class Connection:
 
     def start(self, nursery: trio.Nursery) -> None:
         """Start the tasks."""
-        limit = self.limits.max_calls_in_flight
-        self.workers = Workers(self._system, nursery, limit)
-        self.workers.after = self._after_handler
-        self._system.workers.append(self.workers)
+        self.workers = Workers(self._system, nursery, self.limits.max_calls_in_flight)
+        self.local_workers = Workers(self._system, nursery, UNLIMITED)
+        for workers in (self.workers, self.local_workers):
+            workers.after = self._after_handler
+            workers.interrupted = self.end
+        self._system.workers.append(self.local_workers)
         nursery.start_soon(self.read, name=f"trio_capnp reader of {self.peer}")
         nursery.start_soon(self.write, name=f"trio_capnp writer of {self.peer}")
 
@@ -425,13 +433,13 @@ class Connection:
     async def stop(self) -> None:
         """End the connection and what it runs; the nursery is cancelled after this."""
         self.end()
+        self._system.workers.remove(self.local_workers)
         self.workers.close()
+        self.local_workers.close()
         await self._close_transport()
 
     async def end_objects(self) -> None:
         """Await the ``aclose`` of objects that lost their last reference, for a while."""
-        if self.workers in self._system.workers:
-            self._system.workers.remove(self.workers)
         self._system.run_turn()
         with trio.CancelScope(shield=True, deadline=self._close_deadline()):
             while self._system.ending:
@@ -441,6 +449,7 @@ class Connection:
 Bootstrap: TypeAlias = Server | Client | Callable[[Connection], Server | Client]
 """What a peer begins with: an object, a client, or what makes one for each connection."""
 
+UNLIMITED: Final = 1 << 30
 STALL_CHUNK: Final = 256 * 1024
 MAX_ABORT_REASON: Final = 200  # characters
 

@@ -10,7 +10,7 @@ Source: rows H01 to H08.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, cast
 
 import trio
 
@@ -29,6 +29,33 @@ def rpc_error_of(
     if trace is not None:
         told.trace = trace(error)
     return told
+
+
+def beyond_handler(error: BaseException) -> BaseException | None:
+    """What of a handler's exception is not only the call's: ``Cancelled``, ``KeyboardInterrupt``.
+
+    None if all of it is ordinary.
+    """
+    if isinstance(error, BaseExceptionGroup):
+        return cast("BaseException | None", error.split(Exception)[1])
+    return None if isinstance(error, Exception) else error
+
+
+def raise_beyond(error: BaseException) -> None:
+    """Raise what ``beyond_handler`` gives, if anything."""
+    beyond = beyond_handler(error)
+    try:
+        if beyond is not None:
+            raise beyond
+    finally:
+        del beyond, error  # or the exception would refer to itself, by its traceback
+
+
+def is_cancellation(error: BaseException) -> bool:
+    """Whether it is nothing but ``Cancelled``; nurseries put those into groups."""
+    if isinstance(error, BaseExceptionGroup):
+        return all(isinstance(leaf, trio.Cancelled) for leaf in _leaves(error))
+    return isinstance(error, trio.Cancelled)
 
 
 def _of_group(group: BaseExceptionGroup[BaseException]) -> RpcError:

@@ -150,9 +150,14 @@ class ServedObject:
             job.run_at_once(workers)
 
     def _workers(self, connection: Connection | None) -> Workers | None:
-        if connection is not None:
+        """Where a call is to run: in its connection, if it came over one.
+
+        Local calls run in workers of their own, which no peer can keep waiting; but behind older
+        calls that wait for a worker, in order.
+        """
+        if connection is not None and not connection.workers.closed:
             self._home = connection.workers
-        elif self._home is None or self._home.closed:
+        elif self._home is None or self._home.closed or not self.unbegun:
             self._home = self._system.workers[-1] if self._system.workers else None
         return self._home
 

@@ -7,6 +7,8 @@ connection opened last.
 
 from __future__ import annotations
 
+import logging
+import threading
 from collections import deque
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Final
@@ -21,12 +23,17 @@ if TYPE_CHECKING:
     from trio_capnp.typed import Server
 
 
+log: Final = logging.getLogger("trio_capnp.runtime")
+
+
 class System:
     """The shared state of one event loop."""
 
     def __init__(self) -> None:
         self._token = trio.lowlevel.current_trio_token()
         self._run_expected = False
+        self.is_finished = False  # as far as was noticed
+        self.thread = threading.get_ident()
         self.turn = Turn(self._wake)
         self.workers: list[Workers] = []  # of the open connections, the newest last
         self.objects: dict[int, LocalCap] = {}  # by the server object's identity
@@ -40,16 +47,19 @@ class System:
         try:
             self._token.run_sync_soon(self.run_turn)
         except trio.RunFinishedError:
-            """The loop has ended, and with it all that could be released."""
+            self.is_finished = True  # and with it all that could be released
 
     def expect_run(self) -> None:
         """Promise that ``run_turn`` is called in this pass of the loop, so no other need ask."""
         self._run_expected = True
 
     def run_turn(self) -> None:
-        """Do what is queued in the turn."""
+        """Do what is queued in the turn. A fault of ours is logged, and the rest goes on."""
         self._run_expected = False
-        self.turn.run()
+        try:
+            self.turn.run()
+        except Exception:  # noqa: BLE001 - the event loop must not end for it
+            log.exception("internal error, please report it")
 
     def forget(self, server: Server) -> None:
         """The last reference to an object is gone: its ``aclose`` runs, if it has one."""

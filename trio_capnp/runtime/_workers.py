@@ -23,8 +23,12 @@ MAX_IDLE: Final = 64
 
 
 class Work(Protocol):
-    async def run(self, scope: trio.CancelScope) -> None:
+    async def run(self, workers: Workers, scope: trio.CancelScope) -> None:
         """Run in a worker; ``scope`` is around this run, and cancelling it ends only this run."""
+        ...
+
+    def abandon(self) -> None:
+        """Learn that it will never run."""
         ...
 
 
@@ -46,6 +50,8 @@ class Workers:
         self.may_begin = True
         self.closed = False
         self.after: Callable[[], None] = _nothing
+        self.interrupted: Callable[[], None] = _nothing
+        """Called by what runs when the nursery is cancelled, before it tells anybody."""
 
     # --- from outside -------------------------------------------------------------------------
 
@@ -71,16 +77,22 @@ class Workers:
         self._wake_one()
 
     def close(self) -> None:
-        """Take no more work; what waits is dropped, since its connection is gone."""
+        """Take no more work; what waits is abandoned, since its connection is gone."""
         self.closed = True
-        self._ready.clear()
+        ready, self._ready = self._ready, deque()
+        for work in ready:
+            work.abandon()
+
+    def fresh_context(self) -> contextvars.Context:
+        """The context variables for one more call: those of the connection's own task."""
+        return self._context.copy()
 
     def _wake_one(self) -> None:
         if self._idle:
             trio.lowlevel.reschedule(self._idle.pop())
         elif self._count < self._limit and not self.closed:
             self._count += 1
-            self._nursery.start_soon(self._work)
+            self.fresh_context().run(self._nursery.start_soon, self._work)
 
     # --- a worker -----------------------------------------------------------------------------
 
@@ -99,7 +111,7 @@ class Workers:
         while not self.closed:
             work = self._next()
             if work is not None:
-                await work.run(scope)
+                await work.run(self, scope)
                 del work  # a parked worker keeps nothing of its last call
                 self.after()
                 if scope.cancel_called:
@@ -130,7 +142,7 @@ class Workers:
     async def _refresh(self) -> None:
         """Give the next run fresh context variables, if this one has changed them."""
         if contextvars.copy_context() != self._context:
-            trio.lowlevel.current_task().context = self._context.copy()
+            trio.lowlevel.current_task().context = self.fresh_context()
             await trio.lowlevel.cancel_shielded_checkpoint()
 
 
@@ -142,8 +154,11 @@ class Ending:
     def __init__(self, aclose: Callable[[], Awaitable[None]]) -> None:
         self._aclose = aclose
 
-    async def run(self, scope: trio.CancelScope) -> None:
+    async def run(self, workers: Workers, scope: trio.CancelScope) -> None:
         await run_aclose(self._aclose)
+
+    def abandon(self) -> None:
+        """Do nothing: these wait at the system, never here."""
 
 
 async def run_aclose(aclose: Callable[[], Awaitable[None]]) -> None:
