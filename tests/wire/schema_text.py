@@ -51,7 +51,6 @@ class Struct:
         if depth and self.rng.random() < 0.6:
             inner = self._fields(f"{prefix}u", self.rng.randrange(2, 5), depth - 1)
             lines.append(f"  union {{\n{inner}  }}\n")
-        self.rng.shuffle(lines)
         return "".join(lines)
 
     def _fields(self, prefix: str, count: int, depth: int) -> str:

@@ -123,7 +123,7 @@ def test_a_wrong_value_changes_nothing() -> None:
         with pytest.raises((TypeError, ValueError)):
             setattr(builder, name, value)
         assert canonicalize(builder) == canonicalize(from_bytes(S.AllTypes, before))
-    with pytest.raises(AttributeError, match="did you mean 'text_field'"):
+    with pytest.raises(AttributeError):
         builder.txt_field = "x"
 
 

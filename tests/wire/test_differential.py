@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import random
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import ModuleType
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from tests.wire.samples import SCHEMAS, samples
@@ -38,7 +38,26 @@ ROOTS = ["AllTypes", "Defaults", "Unions", "Lists", "NewVersion"]
 S = samples()
 TOOL = Tool(SCHEMAS / "samples.capnp")
 
-in_batches = settings(max_examples=BATCHES, suppress_health_check=list(HealthCheck), deadline=None)
+# Each look at a batch runs the tool several times, so batches are not shrunk: ``judge`` finds the
+# message of a batch that it fails for.
+in_batches = settings(
+    max_examples=BATCHES,
+    suppress_health_check=list(HealthCheck),
+    deadline=None,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+)
+Judge = Callable[[Tool, type[object], str, list[Builder]], None]
+
+
+def judge(by: Judge, tool: Tool, namespace: type[object], builders: list[Builder]) -> None:
+    """Judge a batch, and if it fails each message by itself."""
+    root = namespace.__name__
+    try:
+        by(tool, namespace, root, builders)
+    except AssertionError:
+        for builder in builders:
+            by(tool, namespace, root, [builder])
+        raise
 
 
 def draw_batch(

@@ -83,7 +83,7 @@ def _fill_struct(struct: StructBase, values: Mapping[str, object], todo: Todo) -
     for name, value in values.items():
         field = fields.get(name)
         if field is None:
-            raise TypeError(_kernel.unknown_field(type(struct), name))
+            raise TypeError(_kernel.unknown_field(type(struct), str(name)))
         if field.kind in ("struct", "group") and is_fields(value):
             inner = cast("StructBase", field._init(struct, 0))
             todo.append(partial(_fill_struct, inner, value))

@@ -6,7 +6,7 @@ on its namespace, to which ``_namespace`` of their class leads.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeGuard, TypeVar, cast
 
@@ -89,7 +89,7 @@ POINTERS: Final = frozenset({"text", "data", "struct", "list", "any", "cap"})
 
 
 class _Plan(NamedTuple):
-    """The fields of a struct for each tag of its union, in the order of the schema."""
+    """The fields of a struct for each tag of its union, in the order of their ordinals."""
 
     which: Field | None
     plain: tuple[Member, ...]
@@ -104,13 +104,19 @@ def _plan_of(struct: StructBase) -> _Plan:
 def _plan(of: Hashable) -> _Plan:
     namespace = cast("type[object]", of)
     reader = reader_class(namespace)
-    members = [_member(namespace, field) for field in reader._fields.values()]
+    members = [_member(namespace, reader._fields[name]) for name in _names(namespace, reader)]
     tags = [member.tag for member in members if member.tag is not None]
     return _Plan(
         getattr(reader, "_which", None),
         tuple(member for member in members if member.tag is None),
         {tag: tuple(m for m in members if m.tag is None or m.tag == tag) for tag in tags},
     )
+
+
+def _names(namespace: type[object], reader: type[Reader]) -> Iterable[str]:
+    """Generated classes have their fields as declared, and say so if ordinals differ."""
+    by_ordinal: tuple[str, ...] = getattr(namespace, "_by_ordinal", ())
+    return by_ordinal or reader._fields
 
 
 def _member(namespace: type[object], field: Field) -> Member:

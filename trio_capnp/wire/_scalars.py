@@ -12,6 +12,7 @@ from typing import Final
 from trio_capnp.wire._names import enumerant_name
 
 FLOAT32: Final = Struct("<f")
+SMALLEST_NORMAL: Final = 2.0**-126
 
 NAMED: Final = {
     7: "a",
@@ -58,11 +59,15 @@ def float64_literal(value: float) -> str:
 
 
 def float32_literal(value: float) -> str:
-    """6 digits, or 8 where those do not give the number back."""
+    """6 digits, or 8 where those do not give the number back.
+
+    C++ finds out with ``strtof``, which reports a subnormal number as an error.
+    """
     if value != value:
         return "nan"
     short = f"{value:.6g}"
-    return _exponent(short if _as_float32(float(short)) == value else f"{value:.8g}")
+    is_enough = _as_float32(float(short)) == value and not 0 < abs(value) < SMALLEST_NORMAL
+    return _exponent(short if is_enough else f"{value:.8g}")
 
 
 def _as_float32(value: float) -> float:
