@@ -11,6 +11,7 @@ from trio_capnp import typed as _t
 
 class _Probe_EchoParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_EchoParams_Builder
 
     x = _t.Int32(0)
 
@@ -41,6 +42,7 @@ class _Probe_EchoParams(_t.Struct[_Probe_EchoParams_Reader, _Probe_EchoParams_Bu
 
 class _Probe_EchoResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_EchoResults_Builder
 
     x = _t.Int32(0)
 
@@ -78,6 +80,7 @@ class _Probe_EchoResults(_t.Struct[_Probe_EchoResults_Reader, _Probe_EchoResults
 
 class _Probe_PayloadParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_PayloadParams_Builder
 
     data = _t.Data(0)
 
@@ -108,6 +111,7 @@ class _Probe_PayloadParams(_t.Struct[_Probe_PayloadParams_Reader, _Probe_Payload
 
 class _Probe_PayloadResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_PayloadResults_Builder
 
     data = _t.Data(0)
 
@@ -145,6 +149,7 @@ class _Probe_PayloadResults(_t.Struct[_Probe_PayloadResults_Reader, _Probe_Paylo
 
 class _Probe_GetChildParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_GetChildParams_Builder
 
 
 class _Probe_GetChildParams_Builder(_t.Builder):
@@ -171,6 +176,7 @@ class _Probe_GetChildParams(_t.Struct[_Probe_GetChildParams_Reader, _Probe_GetCh
 
 class _Probe_GetChildResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_GetChildResults_Builder
 
     child: _t.Cap[_Probe_Client] = _t.Cap(0, lambda: Probe)
 
@@ -210,6 +216,7 @@ class _Probe_GetChildResults(
 
 class _Probe_ValueParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_ValueParams_Builder
 
 
 class _Probe_ValueParams_Builder(_t.Builder):
@@ -236,6 +243,7 @@ class _Probe_ValueParams(_t.Struct[_Probe_ValueParams_Reader, _Probe_ValueParams
 
 class _Probe_ValueResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_ValueResults_Builder
 
     v = _t.Int32(0)
 
@@ -273,6 +281,7 @@ class _Probe_ValueResults(_t.Struct[_Probe_ValueResults_Reader, _Probe_ValueResu
 
 class _Probe_WriteParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_WriteParams_Builder
 
     chunk = _t.Data(0)
 
@@ -303,6 +312,7 @@ class _Probe_WriteParams(_t.Struct[_Probe_WriteParams_Reader, _Probe_WriteParams
 
 class _Probe_FinishParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_FinishParams_Builder
 
 
 class _Probe_FinishParams_Builder(_t.Builder):
@@ -329,6 +339,7 @@ class _Probe_FinishParams(_t.Struct[_Probe_FinishParams_Reader, _Probe_FinishPar
 
 class _Probe_FinishResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_FinishResults_Builder
 
     bytes = _t.UInt64(0)
 
@@ -366,6 +377,7 @@ class _Probe_FinishResults(_t.Struct[_Probe_FinishResults_Reader, _Probe_FinishR
 
 class _Probe_HangParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_HangParams_Builder
 
 
 class _Probe_HangParams_Builder(_t.Builder):
@@ -392,6 +404,7 @@ class _Probe_HangParams(_t.Struct[_Probe_HangParams_Reader, _Probe_HangParams_Bu
 
 class _Probe_HangResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_HangResults_Builder
 
 
 class _Probe_HangResults_Builder(_t.Builder):
@@ -423,6 +436,7 @@ class _Probe_HangResults(_t.Struct[_Probe_HangResults_Reader, _Probe_HangResults
 
 class _Probe_MakeCapParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_MakeCapParams_Builder
 
 
 class _Probe_MakeCapParams_Builder(_t.Builder):
@@ -449,6 +463,7 @@ class _Probe_MakeCapParams(_t.Struct[_Probe_MakeCapParams_Reader, _Probe_MakeCap
 
 class _Probe_MakeCapResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_MakeCapResults_Builder
 
     cap: _t.Cap[_Token_Client] = _t.Cap(0, lambda: Token)
 
@@ -486,6 +501,7 @@ class _Probe_MakeCapResults(_t.Struct[_Probe_MakeCapResults_Reader, _Probe_MakeC
 
 class _Probe_StatsParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_StatsParams_Builder
 
 
 class _Probe_StatsParams_Builder(_t.Builder):
@@ -512,6 +528,7 @@ class _Probe_StatsParams(_t.Struct[_Probe_StatsParams_Reader, _Probe_StatsParams
 
 class _Probe_StatsResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_StatsResults_Builder
 
     hangs_started = _t.UInt64(0)
     hangs_live = _t.Int64(1)
@@ -825,6 +842,7 @@ class Probe(_t.Interface[_Probe_Client]):
 
 class _Token_PokeParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Token_PokeParams_Builder
 
 
 class _Token_PokeParams_Builder(_t.Builder):
@@ -851,6 +869,7 @@ class _Token_PokeParams(_t.Struct[_Token_PokeParams_Reader, _Token_PokeParams_Bu
 
 class _Token_PokeResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Token_PokeResults_Builder
 
 
 class _Token_PokeResults_Builder(_t.Builder):

@@ -15,6 +15,7 @@ class Kind(_t.Enum):
 
 class _Point_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Point_Builder
 
     x = _t.Float64(0)
     y = _t.Float64(1)
@@ -64,6 +65,7 @@ class Point(_t.Struct[_Point_Reader, _Point_Builder]):
 
 class _Item_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Item_Builder
 
     id = _t.UInt32(0)
     name = _t.Text(0)
@@ -121,6 +123,7 @@ class Item(_t.Struct[_Item_Reader, _Item_Builder]):
 
 class _Document_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Document_Builder
 
     yes = _t.Bool(0)
     no = _t.Bool(1)

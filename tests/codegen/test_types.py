@@ -51,6 +51,8 @@ def structs() -> None:
     assert_type(read, Numbers.Reader)
     assert_type(read.f64, float)
     assert_type(read.nothing, None)
+    assert_type(trio_capnp.copy(read), Numbers.Builder)
+    assert_type(trio_capnp.copy(numbers), Numbers.Builder)
 
 
 def pointers(other: Pointers.Reader) -> None:

@@ -9,6 +9,7 @@ from trio_capnp import typed as _t
 
 class _Probe_EchoParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_EchoParams_Builder
 
     n = _t.Int32(0)
     text = _t.Text(0)
@@ -42,6 +43,7 @@ class _Probe_EchoParams(_t.Struct[_Probe_EchoParams_Reader, _Probe_EchoParams_Bu
 
 class _Probe_EchoResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_EchoResults_Builder
 
     n = _t.Int32(0)
     text = _t.Text(0)
@@ -83,6 +85,7 @@ class _Probe_EchoResults(_t.Struct[_Probe_EchoResults_Reader, _Probe_EchoResults
 
 class _Probe_HangParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_HangParams_Builder
 
     cap: _t.Cap[_Probe_Client] = _t.Cap(0, lambda: Probe)
 
@@ -113,6 +116,7 @@ class _Probe_HangParams(_t.Struct[_Probe_HangParams_Reader, _Probe_HangParams_Bu
 
 class _Probe_HangResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_HangResults_Builder
 
     cap: _t.Cap[_Probe_Client] = _t.Cap(0, lambda: Probe)
 
@@ -150,6 +154,7 @@ class _Probe_HangResults(_t.Struct[_Probe_HangResults_Reader, _Probe_HangResults
 
 class _Probe_ChildParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_ChildParams_Builder
 
     name = _t.Text(0)
 
@@ -180,6 +185,7 @@ class _Probe_ChildParams(_t.Struct[_Probe_ChildParams_Reader, _Probe_ChildParams
 
 class _Probe_ChildResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_ChildResults_Builder
 
     child: _t.Cap[_Probe_Client] = _t.Cap(0, lambda: Probe)
 
@@ -217,6 +223,7 @@ class _Probe_ChildResults(_t.Struct[_Probe_ChildResults_Reader, _Probe_ChildResu
 
 class _Probe_NameParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_NameParams_Builder
 
 
 class _Probe_NameParams_Builder(_t.Builder):
@@ -243,6 +250,7 @@ class _Probe_NameParams(_t.Struct[_Probe_NameParams_Reader, _Probe_NameParams_Bu
 
 class _Probe_NameResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_NameResults_Builder
 
     name = _t.Text(0)
 
@@ -280,6 +288,7 @@ class _Probe_NameResults(_t.Struct[_Probe_NameResults_Reader, _Probe_NameResults
 
 class _Probe_CallParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_CallParams_Builder
 
     cap: _t.Cap[_Probe_Client] = _t.Cap(0, lambda: Probe)
     n = _t.Int32(0)
@@ -313,6 +322,7 @@ class _Probe_CallParams(_t.Struct[_Probe_CallParams_Reader, _Probe_CallParams_Bu
 
 class _Probe_CallResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_CallResults_Builder
 
     n = _t.Int32(0)
 
@@ -350,6 +360,7 @@ class _Probe_CallResults(_t.Struct[_Probe_CallResults_Reader, _Probe_CallResults
 
 class _Probe_BackParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_BackParams_Builder
 
     cap: _t.Cap[_Probe_Client] = _t.Cap(0, lambda: Probe)
 
@@ -380,6 +391,7 @@ class _Probe_BackParams(_t.Struct[_Probe_BackParams_Reader, _Probe_BackParams_Bu
 
 class _Probe_BackResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_BackResults_Builder
 
     cap: _t.Cap[_Probe_Client] = _t.Cap(0, lambda: Probe)
 
@@ -417,6 +429,7 @@ class _Probe_BackResults(_t.Struct[_Probe_BackResults_Reader, _Probe_BackResults
 
 class _Probe_FailParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_FailParams_Builder
 
     how = _t.Text(0)
 
@@ -447,6 +460,7 @@ class _Probe_FailParams(_t.Struct[_Probe_FailParams_Reader, _Probe_FailParams_Bu
 
 class _Probe_FailResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_FailResults_Builder
 
     n = _t.Int32(0)
 
@@ -484,6 +498,7 @@ class _Probe_FailResults(_t.Struct[_Probe_FailResults_Reader, _Probe_FailResults
 
 class _Probe_WriteParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_WriteParams_Builder
 
     data = _t.Data(0)
 
@@ -514,6 +529,7 @@ class _Probe_WriteParams(_t.Struct[_Probe_WriteParams_Reader, _Probe_WriteParams
 
 class _Probe_DoneParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_DoneParams_Builder
 
 
 class _Probe_DoneParams_Builder(_t.Builder):
@@ -540,6 +556,7 @@ class _Probe_DoneParams(_t.Struct[_Probe_DoneParams_Reader, _Probe_DoneParams_Bu
 
 class _Probe_DoneResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_DoneResults_Builder
 
     bytes = _t.UInt64(0)
 
@@ -577,6 +594,7 @@ class _Probe_DoneResults(_t.Struct[_Probe_DoneResults_Reader, _Probe_DoneResults
 
 class _Probe_PassParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_PassParams_Builder
 
     cap: _t.Cap[_Probe_Client] = _t.Cap(0, lambda: Probe)
     n = _t.Int32(0)
@@ -610,6 +628,7 @@ class _Probe_PassParams(_t.Struct[_Probe_PassParams_Reader, _Probe_PassParams_Bu
 
 class _Probe_PassResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_PassResults_Builder
 
     n = _t.Int32(0)
     text = _t.Text(0)
@@ -651,6 +670,7 @@ class _Probe_PassResults(_t.Struct[_Probe_PassResults_Reader, _Probe_PassResults
 
 class _Probe_EarlyParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_EarlyParams_Builder
 
 
 class _Probe_EarlyParams_Builder(_t.Builder):
@@ -677,6 +697,7 @@ class _Probe_EarlyParams(_t.Struct[_Probe_EarlyParams_Reader, _Probe_EarlyParams
 
 class _Probe_EarlyResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_EarlyResults_Builder
 
     child: _t.Cap[_Probe_Client] = _t.Cap(0, lambda: Probe)
 
@@ -714,6 +735,7 @@ class _Probe_EarlyResults(_t.Struct[_Probe_EarlyResults_Reader, _Probe_EarlyResu
 
 class _Probe_KeepParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_KeepParams_Builder
 
     cap: _t.Cap[_Probe_Client] = _t.Cap(0, lambda: Probe)
 
@@ -744,6 +766,7 @@ class _Probe_KeepParams(_t.Struct[_Probe_KeepParams_Reader, _Probe_KeepParams_Bu
 
 class _Probe_KeepResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_KeepResults_Builder
 
 
 class _Probe_KeepResults_Builder(_t.Builder):
@@ -775,6 +798,7 @@ class _Probe_KeepResults(_t.Struct[_Probe_KeepResults_Reader, _Probe_KeepResults
 
 class _Probe_MissingParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_MissingParams_Builder
 
 
 class _Probe_MissingParams_Builder(_t.Builder):
@@ -801,6 +825,7 @@ class _Probe_MissingParams(_t.Struct[_Probe_MissingParams_Reader, _Probe_Missing
 
 class _Probe_MissingResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_MissingResults_Builder
 
 
 class _Probe_MissingResults_Builder(_t.Builder):
@@ -832,6 +857,7 @@ class _Probe_MissingResults(_t.Struct[_Probe_MissingResults_Reader, _Probe_Missi
 
 class _Probe_NestedParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_NestedParams_Builder
 
 
 class _Probe_NestedParams_Builder(_t.Builder):
@@ -858,6 +884,7 @@ class _Probe_NestedParams(_t.Struct[_Probe_NestedParams_Reader, _Probe_NestedPar
 
 class _Probe_NestedResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_NestedResults_Builder
 
     inner: _t.StructField[_Probe_Inner_Reader] = _t.StructField(0, lambda: _Probe_Inner)
 
@@ -1171,6 +1198,7 @@ class _Probe_Server(_t.Server):
 
 class _Probe_Inner_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Probe_Inner_Builder
 
     child: _t.Cap[_Probe_Client] = _t.Cap(0, lambda: Probe)
     label = _t.Text(1)

@@ -89,6 +89,7 @@ def _reader(plan: StructPlan, types: Types) -> Lines:
 
     class _Person_Reader(_t.Reader):
         __slots__ = ()
+        _builder: _Person_Builder
 
         name = _t.Text(0)
         phones: _t.ListField[_Phone_Reader] = _t.ListField(1, _t.struct_of(lambda: Phone))
@@ -97,7 +98,9 @@ def _reader(plan: StructPlan, types: Types) -> Lines:
     for field in plan.fields:
         fields += [*_reader_field(field, types), *docstring(field.doc)]
     header = class_header(part(plan.ref, "Reader"), "_t.Reader")
-    return [*header, *paragraphs(SLOTS, _which(plan), fields)]
+    # For checkers only: it lets them know what a copy of the reader is.
+    own = [*SLOTS, *declaration(INDENT, "_builder", part(plan.ref, "Builder"))]
+    return [*header, *paragraphs([*own, *_which(plan)], fields)]
 
 
 def _which(plan: StructPlan) -> Lines:
@@ -136,7 +139,7 @@ def _builder(plan: StructPlan, types: Types) -> Lines:
     for field in plan.fields:
         fields += _builder_field(field, types)
     header = class_header(part(plan.ref, "Builder"), "_t.Builder")
-    return [*header, *paragraphs(SLOTS, _which(plan), fields)]
+    return [*header, *paragraphs([*SLOTS, *_which(plan)], fields)]
 
 
 def _builder_field(field: FieldPlan, types: Types) -> Lines:

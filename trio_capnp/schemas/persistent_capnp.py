@@ -54,6 +54,7 @@ class _Persistent_Server(_t.Server):
 
 class _Persistent_SaveParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Persistent_SaveParams_Builder
 
     seal_for = _t.AnyPointer(0)
     """Only this owner may restore the saved form. A realm decides what null means."""
@@ -100,6 +101,7 @@ class _Persistent_SaveParams(
 
 class _Persistent_SaveResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Persistent_SaveResults_Builder
 
     sturdy_ref = _t.AnyPointer(0)
 

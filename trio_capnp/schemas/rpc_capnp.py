@@ -25,7 +25,7 @@ class _Message_Which(_t.Enum):
 
 class _Message_Reader(_t.Reader):
     __slots__ = ()
-
+    _builder: _Message_Builder
     _which: _t.Which[_Message_Which] = _t.Which(0, lambda: _Message_Which)
 
     unimplemented: _t.StructField[_Message_Reader] = _t.StructField(
@@ -57,7 +57,6 @@ class _Message_Reader(_t.Reader):
 
 class _Message_Builder(_t.Builder):
     __slots__ = ()
-
     _which: _t.Which[_Message_Which] = _t.Which(0, lambda: _Message_Which)
 
     unimplemented: _t.StructFieldBuilder[_Message_Builder, _Message_Like] = _t.StructFieldBuilder(
@@ -165,6 +164,7 @@ class Message(_t.Struct[_Message_Reader, _Message_Builder]):
 
 class _Bootstrap_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Bootstrap_Builder
 
     question_id = _t.UInt32(0)
     deprecated_object_id = _t.AnyPointer(0)
@@ -219,7 +219,7 @@ class _Call_SendResultsTo_Which(_t.Enum):
 
 class _Call_SendResultsTo_Reader(_t.Reader):
     __slots__ = ()
-
+    _builder: _Call_SendResultsTo_Builder
     _which: _t.Which[_Call_SendResultsTo_Which] = _t.Which(3, lambda: _Call_SendResultsTo_Which)
 
     caller = _t.Void(union=(3, 0))
@@ -231,7 +231,6 @@ class _Call_SendResultsTo_Reader(_t.Reader):
 
 class _Call_SendResultsTo_Builder(_t.Builder):
     __slots__ = ()
-
     _which: _t.Which[_Call_SendResultsTo_Which] = _t.Which(3, lambda: _Call_SendResultsTo_Which)
 
     caller = _t.VoidBuilder(union=(3, 0))
@@ -274,6 +273,7 @@ class _Call_SendResultsTo(_t.Struct[_Call_SendResultsTo_Reader, _Call_SendResult
 
 class _Call_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Call_Builder
 
     question_id = _t.UInt32(0)
     target: _t.StructField[_MessageTarget_Reader] = _t.StructField(0, lambda: MessageTarget)
@@ -373,7 +373,7 @@ class _Return_Which(_t.Enum):
 
 class _Return_Reader(_t.Reader):
     __slots__ = ()
-
+    _builder: _Return_Builder
     _which: _t.Which[_Return_Which] = _t.Which(3, lambda: _Return_Which)
 
     answer_id = _t.UInt32(0)
@@ -397,7 +397,6 @@ class _Return_Reader(_t.Reader):
 
 class _Return_Builder(_t.Builder):
     __slots__ = ()
-
     _which: _t.Which[_Return_Which] = _t.Which(3, lambda: _Return_Which)
 
     answer_id = _t.UInt32Builder(0)
@@ -465,6 +464,7 @@ class Return(_t.Struct[_Return_Reader, _Return_Builder]):
 
 class _Finish_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Finish_Builder
 
     question_id = _t.UInt32(0)
     release_result_caps = _t.Bool(32, True)
@@ -523,7 +523,7 @@ class _Resolve_Which(_t.Enum):
 
 class _Resolve_Reader(_t.Reader):
     __slots__ = ()
-
+    _builder: _Resolve_Builder
     _which: _t.Which[_Resolve_Which] = _t.Which(2, lambda: _Resolve_Which)
 
     promise_id = _t.UInt32(0)
@@ -537,7 +537,6 @@ class _Resolve_Reader(_t.Reader):
 
 class _Resolve_Builder(_t.Builder):
     __slots__ = ()
-
     _which: _t.Which[_Resolve_Which] = _t.Which(2, lambda: _Resolve_Which)
 
     promise_id = _t.UInt32Builder(0)
@@ -587,6 +586,7 @@ class Resolve(_t.Struct[_Resolve_Reader, _Resolve_Builder]):
 
 class _Release_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Release_Builder
 
     id = _t.UInt32(0)
     reference_count = _t.UInt32(1)
@@ -641,7 +641,7 @@ class _Disembargo_Context_Which(_t.Enum):
 
 class _Disembargo_Context_Reader(_t.Reader):
     __slots__ = ()
-
+    _builder: _Disembargo_Context_Builder
     _which: _t.Which[_Disembargo_Context_Which] = _t.Which(2, lambda: _Disembargo_Context_Which)
 
     sender_loopback = _t.UInt32(0, union=(2, 0))
@@ -654,7 +654,6 @@ class _Disembargo_Context_Reader(_t.Reader):
 
 class _Disembargo_Context_Builder(_t.Builder):
     __slots__ = ()
-
     _which: _t.Which[_Disembargo_Context_Which] = _t.Which(2, lambda: _Disembargo_Context_Which)
 
     sender_loopback = _t.UInt32Builder(0, union=(2, 0))
@@ -697,6 +696,7 @@ class _Disembargo_Context(_t.Struct[_Disembargo_Context_Reader, _Disembargo_Cont
 
 class _Disembargo_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Disembargo_Builder
 
     target: _t.StructField[_MessageTarget_Reader] = _t.StructField(0, lambda: MessageTarget)
     context: _t.Group[_Disembargo_Context_Reader] = _t.Group(lambda: _Disembargo_Context)
@@ -752,6 +752,7 @@ class Disembargo(_t.Struct[_Disembargo_Reader, _Disembargo_Builder]):
 
 class _Provide_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Provide_Builder
 
     question_id = _t.UInt32(0)
     target: _t.StructField[_MessageTarget_Reader] = _t.StructField(0, lambda: MessageTarget)
@@ -805,6 +806,7 @@ class Provide(_t.Struct[_Provide_Reader, _Provide_Builder]):
 
 class _Accept_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Accept_Builder
 
     question_id = _t.UInt32(0)
     provision = _t.AnyPointer(0)
@@ -857,6 +859,7 @@ class Accept(_t.Struct[_Accept_Reader, _Accept_Builder]):
 
 class _ThirdPartyAnswer_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _ThirdPartyAnswer_Builder
 
     completion = _t.AnyPointer(0)
     answer_id = _t.UInt32(0)
@@ -907,6 +910,7 @@ class ThirdPartyAnswer(_t.Struct[_ThirdPartyAnswer_Reader, _ThirdPartyAnswer_Bui
 
 class _Join_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Join_Builder
 
     question_id = _t.UInt32(0)
     target: _t.StructField[_MessageTarget_Reader] = _t.StructField(0, lambda: MessageTarget)
@@ -965,7 +969,7 @@ class _MessageTarget_Which(_t.Enum):
 
 class _MessageTarget_Reader(_t.Reader):
     __slots__ = ()
-
+    _builder: _MessageTarget_Builder
     _which: _t.Which[_MessageTarget_Which] = _t.Which(2, lambda: _MessageTarget_Which)
 
     imported_cap = _t.UInt32(0, union=(2, 0))
@@ -977,7 +981,6 @@ class _MessageTarget_Reader(_t.Reader):
 
 class _MessageTarget_Builder(_t.Builder):
     __slots__ = ()
-
     _which: _t.Which[_MessageTarget_Which] = _t.Which(2, lambda: _MessageTarget_Which)
 
     imported_cap = _t.UInt32Builder(0, union=(2, 0))
@@ -1024,6 +1027,7 @@ class MessageTarget(_t.Struct[_MessageTarget_Reader, _MessageTarget_Builder]):
 
 class _Payload_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Payload_Builder
 
     content = _t.AnyPointer(0)
     cap_table: _t.ListField[_CapDescriptor_Reader] = _t.ListField(
@@ -1085,7 +1089,7 @@ class _CapDescriptor_Which(_t.Enum):
 
 class _CapDescriptor_Reader(_t.Reader):
     __slots__ = ()
-
+    _builder: _CapDescriptor_Builder
     _which: _t.Which[_CapDescriptor_Which] = _t.Which(0, lambda: _CapDescriptor_Which)
 
     none = _t.Void(union=(0, 0))
@@ -1109,7 +1113,6 @@ class _CapDescriptor_Reader(_t.Reader):
 
 class _CapDescriptor_Builder(_t.Builder):
     __slots__ = ()
-
     _which: _t.Which[_CapDescriptor_Which] = _t.Which(0, lambda: _CapDescriptor_Which)
 
     none = _t.VoidBuilder(union=(0, 0))
@@ -1180,7 +1183,7 @@ class _PromisedAnswer_Op_Which(_t.Enum):
 
 class _PromisedAnswer_Op_Reader(_t.Reader):
     __slots__ = ()
-
+    _builder: _PromisedAnswer_Op_Builder
     _which: _t.Which[_PromisedAnswer_Op_Which] = _t.Which(0, lambda: _PromisedAnswer_Op_Which)
 
     noop = _t.Void(union=(0, 0))
@@ -1190,7 +1193,6 @@ class _PromisedAnswer_Op_Reader(_t.Reader):
 
 class _PromisedAnswer_Op_Builder(_t.Builder):
     __slots__ = ()
-
     _which: _t.Which[_PromisedAnswer_Op_Which] = _t.Which(0, lambda: _PromisedAnswer_Op_Which)
 
     noop = _t.VoidBuilder(union=(0, 0))
@@ -1233,6 +1235,7 @@ class _PromisedAnswer_Op(_t.Struct[_PromisedAnswer_Op_Reader, _PromisedAnswer_Op
 
 class _PromisedAnswer_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _PromisedAnswer_Builder
 
     question_id = _t.UInt32(0)
     transform: _t.ListField[_PromisedAnswer_Op_Reader] = _t.ListField(
@@ -1287,6 +1290,7 @@ class PromisedAnswer(_t.Struct[_PromisedAnswer_Reader, _PromisedAnswer_Builder])
 
 class _ThirdPartyCapDescriptor_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _ThirdPartyCapDescriptor_Builder
 
     id = _t.AnyPointer(0)
     vine_id = _t.UInt32(0)
@@ -1354,6 +1358,7 @@ class _Exception_Type(_t.Enum):
 
 class _Exception_Detail_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Exception_Detail_Builder
 
     detail_id = _t.UInt64(0)
     data = _t.Data(0)
@@ -1401,6 +1406,7 @@ class _Exception_Detail(_t.Struct[_Exception_Detail_Reader, _Exception_Detail_Bu
 
 class _Exception_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Exception_Builder
 
     reason = _t.Text(0)
     """For people."""

@@ -14,6 +14,7 @@ class Side(_t.Enum):
 
 class _VatId_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _VatId_Builder
 
     side: _t.EnumField[Side] = _t.EnumField(0, lambda: Side)
 
@@ -55,6 +56,7 @@ class VatId(_t.Struct[_VatId_Reader, _VatId_Builder]):
 
 class _ThirdPartyCompletion_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _ThirdPartyCompletion_Builder
 
     join_id = _t.UInt32(0)
     """The number in `JoinKeyPart`."""
@@ -101,6 +103,7 @@ class ThirdPartyCompletion(_t.Struct[_ThirdPartyCompletion_Reader, _ThirdPartyCo
 
 class _ThirdPartyToAwait_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _ThirdPartyToAwait_Builder
 
 
 class _ThirdPartyToAwait_Builder(_t.Builder):
@@ -140,6 +143,7 @@ class ThirdPartyToAwait(_t.Struct[_ThirdPartyToAwait_Reader, _ThirdPartyToAwait_
 
 class _ThirdPartyToContact_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _ThirdPartyToContact_Builder
 
 
 class _ThirdPartyToContact_Builder(_t.Builder):
@@ -179,6 +183,7 @@ class ThirdPartyToContact(_t.Struct[_ThirdPartyToContact_Reader, _ThirdPartyToCo
 
 class _JoinKeyPart_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _JoinKeyPart_Builder
 
     join_id = _t.UInt32(0)
     """Chosen by the sender; free again once every part has been finished."""
@@ -233,6 +238,7 @@ class JoinKeyPart(_t.Struct[_JoinKeyPart_Reader, _JoinKeyPart_Builder]):
 
 class _JoinResult_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _JoinResult_Builder
 
     join_id = _t.UInt32(0)
     """The number in `JoinKeyPart`."""

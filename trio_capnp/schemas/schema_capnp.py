@@ -10,6 +10,7 @@ from trio_capnp import typed as _t
 
 class _Node_Parameter_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Node_Parameter_Builder
 
     name = _t.Text(0)
 
@@ -53,6 +54,7 @@ class _Node_Parameter(_t.Struct[_Node_Parameter_Reader, _Node_Parameter_Builder]
 
 class _Node_NestedNode_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Node_NestedNode_Builder
 
     name = _t.Text(0)
     id = _t.UInt64(0)
@@ -100,6 +102,7 @@ class _Node_NestedNode(_t.Struct[_Node_NestedNode_Reader, _Node_NestedNode_Build
 
 class _Node_SourceInfo_Member_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Node_SourceInfo_Member_Builder
 
     doc_comment = _t.Text(0)
 
@@ -147,6 +150,7 @@ class _Node_SourceInfo_Member(
 
 class _Node_SourceInfo_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Node_SourceInfo_Builder
 
     id = _t.UInt64(0)
     doc_comment = _t.Text(0)
@@ -215,6 +219,7 @@ class _Node_SourceInfo(_t.Struct[_Node_SourceInfo_Reader, _Node_SourceInfo_Build
 
 class _Node_Struct_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Node_Struct_Builder
 
     data_word_count = _t.UInt16(7)
     pointer_count = _t.UInt16(12)
@@ -286,6 +291,7 @@ class _Node_Struct(_t.Struct[_Node_Struct_Reader, _Node_Struct_Builder]):
 
 class _Node_Enum_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Node_Enum_Builder
 
     enumerants: _t.ListField[_Enumerant_Reader] = _t.ListField(3, _t.struct_of(lambda: Enumerant))
     """By value."""
@@ -327,6 +333,7 @@ class _Node_Enum(_t.Struct[_Node_Enum_Reader, _Node_Enum_Builder]):
 
 class _Node_Interface_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Node_Interface_Builder
 
     methods: _t.ListField[_Method_Reader] = _t.ListField(3, _t.struct_of(lambda: Method))
     """By ordinal."""
@@ -378,6 +385,7 @@ class _Node_Interface(_t.Struct[_Node_Interface_Reader, _Node_Interface_Builder]
 
 class _Node_Const_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Node_Const_Builder
 
     type: _t.StructField[_Type_Reader] = _t.StructField(3, lambda: Type)
     value: _t.StructField[_Value_Reader] = _t.StructField(4, lambda: Value)
@@ -422,6 +430,7 @@ class _Node_Const(_t.Struct[_Node_Const_Reader, _Node_Const_Builder]):
 
 class _Node_Annotation_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Node_Annotation_Builder
 
     type: _t.StructField[_Type_Reader] = _t.StructField(3, lambda: Type)
     targets_file = _t.Bool(112)
@@ -519,7 +528,7 @@ class _Node_Which(_t.Enum):
 
 class _Node_Reader(_t.Reader):
     __slots__ = ()
-
+    _builder: _Node_Builder
     _which: _t.Which[_Node_Which] = _t.Which(6, lambda: _Node_Which)
 
     id = _t.UInt64(0)
@@ -555,7 +564,6 @@ class _Node_Reader(_t.Reader):
 
 class _Node_Builder(_t.Builder):
     __slots__ = ()
-
     _which: _t.Which[_Node_Which] = _t.Which(6, lambda: _Node_Which)
 
     id = _t.UInt64Builder(0)
@@ -667,6 +675,7 @@ class Node(_t.Struct[_Node_Reader, _Node_Builder]):
 
 class _Field_Slot_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Field_Slot_Builder
 
     offset = _t.UInt32(1)
     """In units of the field's own size, from the start of its section."""
@@ -720,6 +729,7 @@ class _Field_Slot(_t.Struct[_Field_Slot_Reader, _Field_Slot_Builder]):
 
 class _Field_Group_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Field_Group_Builder
 
     type_id = _t.UInt64(2)
 
@@ -763,7 +773,7 @@ class _Field_Ordinal_Which(_t.Enum):
 
 class _Field_Ordinal_Reader(_t.Reader):
     __slots__ = ()
-
+    _builder: _Field_Ordinal_Builder
     _which: _t.Which[_Field_Ordinal_Which] = _t.Which(5, lambda: _Field_Ordinal_Which)
 
     implicit = _t.Void(union=(5, 0))
@@ -772,7 +782,6 @@ class _Field_Ordinal_Reader(_t.Reader):
 
 class _Field_Ordinal_Builder(_t.Builder):
     __slots__ = ()
-
     _which: _t.Which[_Field_Ordinal_Which] = _t.Which(5, lambda: _Field_Ordinal_Which)
 
     implicit = _t.VoidBuilder(union=(5, 0))
@@ -817,7 +826,7 @@ class _Field_Which(_t.Enum):
 
 class _Field_Reader(_t.Reader):
     __slots__ = ()
-
+    _builder: _Field_Builder
     _which: _t.Which[_Field_Which] = _t.Which(4, lambda: _Field_Which)
 
     name = _t.Text(0)
@@ -835,7 +844,6 @@ class _Field_Reader(_t.Reader):
 
 class _Field_Builder(_t.Builder):
     __slots__ = ()
-
     _which: _t.Which[_Field_Which] = _t.Which(4, lambda: _Field_Which)
 
     name = _t.TextBuilder(0)
@@ -905,6 +913,7 @@ class Field(_t.Struct[_Field_Reader, _Field_Builder]):
 
 class _Enumerant_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Enumerant_Builder
 
     name = _t.Text(0)
     code_order = _t.UInt16(0)
@@ -958,6 +967,7 @@ class Enumerant(_t.Struct[_Enumerant_Reader, _Enumerant_Builder]):
 
 class _Superclass_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Superclass_Builder
 
     id = _t.UInt64(0)
     brand: _t.StructField[_Brand_Reader] = _t.StructField(0, lambda: Brand)
@@ -1005,6 +1015,7 @@ class Superclass(_t.Struct[_Superclass_Reader, _Superclass_Builder]):
 
 class _Method_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Method_Builder
 
     name = _t.Text(0)
     code_order = _t.UInt16(0)
@@ -1088,6 +1099,7 @@ class Method(_t.Struct[_Method_Reader, _Method_Builder]):
 
 class _Type_List_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Type_List_Builder
 
     element_type: _t.StructField[_Type_Reader] = _t.StructField(0, lambda: Type)
 
@@ -1128,6 +1140,7 @@ class _Type_List(_t.Struct[_Type_List_Reader, _Type_List_Builder]):
 
 class _Type_Enum_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Type_Enum_Builder
 
     type_id = _t.UInt64(1)
     brand: _t.StructField[_Brand_Reader] = _t.StructField(0, lambda: Brand)
@@ -1172,6 +1185,7 @@ class _Type_Enum(_t.Struct[_Type_Enum_Reader, _Type_Enum_Builder]):
 
 class _Type_Struct_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Type_Struct_Builder
 
     type_id = _t.UInt64(1)
     brand: _t.StructField[_Brand_Reader] = _t.StructField(0, lambda: Brand)
@@ -1216,6 +1230,7 @@ class _Type_Struct(_t.Struct[_Type_Struct_Reader, _Type_Struct_Builder]):
 
 class _Type_Interface_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Type_Interface_Builder
 
     type_id = _t.UInt64(1)
     brand: _t.StructField[_Brand_Reader] = _t.StructField(0, lambda: Brand)
@@ -1269,7 +1284,7 @@ class _Type_AnyPointer_Unconstrained_Which(_t.Enum):
 
 class _Type_AnyPointer_Unconstrained_Reader(_t.Reader):
     __slots__ = ()
-
+    _builder: _Type_AnyPointer_Unconstrained_Builder
     _which: _t.Which[_Type_AnyPointer_Unconstrained_Which] = _t.Which(
         5, lambda: _Type_AnyPointer_Unconstrained_Which
     )
@@ -1282,7 +1297,6 @@ class _Type_AnyPointer_Unconstrained_Reader(_t.Reader):
 
 class _Type_AnyPointer_Unconstrained_Builder(_t.Builder):
     __slots__ = ()
-
     _which: _t.Which[_Type_AnyPointer_Unconstrained_Which] = _t.Which(
         5, lambda: _Type_AnyPointer_Unconstrained_Which
     )
@@ -1334,6 +1348,7 @@ class _Type_AnyPointer_Unconstrained(
 
 class _Type_AnyPointer_Parameter_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Type_AnyPointer_Parameter_Builder
 
     scope_id = _t.UInt64(2)
     parameter_index = _t.UInt16(5)
@@ -1384,6 +1399,7 @@ class _Type_AnyPointer_Parameter(
 
 class _Type_AnyPointer_ImplicitMethodParameter_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Type_AnyPointer_ImplicitMethodParameter_Builder
 
     parameter_index = _t.UInt16(5)
 
@@ -1441,7 +1457,7 @@ class _Type_AnyPointer_Which(_t.Enum):
 
 class _Type_AnyPointer_Reader(_t.Reader):
     __slots__ = ()
-
+    _builder: _Type_AnyPointer_Builder
     _which: _t.Which[_Type_AnyPointer_Which] = _t.Which(4, lambda: _Type_AnyPointer_Which)
 
     unconstrained: _t.Group[_Type_AnyPointer_Unconstrained_Reader] = _t.Group(
@@ -1459,7 +1475,6 @@ class _Type_AnyPointer_Reader(_t.Reader):
 
 class _Type_AnyPointer_Builder(_t.Builder):
     __slots__ = ()
-
     _which: _t.Which[_Type_AnyPointer_Which] = _t.Which(4, lambda: _Type_AnyPointer_Which)
 
     unconstrained: _t.GroupBuilder[
@@ -1541,7 +1556,7 @@ class _Type_Which(_t.Enum):
 
 class _Type_Reader(_t.Reader):
     __slots__ = ()
-
+    _builder: _Type_Builder
     _which: _t.Which[_Type_Which] = _t.Which(0, lambda: _Type_Which)
 
     void = _t.Void(union=(0, 0))
@@ -1569,7 +1584,6 @@ class _Type_Reader(_t.Reader):
 
 class _Type_Builder(_t.Builder):
     __slots__ = ()
-
     _which: _t.Which[_Type_Which] = _t.Which(0, lambda: _Type_Which)
 
     void = _t.VoidBuilder(union=(0, 0))
@@ -1684,7 +1698,7 @@ class _Brand_Scope_Which(_t.Enum):
 
 class _Brand_Scope_Reader(_t.Reader):
     __slots__ = ()
-
+    _builder: _Brand_Scope_Builder
     _which: _t.Which[_Brand_Scope_Which] = _t.Which(4, lambda: _Brand_Scope_Which)
 
     scope_id = _t.UInt64(0)
@@ -1697,7 +1711,6 @@ class _Brand_Scope_Reader(_t.Reader):
 
 class _Brand_Scope_Builder(_t.Builder):
     __slots__ = ()
-
     _which: _t.Which[_Brand_Scope_Which] = _t.Which(4, lambda: _Brand_Scope_Which)
 
     scope_id = _t.UInt64Builder(0)
@@ -1748,7 +1761,7 @@ class _Brand_Binding_Which(_t.Enum):
 
 class _Brand_Binding_Reader(_t.Reader):
     __slots__ = ()
-
+    _builder: _Brand_Binding_Builder
     _which: _t.Which[_Brand_Binding_Which] = _t.Which(0, lambda: _Brand_Binding_Which)
 
     unbound = _t.Void(union=(0, 0))
@@ -1757,7 +1770,6 @@ class _Brand_Binding_Reader(_t.Reader):
 
 class _Brand_Binding_Builder(_t.Builder):
     __slots__ = ()
-
     _which: _t.Which[_Brand_Binding_Which] = _t.Which(0, lambda: _Brand_Binding_Which)
 
     unbound = _t.VoidBuilder(union=(0, 0))
@@ -1802,6 +1814,7 @@ class _Brand_Binding(_t.Struct[_Brand_Binding_Reader, _Brand_Binding_Builder]):
 
 class _Brand_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Brand_Builder
 
     scopes: _t.ListField[_Brand_Scope_Reader] = _t.ListField(0, _t.struct_of(lambda: _Brand_Scope))
     """A scope not listed is unbound."""
@@ -1873,7 +1886,7 @@ class _Value_Which(_t.Enum):
 
 class _Value_Reader(_t.Reader):
     __slots__ = ()
-
+    _builder: _Value_Builder
     _which: _t.Which[_Value_Which] = _t.Which(0, lambda: _Value_Which)
 
     void = _t.Void(union=(0, 0))
@@ -1900,7 +1913,6 @@ class _Value_Reader(_t.Reader):
 
 class _Value_Builder(_t.Builder):
     __slots__ = ()
-
     _which: _t.Which[_Value_Which] = _t.Which(0, lambda: _Value_Which)
 
     void = _t.VoidBuilder(union=(0, 0))
@@ -1994,6 +2006,7 @@ class Value(_t.Struct[_Value_Reader, _Value_Builder]):
 
 class _Annotation_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Annotation_Builder
 
     id = _t.UInt64(0)
     """The declaration of the annotation."""
@@ -2059,6 +2072,7 @@ class ElementSize(_t.Enum):
 
 class _CapnpVersion_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _CapnpVersion_Builder
 
     major = _t.UInt16(0)
     minor = _t.UInt8(2)
@@ -2110,6 +2124,7 @@ class CapnpVersion(_t.Struct[_CapnpVersion_Reader, _CapnpVersion_Builder]):
 
 class _CodeGeneratorRequest_RequestedFile_Import_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _CodeGeneratorRequest_RequestedFile_Import_Builder
 
     id = _t.UInt64(0)
     name = _t.Text(0)
@@ -2169,6 +2184,7 @@ class _CodeGeneratorRequest_RequestedFile_Import(
 
 class _CodeGeneratorRequest_RequestedFile_FileSourceInfo_Identifier_Member_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _CodeGeneratorRequest_RequestedFile_FileSourceInfo_Identifier_Member_Builder
 
     parent_type_id = _t.UInt64(1)
     ordinal = _t.UInt16(9)
@@ -2237,7 +2253,7 @@ class _CodeGeneratorRequest_RequestedFile_FileSourceInfo_Identifier_Which(_t.Enu
 
 class _CodeGeneratorRequest_RequestedFile_FileSourceInfo_Identifier_Reader(_t.Reader):
     __slots__ = ()
-
+    _builder: _CodeGeneratorRequest_RequestedFile_FileSourceInfo_Identifier_Builder
     _which: _t.Which[_CodeGeneratorRequest_RequestedFile_FileSourceInfo_Identifier_Which] = (
         _t.Which(8, lambda: _CodeGeneratorRequest_RequestedFile_FileSourceInfo_Identifier_Which)
     )
@@ -2254,7 +2270,6 @@ class _CodeGeneratorRequest_RequestedFile_FileSourceInfo_Identifier_Reader(_t.Re
 
 class _CodeGeneratorRequest_RequestedFile_FileSourceInfo_Identifier_Builder(_t.Builder):
     __slots__ = ()
-
     _which: _t.Which[_CodeGeneratorRequest_RequestedFile_FileSourceInfo_Identifier_Which] = (
         _t.Which(8, lambda: _CodeGeneratorRequest_RequestedFile_FileSourceInfo_Identifier_Which)
     )
@@ -2331,6 +2346,7 @@ class _CodeGeneratorRequest_RequestedFile_FileSourceInfo_Identifier(
 
 class _CodeGeneratorRequest_RequestedFile_FileSourceInfo_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _CodeGeneratorRequest_RequestedFile_FileSourceInfo_Builder
 
     identifiers: _t.ListField[
         _CodeGeneratorRequest_RequestedFile_FileSourceInfo_Identifier_Reader
@@ -2399,6 +2415,7 @@ class _CodeGeneratorRequest_RequestedFile_FileSourceInfo(
 
 class _CodeGeneratorRequest_RequestedFile_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _CodeGeneratorRequest_RequestedFile_Builder
 
     id = _t.UInt64(0)
     filename = _t.Text(0)
@@ -2484,6 +2501,7 @@ class _CodeGeneratorRequest_RequestedFile(
 
 class _CodeGeneratorRequest_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _CodeGeneratorRequest_Builder
 
     capnp_version: _t.StructField[_CapnpVersion_Reader] = _t.StructField(2, lambda: CapnpVersion)
     """Of the compiler; null before 0.6."""

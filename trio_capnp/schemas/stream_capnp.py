@@ -7,6 +7,7 @@ from trio_capnp import typed as _t
 
 class _StreamResult_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _StreamResult_Builder
 
 
 class _StreamResult_Builder(_t.Builder):

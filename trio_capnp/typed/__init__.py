@@ -56,6 +56,7 @@ from trio_capnp.typed._promise import (
 from trio_capnp.typed._server import Call, Connection, Server, find_method
 from trio_capnp.typed._struct import (
     BytesLike,
+    HasBuilder,
     HasWhich,
     StreamResult,
     Struct,
@@ -159,6 +160,7 @@ __all__ = [
     "Capability",
     "StreamResult",
     "HasWhich",
+    "HasBuilder",
     # Parts of generated classes.
     "method",
     "methods",

@@ -76,6 +76,13 @@ HasWhich: TypeAlias = WhichByValue[W] | WhichByField[W]
 """A reader or builder of a struct with an unnamed union, whose tags are a ``W``."""
 
 
+class HasBuilder(Protocol[B_co]):
+    """A reader of a struct whose builders are a ``B_co``. Only checkers see the attribute."""
+
+    @property
+    def _builder(self) -> B_co: ...
+
+
 def new_struct(struct: type[Struct[R, B]], fields: Mapping[str, object]) -> B:
     """Return the builder of a new message whose root is this struct, with these fields set.
 

@@ -12,7 +12,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Final, TypeVar, cast, overload
 
 from trio_capnp.limits import ReaderLimits
-from trio_capnp.typed._struct import HasWhich, Struct
+from trio_capnp.typed._struct import HasBuilder, HasWhich, Struct
 from trio_capnp.wire import _dict, _messages
 from trio_capnp.wire._canonical import canonicalize, is_canonical
 from trio_capnp.wire._dict import to_dict
@@ -119,15 +119,15 @@ def which(struct: HasWhich[W]) -> W:
 @overload
 def copy(struct: BuilderT) -> BuilderT: ...
 @overload
-def copy(struct: Reader) -> Builder: ...
-def copy(struct: Reader | Builder) -> Builder:
+def copy(struct: HasBuilder[B]) -> B: ...
+def copy(struct: object) -> object:
     """Return a builder of the same struct in a new message: a deep copy.
 
     Raises:
         WireError: the struct is malformed.
         LimitError: it is too deep or too large.
     """
-    return _messages.copy(struct)
+    return _messages.copy(cast("Reader | Builder", struct))
 
 
 @overload

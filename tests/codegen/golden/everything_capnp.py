@@ -24,6 +24,7 @@ class Color(_t.Enum):
 
 class _Numbers_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Numbers_Builder
 
     nothing = _t.Void()
     flag = _t.Bool(0)
@@ -119,6 +120,7 @@ class Numbers(_t.Struct[_Numbers_Reader, _Numbers_Builder]):
 
 class _Defaults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Defaults_Builder
 
     flag = _t.Bool(0, True)
     i8 = _t.Int8(1, -8)
@@ -274,6 +276,7 @@ class Defaults(_t.Struct[_Defaults_Reader, _Defaults_Builder]):
 
 class _Pointers_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Pointers_Builder
 
     text = _t.Text(0)
     data = _t.Data(1)
@@ -424,6 +427,7 @@ class Pointers(_t.Struct[_Pointers_Reader, _Pointers_Builder]):
 
 class _Clashes_Reader__Promise__Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Clashes_Reader__Promise__Builder
 
 
 class _Clashes_Reader__Promise__Builder(_t.Builder):
@@ -467,6 +471,7 @@ class _Clashes_Reader__Promise_(
 
 class _Clashes_Reader__Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Clashes_Reader__Builder
 
     promise: _t.StructField[_Clashes_Reader__Promise__Reader] = _t.StructField(
         0, lambda: _Clashes_Reader__Promise_
@@ -522,6 +527,7 @@ class _Clashes_Which_(_t.Enum):
 
 class _Clashes_New_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Clashes_New_Builder
 
 
 class _Clashes_New_Builder(_t.Builder):
@@ -569,6 +575,7 @@ class _Clashes_New(_t.Struct[_Clashes_New_Reader, _Clashes_New_Builder]):
 
 class _Clashes_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Clashes_Builder
 
     class_ = _t.Int32(0)
     from_ = _t.Text(0)
@@ -686,6 +693,7 @@ class Clashes(_t.Struct[_Clashes_Reader, _Clashes_Builder]):
 
 class _None__Reader(_t.Reader):
     __slots__ = ()
+    _builder: _None__Builder
 
     true = _t.Bool(0)
 
@@ -727,6 +735,7 @@ class None_(_t.Struct[_None__Reader, _None__Builder]):
 
 class _Unions_Inner_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Unions_Inner_Builder
 
     left = _t.Text(0)
     right: _t.StructField[_Unions_Reader] = _t.StructField(1, lambda: Unions)
@@ -773,6 +782,7 @@ class _Unions_Inner(_t.Struct[_Unions_Inner_Reader, _Unions_Inner_Builder]):
 
 class _Unions_Named_Maybe_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Unions_Named_Maybe_Builder
 
     odds = _t.Float32(4)
     int = _t.Int8(20)
@@ -827,7 +837,7 @@ class _Unions_Named_Which(_t.Enum):
 
 class _Unions_Named_Reader(_t.Reader):
     __slots__ = ()
-
+    _builder: _Unions_Named_Builder
     _which: _t.Which[_Unions_Named_Which] = _t.Which(2, lambda: _Unions_Named_Which)
 
     yes = _t.Void(union=(2, 0))
@@ -839,7 +849,6 @@ class _Unions_Named_Reader(_t.Reader):
 
 class _Unions_Named_Builder(_t.Builder):
     __slots__ = ()
-
     _which: _t.Which[_Unions_Named_Which] = _t.Which(2, lambda: _Unions_Named_Which)
 
     yes = _t.VoidBuilder(union=(2, 0))
@@ -890,6 +899,7 @@ class _Unions_Named(_t.Struct[_Unions_Named_Reader, _Unions_Named_Builder]):
 
 class _Unions_Plain_Deep_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Unions_Plain_Deep_Builder
 
     b = _t.Int16(16)
 
@@ -930,6 +940,7 @@ class _Unions_Plain_Deep(_t.Struct[_Unions_Plain_Deep_Reader, _Unions_Plain_Deep
 
 class _Unions_Plain_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Unions_Plain_Builder
 
     a = _t.Int16(3)
     deep: _t.Group[_Unions_Plain_Deep_Reader] = _t.Group(lambda: _Unions_Plain_Deep)
@@ -987,7 +998,7 @@ class _Unions_Which(_t.Enum):
 
 class _Unions_Reader(_t.Reader):
     __slots__ = ()
-
+    _builder: _Unions_Builder
     _which: _t.Which[_Unions_Which] = _t.Which(1, lambda: _Unions_Which)
 
     before = _t.UInt8(0)
@@ -1006,7 +1017,6 @@ class _Unions_Reader(_t.Reader):
 
 class _Unions_Builder(_t.Builder):
     __slots__ = ()
-
     _which: _t.Which[_Unions_Which] = _t.Which(1, lambda: _Unions_Which)
 
     before = _t.UInt8Builder(0)
@@ -1086,7 +1096,7 @@ class _OnlyUnion_Which(_t.Enum):
 
 class _OnlyUnion_Reader(_t.Reader):
     __slots__ = ()
-
+    _builder: _OnlyUnion_Builder
     _which: _t.Which[_OnlyUnion_Which] = _t.Which(1, lambda: _OnlyUnion_Which)
 
     a = _t.Bool(0, union=(1, 0))
@@ -1095,7 +1105,6 @@ class _OnlyUnion_Reader(_t.Reader):
 
 class _OnlyUnion_Builder(_t.Builder):
     __slots__ = ()
-
     _which: _t.Which[_OnlyUnion_Which] = _t.Which(1, lambda: _OnlyUnion_Which)
 
     a = _t.BoolBuilder(0, union=(1, 0))
@@ -1136,6 +1145,7 @@ class OnlyUnion(_t.Struct[_OnlyUnion_Reader, _OnlyUnion_Builder]):
 
 class _Outer_Inner_Innermost_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Outer_Inner_Innermost_Builder
 
     value = _t.Text(0)
     parent: _t.StructField[_Outer_Reader] = _t.StructField(1, lambda: Outer)
@@ -1196,6 +1206,7 @@ class _Outer_Inner_Kind(_t.Enum):
 
 class _Outer_Inner_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Outer_Inner_Builder
 
     one: _t.StructField[_Outer_Inner_Innermost_Reader] = _t.StructField(
         0, lambda: _Outer_Inner_Innermost
@@ -1246,6 +1257,7 @@ class _Outer_Inner(_t.Struct[_Outer_Inner_Reader, _Outer_Inner_Builder]):
 
 class _Outer_Listener_HeardParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Outer_Listener_HeardParams_Builder
 
     inner: _t.StructField[_Outer_Inner_Reader] = _t.StructField(0, lambda: _Outer_Inner)
 
@@ -1282,6 +1294,7 @@ class _Outer_Listener_HeardParams(
 
 class _Outer_Listener_HeardResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Outer_Listener_HeardResults_Builder
 
     kind: _t.EnumField[_Outer_Inner_Kind] = _t.EnumField(0, lambda: _Outer_Inner_Kind)
 
@@ -1373,6 +1386,7 @@ class _Outer_Listener(_t.Interface[_Outer_Listener_Client]):
 
 class _Outer_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Outer_Builder
 
     listener: _t.Cap[_Outer_Listener_Client] = _t.Cap(0, lambda: _Outer_Listener)
     inner: _t.StructField[_Outer_Inner_Reader] = _t.StructField(1, lambda: _Outer_Inner)
@@ -1439,6 +1453,7 @@ class Outer(_t.Struct[_Outer_Reader, _Outer_Builder]):
 
 class _Box_Lid_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Box_Lid_Builder
 
     of = _t.AnyPointer(0)
 
@@ -1480,6 +1495,7 @@ class _Box_Lid(_t.Struct[_Box_Lid_Reader, _Box_Lid_Builder]):
 
 class _Box_Opener_OpenParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Box_Opener_OpenParams_Builder
 
 
 class _Box_Opener_OpenParams_Builder(_t.Builder):
@@ -1508,6 +1524,7 @@ class _Box_Opener_OpenParams(
 
 class _Box_Opener_OpenResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Box_Opener_OpenResults_Builder
 
     value = _t.AnyPointer(0)
     box: _t.StructField[_Box_Reader] = _t.StructField(1, lambda: Box)
@@ -1600,6 +1617,7 @@ class _Box_Opener(_t.Interface[_Box_Opener_Client]):
 
 class _Box_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Box_Builder
 
     value = _t.AnyPointer(0)
     boxes: _t.ListField[_Box_Reader] = _t.ListField(1, _t.struct_of(lambda: Box))
@@ -1650,6 +1668,7 @@ class Box(_t.Struct[_Box_Reader, _Box_Builder]):
 
 class _Boxes_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Boxes_Builder
 
     text: _t.StructField[_Box_Reader] = _t.StructField(0, lambda: Box)
     point: _t.StructField[_Box_Reader] = _t.StructField(1, lambda: Box)
@@ -1727,6 +1746,7 @@ class _Interfaces_Server(_t.Server):
 
 class _Interfaces_Reader_ReadParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Interfaces_Reader_ReadParams_Builder
 
     size = _t.UInt32(0, 4096)
     offset = _t.UInt64(1)
@@ -1764,6 +1784,7 @@ class _Interfaces_Reader_ReadParams(
 
 class _Interfaces_Reader_ReadResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Interfaces_Reader_ReadResults_Builder
 
     data = _t.Data(0)
     is_last = _t.Bool(0)
@@ -1809,6 +1830,7 @@ class _Interfaces_Reader_ReadResults(
 
 class _Interfaces_Reader_GetHTTPSizeParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Interfaces_Reader_GetHTTPSizeParams_Builder
 
 
 class _Interfaces_Reader_GetHTTPSizeParams_Builder(_t.Builder):
@@ -1841,6 +1863,7 @@ class _Interfaces_Reader_GetHTTPSizeParams(
 
 class _Interfaces_Reader_GetHTTPSizeResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Interfaces_Reader_GetHTTPSizeResults_Builder
 
     size = _t.UInt64(0)
 
@@ -1886,6 +1909,7 @@ class _Interfaces_Reader_GetHTTPSizeResults(
 
 class _Interfaces_Reader_ImportParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Interfaces_Reader_ImportParams_Builder
 
     from_ = _t.Text(0)
 
@@ -1920,6 +1944,7 @@ class _Interfaces_Reader_ImportParams(
 
 class _Interfaces_Reader_ImportResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Interfaces_Reader_ImportResults_Builder
 
     class_: _t.StructField[_shapes_capnp.Point.Reader] = _t.StructField(
         0, lambda: _shapes_capnp.Point
@@ -1968,6 +1993,7 @@ class _Interfaces_Reader_ImportResults(
 
 class _Interfaces_Reader_FindParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Interfaces_Reader_FindParams_Builder
 
     self = _t.Text(0)
     bytes = _t.Data(1)
@@ -2005,6 +2031,7 @@ class _Interfaces_Reader_FindParams(
 
 class _Interfaces_Reader_FindResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Interfaces_Reader_FindResults_Builder
 
     reader: _t.Cap[_Interfaces_Reader_Client] = _t.Cap(0, lambda: _Interfaces_Reader)
     nested: _t.StructField[_Interfaces_Reader_Found_Reader] = _t.StructField(
@@ -2058,6 +2085,7 @@ class _Interfaces_Reader_FindResults(
 
 class _Interfaces_Reader_AcloseParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Interfaces_Reader_AcloseParams_Builder
 
 
 class _Interfaces_Reader_AcloseParams_Builder(_t.Builder):
@@ -2088,6 +2116,7 @@ class _Interfaces_Reader_AcloseParams(
 
 class _Interfaces_Reader_AcloseResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Interfaces_Reader_AcloseResults_Builder
 
 
 class _Interfaces_Reader_AcloseResults_Builder(_t.Builder):
@@ -2300,6 +2329,7 @@ class _Interfaces_Reader_Server(_t.Server):
 
 class _Interfaces_Reader_Found_At_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Interfaces_Reader_Found_At_Builder
 
     x = _t.Int32(0)
     reader: _t.Cap[_Interfaces_Reader_Client] = _t.Cap(1, lambda: _Interfaces_Reader)
@@ -2350,6 +2380,7 @@ class _Interfaces_Reader_Found_At(
 
 class _Interfaces_Reader_Found_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Interfaces_Reader_Found_Builder
 
     reader: _t.Cap[_Interfaces_Reader_Client] = _t.Cap(0, lambda: _Interfaces_Reader)
     at: _t.Group[_Interfaces_Reader_Found_At_Reader] = _t.Group(lambda: _Interfaces_Reader_Found_At)
@@ -2411,6 +2442,7 @@ class _Interfaces_Reader_Found(
 
 class _Interfaces_Reader_SwapParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Interfaces_Reader_SwapParams_Builder
 
 
 class _Interfaces_Reader_SwapParams_Builder(_t.Builder):
@@ -2506,6 +2538,7 @@ class _Interfaces_Reader(_t.Interface[_Interfaces_Reader_Client]):
 
 class _Interfaces_Writer_WriteParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Interfaces_Writer_WriteParams_Builder
 
     data = _t.Data(0)
 
@@ -2540,6 +2573,7 @@ class _Interfaces_Writer_WriteParams(
 
 class _Interfaces_Writer_DoneParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Interfaces_Writer_DoneParams_Builder
 
 
 class _Interfaces_Writer_DoneParams_Builder(_t.Builder):
@@ -2570,6 +2604,7 @@ class _Interfaces_Writer_DoneParams(
 
 class _Interfaces_Writer_DoneResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Interfaces_Writer_DoneResults_Builder
 
     size = _t.UInt64(0)
 
@@ -2692,6 +2727,7 @@ class _Interfaces_Writer(_t.Interface[_Interfaces_Writer_Client]):
 
 class _Interfaces_File_TruncateResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Interfaces_File_TruncateResults_Builder
 
 
 class _Interfaces_File_TruncateResults_Builder(_t.Builder):
@@ -2727,6 +2763,7 @@ class _Interfaces_File_TruncateResults(
 
 class _Interfaces_File_DoneParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Interfaces_File_DoneParams_Builder
 
 
 class _Interfaces_File_DoneParams_Builder(_t.Builder):
@@ -2757,6 +2794,7 @@ class _Interfaces_File_DoneParams(
 
 class _Interfaces_File_DoneResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Interfaces_File_DoneResults_Builder
 
     other = _t.Bool(0)
 
@@ -2859,6 +2897,7 @@ class _Interfaces_File_Server(_Interfaces_Reader_Server, _Interfaces_Writer_Serv
 
 class _Interfaces_File_TruncateParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Interfaces_File_TruncateParams_Builder
 
     size = _t.UInt64(0)
 
@@ -2963,6 +3002,7 @@ class Interfaces(_t.Interface[_Interfaces_Client]):
 
 class _Generic_GetParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Generic_GetParams_Builder
 
     key = _t.AnyPointer(0)
 
@@ -2993,6 +3033,7 @@ class _Generic_GetParams(_t.Struct[_Generic_GetParams_Reader, _Generic_GetParams
 
 class _Generic_GetResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Generic_GetResults_Builder
 
     value = _t.AnyPointer(0)
     point: _t.StructField[_shapes_capnp.Point.Reader] = _t.StructField(
@@ -3041,6 +3082,7 @@ class _Generic_GetResults(_t.Struct[_Generic_GetResults_Reader, _Generic_GetResu
 
 class _Generic_MapParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Generic_MapParams_Builder
 
     from_ = _t.AnyPointer(0)
     other: _t.Cap[_Generic_Client] = _t.Cap(1, lambda: Generic)
@@ -3074,6 +3116,7 @@ class _Generic_MapParams(_t.Struct[_Generic_MapParams_Reader, _Generic_MapParams
 
 class _Generic_MapResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Generic_MapResults_Builder
 
     to = _t.AnyPointer(0)
 
@@ -3111,6 +3154,7 @@ class _Generic_MapResults(_t.Struct[_Generic_MapResults_Reader, _Generic_MapResu
 
 class _Generic_AnythingParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Generic_AnythingParams_Builder
 
     any = _t.AnyPointer(0)
     list = _t.AnyList(1)
@@ -3149,6 +3193,7 @@ class _Generic_AnythingParams(
 
 class _Generic_AnythingResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Generic_AnythingResults_Builder
 
     capability: _t.Cap[_t.Capability.Client] = _t.Cap(0, lambda: _t.Capability)
 
@@ -3297,6 +3342,7 @@ class TextGeneric(_t.Interface[_TextGeneric_Client]):
 
 class _Annotated_Flat_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Annotated_Flat_Builder
 
     data = _t.Data(1)
 
@@ -3338,6 +3384,7 @@ class _Annotated_Flat(_t.Struct[_Annotated_Flat_Reader, _Annotated_Flat_Builder]
 
 class _Annotated_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Annotated_Builder
 
     some_field = _t.Text(0)
     flat: _t.Group[_Annotated_Flat_Reader] = _t.Group(lambda: _Annotated_Flat)
@@ -3405,7 +3452,7 @@ class _AStructWithAVeryLongNameThatFillsLines_AnotherStructWithAVeryLongNameThat
     _t.Reader
 ):
     __slots__ = ()
-
+    _builder: _AStructWithAVeryLongNameThatFillsLines_AnotherStructWithAVeryLongNameThatFillsMoreLines_Builder
     _which: _t.Which[
         _AStructWithAVeryLongNameThatFillsLines_AnotherStructWithAVeryLongNameThatFillsMoreLines_Which
     ] = _t.Which(
@@ -3460,7 +3507,6 @@ class _AStructWithAVeryLongNameThatFillsLines_AnotherStructWithAVeryLongNameThat
     _t.Builder
 ):
     __slots__ = ()
-
     _which: _t.Which[
         _AStructWithAVeryLongNameThatFillsLines_AnotherStructWithAVeryLongNameThatFillsMoreLines_Which
     ] = _t.Which(
@@ -3609,6 +3655,7 @@ class _AStructWithAVeryLongNameThatFillsLines_AnInterfaceWithAVeryLongNameThatFi
     _t.Reader
 ):
     __slots__ = ()
+    _builder: _AStructWithAVeryLongNameThatFillsLines_AnInterfaceWithAVeryLongNameThatFillsLines_AMethodWithAVeryLongNameThatFillsLinesParams_Builder
 
     parameter: _t.Cap[
         _AStructWithAVeryLongNameThatFillsLines_AnInterfaceWithAVeryLongNameThatFillsLines_Client
@@ -3672,6 +3719,7 @@ class _AStructWithAVeryLongNameThatFillsLines_AnInterfaceWithAVeryLongNameThatFi
     _t.Reader
 ):
     __slots__ = ()
+    _builder: _AStructWithAVeryLongNameThatFillsLines_AnInterfaceWithAVeryLongNameThatFillsLines_AMethodWithAVeryLongNameThatFillsLinesResults_Builder
 
     listener: _t.Cap[
         _AStructWithAVeryLongNameThatFillsLines_AnInterfaceWithAVeryLongNameThatFillsLines_Client
@@ -3751,6 +3799,7 @@ class _AStructWithAVeryLongNameThatFillsLines_AnInterfaceWithAVeryLongNameThatFi
     _t.Reader
 ):
     __slots__ = ()
+    _builder: _AStructWithAVeryLongNameThatFillsLines_AnInterfaceWithAVeryLongNameThatFillsLines_AParams_Builder
 
     b: _t.ListField[
         _AStructWithAVeryLongNameThatFillsLines_AnInterfaceWithAVeryLongNameThatFillsLines_Client
@@ -3964,6 +4013,7 @@ class _AStructWithAVeryLongNameThatFillsLines_AnInterfaceWithAVeryLongNameThatFi
 
 class _AStructWithAVeryLongNameThatFillsLines_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _AStructWithAVeryLongNameThatFillsLines_Builder
 
 
 class _AStructWithAVeryLongNameThatFillsLines_Builder(_t.Builder):

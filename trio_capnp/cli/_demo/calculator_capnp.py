@@ -14,6 +14,7 @@ from trio_capnp import typed as _t
 
 class _Expression_Call_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Expression_Call_Builder
 
     function: _t.Cap[_Function_Client] = _t.Cap(0, lambda: Function)
     arguments: _t.ListField[_Expression_Reader] = _t.ListField(1, _t.struct_of(lambda: Expression))
@@ -67,7 +68,7 @@ class _Expression_Which(_t.Enum):
 
 class _Expression_Reader(_t.Reader):
     __slots__ = ()
-
+    _builder: _Expression_Builder
     _which: _t.Which[_Expression_Which] = _t.Which(4, lambda: _Expression_Which)
 
     number = _t.Float64(0, union=(4, 0))
@@ -80,7 +81,6 @@ class _Expression_Reader(_t.Reader):
 
 class _Expression_Builder(_t.Builder):
     __slots__ = ()
-
     _which: _t.Which[_Expression_Which] = _t.Which(4, lambda: _Expression_Which)
 
     number = _t.Float64Builder(0, union=(4, 0))
@@ -142,6 +142,7 @@ class Operator(_t.Enum):
 
 class _Value_ReadParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Value_ReadParams_Builder
 
 
 class _Value_ReadParams_Builder(_t.Builder):
@@ -168,6 +169,7 @@ class _Value_ReadParams(_t.Struct[_Value_ReadParams_Reader, _Value_ReadParams_Bu
 
 class _Value_ReadResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Value_ReadResults_Builder
 
     number = _t.Float64(0)
 
@@ -247,6 +249,7 @@ class Value(_t.Interface[_Value_Client]):
 
 class _Function_ApplyParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Function_ApplyParams_Builder
 
     arguments = _t.ListField(0, _t.FLOAT64)
 
@@ -277,6 +280,7 @@ class _Function_ApplyParams(_t.Struct[_Function_ApplyParams_Reader, _Function_Ap
 
 class _Function_ApplyResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Function_ApplyResults_Builder
 
     number = _t.Float64(0)
 
@@ -366,6 +370,7 @@ class Function(_t.Interface[_Function_Client]):
 
 class _Calculator_EvaluateParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Calculator_EvaluateParams_Builder
 
     expression: _t.StructField[_Expression_Reader] = _t.StructField(0, lambda: Expression)
 
@@ -402,6 +407,7 @@ class _Calculator_EvaluateParams(
 
 class _Calculator_EvaluateResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Calculator_EvaluateResults_Builder
 
     value: _t.Cap[_Value_Client] = _t.Cap(0, lambda: Value)
 
@@ -443,6 +449,7 @@ class _Calculator_EvaluateResults(
 
 class _Calculator_OperatorParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Calculator_OperatorParams_Builder
 
     op: _t.EnumField[Operator] = _t.EnumField(0, lambda: Operator)
 
@@ -477,6 +484,7 @@ class _Calculator_OperatorParams(
 
 class _Calculator_OperatorResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Calculator_OperatorResults_Builder
 
     function: _t.Cap[_Function_Client] = _t.Cap(0, lambda: Function)
 
@@ -518,6 +526,7 @@ class _Calculator_OperatorResults(
 
 class _Calculator_DefineParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Calculator_DefineParams_Builder
 
     arity = _t.UInt16(0)
     body: _t.StructField[_Expression_Reader] = _t.StructField(0, lambda: Expression)
@@ -557,6 +566,7 @@ class _Calculator_DefineParams(
 
 class _Calculator_DefineResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Calculator_DefineResults_Builder
 
     function: _t.Cap[_Function_Client] = _t.Cap(0, lambda: Function)
 

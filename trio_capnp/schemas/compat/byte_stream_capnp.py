@@ -7,6 +7,7 @@ from trio_capnp import typed as _t
 
 class _ByteStream_WriteParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _ByteStream_WriteParams_Builder
 
     bytes = _t.Data(0)
 
@@ -39,6 +40,7 @@ class _ByteStream_WriteParams(
 
 class _ByteStream_EndParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _ByteStream_EndParams_Builder
 
 
 class _ByteStream_EndParams_Builder(_t.Builder):
@@ -65,6 +67,7 @@ class _ByteStream_EndParams(_t.Struct[_ByteStream_EndParams_Reader, _ByteStream_
 
 class _ByteStream_EndResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _ByteStream_EndResults_Builder
 
 
 class _ByteStream_EndResults_Builder(_t.Builder):
@@ -98,6 +101,7 @@ class _ByteStream_EndResults(
 
 class _ByteStream_GetSubstreamParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _ByteStream_GetSubstreamParams_Builder
 
     callback: _t.Cap[_ByteStream_SubstreamCallback_Client] = _t.Cap(
         0, lambda: _ByteStream_SubstreamCallback
@@ -139,6 +143,7 @@ class _ByteStream_GetSubstreamParams(
 
 class _ByteStream_GetSubstreamResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _ByteStream_GetSubstreamResults_Builder
 
     substream: _t.Cap[_ByteStream_Client] = _t.Cap(0, lambda: ByteStream)
 
@@ -182,6 +187,7 @@ class _ByteStream_GetSubstreamResults(
 
 class _ByteStream_StartTlsParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _ByteStream_StartTlsParams_Builder
 
     expected_server_hostname = _t.Text(0)
 
@@ -338,6 +344,7 @@ class _ByteStream_Server(_t.Server):
 
 class _ByteStream_SubstreamCallback_EndedParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _ByteStream_SubstreamCallback_EndedParams_Builder
 
     byte_count = _t.UInt64(0)
 
@@ -375,6 +382,7 @@ class _ByteStream_SubstreamCallback_EndedParams(
 
 class _ByteStream_SubstreamCallback_EndedResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _ByteStream_SubstreamCallback_EndedResults_Builder
 
 
 class _ByteStream_SubstreamCallback_EndedResults_Builder(_t.Builder):
@@ -415,6 +423,7 @@ class _ByteStream_SubstreamCallback_EndedResults(
 
 class _ByteStream_SubstreamCallback_ReachedLimitParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _ByteStream_SubstreamCallback_ReachedLimitParams_Builder
 
 
 class _ByteStream_SubstreamCallback_ReachedLimitParams_Builder(_t.Builder):
@@ -448,6 +457,7 @@ class _ByteStream_SubstreamCallback_ReachedLimitParams(
 
 class _ByteStream_SubstreamCallback_ReachedLimitResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _ByteStream_SubstreamCallback_ReachedLimitResults_Builder
 
     next: _t.Cap[_ByteStream_Client] = _t.Cap(0, lambda: ByteStream)
 

@@ -9,6 +9,7 @@ from trio_capnp import typed as _t
 
 class _Value_Field_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Value_Field_Builder
 
     name = _t.Text(0)
     value: _t.StructField[_Value_Reader] = _t.StructField(1, lambda: Value)
@@ -56,6 +57,7 @@ class _Value_Field(_t.Struct[_Value_Field_Reader, _Value_Field_Builder]):
 
 class _Value_Call_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Value_Call_Builder
 
     function = _t.Text(0)
     params: _t.ListField[_Value_Reader] = _t.ListField(1, _t.struct_of(lambda: Value))
@@ -114,7 +116,7 @@ class _Value_Which(_t.Enum):
 
 class _Value_Reader(_t.Reader):
     __slots__ = ()
-
+    _builder: _Value_Builder
     _which: _t.Which[_Value_Which] = _t.Which(0, lambda: _Value_Which)
 
     null = _t.Void(union=(0, 0))
@@ -134,7 +136,6 @@ class _Value_Reader(_t.Reader):
 
 class _Value_Builder(_t.Builder):
     __slots__ = ()
-
     _which: _t.Which[_Value_Which] = _t.Which(0, lambda: _Value_Which)
 
     null = _t.VoidBuilder(union=(0, 0))
@@ -204,6 +205,7 @@ class Value(_t.Struct[_Value_Reader, _Value_Builder]):
 
 class _FlattenOptions_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _FlattenOptions_Builder
 
     prefix = _t.Text(0)
     """Put in front of the name of each flattened member."""
@@ -248,6 +250,7 @@ class FlattenOptions(_t.Struct[_FlattenOptions_Reader, _FlattenOptions_Builder])
 
 class _DiscriminatorOptions_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _DiscriminatorOptions_Builder
 
     name = _t.Text(0)
     """The member that names the active one; the union's own name if not given."""

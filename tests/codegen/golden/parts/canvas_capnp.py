@@ -11,6 +11,7 @@ from trio_capnp import typed as _t
 
 class _Canvas_DrawParams_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Canvas_DrawParams_Builder
 
     point: _t.StructField[_shapes_capnp.Point.Reader] = _t.StructField(
         0, lambda: _shapes_capnp.Point
@@ -46,6 +47,7 @@ class _Canvas_DrawParams(_t.Struct[_Canvas_DrawParams_Reader, _Canvas_DrawParams
 
 class _Canvas_DrawResults_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Canvas_DrawResults_Builder
 
     unions: _t.StructField[_everything_capnp.Unions.Reader] = _t.StructField(
         0, lambda: _everything_capnp.Unions

@@ -10,6 +10,7 @@ from trio_capnp import typed as _t
 
 class _Circle_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Circle_Builder
 
     color: _t.EnumField[_everything_capnp.Color] = _t.EnumField(0, lambda: _everything_capnp.Color)
     pointers: _t.StructField[_everything_capnp.Pointers.Reader] = _t.StructField(

@@ -7,6 +7,7 @@ from trio_capnp import typed as _t
 
 class _Point_Reader(_t.Reader):
     __slots__ = ()
+    _builder: _Point_Builder
 
     x = _t.Int32(0)
     y = _t.Int32(1)
