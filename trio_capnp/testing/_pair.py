@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import attrs
 import trio.testing
@@ -42,9 +42,13 @@ class ConnectedPair:
             await trio.testing.wait_all_tasks_blocked()
 
     def _busy(self) -> bool:
-        return any(
-            not end.closed and end.statistics().bytes_waiting for end in (self.client, self.server)
-        )
+        """Whether bytes are on their way; the system may take a moment to carry them."""
+        if self.client.closed or self.server.closed:
+            return False
+        client, server = self.client.statistics(), self.server.statistics()
+        waiting = client.bytes_waiting or server.bytes_waiting
+        arrived = (client.bytes_received, server.bytes_received)
+        return bool(waiting) or arrived != (server.bytes_sent, client.bytes_sent)
 
     def transcript(self) -> list[str]:
         """The messages that were sent so far, in order, a line for each.
@@ -73,15 +77,16 @@ async def connected_pair(
     client_bootstrap: Bootstrap | None = None,
     limits: Limits | None = None,
     hooks: Hooks | None = None,
+    over: Literal["memory", "tcp"] = "memory",
 ) -> AsyncGenerator[ConnectedPair]:
-    """Connect two ends over streams in memory while the block runs.
+    """Connect two ends while the block runs, over streams in memory or a socket on loopback.
 
     Args:
         bootstrap: what the server offers.
         client_bootstrap: what the client offers the server.
         limits, hooks: of both ends. ``hooks.on_message`` is told of outgoing messages of both.
     """
-    near, far = transports.memory_pair()
+    near, far = transports.memory_pair() if over == "memory" else await _tcp_pair()
     lines: list[str] = []
     client_hooks = _recording("->", lines, hooks)
     server_hooks = _recording("<-", lines, hooks)
@@ -92,6 +97,18 @@ async def connected_pair(
         ) as client,
     ):
         yield ConnectedPair(client, server, lines)
+
+
+async def _tcp_pair() -> tuple[transports.Transport, transports.Transport]:
+    (listener,) = await transports.listen_tcp(0, "127.0.0.1")
+    async with listener:
+        port = listener.socket.getsockname()[1]
+        near = await transports.connect_tcp("127.0.0.1", port)
+        try:
+            return near, transports.transport_of(await listener.accept())
+        except BaseException:
+            near.abort()
+            raise
 
 
 def _recording(arrow: str, lines: list[str], hooks: Hooks | None) -> Hooks:

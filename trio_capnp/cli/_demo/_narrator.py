@@ -18,7 +18,7 @@ Write = Callable[[str], None]
 AWAITED: Final = ("bootstrap", "call", "return")
 
 OPENING = """\
-A client and a server of calculator.capnp in this process, joined by a stream in memory.
+A client and a server of calculator.capnp in this process, joined by TCP on loopback.
 -> is sent by the client, <- by the server. A round trip is a time that the client has to wait
 for the server before it can go on.
 """
@@ -30,7 +30,7 @@ async def play(write: Write) -> None:
     Cancelled, it ends the connection and both of its ends.
     """
     write(OPENING)
-    async with testing.connected_pair(CalculatorImpl()) as pair:
+    async with testing.connected_pair(CalculatorImpl(), over="tcp") as pair:
         told = 0
         with pair.client.bootstrap(Calculator) as calculator:
             for number, chapter in enumerate(CHAPTERS, 1):
