@@ -110,7 +110,11 @@ async def test_a_local_call_is_not_delivered_inside_the_caller() -> None:
     ("how", "kind", "reason"),
     [
         ("value", trio_capnp.RpcFailed, "remote exception: ValueError: what was wrong"),
-        ("path", trio_capnp.RpcFailed, "remote exception: FileNotFoundError: No such file or directory"),
+        (
+            "path",
+            trio_capnp.RpcFailed,
+            "remote exception: FileNotFoundError: No such file or directory",
+        ),
         ("failed", trio_capnp.RpcFailed, "remote exception: failed so"),
         ("overloaded", trio_capnp.RpcOverloaded, "remote exception: overloaded so"),
         ("disconnected", trio_capnp.RpcDisconnected, "remote exception: disconnected so"),
@@ -188,7 +192,7 @@ async def test_what_is_pipelined_on_a_null_field_fails_and_nothing_else() -> Non
         child = probe.back(cap=None).cap
         early = child.echo(n=1)
         # The answer had no capabilities and is forgotten with its Return, or the call came first.
-        with pytest.raises(trio_capnp.RpcFailed, match="null capability|there is no answer"):
+        with pytest.raises(trio_capnp.RpcFailed, match=r"null capability|there is no answer"):
             await early
         with pytest.raises(trio_capnp.RpcFailed, match="null capability"):
             await child.echo(n=2)

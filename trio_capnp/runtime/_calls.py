@@ -133,7 +133,7 @@ class Job:
             rest = self._begun or self._call_handler()
             if rest is not None:
                 await rest
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001 - what is not the call's own goes on
             self._raised(error, workers, scope)
             raise_beyond(error)
         else:

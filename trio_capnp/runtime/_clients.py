@@ -10,7 +10,8 @@ finalizer, which only queues that. Clients may share a hook; ``dup`` makes anoth
 from __future__ import annotations
 
 from collections.abc import Awaitable, Generator, Mapping
-from typing import TYPE_CHECKING, TypeVar, cast
+from threading import get_ident
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 import trio
 
@@ -35,7 +36,8 @@ if TYPE_CHECKING:
 P = TypeVar("P")
 T = TypeVar("T")
 
-DEFAULT_WINDOW = 64 * 1024
+DEFAULT_WINDOW: Final = 64 * 1024
+RELEASED: Final = "this client was released; trio_capnp.dup makes one that lives longer"
 
 
 class CapHook:
@@ -87,7 +89,12 @@ class CapHook:
     def _send(self, method: Method[P, T], content: BuiltContent) -> Pending:
         if self._released:
             content.release()
-            raise RpcFailed("this client was released; trio_capnp.dup makes one that lives longer")
+            raise RpcFailed(RELEASED)
+        if get_ident() != self._system.thread:
+            content.release()
+            raise RuntimeError(
+                "clients belong to the thread of their event loop; see trio.from_thread"
+            )
         return self.cap.call(
             Request(method.interface_id, method.ordinal, content, method.no_promise_pipelining)
         )
@@ -122,23 +129,33 @@ class CapHook:
         yield from self._wait_resolved().__await__()
 
     async def _wait_resolved(self) -> None:
+        self._check_not_released()
         await trio.lowlevel.checkpoint_if_cancelled()
-        cap = innermost(self.cap)
-        while cap.is_promise:
-            await _resolution(cap)
-            cap = innermost(self.cap)
+        start = self.cap.add_ref()  # the client may be released meanwhile
+        try:
+            while (cap := innermost(start)).is_promise:
+                await _resolution(cap)
+        finally:
+            start.release()
         if cap.broken is not None:
             raise another(cap.broken) from cap.broken.__cause__
 
     def dup(self) -> ClientHook:
-        if self._released:
-            raise RpcFailed("this client was released and cannot be duplicated any more")
+        self._check_not_released()
         return CapHook(self._system, self.cap.add_ref())
 
+    def _check_not_released(self) -> None:
+        if self._released:
+            raise RpcFailed(RELEASED)
+
     def release(self) -> None:
-        if not self._released:
-            self._released = True
+        if self._released:
+            return
+        self._released = True
+        if get_ident() == self._system.thread:
             self.cap.release()
+        else:
+            self._system.turn.drop(self.cap)
 
     def __del__(self) -> None:
         if not self._released:
@@ -150,7 +167,10 @@ async def _resolution(cap: Cap) -> None:
     """Wait until a promise has become something."""
     event = trio.Event()
     cap.when_resolved(event.set)
-    await event.wait()
+    try:
+        await event.wait()
+    finally:
+        cap.forget_watcher(event.set)
 
 
 def _window_size(pending: Pending) -> int:
@@ -212,6 +232,6 @@ def cap_of(system: System, to: Client | Server | None) -> Cap:
     hook = to._hook
     if isinstance(hook, CapHook):
         if hook.released:
-            raise RpcFailed("this client was released; trio_capnp.dup makes one that lives longer")
+            raise RpcFailed(RELEASED)
         return hook.cap.add_ref()
     return BrokenCap(null_capability(), is_null=True)

@@ -18,8 +18,8 @@ only, traffic is one call at a time, and joining would join nothing.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Generator, Sequence
-from contextlib import contextmanager
+from collections.abc import AsyncGenerator, Callable, Sequence
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar, cast
 
 import attrs
@@ -35,7 +35,7 @@ from trio_capnp.runtime._failures import rpc_error_of
 from trio_capnp.runtime._hooks import NO_HOOKS, Hooks
 from trio_capnp.runtime._outbox import Outbox
 from trio_capnp.runtime._system import System, current_system
-from trio_capnp.runtime._workers import Workers, run_aclose
+from trio_capnp.runtime._workers import Workers
 from trio_capnp.transports import FrameReader
 from trio_capnp.transports._transport import batches
 from trio_capnp.typed import Client, Interface, Server, client_of
@@ -259,7 +259,7 @@ class Connection:
             self._fail(error)
         except (trio.BrokenResourceError, trio.ClosedResourceError) as error:
             return error
-        except Exception as error:  # noqa: BLE001 - a fault of ours ends this connection only
+        except Exception as error:  # a fault of ours ends this connection only
             log.exception("%s: internal error, please report it", self.peer)
             self._fail(ProtocolError("internal error"))
             return error
@@ -434,16 +434,13 @@ class Connection:
         """End the connection and what it runs; the nursery is cancelled after this."""
         self.end()
         self._system.workers.remove(self.local_workers)
-        self.workers.close()
-        self.local_workers.close()
+        self.workers.close(self._close_deadline())
+        self.local_workers.close(self._close_deadline())
         await self._close_transport()
 
     async def end_objects(self) -> None:
         """Await the ``aclose`` of objects that lost their last reference, for a while."""
-        self._system.run_turn()
-        with trio.CancelScope(shield=True, deadline=self._close_deadline()):
-            while self._system.ending:
-                await run_aclose(self._system.ending.popleft())
+        await self._system.end_objects(self.limits.close_timeout_s)
 
 
 Bootstrap: TypeAlias = Server | Client | Callable[[Connection], Server | Client]
@@ -461,9 +458,9 @@ def _cap_of(system: System, value: Server | Client) -> Cap:
     return cap
 
 
-@contextmanager
-def keep(bootstrap: Bootstrap | None) -> Generator[None]:
-    """Keep a shared bootstrap object from ending while no peer is connected."""
+@asynccontextmanager
+async def keep(bootstrap: Bootstrap | None, limits: Limits | None) -> AsyncGenerator[None]:
+    """Keep a shared bootstrap object from ending while no peer is connected, but not longer."""
     if not isinstance(bootstrap, (Server, Client)):
         yield
         return
@@ -473,6 +470,7 @@ def keep(bootstrap: Bootstrap | None) -> Generator[None]:
         yield
     finally:
         cap.release()
+        await system.end_objects((limits or Limits()).close_timeout_s)
 
 
 def _behind(buffers: Sequence[Buffer], went: int) -> list[Buffer]:

@@ -4,58 +4,67 @@ from __future__ import annotations
 
 import os
 import ssl
-from collections.abc import AsyncGenerator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AbstractAsyncContextManager
+from functools import partial
 from typing import TYPE_CHECKING
 
 import trio
 
 from trio_capnp import transports
-from trio_capnp.runtime._connection import Bootstrap, Connection
-from trio_capnp.runtime._running import running
+from trio_capnp.runtime._running import Opening
 
 if TYPE_CHECKING:
     from trio_capnp.limits import Limits
+    from trio_capnp.runtime._connection import Bootstrap, Connection
     from trio_capnp.runtime._hooks import Hooks
 
 
-@asynccontextmanager
-async def open_transport(
+def open_transport(
     transport: transports.Transport,
     *,
     bootstrap: Bootstrap | None = None,
     limits: Limits | None = None,
     hooks: Hooks | None = None,
-) -> AsyncGenerator[Connection]:
+) -> AbstractAsyncContextManager[Connection]:
     """Run a connection over a transport, which it takes over, while the block runs."""
-    connection = Connection(transport, bootstrap=bootstrap, limits=limits, hooks=hooks)
-    async with running(connection):
-        yield connection
+    return Opening(_having(lambda: transport), bootstrap, limits, hooks)
 
 
-@asynccontextmanager
-async def open_stream(
+def _having(
+    make: Callable[[], transports.Transport],
+) -> Callable[[], Awaitable[transports.Transport]]:
+    """Instead of connecting. What was taken over is closed, also when this is cancelled."""
+
+    async def connect() -> transports.Transport:
+        transport = make()
+        try:
+            await trio.lowlevel.checkpoint()
+        except BaseException:
+            transport.abort()
+            raise
+        return transport
+
+    return connect
+
+
+def open_stream(
     stream: trio.abc.Stream,
     *,
     bootstrap: Bootstrap | None = None,
     limits: Limits | None = None,
     hooks: Hooks | None = None,
-) -> AsyncGenerator[Connection]:
+) -> AbstractAsyncContextManager[Connection]:
     """Run a connection over any Trio stream while the block runs. Takes over the stream.
 
     The block's own exception leaves as it is, in no group. At the end of the block, and when it
     is cancelled, calls on the connection fail and its handlers are cancelled; what was queued is
     written, for ``Limits.close_timeout_s`` at most.
     """
-    transport = transports.transport_of(stream)
-    async with open_transport(
-        transport, bootstrap=bootstrap, limits=limits, hooks=hooks
-    ) as connection:
-        yield connection
+    return Opening(_having(lambda: transports.transport_of(stream)), bootstrap, limits, hooks)
 
 
-@asynccontextmanager
-async def open_tcp(
+def open_tcp(
     host: str,
     port: int,
     *,
@@ -63,47 +72,38 @@ async def open_tcp(
     limits: Limits | None = None,
     hooks: Hooks | None = None,
     ssl_context: ssl.SSLContext | None = None,
-) -> AsyncGenerator[Connection]:
+) -> AbstractAsyncContextManager[Connection]:
     """Connect to a server by TCP; see ``open_stream`` for the block.
 
     Raises:
         OSError: nobody answers there; nothing is left open.
     """
-    transport = await transports.connect_tcp(host, port, ssl_context=ssl_context)
-    async with open_transport(
-        transport, bootstrap=bootstrap, limits=limits, hooks=hooks
-    ) as connection:
-        yield connection
+    connect = partial(transports.connect_tcp, host, port, ssl_context=ssl_context)
+    return Opening(connect, bootstrap, limits, hooks)
 
 
-@asynccontextmanager
-async def open_unix(
+def open_unix(
     path: str | bytes | os.PathLike[str],
     *,
     bootstrap: Bootstrap | None = None,
     limits: Limits | None = None,
     hooks: Hooks | None = None,
-) -> AsyncGenerator[Connection]:
+) -> AbstractAsyncContextManager[Connection]:
     """Connect to a server by a Unix socket; see ``open_stream`` for the block.
 
     Raises:
         OSError: nobody listens there.
     """
-    transport = await transports.connect_unix(path)
-    async with open_transport(
-        transport, bootstrap=bootstrap, limits=limits, hooks=hooks
-    ) as connection:
-        yield connection
+    return Opening(partial(transports.connect_unix, path), bootstrap, limits, hooks)
 
 
-@asynccontextmanager
-async def open_process(
+def open_process(
     command: Sequence[str | os.PathLike[str]],
     *,
     bootstrap: Bootstrap | None = None,
     limits: Limits | None = None,
     hooks: Hooks | None = None,
-) -> AsyncGenerator[Connection]:
+) -> AbstractAsyncContextManager[Connection]:
     """Start a program that serves on its standard streams; see ``open_stream`` for the block.
 
     At the end of the block the program's input ends; it is killed if it does not end then.
@@ -111,31 +111,22 @@ async def open_process(
     Raises:
         OSError: the program cannot be started.
     """
-    transport = await transports.connect_process(command)
-    async with open_transport(
-        transport, bootstrap=bootstrap, limits=limits, hooks=hooks
-    ) as connection:
-        yield connection
+    return Opening(partial(transports.connect_process, command), bootstrap, limits, hooks)
 
 
-@asynccontextmanager
-async def open_address(
+def open_address(
     text: str,
     *,
     bootstrap: Bootstrap | None = None,
     limits: Limits | None = None,
     hooks: Hooks | None = None,
     ssl_context: ssl.SSLContext | None = None,
-) -> AsyncGenerator[Connection]:
+) -> AbstractAsyncContextManager[Connection]:
     """Connect to an address of KJ's form: ``host:port``, ``unix:/path``, ``unix-abstract:name``.
 
     Raises:
         ValueError: it is no such address.
         OSError: nobody answers there.
     """
-    address = transports.parse_address(text)
-    transport = await transports.connect(address, ssl_context=ssl_context)
-    async with open_transport(
-        transport, bootstrap=bootstrap, limits=limits, hooks=hooks
-    ) as connection:
-        yield connection
+    connect = partial(transports.connect, transports.parse_address(text), ssl_context=ssl_context)
+    return Opening(connect, bootstrap, limits, hooks)

@@ -173,21 +173,24 @@ class CallHook:
         hook = hooks[index] if index is not None and index < len(hooks) else None
         if hook is None:
             return BrokenCap(null_error(), is_null=True)
+        if hook.released:
+            return BrokenCap(RpcFailed("this capability of the results was released"))
         return hook.cap.add_ref()
 
     # --- the finalizer ------------------------------------------------------------------------
 
     def __del__(self) -> None:
-        if not self._used and self._holding:
-            warnings.warn(
-                f"the promise of {self.name} was dropped: await it, or own it with `with promise:`",
-                ResourceWarning,
-                stacklevel=2,
-            )
         if self._holding:
             self._system.turn.drop(self._pending)
         elif self._content is not None and self._reader is None:
             self._system.turn.drop(self._content)
+        if not self._used and not self._system.is_finished:
+            warnings.warn(
+                f"the promise of {self.name} was dropped: await it, or own it with `with promise:`",
+                ResourceWarning,
+                stacklevel=2,
+                source=self,
+            )
 
 
 class Inbox:

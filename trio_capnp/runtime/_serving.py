@@ -85,7 +85,7 @@ async def serve_listeners(
             log.warning("a peer failed before it was served: %s", error)
             await trio.aclose_forcefully(stream)
 
-    with keep(bootstrap):
+    async with keep(bootstrap, limits):
         await trio.serve_listeners(serve_one, list(listeners), task_status=task_status)
 
 

@@ -58,8 +58,18 @@ class System:
         self._run_expected = False
         try:
             self.turn.run()
-        except Exception:  # noqa: BLE001 - the event loop must not end for it
+        except Exception:  # the event loop must not end for it
             log.exception("internal error, please report it")
+
+    async def end_objects(self, timeout_s: float) -> None:
+        """Await the ``aclose`` of objects that lost their last reference, for a while.
+
+        Not cancelled from outside: objects end also when their connection is cancelled.
+        """
+        self.run_turn()
+        with trio.CancelScope(shield=True, deadline=trio.current_time() + timeout_s):
+            while self.ending:
+                await run_aclose(self.ending.popleft())
 
     def forget(self, server: Server) -> None:
         """The last reference to an object is gone: its ``aclose`` runs, if it has one."""
@@ -69,6 +79,14 @@ class System:
             self.ending.append(aclose)
             if self.workers:
                 self.workers[-1].nudge()
+
+
+async def run_aclose(aclose: Callable[[], Awaitable[None]]) -> None:
+    """Await an object's ``aclose``; an exception in it is logged and harms nobody else."""
+    try:
+        await aclose()
+    except Exception:  # whatever an object's end raises is logged
+        log.exception("aclose of a server object failed")
 
 
 _system: Final[trio.lowlevel.RunVar[System]] = trio.lowlevel.RunVar("trio_capnp system")

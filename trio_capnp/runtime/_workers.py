@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 import trio
 
+from trio_capnp.runtime._system import run_aclose
+
 if TYPE_CHECKING:
     from trio_capnp.runtime._system import System
 
@@ -49,6 +51,7 @@ class Workers:
         self._context = contextvars.copy_context()
         self.may_begin = True
         self.closed = False
+        self.endings: set[trio.CancelScope] = set()
         self.after: Callable[[], None] = _nothing
         self.interrupted: Callable[[], None] = _nothing
         """Called by what runs when the nursery is cancelled, before it tells anybody."""
@@ -76,9 +79,14 @@ class Workers:
         """Have a worker look after the objects that ended."""
         self._wake_one()
 
-    def close(self) -> None:
-        """Take no more work; what waits is abandoned, since its connection is gone."""
+    def close(self, deadline: float) -> None:
+        """Take no more work; what waits is abandoned, since its connection is gone.
+
+        Objects that are being closed may go on with it until ``deadline``, in Trio's time.
+        """
         self.closed = True
+        for shield in self.endings:
+            shield.deadline = deadline
         ready, self._ready = self._ready, deque()
         for work in ready:
             work.abandon()
@@ -147,7 +155,10 @@ class Workers:
 
 
 class Ending:
-    """The ``aclose`` of an object whose last reference is gone."""
+    """The ``aclose`` of an object whose last reference is gone.
+
+    The end of the connection does not cancel it at once; it then has a while to end.
+    """
 
     __slots__ = ("_aclose",)
 
@@ -155,20 +166,15 @@ class Ending:
         self._aclose = aclose
 
     async def run(self, workers: Workers, scope: trio.CancelScope) -> None:
-        await run_aclose(self._aclose)
+        with trio.CancelScope(shield=True) as shield:
+            workers.endings.add(shield)
+            try:
+                await run_aclose(self._aclose)
+            finally:
+                workers.endings.discard(shield)
 
     def abandon(self) -> None:
         """Do nothing: these wait at the system, never here."""
-
-
-async def run_aclose(aclose: Callable[[], Awaitable[None]]) -> None:
-    """Await an object's ``aclose``; an exception in it is logged and harms nobody else."""
-    from trio_capnp.runtime._calls import log
-
-    try:
-        await aclose()
-    except Exception:  # noqa: BLE001 - whatever an object's end raises is logged
-        log.exception("aclose of a server object failed")
 
 
 def _nothing() -> None:
