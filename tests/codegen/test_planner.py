@@ -9,6 +9,7 @@ from typing import Protocol, cast
 import pytest
 
 from tests.codegen.everything import SCHEMAS
+from tests.typed.hooks import RecordedClient
 from trio_capnp import typed
 from trio_capnp.codegen import generate, load
 from trio_capnp.codegen._planner import plan_module
@@ -151,6 +152,18 @@ def test_methods_have_their_parts_in_the_interface(everything: ModuleType) -> No
     assert reader.ImportResults._name != "Point"
     assert set(fields(reader.ImportResults)) == {"class_"}
     assert reader.SwapResults is point
+
+
+def test_methods_and_parameters_named_like_keywords_can_be_called(everything: ModuleType) -> None:
+    """[M03] delete, class, void, return: callable, with an underscore."""
+    hook = RecordedClient()
+    client = everything.Interfaces.Reader.Client(hook)
+    client.import_(from_="here")
+    client.find(self="me", bytes=b"x")
+    assert hook.calls == [
+        ("import_", {"from_": "here"}),
+        ("find", {"self": "me", "bytes": b"x"}),
+    ]
 
 
 def test_types_that_a_schema_declares_keep_their_name_before_parts_of_methods(

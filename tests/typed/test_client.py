@@ -20,6 +20,18 @@ def test_a_method_queues_a_call_with_its_parameters(shop: ModuleType) -> None:
     assert isinstance(promise, shop.Shop.FindResults.Promise)
 
 
+def test_a_method_can_be_called_by_a_name_that_is_only_known_at_run_time(shop: ModuleType) -> None:
+    """[M02] dynamic client: by schema and method name; an unknown name raises."""
+    hook = RecordedClient()
+    client = shop.Shop.Client(hook)
+    for method in shop.Shop._methods:
+        getattr(client, method.name)
+    getattr(client, "find")(**{"name": "tea"})  # noqa: B009, PIE804
+    assert hook.calls == [("find", {"name": "tea"})]
+    with pytest.raises(AttributeError):
+        getattr(client, "lose")()  # noqa: B009
+
+
 def test_parameters_have_keywords_only(shop: ModuleType) -> None:
     hook = RecordedClient()
     with pytest.raises(TypeError):
