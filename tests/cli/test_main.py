@@ -42,3 +42,8 @@ def test_it_runs_as_a_module() -> None:
     )
     assert done.returncode == 0
     assert "compile" in done.stdout
+
+
+def test_the_demonstration_is_told_to_its_end(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["demo"]) == 0
+    assert "round trip" in capsys.readouterr().out

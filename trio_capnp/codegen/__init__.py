@@ -7,6 +7,12 @@ General layout
 (``_print_structs``, ``_print_interfaces``, ``_print_parts``), with types and values from
 ``_expressions`` and line breaks from ``_layout``. ``_plugin`` is ``capnpc-trio``; ``_load`` and
 ``_import_hook`` execute what was printed at once.
+
+What is generated
+-----------------
+A type parameter, and so a field of a generic type that was bound, is an AnyPointer:
+``trio_capnp.as_type`` reads it. Files may import one another in circles as long as no interface
+extends one, and no constant is of a struct, from further round: as in C++, those must come first.
 """
 
 from __future__ import annotations
