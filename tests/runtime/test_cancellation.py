@@ -7,20 +7,12 @@ import trio
 
 import trio_capnp
 from tests.runtime.probe_capnp import Probe
+from tests.runtime.scenes import Hand, call, played_by_hand, ready, settled_empty, since
 from tests.runtime.servers import Log, ProbeImpl
+from trio_capnp.rpc import _messages as m
+from trio_capnp.runtime import open_transport
 from trio_capnp.testing import ConnectedPair, connected_pair
-
-
-def since(pair: ConnectedPair, start: int) -> list[str]:
-    """The names of the messages after the first ``start``, with their arrows."""
-    return [" ".join(line.split()[:2]) for line in pair.transcript()[start:]]
-
-
-async def ready(pair: ConnectedPair) -> tuple[Probe.Client, int]:
-    """The server's object, resolved, and how many messages that took."""
-    probe = await pair.client.bootstrap(Probe)
-    await pair.settle()
-    return probe, len(pair.transcript())
+from trio_capnp.transports import memory_pair
 
 
 async def test_a_cancelled_await_finishes_the_call_and_the_handler_stops(
@@ -328,3 +320,302 @@ async def test_a_connection_may_be_closed_from_its_own_handler() -> None:
         with pytest.raises(trio_capnp.RpcDisconnected):
             await pair.client.bootstrap(Probe).hang()
         await pair.client.wait_closed()
+
+
+async def test_a_cancelled_handler_stays_cancelled(
+    autojump_clock: trio.testing.MockClock,
+) -> None:
+    """[D03] cancellation is level-triggered: every later checkpoint of the handler raises too."""
+    caught: list[str] = []
+
+    class Stubborn(ProbeImpl):
+        async def hang(self, call: Probe.HangCall) -> None:
+            for attempt in range(5):
+                try:
+                    await trio.sleep(1)
+                except trio.Cancelled:
+                    caught.append(f"attempt {attempt}")
+            await trio.lowlevel.checkpoint()
+
+    async with connected_pair(Stubborn()) as pair:
+        probe, start = await ready(pair)
+        with trio.move_on_after(0.5):
+            await probe.hang()
+        await pair.settle()
+        assert caught == [f"attempt {attempt}" for attempt in range(5)]
+        assert since(pair, start) == ["-> call", "-> finish", "<- return"]
+        assert pair.transcript()[-1].endswith("canceled")
+        await settled_empty_but(pair, probe)
+
+
+async def test_a_cancelled_nursery_in_a_handler_is_a_cancellation_and_no_failure(
+    autojump_clock: trio.testing.MockClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    """[D03] a nursery puts Cancelled into a group; that is still nothing but a cancellation."""
+
+    class Nursing(ProbeImpl):
+        async def hang(self, call: Probe.HangCall) -> None:
+            async with trio.open_nursery() as nursery:
+                nursery.start_soon(trio.sleep_forever)
+                nursery.start_soon(trio.sleep_forever)
+                await trio.sleep_forever()
+
+    async with connected_pair(Nursing()) as pair:
+        probe, _ = await ready(pair)
+        with trio.move_on_after(1):
+            await probe.hang()
+        await pair.settle()
+        assert pair.transcript()[-1].endswith("canceled")
+        assert not caplog.records
+        assert (await probe.echo(n=1)).n == 1
+
+
+async def test_a_handler_that_fails_while_it_is_cancelled_harms_nobody(
+    autojump_clock: trio.testing.MockClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    """[D03] an error among the Cancelled is logged, and goes no further."""
+
+    async def fail_at_the_end() -> None:
+        try:
+            await trio.sleep_forever()
+        finally:
+            raise ValueError("at the end")
+
+    class Failing(ProbeImpl):
+        async def hang(self, call: Probe.HangCall) -> None:
+            async with trio.open_nursery() as nursery:
+                nursery.start_soon(trio.sleep_forever)
+                nursery.start_soon(fail_at_the_end)
+
+        async def child(self, call: Probe.ChildCall) -> None:
+            await fail_at_the_end()
+
+    async with connected_pair(Failing()) as pair:
+        probe, _ = await ready(pair)
+        for method in (probe.hang, probe.child):
+            with trio.move_on_after(1):
+                await method()
+            await pair.settle()
+            assert pair.transcript()[-1].endswith("canceled")
+        assert (await probe.echo(n=1)).n == 1
+    assert len(caplog.records) == 2
+
+
+async def test_results_after_the_finish_are_given_back_unseen(
+    autojump_clock: trio.testing.MockClock,
+) -> None:
+    """[C03] [D07] the Return crosses the Finish: its capabilities are released by the Finish."""
+    log = Log()
+
+    class Shielded(ProbeImpl):
+        async def child(self, call: Probe.ChildCall) -> None:
+            with trio.CancelScope(shield=True):
+                await trio.sleep(10)
+            call.results.child = ProbeImpl(self.log, "late")
+
+    async with connected_pair(Shielded(log)) as pair:
+        probe, _ = await ready(pair)
+        with trio.move_on_after(1):
+            await probe.child()
+        await trio.sleep(20)
+        await pair.settle()
+        assert log.events == ["late closed"]
+        await settled_empty_but(pair, probe)
+
+
+async def test_after_the_return_nobody_has_to_hold_the_promise() -> None:
+    """[A20] the Finish follows the Return at once; what it gave is kept by its own reference."""
+    log = Log()
+    async with connected_pair(ProbeImpl(log)) as pair:
+        probe, start = await ready(pair)
+        results = await probe.child(name="kid")
+        await pair.settle()
+        assert since(pair, start) == ["-> call", "<- return", "-> finish"]
+        child = results.child
+        del results
+        assert (await child.name()).name == "kid"
+        assert log.events == []
+        del child
+        await pair.settle()
+        assert log.events == ["kid closed"]
+
+
+async def test_one_release_carries_the_whole_count() -> None:
+    """[A06] [C01] [C16] the same capability three times: one export, one Release."""
+    async with connected_pair(ProbeImpl()) as pair:
+        probes = [await pair.client.bootstrap(Probe) for _ in range(3)]
+        await pair.settle()
+        assert pair.client.statistics().imports == 1
+        start = len(pair.transcript())
+        for probe in probes:
+            with probe:
+                assert len(pair.transcript()) == start
+        assert pair.transcript()[start:] == ["-> release id=0 count=3"]
+        await settled_empty(pair)
+
+
+async def test_the_last_reference_releases_without_any_block() -> None:
+    """[C02] release needs no later traffic."""
+    async with connected_pair(ProbeImpl()) as pair:
+        probe, start = await ready(pair)
+        del probe
+        await pair.settle()
+        assert since(pair, start) == ["-> release"]
+        await settled_empty(pair)
+
+
+async def test_a_client_dropped_during_its_call_leaves_the_call_alone() -> None:
+    """[C19] the object lives at least as long as its calls."""
+    log = Log()
+    async with connected_pair(lambda _: ProbeImpl(log)) as pair:
+        probe = pair.client.bootstrap(Probe)
+        promise = probe.child(name="kid")
+        trio_capnp.release(probe)
+        assert (await (await promise).child.name()).name == "kid"
+        del promise
+        await settled_empty(pair)
+        assert sorted(log.events) == ["kid closed", "root closed"]
+
+
+async def test_a_dropped_promise_that_was_pipelined_on_is_no_mistake() -> None:
+    """[D06] the pipelined client owns the call; no warning."""
+    async with connected_pair(ProbeImpl()) as pair:
+        probe, _ = await ready(pair)
+        child = probe.child(name="kid").child
+        assert (await child.name()).name == "kid"
+
+
+async def test_an_answered_promise_that_nobody_looked_at_is_a_mistake_too() -> None:
+    async with connected_pair(ProbeImpl()) as pair:
+        probe, _ = await ready(pair)
+        promise = probe.child(name="kid")
+        await pair.settle()
+        with pytest.warns(ResourceWarning, match="the promise of child was dropped"):
+            del promise
+        await settled_empty_but(pair, probe)
+
+
+async def test_a_cancelled_call_can_be_awaited_again_and_says_why_it_failed(
+    autojump_clock: trio.testing.MockClock,
+) -> None:
+    async with connected_pair(ProbeImpl()) as pair:
+        probe, _ = await ready(pair)
+        promise = probe.hang()
+        with trio.move_on_after(1):
+            await promise
+        for _ in range(2):
+            with pytest.raises(trio_capnp.RpcFailed, match="canceled"):
+                await promise
+
+
+async def test_a_call_that_a_pipelined_client_kept_can_be_awaited_again(
+    autojump_clock: trio.testing.MockClock,
+) -> None:
+    """[B02] use pipeline after the await was given up, and the await after that."""
+    release = trio.Event()
+
+    class Slow(ProbeImpl):
+        async def child(self, call: Probe.ChildCall) -> None:
+            await release.wait()
+            call.results.child = ProbeImpl(self.log, "slow")
+
+    async with connected_pair(Slow()) as pair:
+        probe, _ = await ready(pair)
+        promise = probe.child()
+        child = promise.child
+        with trio.move_on_after(1):
+            await promise
+        release.set()
+        assert (await child.name()).name == "slow"
+        assert (await (await promise).child.name()).name == "slow"
+
+
+async def test_a_pipelined_call_on_a_finished_call_fails_here(
+    autojump_clock: trio.testing.MockClock,
+) -> None:
+    """[B18] call on a pipelined cap after its question was cancelled: nothing is sent."""
+    async with connected_pair(ProbeImpl()) as pair:
+        probe, _ = await ready(pair)
+        promise = probe.hang()
+        with trio.move_on_after(1):
+            await promise
+        await pair.settle()
+        before = len(pair.transcript())
+        with pytest.raises(trio_capnp.RpcFailed, match="canceled"):
+            await promise.cap.echo(n=1)
+        assert len(pair.transcript()) == before
+
+
+async def test_a_queued_call_that_is_cancelled_is_never_sent(
+    autojump_clock: trio.testing.MockClock,
+) -> None:
+    """[D13] cancel a queued call: it waits on a promise of this side."""
+    async with connected_pair(ProbeImpl()) as pair:
+        probe, start = await ready(pair)
+        waiting, resolver = trio_capnp.new_promise(Probe)
+        with trio.move_on_after(1):
+            await waiting.hang(cap=probe)
+        resolver.resolve(probe)
+        await pair.settle()
+        assert since(pair, start) == []
+
+
+async def test_cancelling_every_waiter_in_one_step_finishes_once() -> None:
+    """[D08] one Finish, whoever is cancelled first."""
+    async with connected_pair(ProbeImpl()) as pair:
+        probe, start = await ready(pair)
+        promise = probe.hang()
+
+        async def wait() -> None:
+            await promise
+
+        async with trio.open_nursery() as nursery:
+            for _ in range(5):
+                nursery.start_soon(wait)
+            await pair.settle()
+            nursery.cancel_scope.cancel()
+        await pair.settle()
+        assert since(pair, start) == ["-> call", "-> finish", "<- return"]
+
+
+async def test_the_cancelled_block_of_a_connection_leaves_by_its_own_scope(
+    autojump_clock: trio.testing.MockClock,
+) -> None:
+    """No Cancelled is swallowed: what comes after the block does not run."""
+    reached: list[str] = []
+    with trio.move_on_after(1) as scope:
+        async with connected_pair(ProbeImpl()) as pair:
+            await pair.client.bootstrap(Probe).hang()
+            reached.append("in the block")
+        reached.append("after the block")
+    assert scope.cancelled_caught
+    assert reached == []
+
+
+async def test_a_cancelled_server_answers_nothing_on_its_way_out(
+    autojump_clock: trio.testing.MockClock,
+) -> None:
+    """[I07] handlers on disconnect: cancelled, and no Return goes out for them."""
+    log = Log()
+    near, far = memory_pair()
+    hand = Hand(far)
+    with trio.move_on_after(1):
+        async with open_transport(near, bootstrap=ProbeImpl(log)):
+            id = await hand.bootstrap()
+            await hand.say(call(1, m.ImportedCap(id), "hang"))
+            await trio.sleep_forever()
+    assert await hand.hear_all() == []
+    assert log.events == ["hang begins", "hang ends", "root closed"]
+
+
+async def test_the_end_of_a_connections_block_is_the_end_of_the_stream() -> None:
+    """The last row of the table: nothing else is sent."""
+    async with played_by_hand() as (_, hand):
+        pass
+    assert await hand.hear_all() == []
+
+
+async def settled_empty_but(pair: ConnectedPair, probe: Probe.Client) -> None:
+    """Wait until nothing moves, and see that nothing is held but this client."""
+    trio_capnp.release(probe)
+    await settled_empty(pair)

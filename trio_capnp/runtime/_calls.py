@@ -147,7 +147,7 @@ class Job:
         if beyond is None or not is_cancellation(beyond):
             self.failed(error)
             return
-        if beyond is not error:
+        if not is_cancellation(error):
             log.error("%s failed when it was cancelled", self._name, exc_info=error)
         if not scope.cancel_called:  # not by a Finish: the whole nursery is cancelled
             workers.interrupted()

@@ -1,0 +1,122 @@
+"""What the tests of the runtime share: what went over the wire, and peers played by hand."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+
+import trio
+import trio.testing
+
+import trio_capnp
+from tests.runtime.probe_capnp import Probe
+from trio_capnp import transports
+from trio_capnp.limits import Limits
+from trio_capnp.rpc import _messages as m
+from trio_capnp.rpc._codec import decode, encode
+from trio_capnp.rpc._content import BuiltContent
+from trio_capnp.runtime import Bootstrap, open_transport
+from trio_capnp.testing import ConnectedPair
+from trio_capnp.testing._transcript import line_of
+
+LIMITS = Limits()
+
+
+def since(pair: ConnectedPair, start: int) -> list[str]:
+    """The names of the messages after the first ``start``, with their arrows."""
+    return [" ".join(line.split()[:2]) for line in pair.transcript()[start:]]
+
+
+async def ready(pair: ConnectedPair) -> tuple[Probe.Client, int]:
+    """The server's object, resolved, and how many messages that took."""
+    probe = await pair.client.bootstrap(Probe)
+    await pair.settle()
+    return probe, len(pair.transcript())
+
+
+async def settled_empty(pair: ConnectedPair) -> None:
+    """Wait until nothing moves, and see that nothing is held."""
+    await pair.settle()
+    pair.assert_no_leaks()
+    for end in (pair.client, pair.server):
+        held = end.statistics()
+        assert (held.calls_in_flight, held.words_in_flight, held.bytes_waiting) == (0, 0, 0)
+
+
+class Hand:
+    """A peer that says exactly what a test wants it to say, and hears message by message."""
+
+    def __init__(self, transport: transports.Transport) -> None:
+        self.transport = transport
+        self._reader = transports.FrameReader(transport, LIMITS)
+        self._heard: list[m.Message] = []
+
+    async def say(self, *messages: m.Outgoing) -> None:
+        """Send messages, in one piece."""
+        data = b"".join(bytes(encode(message, LIMITS).buffer) for message in messages)
+        await self.transport.send([data])
+
+    async def hear(self) -> m.Message:
+        """Wait for the next message."""
+        while not self._heard:
+            frames = await self._reader.receive()
+            if not frames:
+                raise EOFError
+            self._heard = [decode(frame, LIMITS) for frame in frames]
+        return self._heard.pop(0)
+
+    async def hear_line(self) -> str:
+        """Wait for the next message, and give its line of a transcript."""
+        return line_of("<-", await self.hear()).removeprefix("<- ")
+
+    async def hear_all(self) -> list[str]:
+        """The lines of all messages up to the end of the stream."""
+        lines: list[str] = []
+        while True:
+            try:
+                lines.append(await self.hear_line())
+            except EOFError:
+                return lines
+
+    async def hears_nothing(self) -> None:
+        """See that nothing comes although everybody has had their turn."""
+        await trio.testing.wait_all_tasks_blocked()
+        with trio.move_on_after(0) as scope:
+            await self.hear()
+        assert scope.cancelled_caught, "a message came"
+
+    async def bootstrap(self, question: int = 0) -> int:
+        """Ask for the bootstrap object; give the id that it is exported by."""
+        await self.say(m.Bootstrap(question))
+        answer = await self.hear()
+        assert isinstance(answer, m.Return)
+        assert answer.results is not None
+        await self.say(m.Finish(question, release_result_caps=False))
+        return answer.results.descriptors[0].id
+
+
+def call(
+    question: int,
+    target: m.Target,
+    method: str,
+    *descriptors: m.CapDescriptor,
+    **params: object,
+) -> m.Call:
+    """A Call of a method of Probe; ``params`` that are capabilities come as descriptors."""
+    described = next(each for each in Probe._methods if each.name == method)
+    content = BuiltContent()
+    builder = content.build_root(described.params())
+    for name, value in params.items():
+        setattr(builder, name, value)
+    payload = m.Payload(content, list(descriptors))
+    return m.Call(question, target, described.interface_id, described.ordinal, payload)
+
+
+@asynccontextmanager
+async def played_by_hand(
+    bootstrap: Bootstrap | None = None, *, limits: Limits | None = None
+) -> AsyncGenerator[tuple[trio_capnp.Connection, Hand]]:
+    """A connection of ours, and a peer played by hand."""
+    near, far = transports.memory_pair()
+    async with open_transport(near, bootstrap=bootstrap, limits=limits) as connection:
+        yield connection, Hand(far)
