@@ -92,7 +92,7 @@ class RawCap(NamedTuple):
     number: int
 
     def entry(self) -> object:
-        caps = self.message.caps
+        caps = self.message._caps
         return caps[self.number] if self.number < len(caps) else None
 
 
