@@ -430,6 +430,10 @@ class End:
     def ref(self, thing: Ref | Server) -> Ref:
         return self.vat.ref(thing)
 
+    def ref_of(self, cap: Cap) -> Ref:
+        """Hold a capability that is borrowed from somewhere."""
+        return Ref(self.vat, cap.add_ref())
+
     def receive(self, *names: str) -> None:
         """Take messages off the link; each must be of that name (see ``name``)."""
         for name in names:

@@ -5,10 +5,11 @@ handler has unwound: a Return means that it has stopped. A Finish before that gi
 answer's hold on the call, which is cancelled unless calls pipelined on it still need it.
 
 After a Return that carries capabilities the pipeline is *pinned*: what the peer addresses
-through this answer goes to exactly what the Return's descriptors named (see ``_exports``). A
-place that was pipelined on before may still be a promise then, since an embargo of ours is
-pending on its way, or since the handler published something else there (``set_pipeline``): calls
-to it go the old way until it has become what was returned, and fail if it becomes something else.
+through this answer goes to exactly what the Return's descriptors named (see ``_exports``). If a
+place was pipelined on before, and an embargo of ours is pending on its way, the gate is what is
+returned, a promise: the peer must not take a shorter way than its older calls. If the handler
+published something else there before (``set_pipeline``), calls go the old way until it has become
+what was returned, and fail if it becomes something else.
 
 A call that only forwards to the peer it came from is *redirected*: we answer
 takeFromOtherQuestion at once, and the results never come by here.
@@ -21,7 +22,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trio_capnp.errors import RpcError, RpcFailed, RpcOverloaded
-from trio_capnp.rpc._caps import BrokenCap, innermost
+from trio_capnp.rpc._caps import BrokenCap, innermost, way
 from trio_capnp.rpc._errors import null_capability, to_wire
 from trio_capnp.rpc._ids import AnswerId
 from trio_capnp.rpc._lifecycle import ANSWER, AnswerAction, AnswerEvent, AnswerState
@@ -29,6 +30,7 @@ from trio_capnp.rpc._messages import CapDescriptor, Payload, Return, ReturnKind
 from trio_capnp.rpc._pending import cap_in, is_content
 from trio_capnp.rpc._promises import LocalPromise
 from trio_capnp.rpc._questions import Question
+from trio_capnp.rpc._remote import RemotePromise
 
 if TYPE_CHECKING:
     from trio_capnp.rpc._caps import Cap
@@ -106,11 +108,11 @@ class Answer:
         kept: dict[Path, Cap] = {}
         for path, used in pipelined.items():
             returned = cap_in(content, path)
-            if innermost(used) is innermost(returned) or returned.broken is not None:
-                used.release()
-                returned.release()
-                continue
             pinned = self._pinned_at(content, path).add_ref()
+            if returned.broken is not None or _place(innermost(used)) is pinned:
+                for held in (used, returned, pinned):
+                    held.release()
+                continue
             kept[path] = agreement = Agreement(self.connection.turn, used, returned, pinned)
             agreement.look()
         self.pipelined = kept
@@ -201,7 +203,7 @@ class Answer:
         descriptors: list[CapDescriptor] = []
         described: list[Cap | None] = []
         try:
-            for cap in content.caps:
+            for cap in self._ways_to(content):
                 descriptor, place = self.connection.exports.describe(cap, exports)
                 descriptors.append(descriptor)
                 described.append(None if place is None else place.add_ref())
@@ -216,6 +218,19 @@ class Answer:
         self.result_exports = exports
         self._keep_words(content)
         self._pin_pipelined(content)
+
+    def _ways_to(self, content: Content) -> list[Cap | None]:
+        """The results' capabilities, each by the way that pipelined calls take to it."""
+        if not self.pipelined:
+            return content.caps
+        ways = list(content.caps)
+        for path, used in self.pipelined.items():
+            returned = cap_in(content, path)
+            end = innermost(returned)
+            if end.broken is None and any(step is end for step in way(used)):
+                ways[content.cap_index(path) or 0] = used
+            returned.release()
+        return ways
 
     def _keep_words(self, content: Content) -> None:
         self.result_words = content.words
@@ -335,6 +350,11 @@ class Agreement(LocalPromise):
             self._end.forget_watcher(self.look)
             self._let_go()
         return super().dispose()
+
+
+def _place(cap: Cap) -> Cap:
+    """What is described when a capability is."""
+    return cap.address or cap if isinstance(cap, RemotePromise) else cap
 
 
 def _release_all(caps: list[Cap | None] | list[Cap]) -> None:

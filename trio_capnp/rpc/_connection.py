@@ -169,6 +169,8 @@ class ConnectionState:
         try:
             params = self._payload(request.content, made)
             question = self._ask(address.waiting_question())
+            if answer is not None:
+                self._count_forwarded(question)
             question.sent = self.send_sized(
                 m.Call(
                     question.id,
@@ -194,6 +196,20 @@ class ConnectionState:
             assert answer is not None, "only a call that serves an answer is a tail call"
             answer.send_take_from(question)
         return question
+
+    def _count_forwarded(self, question: Question) -> None:
+        """End a chain of forwarded calls that has no end: a ring of answers (row E17).
+
+        Calls that wait for one another's results, each at the other side, are forwarded to and
+        fro, and neither side sees that they go round.
+        """
+        question.depth += 1
+        limit = self.limits.max_calls_in_flight
+        if question.depth > limit:
+            raise RpcFailed(
+                f"more than {limit} forwarded calls wait for one another;"
+                " see Limits(max_calls_in_flight)"
+            )
 
     def _payload(self, content: m.Content, made: list[Export]) -> m.Payload:
         if not content.caps:

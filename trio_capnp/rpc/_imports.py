@@ -16,7 +16,7 @@ import attrs
 from trio_capnp.errors import ProtocolError
 from trio_capnp.rpc._ids import ImportId
 from trio_capnp.rpc._messages import Release
-from trio_capnp.rpc._remote import Import, RemotePromise, unless_ring
+from trio_capnp.rpc._remote import Import, RemotePromise
 
 if TYPE_CHECKING:
     from trio_capnp.errors import RpcError
@@ -27,10 +27,9 @@ if TYPE_CHECKING:
 
 @attrs.define(eq=False)
 class ImportEntry:
-    """One capability of the peer's. Borrows both; they tell the table when they end."""
+    """One capability of the peer's. Borrows its place, which tells the table when it ends."""
 
     address: Import
-    promise: RemotePromise | None = None
     is_promise: bool = False
     is_resolved: bool = False
     wire_references: int = 0
@@ -38,11 +37,7 @@ class ImportEntry:
     def resolve(self, cap: Cap, kind: CapKind) -> None:
         """The peer said what the promise has become. Takes over the reference."""
         self.is_resolved = True
-        if self.promise is not None:
-            self.promise.resolve(cap, kind)
-        else:  # nobody here waits for it; yet what the peer holds of ours may lead there
-            self.address.became = cap = unless_ring(cap, self.address)
-            cap.release()
+        self.address.resolve(cap, kind)
 
 
 class Imports:
@@ -62,22 +57,15 @@ class Imports:
         entry.wire_references += 1
         if not entry.is_promise or entry.is_resolved:
             return entry.address.add_ref()
-        if entry.promise is not None:
-            return entry.promise.add_ref()
-        entry.address.add_ref()
-        entry.promise = RemotePromise(entry.address)
-        return entry.promise
+        return entry.address.promised()
 
     def _add(self, id: ImportId, *, is_promise: bool) -> Cap:
         limit = self._connection.limits.max_imports
         if len(self.entries) >= limit:
             raise ProtocolError(f"more than {limit} capabilities; see Limits(max_imports)")
         address = Import(self._connection, id)
-        entry = self.entries[id] = ImportEntry(address, is_promise=is_promise, wire_references=1)
-        if not is_promise:
-            return address
-        entry.promise = RemotePromise(address)
-        return entry.promise
+        self.entries[id] = ImportEntry(address, is_promise=is_promise, wire_references=1)
+        return RemotePromise(address) if is_promise else address
 
     def let_go(self, address: Import) -> None:
         """Nothing here refers to the import any more."""
@@ -86,14 +74,9 @@ class Imports:
             del self.entries[address.id]
             self._connection.send(Release(address.id, entry.wire_references))
 
-    def forget_promise(self, id: ImportId) -> None:
-        entry = self.entries.get(id)
-        if entry is not None:
-            entry.promise = None
-
     def reject_all(self, error: RpcError) -> None:
         """The connection is lost: the table is emptied, and every promise breaks."""
         entries, self.entries = self.entries, {}
         for _, entry in sorted(entries.items()):
-            if entry.promise is not None:
-                entry.promise.reject(error)
+            if entry.address.promise is not None:
+                entry.address.promise.reject(error)

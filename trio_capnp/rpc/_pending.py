@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._answers import Answer
     from trio_capnp.rpc._caps import Cap, LocalCap
     from trio_capnp.rpc._messages import Content, Path
-    from trio_capnp.rpc._promises import PipelinePromise
+    from trio_capnp.rpc._promises import LocalPromise, PipelinePromise
     from trio_capnp.rpc._turn import Turn
 
 
@@ -213,14 +213,14 @@ class ReturnedPending(Pending):
 class LocalPending(Pending):
     """A call to an object of this vat, or one that waits until it is known where it goes."""
 
-    __slots__ = ("delivery", "inner", "pipelines", "provisional", "turn", "withdraw")
+    __slots__ = ("delivery", "inner", "pipelines", "provisional", "turn", "waits_for")
 
     def __init__(self, turn: Turn) -> None:
         super().__init__()
         self.turn = turn
         self.delivery: Delivery | None = None
         self.inner: Pending | None = None
-        self.withdraw: Callable[[], None] | None = None  # takes a waiting call off its queue
+        self.waits_for: LocalPromise | None = None  # in whose queue it is
         self.provisional: Provisional | None = None  # from set_pipeline
         self.pipelines: dict[Path, PipelinePromise] = {}
 
@@ -263,7 +263,7 @@ class LocalPending(Pending):
             inner.release()
             return
         self.delivery = None
-        self.withdraw = None
+        self.waits_for = None
         if self.holders == 0:  # nobody waits any more; the inner call says when it has stopped
             inner.watch(self._inherit)
             inner.release()
@@ -316,8 +316,8 @@ class LocalPending(Pending):
         elif self.inner is not None:
             self._let_go()  # and hear, by ``_inherit``, when it has stopped
         else:
-            if self.withdraw is not None:
-                self.withdraw()
+            if self.waits_for is not None:
+                self.waits_for.withdraw(self)
             self.settle(Ended.CANCELED)
 
 

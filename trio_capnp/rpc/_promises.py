@@ -64,10 +64,11 @@ class LocalPromise(Cap):
         pending = LocalPending(self.turn)
         self._queue[pending] = request
         self.refs += 1  # a waiting call holds what it waits for
-        pending.withdraw = lambda: self._withdraw(pending)
+        pending.waits_for = self
         return pending
 
-    def _withdraw(self, pending: LocalPending) -> None:
+    def withdraw(self, pending: LocalPending) -> None:
+        """Take a call off the queue: it is not wanted any more."""
         request = self._queue.pop(pending, None)
         if request is not None:
             request.release()
@@ -115,6 +116,13 @@ class PipelinePromise(LocalPromise):
         call.hold()
         self._call: LocalPending | None = call
         self._path = path
+
+    @property
+    def leads_to(self) -> Cap | None:
+        """Until the call has gone somewhere, what it waits for."""
+        if self._call is None:
+            return self.resolution()
+        return self._call.waits_for
 
     def resolve(self, cap: Cap) -> None:
         call, self._call = self._call, None

@@ -17,6 +17,7 @@ Source: protocol notes, sections 5.1 and 5.2; rows A13, B01 to B07, D01 to D12.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from trio_capnp.errors import RpcFailed
@@ -31,15 +32,15 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._exports import Export
     from trio_capnp.rpc._messages import Path
     from trio_capnp.rpc._pending import Outcome
-    from trio_capnp.rpc._remote import RemotePromise
+    from trio_capnp.rpc._remote import Pipeline
 
 
 class Question(Pending):
     """One entry of the table of questions."""
 
     __slots__ = (
-        *("children", "connection", "id", "inner", "is_tail", "kinds", "param_exports", "parent"),
-        *("pins", "pipelines", "sent", "state"),
+        *("children", "connection", "depth", "id", "inner", "is_tail", "kinds", "param_exports"),
+        *("parent", "pins", "pipelines", "sent", "state"),
     )
 
     def __init__(
@@ -51,10 +52,12 @@ class Question(Pending):
         self.state = QuestionState.WAITING
         self.pins = 0
         self.children = 0
+        self.depth = 0  # how many calls of others, forwarded, wait for one another up to here
         self.parent = parent  # the call through whose answer this one goes, until the Return
         if parent is not None:
             parent.children += 1
-        self.pipelines: dict[Path, RemotePromise] = {}
+            self.depth = parent.depth
+        self.pipelines: dict[Path, Pipeline] = {}  # borrowed; they say when they end
         self.param_exports: list[Export] | None = None  # an item for each reference made
         self.kinds: list[CapKind] = []  # of the results' descriptors
         self.is_tail = False
@@ -126,10 +129,9 @@ class Question(Pending):
             return cap_in(self.outcome, path)
         known = self.pipelines.get(path)
         if known is not None:
-            return known.add_ref()
-        made = RemotePromise(Pipeline(self, path))
-        self.pipelines[path] = made
-        return made
+            return known.promised()
+        made = self.pipelines[path] = Pipeline(self, path)
+        return RemotePromise(made)
 
     # --- the Return ---------------------------------------------------------------------------
 
@@ -156,15 +158,23 @@ class Question(Pending):
             parent._drop_if_unused()
 
     def resolve_pipelines(self, outcome: Outcome) -> None:
-        if not self.pipelines or outcome is Ended.ELSEWHERE:
-            return
+        if outcome is not Ended.ELSEWHERE:
+            for place in self._take_pipelines():
+                cap = cap_in(outcome, place.path)
+                kind = CapKind.NONE
+                if is_content(outcome) and self.kinds and not cap.broken:
+                    kind = self.kinds[outcome.cap_index(place.path) or 0]
+                place.resolve(cap, kind)
+                place.release()
+
+    def _take_pipelines(self) -> Iterable[Pipeline]:
+        """Empty the table of places, and give a reference to each."""
+        if not self.pipelines:
+            return ()
         pipelines, self.pipelines = self.pipelines, {}
-        for path, promise in pipelines.items():
-            cap = cap_in(outcome, path)
-            kind = CapKind.NONE
-            if is_content(outcome) and self.kinds and not cap.broken:
-                kind = self.kinds[outcome.cap_index(path) or 0]
-            promise.resolve(cap, kind)
+        for place in pipelines.values():
+            place.add_ref()
+        return pipelines.values()
 
     def take_from(self, inner: Pending) -> None:
         """The Return named a call of the peer's to us: its results are this one's (row G01).
@@ -175,9 +185,9 @@ class Question(Pending):
         self.pin()  # no Finish before the outcome: the peer would pass it on to the call
         self._count_return(final=False)
         self.inner = inner
-        pipelines, self.pipelines = self.pipelines, {}
-        for path, promise in pipelines.items():
-            promise.resolve(inner.pipeline(path), CapKind.RECEIVER_ANSWER)
+        for place in self._take_pipelines():
+            place.resolve(inner.pipeline(place.path), CapKind.RECEIVER_ANSWER)
+            place.release()
         if self.holders == 0:
             self._give_up_inner()
         else:

@@ -21,39 +21,61 @@ Source: protocol notes, sections 6 to 8; rows F01 to F25.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from trio_capnp.errors import RpcFailed
 from trio_capnp.rpc._caps import BrokenCap, Cap, Watcher, innermost, way
 from trio_capnp.rpc._ids import ImportId
 from trio_capnp.rpc._lifecycle import QuestionState
-from trio_capnp.rpc._messages import CapKind, ImportedCap, PromisedAnswer
+from trio_capnp.rpc._messages import CapDescriptor, CapKind, ImportedCap, PromisedAnswer
 from trio_capnp.rpc._pending import BrokenPending
 
 if TYPE_CHECKING:
     from trio_capnp.errors import RpcError
     from trio_capnp.rpc._connection import ConnectionState
-    from trio_capnp.rpc._messages import CapDescriptor, Path, Target
+    from trio_capnp.rpc._messages import Path, Target
     from trio_capnp.rpc._pending import Pending, Request
     from trio_capnp.rpc._questions import Question
 
-BOUNCING = (CapKind.RECEIVER_HOSTED, CapKind.RECEIVER_ANSWER)
+BOUNCING: Final = (CapKind.RECEIVER_HOSTED, CapKind.RECEIVER_ANSWER)
+HOSTED: Final = (CapKind.SENDER_HOSTED, CapKind.SENDER_PROMISE, CapKind.THIRD_PARTY_HOSTED)
 
 
 class Address(Cap):
     """A capability that is a place at the peer, and stays it.
 
-    ``became`` is what the peer said that this place leads to, if that came back to us: calls to
-    the place go there. Borrowed, and only to look for rings. A place on a ring is ``dead``.
+    ``promise`` is what is told when the peer says what the place leads to; borrowed. ``became``
+    is that, if it came back to us: calls to the place go there. Borrowed too, and only to look
+    for rings. A place on a ring is ``dead``.
     """
 
-    __slots__ = ("became", "connection", "dead")
+    __slots__ = ("became", "connection", "dead", "promise")
 
     def __init__(self, connection: ConnectionState) -> None:
         super().__init__()
         self.connection = connection
+        self.promise: RemotePromise | None = None
         self.became: Cap | None = None
         self.dead: RpcError | None = None
+
+    def promised(self) -> Cap:
+        """Give the promise that begins here, the same one to all."""
+        if self.promise is not None:
+            return self.promise.add_ref()
+        self.add_ref()
+        return RemotePromise(self)
+
+    def resolve(self, cap: Cap, kind: CapKind) -> None:
+        """The peer said what this place leads to, and described it so. Takes over ``cap``."""
+        if self.promise is not None:
+            self.promise.resolve(cap, kind)
+        else:
+            self.learn(cap, kind).release()
+
+    def learn(self, cap: Cap, kind: CapKind) -> Cap:
+        """Note what this place leads to. Takes over ``cap``; gives it, or an error for a ring."""
+        self.became = cap = unless_ring(cap, self)
+        return cap
 
     def call(self, request: Request) -> Pending:
         error = self.failure()
@@ -103,28 +125,44 @@ class Import(Address):
         return ImportedCap(self.id)
 
     def descriptor(self) -> CapDescriptor:
-        from trio_capnp.rpc._messages import CapDescriptor
-
         return CapDescriptor(CapKind.RECEIVER_HOSTED, self.id)
 
 
 class Pipeline(Address):
-    """A path in an answer of the peer's. It pins the question."""
+    """A path in an answer of the peer's. It pins the question.
 
-    __slots__ = ("path", "question")
+    When the Return says that the peer hosts what is there, this is that import from then on, and
+    the question is not needed for it: calls take the same way.
+    """
+
+    __slots__ = ("hosted", "path", "question")
 
     def __init__(self, question: Question, path: Path) -> None:
         super().__init__(question.connection)
         question.pin()
         self.question = question
         self.path = path
+        self.hosted: Import | None = None  # owned
 
-    def dispose(self) -> None:
-        self.question.unpin()
+    def learn(self, cap: Cap, kind: CapKind) -> Cap:
+        cap = super().learn(cap, kind)
+        place = cap.address if isinstance(cap, RemotePromise) else cap
+        if kind in HOSTED and isinstance(place, Import):
+            place.add_ref()
+            self.hosted = place
+            self.question.unpin()
+        return cap
+
+    def dispose(self) -> Cap | None:
+        if self.question.pipelines.get(self.path) is self:
+            del self.question.pipelines[self.path]
+        if self.hosted is None:
+            self.question.unpin()
+        return self.hosted
 
     def failure(self) -> RpcError | None:
         error = super().failure()
-        if error is not None:
+        if error is not None or self.hosted is not None:
             return error
         if self.question.state in (QuestionState.CANCELLED, QuestionState.DONE):
             return RpcFailed("the call whose results this was to come from was canceled")
@@ -134,11 +172,13 @@ class Pipeline(Address):
         return self.question if self.question.state is QuestionState.WAITING else None
 
     def target(self) -> Target:
+        if self.hosted is not None:
+            return self.hosted.target()
         return PromisedAnswer(self.question.id, self.path)
 
     def descriptor(self) -> CapDescriptor:
-        from trio_capnp.rpc._messages import CapDescriptor
-
+        if self.hosted is not None:
+            return self.hosted.descriptor()
         answer = PromisedAnswer(self.question.id, self.path)
         return CapDescriptor(CapKind.RECEIVER_ANSWER, answer=answer)
 
@@ -152,9 +192,11 @@ class RemotePromise(Cap):
 
     __slots__ = ("_target", "_watchers", "address", "used")
 
-    def __init__(self, address: Import | Pipeline) -> None:
+    def __init__(self, address: Address) -> None:
+        """Takes over the reference to ``address``."""
         super().__init__()
-        self.address: Import | Pipeline | None = address  # owned, until it is resolved
+        self.address: Address | None = address  # owned, until it is resolved
+        address.promise = self
         self.used = False
         self._target: Cap | None = None
         self._watchers: dict[Watcher, None] = {}
@@ -162,7 +204,7 @@ class RemotePromise(Cap):
     def dispose(self) -> Cap | None:
         address, self.address = self.address, None
         if address is not None:
-            _forget_promise(address, self)
+            address.promise = None
             address.release()
         return self._target
 
@@ -203,9 +245,8 @@ class RemotePromise(Cap):
         if address is None:
             cap.release()
             return
-        cap = unless_ring(cap, address)  # while this promise itself still leads there
-        self.address = None
-        address.became = cap
+        cap = address.learn(cap, kind)  # while this promise itself still leads there
+        self.address = address.promise = None
         if self.used and cap.broken is None:
             cap = self._keep_order(cap, kind, address)
         self._target = cap
@@ -214,7 +255,7 @@ class RemotePromise(Cap):
         for watcher in watchers:
             watcher()
 
-    def _keep_order(self, cap: Cap, kind: CapKind, address: Import | Pipeline) -> Cap:
+    def _keep_order(self, cap: Cap, kind: CapKind, address: Address) -> Cap:
         """What to become so that no later call overtakes an older one."""
         if kind in BOUNCING:
             return address.connection.embargoes.begin(address, cap)
@@ -250,13 +291,3 @@ def unless_ring(cap: Cap, address: Address) -> Cap:
         return cap
     cap.release()
     return BrokenCap(error)
-
-
-def _forget_promise(address: Import | Pipeline, promise: RemotePromise) -> None:
-    """Nobody holds the promise: a later resolution has nothing to resolve."""
-    if isinstance(address, Pipeline):
-        pipelines = address.question.pipelines
-        if pipelines.get(address.path) is promise:
-            del pipelines[address.path]
-    else:
-        address.connection.imports.forget_promise(address.id)
