@@ -161,8 +161,9 @@ class Bench:
 class Repetition:
     """One time through the matrix; servers are shared by its rows."""
 
-    def __init__(self, secs: float) -> None:
+    def __init__(self, secs: float, warm: float = 0.3) -> None:
         self.secs = secs
+        self.warm = warm
         self.servers: dict[tuple[str, str], Server] = {}
 
     def measure(self, name: str, bench: Bench) -> dict[str, object]:
@@ -182,7 +183,8 @@ class Repetition:
         peer = PEERS[name]
         command = [
             *peer.client, bench.name, server.address, "--pid", server.pid,
-            "--secs", str(self.secs), "--peer", name, "--mode", peer.mode, *bench.flags,
+            "--secs", str(self.secs), "--warm", str(self.warm),
+            "--peer", name, "--mode", peer.mode, *bench.flags,
         ]  # fmt: skip
         done = subprocess.run(
             command,

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
@@ -159,11 +158,17 @@ async def test_a_recorded_client_does_no_harm(
     case: Case, autojump_clock: trio.testing.MockClock
 ) -> None:
     probe = ProbeImpl()
+    connections: list[trio_capnp.Connection] = []
+
+    def bootstrap(connection: trio_capnp.Connection) -> ProbeImpl:
+        connections.append(connection)
+        return probe
+
     ours, theirs = trio.testing.memory_stream_pair()
     recorder = Recorder(ours)
     async with trio.open_nursery() as nursery:
         nursery.start_soon(recorder.receive)
-        nursery.start_soon(partial(trio_capnp.serve_stream, probe, theirs))
+        nursery.start_soon(trio_capnp.serve_stream, bootstrap, theirs)
         await recorder.send(case.chunks())
         closed_early = recorder.ended.is_set()
         answered = [named(message) for message in recorder.messages()]
@@ -174,6 +179,9 @@ async def test_a_recorded_client_does_no_harm(
         nursery.cancel_scope.cancel()
     check_end(case, closed_early, answered)
     check_answers(case, answered)
+    for connection in connections:
+        left = connection.statistics()
+        assert (left.questions, left.answers, left.imports, left.exports) == (0, 0, 0, 0)
 
 
 def check_end(case: Case, closed_early: bool, answered: list[str]) -> None:
