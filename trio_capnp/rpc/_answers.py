@@ -23,11 +23,11 @@ from typing import TYPE_CHECKING
 
 from trio_capnp.errors import RpcError, RpcFailed, RpcOverloaded
 from trio_capnp.rpc._caps import BrokenCap, innermost, way
-from trio_capnp.rpc._errors import null_capability, to_wire
+from trio_capnp.rpc._errors import to_wire
 from trio_capnp.rpc._ids import AnswerId
 from trio_capnp.rpc._lifecycle import ANSWER, AnswerAction, AnswerEvent, AnswerState
 from trio_capnp.rpc._messages import CapDescriptor, Payload, Return, ReturnKind
-from trio_capnp.rpc._pending import cap_in, is_content
+from trio_capnp.rpc._pending import cap_at, cap_in, is_content
 from trio_capnp.rpc._promises import LocalPromise
 from trio_capnp.rpc._questions import Question
 from trio_capnp.rpc._remote import RemotePromise
@@ -39,6 +39,9 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._messages import Content, Path
     from trio_capnp.rpc._pending import Outcome, Pending
     from trio_capnp.rpc._turn import Turn
+
+
+NO_CAPS: list[Cap | None] = []
 
 
 class Answer:
@@ -64,7 +67,7 @@ class Answer:
         self.no_pipelining = False
         self.pipelined: dict[Path, Cap] | None = None  # used before the Return; owned
         self.content: Content | None = None  # of the results, once returned with capabilities
-        self.pinned: list[Cap | None] | None = None
+        self.pinned = NO_CAPS
         self.result_exports: list[Export] | None = None
         self.error: RpcError | None = None
 
@@ -90,15 +93,7 @@ class Answer:
     def _returned_at(self, content: Content, path: Path) -> Cap:
         if self.pipelined is not None and path in self.pipelined:
             return self.pipelined[path].add_ref()
-        found = cap_in(content, path)
-        if found.broken is not None:
-            return found
-        found.release()
-        return self._pinned_at(content, path).add_ref()
-
-    def _pinned_at(self, content: Content, path: Path) -> Cap:
-        cap = None if self.pinned is None else self.pinned[content.cap_index(path) or 0]
-        return BrokenCap(null_capability(), is_null=True) if cap is None else cap
+        return cap_at(content, self.pinned, path)
 
     def _pin_pipelined(self, content: Content) -> None:
         """Let the places used before the Return lead, in the end, to what was returned there."""
@@ -108,7 +103,7 @@ class Answer:
         kept: dict[Path, Cap] = {}
         for path, used in pipelined.items():
             returned = cap_in(content, path)
-            pinned = self._pinned_at(content, path).add_ref()
+            pinned = cap_at(content, self.pinned, path)
             if returned.broken is not None or _place(innermost(used)) is pinned:
                 for held in (used, returned, pinned):
                     held.release()
@@ -168,6 +163,9 @@ class Answer:
 
     def _return_elsewhere(self, outcome: Outcome) -> None:
         if is_content(outcome):
+            # Whoever takes the results takes the capabilities too; calls may still come by here.
+            self.content = outcome
+            self.pinned = [None if cap is None else cap.add_ref() for cap in outcome.caps]
             self._keep_words(outcome)
         message = Return(self.id, ReturnKind.RESULTS_SENT_ELSEWHERE)
         self._step(AnswerEvent.HANDLER_DONE, message)
@@ -285,7 +283,7 @@ class Answer:
         """Release what the answer holds. Idempotent."""
         if self.pending is not None:
             self.pending.unwatch(self._done)
-        pinned, self.pinned = self.pinned, None
+        pinned, self.pinned = self.pinned, NO_CAPS
         tail, self.tail = self.tail, None
         self.content = None
         self.connection.answer_words -= self.result_words
@@ -293,8 +291,7 @@ class Answer:
         self.give_up()
         if tail is not None:
             tail.unpin()
-        if pinned is not None:
-            _release_all(pinned)
+        _release_all(pinned)
 
     def _release_pipelined(self) -> None:
         pipelined, self.pipelined = self.pipelined, None

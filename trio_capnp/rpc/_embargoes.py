@@ -129,7 +129,7 @@ class Embargoes:
             cap = reflection.cap
             place = cap.address if isinstance(cap, RemotePromise) else cap
             if isinstance(place, Address) and place.connection is self._connection:
-                return place.target()
+                return place.target() if place.failure() is None else reflection.target
             resolved = cap.resolution()
             if resolved is None:
                 # What is broken has no order to keep; nobody reads the target of a loopback.

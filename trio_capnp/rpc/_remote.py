@@ -72,6 +72,10 @@ class Address(Cap):
         else:
             self.learn(cap, kind).release()
 
+    def die(self, error: RpcError) -> None:
+        """This place leads to itself: every call to it would go round."""
+        self.dead = self.dead or error
+
     def learn(self, cap: Cap, kind: CapKind) -> Cap:
         """Note what this place leads to. Takes over ``cap``; gives it, or an error for a ring."""
         self.became = cap = unless_ring(cap, self)
@@ -135,14 +139,24 @@ class Pipeline(Address):
     the question is not needed for it: calls take the same way.
     """
 
-    __slots__ = ("hosted", "path", "question")
+    __slots__ = ("hosted", "path", "pins", "question")
 
     def __init__(self, question: Question, path: Path) -> None:
         super().__init__(question.connection)
         question.pin()
+        self.pins = True
         self.question = question
         self.path = path
         self.hosted: Import | None = None  # owned
+
+    def _unpin(self) -> None:
+        pins, self.pins = self.pins, False
+        if pins:
+            self.question.unpin()
+
+    def die(self, error: RpcError) -> None:
+        super().die(error)
+        self._unpin()  # or the two sides could keep one another's entries for ever
 
     def learn(self, cap: Cap, kind: CapKind) -> Cap:
         cap = super().learn(cap, kind)
@@ -150,14 +164,13 @@ class Pipeline(Address):
         if kind in HOSTED and isinstance(place, Import):
             place.add_ref()
             self.hosted = place
-            self.question.unpin()
+            self._unpin()
         return cap
 
     def dispose(self) -> Cap | None:
         if self.question.pipelines.get(self.path) is self:
             del self.question.pipelines[self.path]
-        if self.hosted is None:
-            self.question.unpin()
+        self._unpin()
         return self.hosted
 
     def failure(self) -> RpcError | None:
@@ -282,7 +295,7 @@ def unless_ring(cap: Cap, address: Address) -> Cap:
         if step is address:
             error = RpcFailed("a promise was resolved to itself")
             for place in passed:
-                place.dead = error
+                place.die(error)
             break
         if steps == limit:
             error = RpcFailed(f"more than {limit} promises in a row; see Limits(max_promise_chain)")
