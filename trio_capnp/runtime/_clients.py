@@ -10,7 +10,6 @@ finalizer, which only queues that. Clients may share a hook; ``dup`` makes anoth
 from __future__ import annotations
 
 from collections.abc import Awaitable, Generator, Mapping
-from threading import get_ident
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 import trio
@@ -37,6 +36,7 @@ P = TypeVar("P")
 T = TypeVar("T")
 
 DEFAULT_WINDOW: Final = 64 * 1024
+NOT_HERE: Final = "this capability belongs to another event loop, or to another thread"
 RELEASED: Final = "this client was released; trio_capnp.dup makes one that lives longer"
 
 
@@ -90,11 +90,9 @@ class CapHook:
         if self._released:
             content.release()
             raise RpcFailed(RELEASED)
-        if get_ident() != self._system.thread:
+        if not self._system.is_here():
             content.release()
-            raise RuntimeError(
-                "clients belong to the thread of their event loop; see trio.from_thread"
-            )
+            raise RuntimeError(NOT_HERE)
         return self.cap.call(
             Request(method.interface_id, method.ordinal, content, method.no_promise_pipelining)
         )
@@ -130,6 +128,8 @@ class CapHook:
 
     async def _wait_resolved(self) -> None:
         self._check_not_released()
+        if not self._system.is_here():
+            raise RuntimeError(NOT_HERE)
         await trio.lowlevel.checkpoint_if_cancelled()
         start = self.cap.add_ref()  # the client may be released meanwhile
         try:
@@ -152,7 +152,7 @@ class CapHook:
         if self._released:
             return
         self._released = True
-        if get_ident() == self._system.thread:
+        if self._system.is_here():
             self.cap.release()
         else:
             self._system.turn.drop(self.cap)

@@ -184,7 +184,7 @@ class CallHook:
             self._system.turn.drop(self._pending)
         elif self._content is not None and self._reader is None:
             self._system.turn.drop(self._content)
-        if not self._used and not self._system.is_finished:
+        if not self._used and not self._system.is_over():
             warnings.warn(
                 f"the promise of {self.name} was dropped: await it, or own it with `with promise:`",
                 ResourceWarning,

@@ -8,7 +8,6 @@ connection opened last.
 from __future__ import annotations
 
 import logging
-import threading
 from collections import deque
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Final
@@ -32,12 +31,25 @@ class System:
     def __init__(self) -> None:
         self._token = trio.lowlevel.current_trio_token()
         self._run_expected = False
-        self.is_finished = False  # as far as was noticed
-        self.thread = threading.get_ident()
         self.turn = Turn(self._wake)
         self.workers: list[Workers] = []  # of the open connections, the newest last
         self.objects: dict[int, LocalCap] = {}  # by the server object's identity
         self.ending: deque[Callable[[], Awaitable[None]]] = deque()  # aclose methods to await
+
+    def is_here(self) -> bool:
+        """Whether this is the running event loop, and its thread."""
+        try:
+            return trio.lowlevel.current_trio_token() is self._token
+        except RuntimeError:
+            return False
+
+    def is_over(self) -> bool:
+        """Whether the event loop has ended. Safe on any thread."""
+        try:
+            self._token.run_sync_soon(_nothing)
+        except trio.RunFinishedError:
+            return True
+        return False
 
     def _wake(self) -> None:
         """Have a turn run soon; called on any thread, inside any statement."""
@@ -47,7 +59,7 @@ class System:
         try:
             self._token.run_sync_soon(self.run_turn)
         except trio.RunFinishedError:
-            self.is_finished = True  # and with it all that could be released
+            """The loop has ended, and with it all that could be released."""
 
     def expect_run(self) -> None:
         """Promise that ``run_turn`` is called in this pass of the loop, so no other need ask."""
@@ -87,6 +99,10 @@ async def run_aclose(aclose: Callable[[], Awaitable[None]]) -> None:
         await aclose()
     except Exception:  # whatever an object's end raises is logged
         log.exception("aclose of a server object failed")
+
+
+def _nothing() -> None:
+    pass
 
 
 _system: Final[trio.lowlevel.RunVar[System]] = trio.lowlevel.RunVar("trio_capnp system")

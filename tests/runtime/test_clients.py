@@ -1,0 +1,622 @@
+"""Clients: releasing, duplicating, casting; capabilities of this process; promises made by hand."""
+
+from __future__ import annotations
+
+import gc
+import threading
+import warnings
+
+import pytest
+import trio
+
+import trio_capnp
+from tests.runtime.probe_capnp import Probe
+from tests.runtime.scenes import ready, settled_empty, since
+from tests.runtime.servers import Log, ProbeImpl
+from trio_capnp.schemas.persistent_capnp import Persistent
+from trio_capnp.testing import connected_pair
+
+
+def client_of(server: Probe.Server) -> Probe.Client:
+    """A client of an object of this process, as a program gets one."""
+    client, resolver = trio_capnp.new_promise(Probe)
+    resolver.resolve(server)
+    return client
+
+
+# --- releasing --------------------------------------------------------------------------------
+
+
+async def test_a_duplicate_is_released_on_its_own() -> None:
+    """[Y04] retain and release of targets."""
+    log = Log()
+    async with connected_pair(ProbeImpl(log)) as pair:
+        child = (await pair.client.bootstrap(Probe).child(name="kid")).child
+        again = trio_capnp.dup(child)
+        trio_capnp.release(child)
+        trio_capnp.release(child)
+        await pair.settle()
+        assert log.events == []
+        assert (await again.name()).name == "kid"
+        trio_capnp.release(again)
+        await pair.settle()
+        assert log.events == ["kid closed"]
+
+
+async def test_a_released_client_says_so_wherever_it_is_used() -> None:
+    async with connected_pair(ProbeImpl()) as pair:
+        probe, _ = await ready(pair)
+        gone = trio_capnp.dup(probe)
+        trio_capnp.release(gone)
+        with pytest.raises(trio_capnp.RpcFailed, match="was released"):
+            gone.echo(n=1)
+        with pytest.raises(trio_capnp.RpcFailed, match="was released"):
+            trio_capnp.dup(gone)
+        with pytest.raises(trio_capnp.RpcFailed, match="was released"):
+            await gone
+        with pytest.raises(trio_capnp.RpcFailed, match="was released"):
+            probe.call(cap=gone)
+        with pytest.raises(trio_capnp.RpcFailed, match="was released"):
+            trio_capnp.request(gone.echo).send()
+
+
+async def test_a_capability_of_released_results_is_not_addressed_any_more() -> None:
+    """[C18] what was released is never named to the peer again."""
+    async with connected_pair(ProbeImpl()) as pair:
+        promise = pair.client.bootstrap(Probe).child(name="kid")
+        trio_capnp.release((await promise).child)
+        await pair.settle()
+        before = len(pair.transcript())
+        with pytest.raises(trio_capnp.RpcFailed, match="was released"):
+            await promise.child.name()
+        assert len(pair.transcript()) == before
+
+
+async def test_the_capabilities_of_a_call_end_with_the_call() -> None:
+    """[C20] [A17] params are the call's; what is to outlive it is duplicated."""
+    seen: list[Probe.Client] = []
+
+    class Careless(ProbeImpl):
+        def back(self, call: Probe.BackCall) -> None:
+            seen.append(call.params.cap)
+
+    ours = ProbeImpl(name="ours")
+    async with connected_pair(Careless()) as pair:
+        await pair.client.bootstrap(Probe).back(cap=ours)
+        await pair.settle()
+        assert ours.log.events == ["ours closed"]
+        with pytest.raises(trio_capnp.RpcFailed, match="was released"):
+            seen[0].echo(n=1)
+
+
+async def test_what_a_handler_duplicates_it_keeps() -> None:
+    """[C04] retain and release: kept beyond the call, gone with the object that kept it."""
+    ours = ProbeImpl(name="ours")
+    async with connected_pair(lambda _: ProbeImpl()) as pair:
+        probe = pair.client.bootstrap(Probe)
+        await probe.keep(cap=ours)
+        await pair.settle()
+        assert ours.log.events == []
+        trio_capnp.release(probe)
+        await settled_empty(pair)
+        assert ours.log.events == ["ours closed"]
+
+
+async def test_release_params_frees_them_before_the_call_ends() -> None:
+    """[D16] releaseParams."""
+    ours = ProbeImpl(name="ours")
+    go_on = trio.Event()
+
+    class Early(ProbeImpl):
+        async def hang(self, call: Probe.HangCall) -> None:
+            cap = call.params.cap
+            call.release_params()
+            with pytest.raises(trio_capnp.RpcFailed, match="was released"):
+                cap.echo(n=1)
+            await go_on.wait()
+
+    async with connected_pair(Early()) as pair:
+        probe, _ = await ready(pair)
+        promise = probe.hang(cap=ours)
+        await pair.settle()
+        assert ours.log.events == ["ours closed"]
+        assert pair.server.statistics().calls_in_flight == 1
+        go_on.set()
+        await promise
+
+
+async def test_a_client_can_be_dropped_and_released_in_another_thread() -> None:
+    """[C24] [M14] the finalizer only queues; release() does the same on a foreign thread."""
+    async with connected_pair(ProbeImpl()) as pair:
+        holder = [await pair.client.bootstrap(Probe)]
+        probe = await pair.client.bootstrap(Probe)
+        await trio.to_thread.run_sync(holder.clear)
+        await trio.to_thread.run_sync(trio_capnp.release, probe)
+        await settled_empty(pair)
+
+
+async def test_a_promise_can_be_dropped_in_another_thread() -> None:
+    async with connected_pair(ProbeImpl()) as pair:
+        probe, start = await ready(pair)
+        holder = [probe.hang()]
+
+        def drop() -> None:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", ResourceWarning)
+                holder.clear()
+
+        await trio.to_thread.run_sync(drop)
+        await pair.settle()
+        assert since(pair, start) == ["-> call", "-> finish", "<- return"]
+
+
+async def test_calls_on_a_foreign_thread_are_refused() -> None:
+    """[M14] single event loop: a clear error instead of a race."""
+    async with connected_pair(ProbeImpl()) as pair:
+        probe, start = await ready(pair)
+        with pytest.raises(RuntimeError, match="thread"):
+            await trio.to_thread.run_sync(lambda: probe.echo(n=1))
+        assert since(pair, start) == []
+
+
+def test_what_outlives_its_event_loop_is_dropped_in_silence() -> None:
+    """[M14] drop after the loop: no error, no warning, nothing sent."""
+    kept: list[object] = []
+
+    async def main() -> None:
+        async with connected_pair(ProbeImpl()) as pair:
+            probe = pair.client.bootstrap(Probe)
+            kept.extend([await probe, client_of(ProbeImpl()), probe.hang()])
+
+    trio.run(main)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        kept.clear()
+        gc.collect()
+
+
+def test_a_client_of_another_event_loop_is_refused() -> None:
+    """[M14] a capability belongs to the loop that it was made in."""
+
+    async def make() -> Probe.Client:
+        return client_of(ProbeImpl())
+
+    async def use(client: Probe.Client) -> None:
+        with pytest.raises(RuntimeError, match="another event loop"):
+            await client.echo(n=1)
+
+    trio.run(use, trio.run(make))
+
+
+def test_finalizers_on_many_threads_lose_nothing() -> None:
+    """[C24] thousands of clients dropped by four threads at once are all released."""
+
+    async def main() -> None:
+        async with connected_pair(ProbeImpl()) as pair:
+            probe = await pair.client.bootstrap(Probe)
+            heaps = [[trio_capnp.dup(probe) for _ in range(500)] for _ in range(4)]
+            trio_capnp.release(probe)
+            async with trio.open_nursery() as nursery:
+                for heap in heaps:
+                    nursery.start_soon(trio.to_thread.run_sync, heap.clear)
+            await settled_empty(pair)
+
+    trio.run(main)
+
+
+async def test_no_cycle_of_ours_keeps_a_capability() -> None:
+    """[C24] with the collector off, the last reference is really the last."""
+    log = Log()
+    gc.collect()
+    gc.disable()
+    try:
+        async with connected_pair(lambda _: ProbeImpl(log)) as pair:
+            probe = await pair.client.bootstrap(Probe)
+            child = (await probe.child(name="kid")).child
+            promise = probe.child(name="piped")
+            piped = promise.child
+            assert (await piped.name()).name == "piped"
+            with pytest.raises(trio_capnp.RpcFailed):
+                await probe.fail(how="value")
+            with trio.CancelScope() as scope:
+                scope.cancel()
+                await probe.hang(cap=child)
+            del probe, child, promise, piped
+            await settled_empty(pair)
+            assert sorted(log.events) == ["kid closed", "piped closed", "root closed"]
+    finally:
+        gc.enable()
+
+
+def test_a_connection_leaves_no_garbage_for_the_collector() -> None:
+    """[C24] nothing of ours is found in cycles once a connection is over."""
+
+    async def main() -> None:
+        async with connected_pair(lambda _: ProbeImpl()) as pair:
+            probe = await pair.client.bootstrap(Probe)
+            await (await probe.child(name="kid")).child.name()
+            await probe.echo(n=1)
+
+    def ours(found: object) -> bool:
+        return type(found).__module__.startswith("trio_capnp.r")
+
+    gc.collect()
+    gc.set_debug(gc.DEBUG_SAVEALL)
+    try:
+        trio.run(main)
+        gc.collect()
+        left = sorted({type(found).__name__ for found in gc.garbage if ours(found)})
+    finally:
+        gc.set_debug(0)
+        gc.garbage.clear()
+    held = {"CapHook", "CallHook", "Import", "Question", "Answer", "LocalCap", "RemotePromise"}
+    assert not held.intersection(left), left
+
+
+# --- types ------------------------------------------------------------------------------------
+
+
+async def test_a_cast_is_the_same_reference_with_other_methods() -> None:
+    """[M01] casts: unchecked, and one reference for both."""
+    async with connected_pair(ProbeImpl()) as pair:
+        probe, _ = await ready(pair)
+        other = trio_capnp.cast(probe, Persistent)
+        with pytest.raises(trio_capnp.RpcUnimplemented, match="interface"):
+            await other.save()
+        back = trio_capnp.cast(other, Probe)
+        assert (await back.echo(n=1)).n == 1
+        trio_capnp.release(other)
+        with pytest.raises(trio_capnp.RpcFailed, match="was released"):
+            probe.echo(n=1)
+
+
+async def test_a_server_of_two_interfaces_answers_both() -> None:
+    """[M01] dispatch by interface id and ordinal."""
+
+    class Both(ProbeImpl, Persistent.Server):
+        def save(self, call: Persistent.SaveCall) -> None:
+            self.log.events.append("saved")
+
+    server = Both()
+    async with connected_pair(server) as pair:
+        probe, _ = await ready(pair)
+        await trio_capnp.cast(probe, Persistent).save()
+        assert (await probe.echo(n=1)).n == 1
+        assert server.log.events == ["saved", "echo 1"]
+
+
+async def test_a_method_name_that_does_not_exist_is_no_attribute() -> None:
+    """[M02] unknown name raises."""
+    async with connected_pair(ProbeImpl()) as pair:
+        with pytest.raises(AttributeError, match="shout"):
+            pair.client.bootstrap(Probe).shout()  # type: ignore[attr-defined]
+
+
+# --- capabilities of this process -------------------------------------------------------------
+
+
+async def test_a_local_capability_works_like_a_remote_one() -> None:
+    """[M12] stateful object: calls, pipelining, errors, all within one process."""
+    log = Log()
+    async with connected_pair(None):
+        probe = client_of(ProbeImpl(log))
+        assert (await probe.echo(n=3, text="x")).text == "x"
+        assert (await probe.child(name="kid").child.name()).name == "kid"
+        assert (await probe.nested().inner.child.name()).name == "nested"
+        assert (await probe.call(cap=probe, n=4)).n == 4
+        assert (await probe.pass_(cap=probe, n=5)).n == 5
+        with pytest.raises(trio_capnp.RpcFailed, match=r"^ValueError: what was wrong$"):
+            await probe.fail(how="value")
+        with pytest.raises(trio_capnp.RpcUnimplemented):
+            await probe.missing()
+
+
+async def test_a_local_call_can_be_cancelled(autojump_clock: trio.testing.MockClock) -> None:
+    """[D01] cancellation within one process."""
+    log = Log()
+    async with connected_pair(None) as pair:
+        probe = client_of(ProbeImpl(log))
+        with trio.move_on_after(1):
+            await probe.hang()
+        await pair.settle()
+        assert log.events == ["hang begins", "hang ends"]
+
+
+async def test_a_local_call_leaves_the_callers_capabilities_alone() -> None:
+    """[C20] the callee's reference is its own, also without a wire in between."""
+    ours = ProbeImpl(name="ours")
+    async with connected_pair(None) as pair:
+        given = client_of(ours)
+        probe = client_of(ProbeImpl())
+        assert (await probe.call(cap=given, n=1)).n == 1
+        await pair.settle()
+        assert (await given.echo(n=2)).n == 2
+        trio_capnp.release(given)
+        await pair.settle()
+        assert ours.log.events == ["echo 1", "echo 2", "ours closed"]
+
+
+async def test_the_results_of_a_local_call_are_the_callers() -> None:
+    log = Log()
+    async with connected_pair(None) as pair:
+        probe = client_of(ProbeImpl(log))
+        child = (await probe.child(name="kid")).child
+        await pair.settle()
+        assert (await child.name()).name == "kid"
+        del child
+        await pair.settle()
+        assert log.events == ["kid closed"]
+
+
+async def test_one_object_is_one_capability_however_often_it_is_passed() -> None:
+    """[M06] [C07] [C08] one hook per server object: one export for both."""
+    ours = ProbeImpl(name="ours")
+    async with connected_pair(ProbeImpl()) as pair:
+        probe, _ = await ready(pair)
+        first, second = probe.hang(cap=ours), probe.hang(cap=ours)
+        await pair.settle()
+        assert pair.client.statistics().exports == 1
+        assert [line.split("caps=")[1] for line in pair.transcript()[-2:]] == [
+            "sender_hosted 0"
+        ] * 2
+        with first, second:
+            pass
+        await pair.settle()
+        assert ours.log.events == ["ours closed"]
+
+
+async def test_a_server_may_hand_out_itself() -> None:
+    """[M05] thisCap: the same object, alive as long as a client is."""
+
+    class Self(ProbeImpl):
+        def child(self, call: Probe.ChildCall) -> None:  # type: ignore[override]
+            call.results.child = self
+
+    server = Self()
+    async with connected_pair(lambda _: server) as pair:
+        probe = await pair.client.bootstrap(Probe)
+        this = (await probe.child()).child
+        assert pair.client.statistics().imports == 1
+        trio_capnp.release(probe)
+        assert (await this.name()).name == "root"
+        trio_capnp.release(this)
+        await settled_empty(pair)
+        assert server.log.events == ["root closed"]
+
+
+async def test_a_null_capability_fails_politely() -> None:
+    """[M10] null cap: an RpcError and no AttributeError; null stays null."""
+    async with connected_pair(ProbeImpl()) as pair:
+        probe, _ = await ready(pair)
+        null = (await probe.back(cap=None)).cap
+        with pytest.raises(trio_capnp.RpcFailed, match="null capability"):
+            await null.echo(n=1)
+        with pytest.raises(trio_capnp.RpcFailed, match="null capability"):
+            await null.child().child.name()
+        with pytest.raises(trio_capnp.RpcFailed, match="null capability"):
+            await null
+        trio_capnp.release(null)
+        again = (await probe.back(cap=null)).cap
+        with pytest.raises(trio_capnp.RpcFailed, match="null capability"):
+            await again.write(data=b"x")
+
+
+async def test_a_broken_capability_gives_its_error_to_every_call() -> None:
+    """[M09] broken cap: also to pipelined ones, here and at the peer."""
+    async with connected_pair(ProbeImpl()) as pair:
+        probe, _ = await ready(pair)
+        broken, resolver = trio_capnp.new_promise(Probe)
+        resolver.reject(trio_capnp.RpcOverloaded("broken so"))
+        with pytest.raises(trio_capnp.RpcOverloaded, match="broken so"):
+            await broken.echo(n=1)
+        with pytest.raises(trio_capnp.RpcOverloaded, match="broken so"):
+            await broken.child().child.name()
+        with pytest.raises(trio_capnp.RpcOverloaded, match="broken so"):
+            await broken
+        with pytest.raises(trio_capnp.RpcOverloaded, match="broken so"):
+            await probe.call(cap=broken)
+
+
+async def test_without_a_connection_a_local_call_has_nowhere_to_run() -> None:
+    probe = client_of(ProbeImpl())
+    with pytest.raises(trio_capnp.RpcFailed, match="no connection is open"):
+        await probe.echo(n=1)
+
+
+async def test_a_local_call_fails_when_the_connection_it_runs_in_ends() -> None:
+    """A handler is a task of a connection; with that it ends, and its caller learns why."""
+    log = Log()
+    async with connected_pair(None) as outer:
+        async with connected_pair(None) as inner:
+            probe = client_of(ProbeImpl(log))
+            promise = probe.hang()
+            await inner.settle()
+            assert log.events == ["hang begins"]
+        with pytest.raises(trio_capnp.RpcDisconnected, match="that this call ran in"):
+            await promise
+        assert (await probe.echo(n=1)).n == 1
+        await outer.settle()
+
+
+async def test_a_local_call_that_never_began_fails_too() -> None:
+    """What waits for a worker when the connection ends is told, not forgotten."""
+    ours = ProbeImpl(name="ours")
+    async with connected_pair(None) as outer:
+        async with connected_pair(None):
+            probe = client_of(ProbeImpl())
+            promise = probe.hang(cap=ours)
+            outer.server._system.run_turn()
+        with pytest.raises(trio_capnp.RpcDisconnected, match="that this call ran in"):
+            await promise
+        del promise
+        await outer.settle()
+        assert ours.log.events == ["ours closed"]
+
+
+# --- promises made by hand --------------------------------------------------------------------
+
+
+async def test_calls_wait_for_a_promise_and_go_in_order() -> None:
+    """[E21] [E02] local promise fulfil: calls before and after, in order."""
+    log = Log()
+    async with connected_pair(ProbeImpl(log)) as pair:
+        probe, _ = await ready(pair)
+        promised, resolver = trio_capnp.new_promise(Probe)
+        calls = [promised.echo(n=1), promised.echo(n=2)]
+        resolver.resolve(probe)
+        calls.append(promised.echo(n=3))
+        assert [(await call).n for call in calls] == [1, 2, 3]
+        assert log.events == ["echo 1", "echo 2", "echo 3"]
+
+
+async def test_a_rejected_promise_fails_the_calls_that_waited() -> None:
+    """[E21] local promise reject: all raise."""
+    async with connected_pair(None):
+        promised, resolver = trio_capnp.new_promise(Probe)
+        early = promised.echo(n=1)
+        deep = promised.child().child.name()
+        resolver.reject(ValueError("not this time"))
+        for call in (early, deep, promised.echo(n=2)):
+            with pytest.raises(trio_capnp.RpcFailed, match="ValueError: not this time"):
+                await call
+
+
+async def test_a_promise_resolves_once() -> None:
+    async with connected_pair(None):
+        _, resolver = trio_capnp.new_promise(Probe)
+        resolver.resolve(None)
+        with pytest.raises(RuntimeError, match="before"):
+            resolver.resolve(None)
+        with pytest.raises(RuntimeError, match="before"):
+            resolver.reject(ValueError())
+
+
+@pytest.mark.parametrize("how", ["dropped", "left"])
+async def test_an_abandoned_promise_breaks(how: str) -> None:
+    """[E25] resolver dropped: waiters raise."""
+    async with connected_pair(None):
+        promised, resolver = trio_capnp.new_promise(Probe)
+        call = promised.echo(n=1)
+        if how == "left":
+            with resolver:
+                pass
+        else:
+            del resolver
+        with pytest.raises(trio_capnp.RpcFailed, match="abandoned"):
+            await call
+        with pytest.raises(trio_capnp.RpcFailed, match="abandoned"):
+            await promised
+
+
+async def test_an_abandoned_promise_breaks_at_the_peer_too() -> None:
+    """[E25] [E12] Res exception if exported."""
+    async with connected_pair(ProbeImpl()) as pair:
+        probe, _ = await ready(pair)
+        promised, resolver = trio_capnp.new_promise(Probe)
+        call = probe.call(cap=promised, n=1)
+        await pair.settle()
+        assert "sender_promise" in pair.transcript()[-2]
+        with resolver:
+            pass
+        with pytest.raises(trio_capnp.RpcFailed, match="abandoned"):
+            await call
+        assert [line for line in pair.transcript() if line.startswith("-> resolve")]
+
+
+async def test_a_promise_given_away_is_resolved_on_the_other_side() -> None:
+    """[E01] resolve promise: the peer's calls wait at us, then go to what it became."""
+    ours = ProbeImpl(name="ours")
+    async with connected_pair(ProbeImpl()) as pair:
+        probe, _ = await ready(pair)
+        promised, resolver = trio_capnp.new_promise(Probe)
+        call = probe.call(cap=promised, n=7)
+        await pair.settle()
+        assert ours.log.events == []
+        resolver.resolve(ours)
+        assert (await call).n == 7
+        assert ours.log.events == ["echo 7"]
+
+
+async def test_a_promise_cannot_become_itself() -> None:
+    """[E17] resolve to itself: an error, no endless loop."""
+    async with connected_pair(None):
+        promised, resolver = trio_capnp.new_promise(Probe)
+        resolver.resolve(promised)
+        with pytest.raises(trio_capnp.RpcFailed, match="resolved to itself"):
+            await promised.echo(n=1)
+
+
+async def test_awaiting_a_client_waits_until_it_is_resolved() -> None:
+    """[E23] [Y05] await_settled: gives the client itself."""
+    async with connected_pair(ProbeImpl()) as pair:
+        promised, resolver = trio_capnp.new_promise(Probe)
+        done: list[bool] = []
+
+        async def wait() -> None:
+            done.append(await promised is promised)
+
+        async with trio.open_nursery() as nursery:
+            nursery.start_soon(wait)
+            nursery.start_soon(wait)
+            await pair.settle()
+            assert done == []
+            resolver.resolve(pair.client.bootstrap(Probe))
+        assert done == [True, True]
+
+
+async def test_a_cancelled_wait_for_a_client_changes_nothing(
+    autojump_clock: trio.testing.MockClock,
+) -> None:
+    async with connected_pair(None):
+        promised, resolver = trio_capnp.new_promise(Probe)
+        with trio.move_on_after(1):
+            await promised
+        resolver.resolve(ProbeImpl())
+        assert await promised is promised
+
+
+async def test_a_wait_for_a_client_outlives_its_release() -> None:
+    """[C23] callback-only import: who waits for a promise holds it."""
+    async with connected_pair(ProbeImpl()) as pair:
+        probe, _ = await ready(pair)
+        piped = probe.child(name="kid").child
+        woken: list[str] = []
+        begun = trio.Event()
+
+        async def wait() -> None:
+            begun.set()
+            await piped
+            woken.append("woken")
+
+        async with trio.open_nursery() as nursery:
+            nursery.start_soon(wait)
+            await begun.wait()
+            trio_capnp.release(piped)
+        assert woken == ["woken"]
+        trio_capnp.release(probe)
+        await settled_empty(pair)
+
+
+async def test_a_promise_of_ours_may_become_the_peers_object() -> None:
+    """[E19] what was called on the promise arrives before what is called on the object."""
+    log = Log()
+    async with connected_pair(ProbeImpl(log)) as pair:
+        probe, _ = await ready(pair)
+        promised, resolver = trio_capnp.new_promise(Probe)
+        waiting = [promised.echo(n=n) for n in range(10)]
+        resolver.resolve(probe)
+        waiting += [probe.echo(n=n) for n in range(10, 20)]
+        for call in waiting:
+            await call
+        assert log.events == [f"echo {n}" for n in range(20)]
+
+
+def test_the_module_does_not_start_threads() -> None:
+    """[M14] single Trio loop."""
+
+    async def main() -> int:
+        async with connected_pair(ProbeImpl()) as pair:
+            await pair.client.bootstrap(Probe).echo(n=1)
+            return threading.active_count()
+
+    assert trio.run(main) == threading.active_count()
