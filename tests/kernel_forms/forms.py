@@ -19,6 +19,11 @@ import attrs
 
 ROOT: Final = Path(__file__).parents[2]
 PROBE: Final = "tests.kernel_forms.probe"
+NO_CYTHON: Final = f"""
+import runpy, sys
+sys.modules["cython"] = None
+runpy.run_module({PROBE!r}, run_name="__main__", alter_sys=True)
+"""
 PURE: Final[Mapping[str, str]] = MappingProxyType({"TRIO_CAPNP_PURE": "1"})
 
 
@@ -50,6 +55,10 @@ class Form:
     def outcomes(self, family: str, seed: int, count: int) -> list[str]:
         """One line for each message of a family: what came of it."""
         return self.python("-m", PROBE, family, str(seed), str(count)).splitlines()
+
+    def outcomes_without_cython(self, family: str, seed: int, count: int) -> list[str]:
+        """The same, where Cython cannot be imported."""
+        return self.python("-c", NO_CYTHON, family, str(seed), str(count)).splitlines()
 
     def detail(self, family: str, seed: int, number: int) -> str:
         """All that came of one message, in full."""

@@ -93,6 +93,13 @@ def test_both_forms_make_the_same_of_every_message(
     assert not leaked, "\n".join([f"{len(leaked)} of {count} raise a foreign error", *shown])
 
 
+def test_the_interpreted_form_needs_no_cython(interpreted: Form) -> None:
+    """Here Cython is installed, and lends the source its decorators; users do not have it."""
+    for family in MESSAGES:
+        with_cython = interpreted.outcomes(family, 4, 60)
+        assert interpreted.outcomes_without_cython(family, 4, 60) == with_cython
+
+
 def test_the_damage_does_harm_but_not_always(interpreted: Form) -> None:
     """Otherwise the comparison would show nothing."""
     outcomes = interpreted.outcomes("read", 0, 300)
