@@ -1,8 +1,8 @@
 """Short cuts of the interpreted form: properties with their offsets inlined.
 
 Each stands in front of a ``Field`` and does what the field's general path does, for the one
-case that it was made for: a plain number, text or struct. What no short cut fits goes the general way. The tests
-hold each against the field behind it.
+case that it was made for: a plain number, text or struct. What no short cut fits goes the general
+way. The tests hold each against the field behind it.
 """
 
 from __future__ import annotations
