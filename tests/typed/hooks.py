@@ -15,7 +15,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 
-def finish(work: Generator[object, object, R] | Awaitable[R]) -> R:
+def finish(work: Generator[object, None, R] | Awaitable[R]) -> R:
     """Run what never really waits to its end, and return its result."""
     steps = work if isinstance(work, Generator) else work.__await__()
     try:
@@ -48,7 +48,7 @@ class RecordedClient:
         params = vars(method.params())["new"]()
         return Request(params, lambda: self.call(method, {"built": params}))
 
-    def wait_resolved(self) -> Generator[object, object, None]:
+    def wait_resolved(self) -> Generator[object, None, None]:
         yield None
         if self.error is not None:
             raise self.error
@@ -69,7 +69,7 @@ class RecordedCall:
     paths: list[tuple[int, ...]] = attrs.field(factory=list)
     events: list[str] = attrs.field(factory=list)
 
-    def wait(self) -> Generator[object, object, Reader]:
+    def wait(self) -> Generator[object, None, Reader]:
         yield None
         if isinstance(self.results, RpcError):
             raise self.results

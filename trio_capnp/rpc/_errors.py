@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from trio_capnp.errors import (
+    NO_DETAILS,
     RpcDisconnected,
     RpcError,
     RpcFailed,
@@ -50,7 +51,7 @@ def disconnected(cause: BaseException | None, reason: str = "") -> RpcDisconnect
     text = reason or (str(cause) if cause is not None and str(cause) else "the peer disconnected")
     if isinstance(cause, RpcDisconnected):
         return cause
-    details = cause.details if isinstance(cause, RpcError) else {}
+    details = cause.details if isinstance(cause, RpcError) else NO_DETAILS
     error = RpcDisconnected(text, details=details)
     error.__cause__ = cause
     return error

@@ -130,12 +130,16 @@ class CapDescriptor:
 NO_CAP: Final = CapDescriptor(CapKind.NONE)
 
 
+def _no_descriptors() -> list[CapDescriptor]:
+    return []
+
+
 @attrs.define
 class Payload:
     """Content and the descriptors of its capability table, which line up with its ``caps``."""
 
     content: Content
-    descriptors: list[CapDescriptor] = attrs.field(factory=list)
+    descriptors: list[CapDescriptor] = attrs.field(factory=_no_descriptors)
 
 
 # --- errors -----------------------------------------------------------------------------------

@@ -11,7 +11,6 @@ Each path ends in exactly one of the delivery's ``return_results``, ``reject``,
 
 from __future__ import annotations
 
-import inspect
 import logging
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Final, cast
@@ -165,12 +164,14 @@ class Job:
     def abandon(self) -> None:
         """Never begin: the connection that this was to run in has ended."""
         self.served.unbegun -= 1
-        if inspect.iscoroutine(self._begun):
-            self._begun.close()
+        close: Callable[[], None] | None = getattr(self._begun, "close", None)
+        if close is not None:  # a coroutine that is dropped unawaited would warn
+            close()
         self._stopped()
 
     def _call_handler(self) -> Awaitable[None] | None:
-        return self.entry.function(self.served.server, Call(self._connection, self))
+        call: Call[Reader, Builder] = Call(self._connection, self)
+        return self.entry.function(self.served.server, call)
 
     def _cancel(self) -> None:
         """A Finish came. Before the handler began, the worker finds out by itself."""

@@ -122,7 +122,7 @@ class CapHook:
 
     # --- the reference ------------------------------------------------------------------------
 
-    def wait_resolved(self) -> Generator[object, object, None]:
+    def wait_resolved(self) -> Generator[object, None, None]:
         """Wait until this is no promise any more; cancelled, nothing has changed."""
         yield from self._wait_resolved().__await__()
 
@@ -191,7 +191,7 @@ class Room:
     def __init__(self, window: Window) -> None:
         self._window = window
 
-    def __await__(self) -> Generator[object, object, None]:
+    def __await__(self) -> Generator[object, None, None]:
         yield from self._wait().__await__()
 
     async def _wait(self) -> None:

@@ -10,7 +10,7 @@ Source: rows H01 to H08.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, cast
+from typing import Final, TypeGuard
 
 import trio
 
@@ -25,10 +25,15 @@ def rpc_error_of(
     """The error that the caller gets; ``trace`` makes its trace, where one is to be sent."""
     if isinstance(error, RpcError):
         return error
-    told = _of_group(error) if isinstance(error, BaseExceptionGroup) else RpcFailed(_reason(error))
+    told = _of_group(error) if is_group(error) else RpcFailed(_reason(error))
     if trace is not None:
         told.trace = trace(error)
     return told
+
+
+def is_group(error: BaseException) -> TypeGuard[BaseExceptionGroup[BaseException]]:
+    """Whether an exception is a group of others."""
+    return isinstance(error, BaseExceptionGroup)
 
 
 def beyond_handler(error: BaseException) -> BaseException | None:
@@ -36,8 +41,8 @@ def beyond_handler(error: BaseException) -> BaseException | None:
 
     None if all of it is ordinary.
     """
-    if isinstance(error, BaseExceptionGroup):
-        return cast("BaseException | None", error.split(Exception)[1])
+    if is_group(error):
+        return error.split(Exception)[1]
     return None if isinstance(error, Exception) else error
 
 
@@ -53,7 +58,7 @@ def raise_beyond(error: BaseException) -> None:
 
 def is_cancellation(error: BaseException) -> bool:
     """Whether it is nothing but ``Cancelled``; nurseries put those into groups."""
-    if isinstance(error, BaseExceptionGroup):
+    if is_group(error):
         return all(isinstance(leaf, trio.Cancelled) for leaf in _leaves(error))
     return isinstance(error, trio.Cancelled)
 
@@ -73,7 +78,7 @@ def _leaves(group: BaseExceptionGroup[BaseException]) -> list[BaseException]:
     todo: list[BaseException] = [group]
     while todo:
         error = todo.pop()
-        if isinstance(error, BaseExceptionGroup):
+        if is_group(error):
             todo.extend(reversed(error.exceptions))
         else:
             found.append(error)

@@ -16,6 +16,7 @@ import trio
 from trio.lowlevel import enable_ki_protection
 
 from trio_capnp.runtime._connection import Bootstrap, Connection
+from trio_capnp.runtime._failures import is_group
 
 if TYPE_CHECKING:
     from trio_capnp.limits import Limits
@@ -100,7 +101,7 @@ def _of_task(error: BaseException) -> BaseException | None:
     todo = [error]
     while todo:
         found = todo.pop(0)
-        if isinstance(found, BaseExceptionGroup):
+        if is_group(found):
             todo.extend(found.exceptions)
         elif not isinstance(found, trio.Cancelled):
             return found

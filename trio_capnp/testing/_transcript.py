@@ -81,16 +81,36 @@ def _disembargo(message: m.Disembargo) -> str:
     return f"{kind}={message.id} target={_target(message.target)}"
 
 
+def _bootstrap(message: m.Bootstrap) -> str:
+    return f"question={message.question_id}"
+
+
+def _release(message: m.Release) -> str:
+    return f"id={message.id} count={message.reference_count}"
+
+
+def _abort(message: m.Abort) -> str:
+    return repr(message.exception.reason)
+
+
+def _unimplemented(message: m.Unimplemented | m.Echo) -> str:
+    return type(message.message).__name__.lower()
+
+
+def _unsupported(message: m.Unsupported) -> str:
+    return message.name
+
+
 FORMS: Final[dict[type, tuple[str, Callable[..., str]]]] = {
-    m.Bootstrap: ("bootstrap", lambda message: f"question={message.question_id}"),
+    m.Bootstrap: ("bootstrap", _bootstrap),
     m.Call: ("call", _call),
     m.Return: ("return", _return),
     m.Finish: ("finish", _finish),
     m.Resolve: ("resolve", _resolve),
-    m.Release: ("release", lambda message: f"id={message.id} count={message.reference_count}"),
+    m.Release: ("release", _release),
     m.Disembargo: ("disembargo", _disembargo),
-    m.Abort: ("abort", lambda message: repr(message.exception.reason)),
-    m.Unimplemented: ("unimplemented", lambda message: type(message.message).__name__.lower()),
-    m.Unsupported: ("unsupported", lambda message: message.name),
-    m.Echo: ("unimplemented", lambda message: type(message.message).__name__.lower()),
+    m.Abort: ("abort", _abort),
+    m.Unimplemented: ("unimplemented", _unimplemented),
+    m.Unsupported: ("unsupported", _unsupported),
+    m.Echo: ("unimplemented", _unimplemented),
 }

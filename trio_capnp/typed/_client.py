@@ -45,7 +45,7 @@ class Client:
     ) -> Awaitable[None]:
         return self._hook.stream(method, params)
 
-    def __await__(self) -> Generator[object, object, Self]:
+    def __await__(self) -> Generator[object, None, Self]:
         yield from self._hook.wait_resolved()
         return self
 
@@ -96,7 +96,7 @@ class NullHook:
     def request(self, method: Method[P, T], /) -> Request[P, T]:
         raise _null_error()
 
-    def wait_resolved(self) -> Generator[object, object, None]:
+    def wait_resolved(self) -> Generator[object, None, None]:
         raise _null_error()
         yield  # pragma: no cover, makes this a generator
 

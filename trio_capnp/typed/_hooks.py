@@ -35,7 +35,7 @@ class ClientHook(Protocol):
         """Begin a call whose parameters are built in place."""
         ...
 
-    def wait_resolved(self) -> Generator[object, object, None]:
+    def wait_resolved(self) -> Generator[object, None, None]:
         """Wait until it is known what this stands for; raise if that is an error."""
         ...
 
@@ -51,7 +51,7 @@ class ClientHook(Protocol):
 class PromiseHook(Protocol):
     """A call whose results are awaited, shared by all promises made from its promise."""
 
-    def wait(self) -> Generator[object, object, Reader]:
+    def wait(self) -> Generator[object, None, Reader]:
         """Wait for the results; may be asked any number of times, by any number of tasks."""
         ...
 

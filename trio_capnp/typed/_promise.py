@@ -60,12 +60,12 @@ class Promise(Generic[T_co]):
         self._parent = parent
         self._name = name
 
-    def __await__(self) -> Generator[object, object, T_co]:
+    def __await__(self) -> Generator[object, None, T_co]:
         if self._parent is None:
-            return cast("Generator[object, object, T_co]", self._hook.wait())
+            return cast("Generator[object, None, T_co]", self._hook.wait())
         return self._wait_for_field(self._parent)
 
-    def _wait_for_field(self, parent: Promise[object]) -> Generator[object, object, T_co]:
+    def _wait_for_field(self, parent: Promise[object]) -> Generator[object, None, T_co]:
         holder = yield from parent.__await__()
         value: object = getattr(holder, self._name) if self._name else holder
         return cast("T_co", value)
@@ -115,7 +115,7 @@ class _StructInside(Promise[object]):
 
     _struct: type[object]
 
-    def _wait_for_field(self, parent: Promise[object]) -> Generator[object, object, object]:
+    def _wait_for_field(self, parent: Promise[object]) -> Generator[object, None, object]:
         pointer = yield from parent.__await__()
         assert isinstance(pointer, AnyReader)
         return pointer._read(struct_type(self._struct))
@@ -237,7 +237,7 @@ class BrokenHook:
     def __init__(self, error: RpcError) -> None:
         self.error = error
 
-    def wait(self) -> Generator[object, object, Reader]:
+    def wait(self) -> Generator[object, None, Reader]:
         raise self.error
         yield  # pragma: no cover, makes this a generator
 
