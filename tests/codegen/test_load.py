@@ -6,6 +6,7 @@ import os
 import sys
 import traceback
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -87,6 +88,16 @@ def test_files_may_import_each_other() -> None:
     circle = load(SCHEMAS / "parts/circle.capnp", import_paths=[SCHEMAS])
     everything = load(SCHEMAS / "everything.capnp", import_paths=[SCHEMAS])
     assert circle.Circle.new().pointers._namespace is everything.Pointers
+
+
+def test_a_method_may_name_what_is_declared_after_it_or_around_it(everything: ModuleType) -> None:
+    early, late = everything.Early, everything.Late
+    assert early.SendParams is late
+    assert early.SendResults is late.Inner
+    assert early.WithinResults is late
+    assert late.Asker.AskParams is late
+    assert late.Asker.AskResults is late.Inner
+    assert early.SendParams.new(value=3).value == 3
 
 
 def test_a_type_may_come_by_an_alias_of_another_file(tmp_path: Path) -> None:

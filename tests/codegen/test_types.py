@@ -30,7 +30,17 @@ from __future__ import annotations
 from typing import assert_type
 
 import trio_capnp
-from everything_capnp import Boxes, Color, Interfaces, Numbers, Outer, Pointers, Unions
+from everything_capnp import (
+    Boxes,
+    Color,
+    Early,
+    Interfaces,
+    Late,
+    Numbers,
+    Outer,
+    Pointers,
+    Unions,
+)
 from trio_capnp import typed
 
 
@@ -113,6 +123,18 @@ async def calls(reader: Interfaces.Reader.Client, file: Interfaces.File.Client) 
     with reader, exact.send() as sent:
         await sent
     Outer.new(listener=None)
+
+
+class Answerer(Early.Server):
+    async def send(self, call: Early.SendCall) -> None:
+        assert_type(call.params, Late.Reader)
+        assert_type(call.results, Late.Inner.Builder)
+
+
+async def late(early: Early.Client, asker: Late.Asker.Client) -> None:
+    assert_type(Early.SendParams.new(value=3), Late.Builder)
+    assert_type(await early.send(value=3).asked.ask(value=4), Late.Inner.Reader)
+    assert_type(await asker.ask(), Late.Asker.AskResults.Reader)
 """
 
 WRONG: Final = """\

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 from trio_capnp.codegen._expressions import (
     hexadecimal,
@@ -36,7 +37,7 @@ from trio_capnp.codegen._print_parts import (
 STREAMED = "_t.Awaitable[None]"
 
 
-def print_clients(plan: ClientsPlan, defined: set[Ref]) -> Iterator[Lines]:
+def print_clients(plan: ClientsPlan, defined: AbstractSet[Ref]) -> Iterator[Lines]:
     """Print the methods, calls and requests of an interface, its client and its server."""
     described = [line for method in plan.methods for line in _method(plan, method)]
     if described:
@@ -77,7 +78,7 @@ def _answer(method: MethodPlan) -> str:
     return STREAMED if method.streaming else part(method.results, "Promise")
 
 
-def _method_types(plan: ClientsPlan, method: MethodPlan, defined: set[Ref]) -> Lines:
+def _method_types(plan: ClientsPlan, method: MethodPlan, defined: AbstractSet[Ref]) -> Lines:
     """Print::
 
     _Calculator_EvaluateCall: _t.TypeAlias = _t.Call[_Params_Reader, _Results_Builder]
@@ -85,10 +86,9 @@ def _method_types(plan: ClientsPlan, method: MethodPlan, defined: set[Ref]) -> L
     """
 
     def early(ref: Ref, name: str) -> str:
-        # An alias is made at once; what comes later, or from a module that may import this
-        # one, is named in quotes.
+        # An alias is made at once.
         text = part(ref, name)
-        return text if ref in defined or ref.module == "_t" else f'"{text}"'
+        return text if _is_there(ref, defined) else text_literal(text)
 
     _, _, call_name, request_name = method.aliases
     called = subscript("_t.Call", early(method.params, "Reader"), early(method.results, "Builder"))
@@ -98,6 +98,15 @@ def _method_types(plan: ClientsPlan, method: MethodPlan, defined: set[Ref]) -> L
         *assignment("", part(plan.ref, call_name), called, "_t.TypeAlias"),
         *assignment("", part(plan.ref, request_name), requested, "_t.TypeAlias"),
     ]
+
+
+def _is_there(ref: Ref, defined: AbstractSet[Ref]) -> bool:
+    """Whether a name has its value when the line that names it is executed.
+
+    What comes later has none, and what is in another module may have none: modules may import
+    each other. Such names stand in quotes.
+    """
+    return ref in defined or ref.module == "_t"
 
 
 # --- client and server ------------------------------------------------------------------------
@@ -168,7 +177,7 @@ def _server_method(plan: ClientsPlan, method: MethodPlan) -> Lines:
 # --- namespace --------------------------------------------------------------------------------
 
 
-def print_interface(plan: InterfacePlan) -> Lines:
+def print_interface(plan: InterfacePlan, defined: AbstractSet[Ref]) -> Lines:
     """Print::
 
     class Calculator(_t.Interface[_Calculator_Client]):
@@ -180,34 +189,54 @@ def print_interface(plan: InterfacePlan) -> Lines:
 
         _id = 0x97983392DF35CC36
         _methods = _t.methods(_Calculator_evaluate)
+
+    An alias of what comes later stands in quotes, which is all that checkers need; ``_late`` says
+    what it is when the module runs.
     """
     client = part(plan.ref, "Client")
-    declared = {one.name for one in plan.inside.aliases}
+    late: dict[str, Ref] = {}
+    parts = [list(_part_aliases(plan, method, defined, late)) for method in plan.methods]
     body = paragraphs(
         docstring(plan.facts.doc),
         [*alias("Client", client), *alias("Server", part(plan.ref, "Server"))],
         aliases(plan.inside),
-        *(_part_aliases(plan, method, declared) for method in plan.methods),
-        [*facts(plan.facts), *_methods(plan.ref, plan.methods), *_superclasses(plan)],
+        *parts,
+        [
+            *facts(plan.facts),
+            *_methods(plan.ref, plan.methods),
+            *_superclasses(plan),
+            *_late(late),
+        ],
         inner_constants(plan.inside),
     )
     return [*class_header(namespace(plan.ref), subscript("_t.Interface", client)), *body]
 
 
-def _part_aliases(plan: InterfacePlan, method: MethodPlan, declared: set[str]) -> Lines:
+def _part_aliases(
+    plan: InterfacePlan, method: MethodPlan, defined: AbstractSet[Ref], late: dict[str, Ref]
+) -> Iterator[str]:
+    """Print the names of a method's parts, and put those of what is not there yet into ``late``."""
     params, results, call_name, request_name = method.aliases
-    targets = {
-        params: namespace(method.params),
-        results: namespace(method.results),
-        call_name: part(plan.ref, call_name),
-        request_name: part(plan.ref, request_name),
-    }
-    return [
-        line
-        for name, target in targets.items()
-        if name not in declared
-        for line in alias(name, target)
-    ]
+    declared = {one.name for one in plan.inside.aliases}
+    for name, ref in ((params, method.params), (results, method.results)):
+        if name in declared:
+            continue
+        if _is_there(ref, defined):
+            yield from alias(name, namespace(ref))
+        else:
+            yield from alias(name, text_literal(namespace(ref)))
+            late[name] = ref
+    for name in (call_name, request_name):
+        if name not in declared:
+            yield from alias(name, part(plan.ref, name))
+
+
+def _late(late: Mapping[str, Ref]) -> Lines:
+    """Print ``_late = _t.late(EvaluateResults=lambda: Answer)``."""
+    if not late:
+        return []
+    targets = [keyword(name, later(ref)) for name, ref in late.items()]
+    return assignment(INDENT, "_late", call("_t.late", *targets))
 
 
 def _superclasses(plan: InterfacePlan) -> Lines:

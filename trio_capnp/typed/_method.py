@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import (
     TYPE_CHECKING,
     ClassVar,
@@ -171,9 +171,35 @@ class Interface(Generic[C_co]):
     _name: ClassVar[str] = ""
     _methods: ClassVar[tuple[Method[object, object], ...]] = ()
     _superclasses: ClassVar[Callable[[], tuple[type[Interface[Client]], ...]]] = lambda: ()
+    _late: ClassVar[Mapping[str, Callable[[], type[object]]]] = {}
+
+    def __init_subclass__(cls, **kwargs: object) -> None:
+        super().__init_subclass__(**kwargs)
+        for name, target in cls._late.items():
+            setattr(cls, name, LateName(target))
 
     def __init__(self) -> None:
         raise TypeError(f"{type(self).__name__} is a namespace and has no instances")
+
+
+class LateName:
+    """A name in a namespace for what is declared after it, or in a module that imports this one.
+
+    Checkers see the alias in whose place it is put.
+    """
+
+    __slots__ = ("_target",)
+
+    def __init__(self, target: Callable[[], type[object]]) -> None:
+        self._target = target
+
+    def __get__(self, obj: object, owner: type | None = None, /) -> type[object]:
+        return self._target()
+
+
+def late(**targets: Callable[[], type[object]]) -> dict[str, Callable[[], type[object]]]:
+    """Return what ``_late`` of an interface is: its aliases that cannot have their value yet."""
+    return targets
 
 
 def methods(*described: Method[object, object]) -> tuple[Method[object, object], ...]:

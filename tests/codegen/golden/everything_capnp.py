@@ -2508,8 +2508,8 @@ class _Interfaces_Reader(_t.Interface[_Interfaces_Reader_Client]):
     ImportCall: _t.TypeAlias = _Interfaces_Reader_ImportCall
     ImportRequest: _t.TypeAlias = _Interfaces_Reader_ImportRequest
 
-    SwapParams_: _t.TypeAlias = _shapes_capnp.Point
-    SwapResults: _t.TypeAlias = _shapes_capnp.Point
+    SwapParams_: _t.TypeAlias = "_shapes_capnp.Point"
+    SwapResults: _t.TypeAlias = "_shapes_capnp.Point"
     SwapCall: _t.TypeAlias = _Interfaces_Reader_SwapCall
     SwapRequest: _t.TypeAlias = _Interfaces_Reader_SwapRequest
 
@@ -2533,6 +2533,9 @@ class _Interfaces_Reader(_t.Interface[_Interfaces_Reader_Client]):
         _Interfaces_Reader_swap,
         _Interfaces_Reader_find,
         _Interfaces_Reader_aclose_,
+    )
+    _late = _t.late(
+        SwapParams_=lambda: _shapes_capnp.Point, SwapResults=lambda: _shapes_capnp.Point
     )
 
 
@@ -3338,6 +3341,226 @@ class TextGeneric(_t.Interface[_TextGeneric_Client]):
     _name = "TextGeneric"
     _methods = _t.methods()
     _superclasses = _t.superclasses(lambda: Generic)
+
+
+class _Early_WithinParams_Reader(_t.Reader):
+    __slots__ = ()
+    _builder: _Early_WithinParams_Builder
+
+    x = _t.Int8(0)
+
+
+class _Early_WithinParams_Builder(_t.Builder):
+    __slots__ = ()
+
+    x = _t.Int8Builder(0)
+
+
+class _Early_WithinParams_Fields(_t.TypedDict, total=False):
+    x: int
+
+
+class _Early_WithinParams(_t.Struct[_Early_WithinParams_Reader, _Early_WithinParams_Builder]):
+    Reader: _t.TypeAlias = _Early_WithinParams_Reader
+    Builder: _t.TypeAlias = _Early_WithinParams_Builder
+    Fields: _t.TypeAlias = _Early_WithinParams_Fields
+
+    _id = 0xF94223D78C0408E1
+    _name = "Early.within$Params"
+    _size = (1, 0)
+
+    @staticmethod
+    def new(**fields: _t.Unpack[_Early_WithinParams_Fields]) -> _Early_WithinParams_Builder:
+        return _t.new_struct(_Early_WithinParams, fields)
+
+
+_Early_send: _t.Method[_Late_Builder, _Late_Inner_Promise] = _t.Method(
+    0xD9E27F04D558431A, 0, "send", lambda: Late, lambda: _Late_Inner
+)
+_Early_within: _t.Method[_Early_WithinParams_Builder, _Late_Promise] = _t.Method(
+    0xD9E27F04D558431A,
+    1,
+    "within",
+    lambda: _Early_WithinParams,
+    lambda: Late,
+    no_promise_pipelining=True,
+)
+
+_Early_SendCall: _t.TypeAlias = _t.Call["_Late_Reader", "_Late_Inner_Builder"]
+_Early_SendRequest: _t.TypeAlias = _t.Request["_Late_Builder", "_Late_Inner_Promise"]
+_Early_WithinCall: _t.TypeAlias = _t.Call[_Early_WithinParams_Reader, "_Late_Builder"]
+_Early_WithinRequest: _t.TypeAlias = _t.Request[_Early_WithinParams_Builder, "_Late_Promise"]
+
+
+class _Early_Client(_t.Client):
+    __slots__ = ()
+
+    @_t.method(_Early_send)
+    def send(self, **params: _t.Unpack[_Late_Fields]) -> _Late_Inner_Promise:
+        return self._call(_Early_send, params)
+
+    @_t.method(_Early_within)
+    def within(self, **params: _t.Unpack[_Early_WithinParams_Fields]) -> _Late_Promise:
+        return self._call(_Early_within, params)
+
+
+class _Early_Server(_t.Server):
+    _methods = _t.methods(_Early_send, _Early_within)
+
+    def send(self, call: _Early_SendCall) -> _t.Awaitable[None] | None:
+        raise _t.unimplemented(_Early_send)
+
+    def within(self, call: _Early_WithinCall) -> _t.Awaitable[None] | None:
+        raise _t.unimplemented(_Early_within)
+
+
+class Early(_t.Interface[_Early_Client]):
+    Client: _t.TypeAlias = _Early_Client
+    Server: _t.TypeAlias = _Early_Server
+
+    SendParams: _t.TypeAlias = "Late"
+    SendResults: _t.TypeAlias = "_Late_Inner"
+    SendCall: _t.TypeAlias = _Early_SendCall
+    SendRequest: _t.TypeAlias = _Early_SendRequest
+
+    WithinParams: _t.TypeAlias = _Early_WithinParams
+    WithinResults: _t.TypeAlias = "Late"
+    WithinCall: _t.TypeAlias = _Early_WithinCall
+    WithinRequest: _t.TypeAlias = _Early_WithinRequest
+
+    _id = 0xD9E27F04D558431A
+    _name = "Early"
+    _methods = _t.methods(_Early_send, _Early_within)
+    _late = _t.late(
+        SendParams=lambda: Late, SendResults=lambda: _Late_Inner, WithinResults=lambda: Late
+    )
+
+
+class _Late_Inner_Reader(_t.Reader):
+    __slots__ = ()
+    _builder: _Late_Inner_Builder
+
+    asked: _t.Cap[_Late_Asker_Client] = _t.Cap(0, lambda: _Late_Asker)
+
+
+class _Late_Inner_Builder(_t.Builder):
+    __slots__ = ()
+
+    asked: _t.CapBuilder[_Late_Asker_Client, _Late_Asker_Server] = _t.CapBuilder(
+        0, lambda: _Late_Asker
+    )
+
+
+class _Late_Inner_Promise(_t.Promise[_Late_Inner_Reader]):
+    __slots__ = ()
+
+    asked: _t.PromiseCap[_Late_Asker_Client] = _t.PromiseCap(0, lambda: _Late_Asker)
+
+
+class _Late_Inner_Fields(_t.TypedDict, total=False):
+    asked: _Late_Asker_Client | _Late_Asker_Server | None
+
+
+_Late_Inner_Like: _t.TypeAlias = _Late_Inner_Reader | _Late_Inner_Builder | _Late_Inner_Fields
+
+
+class _Late_Inner(_t.Struct[_Late_Inner_Reader, _Late_Inner_Builder]):
+    Reader: _t.TypeAlias = _Late_Inner_Reader
+    Builder: _t.TypeAlias = _Late_Inner_Builder
+    Promise: _t.TypeAlias = _Late_Inner_Promise
+    Fields: _t.TypeAlias = _Late_Inner_Fields
+    Like: _t.TypeAlias = _Late_Inner_Like
+
+    _id = 0xD6FC1ED0E662FA8A
+    _name = "Late.Inner"
+    _size = (0, 1)
+
+    @staticmethod
+    def new(**fields: _t.Unpack[_Late_Inner_Fields]) -> _Late_Inner_Builder:
+        return _t.new_struct(_Late_Inner, fields)
+
+
+_Late_Asker_ask: _t.Method[_Late_Builder, _Late_Inner_Promise] = _t.Method(
+    0xA09F9AF36553A96A, 0, "ask", lambda: Late, lambda: _Late_Inner
+)
+
+_Late_Asker_AskCall: _t.TypeAlias = _t.Call["_Late_Reader", _Late_Inner_Builder]
+_Late_Asker_AskRequest: _t.TypeAlias = _t.Request["_Late_Builder", _Late_Inner_Promise]
+
+
+class _Late_Asker_Client(_t.Client):
+    __slots__ = ()
+
+    @_t.method(_Late_Asker_ask)
+    def ask(self, **params: _t.Unpack[_Late_Fields]) -> _Late_Inner_Promise:
+        return self._call(_Late_Asker_ask, params)
+
+
+class _Late_Asker_Server(_t.Server):
+    _methods = _t.methods(_Late_Asker_ask)
+
+    def ask(self, call: _Late_Asker_AskCall) -> _t.Awaitable[None] | None:
+        raise _t.unimplemented(_Late_Asker_ask)
+
+
+class _Late_Asker(_t.Interface[_Late_Asker_Client]):
+    Client: _t.TypeAlias = _Late_Asker_Client
+    Server: _t.TypeAlias = _Late_Asker_Server
+
+    AskParams: _t.TypeAlias = "Late"
+    AskResults: _t.TypeAlias = _Late_Inner
+    AskCall: _t.TypeAlias = _Late_Asker_AskCall
+    AskRequest: _t.TypeAlias = _Late_Asker_AskRequest
+
+    _id = 0xA09F9AF36553A96A
+    _name = "Late.Asker"
+    _methods = _t.methods(_Late_Asker_ask)
+    _late = _t.late(AskParams=lambda: Late)
+
+
+class _Late_Reader(_t.Reader):
+    __slots__ = ()
+    _builder: _Late_Builder
+
+    value = _t.Int32(0)
+
+
+class _Late_Builder(_t.Builder):
+    __slots__ = ()
+
+    value = _t.Int32Builder(0)
+
+
+class _Late_Promise(_t.Promise[_Late_Reader]):
+    __slots__ = ()
+
+    value: _t.PromiseValue[int] = _t.PromiseValue()
+
+
+class _Late_Fields(_t.TypedDict, total=False):
+    value: int
+
+
+_Late_Like: _t.TypeAlias = _Late_Reader | _Late_Builder | _Late_Fields
+
+
+class Late(_t.Struct[_Late_Reader, _Late_Builder]):
+    Reader: _t.TypeAlias = _Late_Reader
+    Builder: _t.TypeAlias = _Late_Builder
+    Promise: _t.TypeAlias = _Late_Promise
+    Fields: _t.TypeAlias = _Late_Fields
+    Like: _t.TypeAlias = _Late_Like
+
+    Inner: _t.TypeAlias = _Late_Inner
+    Asker: _t.TypeAlias = _Late_Asker
+
+    _id = 0xA62F31889E565884
+    _name = "Late"
+    _size = (1, 0)
+
+    @staticmethod
+    def new(**fields: _t.Unpack[_Late_Fields]) -> _Late_Builder:
+        return _t.new_struct(Late, fields)
 
 
 class _Annotated_Flat_Reader(_t.Reader):

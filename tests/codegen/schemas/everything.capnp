@@ -261,6 +261,19 @@ interface Generic(K, V) {
 
 interface TextGeneric extends(Generic(Text, Text)) {}
 
+# --- what is named before it is declared ---
+
+interface Early {
+  send @0 Late -> Late.Inner;
+  within @1 (x :Int8) -> Late;
+}
+
+struct Late {
+  value @0 :Int32;
+  struct Inner { asked @0 :Late.Asker; }
+  interface Asker { ask @0 Late -> Inner; }
+}
+
 # --- json ---
 
 struct Annotated {
