@@ -164,11 +164,15 @@ class Answer:
     def _return_elsewhere(self, outcome: Outcome) -> None:
         if is_content(outcome):
             # Whoever takes the results takes the capabilities too; calls may still come by here.
-            self.content = outcome
-            self.pinned = [None if cap is None else cap.add_ref() for cap in outcome.caps]
-            self._keep_words(outcome)
+            self._keep_unsent(outcome)
         message = Return(self.id, ReturnKind.RESULTS_SENT_ELSEWHERE)
         self._step(AnswerEvent.HANDLER_DONE, message)
+
+    def _keep_unsent(self, content: Content) -> None:
+        """Keep results for calls through this answer; the peer is not told, and counts nothing."""
+        self.content = content
+        self.pinned = [None if cap is None else cap.add_ref() for cap in content.caps]
+        self._keep_words(content)
 
     def _return_error(self, error: RpcError) -> None:
         self.error = error
@@ -183,7 +187,11 @@ class Answer:
 
     def _return_content(self, content: Content) -> None:
         try:
-            if content.caps or self.only_pipeline:
+            if self.only_pipeline:
+                self._check_room(content)
+                self._keep_unsent(content)
+                self._step(AnswerEvent.HANDLER_DONE, Return(self.id, ReturnKind.RESULTS))
+            elif content.caps:
                 self._return_with_caps(content)
             else:
                 message = Return(
@@ -193,10 +201,13 @@ class Answer:
         except RpcError as error:  # too large, or too much is kept for the peer
             self._return_error(error)
 
-    def _return_with_caps(self, content: Content) -> None:
+    def _check_room(self, content: Content) -> None:
         limit = self.connection.limits.max_answer_words
         if self.connection.answer_words + content.words > limit:
             raise RpcOverloaded("too many results are not finished; see Limits(max_answer_words)")
+
+    def _return_with_caps(self, content: Content) -> None:
+        self._check_room(content)
         exports: list[Export] = []
         descriptors: list[CapDescriptor] = []
         described: list[Cap | None] = []
