@@ -58,7 +58,10 @@ class Frame:
     @property
     def words(self) -> int:
         """The size of all segments together, in words."""
-        return sum(end - start for start, end in self.segments) // WORD
+        size = 0
+        for start, end in self.segments:
+            size += end - start
+        return size // WORD
 
     @property
     def end(self) -> int:
@@ -144,8 +147,12 @@ def frame_at(buffer: bytes, start: int, limits: FrameLimits) -> Frame | None:
         WireError: no legal message begins like this.
     """
     available = len(buffer) - start
-    size = required_size(buffer, start, available, limits)
-    if size > available:
+    if available >= WORD:
+        others, words = FIRST_WORD.unpack_from(buffer, start)
+        end = start + WORD + words * WORD
+        if not others and 0 < words <= limits.max_message_words and end <= len(buffer):
+            return Frame(buffer, ((start + WORD, end),))
+    if required_size(buffer, start, available, limits) > available:
         return None
     return frame_of(buffer, start)
 

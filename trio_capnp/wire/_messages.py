@@ -39,7 +39,7 @@ DEFAULT: Final = ReaderLimits()
 class SupportsWrite(Protocol):
     """A binary file, or anything that is written like one."""
 
-    def write(self, data: bytes, /) -> int | None: ...
+    def write(self, data: memoryview, /) -> int | None: ...
 
 
 # --- to bytes ---------------------------------------------------------------------------------
@@ -68,31 +68,28 @@ def write_message(file: SupportsWrite, struct: StructBase, *, packed: bool = Fal
     Raises:
         WireError: the struct is malformed, where it has to be copied.
     """
-    for piece in _pieces(struct, packed, False):
-        _write_all(file, piece)
-
-
-def _write_all(file: SupportsWrite, piece: bytes) -> None:
-    """Raw files may take only a part of what they are given."""
-    while piece:
-        taken = file.write(piece)
+    rest = memoryview(to_bytes(struct, packed=packed))
+    while rest:
+        # Raw files may take only a part of what they are given.
+        taken = file.write(rest)
         if taken is None:
             raise BlockingIOError("the file is non-blocking and takes nothing more")
-        piece = piece[taken:]
+        rest = rest[taken:]
 
 
-def _pieces(struct: StructBase, packed: bool, canonical: bool) -> list[bytes]:
-    segments = [canonicalize(struct)] if canonical else _segments(struct)
-    pieces = [frame_header([len(segment) // 8 for segment in segments]), *segments]
+def _pieces(struct: StructBase, packed: bool, canonical: bool) -> list[Buffer]:
+    segments: list[Buffer] = [canonicalize(struct)] if canonical else _segments(struct)
+    table = frame_header([memoryview(segment).nbytes // 8 for segment in segments])
+    pieces = [table, *segments]
     return [pack(piece) for piece in pieces] if packed else pieces
 
 
-def _segments(struct: StructBase) -> list[bytes]:
-    """The segments of a message with this struct as root: its own if it is one."""
+def _segments(struct: StructBase) -> list[Buffer]:
+    """The segments of a message with this struct as root: its own, uncopied, if it is one."""
     message = struct._layout()[0]
     if not _kernel.is_root(struct) or not _is_plain(message):
         message = copy(struct)._layout()[0]
-    return [bytes(segment._view()) for segment in message._segments()]
+    return [segment._view() for segment in message._segments()]
 
 
 def _is_plain(message: Message) -> bool:
