@@ -1,4 +1,4 @@
-"""The life of a connection: what it tells of itself, how it ends, and what everybody learns then."""
+"""The life of a connection: what it tells of itself, how it ends, what everybody learns then."""
 
 from __future__ import annotations
 
@@ -465,7 +465,7 @@ async def test_an_object_may_take_the_close_timeout_to_close_and_no_longer(
                 raise
 
     for seconds in ("0.9", "5"):
-        async with connected_pair(lambda _, name=seconds: Slow(log, name)) as pair:  # type: ignore[misc]
+        async with connected_pair(lambda _, name=seconds: Slow(log, name)) as pair:
             await pair.client.bootstrap(Probe)
     assert log.events == ["0.9 closed", "5 given up"]
 
