@@ -1,0 +1,402 @@
+"""Opening and serving over real sockets: TCP, Unix, TLS, any stream; and what goes wrong there."""
+
+from __future__ import annotations
+
+import errno
+import socket
+import ssl
+from collections.abc import AsyncGenerator, Callable
+from contextlib import asynccontextmanager
+from functools import partial
+from pathlib import Path
+
+import pytest
+import trio
+import trio.testing
+import trustme
+
+import trio_capnp
+from tests.runtime.probe_capnp import Probe
+from tests.runtime.servers import Log, ProbeImpl
+from tests.transports._ends import open_descriptors
+from trio_capnp.limits import Limits
+
+Address = tuple[str, int]
+
+
+@asynccontextmanager
+async def tcp_server(
+    bootstrap: trio_capnp.Server | Callable[[trio_capnp.Connection], trio_capnp.Server] | None,
+    *,
+    ssl_context: ssl.SSLContext | None = None,
+    limits: Limits | None = None,
+) -> AsyncGenerator[Address]:
+    """Serve on a free port of this machine while the block runs."""
+    async with trio.open_nursery() as nursery:
+        serve = partial(
+            trio_capnp.serve_tcp,
+            bootstrap,
+            0,
+            host="127.0.0.1",
+            ssl_context=ssl_context,
+            limits=limits,
+        )
+        listeners: list[trio.SocketListener] = await nursery.start(serve)
+        host, port = listeners[0].socket.getsockname()
+        yield host, port
+        nursery.cancel_scope.cancel()
+
+
+def tls_contexts() -> tuple[ssl.SSLContext, ssl.SSLContext]:
+    """For a server on this machine, and for a client that trusts it."""
+    authority = trustme.CA()
+    server = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    authority.issue_cert("localhost", "127.0.0.1").configure_cert(server)
+    client = ssl.create_default_context()
+    authority.configure_trust(client)
+    return server, client
+
+
+async def use(connection: trio_capnp.Connection) -> None:
+    """Make calls of every kind."""
+    probe = connection.bootstrap(Probe)
+    assert (await probe.echo(n=1, text="héllo")).text == "héllo"
+    assert (await probe.child(name="kid").child.name()).name == "kid"
+    assert (await probe.call(cap=ProbeImpl(name="ours"), n=4)).n == 4
+    text = "x" * 1_000_000
+    assert (await probe.echo(text=text)).text == text
+    with trio.move_on_after(0.01):
+        await probe.hang()
+    for _ in range(10):
+        await probe.write(data=b"0123456789")
+    assert (await probe.done()).bytes == 100
+
+
+# --- every kind of connection -----------------------------------------------------------------
+
+
+async def test_calls_go_over_tcp() -> None:
+    """[Y02] [A21] client and server over TCP; the server says where it listens."""
+    async with tcp_server(ProbeImpl()) as (host, port):
+        async with trio_capnp.open_tcp(host, port) as connection:
+            assert connection.peer == f"{host}:{port}"
+            await use(connection)
+
+
+async def test_calls_go_over_tls() -> None:
+    """[L08] TLS."""
+    for_server, for_client = tls_contexts()
+    async with (
+        tcp_server(ProbeImpl(), ssl_context=for_server) as (host, port),
+        trio_capnp.open_tcp(host, port, ssl_context=for_client) as connection,
+    ):
+        await use(connection)
+
+
+async def test_calls_go_over_a_unix_socket(tmp_path: Path) -> None:
+    """[Y02] the socket is gone when the server has ended."""
+    path = tmp_path / "socket"
+    async with trio.open_nursery() as nursery:
+        await nursery.start(trio_capnp.serve_unix, ProbeImpl(), path)
+        async with trio_capnp.open_unix(path) as connection:
+            await use(connection)
+        nursery.cancel_scope.cancel()
+    assert not path.exists()
+
+
+@pytest.mark.parametrize("kind", ["sockets", "memory", "lockstep"])
+async def test_calls_go_over_any_stream(kind: str) -> None:
+    """[L10] [L06] a transport handed in: sockets, or anything that is a stream."""
+    make: dict[str, Callable[[], tuple[trio.abc.Stream, trio.abc.Stream]]] = {
+        "sockets": socket_streams,
+        "memory": trio.testing.memory_stream_pair,
+        "lockstep": trio.testing.lockstep_stream_pair,
+    }
+    near, far = make[kind]()
+    async with trio.open_nursery() as nursery:
+        nursery.start_soon(trio_capnp.serve_stream, ProbeImpl(), far)
+        async with trio_capnp.open_stream(near) as connection:
+            await use(connection)
+
+
+def socket_streams() -> tuple[trio.SocketStream, trio.SocketStream]:
+    near, far = trio.socket.socketpair()
+    return trio.SocketStream(near), trio.SocketStream(far)
+
+
+@pytest.mark.parametrize("form", ["{host}:{port}", "unix:{path}"])
+async def test_calls_go_to_an_address_of_kjs_form(form: str, tmp_path: Path) -> None:
+    path = tmp_path / "socket"
+    async with tcp_server(ProbeImpl()) as (host, port), trio.open_nursery() as nursery:
+        await nursery.start(trio_capnp.serve_unix, ProbeImpl(), path)
+        address = form.format(host=host, port=port, path=path)
+        async with trio_capnp.open_address(address) as connection:
+            assert (await connection.bootstrap(Probe).echo(n=1)).n == 1
+        nursery.cancel_scope.cancel()
+
+
+async def test_a_bad_address_is_refused_before_anything_is_opened() -> None:
+    """[I18] bad address: exception."""
+    with pytest.raises(ValueError, match="nonsense"):
+        async with trio_capnp.open_address("nonsense://x:y:z"):
+            pass
+
+
+async def test_the_server_may_call_the_clients_bootstrap_object() -> None:
+    """[A14] both sides offer something, over one TCP connection."""
+    seen: list[str] = []
+
+    class Curious(ProbeImpl):
+        async def child(self, call: Probe.ChildCall) -> None:
+            assert call.connection is not None
+            theirs = call.connection.bootstrap(Probe)
+            seen.append((await theirs.name()).name)
+
+    async with (
+        tcp_server(Curious()) as (host, port),
+        trio_capnp.open_tcp(host, port, bootstrap=ProbeImpl(name="client's")) as connection,
+    ):
+        await connection.bootstrap(Probe).child()
+    assert seen == ["client's"]
+
+
+async def test_a_class_will_do_as_a_bootstrap_factory() -> None:
+    """[A07] bootstrap factory: called with the connection, for each bootstrap."""
+
+    class PerConnection(ProbeImpl):
+        def __init__(self, connection: trio_capnp.Connection) -> None:
+            super().__init__(name=f"for {connection.peer.split(':')[0]}")
+
+    async with (
+        tcp_server(PerConnection) as (host, port),
+        trio_capnp.open_tcp(host, port) as connection,
+    ):
+        assert (await connection.bootstrap(Probe).name()).name == f"for {host}"
+
+
+async def test_many_connections_share_one_object() -> None:
+    """[A21] two clients, many connections: isolated tables, shared object."""
+    log = Log()
+    async with tcp_server(ProbeImpl(log)) as (host, port):
+
+        async def one(number: int) -> None:
+            async with trio_capnp.open_tcp(host, port) as connection:
+                assert (await connection.bootstrap(Probe).echo(n=number)).n == number
+
+        async with trio.open_nursery() as nursery:
+            for number in range(20):
+                nursery.start_soon(one, number)
+        assert sorted(log.events) == sorted(f"echo {number}" for number in range(20))
+    assert log.events[-1] == "root closed"
+
+
+# --- ends -------------------------------------------------------------------------------------
+
+
+async def test_the_served_object_ends_with_the_server_not_with_a_connection() -> None:
+    """[Y02] between two clients nobody holds it, and yet it is kept; then it is closed."""
+    log = Log()
+    async with tcp_server(ProbeImpl(log)) as (host, port):
+        for n in range(2):
+            async with trio_capnp.open_tcp(host, port) as connection:
+                await connection.bootstrap(Probe).echo(n=n)
+        assert log.events == ["echo 0", "echo 1"]
+    assert log.events == ["echo 0", "echo 1", "root closed"]
+
+
+async def test_an_object_that_was_never_asked_for_is_closed_too() -> None:
+    log = Log()
+    async with tcp_server(ProbeImpl(log)):
+        pass
+    assert log.events == ["root closed"]
+
+
+async def test_cancelling_the_server_disconnects_its_clients() -> None:
+    """[I11] [Y09] the server's end is the end of the stream for everybody."""
+    log = Log()
+    async with trio.open_nursery() as outer, trio.open_nursery() as inner:
+        listeners: list[trio.SocketListener] = await inner.start(
+            partial(trio_capnp.serve_tcp, ProbeImpl(log), 0, host="127.0.0.1")
+        )
+        host, port = listeners[0].socket.getsockname()
+
+        async def client() -> None:
+            async with trio_capnp.open_tcp(host, port) as connection:
+                probe = await connection.bootstrap(Probe)
+                inner.cancel_scope.cancel()
+                with pytest.raises(trio_capnp.RpcDisconnected):
+                    await probe.hang()
+
+        outer.start_soon(client)
+    assert log.events[-1] == "root closed"
+
+
+async def test_a_client_that_goes_away_ends_serve_stream() -> None:
+    near, far = socket_streams()
+    async with trio.open_nursery() as nursery:
+        nursery.start_soon(trio_capnp.serve_stream, ProbeImpl(), far)
+        async with trio_capnp.open_stream(near) as connection:
+            await connection.bootstrap(Probe).echo(n=1)
+
+
+async def test_a_reset_connection_is_a_disconnection() -> None:
+    """[I01] connection lost, the hard way."""
+    near, far = socket_streams()
+    async with trio_capnp.open_stream(near) as connection:
+        promise = connection.bootstrap(Probe).hang()
+        await trio.testing.wait_all_tasks_blocked()
+        far.socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\1\0\0\0\0\0\0\0")
+        far.socket.close()
+        with pytest.raises(trio_capnp.RpcDisconnected):
+            await promise
+
+
+# --- what goes wrong --------------------------------------------------------------------------
+
+
+async def test_a_failed_connect_raises_and_leaks_nothing(tmp_path: Path) -> None:
+    """[I18] connect failures: exception, no descriptor left."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+        before = open_descriptors()
+        for _ in range(3):
+            with pytest.raises(OSError, match="connect"):
+                async with trio_capnp.open_tcp("127.0.0.1", port):
+                    pass
+            with pytest.raises(FileNotFoundError):
+                async with trio_capnp.open_unix(tmp_path / "nobody"):
+                    pass
+        assert open_descriptors() == before
+
+
+async def test_no_descriptor_is_left_after_a_session() -> None:
+    """[Y09] clean shutdown."""
+    async with tcp_server(ProbeImpl()) as (host, port):
+        before = open_descriptors()
+        for _ in range(3):
+            async with trio_capnp.open_tcp(host, port) as connection:
+                await connection.bootstrap(Probe).echo(n=1)
+        with trio.fail_after(5):
+            while open_descriptors() > before:
+                await trio.sleep(0.01)
+
+
+@pytest.mark.parametrize("with_tls", [False, True], ids=["plain", "tls"])
+async def test_a_bad_client_harms_no_other(with_tls: bool) -> None:
+    """[I17] listener survives bad clients: junk, silence, resets, half a handshake."""
+    for_server, for_client = tls_contexts()
+    context = for_server if with_tls else None
+    async with tcp_server(ProbeImpl(), ssl_context=context) as (host, port):
+        async with trio_capnp.open_tcp(
+            host, port, ssl_context=for_client if with_tls else None
+        ) as good:
+            probe = await good.bootstrap(Probe)
+            for junk in (b"", b"GET / HTTP/1.0\r\n\r\n", b"\0" * 100, b"\xff" * 1000, b"\x16\x03"):
+                stream = await trio.open_tcp_stream(host, port)
+                if junk:
+                    await stream.send_all(junk)
+                stream.socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\1\0\0\0\0\0\0\0")
+                await stream.aclose()
+                assert (await probe.echo(n=1)).n == 1
+        async with trio_capnp.open_tcp(
+            host, port, ssl_context=for_client if with_tls else None
+        ) as another:
+            assert (await another.bootstrap(Probe).echo(n=2)).n == 2
+
+
+async def test_a_port_that_is_taken_is_an_error_of_serve_tcp() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        with pytest.raises(OSError, match=r".") as raised:
+            await trio_capnp.serve_tcp(ProbeImpl(), taken.getsockname()[1], host="127.0.0.1")
+        assert raised.value.errno == errno.EADDRINUSE
+
+
+async def test_a_client_that_distrusts_the_server_connects_to_nothing() -> None:
+    for_server, _ = tls_contexts()
+    async with tcp_server(ProbeImpl(), ssl_context=for_server) as (host, port):
+        stranger = ssl.create_default_context()
+        with pytest.raises((OSError, trio.BrokenResourceError)):
+            async with trio_capnp.open_tcp(host, port, ssl_context=stranger):
+                pass
+
+
+async def test_limits_and_hooks_are_those_of_the_connection() -> None:
+    """Every ``open_*`` and ``serve_*`` takes them."""
+    seen: list[str] = []
+    hooks = trio_capnp.Hooks(on_message=lambda *args: seen.append(type(args[2]).__name__))
+    async with (
+        tcp_server(ProbeImpl(), limits=Limits(max_message_words=2000)) as (host, port),
+        trio_capnp.open_tcp(host, port, hooks=hooks, limits=Limits(stream_window=7)) as connection,
+    ):
+        assert connection.limits.stream_window == 7
+        await connection.bootstrap(Probe).echo(n=1)
+        assert seen[:2] == ["Bootstrap", "Call"]
+        with pytest.raises(trio_capnp.RpcDisconnected):
+            await connection.bootstrap(Probe).echo(text="x" * 100_000)
+
+
+# --- exceptions and cancellation --------------------------------------------------------------
+
+
+@pytest.mark.parametrize("error", [ValueError("mine"), KeyboardInterrupt(), SystemExit(3)])
+async def test_the_bodys_own_exception_leaves_bare(error: BaseException) -> None:
+    """[TR10] in no group, and it is the very exception."""
+    async with tcp_server(ProbeImpl()) as (host, port):
+        with pytest.raises(type(error)) as raised:
+            async with trio_capnp.open_tcp(host, port) as connection:
+                await connection.bootstrap(Probe).echo(n=1)
+                raise error
+        assert raised.value is error
+        assert raised.value.__cause__ is None
+        assert raised.value.__context__ is None
+
+
+async def test_a_group_that_the_body_raises_stays_a_group() -> None:
+    async with tcp_server(ProbeImpl()) as (host, port):
+        with pytest.raises(ExceptionGroup) as raised:
+            async with trio_capnp.open_tcp(host, port):
+                raise ExceptionGroup("mine", [ValueError("in it")])
+        assert raised.value.message == "mine"
+
+
+async def test_the_rpc_error_of_an_await_leaves_bare() -> None:
+    async with tcp_server(ProbeImpl()) as (host, port):
+        with pytest.raises(trio_capnp.RpcOverloaded, match="overloaded so"):
+            async with trio_capnp.open_tcp(host, port) as connection:
+                await connection.bootstrap(Probe).fail(how="overloaded")
+
+
+@pytest.mark.parametrize("plain", [True, False], ids=["plain", "async"])
+@pytest.mark.parametrize("error", [KeyboardInterrupt, SystemExit])
+async def test_what_ends_the_program_leaves_a_handler_bare(
+    error: type[BaseException], plain: bool
+) -> None:
+    """[H08] no Exception: the caller is told something, and it goes up the nursery."""
+
+    class Ending(ProbeImpl):
+        async def hang(self, call: Probe.HangCall) -> None:
+            raise error
+
+        def name(self, call: Probe.NameCall) -> None:
+            raise error
+
+    near, far = trio.testing.memory_stream_pair()
+    told: list[str] = []
+
+    async def client() -> None:
+        async with trio_capnp.open_stream(near) as connection:
+            probe = connection.bootstrap(Probe)
+            with pytest.raises(trio_capnp.RpcError) as raised:
+                await (probe.name() if plain else probe.hang())
+            told.append(raised.value.kind)
+
+    async with trio.open_nursery() as nursery:
+        nursery.start_soon(client)
+        with pytest.raises(error):
+            async with trio_capnp.open_stream(far, bootstrap=Ending()) as connection:
+                await connection.wait_closed()
+                await trio.sleep_forever()
+    assert told in (["failed"], ["disconnected"])
