@@ -8,8 +8,8 @@ runs plain handlers but never waits for the writer. The *writer* takes all that 
 in one go. Handlers run in workers (``_workers``). User code only changes the core and appends to
 the outbox; so no cancellation of it can leave half a message on the wire.
 
-A lone message is sent directly, saving a turn of the writer: when the last read held one message
-only, traffic is one call at a time, and joining would join nothing.
+To a plain socket what one pass of the event loop has queued is sent at its end without the
+writer (``_flushing``), which then only has to wait for a peer that takes less than it is sent.
 """
 
 # What is ours on the objects of generated modules has an underscore.
@@ -36,7 +36,7 @@ from trio_capnp.runtime._hooks import NO_HOOKS, Hooks
 from trio_capnp.runtime._outbox import Outbox
 from trio_capnp.runtime._system import System, current_system
 from trio_capnp.runtime._workers import Workers
-from trio_capnp.transports import FrameReader
+from trio_capnp.transports import FrameReader, SocketTransport
 from trio_capnp.transports._transport import batches
 from trio_capnp.typed import Client, Interface, Server, client_of
 
@@ -102,8 +102,9 @@ class Connection:
         self.local_workers: Workers = Workers.__new__(Workers)  # for calls within this process
         self._writer: trio.lowlevel.Task | None = None  # while it is parked
         self._written: trio.Event | None = None  # while a write waits; set when it has ended
-        self._in_batch = False
-        self._lone = True
+        self._flushes = isinstance(transport, SocketTransport)  # others cannot send at once
+        self._much = min(FLUSH_AT, self.limits.send_high_water)
+        self._due = False  # what is queued will be sent without asking again
         self._closing = False
         self._closed = trio.Event()
         # Cancelled when the transport is closed. Until then the writer goes on although the
@@ -194,12 +195,24 @@ class Connection:
         frame = encode(message, self.limits)
         if self.hooks.on_message is not None:
             self.hooks.on_message(self, True, message)
-        self._outbox.add(frame)
+        outbox = self._outbox
+        outbox.add(frame)
+        if outbox.size > self._much:
+            self._much_waits()
+        if not self._due:
+            self._due = True
+            if self._flushes:
+                self._system.flusher.add(self)
+            else:
+                self._wake_writer()
+        return frame
+
+    def _much_waits(self) -> None:
+        """Let the peer begin with what there is; if it is too slow, begin nothing for it."""
+        if self._flushes:
+            self._send_directly()
         if self._outbox.size > self.limits.send_high_water:
             self.workers.pause()
-        if not self._in_batch:
-            self._wake_writer()
-        return frame
 
     def redirect(self, sent: object) -> bool:
         if not self._outbox.holds(sent):
@@ -207,10 +220,11 @@ class Connection:
         cast("CallFrame", sent).redirect()
         return True
 
-    def flush_before_waiting(self) -> None:
-        """A task is about to wait for a Return: send a lone message now."""
-        if self._lone and len(self._outbox.frames) == 1:
-            self._send_directly()
+    def flush(self) -> bool:
+        """Send what this pass of the loop has queued; say whether that has woken a task."""
+        self._due = False
+        woken = self._send_directly()
+        return self._watch_high_water() or woken
 
     def _wake_writer(self) -> None:
         task, self._writer = self._writer, None
@@ -218,10 +232,10 @@ class Connection:
             self._system.expect_run()
             trio.lowlevel.reschedule(task)
 
-    def _send_directly(self) -> None:
-        """Send what goes without waiting; the writer sends the rest."""
-        if self._written is not None or self._outbox.rest:
-            return
+    def _send_directly(self) -> bool:
+        """Send what goes without waiting; the writer sends the rest, and was woken if True."""
+        if self._written is not None or self._outbox.rest or not self._outbox.frames:
+            return False
         buffers = self._outbox.take()
         try:
             went = self._transport.try_send(buffers)
@@ -232,6 +246,7 @@ class Connection:
         if rest:
             self._outbox.rest = rest
             self._wake_writer()
+        return bool(rest)
 
     def _count_sent(self, size: int) -> None:
         self._bytes_sent += size
@@ -266,34 +281,18 @@ class Connection:
         return None
 
     async def _handle_all(self, frames: list[Frame]) -> None:
-        self._lone = len(frames) == 1
-        self._in_batch = True
-        try:
-            for number, frame in enumerate(frames, 1):
-                self._handle(frame)
-                if self.closed:
-                    return
-                if number % self.limits.max_batch == 0:
-                    self._end_batch()
-                    await trio.lowlevel.checkpoint()
-                    self._in_batch = True
-        finally:
-            self._end_batch()
+        for number, frame in enumerate(frames, 1):
+            self._handle(frame)
+            if self.closed:
+                return
+            if number % self.limits.max_batch == 0:
+                await trio.lowlevel.checkpoint()
 
     def _handle(self, frame: Frame) -> None:
         message = decode(frame, self.limits)
         if self.hooks.on_message is not None:
             self.hooks.on_message(self, False, message)
         self._system.turn.enter(self.state.handle, message, frame)
-
-    def _end_batch(self) -> None:
-        self._in_batch = False
-        if self._outbox:
-            if self._lone:
-                self._send_directly()
-            else:
-                self._wake_writer()
-            self._watch_high_water()
 
     # --- the writer ---------------------------------------------------------------------------
 
@@ -329,6 +328,8 @@ class Connection:
         Raises:
             trio.BrokenResourceError: the connection is gone, or as good as gone.
         """
+        if not self._flushes:
+            self._due = False  # what comes from here on has to wake this task again
         buffers = self._outbox.take()
         went = self._transport.try_send(buffers)
         self._count_sent(went)
@@ -352,12 +353,18 @@ class Connection:
                     raise trio.BrokenResourceError("the peer reads nothing of what is sent to it")
                 self._count_sent(len(piece))
 
-    def _watch_high_water(self) -> None:
-        """Begin no calls while the peer is slow in taking the results of older ones."""
+    def _watch_high_water(self) -> bool:
+        """Begin no calls while the peer is slow in taking the results of older ones.
+
+        Returns whether it has resumed beginning them.
+        """
         if self._outbox.size > self.limits.send_high_water:
             self.workers.pause()
-        elif not self.workers.may_begin:
-            self.workers.resume()
+            return False
+        if self.workers.may_begin:
+            return False
+        self.workers.resume()
+        return True
 
     # --- the end ------------------------------------------------------------------------------
 
@@ -390,6 +397,8 @@ class Connection:
                 await self._write_rest()
             with trio.CancelScope(shield=True, deadline=self._close_deadline()):
                 await self._transport.aclose()  # which says goodbye, or waits for a child
+        except Exception:
+            log.warning("%s: closing the transport failed", self.peer, exc_info=True)
         finally:
             self._transport.abort()
             self._reading.cancel()
@@ -419,16 +428,10 @@ class Connection:
         self.workers = Workers(self._system, nursery, self.limits.max_calls_in_flight)
         self.local_workers = Workers(self._system, nursery, UNLIMITED)
         for workers in (self.workers, self.local_workers):
-            workers.after = self._after_handler
             workers.interrupted = self.end
         self._system.workers.append(self.local_workers)
         nursery.start_soon(self.read, name=f"trio_capnp reader of {self.peer}")
         nursery.start_soon(self.write, name=f"trio_capnp writer of {self.peer}")
-
-    def _after_handler(self) -> None:
-        """A handler has ended in a worker: its Return may be a lone message."""
-        if self._lone and len(self._outbox.frames) == 1:
-            self._send_directly()
 
     async def stop(self) -> None:
         """End the connection and what it runs; the nursery is cancelled after this."""
@@ -447,6 +450,9 @@ Bootstrap: TypeAlias = Server | Client | Callable[[Connection], Server | Client]
 """What a peer begins with: an object, a client, or what makes one for each connection."""
 
 UNLIMITED: Final = 1 << 30
+FLUSH_AT: Final = 64 * 1024
+"""Bytes that are sent before the pass of the event loop is over."""
+
 STALL_CHUNK: Final = 256 * 1024
 MAX_ABORT_REASON: Final = 200  # characters
 

@@ -22,14 +22,12 @@ from trio_capnp.errors import RpcError, RpcFailed, WireError
 from trio_capnp.rpc import BrokenCap, BrokenPending, Ended, another, release_caps
 from trio_capnp.rpc import null_capability as null_error
 from trio_capnp.rpc._content import ReadContent
-from trio_capnp.rpc._questions import Question
 from trio_capnp.runtime import _clients  # which needs promises as promises need clients
 
 if TYPE_CHECKING:
     from trio_capnp.rpc import Cap, Pending
     from trio_capnp.rpc._content import BuiltContent
     from trio_capnp.rpc._pending import Outcome
-    from trio_capnp.runtime._connection import Connection
     from trio_capnp.runtime._system import System
     from trio_capnp.typed import ClientHook
     from trio_capnp.wire._kernel import Reader
@@ -75,7 +73,7 @@ class CallHook:
 
     # --- waiting ------------------------------------------------------------------------------
 
-    def wait(self) -> Generator[object, object, Reader]:
+    def wait(self) -> Generator[object, None, Reader]:
         self._used = True
         if self.is_answered:
             yield from _visit().__await__()
@@ -85,8 +83,6 @@ class CallHook:
         return self._outcome()
 
     async def _park(self) -> None:
-        if isinstance(self._pending, Question):
-            cast("Connection", self._pending.connection.sender).flush_before_waiting()
         task = trio.lowlevel.current_task()
         self._waiting[task] = None
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 import trio
 
 from trio_capnp.rpc import Turn
+from trio_capnp.runtime._flushing import Flusher
 
 if TYPE_CHECKING:
     from trio_capnp.rpc import LocalCap
@@ -31,6 +32,8 @@ class System:
     def __init__(self) -> None:
         self._token = trio.lowlevel.current_trio_token()
         self._run_expected = False
+        self.flusher = Flusher(self._token)
+        trio.lowlevel.add_instrument(self.flusher)
         self.turn = Turn(self._wake)
         self.workers: list[Workers] = []  # of the open connections, the newest last
         self.objects: dict[int, LocalCap] = {}  # by the server object's identity

@@ -52,7 +52,6 @@ class Workers:
         self.may_begin = True
         self.closed = False
         self.endings: set[trio.CancelScope] = set()
-        self.after: Callable[[], None] = _nothing
         self.interrupted: Callable[[], None] = _nothing
         """Called by what runs when the nursery is cancelled, before it tells anybody."""
 
@@ -121,7 +120,6 @@ class Workers:
             if work is not None:
                 await work.run(self, scope)
                 del work  # a parked worker keeps nothing of its last call
-                self.after()
                 if scope.cancel_called:
                     await trio.lowlevel.checkpoint()
                 await self._refresh()

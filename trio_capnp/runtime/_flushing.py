@@ -1,0 +1,63 @@
+"""What was queued in one pass of the event loop leaves at its end, in one piece.
+
+Trio runs every task that can run, then asks the operating system what has happened. Between the
+two it tells its instruments; there each connection that has something to send sends it, straight
+to its socket. So all that the tasks of one pass say is joined, a lone message costs no task to
+send it, and nothing waits longer than until the loop would wait itself.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Final, Protocol
+
+import trio
+
+if TYPE_CHECKING:
+    from trio.lowlevel import TrioToken
+
+log: Final = logging.getLogger("trio_capnp.runtime")
+
+
+class Flushable(Protocol):
+    def flush(self) -> bool:
+        """Send what goes without waiting; say whether a task was woken to send the rest."""
+        ...
+
+
+class Flusher(trio.abc.Instrument):
+    """The instrument of one event loop."""
+
+    def __init__(self, token: TrioToken) -> None:
+        self._token = token
+        self._due: list[Flushable] = []
+
+    def add(self, connection: Flushable) -> None:
+        """Have ``connection`` flushed at the end of this pass; once for each time it asks."""
+        self._due.append(connection)
+        # Trio may be a guest, and the host run us between two passes.
+        if not trio.lowlevel.in_trio_task():
+            self._have_a_pass()
+
+    def before_io_wait(self, timeout: float) -> None:
+        """Flush. How long to wait was decided before, so tasks woken here need a pass soon."""
+        if not self._due:
+            return
+        due, self._due = self._due, []
+        woken = [connection for connection in due if self._flushed(connection)]
+        if woken and timeout:
+            self._have_a_pass()
+
+    def _flushed(self, connection: Flushable) -> bool:
+        try:
+            return connection.flush()
+        except Exception:  # trio drops an instrument that raises, and all others would starve
+            log.exception("internal error, please report it")
+            return False
+
+    def _have_a_pass(self) -> None:
+        self._token.run_sync_soon(_nothing)
+
+
+def _nothing() -> None:
+    pass
