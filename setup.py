@@ -16,7 +16,16 @@ from pathlib import Path
 from setuptools import Extension, setup
 from setuptools.command.build_ext import build_ext
 
-KERNEL = ("trio_capnp/wire/_kernel.py", "trio_capnp/wire/_packed.py")
+# What has a .pxd in the kernel's package, but for the twins, which are never compiled.
+TWINS = ("_kinds", "_word")
+KERNEL = (
+    "trio_capnp/wire/_packed.py",
+    *(
+        str(path.with_suffix(".py").as_posix())
+        for path in sorted(Path("trio_capnp/wire/kernel").glob("*.pxd"))
+        if path.stem not in TWINS
+    ),
+)
 
 # cdivision stays off: `//` and `%` then mean the same in both forms, and the kernel shifts anyway.
 DIRECTIVES = {

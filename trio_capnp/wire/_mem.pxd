@@ -1,17 +1,37 @@
 # Loads and stores of little-endian numbers: the compiled twin of _mem.py.
 # Only built for little-endian machines (see setup.py); memcpy allows any alignment.
 
-from cpython.bytearray cimport PyByteArray_AS_STRING
+from cpython.bytearray cimport PyByteArray_AS_STRING, PyByteArray_FromStringAndSize
 from cpython.bytes cimport PyBytes_AS_STRING, PyBytes_CheckExact, PyBytes_FromStringAndSize
+from cpython.object cimport PyObject, PyTypeObject
 from cpython.unicode cimport PyUnicode_DecodeUTF8
 from libc.stdint cimport int8_t, int16_t, int32_t, int64_t, uint8_t, uint16_t, uint32_t, uint64_t
 from libc.string cimport memcpy, memmove, memset
+
+cdef extern from "Python.h":
+    long long PyLong_AsLongLongAndOverflow(object number, int* overflow) except? -1
+    const char* PyUnicode_AsUTF8AndSize(object text, Py_ssize_t* size) except NULL
+
+
+cdef enum:
+    COMPILED = 1
 
 
 cdef inline unsigned char* address(object buffer) noexcept:
     if PyBytes_CheckExact(buffer):
         return <unsigned char*> PyBytes_AS_STRING(buffer)
     return <unsigned char*> PyByteArray_AS_STRING(buffer)
+
+
+cdef inline bytearray zeroed(long long size):
+    cdef bytearray made = PyByteArray_FromStringAndSize(NULL, size)
+    memset(PyByteArray_AS_STRING(made), 0, size)
+    return made
+
+
+cdef inline object instance(object cls):
+    cdef tuple nothing = ()
+    return (<PyTypeObject*> cls).tp_new(cls, <PyObject*> nothing, NULL)
 
 
 cdef inline unsigned long long get_u8(unsigned char* mem, long long at) noexcept:
@@ -52,6 +72,19 @@ cdef inline void put_u32(unsigned char* mem, long long at, unsigned long long va
 
 cdef inline void put_u64(unsigned char* mem, long long at, unsigned long long value) noexcept:
     memcpy(mem + at, &value, 8)
+
+
+cdef inline long long small_int(object value) except? -1:
+    cdef int overflow
+    cdef long long number = PyLong_AsLongLongAndOverflow(value, &overflow)
+    if overflow:
+        number = -0x7FFFFFFFFFFFFFFF
+        number -= 1
+    return number
+
+
+cdef inline unsigned long long as_u64(long long number) noexcept:
+    return <unsigned long long> number
 
 
 cdef inline long long as_i8(unsigned long long bits) noexcept:
@@ -106,6 +139,18 @@ cdef inline bytes get_bytes(unsigned char* mem, long long at, long long size):
 
 cdef inline void put_bytes(unsigned char* mem, long long at, bytes value) noexcept:
     memcpy(mem + at, PyBytes_AS_STRING(value), len(value))
+
+
+# The UTF-8 of a text that is not ASCII stays with the str object, so it is encoded once.
+cdef inline long long text_bytes(str value) except -1:
+    cdef Py_ssize_t size
+    PyUnicode_AsUTF8AndSize(value, &size)
+    return size
+
+
+cdef inline int put_text(unsigned char* mem, long long at, str value, long long size) except -1:
+    memcpy(mem + at, PyUnicode_AsUTF8AndSize(value, NULL), size)
+    return 0
 
 
 cdef inline void move(

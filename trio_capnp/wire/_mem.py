@@ -7,22 +7,41 @@ form a pointer to its first byte. Offsets are bytes from there. Nothing checks b
 from __future__ import annotations
 
 from struct import Struct
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
+
+T = TypeVar("T")
+
+# Which of the twins is in use; in the other it is 1.
+COMPILED: Final = 0
 
 _u16, _u32, _u64 = Struct("<H"), Struct("<I"), Struct("<Q")
-_i8, _i16, _i32, _i64 = Struct("<b"), Struct("<h"), Struct("<i"), Struct("<q")
 _f32, _f64 = Struct("<f"), Struct("<d")
 
-_load_u16, _load_u32, _load_u64 = _u16.unpack_from, _u32.unpack_from, _u64.unpack_from
+load_u16, load_u32, load_u64 = _u16.unpack_from, _u32.unpack_from, _u64.unpack_from
 
 put_u16 = _u16.pack_into
 put_u32 = _u32.pack_into
 put_u64 = _u64.pack_into
 
-Memory = bytes | bytearray
+Memory: TypeAlias = bytes | bytearray
+
+if TYPE_CHECKING:
+
+    def instance(cls: type[T]) -> T:
+        """An object of a class of ours whose attributes are set next; no ``__init__`` runs."""
+        ...
+
+else:
+    instance = object.__new__
 
 
-def address(buffer: Memory) -> Memory:
-    return buffer
+def address(buffer: Memory) -> bytearray:
+    return buffer  # type: ignore[return-value]
+
+
+def zeroed(size: int) -> bytearray:
+    """A new buffer of zero bytes."""
+    return bytearray(size)
 
 
 def get_u8(mem: Memory, at: int) -> int:
@@ -30,22 +49,33 @@ def get_u8(mem: Memory, at: int) -> int:
 
 
 def get_u16(mem: Memory, at: int) -> int:
-    value: int = _load_u16(mem, at)[0]
+    value: int = load_u16(mem, at)[0]
     return value
 
 
 def get_u32(mem: Memory, at: int) -> int:
-    value: int = _load_u32(mem, at)[0]
+    value: int = load_u32(mem, at)[0]
     return value
 
 
 def get_u64(mem: Memory, at: int) -> int:
-    value: int = _load_u64(mem, at)[0]
+    value: int = load_u64(mem, at)[0]
     return value
 
 
 def put_u8(mem: bytearray, at: int, value: int) -> None:
     mem[at] = value
+
+
+def small_int(value: int) -> int:
+    """An int that fits 64 bits with a sign; for any other the lowest of those."""
+    lowest = -(1 << 63)
+    return value if lowest < value < -lowest else lowest
+
+
+def as_u64(number: int) -> int:
+    """The two's complement of a number that fits 64 bits."""
+    return number & 0xFFFFFFFFFFFFFFFF
 
 
 def as_i8(bits: int) -> int:
@@ -94,6 +124,16 @@ def get_bytes(mem: Memory, at: int, size: int) -> bytes:
 
 def put_bytes(mem: bytearray, at: int, value: bytes) -> None:
     mem[at : at + len(value)] = value
+
+
+def text_bytes(value: str) -> int:
+    """The size of a text in UTF-8; UnicodeEncodeError if a lone surrogate is in it."""
+    return len(value) if value.isascii() else len(value.encode())
+
+
+def put_text(mem: bytearray, at: int, value: str, size: int) -> None:
+    """Write a text of which ``text_bytes`` told the size."""
+    mem[at : at + size] = value.encode()
 
 
 def move(target: bytearray, target_at: int, source: Memory, source_at: int, size: int) -> None:

@@ -1,0 +1,29 @@
+"""The kernel: messages in memory, and the fields that read and build them.
+
+One source in two forms. Compiled with Cython, the classes are C structs and memory is read through
+a pointer; interpreted, the same lines run over ``bytes`` and ``bytearray``. The source is plain
+Python: what Cython needs to know of C types is in the ``.pxd`` beside each module. Twins, a
+``.py`` that is never compiled and a ``.pxd`` that does the same in C, are ``_mem`` (loads and
+stores), ``_kinds`` and ``_word``.
+
+General layout, from below; each module imports only from those before it:
+
+``_kinds``, ``_word``   constants, and pointers taken apart
+``_memory``              segments, messages, room for what is built, what reading may cost
+``_links``               following pointers
+``_types``               types of values, fields as places in a struct, and hooks
+``_structs``             the base of generated readers and builders
+``_numbers``             numbers, bits and enumerants
+``_bytes``               text and data
+``_reading``             structs, lists, and any pointer, as readers see them
+``_erasing``             clearing what is replaced
+``_copying``             deep copies
+``_making``              new structs and lists
+``_writing``             Python values into structs, lists and pointers
+``_widening``            moving what an older version built to where a newer one fits
+``_building``            structs, lists, and any pointer, as builders see them
+``_fields``              the descriptors of generated classes
+``_roots``               whole messages
+
+``trio_capnp.wire._kernel`` is the face of all of them.
+"""

@@ -1,0 +1,78 @@
+# cython: annotation_typing=False
+"""Clearing what is replaced, so that nothing old is sent. Only for what is built here."""
+
+# pyright: reportPrivateUsage=false
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from trio_capnp.wire import _mem
+from trio_capnp.wire.kernel import _kinds, _links, _word
+from trio_capnp.wire.kernel._memory import Message, Segment
+
+# A pointer that is off its place already: the segment and position where it stood, and its word.
+Held: TypeAlias = tuple[Segment, int, int]
+
+
+def erase_pointer(m: Message, s: Segment, pos: int) -> None:
+    """Make the pointer null and clear all that it owned."""
+    word = _mem.get_u64(s.mem, pos)
+    if word:
+        _mem.put_u64(s.mem, pos, 0)
+        erase_object(m, s, pos, word)
+
+
+def erase_object(m: Message, s: Segment, pos: int, word: int) -> None:
+    """Clear all that the pointer ``word`` owned, which stood at ``pos``. Iterative."""
+    todo: list[Held] = [(s, pos, word)]
+    while todo:
+        s, pos, word = todo.pop()
+        erase_one(m, s, pos, word, todo)
+
+
+def erase_one(m: Message, s: Segment, pos: int, word: int, todo: list[Held]) -> None:
+    found = _links.follow(m, s, pos, word)
+    erase_pad(m, word)
+    word = found.word
+    kind = word & 3
+    if kind == 0:
+        n = _word.data_bytes(word)
+        erase_struct(found.seg, found.at, n, _word.pointers(word), todo)
+    elif kind == 1:
+        erase_list(found.seg, found.at, word, todo)
+    elif (word >> 32) < len(m.caps):
+        m.caps[word >> 32] = None
+
+
+def erase_pad(m: Message, word: int) -> None:
+    """Clear the landing pad of a far pointer, if it is one."""
+    if word & 3 == 2:
+        s = _links.segment_at(m, word >> 32)
+        _mem.clear(s.mem, s.base + _word.offset_in_segment(word), 16 if word & 4 else 8)
+
+
+def erase_struct(s: Segment, at: int, n: int, c: int, todo: list[Held]) -> None:
+    """Clear both sections; what the pointers lead to is still to do."""
+    _mem.clear(s.mem, at, n)
+    for i in range(c):
+        pos = at + n + (i << 3)
+        word = _mem.get_u64(s.mem, pos)
+        if word:
+            _mem.put_u64(s.mem, pos, 0)
+            todo.append((s, pos, word))
+
+
+def erase_list(s: Segment, at: int, word: int, todo: list[Held]) -> None:
+    code = _word.element_code(word)
+    count = _word.count(word)
+    if code == _kinds.POINTER:
+        erase_struct(s, at, 0, count, todo)
+    elif code != _kinds.COMPOSITE:
+        _mem.clear(s.mem, at, _links.plain_size(code, count))
+    else:
+        tag = _mem.get_u64(s.mem, at)
+        _mem.put_u64(s.mem, at, 0)
+        n = _word.data_bytes(tag)
+        step = _word.struct_bytes(tag)
+        for i in range(_word.tag_count(tag)):
+            erase_struct(s, at + 8 + i * step, n, _word.pointers(tag), todo)

@@ -1,0 +1,128 @@
+# cython: annotation_typing=False
+"""Following pointers: near, far and double-far, within bounds.
+
+A pointer that is followed for the first time is checked here or in the modules that inline the
+near case, ``_reading`` and ``_blobs``; nothing behind it is.
+
+Source: encoding.html, "Inter-Segment Pointers"; row U07.
+"""
+
+# pyright: reportPrivateUsage=false
+from __future__ import annotations
+
+from trio_capnp.errors import WireError
+from trio_capnp.wire import _mem
+from trio_capnp.wire.kernel import _kinds, _memory, _word
+from trio_capnp.wire.kernel._memory import Message, Place, Segment
+
+FOUND = ("a struct", "a list", "a far pointer", "a capability")
+
+
+def follow(m: Message, s: Segment, pos: int, word: int) -> Place:
+    """Where the pointer ``word`` at ``pos`` leads; bounds are not yet checked."""
+    if word & 3 == 2:
+        return follow_far(m, word)
+    return _memory.place_of(s, _word.target(word, pos), word)
+
+
+def follow_far(m: Message, word: int) -> Place:
+    """Follow a far pointer: one landing pad, never a chain.
+
+    A far pointer that leads to a far pointer is refused, and so is a double-far pad whose first
+    word is not a plain far pointer.
+    """
+    s = segment_at(m, word >> 32)
+    pad = s.base + _word.offset_in_segment(word)
+    double = word & 4
+    if pad + (16 if double else 8) > s.end:
+        raise WireError("far pointer leads out of its segment")
+    _memory.charge(m, 1)
+    landing = _mem.get_u64(s.mem, pad)
+    if double:
+        return follow_double(m, landing, _mem.get_u64(s.mem, pad + 8))
+    if landing & 3 == 2:
+        raise WireError("far pointer leads to another far pointer")
+    return _memory.place_of(s, _word.target(landing, pad), landing)
+
+
+def follow_double(m: Message, landing: int, tag: int) -> Place:
+    """The object of a double-far pad: a far pointer to it, and a tag that says what it is."""
+    if landing & 7 != 2 or tag & 3 > 1:
+        raise WireError("malformed landing pad of a double-far pointer")
+    s = segment_at(m, landing >> 32)
+    return _memory.place_of(s, s.base + _word.offset_in_segment(landing), tag)
+
+
+def segment_at(m: Message, index: int) -> Segment:
+    if index >= len(m.segments):
+        raise WireError(f"far pointer to segment {index} of {len(m.segments)}")
+    return m.segments[index]
+
+
+def check_bounds(s: Segment, at: int, size: int, what: str) -> None:
+    if at < s.base or size > s.end - at:
+        raise WireError(f"{what} pointer leads out of its segment")
+
+
+def wrong_kind(expected: str, word: int) -> WireError:
+    return WireError(f"expected {expected}, found {FOUND[word & 3]}")
+
+
+def cap_entry(m: Message, s: Segment, pos: int) -> object:
+    """The entry of the capability table that the pointer at ``pos`` names, or None.
+
+    An index outside the table is None too: a null capability, which fails when it is called.
+    """
+    word = _mem.get_u64(s.mem, pos)
+    if word & 3 == 2:
+        word = follow_far(m, word).word
+    if word == 0:
+        return None
+    check_cap(word)
+    return entry_at(m, word >> 32)
+
+
+def check_cap(word: int) -> None:
+    if word & 3 != 3:
+        raise wrong_kind("a capability", word)
+    if word & 0xFFFFFFFC:
+        raise WireError("malformed capability pointer")
+
+
+def entry_at(m: Message, index: int) -> object:
+    return m.caps[index] if index < len(m.caps) else None
+
+
+# --- shapes of lists --------------------------------------------------------------------------
+
+
+def plain_size(code: int, count: int) -> int:
+    """The bytes of a list that is none of structs, in whole words."""
+    return ((count * _kinds.STEP_BITS[code] + 63) >> 6) << 3
+
+
+def open_plain(m: Message, s: Segment, at: int, word: int) -> int:
+    """Check a list that is none of structs, and give its size in bytes."""
+    count = _word.count(word)
+    size = plain_size(_word.element_code(word), count)
+    check_bounds(s, at, size, "list")
+    _memory.charge(m, size >> 3 if size else count)
+    return size
+
+
+def open_composite(m: Message, s: Segment, at: int, word: int) -> int:
+    """Check a list of structs, and give its tag, which is the word at ``at``.
+
+    The elements may leave words over at the end; more than the list's words they may not need.
+    """
+    words = _word.count(word)
+    check_bounds(s, at, (words + 1) << 3, "list")
+    tag = _mem.get_u64(s.mem, at)
+    count = _word.tag_count(tag)
+    step = _word.struct_bytes(tag) >> 3
+    if tag & 3:
+        raise WireError("the tag of a struct list is not a struct")
+    if count * step > words:
+        raise WireError("the elements of a struct list exceed its size")
+    _memory.charge(m, words + 1 if step else count + 1)
+    return tag

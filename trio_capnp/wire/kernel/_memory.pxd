@@ -1,0 +1,58 @@
+cimport cython
+
+from trio_capnp.wire cimport _mem
+from trio_capnp.wire.kernel cimport _word
+
+
+cdef long long NO_LIMIT, FIRST_SEGMENT, MAX_SEGMENT
+
+
+cdef class Segment:
+    cdef object buf
+    cdef unsigned char* mem
+    cdef long long base, end, room, index
+
+
+cdef class Message:
+    cdef public list segments, caps
+    cdef long long budget, limit, nesting, fixed, root
+    cdef bint builds
+
+
+cdef class Place:
+    cdef Segment seg
+    cdef long long at
+    cdef unsigned long long word
+
+
+@cython.locals(made=Segment)
+cdef Segment segment_of(object buf, long long base, long long end, long long index)
+
+@cython.locals(made=Message)
+cdef Message message_of(list segments, long long budget, long long nesting)
+
+cdef int charge(Message m, long long words) except -1
+cdef int check_level(Message m, long long level) except -1
+
+@cython.locals(at=cython.longlong)
+cdef long long allocate(Message m, Segment s, long long size) except? -2
+
+@cython.locals(buf=bytearray)
+cdef bint grow(Segment s, long long size) except -1
+
+@cython.locals(made=Segment, room=cython.longlong)
+cdef Segment new_segment(Message m, long long size)
+
+@cython.locals(made=Place)
+cdef Place place_of(Segment seg, long long at, unsigned long long word)
+
+@cython.locals(at=cython.longlong, pad=cython.longlong, other=Segment)
+cdef Place place(
+    Message m, Segment s, long long pos, long long size, unsigned long long word
+)
+
+@cython.locals(ends=list, s=Segment)
+cdef list ends_of(Message m)
+
+@cython.locals(i=cython.longlong, end=cython.longlong, s=Segment)
+cdef int give_back(Message m, list ends, long long caps) except -1

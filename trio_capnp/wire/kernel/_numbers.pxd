@@ -1,0 +1,44 @@
+cimport cython
+
+from trio_capnp.wire cimport _mem
+from trio_capnp.wire.kernel cimport _kinds, _types
+from trio_capnp.wire.kernel._types cimport Type
+
+
+@cython.locals(kind=cython.longlong)
+cdef object load(Type t, unsigned char* mem, long long at, unsigned long long mask)
+
+@cython.locals(kind=cython.longlong)
+cdef object load_small(Type t, unsigned char* mem, long long at, unsigned long long mask)
+
+cdef object enumerant(Type t, long long number)
+cdef bint load_bit(unsigned char* mem, long long at, long long bit) except -1
+
+@cython.locals(byte=cython.longlong, mask=cython.ulonglong, held=cython.ulonglong)
+cdef int store_bit(unsigned char* mem, long long at, long long bit, bint value) except -1
+
+@cython.locals(kind=cython.longlong, number=cython.double)
+cdef int store(
+    Type t, unsigned char* mem, long long at, unsigned long long mask, object value, str name
+) except -1
+
+cdef int put_bits(
+    long long size, unsigned char* mem, long long at, unsigned long long bits
+) except -1
+
+@cython.locals(number=cython.longlong)
+cdef unsigned long long number_bits(long long kind, object value, str name) except? 1
+
+cdef bint fits(long long kind, long long number) except -1
+cdef bint fits_small(long long kind, long long number) except -1
+cdef bint truth(object value, str name) except -1
+cdef object checked_number(object value, str kind, str name)
+
+@cython.locals(number=cython.double)
+cdef double real_number(object value, str kind, str name) except? -1
+
+cdef double checked_float(object value, str kind, str name) except? -1
+cdef int check_number(object value, str kind, str name) except -1
+cdef object enum_number(Type t, object value, str name)
+cdef object unpack(Type t, object buf, long long at, long long count)
+cdef int pack(Type t, object buf, long long at, list items, str name) except -1

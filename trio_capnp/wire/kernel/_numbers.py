@@ -1,0 +1,219 @@
+# cython: annotation_typing=False
+"""Numbers, bits and enumerants: out of memory, and into it once their values are checked.
+
+A default is stored as zero: what lies in memory is the value XOR the default's bits (``mask``).
+
+Source: encoding.html, "Primitive Values", "Default Values"; rows U01, U02.
+"""
+
+# pyright: reportPrivateUsage=false
+from __future__ import annotations
+
+from enum import IntEnum
+from operator import index as whole_index
+from struct import error as PackError
+from struct import pack_into, unpack_from
+from typing import SupportsFloat, SupportsIndex, cast
+
+from trio_capnp.wire import _mem
+from trio_capnp.wire.kernel import _kinds, _types
+from trio_capnp.wire.kernel._types import Type, suggestion
+
+# Where a float64 first rounds to a float32 that is infinite.
+FLOAT32_END = 3.4028235677973366e38
+
+
+def load(t: Type, mem: _mem.Memory, at: int, mask: int) -> object:
+    """A number or enumerant at ``at``."""
+    kind = t.kind
+    if kind == _kinds.UINT32:
+        return _mem.get_u32(mem, at) ^ mask
+    if kind == _kinds.INT32:
+        return _mem.as_i32(_mem.get_u32(mem, at) ^ mask)
+    if kind == _kinds.UINT64:
+        return _mem.get_u64(mem, at) ^ mask
+    if kind == _kinds.INT64:
+        return _mem.as_i64(_mem.get_u64(mem, at) ^ mask)
+    if kind == _kinds.FLOAT64:
+        return _mem.as_f64(_mem.get_u64(mem, at) ^ mask)
+    if kind == _kinds.FLOAT32:
+        return _mem.as_f32(_mem.get_u32(mem, at) ^ mask)
+    return load_small(t, mem, at, mask)
+
+
+def load_small(t: Type, mem: _mem.Memory, at: int, mask: int) -> object:
+    """A value of one or two bytes."""
+    kind = t.kind
+    if kind == _kinds.ENUM:
+        return enumerant(t, _mem.get_u16(mem, at) ^ mask)
+    if kind == _kinds.UINT16:
+        return _mem.get_u16(mem, at) ^ mask
+    if kind == _kinds.INT16:
+        return _mem.as_i16(_mem.get_u16(mem, at) ^ mask)
+    if kind == _kinds.UINT8:
+        return _mem.get_u8(mem, at) ^ mask
+    return _mem.as_i8(_mem.get_u8(mem, at) ^ mask)
+
+
+def enumerant(t: Type, number: int) -> IntEnum:
+    """The member of an enum; one for a number that this version does not know, too."""
+    if not t.resolved:
+        _types.resolve(t)
+    if number < len(t.members):
+        return t.members[number]
+    return cast("type[IntEnum]", t.namespace)(number)
+
+
+def load_bit(mem: _mem.Memory, at: int, bit: int) -> bool:
+    return (_mem.get_u8(mem, at + (bit >> 3)) >> (bit & 7)) & 1 != 0
+
+
+def store_bit(mem: bytearray, at: int, bit: int, value: bool) -> None:
+    byte = at + (bit >> 3)
+    mask = 1 << (bit & 7)
+    held = _mem.get_u8(mem, byte)
+    _mem.put_u8(mem, byte, held | mask if value else held & (0xFF ^ mask))
+
+
+def store(t: Type, mem: bytearray, at: int, mask: int, value: object, name: str) -> None:
+    """Write a number or enumerant.
+
+    Raises:
+        TypeError, ValueError: the value does not fit the type; nothing is written.
+    """
+    kind = t.kind
+    if kind == _kinds.FLOAT64:
+        number = real_number(value, "float64", name)
+        _mem.put_u64(mem, at, _mem.bits_f64(number) ^ mask)
+    elif kind == _kinds.FLOAT32:
+        number = real_number(value, "float32", name)
+        _mem.put_u32(mem, at, _mem.bits_f32(number) ^ mask)
+    else:
+        if kind == _kinds.ENUM:
+            value = enum_number(t, value, name)
+        put_bits(t.bits, mem, at, number_bits(kind, value, name) ^ mask)
+
+
+def put_bits(size: int, mem: bytearray, at: int, bits: int) -> None:
+    if size == 32:
+        _mem.put_u32(mem, at, bits & 0xFFFFFFFF)
+    elif size == 64:
+        _mem.put_u64(mem, at, bits)
+    elif size == 16:
+        _mem.put_u16(mem, at, bits & 0xFFFF)
+    else:
+        _mem.put_u8(mem, at, bits & 0xFF)
+
+
+# --- what a value may be ----------------------------------------------------------------------
+
+
+def number_bits(kind: int, value: object, name: str) -> int:
+    """The two's complement, in 64 bits, of a whole number that fits its kind."""
+    if isinstance(value, int):
+        number = _mem.small_int(value)
+        if fits(kind, number):
+            return _mem.as_u64(number)
+    return checked_number(value, _kinds.NAMES[kind], name) & ((1 << 64) - 1)
+
+
+def fits(kind: int, number: int) -> bool:
+    """Whether a number is in its kind's range; for those beyond int64 this is not the last word."""
+    if kind == _kinds.INT32:
+        return -0x80000000 <= number <= 0x7FFFFFFF
+    if kind == _kinds.UINT32:
+        return 0 <= number <= 0xFFFFFFFF
+    if kind == _kinds.INT64:
+        return number > -0x7FFFFFFFFFFFFFFF
+    if kind == _kinds.UINT64:
+        return number >= 0
+    return fits_small(kind, number)
+
+
+def fits_small(kind: int, number: int) -> bool:
+    if kind == _kinds.INT16:
+        return -0x8000 <= number <= 0x7FFF
+    if kind == _kinds.INT8:
+        return -0x80 <= number <= 0x7F
+    if kind == _kinds.UINT8:
+        return 0 <= number <= 0xFF
+    return 0 <= number <= 0xFFFF
+
+
+def truth(value: object, name: str) -> bool:
+    if value is True:
+        return True
+    if value is False:
+        return False
+    if isinstance(value, int) and 0 <= value <= 1:
+        return value == 1
+    raise TypeError(f"{name} takes bool, not {type(value).__name__}")
+
+
+def checked_number(value: object, kind: str, name: str) -> int:
+    """A whole number in the range of its kind."""
+    try:
+        number = whole_index(cast(SupportsIndex, value))
+    except TypeError:
+        raise TypeError(f"{name} takes an int ({kind}), not {type(value).__name__}") from None
+    low, high = _kinds.RANGES[kind]
+    if not low <= number <= high:
+        raise ValueError(f"{name} is of type {kind}, {low} to {high}: {number} is out of range")
+    return number
+
+
+def real_number(value: object, kind: str, name: str) -> float:
+    """A number as a float; one that a float32 cannot hold is refused."""
+    number = value if type(value) is float else checked_float(value, kind, name)
+    if kind == "float32" and abs(number) >= FLOAT32_END and number - number == 0:
+        raise ValueError(f"{name} is a float32: {number} is out of its range")
+    return number
+
+
+def checked_float(value: object, kind: str, name: str) -> float:
+    """A float from what has ``__float__`` or ``__index__``, which text has not."""
+    cls = type(value)
+    if not hasattr(cls, "__float__") and not hasattr(cls, "__index__"):
+        raise TypeError(f"{name} takes a float ({kind}), not {cls.__name__}")
+    try:
+        return float(cast(SupportsFloat, value))
+    except OverflowError:
+        raise ValueError(f"{name} is of type {kind}: the number is out of range") from None
+
+
+def check_number(value: object, kind: str, name: str) -> None:
+    """Raise what is wrong with a number, if anything is."""
+    if kind in ("float32", "float64"):
+        real_number(value, kind, name)
+    else:
+        checked_number(value, kind, name)
+
+
+def enum_number(t: Type, value: object, name: str) -> int:
+    """The number of an enumerant that is given as such, as a number, or by its name."""
+    _types.resolve(t)
+    if isinstance(value, str):
+        members = cast("type[IntEnum]", t.namespace).__members__
+        if value not in members:
+            hint = suggestion(value, members)
+            raise ValueError(f"{name}: {t.namespace.__name__} has no enumerant {value!r}{hint}")
+        return int(members[value])
+    return checked_number(value, "enum", name)
+
+
+# --- many at once -----------------------------------------------------------------------------
+
+
+def unpack(t: Type, buf: _mem.Memory, at: int, count: int) -> tuple[int | float, ...]:
+    """The values of a list of numbers that lie without gaps."""
+    return unpack_from(f"<{count}{_kinds.FORMATS[t.kind]}", buf, at)
+
+
+def pack(t: Type, buf: bytearray, at: int, items: list[object], name: str) -> None:
+    """Write a list of numbers; on an error some of them may be written."""
+    try:
+        pack_into(f"<{len(items)}{_kinds.FORMATS[t.kind]}", buf, at, *items)
+    except (PackError, OverflowError):
+        for item in items:
+            check_number(item, _kinds.NAMES[t.kind], name)
+        raise

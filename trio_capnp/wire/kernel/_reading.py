@@ -1,0 +1,409 @@
+# cython: annotation_typing=False
+"""Structs, lists and any pointer, as readers see them.
+
+The case that a message of our own version shows (a near pointer, a list of the right element
+size) is inlined in ``read_struct`` and ``read_list``; all others go through ``_links``.
+
+Source: encoding.html; rows U04, U05, U10, U11.
+"""
+
+# pyright: reportPrivateUsage=false
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from operator import index as whole_index
+from types import GenericAlias
+from typing import SupportsIndex, cast
+
+from trio_capnp.errors import WireError
+from trio_capnp.wire import _mem
+from trio_capnp.wire.kernel import (
+    _bytes,
+    _kinds,
+    _links,
+    _memory,
+    _numbers,
+    _structs,
+    _types,
+    _word,
+)
+from trio_capnp.wire.kernel._memory import Message, Segment
+from trio_capnp.wire.kernel._structs import StructBase
+from trio_capnp.wire.kernel._types import Type, hooks
+
+# Deeper than the defaults of a schema nest.
+DEEP = 1 << 30
+
+# What null pointers without a default lead to: a null pointer, and behind it nothing.
+EMPTY_SEGMENT = _memory.segment_of(bytes(8), 0, 8, 0)
+EMPTY = _memory.message_of([EMPTY_SEGMENT], _memory.NO_LIMIT, DEEP)
+
+
+def flat_message(data: bytes) -> Message:
+    """A message of one segment without a segment table, as defaults and constants are given."""
+    return _memory.message_of([_memory.segment_of(data, 0, len(data), 0)], _memory.NO_LIMIT, DEEP)
+
+
+# --- any pointer ------------------------------------------------------------------------------
+
+
+def read_pointer(t: Type, m: Message, s: Segment, pos: int, level: int, default: object) -> object:
+    """The value of any type behind the pointer at ``pos``, for a reader."""
+    kind = t.kind
+    if kind == _kinds.TEXT:
+        return _bytes.read_text(m, s, pos, default)
+    if kind == _kinds.STRUCT:
+        return read_struct(t, m, s, pos, level, default)
+    if kind == _kinds.LIST:
+        return read_list(t.element, m, s, pos, level, default, ListReader)
+    if kind == _kinds.DATA:
+        return _bytes.read_data(m, s, pos, default)
+    if kind == _kinds.CAP:
+        _types.resolve(t)
+        return hooks.wrap(_links.cap_entry(m, s, pos), t.namespace)
+    if level <= 0:
+        _memory.check_level(m, level)
+    return make_any(AnyReader, m, s, pos, level)
+
+
+def read_nothing(t: Type, default: object) -> object:
+    """What a pointer reads as that the struct is too old to have."""
+    return read_pointer(t, EMPTY, EMPTY_SEGMENT, 0, DEEP, default)
+
+
+class AnyReader:
+    """A pointer of which only the place is known; ``trio_capnp.as_type`` reads what is there."""
+
+    __slots__ = ("_l", "_m", "_pos", "_s")
+
+    _m: Message
+    _s: Segment
+    _pos: int
+    _l: int
+
+    def _layout(self) -> tuple[Message, Segment, int, int]:
+        """(message, segment, position of the pointer, level)."""
+        return self._m, self._s, self._pos, self._l
+
+    def _read(self, t: Type) -> object:
+        return read_pointer(t, self._m, self._s, self._pos, self._l, None)
+
+    def _is_null(self) -> bool:
+        return _mem.get_u64(self._s.mem, self._pos) == 0
+
+    def __repr__(self) -> str:
+        return hooks.show(self)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, AnyReader):
+            return NotImplemented
+        return hooks.equal(self, other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+def make_any(cls: type[AnyReader], m: Message, s: Segment, pos: int, level: int) -> AnyReader:
+    made = _mem.instance(cls)
+    made._m = m
+    made._s = s
+    made._pos = pos
+    made._l = level
+    return made
+
+
+# --- structs ----------------------------------------------------------------------------------
+
+
+def read_struct(
+    t: Type, m: Message, s: Segment, pos: int, level: int, default: object
+) -> StructBase:
+    """The struct that the pointer at ``pos`` leads to, or its default."""
+    word = _mem.get_u64(s.mem, pos)
+    if not t.resolved:
+        _types.resolve(t)
+    if word == 0:
+        return default_struct(t, default)
+    at = _word.target(word, pos)
+    if word & 3 == 2:
+        found = _links.follow_far(m, word)
+        s = found.seg
+        at = found.at
+        word = found.word
+    if word & 3:
+        raise _links.wrong_kind("a struct", word)
+    if level <= 0:
+        _memory.check_level(m, level)
+    n = (word >> 29) & 0x7FFF8
+    c = word >> 48
+    size = n + (c << 3)
+    if at < s.base or size > s.end - at:
+        _links.check_bounds(s, at, size, "struct")
+    m.budget -= size >> 3 if size else 1
+    if m.budget < 0:
+        _memory.charge(m, 0)
+    return _structs.make_struct(t.reader, m, s, at, n, at + n, c, level - 1)
+
+
+def default_struct(t: Type, default: object) -> StructBase:
+    if not t.resolved:
+        _types.resolve(t)
+    if default and isinstance(default, bytes):
+        m = flat_message(default)
+        return read_struct(t, m, m.segments[0], 0, DEEP, None)
+    return _structs.make_struct(t.reader, EMPTY, EMPTY_SEGMENT, 0, 0, 0, 0, DEEP)
+
+
+# --- lists ------------------------------------------------------------------------------------
+
+
+class ListReader:
+    """A list in a message, immutable: a Sequence of its elements.
+
+    ``_code`` is the element code on the wire, which may be wider than ``_t``: elements are
+    then read by the rules of list upgrades (row U05).
+    """
+
+    __slots__ = ("_at", "_c", "_code", "_count", "_l", "_m", "_n", "_s", "_step", "_t")
+
+    _m: Message
+    _s: Segment
+    _t: Type  # of an element
+    _at: int  # position of the first element
+    _count: int
+    _step: int  # bits from element to element
+    _n: int  # bytes of data of an element read as a struct
+    _c: int  # pointers of an element
+    _code: int
+    _l: int
+
+    def _layout(self) -> tuple[Message, Segment, int, int, int, int, int, int, int]:
+        """(message, segment, position, count, bits a step, data bytes, pointers, code, level)."""
+        return (
+            *(self._m, self._s, self._at, self._count, self._step),
+            *(self._n, self._c, self._code, self._l),
+        )
+
+    @property
+    def _type(self) -> Type:
+        return self._t
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __getitem__(self, index: object) -> object:
+        if isinstance(index, slice):
+            return [self._item(i) for i in range(*index.indices(self._count))]
+        return self._item(position_in(self._count, index))
+
+    def _item(self, index: int) -> object:
+        return read_element(self, index)
+
+    def __iter__(self) -> Iterator[object]:
+        if is_packed(self):
+            return iter(_numbers.unpack(self._t, self._s.buf, self._at, self._count))
+        if _mem.COMPILED:
+            return iterator_of(self)
+        return (self._item(i) for i in range(self._count))
+
+    def __reversed__(self) -> Iterator[object]:
+        return (self[i] for i in range(self._count - 1, -1, -1))
+
+    def __contains__(self, value: object) -> bool:
+        return any(value == item for item in self)
+
+    def index(self, value: object, start: int = 0, stop: int | None = None) -> int:
+        for i in range(*slice(start, stop).indices(self._count)):
+            if self[i] == value:
+                return i
+        raise ValueError(f"{value!r} is not in this list")
+
+    def count(self, value: object) -> int:
+        return sum(1 for item in self if item == value)
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, ListReader):
+            return hooks.equal(self, other)
+        if isinstance(other, list | tuple):
+            return list(self) == list(cast("Sequence[object]", other))
+        return NotImplemented
+
+    def __repr__(self) -> str:
+        return hooks.show(self)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __class_getitem__(cls, parameters: object) -> GenericAlias:
+        return GenericAlias(cls, parameters)
+
+
+class ListIterator:
+    __slots__ = ("items", "next")
+
+    items: ListReader
+    next: int
+
+    def __iter__(self) -> Iterator[object]:
+        return self
+
+    def __next__(self) -> object:
+        return next_item(self)
+
+
+def next_item(self: ListIterator) -> object:
+    at = self.next
+    if at >= self.items._count:
+        raise StopIteration
+    self.next = at + 1
+    return self.items._item(at)
+
+
+def iterator_of(items: ListReader) -> ListIterator:
+    made = ListIterator.__new__(ListIterator)
+    made.items = items
+    made.next = 0
+    return made
+
+
+def position_in(count: int, index: object) -> int:
+    """An index into a list, which may count from its end, as a position from its start."""
+    at = _mem.small_int(index if type(index) is int else whole_index(cast(SupportsIndex, index)))
+    if at < 0:
+        at += count
+    if at < 0 or at >= count:
+        raise IndexError(f"index {index} in a list of {count}")
+    return at
+
+
+def make_list(
+    cls: type[ListReader],
+    t: Type,
+    m: Message,
+    s: Segment,
+    at: int,
+    count: int,
+    step: int,
+    n: int,
+    c: int,
+    code: int,
+    level: int,
+) -> ListReader:
+    made = _mem.instance(cls)
+    made._t = t
+    made._m = m
+    made._s = s
+    made._at = at
+    made._count = count
+    made._step = step
+    made._n = n
+    made._c = c
+    made._code = code
+    made._l = level
+    return made
+
+
+def read_list(
+    t: Type, m: Message, s: Segment, pos: int, level: int, default: object, cls: type[ListReader]
+) -> ListReader:
+    """The list that the pointer at ``pos`` leads to, as a list of ``t``."""
+    word = _mem.get_u64(s.mem, pos)
+    if word == 0:
+        return default_list(t, default, cls)
+    at = _word.target(word, pos)
+    if word & 3 == 2:
+        found = _links.follow_far(m, word)
+        s = found.seg
+        at = found.at
+        word = found.word
+    if word & 3 != 1:
+        raise _links.wrong_kind("a list", word)
+    if level <= 0:
+        _memory.check_level(m, level)
+    if (word >> 32) & 7 == 7:
+        return composite_list(t, m, s, at, word, level, cls)
+    return plain_list(t, m, s, at, word, level, cls)
+
+
+def plain_list(
+    t: Type, m: Message, s: Segment, at: int, word: int, level: int, cls: type[ListReader]
+) -> ListReader:
+    """A list of bits, numbers or pointers."""
+    _links.open_plain(m, s, at, word)
+    code = (word >> 32) & 7
+    step: int = _kinds.STEP_BITS[code]
+    n = 0 if code == _kinds.POINTER else step >> 3
+    c = 1 if code == _kinds.POINTER else 0
+    if t.code != code:
+        check_element(t, code, 0 if c else step, c)
+    return make_list(cls, t, m, s, at, word >> 35, step, n, c, code, level - 1)
+
+
+def composite_list(
+    t: Type, m: Message, s: Segment, at: int, word: int, level: int, cls: type[ListReader]
+) -> ListReader:
+    """A list of structs, whose sizes are in a tag in front of them."""
+    tag = _links.open_composite(m, s, at, word)
+    n = (tag >> 29) & 0x7FFF8
+    c = tag >> 48
+    if t.code != 7:
+        check_element(t, 7, n << 3, c)
+    count = (tag & 0xFFFFFFFF) >> 2
+    return make_list(cls, t, m, s, at + 8, count, (n + (c << 3)) << 3, n, c, 7, level - 1)
+
+
+def check_element(t: Type, code: int, bits: int, pointers: int) -> None:
+    """Refuse elements on the wire that cannot be read as ``t``.
+
+    They must be at least as wide; bits and structs are never mixed (row U05).
+    """
+    if t.code == _kinds.COMPOSITE and code == _kinds.BIT:
+        raise WireError("found a list of bits where a list of structs was expected")
+    if t.code == _kinds.BIT and code == _kinds.COMPOSITE:
+        raise WireError("found a list of structs where a list of bits was expected")
+    if t.code == _kinds.POINTER and pointers == 0:
+        raise WireError("found a list without pointers where one of pointers was expected")
+    if t.bits > bits:
+        raise WireError(f"found list elements of {bits} bits where {t.bits} were expected")
+
+
+def default_list(t: Type, default: object, cls: type[ListReader]) -> ListReader:
+    if default and isinstance(default, bytes):
+        m = flat_message(default)
+        return read_list(t, m, m.segments[0], 0, DEEP, None, cls)
+    return make_list(cls, t, EMPTY, EMPTY_SEGMENT, 8, 0, t.bits, 0, 0, t.code, DEEP)
+
+
+def read_element(items: ListReader, index: int) -> object:
+    """An element, whose index is in range."""
+    t = items._t
+    kind = t.kind
+    at = items._at + ((index * items._step) >> 3)
+    if kind == _kinds.STRUCT:
+        return read_struct_element(items, at)
+    if t.code == _kinds.POINTER:
+        return read_pointer(t, items._m, items._s, at + items._n, items._l, None)
+    if kind == _kinds.BOOL:
+        return _numbers.load_bit(items._s.mem, items._at, index * items._step)
+    if kind == _kinds.VOID:
+        return None
+    return _numbers.load(t, items._s.mem, at, 0)
+
+
+def read_struct_element(items: ListReader, at: int) -> StructBase:
+    t = items._t
+    if not t.resolved:
+        _types.resolve(t)
+    if items._l <= 0:
+        check_depth(items)
+    return _structs.make_struct(
+        t.reader, items._m, items._s, at, items._n, at + items._n, items._c, items._l - 1
+    )
+
+
+def check_depth(items: ListReader) -> None:
+    _memory.check_level(items._m, items._l)
+
+
+def is_packed(items: ListReader) -> bool:
+    """Whether it is a list of numbers that lie without gaps."""
+    kind = items._t.kind
+    return _kinds.INT8 <= kind <= _kinds.FLOAT64 and items._step == items._t.bits

@@ -1,0 +1,48 @@
+cimport cython
+
+from trio_capnp.wire cimport _mem
+from trio_capnp.wire.kernel cimport (
+    _building,
+    _bytes,
+    _copying,
+    _links,
+    _making,
+    _memory,
+    _reading,
+    _writing,
+)
+from trio_capnp.wire.kernel._building cimport AnyBuilder
+from trio_capnp.wire.kernel._memory cimport Message, Place, Segment
+from trio_capnp.wire.kernel._reading cimport AnyReader, ListReader
+from trio_capnp.wire.kernel._structs cimport StructBase
+from trio_capnp.wire.kernel._types cimport Type
+
+
+@cython.locals(room=cython.longlong, s=Segment, m=Message)
+cpdef Message new_building(long long reserve, long long fixed)
+
+cpdef StructBase new_root(Type t, Message m)
+
+@cython.locals(made=StructBase)
+cpdef StructBase new_struct(Type t, object values)
+
+cpdef StructBase new_message(object namespace)
+
+@cython.locals(s=Segment, m=Message)
+cpdef StructBase copy_of(StructBase source, Type t)
+
+@cython.locals(made=list, s=Segment, m=Message)
+cpdef Message open_message(object segments, long long traversal, long long nesting)
+
+cpdef StructBase read_root(Type t, Message m)
+cpdef AnyReader root_any(Message m)
+cpdef StructBase flat_root(object namespace, object data)
+cpdef ListReader flat_list(Type element, object data)
+
+@cython.locals(word=cython.ulonglong, found=Place, s=Segment, m=Message)
+cpdef bint is_root(StructBase struct) except -1
+
+cpdef object pointer_at(Message m, Segment s, long long pos, long long level, Type t)
+
+@cython.locals(word=cython.ulonglong, found=Place)
+cpdef object blob_at(Message m, Segment s, long long pos)

@@ -1,0 +1,146 @@
+# cython: annotation_typing=False
+"""Whole messages: opened for reading, or made to be built."""
+
+# pyright: reportPrivateUsage=false
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from trio_capnp.errors import WireError
+from trio_capnp.wire import _mem
+from trio_capnp.wire.kernel import (
+    _building,
+    _bytes,
+    _copying,
+    _links,
+    _making,
+    _memory,
+    _reading,
+    _writing,
+)
+from trio_capnp.wire.kernel._building import AnyBuilder
+from trio_capnp.wire.kernel._memory import Message, Segment
+from trio_capnp.wire.kernel._reading import AnyReader, ListReader
+from trio_capnp.wire.kernel._structs import StructBase
+from trio_capnp.wire.kernel._types import Type, struct_type
+
+# --- building ---------------------------------------------------------------------------------
+
+
+def new_building(reserve: int, fixed: int) -> Message:
+    """An empty message to build in.
+
+    ``reserve`` bytes are left free in front of the root pointer for an envelope; the root
+    pointer follows them. ``fixed`` is the size in bytes of segments that do not grow, or 0.
+    """
+    room = max(fixed, reserve + 8) if fixed else max(_memory.FIRST_SEGMENT, reserve * 2)
+    s = _memory.segment_of(_mem.zeroed(room), 0, reserve + 8, 0)
+    m = _memory.message_of([s], _memory.NO_LIMIT, _memory.NO_LIMIT)
+    m.builds = True
+    m.fixed = fixed
+    m.root = reserve
+    return m
+
+
+def new_root(t: Type, m: Message) -> StructBase:
+    """Build the root struct of a message that is empty."""
+    return _making.new_struct(t, m, m.segments[0], m.root)
+
+
+def new_struct(t: Type, values: Mapping[str, object] | None) -> StructBase:
+    """A message of its own whose root is a struct with these fields.
+
+    Raises:
+        TypeError, ValueError: a name or value does not fit.
+    """
+    made = new_root(t, new_building(0, 0))
+    if values:
+        _writing.fill_struct(made, values)
+    return made
+
+
+def new_message(namespace: type) -> StructBase:
+    """The builder of a new message whose root is a struct of this namespace."""
+    return new_struct(struct_type(namespace), None)
+
+
+def copy_of(source: StructBase, t: Type) -> StructBase:
+    """A builder in a message of its own with a deep copy of the struct."""
+    m = new_building(0, 0)
+    s: Segment = m.segments[0]
+    _copying.copy_struct(source, m, s, 0, t)
+    return _building.build_struct(t, m, s, 0, None)
+
+
+# --- reading ----------------------------------------------------------------------------------
+
+
+def open_message(
+    segments: Iterable[tuple[_mem.Memory, int, int]], traversal: int, nesting: int
+) -> Message:
+    """A message to read: ``segments`` are ``(bytes, start, end)`` in byte offsets.
+
+    Raises:
+        WireError: there is no root pointer.
+    """
+    made: list[Segment] = []
+    for buf, start, end in segments:
+        made.append(_memory.segment_of(buf, start, end, len(made)))
+    m = _memory.message_of(made, traversal, nesting)
+    s: Segment = made[0]
+    m.root = s.base
+    if s.end - s.base < 8:
+        raise WireError("a message without a root pointer")
+    return m
+
+
+def read_root(t: Type, m: Message) -> StructBase:
+    """The root struct of a message."""
+    return _reading.read_struct(t, m, m.segments[0], m.root, m.nesting, None)
+
+
+def root_any(m: Message) -> AnyReader:
+    """The root pointer of a message that is built or read."""
+    cls = AnyBuilder if m.builds else AnyReader
+    return _reading.make_any(cls, m, m.segments[0], m.root, m.nesting)
+
+
+def flat_root(namespace: type, data: bytes) -> StructBase:
+    """The root of a message of one segment that comes without a segment table."""
+    return read_root(struct_type(namespace), _reading.flat_message(data))
+
+
+def flat_list(element: Type, data: bytes) -> ListReader:
+    """The list that is the root of a message of one segment without a segment table."""
+    return _reading.default_list(element, data, ListReader)
+
+
+# --- for those who walk through messages ------------------------------------------------------
+
+
+def is_root(struct: StructBase) -> bool:
+    """Whether the struct is what its message's root pointer leads to."""
+    m = struct._m
+    s: Segment = m.segments[0]
+    word = _mem.get_u64(s.mem, m.root)
+    if word == 0:
+        return False
+    found = _links.follow(m, s, m.root, word)
+    return found.seg is struct._s and found.at == struct._d
+
+
+def pointer_at(m: Message, s: Segment, pos: int, level: int, t: Type) -> object:
+    """Read the pointer at a position as a type."""
+    return _reading.read_pointer(t, m, s, pos, level, None)
+
+
+def blob_at(m: Message, s: Segment, pos: int) -> memoryview:
+    """The bytes of a text or data pointer as a view; a text's NUL is part of it."""
+    word = _mem.get_u64(s.mem, pos)
+    if word == 0:
+        return memoryview(b"")
+    found = _bytes.open_bytes(m, s, pos, word, "text or data")
+    return memoryview(found.seg.buf)[found.at : found.at + found.word]
+
+
+COMPILED = bool(_mem.COMPILED)

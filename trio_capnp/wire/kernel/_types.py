@@ -1,0 +1,252 @@
+# cython: annotation_typing=False
+"""Types of values, fields as places in a struct, and what the layers above fill in."""
+
+# pyright: reportPrivateUsage=false
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from difflib import get_close_matches
+from enum import IntEnum
+from typing import TYPE_CHECKING, Protocol, TypeAlias, cast
+
+from trio_capnp.wire import _mem
+from trio_capnp.wire.kernel import _kinds, _word
+
+if TYPE_CHECKING:
+    from trio_capnp.wire.kernel._structs import StructBase
+
+
+class StructNamespace(Protocol):
+    """What the kernel asks of the namespace of a struct or group."""
+
+    Reader: type[StructBase]
+    Builder: type[StructBase]
+    _size: tuple[int, int]
+
+
+Thunk: TypeAlias = Callable[[], type]
+Union: TypeAlias = tuple[int, int]
+
+
+class Hooks:
+    """What the layers above fill in: forms of values that need more than the kernel knows.
+
+    ``wrap(hook, interface)`` makes a client of an entry of the capability table, ``unwrap``
+    the entry of a client or server; ``show``, ``text``, ``equal`` and ``reduce`` serve
+    ``repr``, ``str``, ``==`` and pickling.
+    """
+
+    def __init__(self) -> None:
+        self.wrap: Callable[[object, object], object] = no_interface
+        self.unwrap: Callable[[object, object], object] = no_capability
+        self.show: Callable[[object], str] = object.__repr__
+        self.text: Callable[[object], str] = object.__repr__
+        self.equal: Callable[[object, object], bool] = same_object
+        self.reduce: Callable[[object], tuple[object, ...]] = no_pickle
+
+
+def no_interface(entry: object, interface: object) -> object:
+    return entry
+
+
+def no_capability(value: object, interface: object) -> object:
+    raise TypeError(f"{type(value).__name__} cannot stand in a message")
+
+
+def same_object(one: object, other: object) -> bool:
+    return one is other
+
+
+def no_pickle(value: object) -> tuple[object, ...]:
+    raise TypeError(f"cannot pickle {type(value).__name__}")
+
+
+hooks = Hooks()
+
+
+class Type:
+    """The type of a field or of a list's elements.
+
+    ``thunk`` yields the generated namespace; it is called at first use, since types may refer
+    to one another in circles.
+    """
+
+    __slots__ = (
+        *("bits", "builder", "code", "data", "element", "kind", "members", "namespace"),
+        *("pointers", "reader", "resolved", "shorts", "size", "thunk", "word"),
+    )
+
+    kind: int
+    bits: int  # of an element of a list, without pointers
+    code: int  # of elements of a list
+    thunk: Thunk | None
+    element: Type
+    namespace: type
+    resolved: bool  # whether the thunk was asked
+    reader: type[StructBase]
+    builder: type[StructBase]
+    data: int  # bytes of a struct's data section
+    pointers: int
+    size: int  # bytes of both sections
+    word: int  # a pointer to such a struct, without its offset
+    members: tuple[IntEnum, ...]  # an enum's, by number
+    shorts: dict[type, tuple[Callable[..., object], ...]]  # of the interpreted form
+
+    def __init__(self, kind: int, thunk: Thunk | None = None, element: Type | None = None) -> None:
+        self.kind = kind
+        self.bits = 0 if _kinds.CODES[kind] == _kinds.POINTER else _kinds.BITS[kind]
+        self.code = _kinds.CODES[kind]
+        self.thunk = thunk
+        self.element = element  # type: ignore[assignment]
+        self.resolved = False
+        self.namespace = None  # type: ignore[assignment]
+        self.reader = None  # type: ignore[assignment]
+        self.builder = None  # type: ignore[assignment]
+        self.data = 0
+        self.pointers = 0
+        self.size = 0
+        self.word = 0
+        self.members = ()
+        self.shorts = {}
+
+    @property
+    def _kind(self) -> str:
+        return _kinds.NAMES[self.kind]
+
+    @property
+    def _element(self) -> Type:
+        return self.element
+
+    def _target(self) -> object:
+        """The namespace of the struct, enum, group or interface."""
+        resolve(self)
+        return self.namespace
+
+    def __repr__(self) -> str:
+        return f"<type {_kinds.NAMES[self.kind]}>"
+
+
+def resolve(t: Type) -> None:
+    """Ask the thunk for the namespace, once."""
+    if t.resolved or t.thunk is None:
+        return
+    namespace = t.thunk()
+    if t.kind == _kinds.STRUCT or t.kind == _kinds.GROUP:
+        take_struct(t, cast(StructNamespace, namespace))
+    elif t.kind == _kinds.ENUM:
+        t.members = tuple(sorted(cast("type[IntEnum]", namespace)))
+    t.namespace = namespace
+    t.resolved = True
+
+
+def take_struct(t: Type, namespace: StructNamespace) -> None:
+    words, t.pointers = namespace._size
+    t.data = words << 3
+    t.size = t.data + (t.pointers << 3)
+    t.word = _word.struct_word(t.data, t.pointers)
+    t.reader = namespace.Reader
+    t.builder = namespace.Builder
+
+
+def type_of(kind: str, thunk: Thunk | None = None, element: Type | None = None) -> Type:
+    """A type by its kind's name (one of ``KINDS``)."""
+    return Type(_kinds.NAMES.index(kind), thunk, element)
+
+
+def struct_type(namespace: type) -> Type:
+    """The type of a struct's namespace."""
+    made = Type(_kinds.STRUCT, lambda: namespace)
+    resolve(made)
+    return made
+
+
+# --- fields -----------------------------------------------------------------------------------
+
+
+class Slot:
+    """Where a field's value lies in a struct, and how it is read: all but the behaviour.
+
+    ``index`` counts in units of the field's own size; ``byte`` is where it starts in its
+    section. ``mask`` is the default as bits: what is stored is the value XOR its default.
+    ``tag_at`` is the byte of the union's tag, or -1. ``put`` and ``fill`` are short cuts of the
+    interpreted form for assigning, and for assigning in a struct that is new.
+    """
+
+    __slots__ = (
+        *("byte", "default_", "fill", "index", "mask", "name_", "owner", "put", "tag", "tag_at"),
+        *("type_", "writable"),
+    )
+
+    type_: Type
+    index: int
+    byte: int
+    default_: object
+    mask: int
+    tag_at: int
+    tag: int
+    writable: bool
+    name_: str
+    owner: type
+    put: Callable[[object, object], None] | None
+    fill: Callable[[object, object], None] | None
+
+    def __init__(
+        self, t: Type, index: int, default: object, union: Union | None, writable: bool
+    ) -> None:
+        place_slot(self, t, index)
+        self.mask = default_bits(t, default)
+        self.default_ = default
+        self.tag_at, self.tag = (-1, 0) if union is None else (union[0] << 1, union[1])
+        self.writable = writable
+        self.name_ = ""
+        self.owner = None  # type: ignore[assignment]
+        self.put = None
+        self.fill = None
+
+
+def place_slot(f: Slot, t: Type, index: int) -> None:
+    f.type_ = t
+    f.index = index
+    f.byte = index << 3 if t.kind >= _kinds.TEXT else (index * t.bits) >> 3
+
+
+def default_bits(t: Type, default: object) -> int:
+    """The default of a number, bit or enumerant, as it lies in memory."""
+    if t.kind >= _kinds.TEXT or not isinstance(default, int | float):
+        return 0
+    if t.kind == _kinds.FLOAT32:
+        return _mem.bits_f32(default)
+    if t.kind == _kinds.FLOAT64:
+        return _mem.bits_f64(default)
+    return int(default) & ((1 << _kinds.BITS[t.kind]) - 1)
+
+
+def collect_fields(cls: type) -> None:
+    """Gather a generated class's fields by name into its ``_fields``."""
+    if "__slots__" not in cls.__dict__:
+        raise TypeError(f"{cls.__name__} needs __slots__ = (), or a typing error would be stored")
+    fields: dict[str, Slot] = dict(getattr(cls, "_fields", {}))
+    for name, value in cls.__dict__.items():
+        field = getattr(value, "_field", None)
+        if field is not None and name != "_which":
+            fields[name] = field
+    cls._fields = fields  # type: ignore[attr-defined]
+
+
+# --- names in errors --------------------------------------------------------------------------
+
+
+def short_name(cls: type) -> str:
+    """What a user calls the struct of a reader's or builder's class."""
+    name = cls.__name__.removesuffix("_Reader").removesuffix("_Builder")
+    return name.lstrip("_").replace("_", ".")
+
+
+def unknown_field(cls: type, name: str) -> str:
+    fields: Mapping[str, Slot] = getattr(cls, "_fields", {})
+    return f"{short_name(cls)} has no field {name!r}" + suggestion(name, fields)
+
+
+def suggestion(name: str, known: Mapping[str, object]) -> str:
+    close = get_close_matches(name, list(known), 1, 0.5)
+    return f"; did you mean {close[0]!r}?" if close else ""

@@ -1,0 +1,147 @@
+cimport cython
+
+from trio_capnp.wire cimport _mem
+from trio_capnp.wire.kernel cimport (
+    _bytes,
+    _copying,
+    _erasing,
+    _kinds,
+    _making,
+    _memory,
+    _numbers,
+    _structs,
+    _types,
+)
+from trio_capnp.wire.kernel._memory cimport Message, Segment
+from trio_capnp.wire.kernel._reading cimport AnyReader, ListReader
+from trio_capnp.wire.kernel._structs cimport StructBase
+from trio_capnp.wire.kernel._types cimport Slot, Type
+
+
+@cython.locals(f=Slot, fields=dict)
+cpdef int fill_struct(StructBase made, object values) except -1
+
+@cython.locals(t=Type)
+cdef int fill_field(Slot f, StructBase made, object value) except -1
+
+@cython.locals(f=Slot, fields=dict)
+cpdef int assign_fields(StructBase made, object values) except -1
+
+@cython.locals(t=Type)
+cpdef int write_field(Slot f, StructBase made, object value) except -1
+
+@cython.locals(t=Type, bit=cython.bint)
+cdef int write_number(Slot f, StructBase made, object value) except -1
+
+cdef int check_void(object value, str name) except -1
+
+@cython.locals(kind=cython.longlong, inside=cython.bint)
+cdef int check_slot(Slot f, StructBase made) except -1
+
+cdef int activate(Slot f, StructBase made) except -1
+
+@cython.locals(kind=cython.longlong)
+cdef void fill_pointer(
+    Type t, Message m, Segment s, long long pos, object value, str name
+) except *
+
+@cython.locals(kind=cython.longlong, text=str, data=bytes)
+cdef void write_pointer(
+    Type t, Message m, Segment s, long long pos, object value, str name
+) except *
+
+@cython.locals(old=cython.ulonglong, caps=cython.longlong, ends=list)
+cdef void write_object(
+    Type t, Message m, Segment s, long long pos, object value, str name
+) except *
+
+cdef bint is_at(AnyReader value, Segment s, long long pos) except -1
+
+cdef int fill_struct_pointer(
+    Type t, Message m, Segment s, long long pos, object value, str name
+) except -1
+
+cdef bint is_mapping(object value) except -1
+cdef int check_struct(Type t, StructBase value, str name) except -1
+cdef object not_a_struct(Type t, object value, str name)
+cdef int fill_any(Message m, Segment s, long long pos, object value) except -1
+cdef int copy_any(AnyReader value, Message m, Segment s, long long pos) except -1
+cdef object items_of(object value, Type t, str name)
+cdef bint is_list_of(ListReader value, Type t) except -1
+cdef bint same_type(Type t, Type other) except -1
+
+@cython.locals(made=ListReader)
+cdef int fill_list(
+    Type t, Message m, Segment s, long long pos, object value, str name
+) except -1
+
+@cython.locals(i=cython.longlong)
+cdef int fill_items(Type t, ListReader made, list items, str name) except -1
+
+@cython.locals(
+    m=Message,
+    s=Segment,
+    at=cython.longlong,
+    n=cython.longlong,
+    c=cython.longlong,
+    cursor=StructBase,
+)
+cdef int fill_structs(Type t, ListReader made, list items, str name) except -1
+
+@cython.locals(t=Type, pos=cython.longlong, made=StructBase)
+cdef int write_element(ListReader items, long long index, object value, str name) except -1
+
+@cython.locals(t=Type, bit=cython.longlong)
+cdef int write_plain(ListReader items, long long index, object value, str name) except -1
+
+@cython.locals(olds=list)
+cdef void write_struct(Type t, StructBase made, object value, str name) except *
+
+@cython.locals(extra=cython.longlong, more=cython.bint, i=cython.longlong)
+cdef int check_excess(StructBase value, StructBase made, str name) except -1
+
+cdef tuple save(StructBase made)
+
+@cython.locals(ends=list, caps=cython.longlong, data=bytes, pointers=bytes)
+cdef int restore(StructBase made, tuple before) except -1
+
+@cython.locals(i=cython.longlong)
+cdef int detach(StructBase made, list olds) except -1
+
+@cython.locals(word=cython.ulonglong)
+cdef int take_off(StructBase made, long long pos, list olds) except -1
+
+@cython.locals(pos=cython.longlong, word=cython.ulonglong)
+cdef int erase_all(StructBase made, list olds) except -1
+
+@cython.locals(t=Type)
+cdef StructBase group_builder(Slot f, StructBase made)
+
+@cython.locals(group=StructBase)
+cdef int fill_group(Slot f, StructBase made, object value) except -1
+
+@cython.locals(olds=list)
+cdef void write_group(Slot f, StructBase made, object value) except *
+
+@cython.locals(olds=list)
+cdef int reset_group(Slot f, StructBase made) except -1
+
+@cython.locals(field=Slot)
+cdef int detach_group(Slot f, StructBase made, list olds) except -1
+
+@cython.locals(kind=cython.longlong)
+cdef int detach_field(Slot f, StructBase made, list olds) except -1
+
+cdef object fields_of(Type t)
+
+@cython.locals(f=Slot)
+cdef int copy_group(Type t, StructBase source, StructBase made) except -1
+
+@cython.locals(kind=cython.longlong, tag=cython.longlong)
+cdef int copy_field(Slot f, StructBase source, StructBase made) except -1
+
+@cython.locals(pos=cython.longlong, at=cython.longlong)
+cdef int copy_pointer_field(Slot f, StructBase source, StructBase made) except -1
+
+@cython.locals(size=cython.longlong, bit=cython.bint)
+cdef int copy_number(Slot f, StructBase source, StructBase made) except -1

@@ -1,0 +1,518 @@
+# cython: annotation_typing=False
+"""Python values into structs, lists and pointers.
+
+*Filling* is for memory that is new: an error leaves it in any state, because somebody further
+out takes all of it back. *Writing* is for memory that is in use: what was there is taken off
+first, then the new value is filled in, then the old one is erased; an error puts the old one
+back, and the message is byte for byte what it was.
+"""
+
+# pyright: reportPrivateUsage=false
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias, TypeGuard, cast
+
+from trio_capnp.wire import _mem
+from trio_capnp.wire.kernel import (
+    _bytes,
+    _copying,
+    _erasing,
+    _kinds,
+    _making,
+    _memory,
+    _numbers,
+    _structs,
+    _types,
+)
+from trio_capnp.wire.kernel._memory import Message, Segment
+from trio_capnp.wire.kernel._reading import AnyReader, ListReader
+from trio_capnp.wire.kernel._structs import StructBase
+from trio_capnp.wire.kernel._types import Slot, Type, hooks, short_name, unknown_field
+
+# A pointer that was taken off: where it stood, and its word.
+Off: TypeAlias = tuple[int, int]
+# What it takes to undo what is done to a struct in place.
+Before: TypeAlias = tuple[list[int], int, bytes, bytes]
+
+# --- fields -----------------------------------------------------------------------------------
+
+
+def fill_struct(made: StructBase, values: Mapping[str, object]) -> None:
+    """Set every value of a mapping in a new struct."""
+    fields = type(made)._fields
+    for name, value in values.items():
+        f = fields.get(name)
+        if f is None:
+            raise TypeError(unknown_field(type(made), name))
+        if f.fill is not None:
+            f.fill(made, value)
+        else:
+            fill_field(f, made, value)
+
+
+def fill_field(f: Slot, made: StructBase, value: object) -> None:
+    t = f.type_
+    check_slot(f, made)
+    if t.kind < _kinds.TEXT:
+        write_number(f, made, value)
+    elif t.kind == _kinds.GROUP:
+        fill_group(f, made, value)
+    else:
+        fill_pointer(t, made._m, made._s, made._p + f.byte, value, f.name_)
+    if f.tag_at >= 0:
+        activate(f, made)
+
+
+def assign_fields(made: StructBase, values: Mapping[str, object]) -> None:
+    """Assign every value of a mapping to the field of its name."""
+    fields = type(made)._fields
+    for name, value in values.items():
+        f = fields.get(name)
+        if f is None:
+            raise TypeError(unknown_field(type(made), name))
+        write_field(f, made, value)
+
+
+def write_field(f: Slot, made: StructBase, value: object) -> None:
+    t = f.type_
+    check_slot(f, made)
+    if t.kind < _kinds.TEXT:
+        write_number(f, made, value)
+    elif t.kind == _kinds.GROUP:
+        write_group(f, made, value)
+    else:
+        write_pointer(t, made._m, made._s, made._p + f.byte, value, f.name_)
+    if f.tag_at >= 0:
+        activate(f, made)
+
+
+def write_number(f: Slot, made: StructBase, value: object) -> None:
+    """Write a number, bit, enumerant or nothing."""
+    t = f.type_
+    if t.kind == _kinds.BOOL:
+        bit = _numbers.truth(value, f.name_) != (f.mask != 0)
+        _numbers.store_bit(made._s.mem, made._d, f.index, bit)
+    elif t.kind == _kinds.VOID:
+        check_void(value, f.name_)
+    else:
+        _numbers.store(t, made._s.mem, made._d + f.byte, f.mask, value, f.name_)
+
+
+def check_void(value: object, name: str) -> None:
+    if value is not None:
+        raise TypeError(f"{name} is Void and takes None, not {type(value).__name__}")
+
+
+def check_slot(f: Slot, made: StructBase) -> None:
+    """Refuse a field of another struct: nothing else bounds what is written."""
+    kind = f.type_.kind
+    if kind >= _kinds.TEXT:
+        inside = kind == _kinds.GROUP or f.index < made._c
+    else:
+        inside = f.byte + ((f.type_.bits + 7) >> 3) <= made._n
+    if not inside or (f.tag_at >= 0 and f.tag_at + 2 > made._n):
+        raise TypeError(f"{f.name_} is no field of {short_name(type(made))}")
+
+
+def activate(f: Slot, made: StructBase) -> None:
+    _mem.put_u16(made._s.mem, made._d + f.tag_at, f.tag)
+
+
+# --- pointers ---------------------------------------------------------------------------------
+
+
+def fill_pointer(t: Type, m: Message, s: Segment, pos: int, value: object, name: str) -> None:
+    """Write a value behind a new pointer."""
+    if value is None:
+        return
+    if _mem.get_u64(s.mem, pos):  # another member of the same union was given, too
+        _erasing.erase_pointer(m, s, pos)
+    kind = t.kind
+    if kind == _kinds.TEXT:
+        _bytes.put_text(m, s, pos, _bytes.as_text(value, name))
+    elif kind == _kinds.STRUCT:
+        fill_struct_pointer(t, m, s, pos, value, name)
+    elif kind == _kinds.LIST:
+        fill_list(t.element, m, s, pos, value, name)
+    elif kind == _kinds.DATA:
+        _bytes.put_data(m, s, pos, _bytes.as_data(value, name))
+    elif kind == _kinds.CAP:
+        _types.resolve(t)
+        _making.put_cap(m, s, pos, hooks.unwrap(value, t.namespace))
+    else:
+        fill_any(m, s, pos, value)
+
+
+def write_pointer(t: Type, m: Message, s: Segment, pos: int, value: object, name: str) -> None:
+    """Assign a value to a pointer, and erase what it led to before."""
+    kind = t.kind
+    if value is None:
+        _erasing.erase_pointer(m, s, pos)
+    elif kind == _kinds.TEXT:
+        text = _bytes.as_text(value, name)
+        _erasing.erase_pointer(m, s, pos)
+        _bytes.put_text(m, s, pos, text)
+    elif kind == _kinds.DATA:
+        data = _bytes.as_data(value, name)
+        _erasing.erase_pointer(m, s, pos)
+        _bytes.put_data(m, s, pos, data)
+    else:
+        write_object(t, m, s, pos, value, name)
+
+
+def write_object(t: Type, m: Message, s: Segment, pos: int, value: object, name: str) -> None:
+    """Assign a struct, list, capability or anything; on an error all is as it was."""
+    if isinstance(value, AnyReader) and is_at(value, s, pos):
+        return
+    if t.kind == _kinds.LIST:
+        value = items_of(value, t.element, name)  # a generator may look at the message
+    old = _mem.get_u64(s.mem, pos)
+    ends = _memory.ends_of(m)
+    caps = len(m.caps)
+    _mem.put_u64(s.mem, pos, 0)
+    try:
+        fill_pointer(t, m, s, pos, value, name)
+    except BaseException:
+        _memory.give_back(m, ends, caps)
+        _mem.put_u64(s.mem, pos, old)
+        raise
+    if old:
+        _erasing.erase_object(m, s, pos, old)
+
+
+def is_at(value: AnyReader, s: Segment, pos: int) -> bool:
+    return value._s is s and value._pos == pos
+
+
+def fill_struct_pointer(
+    t: Type, m: Message, s: Segment, pos: int, value: object, name: str
+) -> None:
+    """Build a struct from a dict, or from a reader or builder of one."""
+    if isinstance(value, StructBase):
+        check_struct(t, value, name)
+        _copying.copy_struct(value, m, s, pos, t)
+    elif is_mapping(value):
+        fill_struct(_making.new_struct(t, m, s, pos), value)
+    else:
+        raise not_a_struct(t, value, name)
+
+
+def is_mapping(value: object) -> TypeGuard[Mapping[str, object]]:
+    return type(value) is dict or isinstance(value, Mapping)
+
+
+def check_struct(t: Type, value: StructBase, name: str) -> None:
+    cls = type(value)
+    _types.resolve(t)
+    if cls is not t.reader and cls is not t.builder:
+        raise TypeError(f"{name} takes {t.namespace.__name__}, not {short_name(cls)}")
+
+
+def not_a_struct(t: Type, value: object, name: str) -> TypeError:
+    _types.resolve(t)
+    wanted = t.namespace.__name__
+    return TypeError(f"{name} takes {wanted} or a dict of its fields, not {type(value).__name__}")
+
+
+def fill_any(m: Message, s: Segment, pos: int, value: object) -> None:
+    """Assign to an AnyPointer: whatever tells its own type."""
+    if isinstance(value, StructBase):
+        _copying.copy_struct(value, m, s, pos, None)
+    elif isinstance(value, ListReader):
+        _copying.copy_list(value, m, s, pos)
+    elif isinstance(value, AnyReader):
+        copy_any(value, m, s, pos)
+    elif isinstance(value, str):
+        _bytes.put_text(m, s, pos, _bytes.as_text(value, "AnyPointer"))
+    elif isinstance(value, _bytes.BYTES_LIKE):
+        _bytes.put_data(m, s, pos, _bytes.as_data(value, "AnyPointer"))
+    else:
+        _making.put_cap(m, s, pos, hooks.unwrap(value, None))
+
+
+def copy_any(value: AnyReader, m: Message, s: Segment, pos: int) -> None:
+    _copying.copy_pointer(value._m, value._s, value._pos, value._l, m, s, pos)
+
+
+# --- lists ------------------------------------------------------------------------------------
+
+
+def items_of(value: object, t: Type, name: str) -> ListReader | list[object]:
+    """A list of ours of this type as it is, anything else iterable as a list of Python's."""
+    if isinstance(value, ListReader) and is_list_of(value, t):
+        return value
+    given = type(value).__name__
+    if isinstance(value, str | Mapping) or not isinstance(value, Iterable):
+        wanted = _kinds.NAMES[t.kind]
+        raise TypeError(f"{name} takes a list of {wanted}, not {given}")
+    return list(cast("Iterable[object]", value))
+
+
+def is_list_of(value: ListReader, t: Type) -> bool:
+    return same_type(t, value._t)
+
+
+def same_type(t: Type, other: Type) -> bool:
+    """Whether the elements of two lists can be copied as they are."""
+    if t.kind != other.kind:
+        return False
+    if t.kind == _kinds.LIST:
+        return same_type(t.element, other.element)
+    _types.resolve(t)
+    _types.resolve(other)
+    return t.namespace is other.namespace
+
+
+def fill_list(t: Type, m: Message, s: Segment, pos: int, value: object, name: str) -> None:
+    """Build a list of ``t`` from anything iterable."""
+    items = items_of(value, t, name)
+    if isinstance(items, ListReader):
+        _copying.copy_list(items, m, s, pos)
+    else:
+        made = _making.new_list(t, m, s, pos, len(items), ListReader)
+        fill_items(t, made, items, name)
+
+
+def fill_items(t: Type, made: ListReader, items: list[object], name: str) -> None:
+    if t.kind == _kinds.STRUCT:
+        fill_structs(t, made, items, name)
+    elif t.code == _kinds.POINTER:
+        for i in range(len(items)):
+            fill_pointer(t, made._m, made._s, made._at + (i << 3), items[i], name)
+    elif _kinds.INT8 <= t.kind <= _kinds.FLOAT64:
+        _numbers.pack(t, made._s.buf, made._at, items, name)
+    else:
+        for i in range(len(items)):
+            write_plain(made, i, items[i], name)
+
+
+def fill_structs(t: Type, made: ListReader, items: list[object], name: str) -> None:
+    """Fill the elements one after another; one builder is moved from each to the next."""
+    m = made._m
+    s = made._s
+    at = made._at
+    n = made._n
+    c = made._c
+    cursor = _structs.make_struct(t.builder, m, s, at, n, at + n, c, _memory.NO_LIMIT)
+    for item in items:
+        cursor._d = at
+        cursor._p = at + n
+        at += n + (c << 3)
+        if is_mapping(item):
+            fill_struct(cursor, item)
+        elif isinstance(item, StructBase):
+            check_struct(t, item, name)
+            check_excess(item, cursor, name)
+            _copying.copy_sections(item, m, s, cursor._d, n, c)
+        else:
+            raise not_a_struct(t, item, name)
+
+
+def write_element(items: ListReader, index: int, value: object, name: str) -> None:
+    """Assign to an element of a list that is in use."""
+    t = items._t
+    pos = items._at + ((index * items._step) >> 3) + items._n
+    if t.kind == _kinds.STRUCT:
+        made: StructBase = items._item(index)  # type: ignore[assignment]
+        write_struct(t, made, value, name)
+    elif t.code == _kinds.POINTER:
+        write_pointer(t, items._m, items._s, pos, value, name)
+    else:
+        write_plain(items, index, value, name)
+
+
+def write_plain(items: ListReader, index: int, value: object, name: str) -> None:
+    """Write an element that is a number, bit, enumerant or nothing."""
+    t = items._t
+    bit = index * items._step
+    if t.kind == _kinds.BOOL:
+        _numbers.store_bit(items._s.mem, items._at, bit, _numbers.truth(value, name))
+    elif t.kind == _kinds.VOID:
+        check_void(value, name)
+    else:
+        _numbers.store(t, items._s.mem, items._at + (bit >> 3), 0, value, name)
+
+
+# --- structs in place -------------------------------------------------------------------------
+
+
+def write_struct(t: Type, made: StructBase, value: object, name: str) -> None:
+    """Assign to a struct that stands in place, an element of a list."""
+    if isinstance(value, StructBase):
+        check_struct(t, value, name)
+        if _structs.same_place(value, made):
+            return
+        check_excess(value, made, name)
+    elif not is_mapping(value):
+        raise not_a_struct(t, value, name)
+    before = save(made)
+    olds: list[Off] = []
+    try:
+        detach(made, olds)
+        if isinstance(value, StructBase):
+            _copying.copy_sections(value, made._m, made._s, made._d, made._n, made._c)
+        else:
+            fill_struct(made, value)
+    except BaseException:
+        restore(made, before)
+        raise
+    erase_all(made, olds)
+
+
+def check_excess(value: StructBase, made: StructBase, name: str) -> None:
+    """Refuse to drop what a newer version has written into a struct that is to be copied."""
+    extra = max(0, value._n - made._n)
+    more = any(_mem.get_bytes(value._s.mem, value._d + value._n - extra, extra))
+    for i in range(made._c, value._c):
+        more = more or _mem.get_u64(value._s.mem, value._p + (i << 3)) != 0
+    if more:
+        raise ValueError(f"{name}: the struct has fields of a newer schema, for which is no room")
+
+
+def save(made: StructBase) -> Before:
+    """What it takes to undo all that is done to a struct in place."""
+    data = _mem.get_bytes(made._s.mem, made._d, made._n)
+    pointers = _mem.get_bytes(made._s.mem, made._p, made._c << 3)
+    return _memory.ends_of(made._m), len(made._m.caps), data, pointers
+
+
+def restore(made: StructBase, before: Before) -> None:
+    ends, caps, data, pointers = before
+    _memory.give_back(made._m, ends, caps)
+    _mem.put_bytes(made._s.mem, made._d, data)
+    _mem.put_bytes(made._s.mem, made._p, pointers)
+
+
+def detach(made: StructBase, olds: list[Off]) -> None:
+    """Set all fields to their defaults, and remember what the pointers led to."""
+    for i in range(made._c):
+        take_off(made, made._p + (i << 3), olds)
+    _mem.clear(made._s.mem, made._d, made._n)
+
+
+def take_off(made: StructBase, pos: int, olds: list[Off]) -> None:
+    word = _mem.get_u64(made._s.mem, pos)
+    if word:
+        olds.append((pos, word))
+        _mem.put_u64(made._s.mem, pos, 0)
+
+
+def erase_all(made: StructBase, olds: list[Off]) -> None:
+    for pos, word in olds:
+        _erasing.erase_object(made._m, made._s, pos, word)
+
+
+# --- groups -----------------------------------------------------------------------------------
+
+
+def group_builder(f: Slot, made: StructBase) -> StructBase:
+    t = f.type_
+    if not t.resolved:
+        _types.resolve(t)
+    return _structs.make_struct(
+        t.builder, made._m, made._s, made._d, made._n, made._p, made._c, made._l
+    )
+
+
+def fill_group(f: Slot, made: StructBase, value: object) -> None:
+    """Set a group's fields in a new struct."""
+    if f.tag_at >= 0:  # another member of the same union may have been given, too
+        reset_group(f, made)
+    group = group_builder(f, made)
+    if isinstance(value, StructBase):
+        check_struct(f.type_, value, f.name_)
+        copy_group(f.type_, value, group)
+    elif is_mapping(value):
+        fill_struct(group, value)
+    else:
+        raise TypeError(f"{f.name_} takes a dict of its fields, not {type(value).__name__}")
+
+
+def write_group(f: Slot, made: StructBase, value: object) -> None:
+    """Assign to a group: fields that are not given are set to their defaults."""
+    if isinstance(value, StructBase) and _structs.same_place(value, made):
+        check_struct(f.type_, value, f.name_)
+        return
+    before = save(made)
+    olds: list[Off] = []
+    try:
+        detach_group(f, made, olds)
+        fill_group(f, made, value)
+    except BaseException:
+        restore(made, before)
+        raise
+    erase_all(made, olds)
+
+
+def reset_group(f: Slot, made: StructBase) -> None:
+    """Set every field of a group to its default."""
+    olds: list[Off] = []
+    detach_group(f, made, olds)
+    erase_all(made, olds)
+
+
+def detach_group(f: Slot, made: StructBase, olds: list[Off]) -> None:
+    """Set a group's fields to their defaults, and remember what the pointers led to."""
+    for field in fields_of(f.type_).values():
+        detach_field(field, made, olds)
+
+
+def fields_of(t: Type) -> Mapping[str, Slot]:
+    """The fields of a struct or group."""
+    _types.resolve(t)
+    return t.builder._fields
+
+
+def detach_field(f: Slot, made: StructBase, olds: list[Off]) -> None:
+    kind = f.type_.kind
+    check_slot(f, made)
+    if kind == _kinds.GROUP:
+        detach_group(f, made, olds)
+    elif kind >= _kinds.TEXT:
+        take_off(made, made._p + f.byte, olds)
+    elif kind == _kinds.BOOL:
+        _numbers.store_bit(made._s.mem, made._d, f.index, False)
+    else:
+        _mem.clear(made._s.mem, made._d + f.byte, f.type_.bits >> 3)
+    if f.tag_at >= 0:
+        _mem.put_u16(made._s.mem, made._d + f.tag_at, 0)
+
+
+def copy_group(t: Type, source: StructBase, made: StructBase) -> None:
+    """Copy a group's fields, active or not, from one struct to another.
+
+    Members of a union may share a pointer: it is copied once.
+    """
+    for f in fields_of(t).values():
+        copy_field(f, source, made)
+
+
+def copy_field(f: Slot, source: StructBase, made: StructBase) -> None:
+    kind = f.type_.kind
+    check_slot(f, made)
+    if kind == _kinds.GROUP:
+        copy_group(f.type_, source, made)
+    elif kind >= _kinds.TEXT:
+        copy_pointer_field(f, source, made)
+    elif kind != _kinds.VOID:
+        copy_number(f, source, made)
+    if f.tag_at >= 0:
+        tag = _structs.tag_of(source, f.tag_at)
+        _mem.put_u16(made._s.mem, made._d + f.tag_at, tag)
+
+
+def copy_pointer_field(f: Slot, source: StructBase, made: StructBase) -> None:
+    pos = made._p + f.byte
+    if f.index < source._c and _mem.get_u64(made._s.mem, pos) == 0:
+        at = source._p + f.byte
+        _copying.copy_pointer(source._m, source._s, at, source._l, made._m, made._s, pos)
+
+
+def copy_number(f: Slot, source: StructBase, made: StructBase) -> None:
+    size = f.type_.bits >> 3
+    if f.type_.kind == _kinds.BOOL:
+        bit = f.byte < source._n and _numbers.load_bit(source._s.mem, source._d, f.index)
+        _numbers.store_bit(made._s.mem, made._d, f.index, bit)
+    elif f.byte + size <= source._n:
+        _mem.move(made._s.mem, made._d + f.byte, source._s.mem, source._d + f.byte, size)
