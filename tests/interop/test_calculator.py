@@ -57,15 +57,10 @@ def output_of(*program: str) -> str:
     return done.stdout
 
 
-copy_shares = pytest.mark.xfail(
-    reason="trio_capnp.copy shares the capabilities of call.params, which end with the call"
-)
-
-
 @pytest.mark.parametrize(
     "server",
     [
-        pytest.param(OUR_SERVER, id="ours", marks=copy_shares),
+        pytest.param(OUR_SERVER, id="ours"),
         pytest.param((THEIRS, "serve"), id="pycapnp"),
     ],
 )
@@ -77,7 +72,6 @@ def test_our_client_works_it_all_out(server: tuple[str, ...], pycapnp_peer: obje
     assert "gave up: True\n" in said
 
 
-@copy_shares
 def test_the_pycapnp_client_works_it_all_out(pycapnp_peer: object) -> None:
     with serving(*OUR_SERVER) as address:
         said = output_of(THEIRS, "call", address)

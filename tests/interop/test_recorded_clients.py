@@ -49,11 +49,6 @@ MemoryStream: TypeAlias = trio.StapledStream[
 
 CASES: Final = [Case(**case) for case in json.loads((HERE / "cases.json").read_text())]
 
-# What is not as it should be yet, with the reason. A case that loops must not even be run.
-KNOWN: Final = {
-    "desc-index-max": pytest.mark.xfail(reason="an index past the table reads as null"),
-}
-
 
 class ProbeImpl(Probe.Server):
     def __init__(self) -> None:
@@ -151,9 +146,7 @@ async def echo_works(probe: ProbeImpl) -> None:
         nursery.cancel_scope.cancel()
 
 
-@pytest.mark.parametrize(
-    "case", [pytest.param(case, id=case.name, marks=KNOWN.get(case.name, ())) for case in CASES]
-)
+@pytest.mark.parametrize("case", [pytest.param(case, id=case.name) for case in CASES])
 async def test_a_recorded_client_does_no_harm(
     case: Case, autojump_clock: trio.testing.MockClock
 ) -> None:

@@ -318,13 +318,14 @@ def test_a_content_that_nobody_reads_makes_no_hooks() -> None:
     assert cap.refs == 0
 
 
-def test_a_missing_capability_is_null() -> None:
-    """[C15] descriptor none, and an index outside the table."""
+def test_a_capability_of_kind_none_is_null_and_one_outside_the_table_is_refused() -> None:
+    """[C15] descriptor none; an index that no descriptor has fails what reads it."""
     content = received(boxes(some_cap(), some_cap()))
     content.caps = [None]
     box = box_in(content)
     assert box.cap._hook is typed.Client(None)._hook
-    assert box.inner.cap._hook is typed.Client(None)._hook
+    with pytest.raises(WireError, match="capability 1 of a table of 1"):
+        _ = box.inner.cap
 
 
 # --- passing on -------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ does not empty the message. A server becomes a hook by the runtime's exporter.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
 
 from trio_capnp.typed._client import NULL, Client
@@ -63,5 +64,11 @@ def _unwrap(value: object, interface: type[object] | None) -> ClientHook | None:
     return None if value._hook is NULL else value._hook.dup()
 
 
+def _share(entry: object) -> object:
+    dup: Callable[[], ClientHook] | None = getattr(entry, "dup", None)
+    return entry if dup is None else dup()
+
+
 _kernel.hooks.wrap = _wrap
+_kernel.hooks.share = _share
 _kernel.hooks.unwrap = _unwrap

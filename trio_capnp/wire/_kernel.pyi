@@ -431,6 +431,7 @@ class Hooks:
 
     wrap: Callable[[object | None, type[object] | None], object] | None
     unwrap: Callable[[object, type[object] | None], object | None] | None
+    share: Callable[[object | None], object | None]
     show: Callable[..., str] | None
     text: Callable[..., str] | None
     equal: Callable[..., bool] | None
