@@ -97,6 +97,7 @@ class ConnectionState:
         self.limits = limits
         self.bootstrap_cap = bootstrap
         self.closed_by: RpcError | None = None
+        self._is_lost = False  # something could not be sent; it is about to be closed
         self.questions: dict[QuestionId, Question] = {}
         self.answers: dict[AnswerId, Answer] = {}
         self.imports = Imports(self)
@@ -126,10 +127,12 @@ class ConnectionState:
         """Queue a message of a few words, unless the connection is closed.
 
         If it cannot be sent the connection is lost, since the peer's tables and ours would part.
+        Nothing is sent after it: that could use ids which only this message would have freed.
         """
         try:
             return self.send_sized(message)
         except RpcError as error:
+            self._is_lost = True
             self.turn.soon(self.disconnect, error)
             return None
 
@@ -139,7 +142,9 @@ class ConnectionState:
         Raises:
             RpcError: it cannot be sent; nothing was queued.
         """
-        return self.sender.send(message) if self.closed_by is None else None
+        if self._is_lost or self.closed_by is not None:
+            return None
+        return self.sender.send(message)
 
     def bootstrap(self) -> Cap:
         """Ask for the peer's bootstrap object, and give the promise of it."""
@@ -361,6 +366,13 @@ class ConnectionState:
             return export.cap.add_ref()
         return self._answer_cap(target)
 
+    def named(self, target: m.Target | None) -> Cap | None:
+        """Give what a message names; None if that is not there, or not any more."""
+        if isinstance(target, m.ImportedCap):
+            export = self.exports.entries.get(ExportId(target.id))
+            return None if export is None else export.cap.add_ref()
+        return None if target is None else self._answer_cap(target)
+
     def _answer_cap(self, target: m.PromisedAnswer) -> Cap:
         if len(target.path) > self.limits.max_transform_ops:
             return BrokenCap(
@@ -476,7 +488,7 @@ class ConnectionState:
 
     def handle_disembargo(self, message: m.Disembargo, frame: object) -> None:
         if message.kind is LoopbackKind.RECEIVER_LOOPBACK:
-            self.embargoes.lift(EmbargoId(message.id))
+            self.embargoes.lift(EmbargoId(message.id), message.target)
         elif message.kind is LoopbackKind.SENDER_LOOPBACK:
             target = message.target
             if isinstance(target, m.PromisedAnswer):

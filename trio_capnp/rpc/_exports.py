@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from trio_capnp.errors import ProtocolError, RpcOverloaded
+from trio_capnp.errors import ProtocolError, RpcError, RpcFailed, RpcOverloaded
 from trio_capnp.rpc._caps import BrokenCap, innermost
 from trio_capnp.rpc._errors import null_capability, to_wire
 from trio_capnp.rpc._ids import ExportId, IdAllocator
@@ -27,7 +27,6 @@ from trio_capnp.rpc._messages import NO_CAP, CapDescriptor, CapKind, Resolve
 from trio_capnp.rpc._remote import Address, RemotePromise
 
 if TYPE_CHECKING:
-    from trio_capnp.errors import RpcError
     from trio_capnp.rpc._caps import Cap, Watcher
     from trio_capnp.rpc._connection import ConnectionState
 
@@ -163,7 +162,11 @@ class Exports:
         broken = BrokenCap(error)
         self._pin(entry, broken)
         broken.release()
-        self._connection.send(Resolve(entry.id, exception=to_wire(error)))
+        try:
+            self._connection.send_sized(Resolve(entry.id, exception=to_wire(error)))
+        except RpcError:  # too large, for its trace or its details
+            short = RpcFailed("the promise broke, and the error is too large to be sent")
+            self._connection.send(Resolve(entry.id, exception=to_wire(short)))
 
     def _export_null(self) -> CapDescriptor:
         """A Resolve to nothing is not allowed: the peer gets an object that always fails."""
