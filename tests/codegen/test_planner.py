@@ -10,7 +10,7 @@ import pytest
 
 from tests.codegen.everything import SCHEMAS
 from tests.typed.hooks import RecordedClient
-from trio_capnp import typed
+from trio_capnp import to_text, typed
 from trio_capnp.codegen import generate, load
 from trio_capnp.codegen._planner import plan_module
 from trio_capnp.errors import SchemaError
@@ -128,6 +128,29 @@ def test_groups_and_named_unions_are_namespaces_in_their_struct(everything: Modu
     made = unions.new(named={"maybe": {"odds": 0.5, "reason": 7}}, plain={"deep": {"b": 3}})
     assert made.named._which is unions.Named.Which.MAYBE
     assert (made.named.maybe.odds, made.named.maybe.reason, made.plain.deep.b) == (0.5, 7, 3)
+
+
+def test_fields_are_declared_in_one_order_and_have_ordinals_in_another(
+    everything: ModuleType,
+) -> None:
+    """[X08] The text form follows the ordinals, a group those of its first member."""
+    reordered = everything.Reordered
+    assert list(fields(reordered)) == ["last", "class_", "late", "early", "grouped", "in_order"]
+    by_ordinal = ("grouped", "class_", "early", "in_order", "late", "last")
+    assert reordered._by_ordinal == by_ordinal
+    assert reordered.Grouped._by_ordinal == ("first", "second")
+    assert [member.name for member in reordered.Which] == ["EARLY", "LATE"]
+    made = reordered.new(last=9, late="l", class_="c", grouped={"first": 1, "second": 2})
+    assert to_text(made, short=True) == (
+        '(grouped = (first = 1, second = 2), class = "c", inOrder = (third = 0), '
+        'late = "l", last = 9)'
+    )
+
+
+def test_where_both_orders_are_one_nothing_is_said_of_it(everything: ModuleType) -> None:
+    assert "_by_ordinal" not in vars(everything.Reordered.InOrder)
+    assert "_by_ordinal" not in vars(everything.Unions)
+    assert everything.Unions._by_ordinal == ()
 
 
 def test_type_parameters_are_any_pointers(everything: ModuleType) -> None:

@@ -47,21 +47,28 @@ class Struct:
         return f"struct {self.name} {{\n{members}}}\n"
 
     def _members(self, prefix: str, count: int, depth: int) -> str:
-        lines = [self._member(f"{prefix}{k}", depth) for k in range(count)]
+        members = self._fields(prefix, count, depth)
         if depth and self.rng.random() < 0.6:
             inner = self._fields(f"{prefix}u", self.rng.randrange(2, 5), depth - 1)
-            lines.append(f"  union {{\n{inner}  }}\n")
-        return "".join(lines)
+            members.append(f"  union {{\n{self._declared(inner)}  }}\n")
+        return self._declared(members)
 
-    def _fields(self, prefix: str, count: int, depth: int) -> str:
-        return "".join(self._member(f"{prefix}{k}", depth) for k in range(count))
+    def _fields(self, prefix: str, count: int, depth: int) -> list[str]:
+        return [self._member(f"{prefix}{k}", depth) for k in range(count)]
+
+    def _declared(self, members: list[str]) -> str:
+        """The members in an order that is not always that of their ordinals."""
+        if self.rng.random() < 0.4:
+            self.rng.shuffle(members)
+        return "".join(members)
 
     def _member(self, name: str, depth: int) -> str:
         kind = self.rng.random()
         if depth and kind < 0.12:
             return f"  {name} :group {{\n{self._members(f'{name}x', 2, depth - 1)}  }}\n"
         if depth and kind < 0.22:
-            return f"  {name} :union {{\n{self._fields(f'{name}x', 3, depth - 1)}  }}\n"
+            inner = self._fields(f"{name}x", 3, depth - 1)
+            return f"  {name} :union {{\n{self._declared(inner)}  }}\n"
         return f"  {name} @{next(self.ordinals)} :{self._type()};\n"
 
     def _type(self) -> str:

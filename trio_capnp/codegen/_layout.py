@@ -19,10 +19,10 @@ INDENT: Final = "    "
 
 @attrs.frozen
 class Bracket:
-    """``head(item, item)``: a call, a subscript, a dict.
+    """``head(item, item)``: a call, a subscript, a dict, a tuple.
 
     Attributes:
-        literal: a dict, whose items stand one a line if they do not fit.
+        literal: a dict or tuple, whose items stand one a line if they do not fit.
     """
 
     head: str
@@ -75,6 +75,11 @@ def subscript(head: str, *items: Expression) -> Bracket:
 def mapping(items: Iterable[tuple[str, Expression]]) -> Bracket:
     """A dict."""
     return Bracket("", "{}", tuple(Keyed(f"{k}: ", v) for k, v in items), literal=True)
+
+
+def tuple_of(items: Iterable[Expression]) -> Bracket:
+    """A tuple of at least two."""
+    return Bracket("", "()", tuple(items), literal=True)
 
 
 # --- flat -------------------------------------------------------------------------------------

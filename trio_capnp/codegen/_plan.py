@@ -159,6 +159,7 @@ class StructPlan:
 
     Attributes:
         tag_offset: of its unnamed union, in 16-bit units; ``None`` without one.
+        by_ordinal: the names of the fields in the order of their ordinals, if that is another one.
         is_params: made for the parameters of one method: nobody promises it.
         is_inline: made for one method, so that no field can have it as type.
     """
@@ -169,6 +170,7 @@ class StructPlan:
     fields: tuple[FieldPlan, ...]
     tag_offset: int | None
     inside: Inside
+    by_ordinal: tuple[str, ...] = ()
     is_group: bool = False
     is_params: bool = False
     is_inline: bool = False

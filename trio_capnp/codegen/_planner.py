@@ -126,6 +126,7 @@ class _Planner:
             fields=tuple(self._field(name, field, struct) for name, field in named),
             tag_offset=struct.discriminant_offset if struct.discriminant_count else None,
             inside=self.inside(node),
+            by_ordinal=_by_ordinal(named, struct),
             is_group=struct.is_group,
             is_params=is_params,
             is_inline=is_inline,
@@ -312,6 +313,13 @@ class _Planner:
                 return Anything(of.kind)
             case _:
                 return Anything()
+
+
+def _by_ordinal(named: Iterable[tuple[str, Field]], struct: Struct) -> tuple[str, ...]:
+    """The fields as the node lists them: groups and unions where their first member stands."""
+    names = {field.name: name for name, field in named}
+    by_ordinal = tuple(names[field.name] for field in struct.fields)
+    return () if by_ordinal == tuple(names.values()) else by_ordinal
 
 
 def _facts(node: Node, members: Iterable[tuple[str, str, tuple[Annotation, ...]]] = ()) -> Facts:

@@ -28,6 +28,8 @@ from trio_capnp.codegen._layout import (
     definition,
     laid_out,
     subscript,
+    text_literal,
+    tuple_of,
 )
 from trio_capnp.codegen._plan import (
     Anything,
@@ -273,7 +275,7 @@ def _namespace(plan: StructPlan) -> Lines:
         docstring(plan.facts.doc),
         own,
         aliases(plan.inside),
-        [*facts(plan.facts), *_size(plan)],
+        [*facts(plan.facts), *_size(plan), *_by_ordinal(plan)],
         inner_constants(plan.inside),
         [] if plan.is_group else _new(plan),
     )
@@ -295,6 +297,13 @@ def _size(plan: StructPlan) -> Lines:
     """Print ``_size = (1, 4)``."""
     lines = [f"{INDENT}_size = ({plan.size[0]}, {plan.size[1]})"]
     return [*lines, f"{INDENT}_is_group = True"] if plan.is_group else lines
+
+
+def _by_ordinal(plan: StructPlan) -> Lines:
+    """Print ``_by_ordinal = ("name", "id")`` where the schema declares ``id`` first."""
+    if not plan.by_ordinal:
+        return []
+    return assignment(INDENT, "_by_ordinal", tuple_of(map(text_literal, plan.by_ordinal)))
 
 
 def _new(plan: StructPlan) -> Lines:

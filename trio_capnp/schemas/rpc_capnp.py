@@ -156,6 +156,23 @@ class Message(_t.Struct[_Message_Reader, _Message_Builder]):
     _id = 0x91B79F1F808DB032
     _name = "Message"
     _size = (1, 1)
+    _by_ordinal = (
+        "unimplemented",
+        "abort",
+        "call",
+        "return_",
+        "finish",
+        "resolve",
+        "release",
+        "obsolete_save",
+        "bootstrap",
+        "obsolete_delete",
+        "provide",
+        "accept",
+        "join",
+        "disembargo",
+        "third_party_answer",
+    )
 
     @staticmethod
     def new(**fields: _t.Unpack[_Message_Fields]) -> _Message_Builder:
@@ -356,6 +373,17 @@ class Call(_t.Struct[_Call_Reader, _Call_Builder]):
     _id = 0x836A53CE789D4CD4
     _name = "Call"
     _size = (3, 3)
+    _by_ordinal = (
+        "question_id",
+        "target",
+        "interface_id",
+        "method_id",
+        "params",
+        "send_results_to",
+        "allow_third_party_tail_call",
+        "no_promise_pipelining",
+        "only_promise_pipeline",
+    )
 
     @staticmethod
     def new(**fields: _t.Unpack[_Call_Fields]) -> _Call_Builder:
@@ -456,6 +484,17 @@ class Return(_t.Struct[_Return_Reader, _Return_Builder]):
     _id = 0x9E19B28D3DB3573A
     _name = "Return"
     _size = (2, 1)
+    _by_ordinal = (
+        "answer_id",
+        "release_param_caps",
+        "results",
+        "exception",
+        "canceled",
+        "results_sent_elsewhere",
+        "take_from_other_question",
+        "await_from_third_party",
+        "no_finish_needed",
+    )
 
     @staticmethod
     def new(**fields: _t.Unpack[_Return_Fields]) -> _Return_Builder:
@@ -1470,6 +1509,14 @@ class Exception(_t.Struct[_Exception_Reader, _Exception_Builder]):
     _id = 0xD625B7063ACF691A
     _name = "Exception"
     _size = (1, 3)
+    _by_ordinal = (
+        "reason",
+        "obsolete_is_callers_fault",
+        "obsolete_durability",
+        "type",
+        "trace",
+        "details",
+    )
 
     @staticmethod
     def new(**fields: _t.Unpack[_Exception_Fields]) -> _Exception_Builder:

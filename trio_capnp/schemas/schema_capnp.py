@@ -667,6 +667,24 @@ class Node(_t.Struct[_Node_Reader, _Node_Builder]):
     _id = 0xE682AB4CF923A417
     _name = "Node"
     _size = (6, 6)
+    _by_ordinal = (
+        "id",
+        "display_name",
+        "display_name_prefix_length",
+        "scope_id",
+        "nested_nodes",
+        "annotations",
+        "file",
+        "struct",
+        "enum",
+        "interface",
+        "const",
+        "annotation",
+        "parameters",
+        "is_generic",
+        "start_byte",
+        "end_byte",
+    )
 
     @staticmethod
     def new(**fields: _t.Unpack[_Node_Fields]) -> _Node_Builder:
@@ -1091,6 +1109,16 @@ class Method(_t.Struct[_Method_Reader, _Method_Builder]):
     _id = 0x9500CCE23B334D80
     _name = "Method"
     _size = (3, 5)
+    _by_ordinal = (
+        "name",
+        "code_order",
+        "param_struct_type",
+        "result_struct_type",
+        "annotations",
+        "param_brand",
+        "result_brand",
+        "implicit_parameters",
+    )
 
     @staticmethod
     def new(**fields: _t.Unpack[_Method_Fields]) -> _Method_Builder:
@@ -2053,6 +2081,7 @@ class Annotation(_t.Struct[_Annotation_Reader, _Annotation_Builder]):
     _id = 0xF1C8950DAB257542
     _name = "Annotation"
     _size = (1, 2)
+    _by_ordinal = ("id", "value", "brand")
 
     @staticmethod
     def new(**fields: _t.Unpack[_Annotation_Fields]) -> _Annotation_Builder:
@@ -2571,6 +2600,7 @@ class CodeGeneratorRequest(_t.Struct[_CodeGeneratorRequest_Reader, _CodeGenerato
     _id = 0xBFC546F6210AD7CE
     _name = "CodeGeneratorRequest"
     _size = (0, 4)
+    _by_ordinal = ("nodes", "requested_files", "capnp_version", "source_info")
 
     @staticmethod
     def new(**fields: _t.Unpack[_CodeGeneratorRequest_Fields]) -> _CodeGeneratorRequest_Builder:

@@ -32,6 +32,7 @@ class Struct(Generic[R_co, B_co]):
         _name: the name in the schema, with those around it: "Person.PhoneNumber".
         _size: words of data, and pointers.
         _is_group: shares the memory of the struct around it, and cannot be made alone.
+        _by_ordinal: the fields in the order of their ordinals, where they are declared in another.
         _schema_names: from attribute to the schema's name, where the one does not follow from
             the other.
         _annotations: from attribute ("" for the struct itself) to annotation id to value; structs
@@ -44,6 +45,7 @@ class Struct(Generic[R_co, B_co]):
     _name: ClassVar[str] = ""
     _size: ClassVar[tuple[int, int]] = (0, 0)
     _is_group: ClassVar[bool] = False
+    _by_ordinal: ClassVar[tuple[str, ...]] = ()
     _schema_names: ClassVar[Mapping[str, str]] = NO_NAMES
     _annotations: ClassVar[Mapping[str, Mapping[int, object]]] = NO_ANNOTATIONS
 

@@ -1143,6 +1143,187 @@ class OnlyUnion(_t.Struct[_OnlyUnion_Reader, _OnlyUnion_Builder]):
         return _t.new_struct(OnlyUnion, fields)
 
 
+class _Reordered_Grouped_Reader(_t.Reader):
+    __slots__ = ()
+    _builder: _Reordered_Grouped_Builder
+
+    second = _t.UInt8(4)
+    first = _t.UInt8(0)
+
+
+class _Reordered_Grouped_Builder(_t.Builder):
+    __slots__ = ()
+
+    second = _t.UInt8Builder(4)
+    first = _t.UInt8Builder(0)
+
+
+class _Reordered_Grouped_Promise(_t.Promise[_Reordered_Grouped_Reader]):
+    __slots__ = ()
+
+    second: _t.PromiseValue[int] = _t.PromiseValue()
+    first: _t.PromiseValue[int] = _t.PromiseValue()
+
+
+class _Reordered_Grouped_Fields(_t.TypedDict, total=False):
+    second: int
+    first: int
+
+
+_Reordered_Grouped_Like: _t.TypeAlias = (
+    _Reordered_Grouped_Reader | _Reordered_Grouped_Builder | _Reordered_Grouped_Fields
+)
+
+
+class _Reordered_Grouped(_t.Struct[_Reordered_Grouped_Reader, _Reordered_Grouped_Builder]):
+    Reader: _t.TypeAlias = _Reordered_Grouped_Reader
+    Builder: _t.TypeAlias = _Reordered_Grouped_Builder
+    Promise: _t.TypeAlias = _Reordered_Grouped_Promise
+    Fields: _t.TypeAlias = _Reordered_Grouped_Fields
+    Like: _t.TypeAlias = _Reordered_Grouped_Like
+
+    _id = 0xD0B3D905A94BB206
+    _name = "Reordered.grouped"
+    _size = (1, 2)
+    _is_group = True
+    _by_ordinal = ("first", "second")
+
+
+class _Reordered_InOrder_Which(_t.Enum):
+    THIRD = 0
+    FOURTH = 1
+
+
+class _Reordered_InOrder_Reader(_t.Reader):
+    __slots__ = ()
+    _builder: _Reordered_InOrder_Builder
+    _which: _t.Which[_Reordered_InOrder_Which] = _t.Which(1, lambda: _Reordered_InOrder_Which)
+
+    third = _t.UInt8(1, union=(1, 0))
+    fourth = _t.UInt8(1, union=(1, 1))
+
+
+class _Reordered_InOrder_Builder(_t.Builder):
+    __slots__ = ()
+    _which: _t.Which[_Reordered_InOrder_Which] = _t.Which(1, lambda: _Reordered_InOrder_Which)
+
+    third = _t.UInt8Builder(1, union=(1, 0))
+    fourth = _t.UInt8Builder(1, union=(1, 1))
+
+
+class _Reordered_InOrder_Promise(_t.Promise[_Reordered_InOrder_Reader]):
+    __slots__ = ()
+
+    third: _t.PromiseValue[int] = _t.PromiseValue()
+    fourth: _t.PromiseValue[int] = _t.PromiseValue()
+
+
+class _Reordered_InOrder_Fields(_t.TypedDict, total=False):
+    third: int
+    fourth: int
+
+
+_Reordered_InOrder_Like: _t.TypeAlias = (
+    _Reordered_InOrder_Reader | _Reordered_InOrder_Builder | _Reordered_InOrder_Fields
+)
+
+
+class _Reordered_InOrder(_t.Struct[_Reordered_InOrder_Reader, _Reordered_InOrder_Builder]):
+    Reader: _t.TypeAlias = _Reordered_InOrder_Reader
+    Builder: _t.TypeAlias = _Reordered_InOrder_Builder
+    Promise: _t.TypeAlias = _Reordered_InOrder_Promise
+    Fields: _t.TypeAlias = _Reordered_InOrder_Fields
+    Like: _t.TypeAlias = _Reordered_InOrder_Like
+    Which: _t.TypeAlias = _Reordered_InOrder_Which
+
+    _id = 0xBBA90B6A79755C3E
+    _name = "Reordered.inOrder"
+    _size = (1, 2)
+    _is_group = True
+
+
+class _Reordered_Which(_t.Enum):
+    EARLY = 0
+    LATE = 1
+
+
+class _Reordered_Reader(_t.Reader):
+    __slots__ = ()
+    _builder: _Reordered_Builder
+    _which: _t.Which[_Reordered_Which] = _t.Which(3, lambda: _Reordered_Which)
+
+    last = _t.UInt8(5)
+    class_ = _t.Text(0)
+    late = _t.Text(1, union=(3, 1))
+    early = _t.Text(1, union=(3, 0))
+    grouped: _t.Group[_Reordered_Grouped_Reader] = _t.Group(lambda: _Reordered_Grouped)
+    in_order: _t.Group[_Reordered_InOrder_Reader] = _t.Group(lambda: _Reordered_InOrder)
+
+
+class _Reordered_Builder(_t.Builder):
+    __slots__ = ()
+    _which: _t.Which[_Reordered_Which] = _t.Which(3, lambda: _Reordered_Which)
+
+    last = _t.UInt8Builder(5)
+    class_ = _t.TextBuilder(0)
+    late = _t.TextBuilder(1, union=(3, 1))
+    early = _t.TextBuilder(1, union=(3, 0))
+    grouped: _t.GroupBuilder[_Reordered_Grouped_Builder, _Reordered_Grouped_Like] = _t.GroupBuilder(
+        lambda: _Reordered_Grouped
+    )
+    in_order: _t.GroupBuilder[_Reordered_InOrder_Builder, _Reordered_InOrder_Like] = (
+        _t.GroupBuilder(lambda: _Reordered_InOrder)
+    )
+
+
+class _Reordered_Promise(_t.Promise[_Reordered_Reader]):
+    __slots__ = ()
+
+    last: _t.PromiseValue[int] = _t.PromiseValue()
+    class_: _t.PromiseValue[str] = _t.PromiseValue()
+    late: _t.PromiseValue[str] = _t.PromiseValue()
+    early: _t.PromiseValue[str] = _t.PromiseValue()
+    grouped: _t.PromiseGroup[_Reordered_Grouped_Promise] = _t.PromiseGroup(
+        lambda: _Reordered_Grouped
+    )
+    in_order: _t.PromiseGroup[_Reordered_InOrder_Promise] = _t.PromiseGroup(
+        lambda: _Reordered_InOrder
+    )
+
+
+class _Reordered_Fields(_t.TypedDict, total=False):
+    last: int
+    class_: str
+    late: str
+    early: str
+    grouped: _Reordered_Grouped_Like
+    in_order: _Reordered_InOrder_Like
+
+
+_Reordered_Like: _t.TypeAlias = _Reordered_Reader | _Reordered_Builder | _Reordered_Fields
+
+
+class Reordered(_t.Struct[_Reordered_Reader, _Reordered_Builder]):
+    Reader: _t.TypeAlias = _Reordered_Reader
+    Builder: _t.TypeAlias = _Reordered_Builder
+    Promise: _t.TypeAlias = _Reordered_Promise
+    Fields: _t.TypeAlias = _Reordered_Fields
+    Like: _t.TypeAlias = _Reordered_Like
+    Which: _t.TypeAlias = _Reordered_Which
+
+    Grouped: _t.TypeAlias = _Reordered_Grouped
+    InOrder: _t.TypeAlias = _Reordered_InOrder
+
+    _id = 0xBE5AE0BE43A88084
+    _name = "Reordered"
+    _size = (1, 2)
+    _by_ordinal = ("grouped", "class_", "early", "in_order", "late", "last")
+
+    @staticmethod
+    def new(**fields: _t.Unpack[_Reordered_Fields]) -> _Reordered_Builder:
+        return _t.new_struct(Reordered, fields)
+
+
 class _Outer_Inner_Innermost_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Outer_Inner_Innermost_Builder

@@ -175,6 +175,25 @@ struct OnlyUnion {
   union { a @0 :Bool; b @1 :Data; }
 }
 
+# --- declared in another order than that of the ordinals ---
+
+struct Reordered {
+  last @7 :UInt8;
+  class @1 :Text;
+  union {
+    late @6 :Text;
+    early @2 :Text;
+  }
+  grouped :group {
+    second @5 :UInt8;
+    first @0 :UInt8;
+  }
+  inOrder :union {
+    third @3 :UInt8;
+    fourth @4 :UInt8;
+  }
+}
+
 # --- nested declarations ---
 
 struct Outer {
