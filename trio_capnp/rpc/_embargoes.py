@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from trio_capnp.errors import ProtocolError
+from trio_capnp.rpc._caps import innermost
 from trio_capnp.rpc._ids import EmbargoId, IdAllocator
 from trio_capnp.rpc._messages import Disembargo, LoopbackKind
 from trio_capnp.rpc._promises import LocalPromise
@@ -85,18 +86,38 @@ class Embargoes:
         self._connection.send(Disembargo(address.target(), LoopbackKind.SENDER_LOOPBACK, id))
         return gate
 
-    def lift(self, id: EmbargoId) -> None:
-        """The Disembargo is back: let the waiting calls go.
+    def lift(self, id: EmbargoId, target: Target | None) -> None:
+        """The Disembargo is back, by way of ``target``: let the waiting calls go.
+
+        What it names here can meanwhile have become a place at the peer, which has become
+        something of ours. The older calls were sent there from here, and are still under way: the
+        Disembargo follows them (row F15).
 
         Raises:
             ProtocolError: there is no such embargo.
         """
-        gate = self.entries.pop(id, None)
+        gate = self.entries.get(id)
         if gate is None:
             raise ProtocolError(f"Disembargo for embargo {id}, which does not exist")
+        onward = self._bounced_from(target)
+        if onward is not None:
+            self._connection.send(Disembargo(onward.target(), LoopbackKind.SENDER_LOOPBACK, id))
+            return
+        del self.entries[id]
         self._ids.free(id)
         gate.open()
         gate.release()
+
+    def _bounced_from(self, target: Target | None) -> Address | None:
+        """The place at the peer to which its calls to ``target`` went, if they come back."""
+        cap = self._connection.named(target)
+        if cap is None:
+            return None
+        place = innermost(cap)
+        cap.release()
+        if isinstance(place, Address) and place.connection is self._connection and place.bounces:
+            return None if place.failure() is not None else place
+        return None
 
     # --- the peer's ---------------------------------------------------------------------------
 

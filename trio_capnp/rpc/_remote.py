@@ -47,9 +47,15 @@ class Address(Cap):
     ``promise`` is what is told when the peer says what the place leads to; borrowed. ``became``
     is that, if it came back to us: calls to the place go there. Borrowed too, and only to look
     for rings. A place on a ring is ``dead``.
+
+    ``onward`` is the place at the same peer that this one has become, borrowed as well.
+
+    ``used`` tells whether a call was sent there, by whomever: calls that were the peer's own and
+    go on from an export of ours count, or they would be overtaken when the place comes back to
+    us. Passing it on in a payload is no use of it.
     """
 
-    __slots__ = ("became", "connection", "dead", "promise")
+    __slots__ = ("became", "connection", "dead", "is_home", "onward", "promise", "used")
 
     def __init__(self, connection: ConnectionState) -> None:
         super().__init__()
@@ -57,6 +63,9 @@ class Address(Cap):
         self.promise: RemotePromise | None = None
         self.became: Cap | None = None
         self.dead: RpcError | None = None
+        self.onward: Address | None = None
+        self.is_home = False
+        self.used = False
 
     def promised(self) -> Cap:
         """Give the promise that begins here, the same one to all."""
@@ -79,13 +88,35 @@ class Address(Cap):
     def learn(self, cap: Cap, kind: CapKind) -> Cap:
         """Note what this place leads to. Takes over ``cap``; gives it, or an error for a ring."""
         self.became = cap = unless_ring(cap, self)
+        self.is_home = kind in BOUNCING and cap.broken is None
+        place = cap.address if isinstance(cap, RemotePromise) else cap
+        if kind in HOSTED and isinstance(place, Address):
+            self.onward = place
+            if self.used:
+                place.use()
         return cap
+
+    def use(self) -> None:
+        """Note that a call was sent there, and so to all that the place has become."""
+        place: Address | None = self
+        while place is not None and not place.used:
+            place.used = True
+            place = place.onward
+
+    @property
+    def bounces(self) -> bool:
+        """Whether calls to this place come back to us."""
+        place = self
+        while place.onward is not None:
+            place = place.onward
+        return place.is_home
 
     def call(self, request: Request) -> Pending:
         error = self.failure()
         if error is not None:
             request.release()
             return BrokenPending(error)
+        self.use()
         return self.connection.send_call(self, request)
 
     def failure(self) -> RpcError | None:
@@ -197,20 +228,15 @@ class Pipeline(Address):
 
 
 class RemotePromise(Cap):
-    """A promise of the peer's: an address until it is resolved.
+    """A promise of the peer's: an address until it is resolved."""
 
-    ``used`` tells whether a call was sent to the address. Passing the promise on in a payload
-    does not count; forwarding a call of the peer's does.
-    """
-
-    __slots__ = ("_target", "_watchers", "address", "used")
+    __slots__ = ("_target", "_watchers", "address")
 
     def __init__(self, address: Address) -> None:
         """Takes over the reference to ``address``."""
         super().__init__()
         self.address: Address | None = address  # owned, until it is resolved
         address.promise = self
-        self.used = False
         self._target: Cap | None = None
         self._watchers: dict[Watcher, None] = {}
 
@@ -249,7 +275,6 @@ class RemotePromise(Cap):
         if self._target is not None:
             return innermost(self._target).call(request)
         assert self.address is not None, "a promise is an address until it has a target"
-        self.used = True
         return self.address.call(request)
 
     def resolve(self, cap: Cap, kind: CapKind) -> None:
@@ -260,21 +285,14 @@ class RemotePromise(Cap):
             return
         cap = address.learn(cap, kind)  # while this promise itself still leads there
         self.address = address.promise = None
-        if self.used and cap.broken is None:
-            cap = self._keep_order(cap, kind, address)
+        if address.used and address.is_home:
+            # No later call must overtake an older one.
+            cap = address.connection.embargoes.begin(address, cap)
         self._target = cap
         address.release()  # after the Disembargo that is addressed to it
         watchers, self._watchers = self._watchers, {}
         for watcher in watchers:
             watcher()
-
-    def _keep_order(self, cap: Cap, kind: CapKind, address: Address) -> Cap:
-        """What to become so that no later call overtakes an older one."""
-        if kind in BOUNCING:
-            return address.connection.embargoes.begin(address, cap)
-        if isinstance(cap, RemotePromise):
-            cap.used = True
-        return cap
 
     def reject(self, error: RpcError) -> None:
         """Become an error."""
