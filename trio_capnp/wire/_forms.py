@@ -28,6 +28,7 @@ COMPILABLE: Final = (
     "kernel._making",
     "kernel._erasing",
     "kernel._copying",
+    "kernel._replacing",
     "kernel._writing",
     "kernel._widening",
     "kernel._building",

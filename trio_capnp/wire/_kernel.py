@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from trio_capnp.wire.kernel import _kinds
 from trio_capnp.wire.kernel._building import AnyBuilder, ListBuilder
+from trio_capnp.wire.kernel._columns import columns
 from trio_capnp.wire.kernel._descriptors import (
     ANY_POINTER,
     BOOL,
@@ -138,6 +139,7 @@ __all__ = [
     "is_root",
     "pointer_at",
     "blob_at",
+    "columns",
     # Values.
     "StructBase",
     "Reader",

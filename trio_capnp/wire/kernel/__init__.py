@@ -19,10 +19,13 @@ General layout, from below; each module imports only from those before it:
 ``_erasing``             clearing what is replaced
 ``_copying``             deep copies
 ``_making``              new structs and lists
+``_replacing``           taking off what a struct in place holds, and putting it back
 ``_writing``             Python values into structs, lists and pointers
 ``_widening``            moving what an older version built to where a newer one fits
 ``_building``            structs, lists, and any pointer, as builders see them
 ``_fields``              the descriptors of generated classes
+``_descriptors``         their constructors, and the types of elements
+``_columns``             numbers of all structs in a list at once
 ``_roots``               whole messages
 
 ``trio_capnp.wire._kernel`` is the face of all of them.

@@ -100,6 +100,6 @@ def as_text(value: object, name: str) -> str:
 def as_data(value: object, name: str) -> bytes:
     if not isinstance(value, BYTES_LIKE):
         raise TypeError(f"{name} takes bytes, not {type(value).__name__}")
-    data = value if type(value) is bytes else bytes(memoryview(cast("bytes", value)))
+    data = value if type(value) is bytes else bytes(cast("bytes", value))  # pyright: ignore[reportUnknownArgumentType]
     check_size(len(data))
     return data

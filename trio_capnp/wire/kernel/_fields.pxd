@@ -6,6 +6,7 @@ from trio_capnp.wire.kernel cimport (
     _kinds,
     _numbers,
     _reading,
+    _replacing,
     _structs,
     _types,
     _writing,

@@ -12,6 +12,7 @@ from trio_capnp.wire.kernel import (
     _kinds,
     _numbers,
     _reading,
+    _replacing,
     _structs,
     _types,
     _writing,
@@ -197,20 +198,19 @@ def build_value(f: Slot, struct: StructBase) -> object:
     if t.kind < _kinds.TEXT:
         return read_number(f, struct)
     if t.kind == _kinds.GROUP:
-        return _writing.group_builder(f, struct)
-    _writing.check_slot(f, struct)
+        return _replacing.group_builder(f, struct)
+    _structs.check_slot(f, struct)
     return _building.build_pointer(t, struct._m, struct._s, struct._p + f.byte, f.default_)
 
 
 def init_field(f: Slot, struct: StructBase, size: int) -> object:
-    _writing.check_slot(f, struct)
+    _structs.check_slot(f, struct)
     t = f.type_
     made: object
     if t.kind == _kinds.GROUP:
-        _writing.reset_group(f, struct)
-        made = _writing.group_builder(f, struct)
+        _replacing.reset_group(f, struct)
+        made = _replacing.group_builder(f, struct)
     else:
         made = _building.init_pointer(t, struct._m, struct._s, struct._p + f.byte, size)
-    if f.tag_at >= 0:
-        _writing.activate(f, struct)
+    _structs.activate(f, struct)
     return made

@@ -1,6 +1,7 @@
 cimport cython
 
 from trio_capnp.wire cimport _mem
+from trio_capnp.wire.kernel cimport _types
 from trio_capnp.wire.kernel._memory cimport Message, Segment
 from trio_capnp.wire.kernel._types cimport Slot
 
@@ -26,5 +27,7 @@ cdef StructBase make_struct(
 cdef bint same_place(StructBase one, StructBase other) except -1
 cpdef long long tag_of(StructBase struct, long long at) except -1
 cpdef bint is_active(Slot f, StructBase struct) except -1
+cdef int check_slot(Slot f, StructBase struct) except -1
+cdef int activate(Slot f, StructBase struct) except -1
 cdef bint is_member(Slot f, long long tag_at, long long tag) except -1
 cpdef object inactive(Slot f, StructBase struct)

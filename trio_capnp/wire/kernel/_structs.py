@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from trio_capnp.errors import UnionError
 from trio_capnp.wire import _mem
+from trio_capnp.wire.kernel import _types
 from trio_capnp.wire.kernel._memory import Message, Segment
 from trio_capnp.wire.kernel._types import Slot, collect_fields, hooks, short_name
 
@@ -98,6 +99,18 @@ def is_active(f: Slot, struct: StructBase) -> bool:
 
 def is_member(f: Slot, tag_at: int, tag: int) -> bool:
     return f.tag_at == tag_at and f.tag == tag
+
+
+def check_slot(f: Slot, struct: StructBase) -> None:
+    """Refuse a field of another struct: nothing else bounds what is written."""
+    if not _types.is_inside(f, struct._n, struct._c):
+        raise TypeError(f"{f.name_} is no field of {short_name(type(struct))}")
+
+
+def activate(f: Slot, struct: StructBase) -> None:
+    """Make a member of a union the active one."""
+    if f.tag_at >= 0:
+        _mem.put_u16(struct._s.mem, struct._d + f.tag_at, f.tag)
 
 
 def inactive(f: Slot, struct: StructBase) -> UnionError:

@@ -24,6 +24,10 @@ cdef class Slot:
 
 
 cpdef void resolve(Type t) except *
+@cython.locals(f=Slot)
 cdef int take_struct(Type t, object namespace) except -1
 cdef int place_slot(Slot f, Type t, long long index) except -1
+@cython.locals(kind=cython.longlong)
+cdef bint is_inside(Slot f, long long data, long long pointers) except -1
+
 cdef object default_bits(Type t, object default)

@@ -32,15 +32,13 @@ class Hooks:
     """What the layers above fill in: forms of values that need more than the kernel knows.
 
     ``wrap(hook, interface)`` makes a client of an entry of the capability table, ``unwrap``
-    the entry of a client or server, ``share(hook)`` one more for the same capability, as a copy
-    of a message needs it; ``show``, ``text``, ``equal`` and ``reduce`` serve
+    the entry of a client or server; ``show``, ``text``, ``equal`` and ``reduce`` serve
     ``repr``, ``str``, ``==`` and pickling.
     """
 
     def __init__(self) -> None:
         self.wrap: Callable[[object, object], object] = no_interface
         self.unwrap: Callable[[object, object], object] = no_capability
-        self.share: Callable[[object], object] = same_entry
         self.show: Callable[[object], str] = object.__repr__
         self.text: Callable[[object], str] = object.__repr__
         self.equal: Callable[[object, object], bool] = same_object
@@ -48,10 +46,6 @@ class Hooks:
 
 
 def no_interface(entry: object, interface: object) -> object:
-    return entry
-
-
-def same_entry(entry: object) -> object:
     return entry
 
 
@@ -152,6 +146,9 @@ def take_struct(t: Type, namespace: StructNamespace) -> None:
     t.word = _word.struct_word(t.data, t.pointers)
     t.reader = namespace.Reader
     t.builder = namespace.Builder
+    for f in t.builder._fields.values():
+        if not is_inside(f, t.data, t.pointers):
+            raise TypeError(f"{short_name(t.builder)}.{f.name_} lies beyond its struct's _size")
 
 
 def type_of(kind: str, thunk: Thunk | None = None, element: Type | None = None) -> Type:
@@ -160,9 +157,13 @@ def type_of(kind: str, thunk: Thunk | None = None, element: Type | None = None) 
 
 
 def struct_type(namespace: type) -> Type:
-    """The type of a struct's namespace."""
+    """The type of a struct's namespace, made once and kept there."""
+    known: object = namespace.__dict__.get("_kernel_type")
+    if isinstance(known, Type):
+        return known
     made = Type(_kinds.STRUCT, lambda: namespace)
     resolve(made)
+    namespace._kernel_type = made  # type: ignore[attr-defined]
     return made
 
 
@@ -214,6 +215,18 @@ def place_slot(f: Slot, t: Type, index: int) -> None:
     f.type_ = t
     f.index = index
     f.byte = index << 3 if t.kind >= _kinds.TEXT else (index * t.bits) >> 3
+
+
+def is_inside(f: Slot, data: int, pointers: int) -> bool:
+    """Whether a field lies in sections of ``data`` bytes and ``pointers`` pointers."""
+    if f.tag_at >= 0 and f.tag_at + 2 > data:
+        return False
+    kind = f.type_.kind
+    if kind == _kinds.GROUP:
+        return True
+    if kind >= _kinds.TEXT:
+        return f.index < pointers
+    return f.byte + ((f.type_.bits + 7) >> 3) <= data
 
 
 def default_bits(t: Type, default: object) -> int:

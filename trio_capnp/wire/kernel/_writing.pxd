@@ -9,6 +9,7 @@ from trio_capnp.wire.kernel cimport (
     _making,
     _memory,
     _numbers,
+    _replacing,
     _structs,
     _types,
 )
@@ -16,7 +17,6 @@ from trio_capnp.wire.kernel._memory cimport Message, Segment
 from trio_capnp.wire.kernel._reading cimport AnyReader, ListReader
 from trio_capnp.wire.kernel._structs cimport StructBase
 from trio_capnp.wire.kernel._types cimport Slot, Type
-
 
 @cython.locals(f=Slot, fields=dict)
 cpdef int fill_struct(StructBase made, object values) except -1
@@ -34,11 +34,6 @@ cpdef int write_field(Slot f, StructBase made, object value) except -1
 cdef int write_number(Slot f, StructBase made, object value) except -1
 
 cdef int check_void(object value, str name) except -1
-
-@cython.locals(kind=cython.longlong, inside=cython.bint)
-cdef int check_slot(Slot f, StructBase made) except -1
-
-cdef int activate(Slot f, StructBase made) except -1
 
 @cython.locals(kind=cython.longlong)
 cdef void fill_pointer(
@@ -97,51 +92,9 @@ cdef int write_plain(ListReader items, long long index, object value, str name) 
 @cython.locals(olds=list)
 cdef void write_struct(Type t, StructBase made, object value, str name) except *
 
-@cython.locals(extra=cython.longlong, more=cython.bint, i=cython.longlong)
-cdef int check_excess(StructBase value, StructBase made, str name) except -1
-
-cdef tuple save(StructBase made)
-
-@cython.locals(ends=list, caps=cython.longlong, data=bytes, pointers=bytes)
-cdef int restore(StructBase made, tuple before) except -1
-
-@cython.locals(i=cython.longlong)
-cdef int detach(StructBase made, list olds) except -1
-
-@cython.locals(word=cython.ulonglong)
-cdef int take_off(StructBase made, long long pos, list olds) except -1
-
-@cython.locals(pos=cython.longlong, word=cython.ulonglong)
-cdef int erase_all(StructBase made, list olds) except -1
-
-@cython.locals(t=Type)
-cdef StructBase group_builder(Slot f, StructBase made)
-
 @cython.locals(group=StructBase)
 cdef int fill_group(Slot f, StructBase made, object value) except -1
 
 @cython.locals(olds=list)
 cdef void write_group(Slot f, StructBase made, object value) except *
 
-@cython.locals(olds=list)
-cdef int reset_group(Slot f, StructBase made) except -1
-
-@cython.locals(field=Slot)
-cdef int detach_group(Slot f, StructBase made, list olds) except -1
-
-@cython.locals(kind=cython.longlong)
-cdef int detach_field(Slot f, StructBase made, list olds) except -1
-
-cdef object fields_of(Type t)
-
-@cython.locals(f=Slot)
-cdef int copy_group(Type t, StructBase source, StructBase made) except -1
-
-@cython.locals(kind=cython.longlong, tag=cython.longlong)
-cdef int copy_field(Slot f, StructBase source, StructBase made) except -1
-
-@cython.locals(pos=cython.longlong, at=cython.longlong)
-cdef int copy_pointer_field(Slot f, StructBase source, StructBase made) except -1
-
-@cython.locals(size=cython.longlong, bit=cython.bint)
-cdef int copy_number(Slot f, StructBase source, StructBase made) except -1

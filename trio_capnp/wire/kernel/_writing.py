@@ -11,7 +11,7 @@ back, and the message is byte for byte what it was.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TypeAlias, TypeGuard, cast
+from typing import TypeGuard, cast
 
 from trio_capnp.wire import _mem
 from trio_capnp.wire.kernel import (
@@ -22,6 +22,7 @@ from trio_capnp.wire.kernel import (
     _making,
     _memory,
     _numbers,
+    _replacing,
     _structs,
     _types,
 )
@@ -29,11 +30,6 @@ from trio_capnp.wire.kernel._memory import Message, Segment
 from trio_capnp.wire.kernel._reading import AnyReader, ListReader
 from trio_capnp.wire.kernel._structs import StructBase
 from trio_capnp.wire.kernel._types import Slot, Type, hooks, short_name, unknown_field
-
-# A pointer that was taken off: where it stood, and its word.
-Off: TypeAlias = tuple[int, int]
-# What it takes to undo what is done to a struct in place.
-Before: TypeAlias = tuple[list[int], int, bytes, bytes]
 
 # --- fields -----------------------------------------------------------------------------------
 
@@ -53,15 +49,14 @@ def fill_struct(made: StructBase, values: Mapping[str, object]) -> None:
 
 def fill_field(f: Slot, made: StructBase, value: object) -> None:
     t = f.type_
-    check_slot(f, made)
+    _structs.check_slot(f, made)
     if t.kind < _kinds.TEXT:
         write_number(f, made, value)
     elif t.kind == _kinds.GROUP:
         fill_group(f, made, value)
     else:
         fill_pointer(t, made._m, made._s, made._p + f.byte, value, f.name_)
-    if f.tag_at >= 0:
-        activate(f, made)
+    _structs.activate(f, made)
 
 
 def assign_fields(made: StructBase, values: Mapping[str, object]) -> None:
@@ -76,15 +71,14 @@ def assign_fields(made: StructBase, values: Mapping[str, object]) -> None:
 
 def write_field(f: Slot, made: StructBase, value: object) -> None:
     t = f.type_
-    check_slot(f, made)
+    _structs.check_slot(f, made)
     if t.kind < _kinds.TEXT:
         write_number(f, made, value)
     elif t.kind == _kinds.GROUP:
         write_group(f, made, value)
     else:
         write_pointer(t, made._m, made._s, made._p + f.byte, value, f.name_)
-    if f.tag_at >= 0:
-        activate(f, made)
+    _structs.activate(f, made)
 
 
 def write_number(f: Slot, made: StructBase, value: object) -> None:
@@ -102,21 +96,6 @@ def write_number(f: Slot, made: StructBase, value: object) -> None:
 def check_void(value: object, name: str) -> None:
     if value is not None:
         raise TypeError(f"{name} is Void and takes None, not {type(value).__name__}")
-
-
-def check_slot(f: Slot, made: StructBase) -> None:
-    """Refuse a field of another struct: nothing else bounds what is written."""
-    kind = f.type_.kind
-    if kind >= _kinds.TEXT:
-        inside = kind == _kinds.GROUP or f.index < made._c
-    else:
-        inside = f.byte + ((f.type_.bits + 7) >> 3) <= made._n
-    if not inside or (f.tag_at >= 0 and f.tag_at + 2 > made._n):
-        raise TypeError(f"{f.name_} is no field of {short_name(type(made))}")
-
-
-def activate(f: Slot, made: StructBase) -> None:
-    _mem.put_u16(made._s.mem, made._d + f.tag_at, f.tag)
 
 
 # --- pointers ---------------------------------------------------------------------------------
@@ -303,7 +282,7 @@ def fill_structs(t: Type, made: ListReader, items: list[object], name: str) -> N
             fill_struct(cursor, item)
         elif isinstance(item, StructBase):
             check_struct(t, item, name)
-            check_excess(item, cursor, name)
+            _replacing.check_excess(item, cursor, name)
             _copying.copy_sections(item, m, s, cursor._d, n, c)
         else:
             raise not_a_struct(t, item, name)
@@ -343,86 +322,34 @@ def write_struct(t: Type, made: StructBase, value: object, name: str) -> None:
         check_struct(t, value, name)
         if _structs.same_place(value, made):
             return
-        check_excess(value, made, name)
+        _replacing.check_excess(value, made, name)
     elif not is_mapping(value):
         raise not_a_struct(t, value, name)
-    before = save(made)
-    olds: list[Off] = []
+    before = _replacing.save(made)
+    olds: list[_replacing.Off] = []
     try:
-        detach(made, olds)
+        _replacing.detach(made, olds)
         if isinstance(value, StructBase):
             _copying.copy_sections(value, made._m, made._s, made._d, made._n, made._c)
         else:
             fill_struct(made, value)
     except BaseException:
-        restore(made, before)
+        _replacing.restore(made, before)
         raise
-    erase_all(made, olds)
-
-
-def check_excess(value: StructBase, made: StructBase, name: str) -> None:
-    """Refuse to drop what a newer version has written into a struct that is to be copied."""
-    extra = max(0, value._n - made._n)
-    more = any(_mem.get_bytes(value._s.mem, value._d + value._n - extra, extra))
-    for i in range(made._c, value._c):
-        more = more or _mem.get_u64(value._s.mem, value._p + (i << 3)) != 0
-    if more:
-        raise ValueError(f"{name}: the struct has fields of a newer schema, for which is no room")
-
-
-def save(made: StructBase) -> Before:
-    """What it takes to undo all that is done to a struct in place."""
-    data = _mem.get_bytes(made._s.mem, made._d, made._n)
-    pointers = _mem.get_bytes(made._s.mem, made._p, made._c << 3)
-    return _memory.ends_of(made._m), len(made._m.caps), data, pointers
-
-
-def restore(made: StructBase, before: Before) -> None:
-    ends, caps, data, pointers = before
-    _memory.give_back(made._m, ends, caps)
-    _mem.put_bytes(made._s.mem, made._d, data)
-    _mem.put_bytes(made._s.mem, made._p, pointers)
-
-
-def detach(made: StructBase, olds: list[Off]) -> None:
-    """Set all fields to their defaults, and remember what the pointers led to."""
-    for i in range(made._c):
-        take_off(made, made._p + (i << 3), olds)
-    _mem.clear(made._s.mem, made._d, made._n)
-
-
-def take_off(made: StructBase, pos: int, olds: list[Off]) -> None:
-    word = _mem.get_u64(made._s.mem, pos)
-    if word:
-        olds.append((pos, word))
-        _mem.put_u64(made._s.mem, pos, 0)
-
-
-def erase_all(made: StructBase, olds: list[Off]) -> None:
-    for pos, word in olds:
-        _erasing.erase_object(made._m, made._s, pos, word)
+    _replacing.erase_all(made, olds)
 
 
 # --- groups -----------------------------------------------------------------------------------
 
 
-def group_builder(f: Slot, made: StructBase) -> StructBase:
-    t = f.type_
-    if not t.resolved:
-        _types.resolve(t)
-    return _structs.make_struct(
-        t.builder, made._m, made._s, made._d, made._n, made._p, made._c, made._l
-    )
-
-
 def fill_group(f: Slot, made: StructBase, value: object) -> None:
     """Set a group's fields in a new struct."""
     if f.tag_at >= 0:  # another member of the same union may have been given, too
-        reset_group(f, made)
-    group = group_builder(f, made)
+        _replacing.reset_group(f, made)
+    group = _replacing.group_builder(f, made)
     if isinstance(value, StructBase):
         check_struct(f.type_, value, f.name_)
-        copy_group(f.type_, value, group)
+        _replacing.copy_group(f.type_, value, group)
     elif is_mapping(value):
         fill_struct(group, value)
     else:
@@ -434,85 +361,12 @@ def write_group(f: Slot, made: StructBase, value: object) -> None:
     if isinstance(value, StructBase) and _structs.same_place(value, made):
         check_struct(f.type_, value, f.name_)
         return
-    before = save(made)
-    olds: list[Off] = []
+    before = _replacing.save(made)
+    olds: list[_replacing.Off] = []
     try:
-        detach_group(f, made, olds)
+        _replacing.detach_group(f, made, olds)
         fill_group(f, made, value)
     except BaseException:
-        restore(made, before)
+        _replacing.restore(made, before)
         raise
-    erase_all(made, olds)
-
-
-def reset_group(f: Slot, made: StructBase) -> None:
-    """Set every field of a group to its default."""
-    olds: list[Off] = []
-    detach_group(f, made, olds)
-    erase_all(made, olds)
-
-
-def detach_group(f: Slot, made: StructBase, olds: list[Off]) -> None:
-    """Set a group's fields to their defaults, and remember what the pointers led to."""
-    for field in fields_of(f.type_).values():
-        detach_field(field, made, olds)
-
-
-def fields_of(t: Type) -> Mapping[str, Slot]:
-    """The fields of a struct or group."""
-    _types.resolve(t)
-    return t.builder._fields
-
-
-def detach_field(f: Slot, made: StructBase, olds: list[Off]) -> None:
-    kind = f.type_.kind
-    check_slot(f, made)
-    if kind == _kinds.GROUP:
-        detach_group(f, made, olds)
-    elif kind >= _kinds.TEXT:
-        take_off(made, made._p + f.byte, olds)
-    elif kind == _kinds.BOOL:
-        _numbers.store_bit(made._s.mem, made._d, f.index, False)
-    else:
-        _mem.clear(made._s.mem, made._d + f.byte, f.type_.bits >> 3)
-    if f.tag_at >= 0:
-        _mem.put_u16(made._s.mem, made._d + f.tag_at, 0)
-
-
-def copy_group(t: Type, source: StructBase, made: StructBase) -> None:
-    """Copy a group's fields, active or not, from one struct to another.
-
-    Members of a union may share a pointer: it is copied once.
-    """
-    for f in fields_of(t).values():
-        copy_field(f, source, made)
-
-
-def copy_field(f: Slot, source: StructBase, made: StructBase) -> None:
-    kind = f.type_.kind
-    check_slot(f, made)
-    if kind == _kinds.GROUP:
-        copy_group(f.type_, source, made)
-    elif kind >= _kinds.TEXT:
-        copy_pointer_field(f, source, made)
-    elif kind != _kinds.VOID:
-        copy_number(f, source, made)
-    if f.tag_at >= 0:
-        tag = _structs.tag_of(source, f.tag_at)
-        _mem.put_u16(made._s.mem, made._d + f.tag_at, tag)
-
-
-def copy_pointer_field(f: Slot, source: StructBase, made: StructBase) -> None:
-    pos = made._p + f.byte
-    if f.index < source._c and _mem.get_u64(made._s.mem, pos) == 0:
-        at = source._p + f.byte
-        _copying.copy_pointer(source._m, source._s, at, source._l, made._m, made._s, pos)
-
-
-def copy_number(f: Slot, source: StructBase, made: StructBase) -> None:
-    size = f.type_.bits >> 3
-    if f.type_.kind == _kinds.BOOL:
-        bit = f.byte < source._n and _numbers.load_bit(source._s.mem, source._d, f.index)
-        _numbers.store_bit(made._s.mem, made._d, f.index, bit)
-    elif f.byte + size <= source._n:
-        _mem.move(made._s.mem, made._d + f.byte, source._s.mem, source._d + f.byte, size)
+    _replacing.erase_all(made, olds)
