@@ -107,9 +107,12 @@ def test_the_dependencies_are_trio_and_attrs_only() -> None:
 
 
 def test_the_changelog_speaks_of_the_current_version() -> None:
+    """In a section of its own, or as the one that is being made, in the section at the top."""
     project = pyproject()["project"]
     assert isinstance(project, dict)
-    assert f"## {project['version']}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    _, first, *_ = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").split("\n## ")
+    assert first.startswith(("Unreleased\n", project["version"]))
+    assert project["version"] in first
 
 
 def hand_written_modules() -> list[Path]:
