@@ -2,16 +2,564 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Final
+
 import pytest
 
-from tests.rpc._lone import Lone
-from trio_capnp.errors import ProtocolError
+from tests.rpc._lone import (
+    Lone,
+    answered,
+    booted,
+    call,
+    ended,
+    failed,
+    hosted,
+    imported,
+    promised,
+    receiver_loopback,
+    returned,
+    sender_loopback,
+    your_answer,
+    yours,
+)
+from tests.rpc._peers import Calling, Incoming, PeerPair, Ref, Server
+from trio_capnp.errors import (
+    ProtocolError,
+    RpcDisconnected,
+    RpcError,
+    RpcFailed,
+    RpcOverloaded,
+    RpcUnimplemented,
+)
 from trio_capnp.rpc import _messages as m
+from trio_capnp.rpc._messages import CapKind, ReturnKind, SendResultsTo
+
+LIVE: Final = 10
+UNUSED: Final = 99
+HIGH: Final = 2**31
+LAST: Final = 2**32 - 1
+UNKNOWN_CAP: Final = m.CapDescriptor(CapKind.UNKNOWN)
 
 
-def test_a_release_of_what_is_not_held_breaks_the_protocol() -> None:
-    """[C12] the tables would part."""
+# --- every kind of message, with every kind of id ---------------------------------------------
+
+
+class Scene:
+    """An end whose every table has an entry that lives, one that ended, and one used again.
+
+    Answers and imports are numbered by the peer: 10 lives, 11 has ended, 12 is used again.
+    Questions and exports are numbered by us, from below: 0 lives, 1 is used again, 2 lives, and
+    question 5 and export 3 have ended. Of embargoes there is one, 0, used again.
+    """
+
+    def __init__(self) -> None:
+        self.server = Server()
+        self.lone = lone = Lone(self.server)
+        lone.feed(m.Bootstrap(UNUSED - 1))
+        self._answers_and_exports()
+        self._questions_and_imports()
+        self._embargo()
+        lone.said()
+
+    def _answers_and_exports(self) -> None:
+        new = [call(number, imported(0), "new") for number in (10, 11, 12)]
+        self.lone.feed(*new, *(m.Finish(number, release_result_caps=False) for number in (11, 12)))
+        self.lone.feed(m.Finish(10, release_result_caps=False), m.Release(1, 1))
+        self.lone.feed(call(12, imported(0), "new"))  # export 1 again, answer 12 again
+        self.lone.feed(call(10, imported(0), "deaf"))
+        self.lone.feed(m.Release(3, 1))
+
+    def _questions_and_imports(self) -> None:
+        lone = self.lone
+        self.boot = boot = lone.end.bootstrap()
+        lone.feed(booted(0, hosted(LIVE)))
+        self.calls: list[Calling] = [boot.call("ask") for _ in range(4)]
+        lone.feed(returned(3, hosted(11), nfn=True), returned(1, hosted(12)))
+        for ended_ in (self.calls.pop(3), self.calls.pop(1)):
+            ended_.drop()  # imports 11 and 12 are released
+        self.calls.append(boot.call("ask"))  # question 1 again
+        lone.feed(call(UNUSED - 2, imported(0), "keep", hosted(12), promised(14)))
+
+    def _embargo(self) -> None:
+        """Twice a promise of the peer's becomes an object here, after a call to it."""
+        for number in (16, 17):
+            self.lone.feed(call(UNUSED - 3, imported(0), "keep", promised(number)))
+            kept = self.server.kept[-1]
+            assert kept is not None
+            self.lone.end.ref_of(kept).call("ask")
+            self.lone.feed(m.Resolve(number, yours(0)))
+            if number == 16:
+                self.lone.feed(receiver_loopback(0))
+        self.boot.call("ask")
+        self.lone.feed(returned(5, nfn=True))
+
+
+NOTHING: Final = ""
+Expected = dict[int, str]
+
+
+def say(id: int) -> str:
+    return f"Ret a{id} results nfn"
+
+
+NO_ANSWER: Final = "failed: there is no answer {id} to pipeline on"
+NO_EXPORT: Final = "! message to export {id}, which does not exist"
+NOT_WAITING: Final = "! Return for question {id}, which is not waiting"
+NO_WAY: Final = "! Disembargo for a capability that does not lead to its sender"
+NO_PROMISE: Final = "! Resolve of import {id}, which is no promise"
+NO_EMBARGO: Final = "! Disembargo for embargo {id}, which does not exist"
+IN_USE: Final = "! question {id} is already in use"
+
+CASES: Final[dict[str, tuple[Callable[[int], m.Message], Expected]]] = {
+    "bootstrap": (
+        m.Bootstrap,
+        {
+            10: IN_USE,
+            12: IN_USE,
+            **{id: f"Ret a{id} results caps=[senderHosted 0]" for id in (11, UNUSED, HIGH, LAST)},
+        },
+    ),
+    "call as": (
+        lambda id: call(id, imported(0)),
+        {10: IN_USE, 12: IN_USE, **{id: say(id) for id in (11, UNUSED, HIGH, LAST)}},
+    ),
+    "call to an export": (
+        lambda id: call(50, imported(id)),
+        {0: say(50), 1: say(50), 2: say(50), **dict.fromkeys((3, UNUSED, HIGH, LAST), NO_EXPORT)},
+    ),
+    "call to an answer": (
+        lambda id: call(50, answered(id, 0)),
+        {
+            10: NOTHING,  # it waits
+            12: say(50),
+            50: "Ret a50 failed: a call may not be addressed through its own answer",
+            **dict.fromkeys((11, UNUSED, HIGH, LAST), "Ret a50 " + NO_ANSWER),
+        },
+    ),
+    "call with an export": (
+        lambda id: call(50, imported(0), "tail", yours(id), values=("say",)),
+        {
+            **dict.fromkeys((0, 1, 2), say(50)),
+            **dict.fromkeys((3, UNUSED, HIGH, LAST), "Ret a50 failed: export {id} does not exist"),
+        },
+    ),
+    "call with an answer": (
+        lambda id: call(50, imported(0), "tail", your_answer(id, 0), values=("say",)),
+        {
+            10: NOTHING,
+            12: say(50),
+            **dict.fromkeys((11, UNUSED, HIGH, LAST), "Ret a50 " + NO_ANSWER),
+        },
+    ),
+    "call with an import": (
+        lambda id: call(50, imported(0), "say", hosted(id)),
+        {
+            **dict.fromkeys((10, 12, 14), say(50)),  # held here
+            **{id: f"{say(50)} | Rel {id}x1" for id in (11, UNUSED, HIGH, LAST)},
+        },
+    ),
+    "return": (
+        lambda id: returned(id, nfn=True),
+        {
+            **dict.fromkeys((0, 1, 2), NOTHING),
+            **dict.fromkeys((5, UNUSED), NOT_WAITING),
+            **dict.fromkeys((HIGH, LAST), NOTHING),  # no Return was wanted
+        },
+    ),
+    "return of an error": (
+        failed,
+        {
+            **{id: f"Fin q{id} rrc-" for id in (0, 1, 2)},
+            **dict.fromkeys((5, UNUSED), NOT_WAITING),
+            **dict.fromkeys((HIGH, LAST), NOTHING),
+        },
+    ),
+    "return from": (
+        lambda id: ended(2, ReturnKind.TAKE_FROM_OTHER_QUESTION, take_from=id),
+        dict.fromkeys(
+            (10, 11, 12, UNUSED, HIGH, LAST),
+            "! takeFromOtherQuestion {id}, which has no results to take",
+        ),
+    ),
+    "finish": (m.Finish, dict.fromkeys((10, 11, 12, UNUSED, HIGH, LAST), NOTHING)),
+    "resolve": (
+        lambda id: m.Resolve(id, hosted(60)),
+        {
+            10: NO_PROMISE,
+            12: NO_PROMISE,
+            14: "Rel 14x1",  # a promise indeed
+            16: "Rel 60x1",  # it has resolved
+            **dict.fromkeys((11, UNUSED, HIGH, LAST), "Rel 60x1"),
+        },
+    ),
+    "resolve to an error": (
+        lambda id: m.Resolve(id, exception=m.ExceptionValue("no")),
+        {
+            **dict.fromkeys((10, 12), NO_PROMISE),
+            14: "Rel 14x1",
+            **dict.fromkeys((11, 16, UNUSED, HIGH, LAST), NOTHING),
+        },
+    ),
+    "resolve to an export": (
+        lambda id: m.Resolve(14, yours(id)),
+        dict.fromkeys((0, 1, 2, 3, UNUSED, HIGH, LAST), "Rel 14x1"),  # or to an error
+    ),
+    "release": (
+        lambda id: m.Release(id, 1),
+        {
+            **dict.fromkeys((0, 1, 2), NOTHING),
+            **{
+                id: f"! Release of export {id}, which does not exist"
+                for id in (3, UNUSED, HIGH, LAST)
+            },
+        },
+    ),
+    "disembargo of an export": (
+        lambda id: sender_loopback(7, imported(id)),
+        {
+            **dict.fromkeys((0, 1, 2), NO_WAY),
+            **dict.fromkeys((3, UNUSED, HIGH, LAST), NO_EXPORT),
+        },
+    ),
+    "disembargo of an answer": (
+        lambda id: sender_loopback(7, answered(id, 0)),
+        {
+            10: NOTHING,  # waited for
+            12: NO_WAY,
+            **dict.fromkeys(
+                (11, UNUSED, HIGH, LAST), "! Disembargo through answer {id}, which does not exist"
+            ),
+        },
+    ),
+    "disembargo back": (
+        receiver_loopback,
+        {0: NOTHING, **dict.fromkeys((1, UNUSED, HIGH, LAST), NO_EMBARGO)},
+    ),
+    "unimplemented call": (
+        lambda id: m.Unimplemented(call(id, imported(0))),
+        dict.fromkeys((0, 1, 2, 3, UNUSED, HIGH, LAST), NOTHING),
+    ),
+    "unimplemented resolve": (
+        lambda id: m.Unimplemented(m.Resolve(0, hosted(id))),
+        dict.fromkeys((0, 1, 2, 3, UNUSED, HIGH, LAST), NOTHING),
+    ),
+}
+
+TABLE: Final = [
+    pytest.param(make(id), expected.format(id=id), id=f"{name} {id}")
+    for name, (make, results) in CASES.items()
+    for id, expected in results.items()
+]
+
+
+@pytest.mark.parametrize(("message", "expected"), TABLE)
+def test_each_kind_of_message_with_each_kind_of_id(message: m.Message, expected: str) -> None:
+    """[H22] [H23] [H24] [C12] [D11] [E05] unused, live, ended, used again, the top bit, the last.
+
+    An expectation is what is said, or ``!`` and the fault. Nothing leaks, whatever it is.
+    """
+    scene = Scene()
+    lone = scene.lone
+    if expected.startswith("! "):
+        with pytest.raises(ProtocolError) as caught:
+            lone.feed(message)
+        assert str(caught.value) == expected[2:]
+    else:
+        assert lone.feed(message) == (expected.split(" | ") if expected else [])
+    lone.end.disconnect()
+    for calling in scene.calls:
+        assert len(calling.outcomes) == 1, "one end for each call"
+    for waiting in scene.server.waiting:
+        waiting.delivery.return_canceled()
+    scene.server.forget()  # among it, itself
+    lone.assert_gone(scene.server, *scene.server.made)
+
+
+# --- faults of other kinds --------------------------------------------------------------------
+
+
+def booted_lone() -> tuple[Lone, Ref]:
+    """An end that holds import 0 of its scripted peer."""
     lone = Lone()
-    with pytest.raises(ProtocolError, match="Release of export 3, which does not exist"):
-        lone.feed(m.Release(3, 1))
+    boot = lone.end.bootstrap()
+    lone.feed(booted(0, hosted(0)))
+    return lone, boot
+
+
+def test_a_canceled_that_nobody_asked_for_breaks_the_protocol() -> None:
+    """[H25] the waiting call hears of it with the disconnection."""
+    lone, boot = booted_lone()
+    waiting = boot.call("ask")
+    with pytest.raises(ProtocolError, match="wrong kind for question 0") as caught:
+        lone.feed(ended(0, ReturnKind.CANCELED))
+    lone.end.disconnect(caught.value)
+    assert isinstance(waiting.error, RpcDisconnected)
+    assert waiting.error.__cause__ is caught.value
     lone.assert_gone()
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [ReturnKind.RESULTS_SENT_ELSEWHERE, ReturnKind.AWAIT_FROM_THIRD_PARTY, ReturnKind.UNKNOWN],
+)
+def test_a_return_of_a_kind_that_was_not_asked_for_breaks_the_protocol(kind: ReturnKind) -> None:
+    """[H19] the call fails with the connection."""
+    lone, boot = booted_lone()
+    waiting = boot.call("ask")
+    with pytest.raises(ProtocolError, match="wrong kind"):
+        lone.feed(ended(0, kind))
+    lone.end.disconnect()
+    assert isinstance(waiting.error, RpcDisconnected)
+    lone.assert_gone()
+
+
+def with_unknown_cap(message: str) -> m.Message:
+    """A message whose third capability is of a kind that is not known."""
+    descriptors = (hosted(5), promised(6), UNKNOWN_CAP, hosted(7))
+    if message == "call":
+        return call(1, imported(0), "say", *descriptors)
+    return returned(0, *descriptors)
+
+
+@pytest.mark.parametrize("message", ["call", "return"])
+def test_capabilities_before_one_that_is_not_known_are_given_back(message: str) -> None:
+    """[H20] [H28] the message is refused, and nothing of it stays."""
+    lone = Lone(Server())
+    boot = lone.end.bootstrap()
+    lone.feed(booted(0, hosted(0)), m.Bootstrap(0))
+    waiting = boot.call("ask")
+    lone.said()
+    with pytest.raises(ProtocolError, match="described in a way that is not known"):
+        lone.feed(with_unknown_cap(message))
+    assert lone.said() == ["Rel 5x1", "Rel 6x1"]
+    assert waiting.is_waiting
+    lone.assert_gone()
+
+
+@pytest.mark.parametrize("where", ["call", "return"])
+def test_more_descriptors_than_the_limit_are_refused_before_any_is_taken(where: str) -> None:
+    """[H28] a table of capabilities can be small on the wire and large here."""
+    lone = Lone(Server())
+    boot = lone.end.bootstrap()
+    lone.feed(booted(0, hosted(0)), m.Bootstrap(0))
+    boot.call("ask")
+    bomb = [hosted(9)] * 1025
+    message = call(1, imported(0), "say", *bomb) if where == "call" else returned(0, *bomb)
+    with pytest.raises(ProtocolError, match="1025 capabilities in one message"):
+        lone.feed(message)
+    assert 9 not in lone.state.imports.entries
+    lone.assert_gone()
+
+
+def test_results_that_cannot_be_sent_leave_nothing_of_themselves() -> None:
+    """[H29] [H30] the caller gets an error, and what they carried is released."""
+    server = Server()
+    pair = PeerPair(server)
+    boot = pair.client.bootstrap()
+    pair.run()
+    waiting = boot.call("new")
+    pair.server.outgoing.refuses = lambda message: (
+        isinstance(message, m.Return) and message.results is not None
+    )
+    pair.run()
+    assert waiting.error.reason == "remote exception: the message is larger than the limit"
+    assert list(pair.server.state.exports.entries) == [0]
+    assert not server.made[0].is_referenced
+    pair.server.outgoing.refuses = lambda message: False
+    again = boot.call("new")
+    pair.run()
+    assert again.result().call("say").is_waiting
+    pair.assert_all_tables_empty(server, *server.made)
+
+
+def test_a_call_to_nothing_leaves_nothing_of_its_answer() -> None:
+    """[H22] [H29] the answer that was begun goes with the connection."""
+    lone = Lone(Server())
+    with pytest.raises(ProtocolError, match="export 3, which does not exist"):
+        lone.feed(call(1, imported(3), "say", hosted(5)))
+    lone.assert_gone()
+
+
+def test_an_unknown_kind_of_target_is_refused() -> None:
+    """[H21] in a Call and in a Disembargo; a Resolve of an unknown kind too."""
+    for message in (call(1, None), m.Disembargo(None, m.LoopbackKind.SENDER_LOOPBACK, 1)):
+        lone = Lone()
+        with pytest.raises(ProtocolError, match="of a kind that is not known"):
+            lone.feed(message)
+        lone.assert_gone()
+    lone = Lone()
+    with pytest.raises(ProtocolError, match="in an unknown way"):
+        lone.feed(m.Resolve(0))
+    lone.assert_gone()
+
+
+# --- what is not implemented, here or there ---------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        m.Unsupported("provide", b"frame"),
+        m.Unsupported("99", b"frame"),
+        call(1, imported(0), to=SendResultsTo.THIRD_PARTY),
+        m.Disembargo(imported(0), m.LoopbackKind.ACCEPT, 1),
+        m.Disembargo(imported(0), m.LoopbackKind.UNKNOWN, 1),
+    ],
+    ids=["[H13]", "[H12]", "[H14]", "[H15]", "[H12, H15]"],
+)
+def test_what_is_not_known_here_is_echoed_and_the_connection_lives(message: m.Message) -> None:
+    server = Server()
+    lone = Lone(server)
+    lone.feed(m.Bootstrap(0))
+    said = lone.feed(message)
+    assert len(said) == 1
+    assert said[0].startswith("Unimpl(")
+    assert lone.feed(call(1, imported(0))) == ["Ret a1 results nfn"]
+    lone.assert_gone(server)
+
+
+@pytest.mark.parametrize("what", ["bootstrap", "call"])
+def test_a_question_that_the_peer_does_not_implement_fails_alone(what: str) -> None:
+    """[H16] what it carried is ours again, and its id is free without a Finish."""
+    lone, mine = Lone(), Server("mine")
+    boot = lone.end.bootstrap()
+    if what == "bootstrap":
+        waiting = boot.call("say", mine)
+        assert lone.feed(m.Unimplemented(m.Bootstrap(0))) == []
+        lone.feed(failed(1))
+    else:
+        lone.feed(booted(0, hosted(0)))
+        waiting = boot.call("say", mine)
+        assert lone.feed(m.Unimplemented(call(0, imported(0)))) == []
+        assert not mine.is_referenced
+        assert isinstance(waiting.error, RpcUnimplemented)
+    assert not lone.state.questions or what == "bootstrap"
+    late = boot.call("late")
+    assert late.is_waiting is (what == "call")
+    lone.assert_gone(mine)
+
+
+def test_a_cancelled_question_that_the_peer_does_not_implement_is_forgotten() -> None:
+    """[H16] the echo stands for its Return."""
+    lone, boot = booted_lone()
+    boot.call("ask").drop()
+    assert lone.feed(m.Unimplemented(call(0, imported(0)))) == []
+    boot.call("again")
+    assert lone.end.sent[-1] == "Call q0@imp0 again"
+    lone.assert_gone()
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        m.Release(0, 1),
+        m.Finish(0),
+        m.Abort(m.ExceptionValue("no")),
+        returned(0),
+        sender_loopback(0, imported(0)),
+        m.Unimplemented(None),
+    ],
+    ids=lambda message: type(message).__name__,
+)
+def test_a_peer_must_implement_the_rest(message: m.Message) -> None:
+    """[H18] a peer that does not know these cannot be talked to."""
+    lone = Lone()
+    with pytest.raises(ProtocolError, match="the peer does not implement"):
+        lone.feed(m.Unimplemented(message))
+    lone.assert_gone()
+
+
+def test_an_unimplemented_about_what_we_never_sent_is_ignored() -> None:
+    """[H18] it cannot matter."""
+    lone = Lone()
+    assert lone.feed(m.Unimplemented(None), m.Unimplemented(m.Unsupported("join", b""))) == []
+    lone.assert_gone()
+
+
+def test_an_abort_fails_all_with_its_reason() -> None:
+    """[H09] and nothing is answered to it, nor to what follows it."""
+    server = Server()
+    pair = PeerPair(server)
+    boot = pair.client.bootstrap()
+    pair.run()
+    waiting = boot.call("hang")
+    pair.client.state.handle(m.Abort(m.ExceptionValue("had enough")))
+    pair.client.vat.step()
+    assert isinstance(waiting.error, RpcDisconnected)
+    assert "had enough" in waiting.error.reason
+    assert isinstance(boot.call("late").error, RpcDisconnected)
+    before = len(pair.client.sent)
+    pair.client.state.handle(m.Bootstrap(9))
+    assert pair.client.sent[before:] == []
+    pair.server.disconnect()
+    pair.assert_all_tables_empty(server)
+
+
+def test_a_fault_ends_in_an_error_that_names_it_and_the_tables_can_be_emptied() -> None:
+    """[H10] the runtime sends its text as the Abort; whoever waits gets it as the cause."""
+    lone, boot = booted_lone()
+    waiting = boot.call("ask")
+    with pytest.raises(ProtocolError) as caught:
+        lone.feed(returned(7))
+    assert str(caught.value) == "Return for question 7, which is not waiting"
+    lone.end.disconnect(caught.value)
+    assert waiting.error.reason == "Return for question 7, which is not waiting"
+    assert waiting.error.__cause__ is caught.value
+    lone.assert_gone()
+
+
+# --- errors of calls --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("reason", ["no luck", "remote exception: no luck"])
+def test_the_receiver_says_once_that_an_error_is_remote(reason: str) -> None:
+    """[H01] [H02] a peer that says it too is not repeated."""
+    lone, boot = booted_lone()
+    waiting = boot.call("ask")
+    lone.feed(failed(0, reason))
+    assert waiting.error.reason == "remote exception: no luck"
+    lone.assert_gone()
+
+
+def failing_with(error: RpcError) -> Server:
+    def throw(server: Server, incoming: Incoming) -> None:
+        incoming.delivery.reject(error)
+
+    return Server(scripts={"throw": throw})
+
+
+@pytest.mark.parametrize("kind", [RpcFailed, RpcOverloaded, RpcDisconnected, RpcUnimplemented])
+def test_kind_trace_and_details_of_an_error_arrive(kind: type[RpcError]) -> None:
+    """[H03] [H04] [H05] the four kinds; details are bytes by number."""
+    server = failing_with(kind("no", trace="line 1", details={1: b"one", 2**63: b""}))
+    pair = PeerPair(server)
+    waiting = pair.client.bootstrap().call("throw")
+    pair.run()
+    error = waiting.error
+    assert type(error) is kind
+    assert (error.reason, error.trace) == ("remote exception: no", "line 1")
+    assert dict(error.details) == {1: b"one", 2**63: b""}
+    pair.assert_all_tables_empty(server)
+
+
+def test_an_error_that_comes_from_further_away_is_said_to_be_remote_once() -> None:
+    """[H07] [H05] it passes a vat in between with kind and details."""
+    far = failing_with(RpcOverloaded("busy", details={7: b"later"}))
+    pair = PeerPair(Server("middle"))
+    third = pair.vat("far", far)
+    middle, _ = pair.connect(pair.server.vat, third)
+    remote = middle.bootstrap()
+    boot = pair.client.bootstrap()
+    pair.run()
+    server = pair.server.vat.bootstrap_server
+    assert server is not None
+    server.kept.append(remote.cap.add_ref())
+    passed = boot.call("kept").cap()
+    waiting = passed.call("throw")
+    pair.run()
+    assert isinstance(waiting.error, RpcOverloaded)
+    assert waiting.error.reason == "remote exception: busy"
+    assert dict(waiting.error.details) == {7: b"later"}
+    remote.drop()
+    pair.assert_all_tables_empty(far, server)
