@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import pytest
 
-from tests.rpc._fields import Fields, method_number
 from tests.rpc._lone import (
     NOTHING,
     Lone,
@@ -26,70 +25,25 @@ from tests.rpc._lone import (
     yours,
 )
 from tests.rpc._orders import Program, Scene, every_order, some_orders
-from tests.rpc._peers import INTERFACE, End, Incoming, Network, PeerPair, Ref, Script, Server
+from tests.rpc._peers import End, Network, PeerPair, Ref, Server
+from tests.rpc._scripts import give, numbered, passed_on, pipelined, say, teach
 from trio_capnp.errors import ProtocolError
-from trio_capnp.rpc import Request
 from trio_capnp.rpc import _messages as m
 from trio_capnp.rpc._messages import LoopbackKind, ReturnKind, SendResultsTo
-
-
-def numbered(count: int) -> list[object]:
-    """What an object heard that was told the numbers in order."""
-    return [("say", number) for number in range(count)]
-
-
-def say(cap: Ref, count: int, start: int = 0) -> Program:
-    """Tell the numbers, whatever arrives in between."""
-    for number in range(start, start + count):
-        cap.call("say", number)
-        yield None
 
 
 def disembargoes(end: End) -> list[str]:
     return [text for text in end.sent if text.startswith("Dis")]
 
 
-def give(*refs: Ref) -> Script:
-    """A script that answers with what is held elsewhere."""
-    return lambda server, call: call.give(*(ref.cap for ref in refs))
-
-
-def teach(server: Server, **scripts: Script) -> None:
-    server.scripts = {**server.scripts, **scripts}
-
-
-def pipelined(ref: Ref, method: str) -> Script:
-    """A script that answers with what another call will give, and waits for nothing."""
-
-    def script(server: Server, incoming: Incoming) -> None:
-        asked = ref.cap.call(Request(INTERFACE, method_number(method), Fields()))
-        cap = asked.pipeline((0,))
-        asked.release()
-        incoming.give(cap)
-        cap.release()
-
-    return script
-
-
-def passed_on(ref: Ref) -> Script:
-    """A script that makes the same call elsewhere, and answers with what that gives."""
-
-    def script(server: Server, incoming: Incoming) -> None:
-        caps = [None if cap is None else cap.add_ref() for cap in incoming.caps]
-        content = Fields(caps, incoming.values)
-        request = Request(INTERFACE, method_number(incoming.method), content)
-        incoming.delivery.tail_call(ref.cap.call(request))
-
-    return script
-
-
 # --- an object that comes home ----------------------------------------------------------------
 
 
 def test_calls_on_an_echoed_object_keep_their_order() -> None:
-    """[F01] [F02] [F10] [G10]: the older calls are sent home as tail calls, and the newer ones wait
+    """[F01] [F02] [G10] older calls are sent home as tail calls; newer ones wait.
 
-    until the Disembargo has been the same way. It leaves before the Finish of what it names.
+    They wait until the Disembargo has been the same way; it leaves before the Finish of what it
+    names.
     """
     echo, mine = Server("echo"), Server("mine")
     pair = PeerPair(echo)
