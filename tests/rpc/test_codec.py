@@ -338,12 +338,15 @@ def test_unknown_members_of_unions_are_unknown_and_no_error() -> None:
     assert returned == m.Return(4, ReturnKind.UNKNOWN)
     disembargo = altered(m.Disembargo(m.ImportedCap(1), LoopbackKind.SENDER_LOOPBACK, 3), 4, 9)
     assert disembargo == m.Disembargo(m.ImportedCap(1), LoopbackKind.UNKNOWN)
-    call = altered(m.Call(4, m.ImportedCap(1), 2, 3, m.Payload(m.EmptyContent())), 6, 9)
-    assert isinstance(call, m.Call)
-    assert call.send_results_to is SendResultsTo.THIRD_PARTY
     no_target = altered(m.Call(4, m.ImportedCap(1), 2, 3, m.Payload(m.EmptyContent())), 52, 9)
     assert isinstance(no_target, m.Call)
     assert no_target.target is None
+
+
+def test_an_unknown_place_for_results_is_an_error() -> None:
+    """Nobody could be told what became of the call."""
+    with pytest.raises(ProtocolError, match="sendResultsTo of kind 9"):
+        altered(m.Call(4, m.ImportedCap(1), 2, 3, m.Payload(m.EmptyContent())), 6, 9)
 
 
 def test_an_unknown_descriptor_is_unknown() -> None:

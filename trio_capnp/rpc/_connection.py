@@ -537,8 +537,8 @@ class ConnectionState:
         self.exports.release_each(exports or [])
 
     def handle_abort(self, message: m.Abort, frame: object) -> None:
-        reason = message.exception.reason
-        self.disconnect(None, f"the peer aborted the connection: {reason}")
+        reason = f"the peer aborted the connection: {message.exception.reason}"
+        self.disconnect(from_wire(message.exception), reason)
 
     def handle_unsupported(self, message: m.Unsupported, frame: object) -> None:
         self.send(m.Echo(message, frame))

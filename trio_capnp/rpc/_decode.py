@@ -79,6 +79,7 @@ RETURN_KINDS: Final = {
 RESULTS_TO: Final = {
     rpc.Call.SendResultsTo.Which.CALLER: SendResultsTo.CALLER,
     rpc.Call.SendResultsTo.Which.YOURSELF: SendResultsTo.YOURSELF,
+    rpc.Call.SendResultsTo.Which.THIRD_PARTY: SendResultsTo.THIRD_PARTY,
 }
 
 

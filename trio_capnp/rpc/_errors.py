@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import Final
 
 from trio_capnp.errors import (
-    NO_DETAILS,
     RpcDisconnected,
     RpcError,
     RpcFailed,
@@ -47,11 +46,15 @@ def null_capability() -> RpcError:
 
 
 def disconnected(cause: BaseException | None, reason: str = "") -> RpcDisconnected:
-    """The one error that everything on a lost connection gets."""
+    """The one error that everything on a lost connection gets: of its cause it keeps all but kind.
+
+    Row I03.
+    """
     text = reason or (str(cause) if cause is not None and str(cause) else "the peer disconnected")
-    if isinstance(cause, RpcDisconnected):
+    if isinstance(cause, RpcDisconnected) and not reason:
         return cause
-    details = cause.details if isinstance(cause, RpcError) else NO_DETAILS
-    error = RpcDisconnected(text, details=details)
+    error = RpcDisconnected(text)
+    if isinstance(cause, RpcError):
+        error.trace, error.details = cause.trace, cause.details
     error.__cause__ = cause
     return error
