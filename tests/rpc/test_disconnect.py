@@ -5,7 +5,17 @@ from __future__ import annotations
 import pytest
 
 from tests.rpc._fields import Fields
-from tests.rpc._lone import Lone, booted, call, hosted, imported, promised, returned, yours
+from tests.rpc._lone import (
+    Lone,
+    booted,
+    call,
+    hosted,
+    imported,
+    promised,
+    receiver_loopback,
+    returned,
+    yours,
+)
 from tests.rpc._peers import INTERFACE, Calling, PeerPair, Ref, Server
 from trio_capnp.errors import RpcDisconnected, RpcError, RpcFailed
 from trio_capnp.rpc import Request
@@ -75,21 +85,22 @@ def test_whatever_the_cause_the_error_is_a_disconnection_and_keeps_the_details()
     pair.assert_all_tables_empty(server)
 
 
-@pytest.mark.parametrize("refused", [m.Release, m.Finish, m.Bootstrap, m.Resolve])
-def test_a_message_that_cannot_be_written_fails_who_waits(refused: type[m.Message]) -> None:
+@pytest.mark.parametrize("refused", ["Release", "Finish", "Bootstrap", "Resolve"])
+def test_a_message_that_cannot_be_written_fails_who_waits(refused: str) -> None:
     """[I04] the peer may be silent for ever: the failed write is enough."""
     server, mine = Server(), Server("mine")
     pair, boot = booted_pair(server)
     promise = pair.client.promise()
     waiting, other = boot.call("hang", promise), boot.call("ask")
-    pair.client.outgoing.refuses = lambda message: isinstance(message, refused)
-    doings = {
-        m.Release: boot.drop,
-        m.Finish: other.drop,
-        m.Bootstrap: pair.client.bootstrap,
-        m.Resolve: lambda: promise.resolve(mine),
-    }
-    doings[refused]()
+    pair.client.outgoing.refuses = lambda message: type(message).__name__ == refused
+    if refused == "Release":
+        boot.drop()
+    elif refused == "Finish":
+        other.drop()
+    elif refused == "Bootstrap":
+        pair.client.bootstrap()
+    else:
+        promise.resolve(mine)
     assert isinstance(waiting.error, RpcDisconnected)
     assert waiting.error.reason == "the message is larger than the limit"
     assert pair.client.state.is_idle
@@ -319,9 +330,14 @@ def test_an_embargo_keeps_a_connection_from_being_idle() -> None:
     assert kept is not None
     lone.end.ref_of(kept).call("say").drop()
     lone.feed(returned(0, nfn=True), m.Resolve(5, yours(0)))
-    assert lone.state.embargoes.entries
-    assert not lone.state.is_idle
     server.forget()
+    lone.feed(m.Release(0, 1), m.Finish(0, release_result_caps=False))
+    state = lone.state
+    tables = state.questions, state.answers, state.imports.entries, state.exports.entries
+    assert not any(tables)
+    assert not state.is_idle
+    lone.feed(receiver_loopback(0))
+    assert state.is_idle
     lone.assert_gone(server)
 
 
