@@ -16,6 +16,7 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Final, cast
 
 import trio
+from trio.lowlevel import disable_ki_protection, enable_ki_protection
 
 from trio_capnp.errors import RpcDisconnected, RpcError, RpcFailed
 from trio_capnp.rpc import EmptyContent
@@ -78,14 +79,17 @@ class Job:
             self._results = self._content.build_root(self.entry.method.results())
         return self._results
 
+    @enable_ki_protection
     def release_params(self) -> None:
         self._params = None
         self._param_content.release()
 
+    @enable_ki_protection
     def set_pipeline(self) -> None:
         if self._content is not None:
             self.delivery.set_pipeline(self._content)
 
+    @enable_ki_protection
     async def tail_call(self, promise: Promise[Reader], /) -> None:
         if self._content is not None:
             raise RpcFailed("tail_call after results were set: they would be lost")
@@ -119,6 +123,7 @@ class Job:
                 self.served.unbegun += 1
                 workers.submit(self)
 
+    @disable_ki_protection
     async def run(self, workers: Workers, scope: trio.CancelScope) -> None:
         """Run the handler in a worker, whose scope a Finish cancels."""
         self.served.unbegun -= 1
@@ -140,6 +145,7 @@ class Job:
         finally:
             self._scope = None
 
+    @enable_ki_protection
     def _raised(self, error: BaseException, workers: Workers, scope: trio.CancelScope) -> None:
         """End the call after an exception of the handler's."""
         beyond = beyond_handler(error)
@@ -169,6 +175,7 @@ class Job:
             close()
         self._stopped()
 
+    @disable_ki_protection
     def _call_handler(self) -> Awaitable[None] | None:
         call: Call[Reader, Builder] = Call(self._connection, self)
         return self.entry.function(self.served.server, call)
@@ -180,6 +187,7 @@ class Job:
 
     # --- the ends -----------------------------------------------------------------------------
 
+    @enable_ki_protection
     def returned(self) -> None:
         if self.delivery.canceled:
             self.canceled()
@@ -188,14 +196,16 @@ class Job:
             self.delivery.return_results(self._content or EmptyContent())
         self._over(None)
 
+    @enable_ki_protection
     def canceled(self) -> None:
         self.delivery.return_canceled()
         self._discard_results()
         self._over(None)
 
+    @enable_ki_protection
     def failed(self, error: BaseException) -> None:
         told = rpc_error_of(error, self._trace_hook())
-        if not isinstance(error, RpcError):
+        if isinstance(error, Exception) and not isinstance(error, RpcError):
             log.error("%s failed", self._name, exc_info=error)
         self.delivery.reject(told)
         self._discard_results()

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar, cast
 
 import attrs
 import trio
+from trio.lowlevel import enable_ki_protection
 
 from trio_capnp.errors import ProtocolError, RpcDisconnected, RpcError, WireError
 from trio_capnp.limits import Limits
@@ -116,6 +117,7 @@ class Connection:
 
     # --- for users ----------------------------------------------------------------------------
 
+    @enable_ki_protection
     def bootstrap(self, type: type[Interface[C]], /) -> C:
         """The peer's bootstrap object, usable at once."""
         return client_of(type, CapHook(self._system, self.state.bootstrap()))
@@ -159,6 +161,7 @@ class Connection:
         """
         await self._closed.wait()
 
+    @enable_ki_protection
     async def aclose(self) -> None:
         """End the connection: what waits is written, everything on it fails, handlers stop.
 
@@ -254,6 +257,7 @@ class Connection:
 
     # --- the reader ---------------------------------------------------------------------------
 
+    @enable_ki_protection
     async def read(self) -> None:
         """The reader's task."""
         with self._reading:
@@ -296,6 +300,7 @@ class Connection:
 
     # --- the writer ---------------------------------------------------------------------------
 
+    @enable_ki_protection
     async def write(self) -> None:
         """The writer's task."""
         with self._sending:
@@ -419,6 +424,7 @@ class Connection:
 
     # --- life in a nursery --------------------------------------------------------------------
 
+    @enable_ki_protection
     def end(self) -> None:
         """Let everybody know that this side ends the connection. Idempotent, synchronous."""
         self._lose(RpcDisconnected("this connection was closed on this side"))

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
+from trio.lowlevel import enable_ki_protection
+
 from trio_capnp.errors import RpcError, RpcFailed
 from trio_capnp.rpc import LocalPromise
 from trio_capnp.runtime._clients import CapHook, cap_of
@@ -53,6 +55,7 @@ def request(method: BoundMethod[Args, P, T], /) -> Request[P, T]:
     return client._hook.request(described)
 
 
+@enable_ki_protection
 def new_promise(interface: type[Interface[C]], /) -> tuple[C, Resolver]:
     """Make a client whose calls wait until its resolver says where they go."""
     system = current_system()
@@ -74,6 +77,7 @@ class Resolver:
         self._system = system
         self._promise: LocalPromise | None = promise
 
+    @enable_ki_protection
     def resolve(self, to: Client | Server | None, /) -> None:
         """Let the promise become a client's capability, or a server.
 
@@ -87,6 +91,7 @@ class Resolver:
         self._system.turn.enter(promise.resolve, cap_of(self._system, to))
         promise.release()
 
+    @enable_ki_protection
     def reject(self, error: BaseException, /) -> None:
         """Let every call on the promise fail with this error.
 
@@ -106,6 +111,7 @@ class Resolver:
     def __enter__(self) -> Resolver:
         return self
 
+    @enable_ki_protection
     def __exit__(self, *_: object) -> None:
         if self._promise is not None:
             self.reject(abandoned())

@@ -17,6 +17,7 @@ from collections.abc import Generator
 from typing import TYPE_CHECKING, Final, cast
 
 import trio
+from trio.lowlevel import enable_ki_protection
 
 from trio_capnp.errors import RpcError, RpcFailed, WireError
 from trio_capnp.rpc import BrokenCap, BrokenPending, Ended, another, release_caps
@@ -73,6 +74,7 @@ class CallHook:
 
     # --- waiting ------------------------------------------------------------------------------
 
+    @enable_ki_protection
     def wait(self) -> Generator[object, None, Reader]:
         self._used = True
         if self.is_answered:
@@ -131,15 +133,18 @@ class CallHook:
             self._holding = False
             self._pending.release()
 
+    @enable_ki_protection
     def enter(self) -> None:
         self._used = True
         self._owners += 1
 
+    @enable_ki_protection
     def exit(self) -> None:
         self._owners -= 1
         if not self._owners and not self._waiting:
             self._let_go()
 
+    @enable_ki_protection
     def give_up_pending(self) -> Pending:
         """Hand the call over, as a tail call's."""
         if self.is_answered or not self._holding:
@@ -152,6 +157,7 @@ class CallHook:
 
     # --- pipelining ---------------------------------------------------------------------------
 
+    @enable_ki_protection
     def capability(self, path: tuple[int, ...], /) -> ClientHook:
         self._used = True
         if self._content is None and self._reader is None:

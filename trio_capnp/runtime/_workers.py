@@ -14,6 +14,7 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Final, Protocol
 
 import trio
+from trio.lowlevel import enable_ki_protection
 
 from trio_capnp.runtime._system import run_aclose
 
@@ -103,6 +104,7 @@ class Workers:
 
     # --- a worker -----------------------------------------------------------------------------
 
+    @enable_ki_protection
     async def _work(self) -> None:
         try:
             while not self.closed:

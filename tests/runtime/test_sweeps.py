@@ -1,0 +1,434 @@
+"""Sweeps: the same session, cancelled, interrupted or cut at every possible point.
+
+The first run of a session counts its steps; then there is one run for each step. Under the
+autojump clock a task that is stuck shows as a jump to the deadline around it. After each run the
+tables are empty, every object is closed, and nothing of ours runs any more.
+"""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING, Final, Protocol
+
+import pytest
+import trio
+import trio.testing
+
+import trio_capnp
+from tests.runtime.probe_capnp import Probe
+from tests.runtime.scenes import settled_empty
+from tests.runtime.servers import Log, ProbeImpl
+from trio_capnp import transports
+from trio_capnp.limits import Limits
+from trio_capnp.runtime import open_transport
+from trio_capnp.testing import connected_pair
+
+if TYPE_CHECKING:
+    from _typeshed import TraceFunction
+
+Session = Callable[[Probe.Client], Awaitable[None]]
+
+# Sessions with several calls under way drop the others when one is cancelled.
+pytestmark = pytest.mark.filterwarnings("ignore:the promise of:ResourceWarning")
+
+PATIENCE_S: Final = 10_000.0  # of the mock clock: longer than any deadline of ours
+
+
+# --- sessions ---------------------------------------------------------------------------------
+
+
+async def one_call(probe: Probe.Client) -> None:
+    assert (await probe.echo(n=1, text="x")).n == 1
+
+
+async def a_child(probe: Probe.Client) -> None:
+    async with (await probe.child(name="kid")).child as child:
+        assert (await child.name()).name == "kid"
+
+
+async def a_chain(probe: Probe.Client) -> None:
+    deep = probe.child(name="a").child.child(name="b").child.child(name="c").child
+    assert (await deep.name()).name == "c"
+
+
+async def a_callback(probe: Probe.Client) -> None:
+    assert (await probe.call(cap=ProbeImpl(name="ours"), n=7)).n == 7
+
+
+async def a_tail_call(probe: Probe.Client) -> None:
+    assert (await probe.pass_(cap=ProbeImpl(name="ours"), n=4)).n == 4
+
+
+async def a_reflection(probe: Probe.Client) -> None:
+    """With an embargo: calls through the promise, then on what it became."""
+    ours = ProbeImpl(name="ours")
+    back = probe.back(cap=ours)
+    home = back.cap
+    calls = [home.echo(n=0), home.echo(n=1)]
+    await back
+    calls += [home.echo(n=2), home.echo(n=3)]
+    for call in calls:
+        await call
+    assert ours.log.events[:4] == [f"echo {n}" for n in range(4)]
+
+
+async def a_timeout(probe: Probe.Client) -> None:
+    with trio.move_on_after(1):
+        await probe.hang(cap=ProbeImpl(name="ours"))
+    await probe.echo(n=2)
+
+
+async def a_stream(probe: Probe.Client) -> None:
+    for _ in range(6):
+        await probe.write(data=b"x" * 100)
+    await probe.done()
+
+
+async def a_promise_resolved_later(probe: Probe.Client) -> None:
+    promised, resolver = trio_capnp.new_promise(Probe)
+    with resolver:
+        promise = probe.call(cap=promised, n=3)
+        await probe.echo(n=1)
+        resolver.resolve(ProbeImpl(name="ours"))
+        assert (await promise).n == 3
+
+
+async def several_waiters(probe: Probe.Client) -> None:
+    promise = probe.child(name="kid")
+
+    async def wait() -> None:
+        await (await promise).child.name()
+
+    async with trio.open_nursery() as nursery:
+        for _ in range(3):
+            nursery.start_soon(wait)
+
+
+async def an_owned_call(probe: Probe.Client) -> None:
+    with probe.hang(cap=ProbeImpl(name="ours")) as promise:
+        with trio.move_on_after(1):
+            await promise
+        await probe.echo(n=1)
+
+
+async def a_resolved_client(probe: Probe.Client) -> None:
+    async with probe.child(name="kid").child as child:
+        await child
+        await child.name()
+
+
+async def an_early_pipeline(probe: Probe.Client) -> None:
+    early = probe.early()
+    assert (await early.child.name()).name == "early"
+
+
+async def a_failure(probe: Probe.Client) -> None:
+    with pytest.raises(trio_capnp.RpcFailed, match="what was wrong"):
+        await probe.fail(how="value")
+    with pytest.raises(trio_capnp.RpcOverloaded, match="overloaded so"):
+        await probe.fail(how="overloaded")
+
+
+async def calls_at_once(probe: Probe.Client) -> None:
+    async with trio.open_nursery() as nursery:
+        for session in (one_call, a_child, a_callback):
+            nursery.start_soon(session, probe)
+
+
+async def something_large(probe: Probe.Client) -> None:
+    text = "x" * 300_000
+    assert (await probe.echo(text=text)).text == text
+
+
+SESSIONS: Final[list[Session]] = [
+    *(one_call, a_child, a_chain, a_callback, a_tail_call, a_reflection, a_timeout, a_stream),
+    *(a_promise_resolved_later, several_waiters, an_owned_call, a_resolved_client),
+    *(an_early_pipeline, a_failure, calls_at_once, something_large),
+]
+LIMITS: Final = Limits(stream_window=256)
+
+each_session = pytest.mark.parametrize("session", SESSIONS, ids=lambda each: each.__name__)
+
+
+# --- cancellation -----------------------------------------------------------------------------
+
+
+class CancelAt(trio.abc.Instrument):
+    """Cancels a scope before the ``at``-th step that any task takes."""
+
+    def __init__(self, at: int) -> None:
+        self.at = at
+        self.steps = 0
+        self.scope = trio.CancelScope()
+
+    def before_task_step(self, task: trio.lowlevel.Task) -> None:
+        self.steps += 1
+        if self.steps == self.at:
+            self.scope.cancel()
+
+    def __enter__(self) -> CancelAt:
+        trio.lowlevel.add_instrument(self)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        trio.lowlevel.remove_instrument(self)
+
+
+class Sweep(Protocol):
+    async def __call__(self, session: Session, at: int) -> int:
+        """Run the session, disturbed at step ``at``; give how many steps there were."""
+        ...
+
+
+def sweep(run: Sweep, session: Session) -> None:
+    """Run undisturbed, then disturbed at every step in turn."""
+    at, steps = 0, 1
+    while at <= steps:
+        steps = run_once(run, session, at)
+        at += 1
+    assert at > 3, "a session has steps"
+
+
+def run_once(run: Sweep, session: Session, at: int) -> int:
+    async def patiently() -> int:
+        with trio.fail_after(PATIENCE_S):
+            return await run(session, at)
+
+    try:
+        return trio.run(patiently, clock=trio.testing.MockClock(autojump_threshold=0))
+    except BaseException as error:
+        error.add_note(f"disturbed at step {at}")
+        raise
+
+
+async def cancel_the_session(session: Session, at: int) -> int:
+    """The connection outlives the cancellation, and works."""
+    log = Log()
+    async with connected_pair(lambda _: ProbeImpl(log), limits=LIMITS) as pair:
+        probe = await pair.client.bootstrap(Probe)
+        with CancelAt(at) as instrument, instrument.scope:
+            await session(probe)
+        assert (await probe.echo(n=99)).n == 99
+        trio_capnp.release(probe)
+        await settled_empty(pair)
+    assert sum(event == "root closed" for event in log.events) == 1
+    assert log.events.count("hang begins") == log.events.count("hang ends")
+    return instrument.steps
+
+
+async def cancel_the_server(session: Session, at: int) -> int:
+    """The client learns that the connection is lost, or had what it wanted before."""
+    near, far = transports.memory_pair()
+    log = Log()
+    before = trio.lowlevel.current_statistics().tasks_living
+    instrument = CancelAt(at)
+
+    async def serve() -> None:
+        with instrument.scope:
+            async with open_transport(
+                far, bootstrap=lambda _: ProbeImpl(log), limits=LIMITS
+            ) as end:
+                await end.wait_closed()
+
+    async with trio.open_nursery() as nursery:
+        nursery.start_soon(serve)
+        async with open_transport(near, limits=LIMITS) as connection:
+            probe = connection.bootstrap(Probe)
+            with instrument:
+                try:
+                    await session(probe)
+                except* trio_capnp.RpcDisconnected:
+                    assert instrument.scope.cancel_called
+            if instrument.scope.cancel_called:
+                await connection.wait_closed()
+                with pytest.raises(trio_capnp.RpcDisconnected):
+                    await probe.echo(n=1)
+    assert log.events.count("root closed") <= 1
+    assert log.events.count("hang begins") == log.events.count("hang ends")
+    assert trio.lowlevel.current_statistics().tasks_living == before
+    return instrument.steps
+
+
+async def cancel_the_client(session: Session, at: int) -> int:
+    """The scope is around the whole connection: the server finds out, and lets go of all."""
+    near, far = transports.memory_pair()
+    log = Log()
+    async with open_transport(far, bootstrap=lambda _: ProbeImpl(log), limits=LIMITS) as server:
+        with CancelAt(at) as instrument, instrument.scope:
+            async with open_transport(near, limits=LIMITS) as connection:
+                await session(connection.bootstrap(Probe))
+        await server.wait_closed()
+        held = server.statistics()
+        assert (held.answers, held.exports, held.imports, held.questions) == (0, 0, 0, 0)
+        await trio.testing.wait_all_tasks_blocked()
+        assert log.events.count("hang begins") == log.events.count("hang ends")
+    return instrument.steps
+
+
+@each_session
+def test_a_session_cancelled_at_any_step_leaves_nothing_behind(session: Session) -> None:
+    """[D01] [D08] the connection goes on, its tables are empty, its objects closed."""
+    sweep(cancel_the_session, session)
+
+
+@each_session
+def test_a_server_cancelled_at_any_step_disconnects_its_client(session: Session) -> None:
+    """[I01] [I07] [Y10] cancellation and disconnection in every order."""
+    sweep(cancel_the_server, session)
+
+
+@each_session
+def test_a_client_cancelled_at_any_step_is_gone_for_the_server(session: Session) -> None:
+    """[I07] [I14] the other side cleans up silently."""
+    sweep(cancel_the_client, session)
+
+
+# --- the end of the stream --------------------------------------------------------------------
+
+
+class Cutting(trio.abc.HalfCloseableStream):
+    """One end of a stream whose other direction ends after so many messages."""
+
+    def __init__(self, inner: trio.abc.HalfCloseableStream, messages: list[int]) -> None:
+        self._inner = inner
+        self._messages = messages  # left, shared by both ends
+
+    async def send_all(self, data: bytes | bytearray | memoryview) -> None:
+        rest = memoryview(bytes(data))
+        while rest:
+            size = 8 * (1 + int.from_bytes(rest[4:8], "little"))
+            if self._messages[0] == 0:
+                await trio.aclose_forcefully(self._inner)
+                raise trio.BrokenResourceError("cut")
+            self._messages[0] -= 1
+            await self._inner.send_all(rest[:size])
+            rest = rest[size:]
+
+    async def wait_send_all_might_not_block(self) -> None:
+        await self._inner.wait_send_all_might_not_block()
+
+    async def send_eof(self) -> None:
+        await self._inner.send_eof()
+
+    async def receive_some(self, max_bytes: int | None = None) -> bytes | bytearray:
+        return await self._inner.receive_some(max_bytes)
+
+    async def aclose(self) -> None:
+        await self._inner.aclose()
+
+
+async def cut_after(session: Session, at: int) -> int:
+    """Cut the connection after ``at`` messages; all of them pass if it is 0."""
+    left = [at or 1_000_000]
+    near, far = trio.testing.memory_stream_pair()
+    log = Log()
+    before = trio.lowlevel.current_statistics().tasks_living
+    async with trio.open_nursery() as nursery:
+
+        async def serve() -> None:
+            stream = Cutting(far, left)
+            async with trio_capnp.open_stream(stream, bootstrap=lambda _: ProbeImpl(log)) as end:
+                await end.wait_closed()
+                assert sum(value for value in tables(end)) == 0
+
+        nursery.start_soon(serve)
+        async with trio_capnp.open_stream(Cutting(near, left), limits=LIMITS) as connection:
+            try:
+                await session(connection.bootstrap(Probe))
+            except* trio_capnp.RpcDisconnected:
+                await connection.wait_closed()
+            await trio.testing.wait_all_tasks_blocked()
+            if connection.closed:
+                assert sum(tables(connection)) == 0
+    assert log.events.count("hang begins") == log.events.count("hang ends")
+    assert log.events.count("root closed") <= 1
+    assert trio.lowlevel.current_statistics().tasks_living == before
+    return 0 if left[0] else at + 1  # more, as long as it was cut
+
+
+def tables(connection: trio_capnp.Connection) -> tuple[int, ...]:
+    held = connection.statistics()
+    return held.questions, held.answers, held.imports, held.exports, held.embargoes
+
+
+@each_session
+def test_a_connection_cut_after_any_message_ends_cleanly(session: Session) -> None:
+    """[I01] [I06] [Y10] close at every message boundary: an error or the result, no hang."""
+    at = 1
+    while run_once(cut_after, session, at):
+        at += 1
+    assert at > 3, "a session has messages"
+
+
+# --- Ctrl-C -----------------------------------------------------------------------------------
+
+PACKAGE: Final = str(Path(trio_capnp.__file__).parent)
+
+
+class InterruptAt:
+    """Raises SIGINT at the ``at``-th line that runs inside the package."""
+
+    def __init__(self, at: int) -> None:
+        self.at = at
+        self.lines = 0
+
+    def __enter__(self) -> InterruptAt:
+        sys.settrace(self._on_call)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        sys.settrace(None)
+
+    def _on_call(self, frame: FrameType, event: str, _: object) -> TraceFunction | None:
+        return self._on_line if frame.f_code.co_filename.startswith(PACKAGE) else None
+
+    def _on_line(self, frame: FrameType, event: str, _: object) -> TraceFunction | None:
+        if event == "line":
+            self.lines += 1
+            if self.lines == self.at:
+                signal.raise_signal(signal.SIGINT)
+        return self._on_line
+
+
+def interrupted(session: Session, at: int) -> tuple[int, Log, BaseException | None]:
+    """Run a session over a pair, with Ctrl-C at a line; say how many lines there were."""
+    log = Log()
+
+    async def main() -> None:
+        async with connected_pair(lambda _: ProbeImpl(log), limits=LIMITS) as pair:
+            with trio.fail_after(PATIENCE_S):
+                await session(pair.client.bootstrap(Probe))
+
+    error: BaseException | None = None
+    with InterruptAt(at) as counting:
+        try:
+            trio.run(main, clock=trio.testing.MockClock(autojump_threshold=0))
+        except BaseException as raised:
+            error = raised
+    return counting.lines, log, error
+
+
+def is_interrupt(error: BaseException) -> bool:
+    """KeyboardInterrupt, or a group of nothing else that a session's own nursery made."""
+    if isinstance(error, BaseExceptionGroup):
+        return all(is_interrupt(each) for each in error.exceptions)
+    return isinstance(error, KeyboardInterrupt)
+
+
+@pytest.mark.parametrize("session", [a_child, a_callback, a_timeout, a_stream, calls_at_once])
+def test_ctrl_c_at_any_line_ends_the_program_and_only_that(session: Session) -> None:
+    """KeyboardInterrupt comes out, nothing hangs, every handler that began has ended."""
+    lines, _, error = interrupted(session, 0)
+    assert error is None
+    assert lines > 1000
+    for at in range(1, lines, max(1, lines // 60)):
+        reached, log, error = interrupted(session, at)
+        if reached < at:
+            continue  # tasks run in another order each time
+        assert error is not None, f"nothing came out at line {at} of {lines}"
+        assert is_interrupt(error), f"at line {at}: {error!r}"
+        assert log.events.count("hang begins") == log.events.count("hang ends")
