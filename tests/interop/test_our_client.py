@@ -29,6 +29,7 @@ pytestmark = [
 async def test_a_foreign_server_does_what_our_client_expects(
     language: str, peer: tuple[str, ...], transport: str, servers: Servers, scenario: str
 ) -> None:
+    """[G14] Tail calls are those of the C++ server; pycapnp's makes an ordinary call instead."""
     server = servers.get(language, peer, transport)
     with trio.fail_after(SCENARIO_TIMEOUT_S):
         result = await run_scenario(server.address, scenario)

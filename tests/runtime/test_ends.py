@@ -1,5 +1,7 @@
 """Ends that come early: before a connection runs, before its bootstrap object is there."""
 
+# pyright: reportUnknownMemberType=false
+
 from __future__ import annotations
 
 import pytest
