@@ -103,8 +103,9 @@ class BuiltContent:
 
     __slots__ = ("message", "sealed", "_caps")
 
-    def __init__(self) -> None:
-        self.message = _kernel.new_building(ENVELOPE, 0)
+    def __init__(self, room: int = 0) -> None:
+        """``room``, in bytes: memory that is surely needed, taken at once and not grown to."""
+        self.message = _kernel.new_building(ENVELOPE, room and ENVELOPE + room)
         self.message._allocate(1)  # the Payload's other pointer
         self.sealed = False
         self._caps: list[Cap | None] | None = None

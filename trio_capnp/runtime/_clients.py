@@ -13,6 +13,7 @@ from collections.abc import Awaitable, Generator, Mapping
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 import trio
+from trio.lowlevel import enable_ki_protection
 
 from trio_capnp import typed
 from trio_capnp.errors import RpcError, RpcFailed
@@ -34,6 +35,10 @@ if TYPE_CHECKING:
 
 P = TypeVar("P")
 T = TypeVar("T")
+
+NO_PARAMS: Final[Mapping[str, object]] = {}
+SLACK: Final = 4096
+"""Bytes beside large blobs."""
 
 DEFAULT_WINDOW: Final = 64 * 1024
 NOT_HERE: Final = "this capability belongs to another event loop, or to another thread"
@@ -60,15 +65,16 @@ class CapHook:
 
     # --- calls --------------------------------------------------------------------------------
 
+    @enable_ki_protection
     def call(self, method: Method[P, T], params: Mapping[str, object], /) -> T:
-        content, builder = self._begin(method)
-        if params:
-            assign_fields(builder, params)
+        content, _ = self._begin(method, params)
         return self._promise(method, self._send(method, content))
 
+    @enable_ki_protection
     def request(self, method: Method[P, T], /) -> typed.Request[P, T]:
         content, builder = self._begin(method)
 
+        @enable_ki_protection
         def send() -> T:
             if method.streaming:
                 return cast(T, self._streamed(self._send(method, content), content))
@@ -76,15 +82,19 @@ class CapHook:
 
         return typed.Request(cast(P, builder), send)
 
+    @enable_ki_protection
     def stream(self, method: Method[P, T], params: Mapping[str, object], /) -> Awaitable[None]:
-        content, builder = self._begin(method)
-        if params:
-            assign_fields(builder, params)
+        content, _ = self._begin(method, params)
         return self._streamed(self._send(method, content), content)
 
-    def _begin(self, method: Method[P, T]) -> tuple[BuiltContent, typed.Builder]:
-        content = BuiltContent()
-        return content, content.build_root(method.params())
+    def _begin(
+        self, method: Method[P, T], params: Mapping[str, object] = NO_PARAMS
+    ) -> tuple[BuiltContent, typed.Builder]:
+        content = BuiltContent(_room_for(params))
+        builder = content.build_root(method.params())
+        if params:
+            assign_fields(builder, params)
+        return content, builder
 
     def _send(self, method: Method[P, T], content: BuiltContent) -> Pending:
         if self._released:
@@ -126,6 +136,7 @@ class CapHook:
         """Wait until this is no promise any more; cancelled, nothing has changed."""
         yield from self._wait_resolved().__await__()
 
+    @enable_ki_protection
     async def _wait_resolved(self) -> None:
         self._check_not_released()
         if not self._system.is_here():
@@ -140,6 +151,7 @@ class CapHook:
         if cap.broken is not None:
             raise another(cap.broken) from cap.broken.__cause__
 
+    @enable_ki_protection
     def dup(self) -> ClientHook:
         self._check_not_released()
         return CapHook(self._system, self.cap.add_ref())
@@ -148,6 +160,7 @@ class CapHook:
         if self._released:
             raise RpcFailed(RELEASED)
 
+    @enable_ki_protection
     def release(self) -> None:
         if self._released:
             return
@@ -173,6 +186,19 @@ async def _resolution(cap: Cap) -> None:
         cap.forget_watcher(event.set)
 
 
+def _room_for(params: Mapping[str, object]) -> int:
+    """Bytes to take at once for parameters with large blobs, else 0: growing moves and zeroes.
+
+    If other fields need more than the slack, the content takes the general path: it goes to a
+    second segment, and is copied when it is sent.
+    """
+    size = 0
+    for value in params.values():
+        if isinstance(value, (bytes, bytearray, memoryview)):
+            size += len(value)
+    return size + SLACK if size >= SLACK else 0
+
+
 def _window_size(pending: Pending) -> int:
     if isinstance(pending, Question):
         return pending.connection.limits.stream_window
@@ -194,6 +220,7 @@ class Room:
     def __await__(self) -> Generator[object, None, None]:
         yield from self._wait().__await__()
 
+    @enable_ki_protection
     async def _wait(self) -> None:
         window = self._window
         if window.has_room:

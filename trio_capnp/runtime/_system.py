@@ -13,6 +13,7 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Final
 
 import trio
+from trio.lowlevel import disable_ki_protection, enable_ki_protection
 
 from trio_capnp.rpc import Turn
 from trio_capnp.runtime._flushing import Flusher
@@ -25,6 +26,16 @@ if TYPE_CHECKING:
 
 log: Final = logging.getLogger("trio_capnp.runtime")
 
+KEPT: Final = 8 * 1024 * 1024
+"""Bytes of memory that the C library is led to keep between messages.
+
+glibc gives each large block back to the system until it has seen a larger one freed, and new
+pages for a message of a MiB cost more than sending it. The block freed for that is never written,
+so it costs no memory.
+
+Source: mallopt(3), M_MMAP_THRESHOLD, on its dynamic adjustment.
+"""
+
 
 class System:
     """The shared state of one event loop."""
@@ -34,6 +45,7 @@ class System:
         self._run_expected = False
         self.flusher = Flusher(self._token)
         trio.lowlevel.add_instrument(self.flusher)
+        bytes(KEPT)  # see there
         self.turn = Turn(self._wake)
         self.workers: list[Workers] = []  # of the open connections, the newest last
         self.objects: dict[int, LocalCap] = {}  # by the server object's identity
@@ -68,6 +80,7 @@ class System:
         """Promise that ``run_turn`` is called in this pass of the loop, so no other need ask."""
         self._run_expected = True
 
+    @enable_ki_protection
     def run_turn(self) -> None:
         """Do what is queued in the turn. A fault of ours is logged, and the rest goes on."""
         self._run_expected = False
@@ -76,6 +89,7 @@ class System:
         except Exception:  # the event loop must not end for it
             log.exception("internal error, please report it")
 
+    @enable_ki_protection
     async def end_objects(self, timeout_s: float) -> None:
         """Await the ``aclose`` of objects that lost their last reference, for a while.
 
@@ -96,6 +110,7 @@ class System:
                 self.workers[-1].nudge()
 
 
+@disable_ki_protection
 async def run_aclose(aclose: Callable[[], Awaitable[None]]) -> None:
     """Await an object's ``aclose``; an exception in it is logged and harms nobody else."""
     try:

@@ -24,8 +24,9 @@ WORD: Final = 8
 LARGE: Final = 128 * 1024
 """From so many missing bytes on a message is read in place."""
 
-GROWTH: Final = 4
-"""Memory for a message is at most so many times what has come of it."""
+GROWTH: Final = 5
+"""Memory for a message is at most so many times what has come of it. A message of a MiB, of which
+a chunk is here, is moved once for that."""
 
 FAIR: Final = 1024 * 1024
 """Bytes of one message read without giving other tasks a turn."""
@@ -142,8 +143,9 @@ class _Large:
     def room(self) -> memoryview:
         """The memory that comes next; to be let go of before more is asked for."""
         if self.filled == len(self.buffer):
-            wanted = min(self.size, max(LARGE, GROWTH * self.filled))
-            self.buffer += bytes(wanted - self.filled)
+            grown = bytearray(min(self.size, max(LARGE, GROWTH * self.filled)))
+            grown[: self.filled] = self.buffer
+            self.buffer = grown
         return memoryview(self.buffer)[self.filled :]
 
     def frame(self) -> Frame:
