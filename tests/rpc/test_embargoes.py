@@ -453,8 +453,9 @@ def test_a_disembargo_waits_for_a_promise_that_does_not_point_back_yet() -> None
 
 
 @pytest.mark.parametrize("called", [False, True])
+@pytest.mark.parametrize("in_two_steps", [False, True])
 def test_an_object_that_came_home_as_a_promise_of_the_peers_is_embargoed_twice(
-    called: bool,
+    called: bool, in_two_steps: bool
 ) -> None:
     """[F15] our promise is given back to us while it becomes one of the peer's, and that one ours.
 
@@ -464,9 +465,10 @@ def test_an_object_that_came_home_as_a_promise_of_the_peers_is_embargoed_twice(
     def begin() -> Scene:
         server, mine = Server(), Server("mine")
         pair = PeerPair(server)
-        theirs = pair.server.promise()
-        teach(server, get=give(theirs))
+        theirs, last = pair.server.promise(), pair.server.promise()
+        teach(server, get=give(theirs, last))
         boot = pair.client.bootstrap()
+        pair.run()
         ours = pair.client.promise()
         boot.call("keep", mine)
         other = boot.call("get").cap()
@@ -485,7 +487,9 @@ def test_an_object_that_came_home_as_a_promise_of_the_peers_is_embargoed_twice(
             kept = server.kept[0]
             assert kept is not None
             ref = pair.server.ref_of(kept)
-            theirs.resolve(ref)
+            theirs.resolve(last if in_two_steps else ref)
+            yield None
+            last.resolve(ref)
             ref.drop()
 
         def check() -> None:
@@ -494,7 +498,7 @@ def test_an_object_that_came_home_as_a_promise_of_the_peers_is_embargoed_twice(
 
         return Scene(pair, check, {pair.client.vat: client(), pair.server.vat: resolve()})
 
-    some_orders(begin, 200)
+    some_orders(begin, 300)
 
 
 def test_the_second_embargo_names_the_second_promise() -> None:
