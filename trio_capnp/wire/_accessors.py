@@ -532,12 +532,13 @@ def _shorts_of(items: ListReader, of: Type) -> tuple[Callable[..., object], ...]
     _types.resolve(of)
     builds = isinstance(items, _building.ListBuilder)
     cls = of.builder if builds else of.reader
-    made = _element_maker(cls), _walker(cls)
+    deeper = 0 if builds else 1
+    made = _element_maker(cls, deeper), _walker(cls, deeper)
     of.shorts[type(items)] = made
     return made
 
 
-def _element_maker(cls: type[StructBase]) -> Callable[[ListReader, int], StructBase]:
+def _element_maker(cls: type[StructBase], deeper: int) -> Callable[[ListReader, int], StructBase]:
     new: Callable[[type], StructBase] = object.__new__
 
     def make(items: ListReader, index: int) -> StructBase:
@@ -553,18 +554,18 @@ def _element_maker(cls: type[StructBase]) -> Callable[[ListReader, int], StructB
         made._n = n
         made._p = at + n
         made._c = items._c
-        made._l = level - 1
+        made._l = level - deeper
         return made
 
     return own(make)
 
 
-def _walker(cls: type[StructBase]) -> Callable[[ListReader], Iterator[StructBase]]:
+def _walker(cls: type[StructBase], deeper: int) -> Callable[[ListReader], Iterator[StructBase]]:
     new: Callable[[type], StructBase] = object.__new__
 
     def walk(items: ListReader) -> Iterator[StructBase]:
         m, s, n, c = items._m, items._s, items._n, items._c
-        at, step, level = items._at, items._step >> 3, items._l - 1
+        at, step, level = items._at, items._step >> 3, items._l - deeper
         for _ in range(items._count):
             if level < 0:
                 _reading.check_depth(items)

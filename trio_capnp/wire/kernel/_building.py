@@ -116,7 +116,7 @@ def build_element(items: ListReader, index: int) -> object:
         if not t.resolved:
             _types.resolve(t)
         return _structs.make_struct(
-            t.builder, items._m, items._s, at, n, at + n, items._c, _memory.NO_LIMIT
+            t.builder, items._m, items._s, at, n, at + n, items._c, items._l
         )
     if t.kind == _kinds.ANY or t.kind == _kinds.LIST:
         return build_pointer(t, items._m, items._s, at + n, None)

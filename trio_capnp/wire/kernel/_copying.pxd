@@ -72,6 +72,17 @@ cdef int copy_plain(
     Segment ss,
     long long at,
     unsigned long long word,
+    Message dm,
+    Segment ds,
+    long long dpos,
+) except -1
+
+@cython.locals(room=cython.longlong, count=cython.longlong, made=Place)
+cdef int copy_pointers(
+    Message sm,
+    Segment ss,
+    long long at,
+    unsigned long long word,
     long long level,
     Message dm,
     Segment ds,

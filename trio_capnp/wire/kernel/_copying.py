@@ -23,7 +23,7 @@ from trio_capnp.wire.kernel import (
 from trio_capnp.wire.kernel._memory import Message, Segment
 from trio_capnp.wire.kernel._reading import ListReader
 from trio_capnp.wire.kernel._structs import StructBase
-from trio_capnp.wire.kernel._types import Type, hooks
+from trio_capnp.wire.kernel._types import Type
 
 # A pointer still to copy: its segment, position and level, and where its copy goes.
 ToCopy: TypeAlias = tuple[Segment, int, int, Segment, int]
@@ -58,7 +58,10 @@ def copy_object(
     kind = word & 3
     if kind == 3:
         _links.check_cap(word)
-        _making.put_cap(dm, ds, dpos, hooks.share(_links.entry_at(sm, word >> 32)))
+        _making.put_cap(dm, ds, dpos, _links.entry_at(sm, word >> 32))
+        return
+    if kind == 1 and _word.element_code(word) < _kinds.POINTER:  # text, too, is read at any depth
+        copy_plain(sm, found.seg, found.at, word, dm, ds, dpos)
         return
     _memory.check_level(sm, level)
     if kind == 0:
@@ -66,7 +69,7 @@ def copy_object(
     elif _word.element_code(word) == _kinds.COMPOSITE:
         copy_composite(sm, found.seg, found.at, word, level - 2, dm, ds, dpos, todo)
     else:
-        copy_plain(sm, found.seg, found.at, word, level - 1, dm, ds, dpos, todo)
+        copy_pointers(sm, found.seg, found.at, word, level - 1, dm, ds, dpos, todo)
 
 
 def copy_struct_object(
@@ -103,6 +106,17 @@ def copy_body(
 
 
 def copy_plain(
+    sm: Message, ss: Segment, at: int, word: int, dm: Message, ds: Segment, dpos: int
+) -> None:
+    """Copy a list of bits or numbers; bits and bytes after the last stay zero."""
+    room = _links.open_plain(sm, ss, at, word)
+    code = _word.element_code(word)
+    count = _word.count(word)
+    made = _memory.place(dm, ds, dpos, room, _word.list_word(code, count))
+    copy_bits(ss, at, made.seg, made.at, count * _kinds.STEP_BITS[code])
+
+
+def copy_pointers(
     sm: Message,
     ss: Segment,
     at: int,
@@ -113,15 +127,11 @@ def copy_plain(
     dpos: int,
     todo: list[ToCopy],
 ) -> None:
-    """Copy a list of bits, numbers or pointers; bits and bytes after the last stay zero."""
+    """Copy a list of pointers; what they lead to is still to do."""
     room = _links.open_plain(sm, ss, at, word)
-    code = _word.element_code(word)
     count = _word.count(word)
-    made = _memory.place(dm, ds, dpos, room, _word.list_word(code, count))
-    if code == _kinds.POINTER:
-        copy_body(ss, at, 0, count, level, made.seg, made.at, todo)
-    else:
-        copy_bits(ss, at, made.seg, made.at, count * _kinds.STEP_BITS[code])
+    made = _memory.place(dm, ds, dpos, room, _word.list_word(_kinds.POINTER, count))
+    copy_body(ss, at, 0, count, level, made.seg, made.at, todo)
 
 
 def copy_bits(ss: Segment, at: int, ds: Segment, to: int, bits: int) -> None:
@@ -232,8 +242,8 @@ def copy_struct_list(source: ListReader, dm: Message, ds: Segment, dpos: int) ->
     n = max(_word.words(source._n) << 3, t.data)
     c = max(source._c, t.pointers)
     each = n + (c << 3)
-    _making.check_count(source._count * (each >> 3))
     _memory.charge(source._m, (source._count * each) >> 3)
+    _making.check_count(source._count * (each >> 3))
     made = _making.place_composite(dm, ds, dpos, source._count, n, c)
     for i in range(source._count):
         element: StructBase = source._item(i)  # type: ignore[assignment]
