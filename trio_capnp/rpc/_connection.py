@@ -218,7 +218,7 @@ class ConnectionState:
 
     def _payload(self, content: m.Content, made: list[Export]) -> m.Payload:
         if not content.caps:
-            return m.Payload(content)
+            return m.Payload(content, [])
         return m.Payload(content, [self.exports.describe(cap, made)[0] for cap in content.caps])
 
     def redirect(self, question: Question) -> bool:

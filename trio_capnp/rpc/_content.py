@@ -87,9 +87,10 @@ def _hooks_of(message: _kernel.Message) -> list[CapHook | None]:
 
 
 def _release_hooks(message: _kernel.Message) -> None:
-    for hook in _hooks_of(message):
-        if hook is not None:
-            hook.release()
+    if message._caps:
+        for hook in _hooks_of(message):
+            if hook is not None:
+                hook.release()
 
 
 class BuiltContent:
@@ -112,15 +113,15 @@ class BuiltContent:
 
     def build_root(self, namespace: type[object]) -> _kernel.Builder:
         """Begin the content: a struct of this type, with nothing set."""
-        return _kernel.new_root(type_of(namespace), self.message)
+        return _kernel.new_root(_types.get(namespace) or _learn(namespace), self.message)
 
     @property
     def caps(self) -> list[Cap | None]:
         """The capability table; the first look at it takes a reference to each entry."""
         if self._caps is None:
-            hooks = _hooks_of(self.message)
-            if not hooks:
+            if not self.message._caps:
                 return []  # more may be added until this is sent
+            hooks = _hooks_of(self.message)
             self._caps = [None if hook is None else hook.cap.add_ref() for hook in hooks]
         return self._caps
 
@@ -142,7 +143,8 @@ class BuiltContent:
         if self.sealed or len(segments) != 1:
             return None
         buffer, _, end = segments[0]._bounds()
-        return cast("bytearray", buffer), end
+        assert isinstance(buffer, bytearray), "what is built is in memory that can grow"
+        return buffer, end
 
     def cap_index(self, path: Path) -> int | None:
         return cap_index(_memories(self.message), 0, ENVELOPE, path)
@@ -232,7 +234,8 @@ class ReadContent:
 
     def release(self) -> None:
         """Give up every reference, the core's and the readers'. Idempotent."""
-        release_caps(self)
+        if self.caps:
+            release_caps(self)
         if self._message is not None:
             _release_hooks(self._message)
 
@@ -241,14 +244,32 @@ class ReadContent:
         return [(buffer, start, end) for start, end in self.frame.segments]
 
     def _opened(self) -> _kernel.Message:
-        budget = traversal_budget(self.frame, self._limits)
-        return _kernel.open_message(self._memories(), budget, self._limits.nesting)
+        frame = self.frame
+        budget = traversal_budget(frame, self._limits)
+        if len(frame.segments) == 1:  # as `_memories` would say, for nearly all messages
+            start, end = frame.segments[0]
+            memories: list[Memory] = [(frame.buffer, start, end)]
+        else:
+            memories = self._memories()
+        return _kernel.open_message(memories, budget, self._limits.nesting)
 
     def __repr__(self) -> str:
         return f"<ReadContent: of a message of {self.words} words>"
 
 
 # --- what both have in common -----------------------------------------------------------------
+
+_types: Final[dict[type[object], _kernel.Type]] = {}
+"""By namespace: those of which something was built or read, not too many of them."""
+
+MAX_TYPES: Final = 1024
+
+
+def _learn(namespace: type[object]) -> _kernel.Type:
+    if len(_types) >= MAX_TYPES:  # a program that loads schemas again and again
+        _types.clear()
+    made = _types[namespace] = type_of(namespace)
+    return made
 
 
 def words_of(frame: Frame) -> int:
@@ -277,8 +298,10 @@ def _struct_at(
 ) -> _kernel.Reader:
     """The struct that the pointer at ``at`` leads to."""
     home = message._segments()[segment]
-    found = _kernel.pointer_at(message, home, at, nesting, type_of(namespace))
-    return cast("_kernel.Reader", found)
+    of_struct = _types.get(namespace) or _learn(namespace)
+    found = _kernel.pointer_at(message, home, at, nesting, of_struct)
+    assert isinstance(found, _kernel.Reader), "a struct's type reads as a struct"
+    return found
 
 
 def _any_at(message: _kernel.Message, segment: int, at: int, nesting: int) -> _kernel.AnyReader:

@@ -18,14 +18,20 @@ from enum import Enum, auto
 from typing import Final, TypeAlias
 
 
-class QuestionState(Enum):
+class ByIdentity(Enum):
+    """An enum that is a fast key of tables: the hash of `Enum` is a function in Python."""
+
+    __hash__ = object.__hash__
+
+
+class QuestionState(ByIdentity):
     WAITING = auto()  # for the Return
     CANCELLED = auto()  # Finish sent, the Return still to come
     RETURNED = auto()  # the Return is here; the answer's capabilities are still addressed
     DONE = auto()
 
 
-class QuestionEvent(Enum):
+class QuestionEvent(ByIdentity):
     RETURN = auto()
     RETURN_FINAL = auto()  # noFinishNeeded: the peer has forgotten the answer
     DROP = auto()  # nothing here needs the question any more
@@ -71,14 +77,14 @@ QUESTION: Final[QuestionTable] = {
 }
 
 
-class AnswerState(Enum):
+class AnswerState(ByIdentity):
     RUNNING = auto()
     CANCELLING = auto()  # Finish received; the handler is unwinding
     RETURNED = auto()  # Return sent; kept until the Finish
     DONE = auto()
 
 
-class AnswerEvent(Enum):
+class AnswerEvent(ByIdentity):
     HANDLER_DONE = auto()
     HANDLER_DONE_NO_CAPS = auto()  # results without capabilities: no Finish is needed
     FINISH = auto()

@@ -61,7 +61,8 @@ class Turn:
             work(*args)
         finally:
             self._running = False
-            self.run()
+            if self._queue or self._dropped:
+                self.run()
 
     def run(self) -> None:
         """Do all that is queued, and what that queues in turn. Not reentrant: inside, a no-op."""

@@ -68,7 +68,7 @@ class Job:
 
     def params(self) -> Reader:
         if self._params is None:
-            self._params = self._param_content.reader(self.entry.method.params())
+            self._params = self._param_content.reader(self.entry.params)
         return self._params
 
     def results(self) -> Builder:
@@ -76,7 +76,7 @@ class Job:
             if self._tail:
                 raise RpcFailed("a tail call's results are those of the other call")
             self._content = BuiltContent()
-            self._results = self._content.build_root(self.entry.method.results())
+            self._results = self._content.build_root(self.entry.results)
         return self._results
 
     @enable_ki_protection

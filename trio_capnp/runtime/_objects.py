@@ -41,6 +41,8 @@ class Entry:
     """One method of a server class, with what the dispatcher has to know about it."""
 
     method: Method[object, object]
+    params: type[object]  # the namespaces of its structs
+    results: type[object]
     function: Callable[[Server, object], Awaitable[None] | None]
     is_async: bool
     is_serial: bool
@@ -53,8 +55,9 @@ _entries: Final[dict[type[Server], dict[Key, Entry | None]]] = {}
 def entry_of(server: Server, key: Key) -> Entry | None:
     """Look a method up, once for each class."""
     of_class = _entries.setdefault(type(server), {})
-    if key in of_class:
-        return of_class[key]
+    known = of_class.get(key)
+    if known is not None or key in of_class:
+        return known
     method = find_method(server, *key)
     made = None if method is None else _entry(type(server), method)
     of_class[key] = made
@@ -65,6 +68,8 @@ def _entry(cls: type[Server], method: Method[object, object]) -> Entry:
     function = getattr(cls, method.name)
     return Entry(
         method,
+        method.params(),
+        method.results(),
         function,
         inspect.iscoroutinefunction(function),
         method.streaming or is_serial(cls) or is_serial(function),

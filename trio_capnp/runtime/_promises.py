@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import warnings
 import weakref
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING, Final, cast
 
 import trio
@@ -80,11 +80,15 @@ class CallHook:
         if self.is_answered:
             yield from _visit().__await__()
         else:
-            self._hold_again()
-            yield from self._park().__await__()
+            if not self._holding:
+                self._hold_again()
+            # Awaited here, since a coroutine of ours around it would be one more for each call.
+            parked = trio.lowlevel.wait_task_rescheduled(self._parked())  # noqa: ASYNC105
+            yield from parked.__await__()
         return self._outcome()
 
-    async def _park(self) -> None:
+    def _parked(self) -> Callable[[object], trio.lowlevel.Abort]:
+        """Enter the running task among those who wait; give what takes it out again."""
         task = trio.lowlevel.current_task()
         self._waiting[task] = None
 
@@ -94,7 +98,7 @@ class CallHook:
                 self._let_go()
             return trio.lowlevel.Abort.SUCCEEDED
 
-        await trio.lowlevel.wait_task_rescheduled(abort)
+        return abort
 
     def _outcome(self) -> Reader:
         if self._error is not None:
@@ -124,9 +128,8 @@ class CallHook:
 
     def _hold_again(self) -> None:
         """A call that went on for the sake of a pipelined client may be awaited again."""
-        if not self._holding:
-            self._pending.hold()
-            self._holding = True
+        self._pending.hold()
+        self._holding = True
 
     def _let_go(self) -> None:
         if self._holding:

@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 if TYPE_CHECKING:
     from trio_capnp.typed._method import Method, Request
     from trio_capnp.typed._promise import Promise
-    from trio_capnp.wire._kernel import Builder, Reader
+    from trio_capnp.wire._kernel import Reader
 
 P = TypeVar("P")
 T = TypeVar("T")
+P_co = TypeVar("P_co", covariant=True)
+R_co = TypeVar("R_co", covariant=True)
 
 
 class ClientHook(Protocol):
@@ -68,14 +70,14 @@ class PromiseHook(Protocol):
         ...
 
 
-class CallHook(Protocol):
+class CallHook(Protocol[P_co, R_co]):
     """The side of a call that a server's method may talk to."""
 
-    def params(self) -> Reader:
+    def params(self) -> P_co:
         """Return the parameters; always the same reader."""
         ...
 
-    def results(self) -> Builder:
+    def results(self) -> R_co:
         """Return the results under construction; always the same builder."""
         ...
 

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -76,17 +76,17 @@ class Call(Generic[P_co, R_co]):
 
     connection: Connection | None
 
-    def __init__(self, connection: Connection | None, hook: CallHook) -> None:
+    def __init__(self, connection: Connection | None, hook: CallHook[P_co, R_co]) -> None:
         self.connection = connection
         self._hook = hook
 
     @property
     def params(self) -> P_co:
-        return cast("P_co", self._hook.params())
+        return self._hook.params()
 
     @property
     def results(self) -> R_co:
-        return cast("R_co", self._hook.results())
+        return self._hook.results()
 
     def release_params(self) -> None:
         """Free the parameters and their capabilities now; ``params`` may not be read any more."""
