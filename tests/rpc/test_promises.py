@@ -366,7 +366,7 @@ def test_a_finish_frees_several_references_once() -> None:
     assert list(lone.state.exports.entries) == [0]
     promise.resolve(thing)
     assert lone.feed() == []
-    assert lone.said()[-1].startswith("Ret a1")
+    assert not any(text.startswith("Res") for text in lone.said())
     lone.assert_gone(thing)
 
 
@@ -455,7 +455,7 @@ def test_a_second_resolve_changes_nothing() -> None:
     lone.said()
     lone.feed(m.Resolve(0, hosted(2)), m.Resolve(0, exception=m.ExceptionValue("no")))
     assert boot.end is held
-    assert [text for text in lone.said() if text.startswith("Rel 2")] in ([], ["Rel 2x1"])
+    assert lone.said() == ["Rel 2x1"]
     assert 2 not in lone.state.imports.entries
     lone.assert_gone()
 
