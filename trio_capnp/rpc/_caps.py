@@ -13,7 +13,6 @@ Source: protocol notes, section 2; rpc.capnp, "Promises".
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
@@ -27,8 +26,12 @@ if TYPE_CHECKING:
 Watcher: TypeAlias = Callable[[], None]
 
 
-class Cap(ABC):
-    """A reference-counted capability."""
+class Cap:
+    """A reference-counted capability.
+
+    Abstract, but no ``ABC``: asking for the variant of a capability is frequent, and
+    ``isinstance`` on classes of that kind is a function in Python.
+    """
 
     __slots__ = ("flow", "refs")
 
@@ -51,13 +54,13 @@ class Cap(ABC):
                 return
             cap = cap.dispose()
 
-    @abstractmethod
     def dispose(self) -> Cap | None:
         """End, with the last reference; give the reference that was held on another, if any."""
+        raise NotImplementedError
 
-    @abstractmethod
     def call(self, request: Request) -> Pending:
         """Send a call, in the order of calls made. Takes over ``request``; gives the pending."""
+        raise NotImplementedError
 
     def resolution(self) -> Cap | None:
         """What this promise has become, borrowed; None if it is no promise or still one."""
@@ -80,7 +83,7 @@ class Cap(ABC):
         """
         watcher()
 
-    def forget_watcher(self, watcher: Watcher) -> None:  # noqa: B027  most have none
+    def forget_watcher(self, watcher: Watcher) -> None:
         """Not call it any more."""
 
     @property

@@ -131,7 +131,11 @@ class BuiltContent:
 
     @property
     def words(self) -> int:
-        return self.message._words
+        segments = self.message._segments()
+        if len(segments) != 1:
+            return self.message._words
+        _, start, end = segments[0]._bounds()
+        return end - start >> 3
 
     def place(self) -> tuple[bytearray, int] | None:
         """The memory and the end of what is used of it, if an envelope can be put around it.

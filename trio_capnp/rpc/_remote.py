@@ -147,17 +147,18 @@ class Address(Cap):
 class Import(Address):
     """An entry of the peer's table of exports."""
 
-    __slots__ = ("id",)
+    __slots__ = ("_target", "id")
 
     def __init__(self, connection: ConnectionState, id: ImportId) -> None:
         super().__init__(connection)
         self.id = id
+        self._target = ImportedCap(id)
 
     def dispose(self) -> None:
         self.connection.imports.let_go(self)
 
     def target(self) -> Target:
-        return ImportedCap(self.id)
+        return self._target
 
     def descriptor(self) -> CapDescriptor:
         return CapDescriptor(CapKind.RECEIVER_HOSTED, self.id)

@@ -13,21 +13,20 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 import trio
 from trio.lowlevel import disable_ki_protection, enable_ki_protection
 
 from trio_capnp.errors import RpcDisconnected, RpcError, RpcFailed
 from trio_capnp.rpc import EmptyContent
-from trio_capnp.rpc._content import BuiltContent
+from trio_capnp.rpc._content import BuiltContent, ReadContent
 from trio_capnp.runtime._failures import beyond_handler, is_cancellation, raise_beyond, rpc_error_of
 from trio_capnp.runtime._promises import CallHook
 from trio_capnp.typed import Call
 
 if TYPE_CHECKING:
     from trio_capnp.rpc import Delivery
-    from trio_capnp.rpc._content import ReadContent
     from trio_capnp.runtime._connection import Connection
     from trio_capnp.runtime._objects import Entry, ServedObject
     from trio_capnp.runtime._workers import Workers
@@ -41,7 +40,16 @@ class Job:
     """A call on its way through a handler. To the handler's ``call`` it is the ``CallHook``."""
 
     __slots__ = (
-        *("_begun", "_connection", "_content", "_params", "_results", "_scope", "_tail"),
+        *(
+            "_begun",
+            "_connection",
+            "_content",
+            "_param_content",
+            "_params",
+            "_results",
+            "_scope",
+            "_tail",
+        ),
         *("delivery", "entry", "served"),
     )
 
@@ -55,6 +63,9 @@ class Job:
         self.served = served
         self.entry = entry
         self.delivery = delivery
+        content = delivery.request.content
+        assert isinstance(content, (BuiltContent, ReadContent)), "what clients and peers send"
+        self._param_content = content
         self._connection = connection
         self._scope: trio.CancelScope | None = None
         self._begun: Awaitable[None] | None = None  # what a plain method left to await
@@ -100,10 +111,6 @@ class Job:
         self._tail = True
         self.delivery.tail_call(hook.give_up_pending())
         await trio.lowlevel.checkpoint_if_cancelled()
-
-    @property
-    def _param_content(self) -> BuiltContent | ReadContent:
-        return cast("BuiltContent | ReadContent", self.delivery.request.content)
 
     # --- running ------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ finalizer, which only queues that. Clients may share a hook; ``dup`` makes anoth
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Generator, Mapping
+from collections.abc import Awaitable, Callable, Generator, Mapping
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 import trio
@@ -110,8 +110,8 @@ class CapHook:
     def _promise(self, method: Method[P, T], pending: Pending) -> T:
         results = method.results()
         hook = CallHook(self._system, pending, results, method.name)
-        make: type[T] = vars(results)["Promise"]
-        return cast("type[typed.Promise[object]]", make)(hook)  # type: ignore[return-value]
+        make: Callable[[CallHook], T] = vars(results)["Promise"]
+        return make(hook)
 
     # --- streaming ----------------------------------------------------------------------------
 

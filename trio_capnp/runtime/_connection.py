@@ -287,7 +287,7 @@ class Connection:
     async def _handle_all(self, frames: list[Frame]) -> None:
         for number, frame in enumerate(frames, 1):
             self._handle(frame)
-            if self.closed:
+            if self.state.closed_by is not None:
                 return
             if number % self.limits.max_batch == 0:
                 await trio.lowlevel.checkpoint()
