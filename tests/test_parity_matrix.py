@@ -13,6 +13,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Final, TypedDict, cast
 
@@ -65,6 +66,7 @@ def rows_named_in(path: Path) -> set[str]:
     return {name.strip() for group in groups for name in group.split(",")}
 
 
+@cache
 def shown_rows() -> dict[str, set[str]]:
     """For each row id that some test names, the files of those tests."""
     shown: dict[str, set[str]] = {}
