@@ -195,7 +195,7 @@ def _room_for(params: Mapping[str, object]) -> int:
     size = 0
     for value in params.values():
         if isinstance(value, (bytes, bytearray, memoryview)):
-            size += len(value)
+            size += len(cast("bytes", value))
     return size + SLACK if size >= SLACK else 0
 
 

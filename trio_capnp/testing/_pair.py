@@ -11,6 +11,7 @@ import trio.testing
 
 from trio_capnp import transports
 from trio_capnp.runtime import Bootstrap, Connection, Hooks, open_transport
+from trio_capnp.testing._link import Direction, memory_link
 from trio_capnp.testing._transcript import line_of
 
 if TYPE_CHECKING:
@@ -25,16 +26,28 @@ class ConnectedPair:
 
     Attributes:
         client, server: the two ends.
+        to_server, to_client: the directions of the link between them, which a test may hold up or
+            cut. What a link over a socket does is up to the system: there they have no effect.
     """
 
-    def __init__(self, client: Connection, server: Connection, lines: list[str]) -> None:
+    def __init__(
+        self,
+        client: Connection,
+        server: Connection,
+        lines: list[str],
+        to_server: Direction,
+        to_client: Direction,
+    ) -> None:
         self.client = client
         self.server = server
+        self.to_server = to_server
+        self.to_client = to_client
         self._lines = lines
 
     async def settle(self) -> None:
         """Wait until both ends have nothing more to do: every task waits, nothing is unsent.
 
+        What a direction holds up does not count.
         Under ``autojump_clock`` the clock does not move meanwhile. Cancelled, it changed nothing.
         """
         await trio.testing.wait_all_tasks_blocked()
@@ -47,8 +60,9 @@ class ConnectedPair:
             return False
         client, server = self.client.statistics(), self.server.statistics()
         waiting = client.bytes_waiting or server.bytes_waiting
-        arrived = (client.bytes_received, server.bytes_received)
-        return bool(waiting) or arrived != (server.bytes_sent, client.bytes_sent)
+        to_client = client.bytes_received + self.to_client.bytes_held
+        to_server = server.bytes_received + self.to_server.bytes_held
+        return bool(waiting) or (to_client, to_server) != (server.bytes_sent, client.bytes_sent)
 
     def transcript(self) -> list[str]:
         """The messages that were sent so far, in order, a line for each.
@@ -86,7 +100,11 @@ async def connected_pair(
         client_bootstrap: what the client offers the server.
         limits, hooks: of both ends. ``hooks.on_message`` is told of outgoing messages of both.
     """
-    near, far = transports.memory_pair() if over == "memory" else await _tcp_pair()
+    near: transports.Transport
+    far: transports.Transport
+    near, far, to_server, to_client = memory_link()
+    if over == "tcp":
+        near, far = await _tcp_pair()
     lines: list[str] = []
     client_hooks = _recording("->", lines, hooks)
     server_hooks = _recording("<-", lines, hooks)
@@ -96,7 +114,7 @@ async def connected_pair(
             near, bootstrap=client_bootstrap, limits=limits, hooks=client_hooks
         ) as client,
     ):
-        yield ConnectedPair(client, server, lines)
+        yield ConnectedPair(client, server, lines, to_server, to_client)
 
 
 async def _tcp_pair() -> tuple[transports.Transport, transports.Transport]:
