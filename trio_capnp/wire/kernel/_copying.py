@@ -23,7 +23,7 @@ from trio_capnp.wire.kernel import (
 from trio_capnp.wire.kernel._memory import Message, Segment
 from trio_capnp.wire.kernel._reading import ListReader
 from trio_capnp.wire.kernel._structs import StructBase
-from trio_capnp.wire.kernel._types import Type
+from trio_capnp.wire.kernel._types import Type, hooks
 
 # A pointer still to copy: its segment, position and level, and where its copy goes.
 ToCopy: TypeAlias = tuple[Segment, int, int, Segment, int]
@@ -58,7 +58,7 @@ def copy_object(
     kind = word & 3
     if kind == 3:
         _links.check_cap(word)
-        _making.put_cap(dm, ds, dpos, _links.entry_at(sm, word >> 32))
+        _making.put_cap(dm, ds, dpos, hooks.share(_links.entry_at(sm, word >> 32)))
         return
     if kind == 1 and _word.element_code(word) < _kinds.POINTER:  # text, too, is read at any depth
         copy_plain(sm, found.seg, found.at, word, dm, ds, dpos)

@@ -90,7 +90,12 @@ def check_cap(word: int) -> None:
 
 
 def entry_at(m: Message, index: int) -> object:
-    return m.caps[index] if index < len(m.caps) else None
+    """The entry of the table with this index. Without a table every capability is null."""
+    if index < len(m.caps):
+        return m.caps[index]
+    if m.caps:
+        raise WireError(f"capability {index} of a table of {len(m.caps)}")
+    return None
 
 
 # --- shapes of lists --------------------------------------------------------------------------

@@ -32,13 +32,15 @@ class Hooks:
     """What the layers above fill in: forms of values that need more than the kernel knows.
 
     ``wrap(hook, interface)`` makes a client of an entry of the capability table, ``unwrap``
-    the entry of a client or server; ``show``, ``text``, ``equal`` and ``reduce`` serve
+    the entry of a client or server, ``share(hook)`` one more for the same capability, as a copy
+    of a message needs it; ``show``, ``text``, ``equal`` and ``reduce`` serve
     ``repr``, ``str``, ``==`` and pickling.
     """
 
     def __init__(self) -> None:
         self.wrap: Callable[[object, object], object] = no_interface
         self.unwrap: Callable[[object, object], object] = no_capability
+        self.share: Callable[[object], object] = same_entry
         self.show: Callable[[object], str] = object.__repr__
         self.text: Callable[[object], str] = object.__repr__
         self.equal: Callable[[object, object], bool] = same_object
@@ -46,6 +48,10 @@ class Hooks:
 
 
 def no_interface(entry: object, interface: object) -> object:
+    return entry
+
+
+def same_entry(entry: object) -> object:
     return entry
 
 
