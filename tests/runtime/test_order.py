@@ -376,7 +376,7 @@ async def test_many_objects_and_callers_each_keep_their_order(attempt: int) -> N
 async def test_local_calls_let_go_by_an_embargo_do_not_overtake_calls_that_wait(
     attempt: int,
 ) -> None:
-    """[F01] the queue belongs to the object: calls over the wire and local ones, with few workers."""
+    """[F01] the queue belongs to the object: calls over the wire and local ones, few workers."""
     ours = Waiting(name="ours")
     limits = trio_capnp.Limits(max_calls_in_flight=1)
     async with connected_pair(ProbeImpl(), limits=limits) as pair:
