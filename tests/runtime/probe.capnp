@@ -39,6 +39,9 @@ interface Probe {
 
   nested @13 () -> (inner :Inner);
 
+  all @14 (caps :List(Probe)) -> (caps :List(Probe));
+  # Calls echo of each, and gives the list back.
+
   struct Inner {
     child @0 :Probe;
     label @1 :Text;

@@ -922,6 +922,79 @@ class _Probe_NestedResults(_t.Struct[_Probe_NestedResults_Reader, _Probe_NestedR
         return _t.new_struct(_Probe_NestedResults, fields)
 
 
+class _Probe_AllParams_Reader(_t.Reader):
+    __slots__ = ()
+    _builder: _Probe_AllParams_Builder
+
+    caps: _t.ListField[_Probe_Client] = _t.ListField(0, _t.cap_of(lambda: Probe))
+
+
+class _Probe_AllParams_Builder(_t.Builder):
+    __slots__ = ()
+
+    caps: _t.ListFieldBuilder[_Probe_Client, _Probe_Client | _Probe_Server | None] = (
+        _t.ListFieldBuilder(0, _t.cap_of(lambda: Probe))
+    )
+
+
+class _Probe_AllParams_Fields(_t.TypedDict, total=False):
+    caps: _t.Iterable[_Probe_Client | _Probe_Server | None]
+
+
+class _Probe_AllParams(_t.Struct[_Probe_AllParams_Reader, _Probe_AllParams_Builder]):
+    Reader: _t.TypeAlias = _Probe_AllParams_Reader
+    Builder: _t.TypeAlias = _Probe_AllParams_Builder
+    Fields: _t.TypeAlias = _Probe_AllParams_Fields
+
+    _id = 0xEBFC8C55DE07EBE7
+    _name = "Probe.all$Params"
+    _size = (0, 1)
+
+    @staticmethod
+    def new(**fields: _t.Unpack[_Probe_AllParams_Fields]) -> _Probe_AllParams_Builder:
+        return _t.new_struct(_Probe_AllParams, fields)
+
+
+class _Probe_AllResults_Reader(_t.Reader):
+    __slots__ = ()
+    _builder: _Probe_AllResults_Builder
+
+    caps: _t.ListField[_Probe_Client] = _t.ListField(0, _t.cap_of(lambda: Probe))
+
+
+class _Probe_AllResults_Builder(_t.Builder):
+    __slots__ = ()
+
+    caps: _t.ListFieldBuilder[_Probe_Client, _Probe_Client | _Probe_Server | None] = (
+        _t.ListFieldBuilder(0, _t.cap_of(lambda: Probe))
+    )
+
+
+class _Probe_AllResults_Promise(_t.Promise[_Probe_AllResults_Reader]):
+    __slots__ = ()
+
+    caps: _t.PromiseValue[_t.ListReader[_Probe_Client]] = _t.PromiseValue()
+
+
+class _Probe_AllResults_Fields(_t.TypedDict, total=False):
+    caps: _t.Iterable[_Probe_Client | _Probe_Server | None]
+
+
+class _Probe_AllResults(_t.Struct[_Probe_AllResults_Reader, _Probe_AllResults_Builder]):
+    Reader: _t.TypeAlias = _Probe_AllResults_Reader
+    Builder: _t.TypeAlias = _Probe_AllResults_Builder
+    Promise: _t.TypeAlias = _Probe_AllResults_Promise
+    Fields: _t.TypeAlias = _Probe_AllResults_Fields
+
+    _id = 0xF0626517ACA83EBF
+    _name = "Probe.all$Results"
+    _size = (0, 1)
+
+    @staticmethod
+    def new(**fields: _t.Unpack[_Probe_AllResults_Fields]) -> _Probe_AllResults_Builder:
+        return _t.new_struct(_Probe_AllResults, fields)
+
+
 _Probe_echo: _t.Method[_Probe_EchoParams_Builder, _Probe_EchoResults_Promise] = _t.Method(
     0xAA94D65A6CF1158E,
     0,
@@ -1010,6 +1083,9 @@ _Probe_missing: _t.Method[_Probe_MissingParams_Builder, _Probe_MissingResults_Pr
 _Probe_nested: _t.Method[_Probe_NestedParams_Builder, _Probe_NestedResults_Promise] = _t.Method(
     0xAA94D65A6CF1158E, 13, "nested", lambda: _Probe_NestedParams, lambda: _Probe_NestedResults
 )
+_Probe_all: _t.Method[_Probe_AllParams_Builder, _Probe_AllResults_Promise] = _t.Method(
+    0xAA94D65A6CF1158E, 14, "all", lambda: _Probe_AllParams, lambda: _Probe_AllResults
+)
 
 _Probe_EchoCall: _t.TypeAlias = _t.Call[_Probe_EchoParams_Reader, _Probe_EchoResults_Builder]
 _Probe_EchoRequest: _t.TypeAlias = _t.Request[_Probe_EchoParams_Builder, _Probe_EchoResults_Promise]
@@ -1049,6 +1125,8 @@ _Probe_NestedCall: _t.TypeAlias = _t.Call[_Probe_NestedParams_Reader, _Probe_Nes
 _Probe_NestedRequest: _t.TypeAlias = _t.Request[
     _Probe_NestedParams_Builder, _Probe_NestedResults_Promise
 ]
+_Probe_AllCall: _t.TypeAlias = _t.Call[_Probe_AllParams_Reader, _Probe_AllResults_Builder]
+_Probe_AllRequest: _t.TypeAlias = _t.Request[_Probe_AllParams_Builder, _Probe_AllResults_Promise]
 
 
 class _Probe_Client(_t.Client):
@@ -1124,6 +1202,11 @@ class _Probe_Client(_t.Client):
     ) -> _Probe_NestedResults_Promise:
         return self._call(_Probe_nested, params)
 
+    @_t.method(_Probe_all)
+    def all(self, **params: _t.Unpack[_Probe_AllParams_Fields]) -> _Probe_AllResults_Promise:
+        """Calls echo of each, and gives the list back."""
+        return self._call(_Probe_all, params)
+
 
 class _Probe_Server(_t.Server):
     _methods = _t.methods(
@@ -1141,6 +1224,7 @@ class _Probe_Server(_t.Server):
         _Probe_keep,
         _Probe_missing,
         _Probe_nested,
+        _Probe_all,
     )
 
     def echo(self, call: _Probe_EchoCall) -> _t.Awaitable[None] | None:
@@ -1194,6 +1278,10 @@ class _Probe_Server(_t.Server):
 
     def nested(self, call: _Probe_NestedCall) -> _t.Awaitable[None] | None:
         raise _t.unimplemented(_Probe_nested)
+
+    def all(self, call: _Probe_AllCall) -> _t.Awaitable[None] | None:
+        """Calls echo of each, and gives the list back."""
+        raise _t.unimplemented(_Probe_all)
 
 
 class _Probe_Inner_Reader(_t.Reader):
@@ -1318,6 +1406,11 @@ class Probe(_t.Interface[_Probe_Client]):
     NestedCall: _t.TypeAlias = _Probe_NestedCall
     NestedRequest: _t.TypeAlias = _Probe_NestedRequest
 
+    AllParams: _t.TypeAlias = _Probe_AllParams
+    AllResults: _t.TypeAlias = _Probe_AllResults
+    AllCall: _t.TypeAlias = _Probe_AllCall
+    AllRequest: _t.TypeAlias = _Probe_AllRequest
+
     _id = 0xAA94D65A6CF1158E
     _name = "Probe"
     _methods = _t.methods(
@@ -1335,4 +1428,5 @@ class Probe(_t.Interface[_Probe_Client]):
         _Probe_keep,
         _Probe_missing,
         _Probe_nested,
+        _Probe_all,
     )

@@ -81,6 +81,11 @@ class ProbeImpl(Probe.Server):
         inner.child = ProbeImpl(self.log, "nested")
         inner.label = "label"
 
+    async def all(self, call: Probe.AllCall) -> None:
+        for number, cap in enumerate(call.params.caps):
+            await cap.echo(n=number)
+        call.results.caps = call.params.caps
+
     async def aclose(self) -> None:
         self.log.events.append(f"{self.own_name} closed")
 

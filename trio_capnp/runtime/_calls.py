@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 import trio
 from trio.lowlevel import disable_ki_protection, enable_ki_protection
@@ -26,7 +26,9 @@ from trio_capnp.runtime._promises import CallHook
 from trio_capnp.typed import Call
 
 if TYPE_CHECKING:
-    from trio_capnp.rpc import Delivery
+    from trio_capnp.rpc import Cap, Delivery
+    from trio_capnp.rpc._messages import Path
+    from trio_capnp.runtime._clients import CapHook
     from trio_capnp.runtime._connection import Connection
     from trio_capnp.runtime._objects import Entry, ServedObject
     from trio_capnp.runtime._workers import Workers
@@ -98,7 +100,7 @@ class Job:
     @enable_ki_protection
     def set_pipeline(self) -> None:
         if self._content is not None:
-            self.delivery.set_pipeline(self._content)
+            self.delivery.set_pipeline(Published(self._content))
 
     @enable_ki_protection
     async def tail_call(self, promise: Promise[Reader], /) -> None:
@@ -233,6 +235,27 @@ class Job:
         self.delivery.on_cancel = None  # it refers to this job, which refers to the delivery
         self._param_content.release()
         self.served.ended(self.entry, error)
+
+
+class Published:
+    """The results so far, as a content: what the core keeps of it, it takes references of its own.
+
+    Not the content itself, whose table of capabilities is taken once, when it is sent.
+    """
+
+    __slots__ = ("_content", "caps")
+
+    def __init__(self, content: BuiltContent) -> None:
+        self._content = content
+        hooks = cast("list[CapHook | None]", content.message._caps)
+        self.caps: list[Cap | None] = [None if hook is None else hook.live_cap for hook in hooks]
+
+    def cap_index(self, path: Path) -> int | None:
+        return self._content.cap_index(path)
+
+    @property
+    def words(self) -> int:
+        return self._content.words
 
 
 class Raising:

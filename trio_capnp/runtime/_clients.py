@@ -63,6 +63,11 @@ class CapHook:
     def released(self) -> bool:
         return self._released
 
+    @property
+    def live_cap(self) -> Cap | None:
+        """The capability, borrowed, unless it was released."""
+        return None if self._released else self.cap
+
     # --- calls --------------------------------------------------------------------------------
 
     @enable_ki_protection

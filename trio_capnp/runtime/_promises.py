@@ -20,14 +20,13 @@ import trio
 from trio.lowlevel import enable_ki_protection
 
 from trio_capnp.errors import RpcError, RpcFailed, WireError
-from trio_capnp.rpc import BrokenCap, BrokenPending, Ended, another, release_caps
+from trio_capnp.rpc import BrokenCap, BrokenPending, EmptyContent, Ended, another, release_caps
 from trio_capnp.rpc import null_capability as null_error
-from trio_capnp.rpc._content import ReadContent
+from trio_capnp.rpc._content import BuiltContent, ReadContent
 from trio_capnp.runtime import _clients  # which needs promises as promises need clients
 
 if TYPE_CHECKING:
     from trio_capnp.rpc import Cap, Pending
-    from trio_capnp.rpc._content import BuiltContent
     from trio_capnp.rpc._pending import Outcome
     from trio_capnp.runtime._system import System
     from trio_capnp.typed import ClientHook
@@ -118,11 +117,18 @@ class CallHook:
             self._error = RpcFailed("this call was canceled: nobody waited for it any more")
         else:
             self._pending.take_content()
-            self._content = cast("Content", outcome)
+            self._content = self._readable(outcome)
         waiting, self._waiting = self._waiting, {}
         for task in waiting:
             trio.lowlevel.reschedule(task)
         self._let_go()
+
+    def _readable(self, content: object) -> Content:
+        """The results as something to read; a handler of this process may have left none."""
+        if isinstance(content, EmptyContent):
+            content = BuiltContent()
+            content.build_root(self._results)
+        return cast("Content", content)
 
     # --- holding ------------------------------------------------------------------------------
 
