@@ -10,9 +10,10 @@ from __future__ import annotations
 import signal
 import sys
 from collections.abc import Awaitable, Callable
+from functools import partial
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final, Literal
 
 import pytest
 import trio
@@ -152,6 +153,21 @@ SESSIONS: Final[list[Session]] = [
 LIMITS: Final = Limits(stream_window=256)
 
 each_session = pytest.mark.parametrize("session", SESSIONS, ids=lambda each: each.__name__)
+some_sessions = pytest.mark.parametrize(
+    "session",
+    [a_child, a_callback, a_reflection, a_timeout, a_stream, something_large],
+    ids=lambda each: each.__name__,
+)
+
+Pair = Callable[[], tuple[transports.Transport, transports.Transport]]
+
+
+def socket_pair() -> tuple[transports.Transport, transports.Transport]:
+    near, far = trio.socket.socketpair()
+    return (
+        transports.transport_of(trio.SocketStream(near)),
+        transports.transport_of(trio.SocketStream(far)),
+    )
 
 
 # --- cancellation -----------------------------------------------------------------------------
@@ -178,10 +194,8 @@ class CancelAt(trio.abc.Instrument):
         trio.lowlevel.remove_instrument(self)
 
 
-class Sweep(Protocol):
-    async def __call__(self, session: Session, at: int) -> int:
-        """Run the session, disturbed at step ``at``; give how many steps there were."""
-        ...
+Sweep = Callable[[Session, int], Awaitable[int]]
+"""Runs a session, disturbed at a step; gives how many steps there were."""
 
 
 def sweep(run: Sweep, session: Session) -> None:
@@ -205,10 +219,12 @@ def run_once(run: Sweep, session: Session, at: int) -> int:
         raise
 
 
-async def cancel_the_session(session: Session, at: int) -> int:
+async def cancel_the_session(
+    session: Session, at: int, over: Literal["memory", "tcp"] = "memory"
+) -> int:
     """The connection outlives the cancellation, and works."""
     log = Log()
-    async with connected_pair(lambda _: ProbeImpl(log), limits=LIMITS) as pair:
+    async with connected_pair(lambda _: ProbeImpl(log), limits=LIMITS, over=over) as pair:
         probe = await pair.client.bootstrap(Probe)
         with CancelAt(at) as instrument, instrument.scope:
             await session(probe)
@@ -220,9 +236,9 @@ async def cancel_the_session(session: Session, at: int) -> int:
     return instrument.steps
 
 
-async def cancel_the_server(session: Session, at: int) -> int:
+async def cancel_the_server(session: Session, at: int, pair: Pair = transports.memory_pair) -> int:
     """The client learns that the connection is lost, or had what it wanted before."""
-    near, far = transports.memory_pair()
+    near, far = pair()
     log = Log()
     before = trio.lowlevel.current_statistics().tasks_living
     instrument = CancelAt(at)
@@ -245,17 +261,18 @@ async def cancel_the_server(session: Session, at: int) -> int:
                     assert instrument.scope.cancel_called
             if instrument.scope.cancel_called:
                 await connection.wait_closed()
-                with pytest.raises(trio_capnp.RpcDisconnected):
+                with pytest.raises(trio_capnp.RpcDisconnected) as raised:
                     await probe.echo(n=1)
+                assert not isinstance(raised.value.__cause__, trio_capnp.WireError), "half a message"
     assert log.events.count("root closed") <= 1
     assert log.events.count("hang begins") == log.events.count("hang ends")
     assert trio.lowlevel.current_statistics().tasks_living == before
     return instrument.steps
 
 
-async def cancel_the_client(session: Session, at: int) -> int:
+async def cancel_the_client(session: Session, at: int, pair: Pair = transports.memory_pair) -> int:
     """The scope is around the whole connection: the server finds out, and lets go of all."""
-    near, far = transports.memory_pair()
+    near, far = pair()
     log = Log()
     async with open_transport(far, bootstrap=lambda _: ProbeImpl(log), limits=LIMITS) as server:
         with CancelAt(at) as instrument, instrument.scope:
@@ -271,7 +288,7 @@ async def cancel_the_client(session: Session, at: int) -> int:
 
 @each_session
 def test_a_session_cancelled_at_any_step_leaves_nothing_behind(session: Session) -> None:
-    """[D01] [D08] the connection goes on, its tables are empty, its objects closed."""
+    """[D01] [D08] [Y07] the connection goes on, its tables are empty, its objects closed."""
     sweep(cancel_the_session, session)
 
 
@@ -285,6 +302,24 @@ def test_a_server_cancelled_at_any_step_disconnects_its_client(session: Session)
 def test_a_client_cancelled_at_any_step_is_gone_for_the_server(session: Session) -> None:
     """[I07] [I14] the other side cleans up silently."""
     sweep(cancel_the_client, session)
+
+
+@some_sessions
+def test_a_session_over_a_socket_can_be_cancelled_at_any_step(session: Session) -> None:
+    """[D01] [L04] what sockets send, they send at another time than streams in memory."""
+    sweep(partial(cancel_the_session, over="tcp"), session)
+
+
+@some_sessions
+def test_a_server_on_a_socket_can_be_cancelled_at_any_step(session: Session) -> None:
+    """[I01] [I07] no half message is left for the client to wonder about."""
+    sweep(partial(cancel_the_server, pair=socket_pair), session)
+
+
+@some_sessions
+def test_a_client_on_a_socket_can_be_cancelled_at_any_step(session: Session) -> None:
+    """[I07] the server sees the end of the stream, and no half message."""
+    sweep(partial(cancel_the_client, pair=socket_pair), session)
 
 
 # --- the end of the stream --------------------------------------------------------------------
