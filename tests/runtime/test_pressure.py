@@ -16,7 +16,7 @@ from trio_capnp.limits import Limits
 from trio_capnp.rpc import _messages as m
 from trio_capnp.runtime import open_stream, open_transport
 from trio_capnp.testing import connected_pair
-from trio_capnp.transports import StreamTransport, memory_pair
+from trio_capnp.transports import SocketTransport, StreamTransport, memory_pair
 
 LARGE = "x" * 64 * 1024
 
@@ -96,13 +96,21 @@ async def test_a_peer_that_reads_slowly_but_steadily_is_no_stalled_one(
     await trio.aclose_forcefully(far)
 
 
+def slow_streams(kind: str) -> tuple[trio.abc.Stream, Hand]:
+    """A stream, and a peer that reads nothing of it unless it is told to."""
+    if kind == "lockstep":
+        near, far = trio.testing.lockstep_stream_pair()
+        return near, Hand(StreamTransport(far))
+    left, right = trio.socket.socketpair()
+    left.setsockopt(trio.socket.SOL_SOCKET, trio.socket.SO_SNDBUF, 4096)
+    return trio.SocketStream(left), Hand(SocketTransport(trio.SocketStream(right)))
+
+
+@pytest.mark.parametrize("kind", ["lockstep", "sockets"])
 @pytest.mark.parametrize("method", ["echo", "pass_"], ids=["plain", "async"])
-async def test_no_calls_begin_while_the_peer_reads_nothing(
-    method: str, autojump_clock: trio.testing.MockClock
-) -> None:
+async def test_no_calls_begin_while_the_peer_reads_nothing(method: str, kind: str) -> None:
     """Above the high water calls wait; when the peer reads again, all of them are answered."""
-    near, far = trio.testing.lockstep_stream_pair()
-    hand = Hand(StreamTransport(far))
+    near, hand = slow_streams(kind)
     server = Counting()
     limits = Limits(send_high_water=256 * 1024, max_calls_in_flight=4)
     async with open_stream(near, bootstrap=server, limits=limits) as connection:
@@ -124,7 +132,7 @@ async def test_no_calls_begin_while_the_peer_reads_nothing(
         assert server.begun == 100
         await trio.testing.wait_all_tasks_blocked()
         assert connection.statistics().bytes_waiting == 0
-        await trio.aclose_forcefully(far)
+        hand.transport.abort()
 
 
 async def test_other_messages_are_handled_while_calls_are_held_back(
