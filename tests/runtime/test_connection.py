@@ -163,6 +163,28 @@ async def test_a_fault_of_the_peers_is_told_to_it_and_ends_the_connection(
     assert record.levelno == logging.WARNING
 
 
+async def test_a_fault_that_shows_later_ends_the_connection_then() -> None:
+    """[F26] a Disembargo for a promise, which then becomes something that is not the peer's."""
+    resolvers: list[trio_capnp.Resolver] = []
+
+    class Later(ProbeImpl):
+        def child(self, call: Probe.ChildCall) -> None:  # type: ignore[override]
+            call.results.child, resolver = trio_capnp.new_promise(Probe)
+            resolvers.append(resolver)
+
+    async with played_by_hand(Later()) as (connection, hand):
+        id = await hand.bootstrap()
+        await hand.say(call(1, m.ImportedCap(id), "child"))
+        await hand.hear()
+        way = m.PromisedAnswer(1, (0,))
+        await hand.say(m.Disembargo(way, m.LoopbackKind.SENDER_LOOPBACK, 5))
+        await hand.hears_nothing()
+        resolvers[0].resolve(ProbeImpl(name="ours"))
+        lines = await hand.hear_all()
+        assert "does not lead to its sender" in lines[-1]
+        await connection.wait_closed()
+
+
 @pytest.mark.parametrize(
     "junk",
     [

@@ -401,3 +401,22 @@ async def test_what_ends_the_program_leaves_a_handler_bare(
                 await connection.wait_closed()
                 await trio.sleep_forever()
     assert told in (["failed"], ["disconnected"])
+
+
+async def test_an_abort_arrives_although_the_peer_goes_on_talking() -> None:
+    """[I12] [H10] closing with data unread would reset the connection, and lose the Abort."""
+    async with tcp_server(ProbeImpl()) as (host, port):
+        stream = await trio.open_tcp_stream(host, port)
+        async with trio.open_nursery() as nursery:
+
+            async def talk() -> None:
+                with pytest.raises(trio.BrokenResourceError):
+                    while True:
+                        await stream.send_all(b"GET / HTTP/1.1\r\n" * 1000)
+
+            nursery.start_soon(talk)
+            await trio.testing.wait_all_tasks_blocked()
+            received = b"".join([chunk async for chunk in stream])
+            assert b"not a legal" in received or b"segments" in received
+            nursery.cancel_scope.cancel()
+        await trio.aclose_forcefully(stream)

@@ -106,6 +106,7 @@ class Connection:
         self._flushes = isinstance(transport, SocketTransport)  # others cannot send at once
         self._much = min(FLUSH_AT, self.limits.send_high_water)
         self._due = False  # what is queued will be sent without asking again
+        self._aborting = False
         self._closing = False
         self._closed = trio.Event()
         # Cancelled when the transport is closed. Until then the writer goes on although the
@@ -262,7 +263,7 @@ class Connection:
         """The reader's task."""
         with self._reading:
             self._lose(await self._read_all())
-        await self._close_transport()
+        await self._close_transport(drain=self._aborting)
 
     async def _read_all(self) -> BaseException | None:
         """Handle all that comes, up to the end; give what was wrong with it, if anything."""
@@ -316,7 +317,6 @@ class Connection:
             except (trio.BrokenResourceError, trio.ClosedResourceError) as error:
                 self._lose(error)
                 self._transport.abort()
-                self._reading.cancel()  # which not every stream does by itself
 
     async def _park_writer(self) -> None:
         self._writer = trio.lowlevel.current_task()
@@ -377,6 +377,7 @@ class Connection:
         """The peer broke the protocol: tell it once, in a few words."""
         if self.closed:
             return
+        self._aborting = True
         log.warning("%s: aborted, %s", self.peer, error)
         self.state.send(Abort(ExceptionValue(str(error)[:MAX_ABORT_REASON])))
         self._lose(error)
@@ -389,8 +390,9 @@ class Connection:
             if kept is not None:
                 kept.release()
             self.workers.resume()  # what waits finds out that it is not wanted any more
+            self._reading.cancel()
 
-    async def _close_transport(self) -> None:
+    async def _close_transport(self, *, drain: bool = False) -> None:
         """Write what waits, for a while, then close. Who comes second waits for the first."""
         if self._closing:
             with trio.CancelScope(shield=True):
@@ -400,6 +402,8 @@ class Connection:
         try:
             with trio.CancelScope(shield=True, deadline=self._close_deadline()):
                 await self._write_rest()
+                if drain and self._flushes:
+                    await self._drain()
             with trio.CancelScope(shield=True, deadline=self._close_deadline()):
                 await self._transport.aclose()  # which says goodbye, or waits for a child
         except Exception:
@@ -421,6 +425,17 @@ class Connection:
             await self._transport.send_eof()
         except (trio.BrokenResourceError, trio.ClosedResourceError):
             """The peer is gone, so nobody misses these bytes."""
+
+    async def _drain(self) -> None:
+        """Take what the peer still sends.
+
+        Closing a socket with data unread resets the connection, and may so lose our Abort.
+        """
+        try:
+            while await self._transport.receive():
+                pass
+        except (trio.BrokenResourceError, trio.ClosedResourceError):
+            """Then it has nothing more to say."""
 
     # --- life in a nursery --------------------------------------------------------------------
 
