@@ -1,0 +1,230 @@
+"""What a call costs, counted and not timed: messages, system calls, task steps, functions, memory.
+
+The bounds are what the present code needs and a little room. Whoever passes one made every call
+dearer, and should either know why or find another way; whoever gets far below may lower it.
+"""
+
+# pyright: reportPrivateUsage=false
+
+from __future__ import annotations
+
+import gc
+import socket
+import sys
+import tracemalloc
+from collections import Counter
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from types import FrameType
+
+import attrs
+import trio
+
+from tests.codegen.golden.everything_capnp import Interfaces
+from tests.interop.interop_capnp import Peer
+from trio_capnp import transports
+from trio_capnp.rpc._messages import Outgoing
+from trio_capnp.runtime import Connection, Hooks, open_transport
+
+CALLS = 200
+
+
+class PeerImpl(Peer.Server):
+    """Gives back what it gets, at once."""
+
+    def blob(self, call: Peer.BlobCall) -> None:
+        call.results.data = call.params.data
+
+
+@attrs.define
+class Costs:
+    """What both sides of a connection did."""
+
+    messages: Counter[str] = attrs.field(factory=Counter[str])
+    system_calls: Counter[str] = attrs.field(factory=Counter[str])
+
+    def clear(self) -> None:
+        self.messages.clear()
+        self.system_calls.clear()
+
+
+class CountingSocket(socket.socket):
+    """A socket that counts what it is asked; only what the transport uses."""
+
+    costs: Costs
+
+    def send(self, data: bytes, flags: int = 0, /) -> int:  # type: ignore[override]
+        self.costs.system_calls["send"] += 1
+        return super().send(data, flags)
+
+    def recv(self, size: int, flags: int = 0, /) -> bytes:
+        self.costs.system_calls["recv"] += 1
+        return super().recv(size, flags)
+
+
+def counted(stdlib: socket.socket, costs: Costs) -> transports.SocketTransport:
+    """A transport over one end of a socket pair."""
+    stream = trio.SocketStream(trio.socket.from_stdlib_socket(stdlib))
+    transport = transports.SocketTransport(stream)
+    counting = CountingSocket(fileno=transport.socket.detach())
+    counting.setblocking(False)
+    counting.costs = costs
+    transport._socket = counting
+    return transport
+
+
+@asynccontextmanager
+async def measured() -> AsyncGenerator[tuple[Peer.Client, Costs]]:
+    """A client and a server in this process, joined by sockets, warmed up by some calls."""
+    costs = Costs()
+
+    def sent(connection: Connection, goes_out: bool, message: Outgoing) -> None:
+        if goes_out:
+            costs.messages[type(message).__name__] += 1
+
+    near, far = socket.socketpair()
+    hooks = Hooks(on_message=sent)
+    async with (
+        open_transport(counted(far, costs), bootstrap=PeerImpl(), hooks=hooks),
+        open_transport(counted(near, costs), hooks=hooks) as connection,
+    ):
+        peer = await connection.bootstrap(Peer)
+        await one_by_one(peer, 10)
+        costs.clear()
+        yield peer, costs
+
+
+async def one_by_one(peer: Peer.Client, count: int = CALLS) -> None:
+    for _ in range(count):
+        assert (await peer.blob(data=b"some bytes")).data == b"some bytes"
+
+
+async def all_at_once(peer: Peer.Client, count: int, tasks: int = 64) -> None:
+    async with trio.open_nursery() as nursery:
+        for _ in range(tasks):
+            nursery.start_soon(one_by_one, peer, count // tasks)
+
+
+async def test_a_call_without_capabilities_is_two_messages() -> None:
+    """No Finish and no Release: the Return says that none is needed."""
+    async with measured() as (peer, costs):
+        await one_by_one(peer)
+        assert costs.messages == {"Call": CALLS, "Return": CALLS}
+
+
+async def test_a_lone_call_is_one_send_and_one_receive_on_each_side() -> None:
+    async with measured() as (peer, costs):
+        await one_by_one(peer)
+        assert costs.system_calls["send"] == 2 * CALLS
+        assert costs.system_calls["recv"] <= 2 * CALLS + 2
+
+
+async def test_what_many_tasks_say_at_once_is_sent_and_read_at_once() -> None:
+    count = 64 * 20
+    async with measured() as (peer, costs):
+        await all_at_once(peer, count)
+        assert costs.messages == {"Call": count, "Return": count}
+        assert costs.system_calls["send"] <= count / 10
+        assert costs.system_calls["recv"] <= count / 10
+
+
+async def test_a_call_that_nobody_awaits_yet_leaves_all_the_same() -> None:
+    """Nothing waits for an await to be sent."""
+    async with measured() as (peer, costs):
+        promise = peer.blob(data=b"x")
+        with trio.fail_after(10):
+            while costs.messages["Return"] == 0:
+                await trio.lowlevel.checkpoint()
+        assert (await promise).data == b"x"
+
+
+class Steps(trio.abc.Instrument):
+    """Counts how often each task ran."""
+
+    def __init__(self) -> None:
+        self.taken: Counter[str] = Counter()
+
+    def before_task_step(self, task: trio.lowlevel.Task) -> None:
+        self.taken[task.name.partition(" of ")[0]] += 1
+
+
+async def test_a_lone_call_wakes_the_two_readers_and_the_caller_and_no_other_task() -> None:
+    steps = Steps()
+    async with measured() as (peer, _):
+        trio.lowlevel.add_instrument(steps)
+        await one_by_one(peer)
+        trio.lowlevel.remove_instrument(steps)
+    assert steps.taken["trio_capnp writer"] <= 2
+    assert sum(steps.taken.values()) <= 3 * CALLS + 10
+
+
+async def functions_for(work: Callable[[], Awaitable[None]]) -> int:
+    """How many functions of trio_capnp in Python were called by what runs meanwhile."""
+    called: Counter[str] = Counter()
+
+    def count(frame: FrameType, event: str, argument: object) -> None:
+        if event == "call":
+            called[frame.f_code.co_filename] += 1
+
+    sys.setprofile(count)
+    try:
+        await work()
+    finally:
+        sys.setprofile(None)
+    return sum(number for name, number in called.items() if "/trio_capnp/" in name)
+
+
+async def test_a_call_takes_so_many_functions_of_ours_for_both_sides_together() -> None:
+    """In the interpreted form, whose kernel counts as well; the compiled one has fewer."""
+    async with measured() as (peer, _):
+        made = await functions_for(lambda: all_at_once(peer, 640))
+    assert made / 640 <= MAX_FUNCTIONS
+
+
+async def test_calls_that_have_ended_leave_nothing_behind() -> None:
+    async with measured() as (peer, _):
+        await one_by_one(peer)
+        gc.collect()
+        before = sys.getallocatedblocks()
+        await one_by_one(peer, 5 * CALLS)
+        gc.collect()
+        assert sys.getallocatedblocks() - before < CALLS
+
+
+async def test_a_payload_of_a_mebibyte_is_held_no_more_often_than_needed() -> None:
+    """Built, received, read, built and received: the peak says how many there are at once."""
+    size = 1024 * 1024
+    data = bytes(size)
+    async with measured() as (peer, _):
+        assert (await peer.blob(data=data)).data == data
+        gc.collect()
+        tracemalloc.start()
+        try:
+            assert len((await peer.blob(data=data)).data) == size
+            peak = tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+    assert peak / size <= MAX_COPIES
+
+
+async def test_a_blob_with_more_beside_it_than_was_reckoned_with_arrives_as_any_other() -> None:
+    """Memory for large blobs is taken at once; what does not fit goes the general way."""
+
+    class Source(Interfaces.Reader.Server):
+        def find(self, call: Interfaces.Reader.FindCall) -> None:
+            call.results.nested.at.x = hash((call.params.self, call.params.bytes)) % 1000
+
+    near, far = socket.socketpair()
+    async with (
+        open_transport(counted(far, Costs()), bootstrap=Source()),
+        open_transport(counted(near, Costs())) as connection,
+    ):
+        source = connection.bootstrap(Interfaces.Reader)
+        for size, length in ((100, 10), (100, 9000), (5000, 10), (5000, 9000), (300_000, 300_000)):
+            blob, text = b"\x07" * size, "t" * length
+            found = await source.find(self=text, bytes=blob)
+            assert found.nested.at.x == hash((text, blob)) % 1000
+
+
+MAX_FUNCTIONS = 270
+MAX_COPIES = 5.1
