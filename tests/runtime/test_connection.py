@@ -322,6 +322,37 @@ async def test_the_async_methods_are_checkpoints(
             await act(pair.client)
 
 
+async def test_awaits_are_checkpoints_as_trio_means_it() -> None:
+    """Of an unanswered promise, of a client, of a write, and both ends of a connection's block."""
+    near, far = memory_pair()
+    async with open_transport(far, bootstrap=ProbeImpl()):
+        opening = open_transport(near)
+        with trio.testing.assert_checkpoints():
+            connection = await opening.__aenter__()
+        probe = connection.bootstrap(Probe)
+        promise, resolved = probe.echo(n=1), connection.bootstrap(Probe)
+        with trio.testing.assert_checkpoints():
+            await promise
+        for _ in range(2):
+            with trio.testing.assert_checkpoints():
+                await resolved
+        with trio.testing.assert_checkpoints():
+            await probe.write(data=b"x")
+        with trio.testing.assert_checkpoints():
+            await opening.__aexit__(None, None, None)
+
+
+async def test_sending_and_releasing_are_no_checkpoints() -> None:
+    """[A01] [Y05] calls are queued in program order; nothing else runs in between."""
+    async with connected_pair(ProbeImpl()) as pair:
+        with trio.testing.assert_no_checkpoints():
+            probe = pair.client.bootstrap(Probe)
+            promise = probe.child(name="kid").child.name()
+            trio_capnp.release(trio_capnp.dup(probe))
+            pair.client.statistics()
+        assert (await promise).name == "kid"
+
+
 async def test_an_await_of_a_promise_is_a_cancellation_point_when_answered() -> None:
     async with connected_pair(ProbeImpl()) as pair:
         probe, _ = await ready(pair)

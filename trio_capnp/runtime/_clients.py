@@ -146,9 +146,9 @@ class CapHook:
         self._check_not_released()
         if not self._system.is_here():
             raise RuntimeError(NOT_HERE)
-        await trio.lowlevel.checkpoint_if_cancelled()
         start = self.cap.add_ref()  # the client may be released meanwhile
         try:
+            await trio.lowlevel.checkpoint()
             while (cap := innermost(start)).is_promise:
                 await _resolution(cap)
         finally:
