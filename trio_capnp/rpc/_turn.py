@@ -70,9 +70,10 @@ class Turn:
             return
         self._running = True
         try:
-            while self._queue or self._dropped:
-                while self._queue:
-                    work, args = self._queue.popleft()
+            queue = self._queue
+            while queue or self._dropped:
+                while queue:
+                    work, args = queue.popleft()
                     work(*args)
                 if self._dropped:
                     self._dropped.popleft().release()

@@ -240,12 +240,15 @@ class Connection:
         """Send what goes without waiting; the writer sends the rest, and was woken if True."""
         if self._written is not None or self._outbox.rest or not self._outbox.frames:
             return False
+        size = self._outbox.size
         buffers = self._outbox.take()
         try:
             went = self._transport.try_send(buffers)
         except (trio.BrokenResourceError, trio.ClosedResourceError):
             went = 0  # the reader or the writer will meet the same error and tell
         self._count_sent(went)
+        if went == size:
+            return False
         rest = _behind(buffers, went)
         if rest:
             self._outbox.rest = rest

@@ -44,16 +44,14 @@ class Flusher(trio.abc.Instrument):
         if not self._due:
             return
         due, self._due = self._due, []
-        woken = [connection for connection in due if self._flushed(connection)]
+        woken = False
+        for connection in due:
+            try:
+                woken |= connection.flush()
+            except Exception:  # trio drops an instrument that raises, and all would starve
+                log.exception("internal error, please report it")
         if woken and timeout:
             self._have_a_pass()
-
-    def _flushed(self, connection: Flushable) -> bool:
-        try:
-            return connection.flush()
-        except Exception:  # trio drops an instrument that raises, and all others would starve
-            log.exception("internal error, please report it")
-            return False
 
     def _have_a_pass(self) -> None:
         self._token.run_sync_soon(_nothing)

@@ -71,6 +71,8 @@ class SocketTransport:
             raise self._error(error) from error
 
     def try_send(self, buffers: Sequence[Buffer]) -> int:
+        if len(buffers) == 1:
+            return self._send_some(buffers[0])
         sent = 0
         for buffer in batches(buffers):
             went = self._send_some(buffer)
