@@ -21,7 +21,15 @@ TWINS: Final = {"_kinds", "_word"}
 # What each form has for itself: made once, at import, so that C has no need to know it.
 ONLY_PYTHON: Final = {
     "_types": {
-        *("no_interface", "no_capability", "same_object", "no_pickle", "type_of", "struct_type"),
+        *(
+            "no_interface",
+            "no_capability",
+            "same_entry",
+            "same_object",
+            "no_pickle",
+            "type_of",
+            "struct_type",
+        ),
         *("collect_fields", "short_name", "unknown_field", "suggestion"),
     },
 }
