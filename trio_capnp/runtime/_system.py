@@ -96,6 +96,8 @@ class System:
         Not cancelled from outside: objects end also when their connection is cancelled.
         """
         self.run_turn()
+        if not self.ending:
+            return
         with trio.CancelScope(shield=True, deadline=trio.current_time() + timeout_s):
             while self.ending:
                 await run_aclose(self.ending.popleft())

@@ -1,0 +1,150 @@
+"""What is left behind by many calls, many cancellations, many connections: nothing."""
+
+from __future__ import annotations
+
+import gc
+import tracemalloc
+from collections import Counter
+from collections.abc import Awaitable, Callable
+from typing import Final
+
+import pytest
+import trio
+
+import trio_capnp
+from tests.runtime.probe_capnp import Probe
+from tests.runtime.scenes import ready, settled_empty
+from tests.runtime.servers import Log, ProbeImpl
+from trio_capnp.testing import ConnectedPair, connected_pair
+
+Round = Callable[[Probe.Client, ConnectedPair], Awaitable[None]]
+
+WARM_UP: Final = 60
+ROUNDS: Final = 120
+ALLOWED: Final = 16
+"""Bytes a round; a leak of anything at all is at least an entry of a table, some 50 bytes."""
+
+
+async def plain_calls(probe: Probe.Client, pair: ConnectedPair) -> None:
+    await probe.echo(n=1, text="text")
+
+
+async def calls_in_tasks(probe: Probe.Client, pair: ConnectedPair) -> None:
+    await (await probe.child(name="kid")).child.name()
+
+
+async def pipelined_calls(probe: Probe.Client, pair: ConnectedPair) -> None:
+    await probe.child(name="kid").child.name()
+
+
+async def callbacks(probe: Probe.Client, pair: ConnectedPair) -> None:
+    await probe.call(cap=ProbeImpl(name="ours"), n=1)
+
+
+async def reflections(probe: Probe.Client, pair: ConnectedPair) -> None:
+    back = probe.back(cap=ProbeImpl(name="ours"))
+    await back.cap.echo(n=1)
+    await back
+
+
+async def tail_calls(probe: Probe.Client, pair: ConnectedPair) -> None:
+    await probe.pass_(cap=ProbeImpl(name="ours"), n=1)
+
+
+async def cancellations(probe: Probe.Client, pair: ConnectedPair) -> None:
+    with trio.CancelScope() as scope:
+        promise = probe.hang(cap=ProbeImpl(name="ours"))
+        await pair.settle()
+        scope.cancel()
+        await promise
+
+
+async def cancelled_at_once(probe: Probe.Client, pair: ConnectedPair) -> None:
+    with trio.CancelScope() as scope:
+        scope.cancel()
+        await probe.hang(cap=ProbeImpl(name="ours"))
+
+
+async def failures(probe: Probe.Client, pair: ConnectedPair) -> None:
+    with pytest.raises(trio_capnp.RpcOverloaded):
+        await probe.fail(how="overloaded")
+
+
+async def promises(probe: Probe.Client, pair: ConnectedPair) -> None:
+    promised, resolver = trio_capnp.new_promise(Probe)
+    call = probe.call(cap=promised, n=1)
+    resolver.resolve(ProbeImpl(name="ours"))
+    await call
+
+
+async def streams(probe: Probe.Client, pair: ConnectedPair) -> None:
+    await probe.write(data=b"0123456789")
+
+
+async def bootstraps(probe: Probe.Client, pair: ConnectedPair) -> None:
+    async with pair.client.bootstrap(Probe) as again:
+        await again.echo(n=1)
+
+
+ROUND_KINDS: Final[list[Round]] = [
+    *(plain_calls, calls_in_tasks, pipelined_calls, callbacks, reflections, tail_calls),
+    *(cancellations, cancelled_at_once, failures, promises, streams, bootstraps),
+]
+
+
+class Forgetting(ProbeImpl):
+    """Keeps no log: that would grow."""
+
+    def __init__(self) -> None:
+        super().__init__(Log(events=Nothing()))
+
+
+class Nothing(list[str]):
+    def append(self, value: str, /) -> None:
+        """Forget it."""
+
+
+@pytest.mark.parametrize("one", ROUND_KINDS, ids=lambda each: each.__name__)
+async def test_no_memory_is_lost_by_the_round(one: Round) -> None:
+    """[C24] the leak of 72 bytes a call that stayed for years elsewhere."""
+    async with connected_pair(lambda _: Forgetting()) as pair:
+        probe, _ = await ready(pair)
+
+        async def used_after(rounds: int) -> int:
+            for _ in range(rounds):
+                await one(probe, pair)
+            await pair.settle()
+            pair.transcript()
+            del pair._lines[:]
+            gc.collect()
+            return tracemalloc.get_traced_memory()[0]
+
+        tracemalloc.start()
+        try:
+            before = await used_after(WARM_UP)
+            after = await used_after(ROUNDS)
+        finally:
+            tracemalloc.stop()
+        assert (after - before) / ROUNDS < ALLOWED
+        trio_capnp.release(probe)
+        await settled_empty(pair)
+
+
+async def test_nothing_of_a_connection_outlives_it() -> None:
+    """[A21] connections come and go; neither they nor the objects they served are kept."""
+
+    async def count_after(connections: int) -> Counter[str]:
+        for _ in range(connections):
+            async with connected_pair(lambda _: Forgetting()) as pair:
+                await pair.client.bootstrap(Probe).echo(n=1)
+        gc.collect()
+        return Counter(type(found).__qualname__ for found in gc.get_objects() if is_ours(found))
+
+    before = await count_after(3)
+    after = await count_after(10)
+    assert after - before == Counter()
+
+
+def is_ours(found: object) -> bool:
+    module = type(found).__module__
+    return isinstance(module, str) and module.startswith(("trio_capnp.", "tests."))
