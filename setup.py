@@ -83,7 +83,8 @@ def extensions() -> list[Extension]:
         for path in KERNEL
         if Path(path).exists()
     ]
-    return cythonize(modules, compiler_directives=DIRECTIVES, build_dir="build/cython")
+    # Cython does not see that a module depends on a .pxd that it cimports as a module.
+    return cythonize(modules, compiler_directives=DIRECTIVES, build_dir="build/cython", force=True)
 
 
 setup(ext_modules=extensions(), cmdclass={"build_ext": OptionalBuildExt})

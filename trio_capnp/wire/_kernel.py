@@ -90,9 +90,7 @@ from trio_capnp.wire.kernel._roots import (
     flat_root,
     is_root,
     new_building,
-    new_message,
     new_root,
-    new_struct,
     open_message,
     pointer_at,
     read_root,
@@ -113,6 +111,16 @@ KINDS = _kinds.NAMES
 BytesLike = bytes | bytearray | memoryview
 
 Sequence.register(ListReader)
+
+if COMPILED:
+    from trio_capnp.wire.kernel._roots import new_struct
+else:
+    from trio_capnp.wire._accessors import new_struct
+
+
+def new_message(namespace: type) -> StructBase:
+    """The builder of a new message whose root is a struct of this namespace."""
+    return new_struct(struct_type(namespace), None)
 
 
 def set_fields(builder: StructBase, values: Mapping[str, object]) -> None:

@@ -28,5 +28,8 @@ General layout, from below; each module imports only from those before it:
 ``_columns``             numbers of all structs in a list at once
 ``_roots``               whole messages
 
+Never compiled are ``_short`` and its neighbours, short cuts of the interpreted form, which
+``trio_capnp.wire._accessors`` puts in front of fields.
+
 ``trio_capnp.wire._kernel`` is the face of all of them.
 """

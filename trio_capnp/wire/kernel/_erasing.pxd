@@ -5,8 +5,8 @@ from trio_capnp.wire.kernel cimport _kinds, _links, _word
 from trio_capnp.wire.kernel._memory cimport Message, Place, Segment
 
 
-@cython.locals(word=cython.ulonglong)
-cdef int erase_pointer(Message m, Segment s, long long pos) except -1
+@cython.locals(word=cython.ulonglong, code=cython.longlong, at=cython.longlong)
+cdef void erase_pointer(Message m, Segment s, long long pos) except *
 
 @cython.locals(todo=list)
 cdef int erase_object(Message m, Segment s, long long pos, unsigned long long word) except -1
@@ -15,6 +15,8 @@ cdef int erase_object(Message m, Segment s, long long pos, unsigned long long wo
 cdef int erase_one(
     Message m, Segment s, long long pos, unsigned long long word, list todo
 ) except -1
+
+cdef int drop_cap(Message m, long long index) except -1
 
 @cython.locals(s=Segment)
 cdef int erase_pad(Message m, unsigned long long word) except -1

@@ -17,8 +17,14 @@ Held: TypeAlias = tuple[Segment, int, int]
 def erase_pointer(m: Message, s: Segment, pos: int) -> None:
     """Make the pointer null and clear all that it owned."""
     word = _mem.get_u64(s.mem, pos)
-    if word:
-        _mem.put_u64(s.mem, pos, 0)
+    if word == 0:
+        return
+    _mem.put_u64(s.mem, pos, 0)
+    code = _word.element_code(word)
+    if word & 3 == 1 and code < _kinds.POINTER:  # bytes and numbers, most often a text
+        at = _word.target(word, pos)
+        _mem.clear(s.mem, at, _links.plain_size(code, _word.count(word)))
+    else:
         erase_object(m, s, pos, word)
 
 
@@ -40,8 +46,14 @@ def erase_one(m: Message, s: Segment, pos: int, word: int, todo: list[Held]) -> 
         erase_struct(found.seg, found.at, n, _word.pointers(word), todo)
     elif kind == 1:
         erase_list(found.seg, found.at, word, todo)
-    elif (word >> 32) < len(m.caps):
-        m.caps[word >> 32] = None
+    else:
+        drop_cap(m, word >> 32)
+
+
+def drop_cap(m: Message, index: int) -> None:
+    """Give an entry of the capability table up; its place stays, since others have theirs."""
+    if index < len(m.caps):
+        m.caps[index] = None
 
 
 def erase_pad(m: Message, word: int) -> None:

@@ -69,10 +69,7 @@ def wrong_kind(expected: str, word: int) -> WireError:
 
 
 def cap_entry(m: Message, s: Segment, pos: int) -> object:
-    """The entry of the capability table that the pointer at ``pos`` names, or None.
-
-    An index outside the table is None too: a null capability, which fails when it is called.
-    """
+    """The entry of the capability table that the pointer at ``pos`` names, or None."""
     word = _mem.get_u64(s.mem, pos)
     if word & 3 == 2:
         word = follow_far(m, word).word

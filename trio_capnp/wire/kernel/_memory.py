@@ -25,7 +25,7 @@ from trio_capnp.wire import _mem
 from trio_capnp.wire.kernel import _word
 
 NO_LIMIT = 1 << 60
-FIRST_SEGMENT = 512  # bytes; a message that fits is one allocation
+FIRST_SEGMENT = 1024  # bytes; a message that fits is one allocation
 MAX_SEGMENT = ((1 << 29) - 1) << 3  # bytes; the farthest that an offset reaches
 
 

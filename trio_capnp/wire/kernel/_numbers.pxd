@@ -41,4 +41,8 @@ cdef double checked_float(object value, str kind, str name) except? -1
 cdef int check_number(object value, str kind, str name) except -1
 cdef object enum_number(Type t, object value, str name)
 cdef object unpack(Type t, object buf, long long at, long long count)
-cdef int pack(Type t, object buf, long long at, list items, str name) except -1
+cdef int store_all(
+    Type t, unsigned char* mem, long long at, list items, str name
+) except -1
+
+cdef void pack(Type t, object buf, long long at, list items, str name) except *

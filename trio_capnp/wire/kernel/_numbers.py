@@ -209,8 +209,17 @@ def unpack(t: Type, buf: _mem.Memory, at: int, count: int) -> tuple[int | float,
     return unpack_from(f"<{count}{_kinds.FORMATS[t.kind]}", buf, at)
 
 
+def store_all(t: Type, mem: bytearray, at: int, items: list[object], name: str) -> None:
+    for item in items:
+        store(t, mem, at, 0, item, name)
+        at += t.bits >> 3
+
+
 def pack(t: Type, buf: bytearray, at: int, items: list[object], name: str) -> None:
     """Write a list of numbers; on an error some of them may be written."""
+    if _mem.COMPILED:
+        store_all(t, _mem.address(buf), at, items, name)
+        return
     try:
         pack_into(f"<{len(items)}{_kinds.FORMATS[t.kind]}", buf, at, *items)
     except (PackError, OverflowError):

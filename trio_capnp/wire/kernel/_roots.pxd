@@ -26,8 +26,6 @@ cpdef StructBase new_root(Type t, Message m)
 @cython.locals(made=StructBase)
 cpdef StructBase new_struct(Type t, object values)
 
-cpdef StructBase new_message(object namespace)
-
 @cython.locals(s=Segment, m=Message)
 cpdef StructBase copy_of(StructBase source, Type t)
 

@@ -59,11 +59,6 @@ def new_struct(t: Type, values: Mapping[str, object] | None) -> StructBase:
     return made
 
 
-def new_message(namespace: type) -> StructBase:
-    """The builder of a new message whose root is a struct of this namespace."""
-    return new_struct(struct_type(namespace), None)
-
-
 def copy_of(source: StructBase, t: Type) -> StructBase:
     """A builder in a message of its own with a deep copy of the struct."""
     m = new_building(0, 0)

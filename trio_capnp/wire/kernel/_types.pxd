@@ -8,7 +8,7 @@ cdef class Type:
     cdef long long kind, bits, code, data, pointers, size
     cdef unsigned long long word
     cdef bint resolved
-    cdef object thunk, namespace, reader, builder
+    cdef object thunk, namespace, reader, builder, new_root
     cdef dict shorts
     cdef tuple members
     cdef Type element

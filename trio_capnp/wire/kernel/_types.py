@@ -79,7 +79,7 @@ class Type:
 
     __slots__ = (
         *("bits", "builder", "code", "data", "element", "kind", "members", "namespace"),
-        *("pointers", "reader", "resolved", "shorts", "size", "thunk", "word"),
+        *("new_root", "pointers", "reader", "resolved", "shorts", "size", "thunk", "word"),
     )
 
     kind: int
@@ -96,7 +96,8 @@ class Type:
     size: int  # bytes of both sections
     word: int  # a pointer to such a struct, without its offset
     members: tuple[IntEnum, ...]  # an enum's, by number
-    shorts: dict[type, tuple[Callable[..., object], ...]]  # of the interpreted form
+    shorts: dict[type, tuple[Callable[..., object], ...]]  # of the interpreted form,
+    new_root: Callable[[], StructBase] | None  # and this
 
     def __init__(self, kind: int, thunk: Thunk | None = None, element: Type | None = None) -> None:
         self.kind = kind
@@ -114,6 +115,7 @@ class Type:
         self.word = 0
         self.members = ()
         self.shorts = {}
+        self.new_root = None
 
     @property
     def _kind(self) -> str:

@@ -66,7 +66,10 @@ def assign_fields(made: StructBase, values: Mapping[str, object]) -> None:
         f = fields.get(name)
         if f is None:
             raise TypeError(unknown_field(type(made), name))
-        write_field(f, made, value)
+        if f.put is not None:
+            f.put(made, value)
+        else:
+            write_field(f, made, value)
 
 
 def write_field(f: Slot, made: StructBase, value: object) -> None:
@@ -219,6 +222,8 @@ def copy_any(value: AnyReader, m: Message, s: Segment, pos: int) -> None:
 
 def items_of(value: object, t: Type, name: str) -> ListReader | list[object]:
     """A list of ours of this type as it is, anything else iterable as a list of Python's."""
+    if type(value) is list:
+        return list(cast("list[object]", value))
     if isinstance(value, ListReader) and is_list_of(value, t):
         return value
     given = type(value).__name__

@@ -1,0 +1,267 @@
+"""Assigning a field, in the interpreted form: a function for each, with its offsets inlined.
+
+Each does what ``_writing.write_field`` does, for a value of the plain type and a slot that is null
+or leads to bytes near by. All else goes that general way. *Fillers* are for a struct that is new,
+where what a pointer holds need not be given back on an error.
+"""
+
+# A list or dict may hold anything.
+# pyright: reportPrivateUsage=false, reportUnknownArgumentType=false
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from struct import Struct as Packer
+from struct import error as PackError
+from struct import pack
+from typing import cast
+
+from trio_capnp.wire import _mem
+from trio_capnp.wire.kernel import _kinds, _writing
+from trio_capnp.wire.kernel._bytes import MAX_COUNT
+from trio_capnp.wire.kernel._fields import Field
+from trio_capnp.wire.kernel._numbers import FLOAT32_END
+from trio_capnp.wire.kernel._short import BYTES_MASK, BYTES_WORD, Setter, own
+from trio_capnp.wire.kernel._structs import StructBase
+from trio_capnp.wire.kernel._types import Type
+
+
+def setter_of(field: Field) -> Setter:
+    if field.kind in _kinds.RANGES and field.type_.kind != _kinds.ENUM:
+        return _int_setter(field)
+    return SETTERS.get(field.type_.kind, _general_setter)(field)
+
+
+def filler_of(field: Field) -> Setter:
+    """For a struct that is new: what a pointer holds need not be given back on an error."""
+    if field.type_.kind == _kinds.STRUCT:
+        return _struct_filler(field)
+    if field.type_.kind == _kinds.LIST and _is_number(field.type_.element):
+        return _numbers_filler(field)
+    if field.type_.kind in (_kinds.LIST, _kinds.CAP, _kinds.ANY):
+        return _pointer_filler(field)
+    if field.type_.kind == _kinds.GROUP:
+        return _group_filler(field)
+    return setter_of(field)
+
+
+def _is_number(of: Type) -> bool:
+    return _kinds.INT8 <= of.kind <= _kinds.FLOAT64
+
+
+def _general_setter(field: Field) -> Setter:
+    def put(struct: StructBase, value: object) -> None:
+        _writing.write_field(field, struct, value)
+
+    return put
+
+
+def _int_setter(field: Field) -> Setter:
+    """Integers; the range is asked first, since ``pack_into`` clears before it looks."""
+    pack, byte = _packer(field).pack_into, field.byte
+    low, high = _kinds.RANGES[field.kind]
+    flip = cast("int", field.default) if field.mask else 0
+
+    def put(struct: StructBase, value: object) -> None:
+        if type(value) is int and low <= value <= high:
+            pack(struct._s.mem, struct._d + byte, value)
+        else:
+            _writing.write_field(field, struct, value)
+
+    def put_with_default(struct: StructBase, value: object) -> None:
+        if type(value) is int and low <= value <= high:
+            pack(struct._s.mem, struct._d + byte, value ^ flip)
+        else:
+            _writing.write_field(field, struct, value)
+
+    return own(put_with_default if flip else put)
+
+
+def _float_setter(field: Field) -> Setter:
+    if field.mask:
+        return _general_setter(field)
+    pack, byte = _packer(field).pack_into, field.byte
+    end = FLOAT32_END if field.type_.kind == _kinds.FLOAT32 else math.inf
+
+    def put(struct: StructBase, value: object) -> None:
+        if type(value) is float and -end < value < end:
+            pack(struct._s.mem, struct._d + byte, value)
+        else:
+            _writing.write_field(field, struct, value)
+
+    return own(put)
+
+
+def _enum_setter(field: Field) -> Setter:
+    store, byte, mask, of = _mem.put_u16, field.byte, field.mask, field.type_
+
+    def put(struct: StructBase, value: object) -> None:
+        if isinstance(value, int) and type(value) is of.namespace:
+            store(struct._s.mem, struct._d + byte, value ^ mask)
+        else:
+            _writing.write_field(field, struct, value)
+
+    return own(put)
+
+
+def _bool_setter(field: Field) -> Setter:
+    byte, bit, default = field.byte, 1 << (field.index & 7), field.mask != 0
+    others = 0xFF ^ bit
+
+    def put(struct: StructBase, value: object) -> None:
+        mem = struct._s.mem
+        if value is default:
+            mem[struct._d + byte] &= others
+        elif value is True or value is False:
+            mem[struct._d + byte] |= bit
+        else:
+            _writing.write_field(field, struct, value)
+
+    return own(put)
+
+
+def _text_setter(field: Field) -> Setter:
+    """Where there was nothing, or bytes near by; the new text goes behind all that there is."""
+    load, store, byte = _mem.load_u64, _mem.put_u64, field.byte
+
+    def put(struct: StructBase, value: object) -> None:
+        s = struct._s
+        mem = s.mem
+        pos = struct._p + byte
+        old = load(mem, pos)[0]
+        if type(value) is str and (not old or old & BYTES_MASK == BYTES_WORD):
+            data = value.encode()
+            size = len(data) + 1
+            at = s.end
+            end = at + ((size + 7) & -8)
+            if end <= s.room and size <= MAX_COUNT:
+                if old:
+                    _clear_bytes(mem, pos, old)
+                s.end = end
+                store(mem, pos, BYTES_WORD | ((at - pos - 8) >> 1) | (size << 35))
+                mem[at : at + size - 1] = data
+                return
+        _writing.write_field(field, struct, value)
+
+    return own(put)
+
+
+def _data_setter(field: Field) -> Setter:
+    load, store, byte = _mem.load_u64, _mem.put_u64, field.byte
+
+    def put(struct: StructBase, value: object) -> None:
+        s = struct._s
+        mem = s.mem
+        pos = struct._p + byte
+        old = load(mem, pos)[0]
+        if type(value) is bytes and (not old or old & BYTES_MASK == BYTES_WORD):
+            size = len(value)
+            at = s.end
+            end = at + ((size + 7) & -8)
+            if end <= s.room and size <= MAX_COUNT:
+                if old:
+                    _clear_bytes(mem, pos, old)
+                s.end = end
+                store(mem, pos, BYTES_WORD | ((at - pos - 8) >> 1) | (size << 35))
+                mem[at : at + size] = value
+                return
+        _writing.write_field(field, struct, value)
+
+    return own(put)
+
+
+def _clear_bytes(mem: bytearray, pos: int, word: int) -> None:
+    at = pos + 8 + 2 * (((word & 0xFFFFFFFC) ^ 0x80000000) - 0x80000000)
+    room = ((word >> 35) + 7) & -8
+    mem[at : at + room] = bytes(room)
+
+
+def _struct_filler(field: Field) -> Setter:
+    load, store, byte, of = _mem.load_u64, _mem.put_u64, field.byte, field.type_
+    new: Callable[[type[StructBase]], StructBase] = object.__new__
+    general = _pointer_filler(field)
+    fill_struct = _writing.fill_struct
+
+    def fill(struct: StructBase, value: object) -> None:
+        s = struct._s
+        mem = s.mem
+        pos = struct._p + byte
+        at = s.end
+        end = at + of.size
+        if type(value) is not dict or load(mem, pos)[0] or not of.size or end > s.room:
+            general(struct, value)
+            return
+        s.end = end
+        store(mem, pos, of.word | ((at - pos - 8) >> 1))
+        made = new(of.builder)
+        made._m = struct._m
+        made._s = s
+        made._d = at
+        made._n = of.data
+        made._p = at + of.data
+        made._c = of.pointers
+        made._l = struct._l
+        fill_struct(made, value)
+
+    return own(fill)
+
+
+def _numbers_filler(field: Field) -> Setter:
+    """A list of numbers: packed first, so that an error is found before anything changes."""
+    load, store, byte = _mem.load_u64, _mem.put_u64, field.byte
+    element = field.type_.element
+    code, step = element.code, element.bits >> 3
+    letter = _kinds.FORMATS[element.kind]
+    general = _pointer_filler(field)
+
+    def fill(struct: StructBase, value: object) -> None:
+        s = struct._s
+        mem = s.mem
+        pos = struct._p + byte
+        if type(value) is list and not load(mem, pos)[0]:
+            count = len(value)
+            at = s.end
+            end = at + ((count * step + 7) & -8)
+            if end <= s.room and count <= MAX_COUNT:
+                try:
+                    data = pack(f"<{count}{letter}", *value)
+                except (PackError, OverflowError):
+                    general(struct, value)  # which says what is wrong
+                    return
+                s.end = end
+                store(mem, pos, 1 | ((at - pos - 8) >> 1) | (code << 32) | (count << 35))
+                mem[at : at + len(data)] = data
+                return
+        general(struct, value)
+
+    return own(fill)
+
+
+def _pointer_filler(field: Field) -> Setter:
+    byte, of, fill_pointer = field.byte, field.type_, _writing.fill_pointer
+
+    def fill(struct: StructBase, value: object) -> None:
+        fill_pointer(of, struct._m, struct._s, struct._p + byte, value, field.name_)
+
+    return own(fill)
+
+
+def _group_filler(field: Field) -> Setter:
+    def fill(struct: StructBase, value: object) -> None:
+        _writing.fill_group(field, struct, value)
+
+    return fill
+
+
+def _packer(field: Field) -> Packer:
+    return Packer("<" + _kinds.FORMATS[field.type_.kind])
+
+
+SETTERS: dict[int, Callable[[Field], Setter]] = {
+    _kinds.BOOL: _bool_setter,
+    _kinds.FLOAT32: _float_setter,
+    _kinds.FLOAT64: _float_setter,
+    _kinds.ENUM: _enum_setter,
+    _kinds.TEXT: _text_setter,
+    _kinds.DATA: _data_setter,
+}
