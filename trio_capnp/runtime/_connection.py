@@ -278,6 +278,7 @@ class Connection:
                 if not frames:
                     break
                 await self._handle_all(frames)
+                del frames  # they may be large, and what comes next may be long in coming
         except (WireError, ProtocolError) as error:
             self._fail(error)
         except (trio.BrokenResourceError, trio.ClosedResourceError) as error:
