@@ -9,7 +9,8 @@ say in which order.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from random import Random
+from typing import Final, TypeVar
 
 import attrs
 
@@ -17,7 +18,7 @@ from tests.rpc._fields import Fields, method_number
 from tests.rpc._peers import INTERFACE, Calling, End, Incoming, Network, Ref, Server, Vat
 from trio_capnp.errors import RpcFailed
 from trio_capnp.limits import Limits
-from trio_capnp.rpc import BrokenCap, Cap, LocalPromise, Request
+from trio_capnp.rpc import BrokenCap, Cap, LocalCap, LocalPromise, Request
 
 # --- the shadow -------------------------------------------------------------------------------
 
@@ -65,6 +66,7 @@ class Record:
     delivered: int = 0
     dropped: bool = False
     calling: Calling | None = None
+    is_plain: bool = False  # its results have no capabilities
 
     def result_node(self, index: int) -> Node | None:
         if self.is_vague:
@@ -105,6 +107,12 @@ class Waiting:
 LIMITS: Final = Limits(max_calls_in_flight=50)
 """So that rings end soon."""
 
+CHATTER: Final = 60
+"""Deliveries between which every reference is used, before and after all was resolved."""
+
+MOST: Final = 12
+"""How many references are held, so that they are used more than once."""
+
 
 # --- the world --------------------------------------------------------------------------------
 
@@ -121,7 +129,7 @@ class World(Network):
         self.promises: list[tuple[Vat, LocalPromise, Node]] = []
         self.floor: dict[int, int] = {}
         self.delivered: dict[int, list[int]] = {}
-        self.missed: dict[int, set[int]] = {}
+        self.missed: dict[int, tuple[Numbered, set[int]]] = {}
         self.rings = rings
         self.losses = losses
         self.lost = False
@@ -133,6 +141,9 @@ class World(Network):
             self.servers.append((vat, vat.bootstrap_server))
         for one, other in zip(self.vats, self.vats[1:], strict=False):
             self.connect(one, other, LIMITS)
+        for number in range(len(self.ends)):
+            self.bootstrap(number)
+        self.run()
 
     def _server(self, vat: Vat | None, name: str) -> Server:
         made = Server(
@@ -204,17 +215,20 @@ class World(Network):
         made = Numbered(self._references_made, ref, node, 0, past or {})
         self._references_made += 1
         self.references.append(made)
+        if len(self.references) > MOST:
+            self.drop_reference(63)
         return made
 
     def _pick(self, number: int, vat: Vat | None = None) -> Numbered | None:
+        """One of the references held; newer ones more often, by a number below 64."""
         held = [each for each in self.references if vat is None or each.ref.vat is vat]
-        return held[number % len(held)] if held else None
+        return _newer(held, number)
 
     def _arguments(self, vat: Vat, numbers: list[int]) -> tuple[list[Cap | None], list[Node]]:
         caps: list[Cap | None] = []
         nodes: list[Node] = []
         for number in numbers:
-            picked = self._pick(number // 2, vat) if number % 8 else None
+            picked = self._pick(number, vat) if number % 16 else None
             caps.append(None if picked is None else picked.ref.cap.add_ref())
             nodes.append(BROKEN if picked is None else picked.node)
         return caps, nodes
@@ -267,13 +281,26 @@ class World(Network):
         promise.release()
         vat.step()
 
-    def call(self, number: int, method: str, arguments: list[int]) -> Record | None:
-        picked = self._pick(number)
-        return None if picked is None else self._call(picked, method, arguments)
+    def seq(self, number: int) -> None:
+        """A numbered call, mostly on a reference that was called before."""
+        used = [each for each in self.references if each.sent]
+        picked = used[number % len(used)] if used and number % 4 else self._pick(number)
+        if picked is not None:
+            self._call(picked, "seq", [])
+
+    def call(self, number: int, method: str, arguments: list[int]) -> None:
+        """Call, seldom an object of the same vat, and often go on with what will come."""
+        far = [each for each in self.references if not isinstance(each.ref.end, LocalCap)]
+        picked = _newer(far if number % 8 else self.references, number)
+        if picked is not None:
+            self._call(picked, method, arguments)
+            if number % 4:
+                self.pipeline(0, sum(arguments))
+                self._call(self.references[-1], "seq", [])
 
     def _call(self, on: Numbered, method: str, arguments: list[int]) -> Record:
         caps, nodes = self._arguments(on.ref.vat, arguments)
-        record = Record(len(self.records))
+        record = Record(len(self.records), is_plain=method == "seq")
         self.records.append(record)
         values = (record, nodes, on.node, on.id, on.sent, dict(on.past))
         on.sent += 1
@@ -286,23 +313,23 @@ class World(Network):
 
     def _ended(self, record: Record, on: Numbered, number: int, outcome: object) -> None:
         if isinstance(outcome, Exception) and not record.delivered:
-            self.missed.setdefault(on.id, set()).add(number)
+            self.missed.setdefault(on.id, (on, set()))[1].add(number)
 
     def _held_calls(self) -> list[Record]:
         return [r for r in self.records if r.calling is not None and r.calling.is_held]
 
     def pipeline(self, number: int, index: int) -> None:
-        calls = self._held_calls()
-        if calls:
-            record = calls[number % len(calls)]
+        waiting = [r for r in self._held_calls() if r.calling and r.calling.is_waiting]
+        record = _newer([r for r in waiting if not r.is_plain], number)
+        if record is not None:
             assert record.calling is not None, "held calls are there"
-            if record.calling.is_waiting:
-                self._add(record.calling.cap(index % 2), Node(call=record, index=index % 2))
+            index = int(index > 40)
+            self._add(record.calling.cap(index), Node(call=record, index=index))
 
     def result(self, number: int, index: int) -> None:
         calls = [r for r in self._held_calls() if r.calling and _results(r.calling)]
-        if calls:
-            record = calls[number % len(calls)]
+        record = _newer(calls, number)
+        if record is not None:
             assert record.calling is not None, "held calls are there"
             caps = _results(record.calling)
             cap = caps[index % len(caps)]
@@ -350,7 +377,7 @@ class World(Network):
             return
         self.waiting.remove(waiting)
         record, delivery = waiting.record, waiting.incoming.delivery
-        target = self._pick(kind // 8, waiting.vat)
+        target = self._pick(kind, waiting.vat)
         if kind % 8 < 2:
             record.failed = True
             delivery.reject(RpcFailed("failed on purpose"))
@@ -413,15 +440,33 @@ class World(Network):
         self.references.clear()
         self.assert_all_tables_empty(*(server for _, server in self.servers))
 
+    def _chatter(self) -> None:
+        """Deliver what is under way while all references are used, in turn."""
+        for step in range(CHATTER):
+            self.deliver(step)
+            if step % 2 and self.references:
+                self._call(self.references[step // 2 % len(self.references)], "seq", [])
+
     def _settle(self) -> None:
+        self._chatter()
         self.run()
         while self.promises or self.waiting:
             while self.promises:
                 vat, promise, node = self.promises.pop()
-                self._resolve(vat, promise, node, None)
+                self._resolve(vat, promise, node, self._root(vat))
             while self.waiting:
-                self.answer(0, 0, [])
+                self._answer_with_parameters(self.waiting.pop())
+            self._chatter()
             self.run()
+
+    def _answer_with_parameters(self, waiting: Waiting) -> None:
+        waiting.record.results = waiting.nodes
+        waiting.incoming.give(*waiting.incoming.caps)
+        waiting.vat.step()
+
+    def _root(self, vat: Vat) -> Numbered:
+        assert vat.bootstrap_server is not None, "each vat has one"
+        return self._add(vat.ref(vat.bootstrap_server), Node(server=vat.bootstrap_server))
 
     def _probe(self) -> None:
         probes = [(each, self._call(each, "seq", [])) for each in self.references]
@@ -439,11 +484,20 @@ class World(Network):
 
     def _check_lost(self) -> None:
         """Once a call of a reference was lost, so are all later ones."""
-        for reference, missed in self.missed.items():
+        for reference, (on, missed) in self.missed.items():
             heard = self.delivered.get(reference, [])
-            assert not heard or min(missed) > max(heard), (
+            # What was published before the results may have been something else.
+            assert not heard or min(missed) > max(heard) or on.node.end().is_vague, (
                 f"reference {reference} lost {min(missed)}, and {max(heard)} arrived"
             )
+
+
+T = TypeVar("T")
+
+
+def _newer(things: list[T], number: int) -> T | None:
+    """One of some things, the last ones more often."""
+    return things[-1 - len(things) * (number % 64) ** 2 // 64**2] if things else None
 
 
 def _results(calling: Calling) -> list[Cap | None]:
@@ -459,28 +513,37 @@ Operation = tuple[str, int, int, int]
 
 
 def _numbers(a: int, b: int) -> list[int]:
-    return [a, b][: a % 3]
+    return [a, b][: 1 + b % 2]
 
 
 OPERATIONS: Final[dict[str, tuple[int, Callable[[World, int, int, int], object]]]] = {
-    "deliver": (30, lambda w, a, b, c: w.deliver(a)),
-    "seq": (14, lambda w, a, b, c: w.call(a, "seq", [])),
-    "echo": (8, lambda w, a, b, c: w.call(a, "echo", _numbers(b, c))),
+    "deliver": (60, lambda w, a, b, c: w.deliver(a)),
+    "seq": (30, lambda w, a, b, c: w.seq(a)),
+    "echo": (6, lambda w, a, b, c: w.call(a, "echo", _numbers(b, c))),
     "defer": (6, lambda w, a, b, c: w.call(a, "defer", _numbers(b, c))),
-    "deaf": (2, lambda w, a, b, c: w.call(a, "deaf", _numbers(b, c))),
-    "pipeline": (8, lambda w, a, b, c: w.pipeline(a, b)),
-    "result": (6, lambda w, a, b, c: w.result(a, b)),
+    "deaf": (1, lambda w, a, b, c: w.call(a, "deaf", _numbers(b, c))),
+    "pipeline": (2, lambda w, a, b, c: w.pipeline(a, b)),
+    "result": (4, lambda w, a, b, c: w.result(a, b)),
     "copy": (3, lambda w, a, b, c: w.copy(a)),
     "drop_reference": (6, lambda w, a, b, c: w.drop_reference(a)),
     "drop_call": (5, lambda w, a, b, c: w.drop_call(a)),
     "take": (5, lambda w, a, b, c: w.take_parameter(a, b)),
-    "answer": (8, lambda w, a, b, c: w.answer(a, b, _numbers(c, a + b))),
+    "answer": (8, lambda w, a, b, c: w.answer(a, b, _numbers(c, a ^ b))),
     "promise": (4, lambda w, a, b, c: w.make_promise(a)),
     "resolve": (5, lambda w, a, b, c: w.resolve(a, b, c)),
     "object": (4, lambda w, a, b, c: w.make_object(a, b)),
     "bootstrap": (3, lambda w, a, b, c: w.bootstrap(a)),
     "disconnect": (1, lambda w, a, b, c: w.disconnect(a)),
 }
+
+
+def swarm(seed: int, steps: int) -> list[Operation]:
+    """A run by chance, in which some operations are frequent and others do not occur at all."""
+    random = Random(seed)
+    weights = [weight * random.choice((0, 0, 1, 3)) for weight, _ in OPERATIONS.values()]
+    weights[0] = random.choice((10, 30, 90))
+    names = random.choices(list(OPERATIONS), weights, k=steps)
+    return [(name, *(random.randrange(64) for _ in range(3))) for name in names]  # type: ignore[misc]
 
 
 def replay(world: World, operations: list[Operation]) -> None:
