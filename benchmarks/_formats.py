@@ -124,7 +124,7 @@ class Capnpy:
     """capnpy has no setters, so structs are made at once; its texts are bytes."""
 
     def __init__(self) -> None:
-        import capnpy  # type: ignore[import-untyped]
+        import capnpy
 
         self.schema: Any = capnpy.load_schema("benchmarks.serial", pyx=False)
 
@@ -157,7 +157,7 @@ class Capnpy:
 
 class Protobuf:
     def __init__(self) -> None:
-        import grpc  # type: ignore[import-untyped]
+        import grpc
 
         self.messages: Any = grpc.protos("benchmarks/serial.proto")
 
@@ -220,7 +220,7 @@ class Json(DictCodec):
 
 class Msgpack(DictCodec):
     def __init__(self) -> None:
-        import msgpack  # type: ignore[import-untyped]
+        import msgpack
 
         self.dumps = msgpack.packb
         self.loads = msgpack.unpackb

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
-import grpc  # type: ignore[import-untyped]
+import grpc
 
 from benchmarks._benches import Client, Stats, run_bench
 from benchmarks._loops import AsyncioLoop
