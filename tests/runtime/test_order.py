@@ -17,7 +17,14 @@ from tests.runtime.scenes import ready, settled_empty, since
 from tests.runtime.servers import Log, ProbeImpl
 from trio_capnp.testing import connected_pair
 
-several_times = pytest.mark.parametrize("attempt", range(8))
+several_times = pytest.mark.parametrize("attempt", range(4))
+
+
+@pytest.fixture(autouse=True, params=[False, True], ids=["as always", "as under Hypothesis"])
+def scheduling(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run with both orders of tasks that Trio has: beside Hypothesis it sorts, then shuffles."""
+    flag = "trio._core._run._ALLOW_DETERMINISTIC_SCHEDULING"
+    monkeypatch.setattr(flag, request.param)
 
 
 class Waiting(ProbeImpl):
@@ -48,7 +55,7 @@ async def echoes(promises: list[Probe.EchoResults.Promise]) -> list[int]:
 
 @several_times
 async def test_calls_through_a_capability_that_comes_home_keep_their_order(attempt: int) -> None:
-    """[F01] [F02] embargo: through the answer, then direct; the Disembargo before the Finish."""
+    """[F01] [F02] [Y08] embargo: through the answer, then direct; the Disembargo before the Finish."""
     ours = Waiting(name="ours") if attempt % 2 else ProbeImpl(name="ours")
     async with connected_pair(ProbeImpl()) as pair:
         probe, start = await ready(pair)
