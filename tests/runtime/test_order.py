@@ -55,7 +55,7 @@ async def echoes(promises: list[Probe.EchoResults.Promise]) -> list[int]:
 
 @several_times
 async def test_calls_through_a_capability_that_comes_home_keep_their_order(attempt: int) -> None:
-    """[F01] [F02] [Y08] embargo: through the answer, then direct; the Disembargo before the Finish."""
+    """[F01] [F02] [Y08] embargo: through the answer, then direct; Disembargo before Finish."""
     ours = Waiting(name="ours") if attempt % 2 else ProbeImpl(name="ours")
     async with connected_pair(ProbeImpl()) as pair:
         probe, start = await ready(pair)
