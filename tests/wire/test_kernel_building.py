@@ -432,6 +432,26 @@ def test_a_list_that_grows_while_it_is_read_does_no_harm() -> None:
     assert len(built.colors) == 2
 
 
+def test_a_value_may_build_in_the_same_message_while_it_is_asked() -> None:
+    """Its memory may have moved by then."""
+    built: Any = s.new(s.LISTS, EVERY_LIST)
+
+    class Building:
+        def __index__(self) -> int:
+            built.texts = ["x" * 20_000]
+            return 1
+
+        __float__ = __index__
+
+    built.shorts[0] = Building()
+    built.colors[1] = Building()
+    built.longs = [Building(), 2]
+    built.choices[0] = {"number": Building()}
+    assert (built.shorts[0], built.colors[1], list(built.longs)) == (1, 1, [1, 2])
+    assert built.choices[0].number == 1
+    assert list(built.texts) == ["x" * 20_000]
+
+
 # --- lists and their elements -----------------------------------------------------------------
 
 
@@ -633,6 +653,24 @@ def test_memory_that_somebody_looks_at_does_not_move() -> None:
         built.texts = ["x" * 1000]
     assert len(memory(built)) > 1
     assert read_back(built, s.LISTS).texts[0] == "x" * 1000
+
+
+def test_a_buffer_that_is_read_does_not_move_either() -> None:
+    """Who builds in it goes on in another segment."""
+    built: Any = s.new(s.NUMBERS, EVERY_NUMBER)
+    buffer, start, end = built._layout()[1]._bounds()
+    reader: Any = k.read_root(s.NUMBERS, k.open_message([(buffer, start, end)], 1 << 40, 64))
+    for _ in range(100):
+        built.data = bytes(1000)
+    assert reader.text == "naïve ☕"
+    assert len(memory(built)) > 1
+
+
+def test_objects_of_the_kernel_are_not_made_by_hand() -> None:
+    """Nothing would be behind them."""
+    for cls in (s._Old_Reader, s._Old_Builder, k.ListReader, k.ListBuilder, k.AnyReader):
+        with pytest.raises(TypeError):
+            cls()
 
 
 def test_room_in_front_of_a_message_is_left_alone() -> None:

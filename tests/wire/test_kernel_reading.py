@@ -211,6 +211,37 @@ def test_what_ends_exactly_with_its_segment_is_read(segment: bytes) -> None:
     assert anything(segment)._read(s.OLD).text == ""
 
 
+def test_a_struct_of_no_size_may_lie_anywhere() -> None:
+    """As the reference has it: nothing of it is looked at."""
+    for offset in (1, 1000, -1000):
+        found = anything(words(ONE_POINTER, struct_pointer(offset, 0, 0)))
+        assert found._read(s.NEW).more == 7
+        copied: Any = s.build(s.LISTS)
+        copied.anything = found
+        assert copied.anything._read(s.OLD).text == ""
+
+
+@pytest.mark.parametrize(
+    ("segments", "error"),
+    [
+        ([], WireError),
+        ([(bytes(7), 0, 7)], WireError),
+        ([(bytes(16), 16, 16)], WireError),
+        ([(bytes(8), 0, 16)], ValueError),
+        ([(bytes(8), 8, 0)], ValueError),
+        ([(bytes(8), -8, 8)], ValueError),
+        ([(memoryview(bytes(8)), 0, 8)], TypeError),
+        ([("text", 0, 4)], TypeError),
+    ],
+)
+def test_a_message_has_a_segment_with_a_root_in_bytes(
+    segments: Any, error: type[Exception]
+) -> None:
+    """Anything else would be memory that is not there."""
+    with pytest.raises(error):
+        k.open_message(segments, 100, 64)
+
+
 # --- limits -----------------------------------------------------------------------------------
 
 # What is read, as words behind the pointer to it, and what that costs beside the struct around.

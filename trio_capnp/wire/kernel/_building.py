@@ -85,9 +85,10 @@ def build_struct(t: Type, m: Message, s: Segment, pos: int, default: object) -> 
         raise _links.wrong_kind("a struct", old.word)
     n = _word.data_bytes(old.word)
     c = _word.pointers(old.word)
+    at = old.at
+    _links.check_bounds(old.seg, at, n + (c << 3), "struct")
     if n < t.data or c < t.pointers:
         return _widening.widen_struct(t, m, s, pos, old)
-    at = old.at
     return _structs.make_struct(t.builder, m, old.seg, at, n, at + n, c, _memory.NO_LIMIT)
 
 

@@ -86,11 +86,11 @@ def copy_struct_object(
     n = _word.data_bytes(word)
     c = _word.pointers(word)
     size = n + (c << 3)
-    _links.check_bounds(ss, at, size, "struct")
     _memory.charge(sm, size >> 3 if size else 1)
     if size == 0:
         _mem.put_u64(ds.mem, dpos, _making.EMPTY_STRUCT)
         return
+    _links.check_bounds(ss, at, size, "struct")
     made = _memory.place(dm, ds, dpos, size, _word.struct_word(n, c))
     copy_body(ss, at, n, c, level, made.seg, made.at, todo)
 

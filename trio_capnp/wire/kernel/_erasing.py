@@ -1,11 +1,16 @@
 # cython: annotation_typing=False
-"""Clearing what is replaced, so that nothing old is sent. Only for what is built here."""
+"""Clearing what is replaced, so that nothing old is sent. Only for what is built here.
+
+Bounds are checked all the same: should two objects ever lie over one another, nothing but they
+is harmed.
+"""
 
 # pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import TypeAlias
 
+from trio_capnp.errors import WireError
 from trio_capnp.wire import _mem
 from trio_capnp.wire.kernel import _kinds, _links, _word
 from trio_capnp.wire.kernel._memory import Message, Segment
@@ -20,10 +25,8 @@ def erase_pointer(m: Message, s: Segment, pos: int) -> None:
     if word == 0:
         return
     _mem.put_u64(s.mem, pos, 0)
-    code = _word.element_code(word)
-    if word & 3 == 1 and code < _kinds.POINTER:  # bytes and numbers, most often a text
-        at = _word.target(word, pos)
-        _mem.clear(s.mem, at, _links.plain_size(code, _word.count(word)))
+    if word & 3 == 1 and _word.element_code(word) < _kinds.POINTER:  # most often a text
+        erase_plain(s, _word.target(word, pos), word)
     else:
         erase_object(m, s, pos, word)
 
@@ -43,6 +46,7 @@ def erase_one(m: Message, s: Segment, pos: int, word: int, todo: list[Held]) -> 
     kind = word & 3
     if kind == 0:
         n = _word.data_bytes(word)
+        _links.check_bounds(found.seg, found.at, _word.struct_bytes(word), "struct")
         erase_struct(found.seg, found.at, n, _word.pointers(word), todo)
     elif kind == 1:
         erase_list(found.seg, found.at, word, todo)
@@ -78,13 +82,29 @@ def erase_list(s: Segment, at: int, word: int, todo: list[Held]) -> None:
     code = _word.element_code(word)
     count = _word.count(word)
     if code == _kinds.POINTER:
+        _links.check_bounds(s, at, count << 3, "list")
         erase_struct(s, at, 0, count, todo)
     elif code != _kinds.COMPOSITE:
-        _mem.clear(s.mem, at, _links.plain_size(code, count))
+        erase_plain(s, at, word)
     else:
-        tag = _mem.get_u64(s.mem, at)
-        _mem.put_u64(s.mem, at, 0)
-        n = _word.data_bytes(tag)
-        step = _word.struct_bytes(tag)
-        for i in range(_word.tag_count(tag)):
-            erase_struct(s, at + 8 + i * step, n, _word.pointers(tag), todo)
+        erase_composite(s, at, word, todo)
+
+
+def erase_plain(s: Segment, at: int, word: int) -> None:
+    """Clear a list of bits or numbers."""
+    size = _links.plain_size(_word.element_code(word), _word.count(word))
+    _links.check_bounds(s, at, size, "list")
+    _mem.clear(s.mem, at, size)
+
+
+def erase_composite(s: Segment, at: int, word: int, todo: list[Held]) -> None:
+    """Clear a list of structs and its tag."""
+    _links.check_bounds(s, at, (_word.count(word) + 1) << 3, "list")
+    tag = _mem.get_u64(s.mem, at)
+    _mem.put_u64(s.mem, at, 0)
+    n = _word.data_bytes(tag)
+    step = _word.struct_bytes(tag)
+    if _word.tag_count(tag) * step > _word.count(word) << 3:
+        raise WireError("the elements of a struct list exceed its size")
+    for i in range(_word.tag_count(tag) if step else 0):
+        erase_struct(s, at + 8 + i * step, n, _word.pointers(tag), todo)

@@ -17,6 +17,7 @@ cdef Place follow_double(Message m, unsigned long long landing, unsigned long lo
 
 cdef Segment segment_at(Message m, long long index)
 cdef int check_bounds(Segment s, long long at, long long size, str what) except -1
+cdef long long outside(Segment s, long long size) except -1
 cdef object wrong_kind(str expected, unsigned long long word)
 
 @cython.locals(word=cython.ulonglong)

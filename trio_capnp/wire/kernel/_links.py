@@ -64,6 +64,13 @@ def check_bounds(s: Segment, at: int, size: int, what: str) -> None:
         raise WireError(f"{what} pointer leads out of its segment")
 
 
+def outside(s: Segment, size: int) -> int:
+    """Where a struct lies that leads out of its segment: one of no size at the end, no other."""
+    if size:
+        raise WireError("struct pointer leads out of its segment")
+    return s.end
+
+
 def wrong_kind(expected: str, word: int) -> WireError:
     return WireError(f"expected {expected}, found {FOUND[word & 3]}")
 

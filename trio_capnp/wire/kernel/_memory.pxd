@@ -8,7 +8,7 @@ cdef long long NO_LIMIT, FIRST_SEGMENT, MAX_SEGMENT
 
 
 cdef class Segment:
-    cdef object buf
+    cdef object buf, held
     cdef unsigned char* mem
     cdef long long base, end, room, index
 
@@ -27,6 +27,9 @@ cdef class Place:
 
 @cython.locals(made=Segment)
 cdef Segment segment_of(object buf, long long base, long long end, long long index)
+
+@cython.locals(made=Segment)
+cdef Segment read_segment(object buf, long long base, long long end, long long index)
 
 @cython.locals(made=Message)
 cdef Message message_of(list segments, long long budget, long long nesting)

@@ -32,7 +32,7 @@ MAX_SEGMENT = ((1 << 29) - 1) << 3  # bytes; the farthest that an offset reaches
 class Segment:
     """A run of words in a buffer: ``base`` and ``end`` are byte offsets into it."""
 
-    __slots__ = ("base", "buf", "end", "index", "mem", "room")
+    __slots__ = ("base", "buf", "end", "held", "index", "mem", "room")
 
     buf: bytearray  # or bytes, where it is only read
     mem: bytearray
@@ -40,6 +40,7 @@ class Segment:
     end: int
     room: int  # where the buffer ends
     index: int
+    held: memoryview | None  # keeps a bytearray that is only read from moving
 
     def _bounds(self) -> tuple[bytes | bytearray, int, int]:
         """The buffer, and the byte offsets of the segment's start and end in it."""
@@ -50,13 +51,26 @@ class Segment:
 
 
 def segment_of(buf: bytes | bytearray, base: int, end: int, index: int) -> Segment:
+    if not isinstance(buf, bytes | bytearray):
+        raise TypeError(f"a segment is bytes or a bytearray, not {type(buf).__name__}")
     made = Segment.__new__(Segment)
+    made.held = None
     made.buf = buf  # type: ignore[assignment]
     made.mem = _mem.address(buf)
     made.base = base
     made.end = end
     made.room = len(buf)
     made.index = index
+    return made
+
+
+def read_segment(buf: bytes | bytearray, base: int, end: int, index: int) -> Segment:
+    """A segment that is only read; who builds in the same buffer goes on in another one."""
+    made = segment_of(buf, base, end, index)
+    if base < 0 or end < base or end > len(buf):
+        raise ValueError(f"a segment from {base} to {end} in a buffer of {len(buf)} bytes")
+    if not isinstance(buf, bytes):
+        made.held = memoryview(buf)
     return made
 
 

@@ -2,6 +2,7 @@ cimport cython
 
 from trio_capnp.wire cimport _mem
 from trio_capnp.wire.kernel cimport _kinds, _types
+from trio_capnp.wire.kernel._memory cimport Segment
 from trio_capnp.wire.kernel._types cimport Type
 
 
@@ -17,9 +18,9 @@ cdef bint load_bit(unsigned char* mem, long long at, long long bit) except -1
 @cython.locals(byte=cython.longlong, mask=cython.ulonglong, held=cython.ulonglong)
 cdef int store_bit(unsigned char* mem, long long at, long long bit, bint value) except -1
 
-@cython.locals(kind=cython.longlong, number=cython.double)
+@cython.locals(kind=cython.longlong, number=cython.double, bits=cython.ulonglong)
 cdef int store(
-    Type t, unsigned char* mem, long long at, unsigned long long mask, object value, str name
+    Type t, Segment s, long long at, unsigned long long mask, object value, str name
 ) except -1
 
 cdef int put_bits(
@@ -41,8 +42,6 @@ cdef double checked_float(object value, str kind, str name) except? -1
 cdef int check_number(object value, str kind, str name) except -1
 cdef object enum_number(Type t, object value, str name)
 cdef object unpack(Type t, object buf, long long at, long long count)
-cdef int store_all(
-    Type t, unsigned char* mem, long long at, list items, str name
-) except -1
+cdef int store_all(Type t, Segment s, long long at, list items, str name) except -1
 
-cdef void pack(Type t, object buf, long long at, list items, str name) except *
+cdef void pack(Type t, Segment s, long long at, list items, str name) except *

@@ -17,6 +17,7 @@ from typing import SupportsFloat, SupportsIndex, cast
 
 from trio_capnp.wire import _mem
 from trio_capnp.wire.kernel import _kinds, _types
+from trio_capnp.wire.kernel._memory import Segment
 from trio_capnp.wire.kernel._types import Type, suggestion
 
 # Where a float64 first rounds to a float32 that is infinite.
@@ -75,8 +76,10 @@ def store_bit(mem: bytearray, at: int, bit: int, value: bool) -> None:
     _mem.put_u8(mem, byte, held | mask if value else held & (0xFF ^ mask))
 
 
-def store(t: Type, mem: bytearray, at: int, mask: int, value: object, name: str) -> None:
+def store(t: Type, s: Segment, at: int, mask: int, value: object, name: str) -> None:
     """Write a number or enumerant.
+
+    The memory is looked up last: asking the value for its number may run anybody's code.
 
     Raises:
         TypeError, ValueError: the value does not fit the type; nothing is written.
@@ -84,14 +87,15 @@ def store(t: Type, mem: bytearray, at: int, mask: int, value: object, name: str)
     kind = t.kind
     if kind == _kinds.FLOAT64:
         number = real_number(value, "float64", name)
-        _mem.put_u64(mem, at, _mem.bits_f64(number) ^ mask)
+        _mem.put_u64(s.mem, at, _mem.bits_f64(number) ^ mask)
     elif kind == _kinds.FLOAT32:
         number = real_number(value, "float32", name)
-        _mem.put_u32(mem, at, _mem.bits_f32(number) ^ mask)
+        _mem.put_u32(s.mem, at, _mem.bits_f32(number) ^ mask)
     else:
         if kind == _kinds.ENUM:
             value = enum_number(t, value, name)
-        put_bits(t.bits, mem, at, number_bits(kind, value, name) ^ mask)
+        bits = number_bits(kind, value, name) ^ mask
+        put_bits(t.bits, s.mem, at, bits)
 
 
 def put_bits(size: int, mem: bytearray, at: int, bits: int) -> None:
@@ -209,19 +213,19 @@ def unpack(t: Type, buf: _mem.Memory, at: int, count: int) -> tuple[int | float,
     return unpack_from(f"<{count}{_kinds.FORMATS[t.kind]}", buf, at)
 
 
-def store_all(t: Type, mem: bytearray, at: int, items: list[object], name: str) -> None:
+def store_all(t: Type, s: Segment, at: int, items: list[object], name: str) -> None:
     for item in items:
-        store(t, mem, at, 0, item, name)
+        store(t, s, at, 0, item, name)
         at += t.bits >> 3
 
 
-def pack(t: Type, buf: bytearray, at: int, items: list[object], name: str) -> None:
+def pack(t: Type, s: Segment, at: int, items: list[object], name: str) -> None:
     """Write a list of numbers; on an error some of them may be written."""
     if _mem.COMPILED:
-        store_all(t, _mem.address(buf), at, items, name)
+        store_all(t, s, at, items, name)
         return
     try:
-        pack_into(f"<{len(items)}{_kinds.FORMATS[t.kind]}", buf, at, *items)
+        pack_into(f"<{len(items)}{_kinds.FORMATS[t.kind]}", s.buf, at, *items)
     except (PackError, OverflowError):
         for item in items:
             check_number(item, _kinds.NAMES[t.kind], name)

@@ -41,7 +41,7 @@ EMPTY = _memory.message_of([EMPTY_SEGMENT], _memory.NO_LIMIT, DEEP)
 
 def flat_message(data: bytes) -> Message:
     """A message of one segment without a segment table, as defaults and constants are given."""
-    return _memory.message_of([_memory.segment_of(data, 0, len(data), 0)], _memory.NO_LIMIT, DEEP)
+    return _memory.message_of([_memory.read_segment(data, 0, len(data), 0)], _memory.NO_LIMIT, DEEP)
 
 
 # --- any pointer ------------------------------------------------------------------------------
@@ -80,6 +80,9 @@ class AnyReader:
     _s: Segment
     _pos: int
     _l: int
+
+    def __init__(self) -> None:
+        raise TypeError("pointers are read out of messages")
 
     def _layout(self) -> tuple[Message, Segment, int, int]:
         """(message, segment, position of the pointer, level)."""
@@ -137,7 +140,7 @@ def read_struct(
     c = word >> 48
     size = n + (c << 3)
     if at < s.base or size > s.end - at:
-        _links.check_bounds(s, at, size, "struct")
+        at = _links.outside(s, size)
     m.budget -= size >> 3 if size else 1
     if m.budget < 0:
         _memory.charge(m, 0)
@@ -175,6 +178,9 @@ class ListReader:
     _c: int  # pointers of an element
     _code: int
     _l: int
+
+    def __init__(self) -> None:
+        raise TypeError("lists are read out of messages or built in them")
 
     def _layout(self) -> tuple[Message, Segment, int, int, int, int, int, int, int]:
         """(message, segment, position, count, bits a step, data bytes, pointers, code, level)."""

@@ -80,9 +80,11 @@ def open_message(
     """
     made: list[Segment] = []
     for buf, start, end in segments:
-        made.append(_memory.segment_of(buf, start, end, len(made)))
+        made.append(_memory.read_segment(buf, start, end, len(made)))
+    if not made:
+        raise WireError("a message without a segment")
     m = _memory.message_of(made, traversal, nesting)
-    s: Segment = made[0]
+    s = made[0]
     m.root = s.base
     if s.end - s.base < 8:
         raise WireError("a message without a root pointer")

@@ -51,6 +51,7 @@ def _root_maker(t: Type) -> Callable[[], StructBase]:
         s.end = end
         s.room = size
         s.index = 0
+        s.held = None
         m = Message.__new__(Message)
         m.segments = [s]
         m.caps = []

@@ -29,6 +29,9 @@ class StructBase:
     _l: int  # how many pointers deep a reader may still go
     _fields = NO_FIELDS
 
+    def __init__(self) -> None:
+        raise TypeError(f"{short_name(type(self))}.new() makes a builder; readers are read")
+
     def _layout(self) -> tuple[Message, Segment, int, int, int, int, int]:
         """(message, segment, data position, data bytes, pointers' position, pointers, level)."""
         return self._m, self._s, self._d, self._n, self._p, self._c, self._l

@@ -86,7 +86,7 @@ cdef int fill_structs(Type t, ListReader made, list items, str name) except -1
 @cython.locals(t=Type, pos=cython.longlong, made=StructBase)
 cdef int write_element(ListReader items, long long index, object value, str name) except -1
 
-@cython.locals(t=Type, bit=cython.longlong)
+@cython.locals(t=Type, bit=cython.longlong, truth=cython.bint)
 cdef int write_plain(ListReader items, long long index, object value, str name) except -1
 
 @cython.locals(olds=list)

@@ -93,7 +93,7 @@ def write_number(f: Slot, made: StructBase, value: object) -> None:
     elif t.kind == _kinds.VOID:
         check_void(value, f.name_)
     else:
-        _numbers.store(t, made._s.mem, made._d + f.byte, f.mask, value, f.name_)
+        _numbers.store(t, made._s, made._d + f.byte, f.mask, value, f.name_)
 
 
 def check_void(value: object, name: str) -> None:
@@ -265,7 +265,7 @@ def fill_items(t: Type, made: ListReader, items: list[object], name: str) -> Non
         for i in range(len(items)):
             fill_pointer(t, made._m, made._s, made._at + (i << 3), items[i], name)
     elif _kinds.INT8 <= t.kind <= _kinds.FLOAT64:
-        _numbers.pack(t, made._s.buf, made._at, items, name)
+        _numbers.pack(t, made._s, made._at, items, name)
     else:
         for i in range(len(items)):
             write_plain(made, i, items[i], name)
@@ -311,11 +311,12 @@ def write_plain(items: ListReader, index: int, value: object, name: str) -> None
     t = items._t
     bit = index * items._step
     if t.kind == _kinds.BOOL:
-        _numbers.store_bit(items._s.mem, items._at, bit, _numbers.truth(value, name))
+        truth = _numbers.truth(value, name)
+        _numbers.store_bit(items._s.mem, items._at, bit, truth)
     elif t.kind == _kinds.VOID:
         check_void(value, name)
     else:
-        _numbers.store(t, items._s.mem, items._at + (bit >> 3), 0, value, name)
+        _numbers.store(t, items._s, items._at + (bit >> 3), 0, value, name)
 
 
 # --- structs in place -------------------------------------------------------------------------
