@@ -263,7 +263,9 @@ async def cancel_the_server(session: Session, at: int, pair: Pair = transports.m
                 await connection.wait_closed()
                 with pytest.raises(trio_capnp.RpcDisconnected) as raised:
                     await probe.echo(n=1)
-                assert not isinstance(raised.value.__cause__, trio_capnp.WireError), "half a message"
+                assert not isinstance(raised.value.__cause__, trio_capnp.WireError), (
+                    "half a message"
+                )
     assert log.events.count("root closed") <= 1
     assert log.events.count("hang begins") == log.events.count("hang ends")
     assert trio.lowlevel.current_statistics().tasks_living == before
