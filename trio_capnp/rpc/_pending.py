@@ -265,15 +265,16 @@ class LocalPending(Pending):
         self.delivery = None
         self.waits_for = None
         if self.holders == 0:  # nobody waits any more; the inner call says when it has stopped
-            inner.watch(self._inherit)
+            inner.watch(self._inherit_soon)
             inner.release()
             return
         self.inner = inner
         self._resolve_pipelines(inner.pipeline)
-        if inner.outcome is None:
-            inner.watch(self._inherit)
-        else:
-            self.turn.soon(self._inherit, inner.outcome)
+        inner.watch(self._inherit_soon)
+
+    def _inherit_soon(self, outcome: Outcome) -> None:
+        """Not at once: calls may wait for calls for ever so long."""
+        self.turn.soon(self._inherit, outcome)
 
     def _inherit(self, outcome: Outcome) -> None:
         if self.outcome is not None:
@@ -303,7 +304,7 @@ class LocalPending(Pending):
         inner, self.inner = self.inner, None
         provisional, self.provisional = self.provisional, None
         if inner is not None:
-            inner.release()
+            self.turn.soon(inner.release)  # not at once, for the same reason
         if provisional is not None:
             provisional.release()
 
