@@ -62,9 +62,7 @@ class LocalPromise(Cap):
         if self._target is not None:
             return innermost(self._target).call(request)
         pending = LocalPending(self.turn)
-        self._queue[pending] = request
-        self.refs += 1  # a waiting call holds what it waits for
-        pending.waits_for = self
+        self._queue_up(pending, request)
         return pending
 
     def withdraw(self, pending: LocalPending) -> None:
@@ -93,12 +91,24 @@ class LocalPromise(Cap):
 
     def _send_waiting(self, cap: Cap) -> None:
         queue, self._queue = self._queue, {}
+        end = innermost(cap)
         for pending, request in queue.items():
             self.refs -= 1
-            if pending.outcome is None:
-                pending.forward_to(cap.call(request))
-            else:  # withdrawn since
+            if pending.outcome is not None:  # withdrawn since
                 request.release()
+            elif isinstance(end, LocalPromise):
+                end._queue_up(pending, request)
+            else:
+                pending.forward_to(end.call(request))
+
+    def _queue_up(self, pending: LocalPending, request: Request) -> None:
+        """Let a call wait here, as it is: what was pipelined on it goes on waiting for it.
+
+        Forwarding it instead would move all that, again at every step of a chain.
+        """
+        self._queue[pending] = request
+        self.refs += 1  # a waiting call holds what it waits for
+        pending.waits_for = self
 
     def _tell_watchers(self) -> None:
         watchers, self._watchers = self._watchers, {}
