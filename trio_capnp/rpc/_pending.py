@@ -269,7 +269,8 @@ class LocalPending(Pending):
             inner.release()
             return
         self.inner = inner
-        self._resolve_pipelines(inner.pipeline)
+        if inner.outcome is None or inner.outcome is Ended.ELSEWHERE:
+            self._resolve_pipelines(inner.pipeline)  # else with the outcome
         inner.watch(self._inherit_soon)
 
     def _inherit_soon(self, outcome: Outcome) -> None:
