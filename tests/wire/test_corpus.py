@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import time
 import tracemalloc
 from collections.abc import Iterator
@@ -88,7 +89,8 @@ def test_it_takes_less_than_two_seconds_and_a_hundred_megabytes(case: Case) -> N
     """[T04, U10] Also for what amplifies, whatever is done with it."""
     started = time.process_time()
     outcome(case)
-    assert time.process_time() - started < 2
+    # Measuring the coverage takes more time than what is measured.
+    assert time.process_time() - started < (2 if sys.gettrace() is None else 8)
     tracemalloc.start()
     try:
         outcome(case)
