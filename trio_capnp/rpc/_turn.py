@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
+from threading import get_ident
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -22,19 +23,20 @@ class Releasable(Protocol):
 
 
 class Turn:
-    """The queue of one event loop, shared by all its connections.
+    """The queue of one event loop, shared by all its connections; made on its thread.
 
     ``wake`` is called when something is queued while no turn is running; it must arrange for
     ``run`` to be called soon. It has to be safe in any thread and inside any statement, since
     finalizers use it.
     """
 
-    __slots__ = ("_dropped", "_queue", "_running", "wake")
+    __slots__ = ("_dropped", "_queue", "_running", "_thread", "wake")
 
     def __init__(self, wake: Callable[[], None]) -> None:
         self._queue: deque[tuple[Callable[..., None], tuple[object, ...]]] = deque()
         self._dropped: deque[Releasable] = deque()
         self._running = False
+        self._thread = get_ident()
         self.wake = wake
 
     def soon(self, work: Callable[[Unpack[Args]], None], *args: *Args) -> None:
@@ -46,7 +48,8 @@ class Turn:
     def drop(self, reference: Releasable) -> None:
         """Queue the release of a reference: what a finalizer does, on whatever thread."""
         self._dropped.append(reference)
-        self.wake()
+        if not self._running or get_ident() != self._thread:  # else this turn does it, at its end
+            self.wake()
 
     def enter(self, work: Callable[[Unpack[Args]], None], *args: *Args) -> None:
         """Do ``work(*args)`` as a turn: what it queues is done after it, also if it raises.

@@ -1,0 +1,77 @@
+"""What is queued in a turn is done at its end; who asks for a turn, and who need not."""
+
+from __future__ import annotations
+
+import threading
+
+from trio_capnp.rpc import Turn
+
+
+class Reference:
+    """Something that is let go once."""
+
+    def __init__(self) -> None:
+        self.released = 0
+
+    def release(self) -> None:
+        self.released += 1
+
+
+class Loop:
+    """Counts how often a turn was asked for."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+        self.turn = Turn(self.wake)
+
+    def wake(self) -> None:
+        self.asked += 1
+
+
+def test_what_is_dropped_between_turns_asks_for_one() -> None:
+    loop, reference = Loop(), Reference()
+    loop.turn.drop(reference)
+    assert (loop.asked, reference.released) == (1, 0)
+    loop.turn.run()
+    assert reference.released == 1
+
+
+def test_what_is_dropped_in_a_turn_is_released_at_its_end_and_asks_for_none() -> None:
+    loop, first, second = Loop(), Reference(), Reference()
+
+    def work() -> None:
+        loop.turn.drop(first)
+        loop.turn.soon(loop.turn.drop, second)
+        assert first.released == 0
+
+    loop.turn.enter(work)
+    assert (first.released, second.released, loop.asked) == (1, 1, 0)
+
+
+def test_what_another_thread_drops_in_a_turn_asks_for_one_all_the_same() -> None:
+    """The turn may be looking for the last time just then."""
+    loop, reference = Loop(), Reference()
+
+    def work() -> None:
+        thread = threading.Thread(target=loop.turn.drop, args=(reference,))
+        thread.start()
+        thread.join()
+
+    loop.turn.enter(work)
+    assert loop.asked == 1
+    loop.turn.run()
+    assert reference.released == 1
+
+
+def test_what_is_dropped_before_a_turn_fails_is_released() -> None:
+    loop, reference = Loop(), Reference()
+
+    def work() -> None:
+        loop.turn.drop(reference)
+        raise ValueError("of the work")
+
+    try:
+        loop.turn.enter(work)
+    except ValueError as error:
+        assert str(error) == "of the work"
+    assert (reference.released, loop.asked) == (1, 0)
