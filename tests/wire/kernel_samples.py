@@ -36,6 +36,22 @@ class Color(IntEnum):
         return made
 
 
+class Tag(IntEnum):
+    """Of the union of ``Choice``; in an older version, where two were not yet known."""
+
+    NOTHING = 0
+    NUMBER = 1
+    TEXT = 2
+    OLDS = 3
+
+    @classmethod
+    def _missing_(cls, value: object) -> Tag:
+        made = int.__new__(cls, int(str(value)))
+        made._name_ = f"UNKNOWN_{value}"
+        made._value_ = int(str(value))
+        return made
+
+
 class _Old_Reader(k.Reader):
     __slots__ = ()
     number = k.UInt16(0)
@@ -92,6 +108,7 @@ class _Choice_Reader(k.Reader):
     olds = k.List(0, k.struct_of(lambda: Old), union=(2, 3))
     both = k.Group(lambda: Both, union=(2, 4))
     color = k.Enum(0, lambda: Color, 1, union=(2, 5))
+    _which = k.Which(2, lambda: Tag)
 
 
 class _Choice_Builder(k.Builder):
@@ -102,6 +119,7 @@ class _Choice_Builder(k.Builder):
     olds = k.ListFieldBuilder(0, k.struct_of(lambda: Old), union=(2, 3))
     both = k.GroupBuilder(lambda: Both, union=(2, 4))
     color = k.EnumBuilder(0, lambda: Color, 1, union=(2, 5))
+    _which = k.Which(2, lambda: Tag)
 
 
 class Choice:

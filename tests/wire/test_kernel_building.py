@@ -160,6 +160,19 @@ def test_members_of_a_union_take_turns_in_the_same_memory() -> None:
     assert built.color is Color.GREEN
 
 
+def test_the_tag_of_a_union_is_read_as_an_enum() -> None:
+    """[U03] Also one without a name, and that of a struct older than the union."""
+    built: Any = build(s.CHOICE)
+    assert repr(built._which) == repr(s.Tag.NOTHING)
+    built.text = "x"
+    assert built._which == s.Tag.TEXT
+    built.color = 1
+    assert built._which == 5
+    assert s.opened(s.CHOICE, [bytes(8)])._which is s.Tag.NOTHING
+    assert "_which" not in type(built)._fields
+    assert type(built)._which._get(built) == 5
+
+
 def test_the_last_of_two_members_of_a_union_stands() -> None:
     """[U03] And nothing is left of the first."""
     built: Any = s.new(s.CHOICE, {"text": "secret", "olds": [{}], "both": {"first": 8}})

@@ -104,3 +104,21 @@ def test_pointers_are_taken_apart_as_they_were_made() -> None:
         far = _word.far(count, pos & 0xFFFFFFF8)
         assert far & 7 == 2
         assert (far >> 32, _word.offset_in_segment(far)) == (count, pos & 0xFFFFFFF8)
+
+
+def imported(name: str) -> set[str]:
+    """The modules of the kernel that one imports, in Python or for C."""
+    only_types = re.compile(r"^if TYPE_CHECKING:\n(?: .*\n)+", re.MULTILINE)
+    texts = [only_types.sub("", source(f"{name}.py")), source(f"{name}.pxd")]
+    return {
+        part
+        for text in texts
+        for line in re.findall(r"trio_capnp\.wire\.kernel(?:\.|\s+c?import\s+\(?)([\s\w,]+)", text)
+        for part in re.findall(r"\b_\w+", line)
+    }
+
+
+@pytest.mark.parametrize("name", COMPILED)
+def test_each_module_imports_only_from_those_before_it(name: str) -> None:
+    """Compiled modules cannot import one another in a circle, and are loaded in this order."""
+    assert imported(name) - TWINS <= set(COMPILED[: COMPILED.index(name)])

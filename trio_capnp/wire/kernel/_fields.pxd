@@ -24,6 +24,9 @@ cdef class Which(Field):
     pass
 
 
+@cython.locals(number=cython.longlong, t=Type)
+cdef object read_tag(Slot f, StructBase struct)
+
 cdef object read_only(Slot f, StructBase struct)
 cdef object read_field(Slot f, StructBase struct)
 

@@ -4,6 +4,7 @@
 # pyright: reportPrivateUsage=false
 from __future__ import annotations
 
+from enum import IntEnum
 from typing import TypeAlias
 
 from trio_capnp.wire import _mem
@@ -115,8 +116,19 @@ class Which(Field):
     def __init__(self, offset: int, thunk: Thunk) -> None:
         Field.__init__(self, Type(_kinds.ENUM, thunk), offset, 0, None, False)
 
+    def __get__(self, struct: StructBase | None, owner: Class) -> object:
+        return self if struct is None else read_tag(self, struct)
+
     def _offset(self) -> int:
         return self.index
+
+
+def read_tag(f: Slot, struct: StructBase) -> IntEnum:
+    number = _structs.tag_of(struct, f.byte)
+    t = f.type_
+    if number < len(t.members):
+        return t.members[number]
+    return _numbers.enumerant(t, number)
 
 
 def read_only(f: Slot, struct: StructBase) -> AttributeError:
