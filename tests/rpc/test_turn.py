@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import threading
 
+import pytest
+
 from trio_capnp.rpc import Turn
 
 
@@ -70,8 +72,6 @@ def test_what_is_dropped_before_a_turn_fails_is_released() -> None:
         loop.turn.drop(reference)
         raise ValueError("of the work")
 
-    try:
+    with pytest.raises(ValueError, match="of the work"):
         loop.turn.enter(work)
-    except ValueError as error:
-        assert str(error) == "of the work"
     assert (reference.released, loop.asked) == (1, 0)
