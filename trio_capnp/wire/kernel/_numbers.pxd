@@ -6,6 +6,9 @@ from trio_capnp.wire.kernel._memory cimport Segment
 from trio_capnp.wire.kernel._types cimport Type
 
 
+cdef double FLOAT32_END
+
+
 @cython.locals(kind=cython.longlong)
 cdef object load(Type t, unsigned char* mem, long long at, unsigned long long mask)
 
@@ -36,7 +39,7 @@ cdef bint truth(object value, str name) except -1
 cdef object checked_number(object value, str kind, str name)
 
 @cython.locals(number=cython.double)
-cdef double real_number(object value, str kind, str name) except? -1
+cdef double checked_single(object value, str name) except? -1
 
 cdef double checked_float(object value, str kind, str name) except? -1
 cdef int check_number(object value, str kind, str name) except -1

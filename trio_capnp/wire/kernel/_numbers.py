@@ -86,13 +86,13 @@ def store(t: Type, s: Segment, at: int, mask: int, value: object, name: str) -> 
     """
     kind = t.kind
     if kind == _kinds.FLOAT64:
-        number = real_number(value, "float64", name)
+        number = value if type(value) is float else checked_float(value, "float64", name)
         _mem.put_u64(s.mem, at, _mem.bits_f64(number) ^ mask)
     elif kind == _kinds.FLOAT32:
-        number = real_number(value, "float32", name)
+        number = checked_single(value, name)
         _mem.put_u32(s.mem, at, _mem.bits_f32(number) ^ mask)
     else:
-        if kind == _kinds.ENUM:
+        if kind == _kinds.ENUM and isinstance(value, str):
             value = enum_number(t, value, name)
         bits = number_bits(kind, value, name) ^ mask
         put_bits(t.bits, s.mem, at, bits)
@@ -166,10 +166,10 @@ def checked_number(value: object, kind: str, name: str) -> int:
     return number
 
 
-def real_number(value: object, kind: str, name: str) -> float:
-    """A number as a float; one that a float32 cannot hold is refused."""
-    number = value if type(value) is float else checked_float(value, kind, name)
-    if kind == "float32" and abs(number) >= FLOAT32_END and number - number == 0:
+def checked_single(value: object, name: str) -> float:
+    """A number as a float that a float32 can hold, if not exactly."""
+    number = value if type(value) is float else checked_float(value, "float32", name)
+    if (number >= FLOAT32_END or number <= -FLOAT32_END) and number - number == 0:
         raise ValueError(f"{name} is a float32: {number} is out of its range")
     return number
 
@@ -187,22 +187,22 @@ def checked_float(value: object, kind: str, name: str) -> float:
 
 def check_number(value: object, kind: str, name: str) -> None:
     """Raise what is wrong with a number, if anything is."""
-    if kind in ("float32", "float64"):
-        real_number(value, kind, name)
+    if kind == "float32":
+        checked_single(value, name)
+    elif kind == "float64":
+        checked_float(value, kind, name)
     else:
         checked_number(value, kind, name)
 
 
-def enum_number(t: Type, value: object, name: str) -> int:
-    """The number of an enumerant that is given as such, as a number, or by its name."""
+def enum_number(t: Type, value: str, name: str) -> int:
+    """The number of an enumerant that is given by its name."""
     _types.resolve(t)
-    if isinstance(value, str):
-        members = cast("type[IntEnum]", t.namespace).__members__
-        if value not in members:
-            hint = suggestion(value, members)
-            raise ValueError(f"{name}: {t.namespace.__name__} has no enumerant {value!r}{hint}")
-        return int(members[value])
-    return checked_number(value, "enum", name)
+    members = cast("type[IntEnum]", t.namespace).__members__
+    if value not in members:
+        hint = suggestion(value, members)
+        raise ValueError(f"{name}: {t.namespace.__name__} has no enumerant {value!r}{hint}")
+    return int(members[value])
 
 
 # --- many at once -----------------------------------------------------------------------------

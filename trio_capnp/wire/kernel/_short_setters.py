@@ -99,6 +99,7 @@ def _enum_setter(field: Field) -> Setter:
         if isinstance(value, int) and type(value) is of.namespace:
             store(struct._s.mem, struct._d + byte, value ^ mask)
         else:
+            _types.resolve(of)
             _writing.write_field(field, struct, value)
 
     return own(put)
