@@ -17,7 +17,7 @@ from struct import pack
 from typing import cast
 
 from trio_capnp.wire import _mem
-from trio_capnp.wire.kernel import _kinds, _writing
+from trio_capnp.wire.kernel import _kinds, _types, _writing
 from trio_capnp.wire.kernel._bytes import MAX_COUNT
 from trio_capnp.wire.kernel._fields import Field
 from trio_capnp.wire.kernel._numbers import FLOAT32_END
