@@ -39,6 +39,11 @@ class Node:
             return self.next
         return self.call.result_node(self.index)
 
+    def holds(self) -> list[Node]:
+        """What stays in use for as long as this: with one result of a call, all of them."""
+        nodes = [] if self.next is None else [self.next]
+        return nodes if self.call is None else nodes + self.call.all_results()
+
     def end(self) -> Node:
         """Follow; a ring is broken."""
         seen = {id(self)}
@@ -67,6 +72,11 @@ class Record:
     dropped: bool = False
     calling: Calling | None = None
     is_plain: bool = False  # its results have no capabilities
+
+    def all_results(self) -> list[Node]:
+        if self.inner is not None:
+            return self.inner.all_results()
+        return self.results or []
 
     def result_node(self, index: int) -> Node | None:
         if self.is_vague:
@@ -127,6 +137,7 @@ class World(Network):
         self.records: list[Record] = []
         self.waiting: list[Waiting] = []
         self.promises: list[tuple[Vat, LocalPromise, Node]] = []
+        self.promised: list[Node] = []
         self.floor: dict[int, int] = {}
         self.delivered: dict[int, list[int]] = {}
         self.missed: dict[int, tuple[Numbered, set[int]]] = {}
@@ -256,6 +267,7 @@ class World(Network):
         promise = LocalPromise(there.turn)
         node = Node()
         self.promises.append((there, promise, node))
+        self.promised.append(node)
         self._add(Ref(there, promise.add_ref()), node)
 
     def resolve(self, number: int, to: int, kind: int) -> None:
@@ -297,6 +309,23 @@ class World(Network):
             if number % 4:
                 self.pipeline(0, sum(arguments))
                 self._call(self.references[-1], "seq", [])
+
+    def offer(self, number: int, kind: int, method: int) -> None:
+        """Send something new of the vat's own, and use what comes of it."""
+        far = [each for each in self.references if not isinstance(each.ref.end, LocalCap)]
+        picked = _newer(far, number)
+        if picked is None:
+            return
+        vat = self.vats.index(picked.ref.vat)
+        if kind % 4:
+            self.make_promise(vat)
+        else:
+            self.make_object(vat, kind)
+        if picked not in self.references:  # it was the oldest one, and there is no room
+            return
+        self._call(picked, "defer" if method % 2 else "echo", [1])
+        self.pipeline(0, 0)
+        self._call(self.references[-1], "seq", [])
 
     def _call(self, on: Numbered, method: str, arguments: list[int]) -> Record:
         caps, nodes = self._arguments(on.ref.vat, arguments)
@@ -366,7 +395,7 @@ class World(Network):
             cap = caps[index % len(caps)] if caps else None
             if cap is not None:
                 ref = Ref(waiting.vat, cap.add_ref())
-                self._add(ref, waiting.nodes[index % len(caps)])
+                self._call(self._add(ref, waiting.nodes[index % len(caps)]), "seq", [])
 
     def answer(self, number: int, kind: int, arguments: list[int]) -> None:
         if not self.waiting:
@@ -385,9 +414,17 @@ class World(Network):
             self._tail_call(waiting, target, arguments)
         else:
             caps, nodes = self._arguments(waiting.vat, arguments)
+            if kind % 2 and waiting.incoming.caps:
+                caps[0], nodes[0] = self._replaced(caps[0], waiting), waiting.nodes[0]
             record.results = nodes
             delivery.return_results(Fields(caps))
         waiting.vat.step()
+
+    def _replaced(self, cap: Cap | None, waiting: Waiting) -> Cap | None:
+        if cap is not None:
+            cap.release()
+        given = waiting.incoming.caps[0]
+        return None if given is None else given.add_ref()
 
     def _tail_call(self, waiting: Waiting, target: Numbered, arguments: list[int]) -> None:
         inner = self._call_within(target, arguments)
@@ -438,7 +475,17 @@ class World(Network):
         for record in self._held_calls():
             self._drop_call(record)
         self.references.clear()
+        self.drop_all()
+        if not all(end.state.is_idle for end in self.ends):
+            self._cut_rings()
         self.assert_all_tables_empty(*(server for _, server in self.servers))
+
+    def _cut_rings(self) -> None:
+        """Counted references don't free what uses itself across a link; the link's end does."""
+        if any(_holds_itself(node) for node in self.promised):
+            for one, other in self.links:
+                one.disconnect()
+                other.disconnect()
 
     def _chatter(self) -> None:
         """Deliver what is under way while all references are used, in turn."""
@@ -492,6 +539,20 @@ class World(Network):
             )
 
 
+def _holds_itself(node: Node) -> bool:
+    """Whether a promise became one result of a call that has the promise as another."""
+    seen: dict[int, Node] = {}
+    found = node.holds()
+    while found:
+        step = found.pop()
+        if step is node:
+            return True
+        if id(step) not in seen:
+            seen[id(step)] = step
+            found.extend(step.holds())
+    return False
+
+
 T = TypeVar("T")
 
 
@@ -522,6 +583,7 @@ OPERATIONS: Final[dict[str, tuple[int, Callable[[World, int, int, int], object]]
     "echo": (6, lambda w, a, b, c: w.call(a, "echo", _numbers(b, c))),
     "defer": (6, lambda w, a, b, c: w.call(a, "defer", _numbers(b, c))),
     "deaf": (1, lambda w, a, b, c: w.call(a, "deaf", _numbers(b, c))),
+    "offer": (6, lambda w, a, b, c: w.offer(a, b, c)),
     "pipeline": (2, lambda w, a, b, c: w.pipeline(a, b)),
     "result": (4, lambda w, a, b, c: w.result(a, b)),
     "copy": (3, lambda w, a, b, c: w.copy(a)),
@@ -530,7 +592,7 @@ OPERATIONS: Final[dict[str, tuple[int, Callable[[World, int, int, int], object]]
     "take": (5, lambda w, a, b, c: w.take_parameter(a, b)),
     "answer": (8, lambda w, a, b, c: w.answer(a, b, _numbers(c, a ^ b))),
     "promise": (4, lambda w, a, b, c: w.make_promise(a)),
-    "resolve": (5, lambda w, a, b, c: w.resolve(a, b, c)),
+    "resolve": (8, lambda w, a, b, c: w.resolve(a, b, c)),
     "object": (4, lambda w, a, b, c: w.make_object(a, b)),
     "bootstrap": (3, lambda w, a, b, c: w.bootstrap(a)),
     "disconnect": (1, lambda w, a, b, c: w.disconnect(a)),

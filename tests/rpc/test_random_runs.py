@@ -1,4 +1,4 @@
-"""Two vats that do anything, in runs by chance: what arrives, in which order, and what is left."""
+"""Vats that do anything, in runs by chance: what arrives, in which order, and what is left."""
 
 from __future__ import annotations
 
@@ -31,3 +31,9 @@ def test_calls_on_a_reference_arrive_in_order_whatever_happens(seed: int) -> Non
     A failure is a list of operations, which can be cut down and kept as a test.
     """
     replay(World(2, rings=seed % 3 == 0), run_by_chance(seed))
+
+
+@pytest.mark.parametrize("seed", range(RUNS // 3))
+def test_order_holds_through_a_vat_in_the_middle(seed: int) -> None:
+    """[F24] References pass through a vat that has nothing to do with them but to forward."""
+    replay(World(3, rings=seed % 3 == 0), run_by_chance(seed))

@@ -191,7 +191,11 @@ class Question(Pending):
         if self.holders == 0:
             self._give_up_inner()
         else:
-            inner.watch(self._inherit)
+            inner.watch(self._inherit_soon)
+
+    def _inherit_soon(self, outcome: Outcome) -> None:
+        """Not at once: each of a long chain of tail calls can wait for the next."""
+        self.connection.turn.soon(self._inherit, outcome)
 
     def _inherit(self, outcome: Outcome) -> None:
         inner, self.inner = self.inner, None
@@ -200,16 +204,16 @@ class Question(Pending):
         inner.take_content()
         canceled = isinstance(outcome, Ended)
         self.settle(RpcFailed("the call was canceled, and not by us") if canceled else outcome)
-        inner.release()
+        self.connection.turn.soon(inner.release)
         self.unpin()
 
     def _give_up_inner(self) -> None:
         """Nobody waits for a tail call any more: the Finish comes back to us for its handler."""
         inner, self.inner = self.inner, None
         assert inner is not None, "asked for only with one"
-        inner.unwatch(self._inherit)
+        inner.unwatch(self._inherit_soon)
         self.settle(Ended.CANCELED)
-        inner.release()
+        self.connection.turn.soon(inner.release)  # not at once either
         self.unpin()
 
     def discard_return(self) -> None:
@@ -222,8 +226,8 @@ class Question(Pending):
         self._leave_parent()
         inner, self.inner = self.inner, None
         if inner is not None:
-            inner.unwatch(self._inherit)
-            inner.release()
+            inner.unwatch(self._inherit_soon)
+            self.connection.turn.soon(inner.release)
         self.settle(outcome)
         # After a tail call's Return nobody waits, but calls can still be on their way through it.
         self.resolve_pipelines(outcome)
