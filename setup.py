@@ -1,8 +1,8 @@
-"""Compiles the kernel where a compiler is there; everything else is said in pyproject.toml.
+"""Compiles what can be where a compiler is there; everything else is said in pyproject.toml.
 
-The kernel is Python that Cython can compile. Without a compiler, with one that fails, and with
-``TRIO_CAPNP_PURE=1`` the same files are installed uncompiled, and the package works as before,
-only slower. ``trio_capnp.COMPILED`` tells which of the two runs.
+The kernel and the protocol's core are Python that Cython can compile. Without a compiler, with one
+that fails, and with ``TRIO_CAPNP_PURE=1`` the same files are installed uncompiled, and the package
+works as before, only slower. ``trio_capnp.COMPILED`` tells which of the two runs.
 """
 
 from __future__ import annotations
@@ -16,25 +16,28 @@ from pathlib import Path
 from setuptools import Extension, setup
 from setuptools.command.build_ext import build_ext
 
-# What has a .pxd in the kernel's package, but for the twins, which are never compiled.
-TWINS = ("_kinds", "_word")
-KERNEL = (
-    "trio_capnp/wire/_packed.py",
-    *(
-        str(path.with_suffix(".py").as_posix())
-        for path in sorted(Path("trio_capnp/wire/kernel").glob("*.pxd"))
-        if path.stem not in TWINS
-    ),
-)
+# What only lends C code to others: twins of a module that is never compiled itself.
+TWINS = ("_kinds", "_word", "_layouts")
+
+
+def with_types(package: str) -> list[str]:
+    """The modules of a package that have a .pxd beside them, but for the twins."""
+    paths = sorted(Path("trio_capnp", package).glob("*.pxd"))
+    return [path.with_suffix(".py").as_posix() for path in paths if path.stem not in TWINS]
+
 
 # cdivision stays off: `//` and `%` then mean the same in both forms, and the kernel shifts anyway.
-DIRECTIVES = {
-    "language_level": 3,
-    "annotation_typing": True,
-    "binding": True,
-    "boundscheck": False,
-    "wraparound": False,
-}
+DIRECTIVES = {"language_level": 3, "binding": True}
+# The kernel checks bounds when it follows a pointer, and nothing there is None that has a C type.
+KERNEL = ["trio_capnp/wire/_packed.py", *with_types("wire/kernel")]
+UNCHECKED = {**DIRECTIVES, "annotation_typing": True, "boundscheck": False, "wraparound": False}
+# The core has bounds and None checked for it, as Python does. Its annotations are for people and
+# checkers of types; what C needs to know is in the .pxd files.
+CORE = ["trio_capnp/wire/_framing.py", *with_types("rpc")]
+CHECKED = {**DIRECTIVES, "annotation_typing": False, "nonecheck": True}
+
+# Optimising further, or describing it all to a debugger, doubles the time to compile for nothing.
+FLAGS = [] if os.name == "nt" else ["-O2", "-g0"]
 
 
 def notice(text: str) -> None:
@@ -46,6 +49,10 @@ class OptionalBuildExt(build_ext):
 
     An editable install then copies only what was built, as all extensions are optional.
     """
+
+    def finalize_options(self) -> None:
+        super().finalize_options()
+        self.parallel = self.parallel or os.cpu_count()
 
     def build_extension(self, ext: Extension) -> None:
         # `Extension(optional=True)` alone lets the FileNotFoundError of a missing compiler through.
@@ -62,7 +69,7 @@ def compiler_found() -> bool:
 
 
 def extensions() -> list[Extension]:
-    """The kernel's modules as extensions, or none if they are to stay interpreted."""
+    """What can be compiled as extensions, or none if all is to stay interpreted."""
     if os.environ.get("TRIO_CAPNP_PURE", "0") not in ("", "0"):
         return []
     if sys.byteorder != "little":
@@ -78,13 +85,23 @@ def extensions() -> list[Extension]:
     except ImportError:
         notice("Cython is not installed")
         return []
-    modules = [
-        Extension(path.removesuffix(".py").replace("/", "."), [path], optional=True)
-        for path in KERNEL
-        if Path(path).exists()
-    ]
-    # Cython does not see that a module depends on a .pxd that it cimports as a module.
-    return cythonize(modules, compiler_directives=DIRECTIVES, build_dir="build/cython", force=True)
+    made = []
+    for paths, directives in ((KERNEL, UNCHECKED), (CORE, CHECKED)):
+        modules = [
+            Extension(
+                path.removesuffix(".py").replace("/", "."),
+                [path],
+                optional=True,
+                extra_compile_args=FLAGS,
+            )
+            for path in paths
+            if Path(path).exists()
+        ]
+        # Cython does not see that a module depends on a .pxd that it cimports as a module.
+        made += cythonize(
+            modules, compiler_directives=directives, build_dir="build/cython", force=True
+        )
+    return made
 
 
 setup(ext_modules=extensions(), cmdclass={"build_ext": OptionalBuildExt})

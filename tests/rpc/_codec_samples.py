@@ -77,10 +77,16 @@ def _nested(value: object, convert: Callable[[object], object]) -> object:
         return [convert(item) for item in value]
     if isinstance(value, Mapping):
         return dict(value)
-    fields: tuple[attrs.Attribute[object], ...] = getattr(type(value), "__attrs_attrs__", ())
-    if not fields:
+    names = _names(type(value))
+    if not names:
         return value
-    return type(value).__name__, *(convert(getattr(value, field.name)) for field in fields)
+    return type(value).__name__, *(convert(getattr(value, name)) for name in names)
+
+
+def _names(of: type[object]) -> tuple[str, ...]:
+    if issubclass(of, m.Value):
+        return of.FIELDS
+    return tuple(field.name for field in attrs.fields(of)) if attrs.has(of) else ()
 
 
 # --- contents ---------------------------------------------------------------------------------

@@ -13,8 +13,6 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from typing import Final
 
-import attrs
-
 from tests.rpc import _invariants
 from tests.rpc._fields import Fields, method_name, method_number, travelling
 from tests.rpc._text import text_of
@@ -354,12 +352,19 @@ class Wire:
 def on_its_way(message: m.Outgoing) -> m.Message:
     """A message as it arrives."""
     if isinstance(message, m.Call):
-        return attrs.evolve(message, params=_payload(message.params))
+        return _with(message, params=_payload(message.params))
     if isinstance(message, m.Return) and message.results is not None:
-        return attrs.evolve(message, results=_payload(message.results))
+        return _with(message, results=_payload(message.results))
     if isinstance(message, m.Echo):
         return m.Unimplemented(message.message)
     return message
+
+
+def _with(message: m.Call | m.Return, **others: m.Payload) -> m.Message:
+    """The same message with another payload."""
+    fields: dict[str, object] = {name: getattr(message, name) for name in message.FIELDS}
+    made: m.Message = type(message)(**{**fields, **others})  # type: ignore[arg-type]
+    return made
 
 
 def _payload(payload: m.Payload) -> m.Payload:

@@ -16,7 +16,8 @@ from trio_capnp.rpc import Cap, _content
 from trio_capnp.rpc import _messages as m
 from trio_capnp.rpc._codec import decode, encode
 from trio_capnp.rpc._content import BuiltContent, ReadContent, set_hook_factory
-from trio_capnp.rpc._messages import CapKind, ReturnKind
+from trio_capnp.rpc._frames import COPIED, CallFrame
+from trio_capnp.rpc._messages import CapKind, ReturnKind, SendResultsTo
 from trio_capnp.wire._framing import frame_header
 from trio_capnp.wire._namespaces import type_of
 
@@ -100,13 +101,28 @@ def box_in(content: BuiltContent | ReadContent) -> Box.Reader:
 # --- built contents ---------------------------------------------------------------------------
 
 
-def test_what_is_built_is_sent_from_where_it_lies() -> None:
-    content = text_content()
+def test_what_is_large_is_sent_from_where_it_was_built() -> None:
+    content = text_content("x" * COPIED)
     memory = content.message._segments()[0]._bounds()[0]
     frame = encode(m.Call(1, m.ImportedCap(2), 3, 4, m.Payload(content)), LIMITS)
     assert isinstance(frame.buffer, memoryview)
     assert frame.buffer.obj is memory
     assert content.sealed
+
+
+def test_what_is_small_is_sent_as_a_copy_which_costs_less_than_a_view() -> None:
+    frame = encode(m.Call(1, m.ImportedCap(2), 3, 4, m.Payload(text_content())), LIMITS)
+    assert isinstance(frame.buffer, bytes)
+
+
+@pytest.mark.parametrize("size", [1, COPIED])
+def test_a_call_that_has_not_left_can_become_a_tail_call(size: int) -> None:
+    frame = encode(m.Call(1, m.ImportedCap(2), 3, 4, m.Payload(text_content("x" * size))), LIMITS)
+    assert isinstance(frame, CallFrame)
+    frame.redirect()
+    call = decode(frame_of(bytes(frame.buffer)), LIMITS)
+    assert isinstance(call, m.Call)
+    assert call.send_results_to is SendResultsTo.YOURSELF
 
 
 def test_one_content_can_be_sent_as_a_call_or_as_a_return() -> None:

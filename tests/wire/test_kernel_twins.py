@@ -15,7 +15,10 @@ from trio_capnp.wire import _forms
 from trio_capnp.wire.kernel import _kinds, _word
 
 KERNEL: Final = Path(trio_capnp.wire.__file__).parent / "kernel"
-COMPILED: Final = [name.removeprefix("kernel.") for name in _forms.COMPILABLE if "." in name]
+PREFIX: Final = "wire.kernel."
+COMPILED: Final = [
+    name.removeprefix(PREFIX) for name in _forms.COMPILABLE if name.startswith(PREFIX)
+]
 TWINS: Final = {"_kinds", "_word"}
 
 # What each form has for itself: made once, at import, so that C has no need to know it.

@@ -19,10 +19,10 @@ Source: protocol notes, sections 5.3, 5.4, 8.4 and 9; rows A01, B05 to B20, D03 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from trio_capnp.errors import RpcError, RpcFailed, RpcOverloaded
-from trio_capnp.rpc._caps import BrokenCap, innermost, way
+from trio_capnp.rpc._caps import BrokenCap, innermost, passes
 from trio_capnp.rpc._errors import to_wire
 from trio_capnp.rpc._ids import AnswerId
 from trio_capnp.rpc._lifecycle import ANSWER, AnswerAction, AnswerEvent, AnswerState
@@ -40,6 +40,21 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._pending import Outcome, Pending
     from trio_capnp.rpc._turn import Turn
 
+# Members of enums by names of their own: before Python 3.12, finding one in its class is slow.
+FREE_ID: Final = AnswerAction.FREE_ID
+FINISH: Final = AnswerEvent.FINISH
+HANDLER_DONE: Final = AnswerEvent.HANDLER_DONE
+HANDLER_DONE_NO_CAPS: Final = AnswerEvent.HANDLER_DONE_NO_CAPS
+CANCELLING: Final = AnswerState.CANCELLING
+DONE: Final = AnswerState.DONE
+RETURNED: Final = AnswerState.RETURNED
+RUNNING: Final = AnswerState.RUNNING
+CANCELED: Final = ReturnKind.CANCELED
+EXCEPTION: Final = ReturnKind.EXCEPTION
+RESULTS: Final = ReturnKind.RESULTS
+RESULTS_SENT_ELSEWHERE: Final = ReturnKind.RESULTS_SENT_ELSEWHERE
+TAKE_FROM_OTHER_QUESTION: Final = ReturnKind.TAKE_FROM_OTHER_QUESTION
+
 
 NO_CAPS: list[Cap | None] = []
 
@@ -56,7 +71,7 @@ class Answer:
     def __init__(self, connection: ConnectionState, id: AnswerId, words: int) -> None:
         self.connection = connection
         self.id = id
-        self.state = AnswerState.RUNNING
+        self.state = RUNNING
         self.call_words = words
         self.result_words = 0  # as long as they are kept
         self.pending: Pending | None = None
@@ -119,9 +134,8 @@ class Answer:
         self.pending = pending
         pending.watch(self._done)
 
-    @property
     def can_redirect(self) -> bool:
-        running = self.state is AnswerState.RUNNING
+        running = self.state is RUNNING
         return running and not self.to_yourself and not self.only_pipeline
 
     def redirect_to(self, pending: Pending) -> None:
@@ -129,7 +143,7 @@ class Answer:
         if (
             isinstance(pending, Question)
             and pending.connection is self.connection
-            and self.can_redirect
+            and self.can_redirect()
             and self.connection.redirect(pending)
         ):
             self.send_take_from(pending)
@@ -138,22 +152,20 @@ class Answer:
         question.is_tail = True
         question.pin()  # until the Finish, calls pipelined on this answer go there
         self.tail = question
-        self.state = AnswerState.RETURNED
-        self.connection.send(
-            Return(self.id, ReturnKind.TAKE_FROM_OTHER_QUESTION, take_from=question.id)
-        )
+        self.state = RETURNED
+        self.connection.send(Return(self.id, TAKE_FROM_OTHER_QUESTION, take_from=question.id))
         self.connection.call_ended(self)
 
     # --- the Return ---------------------------------------------------------------------------
 
     def _done(self, outcome: Outcome) -> None:
         """The handler has ended, one way or another."""
-        if self.state in (AnswerState.RETURNED, AnswerState.DONE):
+        if self.state in (RETURNED, DONE):
             return
         if self.to_yourself:
             self._return_elsewhere(outcome)
-        elif self.state is AnswerState.CANCELLING:
-            self._step(AnswerEvent.HANDLER_DONE, Return(self.id, ReturnKind.CANCELED))
+        elif self.state is CANCELLING:
+            self._step(HANDLER_DONE, Return(self.id, CANCELED))
         elif is_content(outcome):
             self._return_content(outcome)
         elif isinstance(outcome, RpcError):
@@ -165,8 +177,8 @@ class Answer:
         if is_content(outcome):
             # Whoever takes the results takes the capabilities too; calls may still come by here.
             self._keep_unsent(outcome)
-        message = Return(self.id, ReturnKind.RESULTS_SENT_ELSEWHERE)
-        self._step(AnswerEvent.HANDLER_DONE, message)
+        message = Return(self.id, RESULTS_SENT_ELSEWHERE)
+        self._step(HANDLER_DONE, message)
 
     def _keep_unsent(self, content: Content) -> None:
         """Keep results for calls through this answer; the peer is not told, and counts nothing."""
@@ -177,27 +189,25 @@ class Answer:
     def _return_error(self, error: RpcError) -> None:
         self.error = error
         try:
-            self._step(AnswerEvent.HANDLER_DONE, self._exception(error))
+            self._step(HANDLER_DONE, self._exception(error))
         except RpcError:  # too large, for its trace or its details
             short = RpcFailed("the call failed, and the error is too large to be sent")
-            self._step(AnswerEvent.HANDLER_DONE, self._exception(short))
+            self._step(HANDLER_DONE, self._exception(short))
 
     def _exception(self, error: RpcError) -> Return:
-        return Return(self.id, ReturnKind.EXCEPTION, exception=to_wire(error))
+        return Return(self.id, EXCEPTION, exception=to_wire(error))
 
     def _return_content(self, content: Content) -> None:
         try:
             if self.only_pipeline:
                 self._check_room(content)
                 self._keep_unsent(content)
-                self._step(AnswerEvent.HANDLER_DONE, Return(self.id, ReturnKind.RESULTS))
+                self._step(HANDLER_DONE, Return(self.id, RESULTS))
             elif content.caps:
                 self._return_with_caps(content)
             else:
-                message = Return(
-                    self.id, ReturnKind.RESULTS, Payload(content), no_finish_needed=True
-                )
-                self._step(AnswerEvent.HANDLER_DONE_NO_CAPS, message)
+                message = Return(self.id, RESULTS, Payload(content), no_finish_needed=True)
+                self._step(HANDLER_DONE_NO_CAPS, message)
         except RpcError as error:  # too large, or too much is kept for the peer
             self._return_error(error)
 
@@ -216,8 +226,8 @@ class Answer:
                 descriptor, place = self.connection.exports.describe(cap, exports)
                 descriptors.append(descriptor)
                 described.append(None if place is None else place.add_ref())
-            message = Return(self.id, ReturnKind.RESULTS, Payload(content, descriptors))
-            self._step(AnswerEvent.HANDLER_DONE, message)
+            message = Return(self.id, RESULTS, Payload(content, descriptors))
+            self._step(HANDLER_DONE, message)
         except RpcError:
             self.connection.exports.release_each(exports)
             _release_all(described)
@@ -236,7 +246,7 @@ class Answer:
         for path, used in self.pipelined.items():
             returned = cap_in(content, path)
             end = innermost(returned)
-            if end.broken is None and any(step is end for step in way(used)):
+            if end.broken is None and passes(used, end):
                 ways[content.cap_index(path) or 0] = used
             returned.release()
         return ways
@@ -253,7 +263,7 @@ class Answer:
             self.connection.send_sized(message)  # if it raises, nothing has changed
         self.connection.call_ended(self)
         self.state = state
-        if AnswerAction.FREE_ID in actions:
+        if FREE_ID in actions:
             self._leave_table()
             self.let_go()
 
@@ -264,19 +274,19 @@ class Answer:
 
     # --- the end ------------------------------------------------------------------------------
 
-    def finish(self, *, release_result_caps: bool) -> None:
+    def finish(self, release_result_caps: bool) -> None:
         """The peer has done with this answer.
 
         Raises:
             ProtocolError: it wants results' capabilities released that it has released before.
         """
-        if self.state is AnswerState.RUNNING:
-            self.state = ANSWER[self.state, AnswerEvent.FINISH][0]
+        if self.state is RUNNING:
+            self.state = ANSWER[self.state, FINISH][0]
             if self.only_pipeline:  # no Return will tell the peer when the id is free: it is now
                 self._leave_table()
             self.give_up()
-        elif self.state is AnswerState.RETURNED:
-            self.state = ANSWER[self.state, AnswerEvent.FINISH][0]
+        elif self.state is RETURNED:
+            self.state = ANSWER[self.state, FINISH][0]
             self._leave_table()
             exports, self.result_exports = self.result_exports, None
             self.let_go()
@@ -311,7 +321,7 @@ class Answer:
 
     def disconnect(self) -> None:
         """The connection is gone: let go of the call, and so stop it. Nothing is sent."""
-        self.state = AnswerState.DONE
+        self.state = DONE
         self.let_go()
 
 
@@ -357,7 +367,7 @@ class Agreement(LocalPromise):
         if self.is_promise:
             self._end.forget_watcher(self.look)
             self._let_go()
-        return super().dispose()
+        return LocalPromise.dispose(self)
 
 
 def _place(cap: Cap) -> Cap:

@@ -16,11 +16,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-from trio_capnp.rpc._pending import BrokenPending, Delivery, LocalPending, Pending, Request
-
 if TYPE_CHECKING:
     from trio_capnp.errors import RpcError
     from trio_capnp.rpc._flow import Window
+    from trio_capnp.rpc._pending import Pending, Request
     from trio_capnp.rpc._turn import Turn
 
 Watcher: TypeAlias = Callable[[], None]
@@ -36,6 +35,10 @@ class Cap:
     __slots__ = ("flow", "refs")
 
     def __init__(self) -> None:
+        self._begin()
+
+    def _begin(self) -> None:
+        """What ``__init__`` does; compiled, a subclass calls this with less ado."""
         self.refs = 1
         self.flow: Window | None = None  # of streaming calls, from the first one on
 
@@ -111,6 +114,14 @@ def way(cap: Cap) -> Iterator[Cap]:
         step = step.leads_to
 
 
+def passes(cap: Cap, place: Cap) -> bool:
+    """Whether a call on ``cap`` passes ``place``, as far as is known."""
+    for step in way(cap):  # noqa: SIM110 - compiled, this has no closure
+        if step is place:
+            return True
+    return False
+
+
 class Dispatcher(Protocol):
     """What the runtime does for one server object."""
 
@@ -129,7 +140,7 @@ class LocalCap(Cap):
     __slots__ = ("dispatcher", "turn")
 
     def __init__(self, dispatcher: Dispatcher, turn: Turn) -> None:
-        super().__init__()
+        self._begin()
         self.dispatcher = dispatcher
         self.turn = turn
 
@@ -161,7 +172,7 @@ class BrokenCap(Cap):
     __slots__ = ("error", "is_null")
 
     def __init__(self, error: RpcError, *, is_null: bool = False) -> None:
-        super().__init__()
+        self._begin()
         self.error = error
         self.is_null = is_null
 
@@ -175,3 +186,7 @@ class BrokenCap(Cap):
     @property
     def broken(self) -> RpcError | None:
         return self.error
+
+
+# At the end, for that module needs the classes above.
+from trio_capnp.rpc._pending import BrokenPending, Delivery, LocalPending  # noqa: E402

@@ -12,10 +12,9 @@ Source: rpc.capnp.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from struct import Struct
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from trio_capnp.rpc import _layouts
 from trio_capnp.rpc._content import ReadContent
 from trio_capnp.rpc._messages import (
     NO_CAP,
@@ -38,55 +37,48 @@ if TYPE_CHECKING:
     from trio_capnp.wire._framing import Frame
 
     Fast: TypeAlias = Call | Return | Finish | Release
-    Body: TypeAlias = Callable[[Frame, int, int, int, Limits], Fast | None]
 
 # Pointers to structs that lie right behind them: the sizes of data and pointers, no offset.
-ROOT: Final = 0x0001_0001_0000_0000
-CALL: Final = 0x0003_0003_0000_0000
-RETURN: Final = 0x0001_0002_0000_0000
-FINISH: Final = 0x0000_0001_0000_0000
-RELEASE: Final = 0x0000_0001_0000_0000
+ROOT = 0x0001_0001_0000_0000
+CALL = 0x0003_0003_0000_0000
+RETURN = 0x0001_0002_0000_0000
+FINISH = 0x0000_0001_0000_0000
+RELEASE = 0x0000_0001_0000_0000
 # Upper halves of pointers to structs that lie anywhere, and of the tags of lists.
-ONE_AND_ONE: Final = 0x0001_0001  # MessageTarget, PromisedAnswer, CapDescriptor
-PAYLOAD: Final = 0x0002_0000
-OP: Final = 0x0000_0001
+ONE_AND_ONE = 0x0001_0001  # MessageTarget, PromisedAnswer, CapDescriptor
+PAYLOAD = 0x0002_0000
+OP = 0x0000_0001
 
 # Offsets are from the first byte of the segment.
-BODY: Final = 24
-CALL_END: Final = BODY + 48
-RETURN_END: Final = BODY + 24
-SMALL_END: Final = BODY + 8
-BEHIND_TARGET_POINTER: Final = BODY + 32
-PARAMS_AT: Final = BODY + 32
-RESULTS_AT: Final = BODY + 16
+BODY = 24
+CALL_END = BODY + 48
+RETURN_END = BODY + 24
+SMALL_END = BODY + 8
+BEHIND_TARGET_POINTER = BODY + 32
+PARAMS_AT = BODY + 32
+RESULTS_AT = BODY + 16
 
 # Parts of pointers.
-OFFSET: Final = 0x7FFF_FFFC  # in words, from the third bit on: twice that is in bytes
-BACKWARD_OR_NO_STRUCT: Final = 0x8000_0003
-LIST_BITS: Final = 0x7_8000_0003
-STRUCTS_FORWARD: Final = 0x7_0000_0001
+OFFSET = 0x7FFF_FFFC  # in words, from the third bit on: twice that is in bytes
+BACKWARD_OR_NO_STRUCT = 0x8000_0003
+LIST_BITS = 0x7_8000_0003
+STRUCTS_FORWARD = 0x7_0000_0001
 
-SHORT: Final = 16
+GET_POINTER_FIELD = 1
+
+SHORT = 16
 """Longer paths and tables are left to the general path."""
 
-_head: Final = Struct("<QHxxxxxxQ").unpack_from  # root pointer, Message: tag, pointer
-_call: Final = Struct("<IHHQBxxxxxxxQQ").unpack_from
-_return: Final = Struct("<IBxHIxxxxQ").unpack_from
-_finish: Final = Struct("<IB").unpack_from
-_release: Final = Struct("<II").unpack_from
-_target: Final = Struct("<IHxxQ").unpack_from
-_answer: Final = Struct("<IxxxxQ").unpack_from
-_descriptor: Final = Struct("<HxxIQ").unpack_from
-_word: Final = Struct("<Q").unpack_from
-_ops: Final = [Struct("<" + "HHxxxx" * count).unpack_from for count in range(SHORT + 1)]
-_GETS: Final = [(1,) * count for count in range(SHORT + 1)]
-
-HOSTED: Final = {
-    1: CapKind.SENDER_HOSTED,
-    2: CapKind.SENDER_PROMISE,
-    3: CapKind.RECEIVER_HOSTED,
-}
-SEND_RESULTS_TO: Final = {0: SendResultsTo.CALLER, 1: SendResultsTo.YOURSELF}
+HOSTED: Final[tuple[CapKind, ...]] = (
+    CapKind.NONE,
+    CapKind.SENDER_HOSTED,
+    CapKind.SENDER_PROMISE,
+    CapKind.RECEIVER_HOSTED,
+)
+RESULTS_TO: Final[tuple[SendResultsTo, ...]] = (SendResultsTo.CALLER, SendResultsTo.YOURSELF)
+RESULTS: Final = ReturnKind.RESULTS
+CANCELED: Final = ReturnKind.CANCELED
+RECEIVER_ANSWER: Final = CapKind.RECEIVER_ANSWER
 
 
 def decode_fast(frame: Frame, limits: Limits) -> Fast | None:
@@ -96,23 +88,31 @@ def decode_fast(frame: Frame, limits: Limits) -> Fast | None:
     start, end = frame.segments[0]
     if end - start < SMALL_END:
         return None
-    root, tag, body = _head(frame.buffer, start)
-    decode = BODIES.get(tag)
-    if root != ROOT or decode is None:
+    root, tag, body = _layouts.load_head(frame.buffer, start)
+    if root != ROOT:
         return None
-    return decode(frame, start, end, body, limits)
+    if tag == 2:
+        return _decode_call(frame, start, end, body, limits)
+    if tag == 3:
+        return _decode_return(frame, start, end, body, limits)
+    if tag == 4 and body == FINISH:
+        return _decode_finish(frame, start)
+    if tag == 6 and body == RELEASE:
+        return _decode_release(frame, start)
+    return None
 
 
 def _decode_call(frame: Frame, start: int, end: int, body: int, limits: Limits) -> Call | None:
     if body != CALL or end - start < CALL_END:
         return None
-    question, method, results_tag, interface, flags, target_word, params_word = _call(
+    question, method, results_to, interface, flags, target_word, params_word = _layouts.load_call(
         frame.buffer, start + BODY
     )
-    results_to = SEND_RESULTS_TO.get(results_tag)
+    if results_to > 1:
+        return None
     target = _decode_target(frame, start, end, target_word, limits)
     params = _decode_payload(frame, end, start + PARAMS_AT, params_word, limits)
-    if target is None or params is None or results_to is None:
+    if target is None or params is None:
         return None
     return Call(
         question,
@@ -120,7 +120,7 @@ def _decode_call(frame: Frame, start: int, end: int, body: int, limits: Limits) 
         interface,
         method,
         params,
-        results_to,
+        RESULTS_TO[results_to],
         flags & 2 != 0,
         flags & 4 != 0,
     )
@@ -129,39 +129,25 @@ def _decode_call(frame: Frame, start: int, end: int, body: int, limits: Limits) 
 def _decode_return(frame: Frame, start: int, end: int, body: int, limits: Limits) -> Return | None:
     if body != RETURN or end - start < RETURN_END:
         return None
-    answer, flags, tag, _, word = _return(frame.buffer, start + BODY)
+    answer, flags, tag, _, word = _layouts.load_return(frame.buffer, start + BODY)
     if tag == 2:
-        return Return(answer, ReturnKind.CANCELED, None, None, 0, not flags & 1, flags & 2 != 0)
+        return Return(answer, CANCELED, None, None, 0, not flags & 1, flags & 2 != 0)
     if tag:
         return None
     results = _decode_payload(frame, end, start + RESULTS_AT, word, limits)
     if results is None:
         return None
-    return Return(answer, ReturnKind.RESULTS, results, None, 0, not flags & 1, flags & 2 != 0)
+    return Return(answer, RESULTS, results, None, 0, not flags & 1, flags & 2 != 0)
 
 
-def _decode_finish(frame: Frame, start: int, end: int, body: int, limits: Limits) -> Finish | None:
-    if body != FINISH:
-        return None
-    question, flags = _finish(frame.buffer, start + BODY)
+def _decode_finish(frame: Frame, start: int) -> Finish:
+    question, flags = _layouts.load_finish(frame.buffer, start + BODY)
     return Finish(question, not flags & 1, not flags & 2)
 
 
-def _decode_release(
-    frame: Frame, start: int, end: int, body: int, limits: Limits
-) -> Release | None:
-    if body != RELEASE:
-        return None
-    return Release(*_release(frame.buffer, start + BODY))
-
-
-BODIES: Final[dict[int, Body]] = {
-    2: _decode_call,
-    3: _decode_return,
-    4: _decode_finish,
-    6: _decode_release,
-}
-"""By the tag of Message's union."""
+def _decode_release(frame: Frame, start: int) -> Release:
+    id, count = _layouts.load_release(frame.buffer, start + BODY)
+    return Release(id, count)
 
 
 # Each of the following takes the offset of a pointer and the pointer's word. A pointer forward has
@@ -172,7 +158,7 @@ def _decode_target(frame: Frame, start: int, end: int, word: int, limits: Limits
     at = start + BEHIND_TARGET_POINTER + ((word & OFFSET) << 1)
     if word >> 32 != ONE_AND_ONE or word & BACKWARD_OR_NO_STRUCT or at + 16 > end:
         return None
-    cap, tag, answer_word = _target(frame.buffer, at)
+    cap, tag, answer_word = _layouts.load_target(frame.buffer, at)
     if not tag:
         return ImportedCap(cap)
     if tag != 1:
@@ -186,7 +172,7 @@ def _decode_answer(
     at = pointer_at + 8 + ((word & OFFSET) << 1)
     if word >> 32 != ONE_AND_ONE or word & BACKWARD_OR_NO_STRUCT or at + 16 > end:
         return None
-    question, ops_word = _answer(frame.buffer, at)
+    question, ops_word = _layouts.load_answer(frame.buffer, at)
     if not ops_word:
         return PromisedAnswer(question)
     path = _decode_path(frame, end, at + 8, ops_word, limits)
@@ -196,10 +182,15 @@ def _decode_answer(
 def _decode_path(frame: Frame, end: int, pointer_at: int, word: int, limits: Limits) -> Path | None:
     at = pointer_at + 8 + ((word & OFFSET) << 1)
     count = _list_of_structs(frame, end, at, word, OP, 1)
-    if count is None or count > SHORT or count > limits.max_transform_ops:
+    if count < 0 or count > SHORT or count > limits.max_transform_ops:
         return None
-    ops = _ops[count](frame.buffer, at + 8)
-    return ops[1::2] if ops[::2] == _GETS[count] else None
+    path: list[int] = []
+    for index in range(count):
+        op = _layouts.load_word(frame.buffer, at + 8 + index * 8)
+        if op & 0xFFFF != GET_POINTER_FIELD:
+            return None
+        path.append(op >> 16 & 0xFFFF)
+    return tuple(path)
 
 
 def _decode_payload(
@@ -208,7 +199,7 @@ def _decode_payload(
     at = pointer_at + 8 + ((word & OFFSET) << 1)
     if word >> 32 != PAYLOAD or word & BACKWARD_OR_NO_STRUCT or at + 16 > end:
         return None
-    table_word: int = _word(frame.buffer, at + 8)[0]
+    table_word = _layouts.load_word(frame.buffer, at + 8)
     content = ReadContent(frame, 0, at, limits)
     if not table_word:
         return Payload(content, [])
@@ -221,11 +212,11 @@ def _decode_table(
 ) -> list[CapDescriptor] | None:
     at = pointer_at + 8 + ((word & OFFSET) << 1)
     count = _list_of_structs(frame, end, at, word, ONE_AND_ONE, 2)
-    if count is None or count > SHORT or count > limits.max_descriptors:
+    if count < 0 or count > SHORT or count > limits.max_descriptors:
         return None
     made: list[CapDescriptor] = []
-    for entry_at in range(at + 8, at + 8 + count * 16, 16):
-        descriptor = _decode_descriptor(frame, end, entry_at, limits)
+    for index in range(count):
+        descriptor = _decode_descriptor(frame, end, at + 8 + index * 16, limits)
         if descriptor is None:
             return None
         made.append(descriptor)
@@ -233,23 +224,25 @@ def _decode_table(
 
 
 def _decode_descriptor(frame: Frame, end: int, at: int, limits: Limits) -> CapDescriptor | None:
-    tag, number, word = _descriptor(frame.buffer, at)
-    kind = HOSTED.get(tag)
-    if kind is not None:
-        return CapDescriptor(kind, number)
-    if tag == 4:
-        answer = _decode_answer(frame, end, at + 8, word, limits)
-        return None if answer is None else CapDescriptor(CapKind.RECEIVER_ANSWER, 0, answer)
-    return None if tag else NO_CAP
+    tag, number, word = _layouts.load_descriptor(frame.buffer, at)
+    if tag == 0:
+        return NO_CAP
+    if tag < 4:
+        return CapDescriptor(HOSTED[tag], number)
+    if tag > 4:
+        return None
+    answer = _decode_answer(frame, end, at + 8, word, limits)
+    return None if answer is None else CapDescriptor(RECEIVER_ANSWER, 0, answer)
 
 
-def _list_of_structs(
-    frame: Frame, end: int, at: int, word: int, size: int, step: int
-) -> int | None:
-    """The number of structs of just this size (``step`` words) in a list that fills its room."""
+def _list_of_structs(frame: Frame, end: int, at: int, word: int, size: int, step: int) -> int:
+    """The number of structs of just this size (``step`` words) in a list that fills its room.
+
+    -1 if it is not such a list.
+    """
     words = word >> 35
     if word & LIST_BITS != STRUCTS_FORWARD or at + 8 + words * 8 > end:
-        return None
-    tag: int = _word(frame.buffer, at)[0]
+        return -1
+    tag = _layouts.load_word(frame.buffer, at)
     count = (tag & 0xFFFFFFFF) >> 2
-    return count if tag >> 32 == size and not tag & 3 and count * step == words else None
+    return count if tag >> 32 == size and tag & 3 == 0 and count * step == words else -1

@@ -59,6 +59,28 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._remote import Address
     from trio_capnp.rpc._turn import Turn
 
+# Members of enums by names of their own: before Python 3.12, finding one in its class is slow.
+CANCELLING: Final = AnswerState.CANCELLING
+NONE: Final = CapKind.NONE
+RECEIVER_ANSWER: Final = CapKind.RECEIVER_ANSWER
+RECEIVER_HOSTED: Final = CapKind.RECEIVER_HOSTED
+SENDER_HOSTED: Final = CapKind.SENDER_HOSTED
+SENDER_PROMISE: Final = CapKind.SENDER_PROMISE
+THIRD_PARTY_HOSTED: Final = CapKind.THIRD_PARTY_HOSTED
+ELSEWHERE: Final = Ended.ELSEWHERE
+RECEIVER_LOOPBACK: Final = LoopbackKind.RECEIVER_LOOPBACK
+SENDER_LOOPBACK: Final = LoopbackKind.SENDER_LOOPBACK
+CANCELLED: Final = QuestionState.CANCELLED
+WAITING: Final = QuestionState.WAITING
+CANCELED: Final = ReturnKind.CANCELED
+EXCEPTION: Final = ReturnKind.EXCEPTION
+RESULTS: Final = ReturnKind.RESULTS
+RESULTS_SENT_ELSEWHERE: Final = ReturnKind.RESULTS_SENT_ELSEWHERE
+TAKE_FROM_OTHER_QUESTION: Final = ReturnKind.TAKE_FROM_OTHER_QUESTION
+CALLER: Final = SendResultsTo.CALLER
+THIRD_PARTY: Final = SendResultsTo.THIRD_PARTY
+YOURSELF: Final = SendResultsTo.YOURSELF
+
 log: Final = logging.getLogger("trio_capnp.rpc")
 
 
@@ -168,7 +190,7 @@ class ConnectionState:
         once (rows F01, G02).
         """
         answer = request.answer
-        tail = answer is not None and answer.connection is self and answer.can_redirect
+        tail = answer is not None and answer.connection is self and answer.can_redirect()
         made: list[Export] = []
         question: Question | None = None
         try:
@@ -183,7 +205,7 @@ class ConnectionState:
                     request.interface_id,
                     request.method_id,
                     params,
-                    SendResultsTo.YOURSELF if tail else SendResultsTo.CALLER,
+                    YOURSELF if tail else CALLER,
                     request.no_promise_pipelining,
                 )
             )
@@ -223,7 +245,7 @@ class ConnectionState:
 
     def redirect(self, question: Question) -> bool:
         """Turn a Call that has not left yet into a tail call."""
-        if question.state is not QuestionState.WAITING or question.is_tail:
+        if question.state is not WAITING or question.is_tail:
             return False
         return self.sender.redirect(question.sent)
 
@@ -267,9 +289,7 @@ class ConnectionState:
             return BrokenPending(error)
         return ReturnedPending(m.CapContent(cap))
 
-    def _new_answer(
-        self, question_id: int, words: int, *, to_yourself: bool = False
-    ) -> Answer | None:
+    def _new_answer(self, question_id: int, words: int, to_yourself: bool = False) -> Answer | None:
         """Make the entry of a question of the peer's, or refuse it and give None.
 
         Raises:
@@ -282,7 +302,7 @@ class ConnectionState:
         if overload is not None and not to_yourself:
             # Final, so that nothing is kept for a call that was too much.
             error = to_wire(overload)
-            self.send(m.Return(id, ReturnKind.EXCEPTION, exception=error, no_finish_needed=True))
+            self.send(m.Return(id, EXCEPTION, exception=error, no_finish_needed=True))
             return None
         answer = self.answers[id] = Answer(self, id, words)
         self.calls_in_flight += 1
@@ -309,10 +329,13 @@ class ConnectionState:
         return None
 
     def handle_call(self, message: m.Call, frame: object) -> None:
-        if message.send_results_to is SendResultsTo.THIRD_PARTY:
+        if message.send_results_to is THIRD_PARTY:
             self.send(m.Echo(message, frame))
-            return
-        to_yourself = message.send_results_to is SendResultsTo.YOURSELF
+        else:
+            self._take_call(message)
+
+    def _take_call(self, message: m.Call) -> None:
+        to_yourself = message.send_results_to is YOURSELF
         content = message.params.content
         answer = self._new_answer(message.question_id, content.words, to_yourself=to_yourself)
         if answer is None:
@@ -382,7 +405,7 @@ class ConnectionState:
                 )
             )
         answer = self.answers.get(AnswerId(target.question_id))
-        if answer is None or answer.state is AnswerState.CANCELLING:
+        if answer is None or answer.state is CANCELLING:
             # Not the peer's fault: it may not yet know that no Finish was needed.
             return BrokenCap(RpcFailed(f"there is no answer {target.question_id} to pipeline on"))
         return answer.pipeline(target.path)
@@ -390,22 +413,29 @@ class ConnectionState:
     # --- Return -------------------------------------------------------------------------------
 
     def handle_return(self, message: m.Return, frame: object) -> None:
-        if message.answer_id & NO_RETURN_BIT:
-            return  # for a question to which no Return was wanted
-        question = self.questions.get(QuestionId(message.answer_id))
-        if question is None or question.state not in WAITS_FOR_RETURN:
+        if not message.answer_id & NO_RETURN_BIT:  # else to that question none was wanted
+            self._take_return(message)
+
+    def _take_return(self, message: m.Return) -> None:
+        question = self._waiting(message.answer_id)
+        if question is None:
             raise ProtocolError(f"Return for question {message.answer_id}, which is not waiting")
         exports, question.param_exports = question.param_exports, None
-        if question.state is QuestionState.CANCELLED:
+        if question.state is CANCELLED:
             self._discard_return(question, message)
         else:
-            self._take_return(question, message)
+            self._take_wanted_return(question, message)
         if message.release_param_caps and exports:
             self.exports.release_each(exports)
 
+    def _waiting(self, question_id: int) -> Question | None:
+        """The question of this id, if it waits for its Return."""
+        question = self.questions.get(QuestionId(question_id))
+        return question if question is not None and question.state in WAITS_FOR_RETURN else None
+
     def _discard_return(self, question: Question, message: m.Return) -> None:
         question.discard_return()
-        if message.kind is ReturnKind.TAKE_FROM_OTHER_QUESTION:
+        if message.kind is TAKE_FROM_OTHER_QUESTION:
             # Nobody will take those results: the call is given up without waiting for its Finish,
             # since the peer may wait for its Return (row G04).
             answer = self.answers.get(AnswerId(message.take_from))
@@ -413,14 +443,14 @@ class ConnectionState:
                 answer.taken = True
                 answer.give_up()
 
-    def _take_return(self, question: Question, message: m.Return) -> None:
+    def _take_wanted_return(self, question: Question, message: m.Return) -> None:
         kind = message.kind
-        if kind is ReturnKind.RESULTS or kind is ReturnKind.EXCEPTION:
+        if kind is RESULTS or kind is EXCEPTION:
             self._take_outcome(question, message)
-        elif kind is ReturnKind.TAKE_FROM_OTHER_QUESTION:
+        elif kind is TAKE_FROM_OTHER_QUESTION:
             self._take_from(question, message)
         elif question.is_tail and kind in ENDS_OF_TAIL_CALLS:
-            question.returned(Ended.ELSEWHERE, [], final=message.no_finish_needed)
+            question.returned(ELSEWHERE, [], final=message.no_finish_needed)
         else:
             # Among them a "canceled" for a question that was not: no honest peer cancels alone.
             raise ProtocolError(f"Return of a wrong kind for question {question.id}")
@@ -457,6 +487,9 @@ class ConnectionState:
     # --- Finish, Resolve, Release, Disembargo -------------------------------------------------
 
     def handle_finish(self, message: m.Finish, frame: object) -> None:
+        self._finish(message)
+
+    def _finish(self, message: m.Finish) -> None:
         answer = self.answers.get(AnswerId(message.question_id))
         if answer is not None:  # else: it needed no Finish, and the peer did not know yet
             answer.finish(release_result_caps=message.release_result_caps)
@@ -477,7 +510,7 @@ class ConnectionState:
     def _resolution(self, message: m.Resolve) -> tuple[Cap, CapKind]:
         if message.cap is None:
             assert message.exception is not None, "it is one or the other"
-            return BrokenCap(from_wire(message.exception)), CapKind.NONE
+            return BrokenCap(from_wire(message.exception)), NONE
         cap, kind = self._receive_caps([message.cap])[0]
         if cap is None:
             raise ProtocolError(f"Resolve of promise {message.promise_id} to nothing")
@@ -487,9 +520,9 @@ class ConnectionState:
         self.exports.release(ExportId(message.id), message.reference_count)
 
     def handle_disembargo(self, message: m.Disembargo, frame: object) -> None:
-        if message.kind is LoopbackKind.RECEIVER_LOOPBACK:
+        if message.kind is RECEIVER_LOOPBACK:
             self.embargoes.lift(EmbargoId(message.id), message.target)
-        elif message.kind is LoopbackKind.SENDER_LOOPBACK:
+        elif message.kind is SENDER_LOOPBACK:
             target = message.target
             if isinstance(target, m.PromisedAnswer):
                 self._check_answer(target.question_id)
@@ -519,17 +552,17 @@ class ConnectionState:
     def _resolve_refused(self, echoed: m.Resolve) -> None:
         """The peer does not do promises: it never took the reference that came with it."""
         cap = echoed.cap
-        if cap is not None and cap.kind in (CapKind.SENDER_HOSTED, CapKind.SENDER_PROMISE):
+        if cap is not None and cap.kind in (SENDER_HOSTED, SENDER_PROMISE):
             entry = self.exports.entries.get(ExportId(cap.id))
             if entry is not None:
                 self.exports.release_each([entry])
 
     def _call_refused(self, question_id: int) -> None:
-        question = self.questions.get(QuestionId(question_id))
-        if question is None or question.state not in WAITS_FOR_RETURN:
+        question = self._waiting(question_id)
+        if question is None:
             return
         exports, question.param_exports = question.param_exports, None
-        if question.state is QuestionState.CANCELLED:
+        if question.state is CANCELLED:
             question.discard_return()
         else:
             error = RpcUnimplemented("the peer does not implement this kind of call")
@@ -568,19 +601,19 @@ class ConnectionState:
 
     def _receive_cap(self, descriptor: m.CapDescriptor) -> Cap | None:
         kind = descriptor.kind
-        if kind is CapKind.NONE:
+        if kind is NONE:
             return None
-        if kind is CapKind.SENDER_HOSTED or kind is CapKind.THIRD_PARTY_HOSTED:
+        if kind is SENDER_HOSTED or kind is THIRD_PARTY_HOSTED:
             # Without level 3 the vine of a third-party capability is the capability.
             return self.imports.receive(ImportId(descriptor.id), is_promise=False)
-        if kind is CapKind.SENDER_PROMISE:
+        if kind is SENDER_PROMISE:
             return self.imports.receive(ImportId(descriptor.id), is_promise=True)
-        if kind is CapKind.RECEIVER_HOSTED:
+        if kind is RECEIVER_HOSTED:
             export = self.exports.entries.get(ExportId(descriptor.id))
             if export is None:
                 return BrokenCap(RpcFailed(f"export {descriptor.id} does not exist"))
             return export.cap.add_ref()
-        if kind is CapKind.RECEIVER_ANSWER and descriptor.answer is not None:
+        if kind is RECEIVER_ANSWER and descriptor.answer is not None:
             return self._answer_cap(descriptor.answer)
         raise ProtocolError("a capability is described in a way that is not known here")
 
@@ -608,8 +641,8 @@ class ConnectionState:
         self.call_words_in_flight = 0
 
 
-ENDS_OF_TAIL_CALLS: Final = (ReturnKind.RESULTS_SENT_ELSEWHERE, ReturnKind.CANCELED)
-WAITS_FOR_RETURN: Final = (QuestionState.WAITING, QuestionState.CANCELLED)
+ENDS_OF_TAIL_CALLS: Final = (RESULTS_SENT_ELSEWHERE, CANCELED)
+WAITS_FOR_RETURN: Final = (WAITING, CANCELLED)
 
 DISPATCH: Final[dict[type, Callable[..., None]]] = {
     m.Bootstrap: ConnectionState.handle_bootstrap,

@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from trio_capnp.errors import WireError
 from trio_capnp.rpc._pending import release_caps
-from trio_capnp.wire import _kernel
+from trio_capnp.wire import _kernel, _mem
 from trio_capnp.wire._namespaces import type_of
 
 if TYPE_CHECKING:
@@ -33,19 +33,19 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._messages import Path
     from trio_capnp.wire._framing import Frame
 
-WORD: Final = 8
-HEADER: Final = 8
+WORD = 8
+HEADER = 8
 """Bytes of the segment table of a message with one segment."""
 
-ENVELOPE: Final = HEADER + 8 + 16 + 48 + 16
+ENVELOPE = HEADER + 8 + 16 + 48 + 16
 """Bytes in front of the content: table, root pointer, Message, Call, MessageTarget. The two
 pointers of the Payload follow, and the first of them is where the content hangs."""
 
-VISITS: Final = 8
+VISITS = 8
 """How many times its own size a message may be traversed, unless it is very small or large."""
 
-UNLIMITED: Final = 1 << 50
-MAX_DEPTH: Final = 1 << 30
+UNLIMITED = 1 << 50
+MAX_DEPTH = 1 << 30
 
 Memory = tuple["bytes | bytearray", int, int]
 """A segment: its buffer, and the byte offsets of its start and its end in there."""
@@ -106,20 +106,21 @@ class BuiltContent:
 
     def __init__(self, room: int = 0) -> None:
         """``room``, in bytes: memory that is surely needed, taken at once and not grown to."""
-        self.message = _kernel.new_building(ENVELOPE, room and ENVELOPE + room)
-        self.message._allocate(1)  # the Payload's other pointer
+        self.message = _kernel.new_building(ENVELOPE, room + ENVELOPE if room else 0)
+        # The Payload's other pointer.
+        _kernel.allocate(self.message, self.segment(), WORD)
         self.sealed = False
         self._caps: list[Cap | None] | None = None
 
     def build_root(self, namespace: type[object]) -> _kernel.Builder:
         """Begin the content: a struct of this type, with nothing set."""
-        return _kernel.new_root(_types.get(namespace) or _learn(namespace), self.message)
+        return _kernel.new_root(_type_of(namespace), self.message)
 
     @property
     def caps(self) -> list[Cap | None]:
         """The capability table; the first look at it takes a reference to each entry."""
         if self._caps is None:
-            if not self.message._caps:
+            if not self.message.caps:
                 return []  # more may be added until this is sent
             hooks = _hooks_of(self.message)
             self._caps = [None if hook is None else hook.cap.add_ref() for hook in hooks]
@@ -131,24 +132,36 @@ class BuiltContent:
 
     @property
     def words(self) -> int:
-        segments = self.message._segments()
-        if len(segments) != 1:
+        if len(self.message.segments) != 1:
             return self.message._words
-        _, start, end = segments[0]._bounds()
-        return end - start >> 3
+        return self.segment().end >> 3
 
-    def place(self) -> tuple[bytearray, int] | None:
-        """The memory and the end of what is used of it, if an envelope can be put around it.
+    # --- as the memory of a message -----------------------------------------------------------
 
-        None if it was sent, or is in several segments: memory that somebody holds a view of
-        cannot grow, and content then goes to another segment.
+    def can_be_sent(self) -> bool:
+        """Whether an envelope can be put around it.
+
+        Not if it was sent, or is in several segments: memory that somebody holds a view of cannot
+        grow, and content then goes to another segment.
         """
-        segments = self.message._segments()
-        if self.sealed or len(segments) != 1:
-            return None
-        buffer, _, end = segments[0]._bounds()
-        assert isinstance(buffer, bytearray), "what is built is in memory that can grow"
-        return buffer, end
+        return not self.sealed and len(self.message.segments) == 1
+
+    def segment(self) -> _kernel.Segment:
+        """The first of the message's, and as a rule the only one: its buffer, and where it ends."""
+        return self.message.segments[0]
+
+    def add(self, tail: bytearray) -> bool:
+        """Put whole words behind all there is; False if the memory cannot grow."""
+        segment = self.segment()
+        at = _kernel.allocate(self.message, segment, len(tail))
+        if at < 0:
+            return False
+        segment.buf[at : at + len(tail)] = tail
+        return True
+
+    def put_word(self, at: int, word: int) -> None:
+        """Overwrite a word."""
+        _mem.put_u64(self.segment().mem, at, word)
 
     def cap_index(self, path: Path) -> int | None:
         return cap_index(_memories(self.message), 0, ENVELOPE, path)
@@ -250,12 +263,10 @@ class ReadContent:
     def _opened(self) -> _kernel.Message:
         frame = self.frame
         budget = traversal_budget(frame, self._limits)
-        if len(frame.segments) == 1:  # as `_memories` would say, for nearly all messages
-            start, end = frame.segments[0]
-            memories: list[Memory] = [(frame.buffer, start, end)]
-        else:
-            memories = self._memories()
-        return _kernel.open_message(memories, budget, self._limits.nesting)
+        if len(frame.segments) != 1:
+            return _kernel.open_message(self._memories(), budget, self._limits.nesting)
+        start, end = frame.segments[0]
+        return _kernel.open_segment(frame.buffer, start, end, budget, self._limits.nesting)
 
     def __repr__(self) -> str:
         return f"<ReadContent: of a message of {self.words} words>"
@@ -267,6 +278,11 @@ _types: Final[dict[type[object], _kernel.Type]] = {}
 """By namespace: those of which something was built or read, not too many of them."""
 
 MAX_TYPES: Final = 1024
+
+
+def _type_of(namespace: type[object]) -> _kernel.Type:
+    known = _types.get(namespace)
+    return _learn(namespace) if known is None else known
 
 
 def _learn(namespace: type[object]) -> _kernel.Type:
@@ -301,11 +317,8 @@ def _struct_at(
     message: _kernel.Message, segment: int, at: int, nesting: int, namespace: type[object]
 ) -> _kernel.Reader:
     """The struct that the pointer at ``at`` leads to."""
-    home = message._segments()[segment]
-    of_struct = _types.get(namespace) or _learn(namespace)
-    found = _kernel.pointer_at(message, home, at, nesting, of_struct)
-    assert isinstance(found, _kernel.Reader), "a struct's type reads as a struct"
-    return found
+    home = message.segments[segment]
+    return _kernel.read_struct(_type_of(namespace), message, home, at, nesting, None)
 
 
 def _any_at(message: _kernel.Message, segment: int, at: int, nesting: int) -> _kernel.AnyReader:

@@ -11,8 +11,6 @@ from collections.abc import Callable, Mapping
 from struct import Struct
 from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
-import attrs
-
 from trio_capnp.rpc._decode import KINDS, TRACE_FACTOR
 from trio_capnp.rpc._frames import OutgoingFrame, check_size
 from trio_capnp.rpc._messages import (
@@ -139,7 +137,7 @@ def _return(message: Return, limits: Limits) -> Fields:
 
 
 def _finish(message: Finish, limits: Limits) -> Fields:
-    return {"finish": attrs.asdict(message)}
+    return {"finish": {name: getattr(message, name) for name in Finish.FIELDS}}
 
 
 def _resolve(message: Resolve, limits: Limits) -> Fields:
@@ -152,7 +150,7 @@ def _resolve(message: Resolve, limits: Limits) -> Fields:
 
 
 def _release(message: Release, limits: Limits) -> Fields:
-    return {"release": attrs.asdict(message)}
+    return {"release": {name: getattr(message, name) for name in Release.FIELDS}}
 
 
 def _disembargo(message: Disembargo, limits: Limits) -> Fields:

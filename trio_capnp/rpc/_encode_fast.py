@@ -18,9 +18,10 @@ from __future__ import annotations
 from struct import Struct
 from typing import TYPE_CHECKING, Final
 
+from trio_capnp.rpc import _layouts
 from trio_capnp.rpc._content import ENVELOPE, BuiltContent
 from trio_capnp.rpc._copying import copied
-from trio_capnp.rpc._frames import CallFrame, OutgoingFrame, check_size
+from trio_capnp.rpc._frames import CallFrame, OutgoingFrame, check_size, part_of
 from trio_capnp.rpc._messages import (
     CapKind,
     ImportedCap,
@@ -35,21 +36,22 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._messages import Call, CapDescriptor, Finish, Release, Return
 
 # Pointers to structs that lie right behind them: sizes of data and pointers, no offset.
-ROOT: Final = 0x0001_0001_0000_0000
-CALL: Final = 0x0003_0003_0000_0000
-RETURN: Final = 0x0001_0002_0000_0000
-SMALL: Final = 0x0000_0001_0000_0000  # Finish and Release
-RESULTS: Final = 0x0002_0000_0000_0000
+ROOT = 0x0001_0001_0000_0000
+CALL = 0x0003_0003_0000_0000
+RETURN = 0x0001_0002_0000_0000
+SMALL = 0x0000_0001_0000_0000  # Finish and Release
+RESULTS = 0x0002_0000_0000_0000
 # Pointers over two and three words.
-TARGET: Final = 0x0001_0001_0000_0008
-PARAMS: Final = 0x0002_0000_0000_000C
+TARGET = 0x0001_0001_0000_0008
+PARAMS = 0x0002_0000_0000_000C
 
-RETURN_START: Final = 40
-ANSWER_POINTER_AT: Final = 88
-TABLE_POINTER_AT: Final = ENVELOPE + 8
+RETURN_START = 40
+ANSWER_POINTER_AT = 88
+TABLE_POINTER_AT = ENVELOPE + 8
+
+YOURSELF: Final = SendResultsTo.YOURSELF
 
 _HEAD: Final = "<IIQHxxxxxxQ"  # table; root pointer; Message: tag, pointer
-_call: Final = Struct(_HEAD + "IHHQBxxxxxxxQQQIHxxQ")
 _return: Final = Struct(_HEAD + "IBxHIxxxxQ")
 _finish: Final = Struct(_HEAD + "IBxxx")
 _release: Final = Struct(_HEAD + "II")
@@ -80,19 +82,20 @@ def encode_call(call: Call, limits: Limits) -> CallFrame:
     """
     target = call.target
     answer = target if isinstance(target, PromisedAnswer) else None
-    buffer, end, answer_word = _finish_content(call.params, answer, 0, limits)
-    words = (end >> 3) - 1
+    content, answer_word = _finish_content(call.params, answer, 0, limits)
+    segment = content.segment()
+    words = (segment.end >> 3) - 1
     # fmt: off
-    _call.pack_into(
-        buffer, 0,
+    _layouts.put_call(
+        segment.buf, 0,
         0, words, ROOT, 2, CALL,
-        call.question_id, call.method_id, call.send_results_to is SendResultsTo.YOURSELF,
+        call.question_id, call.method_id, call.send_results_to is YOURSELF,
         call.interface_id, call.no_promise_pipelining << 1 | call.only_promise_pipeline << 2,
         TARGET, PARAMS, 0,
         target.id if isinstance(target, ImportedCap) else 0, answer is not None, answer_word,
     )
     # fmt: on
-    return CallFrame(memoryview(buffer)[:end], words)
+    return CallFrame(part_of(segment.buf, 0, segment.end), words)
 
 
 def encode_results(message: Return, results: Payload, limits: Limits) -> OutgoingFrame:
@@ -101,17 +104,18 @@ def encode_results(message: Return, results: Payload, limits: Limits) -> Outgoin
     Raises:
         RpcFailed: the message is too large, or forwards something malformed.
     """
-    buffer, end, _ = _finish_content(results, None, RETURN_START, limits)
-    words = (end - RETURN_START >> 3) - 1
+    content, _ = _finish_content(results, None, RETURN_START, limits)
+    segment = content.segment()
+    words = (segment.end - RETURN_START >> 3) - 1
     flags = (not message.release_param_caps) | message.no_finish_needed << 1
     # fmt: off
-    _return.pack_into(
-        buffer, RETURN_START,
+    _layouts.put_return(
+        segment.buf, RETURN_START,
         0, words, ROOT, 3, RETURN,
         message.answer_id, flags, 0, 0, RESULTS,
     )
     # fmt: on
-    return OutgoingFrame(memoryview(buffer)[RETURN_START:end], words)
+    return OutgoingFrame(part_of(segment.buf, RETURN_START, segment.end), words)
 
 
 def encode_bare_return(message: Return) -> OutgoingFrame:
@@ -139,44 +143,36 @@ def encode_release(message: Release) -> OutgoingFrame:
 
 def _finish_content(
     payload: Payload, answer: PromisedAnswer | None, start: int, limits: Limits
-) -> tuple[bytearray, int, int]:
-    """Add the tail: return the memory, the end of the message, and the pointer to the answer.
+) -> tuple[BuiltContent, int]:
+    """Add the tail: return the content, and the pointer to the answer.
 
-    ``start`` is where the message begins in the memory.
+    ``start`` is where the message begins in the content's memory.
     """
-    content, buffer, end = _sendable(payload, limits)
+    content = _sendable(payload, limits)
+    segment = content.segment()
     answer_word = 0
     if answer is not None or payload.descriptors:
+        end = segment.end
         tail = bytearray()
         if answer is not None:
             answer_word = _add_answer(tail, end, ANSWER_POINTER_AT, answer)
         table_word = _add_table(tail, end, payload.descriptors) if payload.descriptors else 0
-        at = content.message._allocate(len(tail) >> 3)
-        if at < 0:  # somebody holds a view of the memory, so it cannot grow
+        if not content.add(tail):  # somebody holds a view of the memory, so it cannot grow
             copy = copied(content, len(payload.descriptors))
             return _finish_content(Payload(copy, payload.descriptors), answer, start, limits)
-        end += len(tail)
-        buffer[at:end] = tail
-        _word.pack_into(buffer, TABLE_POINTER_AT, table_word)
-    check_size((end - start >> 3) - 1, limits)
+        content.put_word(TABLE_POINTER_AT, table_word)
+    check_size((segment.end - start >> 3) - 1, limits)
     content.sealed = True
-    return buffer, end, answer_word
+    return content, answer_word
 
 
-def _sendable(payload: Payload, limits: Limits) -> tuple[BuiltContent, bytearray, int]:
-    """The content itself if an envelope can be put around it, and a copy otherwise.
-
-    Returned with its memory and the end of what is used of it.
-    """
+def _sendable(payload: Payload, limits: Limits) -> BuiltContent:
+    """The content itself if an envelope can be put around it, and a copy otherwise."""
     content = payload.content
-    place = content.place() if isinstance(content, BuiltContent) else None
-    if place is not None and isinstance(content, BuiltContent):
-        return content, *place
+    if isinstance(content, BuiltContent) and content.can_be_sent():
+        return content
     check_size(content.words, limits)
-    copy = copied(content, len(payload.descriptors))
-    place = copy.place()
-    assert place is not None, "a copy is in one segment"
-    return copy, *place
+    return copied(content, len(payload.descriptors))
 
 
 def _add_answer(tail: bytearray, start: int, pointer_at: int, answer: PromisedAnswer) -> int:

@@ -15,9 +15,7 @@ Source: protocol notes, sections 6.2, 7.1 and 8.4; rows C07 to C12, E01 to E13, 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-import attrs
+from typing import TYPE_CHECKING, Final
 
 from trio_capnp.errors import ProtocolError, RpcError, RpcFailed, RpcOverloaded
 from trio_capnp.rpc._caps import BrokenCap, innermost
@@ -30,18 +28,24 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._caps import Cap, Watcher
     from trio_capnp.rpc._connection import ConnectionState
 
+# Members of enums by names of their own: before Python 3.12, finding one in its class is slow.
+SENDER_HOSTED: Final = CapKind.SENDER_HOSTED
+SENDER_PROMISE: Final = CapKind.SENDER_PROMISE
 
-@attrs.define(eq=False)
+
 class Export:
     """One capability that the peer may call. Owns a reference to it.
 
     ``watcher`` is there as long as it is a promise of which the peer will hear more.
     """
 
-    id: ExportId
-    cap: Cap
-    wire_references: int = 0
-    watcher: Watcher | None = None
+    __slots__ = ("cap", "id", "watcher", "wire_references")
+
+    def __init__(self, id: ExportId, cap: Cap) -> None:
+        self.id = id
+        self.cap = cap
+        self.wire_references = 0
+        self.watcher: Watcher | None = None
 
     @property
     def is_promise(self) -> bool:
@@ -93,7 +97,7 @@ class Exports:
             entry = self._add(cap)
         entry.wire_references += 1
         made.append(entry)
-        kind = CapKind.SENDER_PROMISE if entry.is_promise else CapKind.SENDER_HOSTED
+        kind = SENDER_PROMISE if entry.is_promise else SENDER_HOSTED
         return CapDescriptor(kind, entry.id)
 
     def _add(self, cap: Cap) -> Export:
@@ -172,7 +176,7 @@ class Exports:
         """A Resolve to nothing is not allowed: the peer gets an object that always fails."""
         entry = self._enter(BrokenCap(null_capability(), is_null=True))
         entry.wire_references = 1
-        return CapDescriptor(CapKind.SENDER_HOSTED, entry.id)
+        return CapDescriptor(SENDER_HOSTED, entry.id)
 
     def _represent(self, entry: Export, cap: Cap) -> None:
         """Let the entry stand for the next promise of the chain; the peer need not know."""

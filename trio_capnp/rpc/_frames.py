@@ -6,6 +6,7 @@ from struct import Struct
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from trio_capnp.errors import RpcFailed
+from trio_capnp.wire import _mem
 
 if TYPE_CHECKING:
     from trio_capnp.limits import Limits
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 WORD: Final = 8
 SEND_RESULTS_TO_AT: Final = 38
 """Where the tag of ``Call.sendResultsTo`` lies in a frame made by ``_codec_fast``."""
+
+COPIED = 4096
+"""Bytes that are sooner copied than viewed."""
 
 Buffer: TypeAlias = bytes | memoryview
 
@@ -23,7 +27,7 @@ class OutgoingFrame:
     """One message as it goes out: segment table and segment in one buffer.
 
     Attributes:
-        buffer: the bytes. It may be memory of the message's builder.
+        buffer: the bytes. A large one may be memory of the message's builder.
         words: the size in 8-byte words, without the segment table.
     """
 
@@ -44,7 +48,19 @@ class CallFrame(OutgoingFrame):
 
     def redirect(self) -> None:
         """Have the results kept at the callee: sendResultsTo ``caller`` becomes ``yourself``."""
-        _put_tag(self.buffer, SEND_RESULTS_TO_AT, 1)
+        if isinstance(self.buffer, bytes):
+            changed = bytearray(self.buffer)
+            _put_tag(changed, SEND_RESULTS_TO_AT, 1)
+            self.buffer = bytes(changed)
+        else:
+            _put_tag(self.buffer, SEND_RESULTS_TO_AT, 1)
+
+
+def part_of(buffer: bytearray, start: int, end: int) -> Buffer:
+    """A message as bytes of its own; a large one as a view, which nobody may build in any more."""
+    if end - start <= COPIED:
+        return _mem.get_bytes(_mem.address(buffer), start, end - start)
+    return memoryview(buffer)[start:end]
 
 
 def check_size(words: int, limits: Limits) -> None:

@@ -11,8 +11,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import attrs
-
 from trio_capnp.errors import ProtocolError
 from trio_capnp.rpc._ids import ImportId
 from trio_capnp.rpc._messages import Release
@@ -25,14 +23,16 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._messages import CapKind
 
 
-@attrs.define(eq=False)
 class ImportEntry:
     """One capability of the peer's. Borrows its place, which tells the table when it ends."""
 
-    address: Import
-    is_promise: bool = False
-    is_resolved: bool = False
-    wire_references: int = 0
+    __slots__ = ("address", "is_promise", "is_resolved", "wire_references")
+
+    def __init__(self, address: Import, is_promise: bool) -> None:
+        self.address = address
+        self.is_promise = is_promise
+        self.is_resolved = False
+        self.wire_references = 1
 
     def resolve(self, cap: Cap, kind: CapKind) -> None:
         """The peer said what the promise has become. Takes over the reference."""
@@ -49,7 +49,7 @@ class Imports:
         self._connection = connection
         self.entries: dict[ImportId, ImportEntry] = {}
 
-    def receive(self, id: ImportId, *, is_promise: bool) -> Cap:
+    def receive(self, id: ImportId, is_promise: bool) -> Cap:
         """Count one more wire reference, and give the capability that the id names."""
         entry = self.entries.get(id)
         if entry is None:
@@ -59,12 +59,12 @@ class Imports:
             return entry.address.add_ref()
         return entry.address.promised()
 
-    def _add(self, id: ImportId, *, is_promise: bool) -> Cap:
+    def _add(self, id: ImportId, is_promise: bool) -> Cap:
         limit = self._connection.limits.max_imports
         if len(self.entries) >= limit:
             raise ProtocolError(f"more than {limit} capabilities; see Limits(max_imports)")
         address = Import(self._connection, id)
-        self.entries[id] = ImportEntry(address, is_promise=is_promise, wire_references=1)
+        self.entries[id] = ImportEntry(address, is_promise)
         return RemotePromise(address) if is_promise else address
 
     def let_go(self, address: Import) -> None:

@@ -1,8 +1,9 @@
 """The messages of the protocol as values: what the core works on, and the codec makes bytes of.
 
 Names are those of rpc.capnp. Payload contents are opaque: the core asks only which entry of the
-capability table lies behind a path of pointers (``Content``). The classes are plain ``define``s
-rather than ``frozen`` because one is made for every message; nobody changes one after sending.
+capability table lies behind a path of pointers (``Content``). Nobody changes a message after
+sending it, though nothing is frozen: one is made for every message that comes or goes. Those of
+which nearly all traffic consists are written out (``Value``), so that they can be compiled.
 
 Source: rpc.capnp; protocol of version 2, levels 0 and 1. What only levels 3 and 4 use arrives as
 ``Unsupported``.
@@ -12,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, Final, Protocol, TypeAlias
 
 import attrs
 
@@ -82,22 +83,44 @@ class EmptyContent:
         return 1
 
 
+class Value:
+    """The base of what is equal by content: what attrs would write, for classes that compile."""
+
+    FIELDS: ClassVar[tuple[str, ...]] = ()
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        if type(self) is not type(other):
+            return NotImplemented
+        return all(getattr(self, name) == getattr(other, name) for name in self.FIELDS)
+
+    def __repr__(self) -> str:
+        fields = ", ".join([f"{name}={getattr(self, name)!r}" for name in self.FIELDS])
+        return f"{type(self).__name__}({fields})"
+
+
 # --- targets ----------------------------------------------------------------------------------
 
 
-@attrs.define
-class ImportedCap:
+class ImportedCap(Value):
     """A target: an export of the receiver's."""
 
-    id: int
+    FIELDS = ("id",)
+    __slots__ = FIELDS
+
+    def __init__(self, id: int) -> None:
+        self.id = id
 
 
-@attrs.define
-class PromisedAnswer:
+class PromisedAnswer(Value):
     """A target or descriptor: what will lie behind a path in an answer of the receiver's."""
 
-    question_id: int
-    path: Path = ()
+    FIELDS = ("question_id", "path")
+    __slots__ = FIELDS
+
+    def __init__(self, question_id: int, path: Path = ()) -> None:
+        self.question_id = question_id
+        self.path = path
 
 
 Target: TypeAlias = ImportedCap | PromisedAnswer
@@ -118,28 +141,30 @@ class CapKind(Enum):
     UNKNOWN = auto()
 
 
-@attrs.define
-class CapDescriptor:
+class CapDescriptor(Value):
     """One entry of a payload's table. ``id`` is the export or import, or the vine's export."""
 
-    kind: CapKind
-    id: int = 0
-    answer: PromisedAnswer | None = None
+    FIELDS = ("kind", "id", "answer")
+    __slots__ = FIELDS
+
+    def __init__(self, kind: CapKind, id: int = 0, answer: PromisedAnswer | None = None) -> None:
+        self.kind = kind
+        self.id = id
+        self.answer = answer
 
 
 NO_CAP: Final = CapDescriptor(CapKind.NONE)
 
 
-def _no_descriptors() -> list[CapDescriptor]:
-    return []
-
-
-@attrs.define
-class Payload:
+class Payload(Value):
     """Content and the descriptors of its capability table, which line up with its ``caps``."""
 
-    content: Content
-    descriptors: list[CapDescriptor] = attrs.field(factory=_no_descriptors)
+    FIELDS = ("content", "descriptors")
+    __slots__ = FIELDS
+
+    def __init__(self, content: Content, descriptors: list[CapDescriptor] | None = None) -> None:
+        self.content = content
+        self.descriptors: list[CapDescriptor] = [] if descriptors is None else descriptors
 
 
 # --- errors -----------------------------------------------------------------------------------
@@ -182,34 +207,84 @@ class Bootstrap:
     has_object_id: bool = False
 
 
-@attrs.define
-class Call:
-    question_id: int
-    target: Target | None  # None: a kind that this version does not know
-    interface_id: int
-    method_id: int
-    params: Payload
-    send_results_to: SendResultsTo = SendResultsTo.CALLER
-    no_promise_pipelining: bool = False
-    only_promise_pipeline: bool = False
+class Call(Value):
+    FIELDS = (
+        "question_id",
+        "target",
+        "interface_id",
+        "method_id",
+        "params",
+        "send_results_to",
+        "no_promise_pipelining",
+        "only_promise_pipeline",
+    )
+    __slots__ = FIELDS
+
+    def __init__(
+        self,
+        question_id: int,
+        target: Target | None,
+        interface_id: int,
+        method_id: int,
+        params: Payload,
+        send_results_to: SendResultsTo = SendResultsTo.CALLER,
+        no_promise_pipelining: bool = False,
+        only_promise_pipeline: bool = False,
+    ) -> None:
+        self.question_id = question_id
+        self.target = target  # None: a kind that this version does not know
+        self.interface_id = interface_id
+        self.method_id = method_id
+        self.params = params
+        self.send_results_to = send_results_to
+        self.no_promise_pipelining = no_promise_pipelining
+        self.only_promise_pipeline = only_promise_pipeline
 
 
-@attrs.define
-class Return:
-    answer_id: int
-    kind: ReturnKind
-    results: Payload | None = None
-    exception: ExceptionValue | None = None
-    take_from: int = 0
-    release_param_caps: bool = False
-    no_finish_needed: bool = False
+class Return(Value):
+    FIELDS = (
+        "answer_id",
+        "kind",
+        "results",
+        "exception",
+        "take_from",
+        "release_param_caps",
+        "no_finish_needed",
+    )
+    __slots__ = FIELDS
+
+    def __init__(
+        self,
+        answer_id: int,
+        kind: ReturnKind,
+        results: Payload | None = None,
+        exception: ExceptionValue | None = None,
+        take_from: int = 0,
+        release_param_caps: bool = False,
+        no_finish_needed: bool = False,
+    ) -> None:
+        self.answer_id = answer_id
+        self.kind = kind
+        self.results = results
+        self.exception = exception
+        self.take_from = take_from
+        self.release_param_caps = release_param_caps
+        self.no_finish_needed = no_finish_needed
 
 
-@attrs.define
-class Finish:
-    question_id: int
-    release_result_caps: bool = True
-    require_early_cancellation_workaround: bool = False
+class Finish(Value):
+    FIELDS = ("question_id", "release_result_caps", "require_early_cancellation_workaround")
+    __slots__ = FIELDS
+
+    def __init__(
+        self,
+        question_id: int,
+        release_result_caps: bool = True,
+        require_early_cancellation_workaround: bool = False,
+    ) -> None:
+        self.question_id = question_id
+        self.release_result_caps = release_result_caps
+        self.require_early_cancellation_workaround = require_early_cancellation_workaround
 
 
 @attrs.define
@@ -221,10 +296,13 @@ class Resolve:
     exception: ExceptionValue | None = None
 
 
-@attrs.define
-class Release:
-    id: int
-    reference_count: int
+class Release(Value):
+    FIELDS = ("id", "reference_count")
+    __slots__ = FIELDS
+
+    def __init__(self, id: int, reference_count: int) -> None:
+        self.id = id
+        self.reference_count = reference_count
 
 
 class LoopbackKind(Enum):

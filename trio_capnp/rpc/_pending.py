@@ -17,12 +17,9 @@ Source: protocol notes, sections 5 and 7.5; rows B01 to B10, D01 to D13.
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from collections.abc import Callable
 from enum import Enum, auto
-from typing import TYPE_CHECKING, TypeAlias, TypeGuard
-
-import attrs
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeGuard
 
 from trio_capnp.errors import RpcError, RpcFailed, WireError
 from trio_capnp.rpc._errors import null_capability
@@ -43,23 +40,37 @@ class Ended(Enum):
     """The results of a tail call went straight to whoever asked for them."""
 
 
+# Members of enums by names of their own: before Python 3.12, finding one in its class is slow.
+CANCELED: Final = Ended.CANCELED
+ELSEWHERE: Final = Ended.ELSEWHERE
+
+
 if TYPE_CHECKING:
     Outcome: TypeAlias = Content | RpcError | Ended
     OnOutcome: TypeAlias = Callable[[Outcome], None]
 
 
-@attrs.define(eq=False)
 class Request:
     """One call about to be made. Owns the references in its content's capability table.
 
     ``answer`` is the answer that this call will serve if it forwards one of the peer's.
     """
 
-    interface_id: int
-    method_id: int
-    content: Content
-    no_promise_pipelining: bool = False
-    answer: Answer | None = None
+    __slots__ = ("answer", "content", "interface_id", "method_id", "no_promise_pipelining")
+
+    def __init__(
+        self,
+        interface_id: int,
+        method_id: int,
+        content: Content,
+        no_promise_pipelining: bool = False,
+        answer: Answer | None = None,
+    ) -> None:
+        self.interface_id = interface_id
+        self.method_id = method_id
+        self.content = content
+        self.no_promise_pipelining = no_promise_pipelining
+        self.answer = answer
 
     def release(self) -> None:
         release_caps(self.content)
@@ -80,12 +91,16 @@ def release_caps(content: Content) -> None:
                 cap.release()
 
 
-class Pending(ABC):
-    """The caller's view of a call."""
+class Pending:
+    """The caller's view of a call. Abstract, but no ``ABC``, for the reason that ``Cap`` has."""
 
     __slots__ = ("_watchers", "holders", "outcome", "owns_content")
 
     def __init__(self) -> None:
+        self._begin()
+
+    def _begin(self) -> None:
+        """What ``__init__`` does; compiled, a subclass calls this with less ado."""
         self.holders = 1
         self.outcome: Outcome | None = None
         self.owns_content = True
@@ -101,9 +116,9 @@ class Pending(ABC):
         if self.holders == 0:
             self.unheld()
 
-    @abstractmethod
     def unheld(self) -> None:
         """React to the last holder having let go."""
+        raise NotImplementedError
 
     def take_content(self) -> None:
         """Take over the references of the results; they are no more released with this call."""
@@ -115,9 +130,9 @@ class Pending(ABC):
             self.owns_content = False
             release_caps(self.outcome)
 
-    @abstractmethod
     def pipeline(self, path: Path) -> Cap:
         """Give the capability that the results will have there; the same path, the same one."""
+        raise NotImplementedError
 
     def watch(self, on_outcome: OnOutcome) -> None:
         """Call ``on_outcome`` once, now if the outcome is known."""
@@ -142,32 +157,28 @@ class Pending(ABC):
             for on_outcome in watchers:
                 on_outcome(outcome)
 
-    @abstractmethod
     def resolve_pipelines(self, outcome: Outcome) -> None:
         """Let what was pipelined become what the outcome has there."""
+        raise NotImplementedError
 
 
 def cap_in(outcome: Outcome, path: Path) -> Cap:
     """Give the capability that a known outcome has at a path: a broken one where there is none."""
-    from trio_capnp.rpc._caps import BrokenCap
-
     if isinstance(outcome, RpcError):
-        return BrokenCap(outcome)
+        return _caps.BrokenCap(outcome)
     if isinstance(outcome, Ended):
-        return BrokenCap(RpcFailed("the call that this was to come from was canceled"))
+        return _caps.BrokenCap(RpcFailed("the call that this was to come from was canceled"))
     return cap_at(outcome, outcome.caps, path)
 
 
 def cap_at(content: Content, caps: list[Cap | None], path: Path) -> Cap:
     """Give the capability of a table that lies behind a path in a content."""
-    from trio_capnp.rpc._caps import BrokenCap
-
     try:
         index = content.cap_index(path)
     except (WireError, ValueError) as error:
-        return BrokenCap(RpcFailed(f"no capability at that place in the results: {error}"))
+        return _caps.BrokenCap(RpcFailed(f"no capability at that place in the results: {error}"))
     cap = caps[index] if index is not None and index < len(caps) else None
-    return BrokenCap(null_capability(), is_null=True) if cap is None else cap.add_ref()
+    return _caps.BrokenCap(null_capability(), is_null=True) if cap is None else cap.add_ref()
 
 
 class BrokenPending(Pending):
@@ -216,7 +227,7 @@ class LocalPending(Pending):
     __slots__ = ("delivery", "inner", "pipelines", "provisional", "turn", "waits_for")
 
     def __init__(self, turn: Turn) -> None:
-        super().__init__()
+        self._begin()
         self.turn = turn
         self.delivery: Delivery | None = None
         self.inner: Pending | None = None
@@ -227,9 +238,7 @@ class LocalPending(Pending):
     # --- pipelining ---------------------------------------------------------------------------
 
     def pipeline(self, path: Path) -> Cap:
-        from trio_capnp.rpc._promises import PipelinePromise
-
-        if self.outcome is not None and self.outcome is not Ended.ELSEWHERE:
+        if self.outcome is not None and self.outcome is not ELSEWHERE:
             return cap_in(self.outcome, path)
         if self.inner is not None:
             return self.inner.pipeline(path)
@@ -238,7 +247,7 @@ class LocalPending(Pending):
         known = self.pipelines.get(path)
         if known is not None:
             return known.add_ref()
-        made = self.pipelines[path] = PipelinePromise(self.turn, self, path)
+        made = self.pipelines[path] = _promises.PipelinePromise(self.turn, self, path)
         return made
 
     def set_pipeline(self, content: Content) -> None:
@@ -269,7 +278,7 @@ class LocalPending(Pending):
             inner.release()
             return
         self.inner = inner
-        if inner.outcome is None or inner.outcome is Ended.ELSEWHERE:
+        if inner.outcome is None or inner.outcome is ELSEWHERE:
             self._resolve_pipelines(inner.pipeline)  # else with the outcome
         inner.watch(self._inherit_soon)
 
@@ -282,7 +291,7 @@ class LocalPending(Pending):
             return
         inner = self.inner
         if inner is None:  # nobody wants it
-            self.settle(Ended.CANCELED)
+            self.settle(CANCELED)
             return
         inner.take_content()
         self.settle(outcome)
@@ -291,21 +300,23 @@ class LocalPending(Pending):
         if self.outcome is not None:
             return
         self.delivery = None
-        super().settle(outcome)
-        if outcome is not Ended.ELSEWHERE:
+        Pending.settle(self, outcome)
+        if outcome is not ELSEWHERE:
             self._let_go()
         if self.holders == 0:
             self.release_results()
 
     def resolve_pipelines(self, outcome: Outcome) -> None:
-        if self.pipelines and outcome is not Ended.ELSEWHERE:
-            self._resolve_pipelines(lambda path: cap_in(outcome, path))
+        if self.pipelines and outcome is not ELSEWHERE:
+            pipelines, self.pipelines = self.pipelines, {}
+            for path, promise in pipelines.items():
+                promise.resolve(cap_in(outcome, path))
 
     def _let_go(self) -> None:
         inner, self.inner = self.inner, None
         provisional, self.provisional = self.provisional, None
         if inner is not None:
-            self.turn.soon(inner.release)  # not at once, for the same reason
+            self.turn.release_soon(inner)  # not at once, for the same reason
         if provisional is not None:
             provisional.release()
 
@@ -320,7 +331,7 @@ class LocalPending(Pending):
         else:
             if self.waits_for is not None:
                 self.waits_for.withdraw(self)
-            self.settle(Ended.CANCELED)
+            self.settle(CANCELED)
 
 
 class Provisional:
@@ -374,7 +385,7 @@ class Delivery:
         """End the call with results. Takes over the references in ``content``."""
         if self.canceled or self.ended:
             release_caps(content)
-            self._end(Ended.CANCELED)
+            self._end(CANCELED)
         else:
             self._end(content)
 
@@ -384,7 +395,7 @@ class Delivery:
 
     def return_canceled(self) -> None:
         """End the call without an outcome that anybody waits for."""
-        self._end(Ended.CANCELED)
+        self._end(CANCELED)
 
     def release_params(self) -> None:
         """Give up the capabilities of the parameters before the call ends. Idempotent."""
@@ -418,3 +429,7 @@ class Delivery:
         self._pending.settle(outcome)
         self.request.release()
         self._target.release()
+
+
+# At the end, for these modules need the classes above.
+from trio_capnp.rpc import _caps, _promises  # noqa: E402

@@ -14,11 +14,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trio_capnp.errors import RpcFailed
-from trio_capnp.rpc._caps import BrokenCap, Cap, Watcher, innermost, way
+from trio_capnp.rpc._caps import BrokenCap, Cap, innermost, passes
 from trio_capnp.rpc._pending import LocalPending, Pending, Request
 
 if TYPE_CHECKING:
     from trio_capnp.errors import RpcError
+    from trio_capnp.rpc._caps import Watcher
     from trio_capnp.rpc._messages import Path
     from trio_capnp.rpc._turn import Turn
 
@@ -29,7 +30,7 @@ class LocalPromise(Cap):
     __slots__ = ("_queue", "_target", "_watchers", "turn")
 
     def __init__(self, turn: Turn) -> None:
-        super().__init__()
+        self._begin()
         self.turn = turn
         self._target: Cap | None = None
         self._queue: dict[LocalPending, Request] = {}
@@ -77,7 +78,7 @@ class LocalPromise(Cap):
         if self._target is not None:
             cap.release()
             return
-        if any(step is self for step in way(cap)):
+        if passes(cap, self):
             cap.release()
             cap = BrokenCap(RpcFailed("a promise was resolved to itself"))
         self._target = cap
@@ -136,7 +137,7 @@ class PipelinePromise(LocalPromise):
 
     def resolve(self, cap: Cap) -> None:
         call, self._call = self._call, None
-        super().resolve(cap)
+        LocalPromise.resolve(self, cap)
         if call is not None:
             call.release()
 
@@ -145,5 +146,5 @@ class PipelinePromise(LocalPromise):
         if call is not None:
             if call.pipelines.get(self._path) is self:
                 del call.pipelines[self._path]
-            self.turn.soon(call.release)  # not at once: calls may wait for calls for ever so long
-        return super().dispose()
+            self.turn.release_soon(call)  # not at once: calls may wait for calls for ever so long
+        return LocalPromise.dispose(self)

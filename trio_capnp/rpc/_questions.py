@@ -18,13 +18,14 @@ Source: protocol notes, sections 5.1 and 5.2; rows A13, B01 to B07, D01 to D12.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from trio_capnp.errors import RpcFailed
 from trio_capnp.rpc._ids import QuestionId
 from trio_capnp.rpc._lifecycle import QUESTION, QuestionEvent, QuestionState
 from trio_capnp.rpc._messages import CapKind, Finish
 from trio_capnp.rpc._pending import Ended, Pending, cap_in, is_content
+from trio_capnp.rpc._remote import Pipeline, RemotePromise
 
 if TYPE_CHECKING:
     from trio_capnp.rpc._caps import Cap
@@ -32,7 +33,18 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._exports import Export
     from trio_capnp.rpc._messages import Path
     from trio_capnp.rpc._pending import Outcome
-    from trio_capnp.rpc._remote import Pipeline
+
+# Members of enums by names of their own: before Python 3.12, finding one in its class is slow.
+NONE: Final = CapKind.NONE
+RECEIVER_ANSWER: Final = CapKind.RECEIVER_ANSWER
+CANCELED: Final = Ended.CANCELED
+ELSEWHERE: Final = Ended.ELSEWHERE
+DROP: Final = QuestionEvent.DROP
+RETURN: Final = QuestionEvent.RETURN
+RETURN_FINAL: Final = QuestionEvent.RETURN_FINAL
+DONE: Final = QuestionState.DONE
+RETURNED: Final = QuestionState.RETURNED
+WAITING: Final = QuestionState.WAITING
 
 
 class Question(Pending):
@@ -46,10 +58,10 @@ class Question(Pending):
     def __init__(
         self, connection: ConnectionState, id: QuestionId, parent: Question | None
     ) -> None:
-        super().__init__()
+        self._begin()
         self.connection = connection
         self.id = id
-        self.state = QuestionState.WAITING
+        self.state = WAITING
         self.pins = 0
         self.children = 0
         self.depth = 0  # how many calls of others, forwarded, wait for one another up to here
@@ -67,7 +79,7 @@ class Question(Pending):
     # --- holders and pins ---------------------------------------------------------------------
 
     def unheld(self) -> None:
-        if self.state is QuestionState.WAITING:
+        if self.state is WAITING:
             self._drop_if_unused()
         elif self.inner is not None:
             self._give_up_inner()
@@ -83,26 +95,25 @@ class Question(Pending):
 
     def _drop_if_unused(self) -> None:
         question: Question | None = self
-        while question is not None and question._is_unused:  # a loop: chains can be long
+        while question is not None and question._is_unused():  # a loop: chains can be long
             question = question._drop()
 
-    @property
     def _is_unused(self) -> bool:
-        if self.state is QuestionState.WAITING:
+        if self.state is WAITING:
             return not (self.pins or self.holders or self.children)
-        return self.state is QuestionState.RETURNED and not self.pins
+        return self.state is RETURNED and not self.pins
 
     def _drop(self) -> Question | None:
         """Send the Finish; give the call that this one was sent through, if it waits."""
         before = self.state
-        self.state = QUESTION[before, QuestionEvent.DROP][0]
-        early = before is QuestionState.WAITING
+        self.state = QUESTION[before, DROP][0]
+        early = before is WAITING
         self.connection.send(Finish(self.id, release_result_caps=early))
         if not early:
             self.connection.forget_question(self)
             return None
         parent = self._leave_parent()
-        self.settle(Ended.CANCELED)
+        self.settle(CANCELED)
         return parent
 
     def _leave_parent(self) -> Question | None:
@@ -114,18 +125,16 @@ class Question(Pending):
 
     def unsent(self) -> None:
         """The Call could not be sent."""
-        self.state = QuestionState.DONE
+        self.state = DONE
         self.connection.forget_question(self)
         self._leave_parent()  # whose capability the caller holds
 
     # --- pipelining ---------------------------------------------------------------------------
 
     def pipeline(self, path: Path) -> Cap:
-        from trio_capnp.rpc._remote import Pipeline, RemotePromise
-
         if self.inner is not None:
             return self.inner.pipeline(path)
-        if self.outcome is not None and self.outcome is not Ended.ELSEWHERE:
+        if self.outcome is not None and self.outcome is not ELSEWHERE:
             return cap_in(self.outcome, path)
         known = self.pipelines.get(path)
         if known is not None:
@@ -135,7 +144,7 @@ class Question(Pending):
 
     # --- the Return ---------------------------------------------------------------------------
 
-    def returned(self, outcome: Outcome, kinds: list[CapKind], *, final: bool) -> None:
+    def returned(self, outcome: Outcome, kinds: list[CapKind], final: bool) -> None:
         """Take the Return: resolve what was pipelined, tell the waiters, finish if nothing pins.
 
         Never called for a cancelled question, whose Return is only counted.
@@ -147,21 +156,21 @@ class Question(Pending):
         if self.holders == 0:
             self.release_results()
 
-    def _count_return(self, *, final: bool) -> None:
-        event = QuestionEvent.RETURN_FINAL if final else QuestionEvent.RETURN
+    def _count_return(self, final: bool) -> None:
+        event = RETURN_FINAL if final else RETURN
         self.state = QUESTION[self.state, event][0]
         self.sent = None
-        if self.state is QuestionState.DONE:
+        if self.state is DONE:
             self.connection.forget_question(self)
         parent = self._leave_parent()
         if parent is not None:
             parent._drop_if_unused()
 
     def resolve_pipelines(self, outcome: Outcome) -> None:
-        if outcome is not Ended.ELSEWHERE:
+        if outcome is not ELSEWHERE:
             for place in self._take_pipelines():
                 cap = cap_in(outcome, place.path)
-                kind = CapKind.NONE
+                kind = NONE
                 if is_content(outcome) and self.kinds and not cap.broken:
                     kind = self.kinds[outcome.cap_index(place.path) or 0]
                 place.resolve(cap, kind)
@@ -186,7 +195,7 @@ class Question(Pending):
         self._count_return(final=False)
         self.inner = inner
         for place in self._take_pipelines():
-            place.resolve(inner.pipeline(place.path), CapKind.RECEIVER_ANSWER)
+            place.resolve(inner.pipeline(place.path), RECEIVER_ANSWER)
             place.release()
         if self.holders == 0:
             self._give_up_inner()
@@ -204,7 +213,7 @@ class Question(Pending):
         inner.take_content()
         canceled = isinstance(outcome, Ended)
         self.settle(RpcFailed("the call was canceled, and not by us") if canceled else outcome)
-        self.connection.turn.soon(inner.release)
+        self.connection.turn.release_soon(inner)
         self.unpin()
 
     def _give_up_inner(self) -> None:
@@ -212,8 +221,8 @@ class Question(Pending):
         inner, self.inner = self.inner, None
         assert inner is not None, "asked for only with one"
         inner.unwatch(self._inherit_soon)
-        self.settle(Ended.CANCELED)
-        self.connection.turn.soon(inner.release)  # not at once either
+        self.settle(CANCELED)
+        self.connection.turn.release_soon(inner)  # not at once either
         self.unpin()
 
     def discard_return(self) -> None:
@@ -222,12 +231,12 @@ class Question(Pending):
 
     def disconnect(self, outcome: Outcome) -> None:
         """The connection is gone, and the tables with it."""
-        self.state = QuestionState.DONE
+        self.state = DONE
         self._leave_parent()
         inner, self.inner = self.inner, None
         if inner is not None:
             inner.unwatch(self._inherit_soon)
-            self.connection.turn.soon(inner.release)
+            self.connection.turn.release_soon(inner)
         self.settle(outcome)
         # After a tail call's Return nobody waits, but calls can still be on their way through it.
         self.resolve_pipelines(outcome)

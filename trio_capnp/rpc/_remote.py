@@ -24,7 +24,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from trio_capnp.errors import RpcFailed
-from trio_capnp.rpc._caps import BrokenCap, Cap, Watcher, innermost, way
+from trio_capnp.rpc._caps import BrokenCap, Cap, innermost, way
 from trio_capnp.rpc._ids import ImportId
 from trio_capnp.rpc._lifecycle import QuestionState
 from trio_capnp.rpc._messages import CapDescriptor, CapKind, ImportedCap, PromisedAnswer
@@ -32,13 +32,25 @@ from trio_capnp.rpc._pending import BrokenPending
 
 if TYPE_CHECKING:
     from trio_capnp.errors import RpcError
+    from trio_capnp.rpc._caps import Watcher
     from trio_capnp.rpc._connection import ConnectionState
     from trio_capnp.rpc._messages import Path, Target
     from trio_capnp.rpc._pending import Pending, Request
     from trio_capnp.rpc._questions import Question
 
-BOUNCING: Final = (CapKind.RECEIVER_HOSTED, CapKind.RECEIVER_ANSWER)
-HOSTED: Final = (CapKind.SENDER_HOSTED, CapKind.SENDER_PROMISE, CapKind.THIRD_PARTY_HOSTED)
+# Members of enums by names of their own: before Python 3.12, finding one in its class is slow.
+NONE: Final = CapKind.NONE
+RECEIVER_ANSWER: Final = CapKind.RECEIVER_ANSWER
+RECEIVER_HOSTED: Final = CapKind.RECEIVER_HOSTED
+SENDER_HOSTED: Final = CapKind.SENDER_HOSTED
+SENDER_PROMISE: Final = CapKind.SENDER_PROMISE
+THIRD_PARTY_HOSTED: Final = CapKind.THIRD_PARTY_HOSTED
+CANCELLED: Final = QuestionState.CANCELLED
+DONE: Final = QuestionState.DONE
+WAITING: Final = QuestionState.WAITING
+
+BOUNCING: Final = (RECEIVER_HOSTED, RECEIVER_ANSWER)
+HOSTED: Final = (SENDER_HOSTED, SENDER_PROMISE, THIRD_PARTY_HOSTED)
 
 
 class Address(Cap):
@@ -58,7 +70,7 @@ class Address(Cap):
     __slots__ = ("became", "connection", "dead", "is_home", "onward", "promise", "used")
 
     def __init__(self, connection: ConnectionState) -> None:
-        super().__init__()
+        self._begin()
         self.connection = connection
         self.promise: RemotePromise | None = None
         self.became: Cap | None = None
@@ -161,7 +173,7 @@ class Import(Address):
         return self._target
 
     def descriptor(self) -> CapDescriptor:
-        return CapDescriptor(CapKind.RECEIVER_HOSTED, self.id)
+        return CapDescriptor(RECEIVER_HOSTED, self.id)
 
 
 class Pipeline(Address):
@@ -187,11 +199,11 @@ class Pipeline(Address):
             self.question.unpin()
 
     def die(self, error: RpcError) -> None:
-        super().die(error)
+        Address.die(self, error)
         self._unpin()  # or the two sides could keep one another's entries for ever
 
     def learn(self, cap: Cap, kind: CapKind) -> Cap:
-        cap = super().learn(cap, kind)
+        cap = Address.learn(self, cap, kind)
         place = cap.address if isinstance(cap, RemotePromise) else cap
         if kind in HOSTED and isinstance(place, Import):
             place.add_ref()
@@ -206,15 +218,15 @@ class Pipeline(Address):
         return self.hosted
 
     def failure(self) -> RpcError | None:
-        error = super().failure()
+        error = Address.failure(self)
         if error is not None or self.hosted is not None:
             return error
-        if self.question.state in (QuestionState.CANCELLED, QuestionState.DONE):
+        if self.question.state in (CANCELLED, DONE):
             return RpcFailed("the call whose results this was to come from was canceled")
         return None
 
     def waiting_question(self) -> Question | None:
-        return self.question if self.question.state is QuestionState.WAITING else None
+        return self.question if self.question.state is WAITING else None
 
     def target(self) -> Target:
         if self.hosted is not None:
@@ -225,7 +237,7 @@ class Pipeline(Address):
         if self.hosted is not None:
             return self.hosted.descriptor()
         answer = PromisedAnswer(self.question.id, self.path)
-        return CapDescriptor(CapKind.RECEIVER_ANSWER, answer=answer)
+        return CapDescriptor(RECEIVER_ANSWER, answer=answer)
 
 
 class RemotePromise(Cap):
@@ -235,7 +247,7 @@ class RemotePromise(Cap):
 
     def __init__(self, address: Address) -> None:
         """Takes over the reference to ``address``."""
-        super().__init__()
+        self._begin()
         self.address: Address | None = address  # owned, until it is resolved
         address.promise = self
         self._target: Cap | None = None
@@ -297,7 +309,7 @@ class RemotePromise(Cap):
 
     def reject(self, error: RpcError) -> None:
         """Become an error."""
-        self.resolve(BrokenCap(error), CapKind.NONE)
+        self.resolve(BrokenCap(error), NONE)
 
 
 def unless_ring(cap: Cap, address: Address) -> Cap:

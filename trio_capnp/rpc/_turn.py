@@ -45,6 +45,10 @@ class Turn:
         if not self._running:
             self.wake()
 
+    def release_soon(self, reference: Releasable) -> None:
+        """Queue the release of a reference, like other work."""
+        self.soon(_release, reference)
+
     def drop(self, reference: Releasable) -> None:
         """Queue the release of a reference: what a finalizer does, on whatever thread."""
         self._dropped.append(reference)
@@ -84,3 +88,7 @@ class Turn:
             self._running = False
             if self._queue or self._dropped:  # something raised; the rest is not lost
                 self.wake()
+
+
+def _release(reference: Releasable) -> None:
+    reference.release()

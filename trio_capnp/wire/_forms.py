@@ -1,65 +1,87 @@
-"""Chooses the form in which the kernel runs.
+"""Chooses the form in which the kernel and the protocol's core run.
 
 A compiled module is found before the source beside it. The modules share C structures: either all
 of them run compiled or none. With ``TRIO_CAPNP_PURE=1`` in the environment, or where one of them
-is not compiled, the sources of all are loaded before anything else can import a compiled one.
+is not compiled, a finder in front of all others leads to the sources.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from importlib import import_module
-from importlib.machinery import EXTENSION_SUFFIXES, SourceFileLoader
-from importlib.util import module_from_spec, spec_from_loader
+from collections.abc import Sequence
+from importlib.abc import MetaPathFinder
+from importlib.machinery import EXTENSION_SUFFIXES, ModuleSpec
+from importlib.util import spec_from_file_location
 from pathlib import Path
+from types import ModuleType
 from typing import Final
 
-# In the order of their floors: each imports only from those before it.
 COMPILABLE: Final = (
-    "_packed",
-    "kernel._memory",
-    "kernel._links",
-    "kernel._types",
-    "kernel._structs",
-    "kernel._numbers",
-    "kernel._bytes",
-    "kernel._reading",
-    "kernel._making",
-    "kernel._erasing",
-    "kernel._copying",
-    "kernel._replacing",
-    "kernel._writing",
-    "kernel._widening",
-    "kernel._building",
-    "kernel._fields",
-    "kernel._roots",
+    "wire._packed",
+    "wire._framing",
+    "wire.kernel._memory",
+    "wire.kernel._links",
+    "wire.kernel._types",
+    "wire.kernel._structs",
+    "wire.kernel._numbers",
+    "wire.kernel._bytes",
+    "wire.kernel._reading",
+    "wire.kernel._making",
+    "wire.kernel._erasing",
+    "wire.kernel._copying",
+    "wire.kernel._replacing",
+    "wire.kernel._writing",
+    "wire.kernel._widening",
+    "wire.kernel._building",
+    "wire.kernel._fields",
+    "wire.kernel._roots",
+    "rpc._turn",
+    "rpc._ids",
+    "rpc._messages",
+    "rpc._frames",
+    "rpc._content",
+    "rpc._codec_fast",
+    "rpc._encode_fast",
+    "rpc._codec",
+    "rpc._caps",
+    "rpc._pending",
+    "rpc._promises",
+    "rpc._questions",
+    "rpc._remote",
+    "rpc._exports",
+    "rpc._imports",
+    "rpc._answers",
+    "rpc._connection",
 )
 PURE: Final = os.environ.get("TRIO_CAPNP_PURE", "0") not in ("", "0")
-HERE: Final = Path(__file__).parent
+PACKAGE: Final = Path(__file__).parents[1]
+
+
+class Sources(MetaPathFinder):
+    """Finds the sources of what could be compiled, and nothing else."""
+
+    def __init__(self) -> None:
+        self._paths = {f"{PACKAGE.name}.{name}": _stem(name) for name in COMPILABLE}
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        stem = self._paths.get(fullname)
+        return None if stem is None else spec_from_file_location(fullname, f"{stem}.py")
 
 
 def choose() -> None:
-    """Load the sources of the kernel if it is to run interpreted though some of it is compiled."""
-    compiled = [name for name in COMPILABLE if _is_compiled(name)]
-    if compiled and (PURE or len(compiled) < len(COMPILABLE)):
-        for name in COMPILABLE:
-            _load_source(name)
+    """Have the sources imported if all is to run interpreted though some of it is compiled."""
+    compiled = sum(map(_is_compiled, COMPILABLE))
+    if compiled and (PURE or compiled < len(COMPILABLE)):
+        sys.meta_path.insert(0, Sources())
 
 
 def _is_compiled(name: str) -> bool:
-    path = HERE.joinpath(*name.split("."))
-    return any(Path(f"{path}{suffix}").exists() for suffix in EXTENSION_SUFFIXES)
+    stem = _stem(name)
+    return any(Path(f"{stem}{suffix}").exists() for suffix in EXTENSION_SUFFIXES)
 
 
-def _load_source(name: str) -> None:
-    path = HERE.joinpath(*name.split(".")).with_suffix(".py")
-    full_name = f"{__package__}.{name}"
-    package, _, own_name = full_name.rpartition(".")
-    loader = SourceFileLoader(full_name, str(path))
-    spec = spec_from_loader(full_name, loader)
-    assert spec is not None, "a loader was given"
-    module = module_from_spec(spec)
-    sys.modules[full_name] = module
-    loader.exec_module(module)
-    setattr(import_module(package), own_name, module)
+def _stem(name: str) -> str:
+    return str(PACKAGE.joinpath(*name.split(".")))

@@ -15,16 +15,16 @@ Source: encoding.html, "Serialization Over a Stream"; rows T01 to T05.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from struct import Struct, pack, unpack_from
+from struct import pack, unpack_from
 from typing import TYPE_CHECKING, Final, Protocol
 
 from trio_capnp.errors import LimitError, WireError
+from trio_capnp.wire import _mem
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
 
-WORD: Final = 8
-FIRST_WORD: Final = Struct("<II")
+WORD = 8
 # Slices smaller than this are copied together, so that a peer who sends single bytes
 # costs bytes and not objects.
 SMALL: Final = 4096
@@ -148,7 +148,7 @@ def frame_at(buffer: bytes, start: int, limits: FrameLimits) -> Frame | None:
     """
     available = len(buffer) - start
     if available >= WORD:
-        others, words = FIRST_WORD.unpack_from(buffer, start)
+        others, words = _mem.load_pair(buffer, start)
         end = start + WORD + words * WORD
         if not others and 0 < words <= limits.max_message_words and end <= len(buffer):
             return Frame(buffer, ((start + WORD, end),))
@@ -261,9 +261,8 @@ class FrameDecoder:
         start = self._finish_straddler(data, frames) if self._have else 0
         size = len(data)
         max_words = self._max_words
-        first_word = FIRST_WORD.unpack_from
         while size - start >= WORD:
-            others, words = first_word(data, start)
+            others, words = _mem.load_pair(data, start)
             if others or not words or words > max_words:
                 frame = frame_at(data, start, self._limits)
                 if frame is None:

@@ -80,8 +80,8 @@ from trio_capnp.wire.kernel._descriptors import (
     struct_of,
 )
 from trio_capnp.wire.kernel._fields import Field, Which
-from trio_capnp.wire.kernel._memory import Message, Segment
-from trio_capnp.wire.kernel._reading import AnyReader, ListReader
+from trio_capnp.wire.kernel._memory import Message, Segment, allocate
+from trio_capnp.wire.kernel._reading import AnyReader, ListReader, read_struct
 from trio_capnp.wire.kernel._roots import (
     COMPILED,
     blob_at,
@@ -92,6 +92,7 @@ from trio_capnp.wire.kernel._roots import (
     new_building,
     new_root,
     open_message,
+    open_segment,
     pointer_at,
     read_root,
     root_any,
@@ -132,7 +133,10 @@ __all__ = [
     # Messages.
     "Message",
     "Segment",
+    "allocate",
     "open_message",
+    "open_segment",
+    "read_struct",
     "read_root",
     "root_any",
     "flat_root",

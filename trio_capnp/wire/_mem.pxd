@@ -1,7 +1,11 @@
 # Loads and stores of little-endian numbers: the compiled twin of _mem.py.
 # Only built for little-endian machines (see setup.py); memcpy allows any alignment.
 
-from cpython.bytearray cimport PyByteArray_AS_STRING, PyByteArray_FromStringAndSize
+from cpython.bytearray cimport (
+    PyByteArray_AS_STRING,
+    PyByteArray_FromStringAndSize,
+    PyByteArray_Resize,
+)
 from cpython.bytes cimport PyBytes_AS_STRING, PyBytes_CheckExact, PyBytes_FromStringAndSize
 from cpython.object cimport PyObject, PyTypeObject
 from cpython.unicode cimport PyUnicode_DecodeUTF8
@@ -29,6 +33,13 @@ cdef inline bytearray zeroed(long long size):
     return made
 
 
+cdef inline int extend(bytearray buffer, long long size) except -1:
+    cdef Py_ssize_t before = len(buffer)
+    PyByteArray_Resize(buffer, before + size)
+    memset(PyByteArray_AS_STRING(buffer) + before, 0, size)
+    return 0
+
+
 cdef inline object instance(object cls):
     cdef tuple nothing = ()
     return (<PyTypeObject*> cls).tp_new(cls, <PyObject*> nothing, NULL)
@@ -54,6 +65,13 @@ cdef inline unsigned long long get_u64(unsigned char* mem, long long at) noexcep
     cdef uint64_t value
     memcpy(&value, mem + at, 8)
     return value
+
+
+cdef inline (unsigned long long, unsigned long long) load_pair(
+    object buffer, long long at
+) noexcept:
+    cdef unsigned char* mem = address(buffer)
+    return get_u32(mem, at), get_u32(mem, at + 4)
 
 
 cdef inline void put_u8(unsigned char* mem, long long at, unsigned long long value) noexcept:

@@ -19,6 +19,9 @@ _f32, _f64 = Struct("<f"), Struct("<d")
 
 load_u16, load_u32, load_u64 = _u16.unpack_from, _u32.unpack_from, _u64.unpack_from
 
+# Two numbers in a row, as a tuple; of a buffer itself, not of its address.
+load_pair = Struct("<II").unpack_from
+
 put_u16 = _u16.pack_into
 put_u32 = _u32.pack_into
 put_u64 = _u64.pack_into
@@ -33,6 +36,11 @@ if TYPE_CHECKING:
 
 else:
     instance = object.__new__
+
+
+def extend(buffer: bytearray, size: int) -> None:
+    """Add zero bytes; BufferError if somebody holds a view of it."""
+    buffer.extend(bytes(size))
 
 
 def address(buffer: Memory) -> bytearray:

@@ -38,7 +38,7 @@ cdef int charge(Message m, long long words) except -1
 cdef int check_level(Message m, long long level) except -1
 
 @cython.locals(at=cython.longlong)
-cdef long long allocate(Message m, Segment s, long long size) except? -2
+cpdef long long allocate(Message m, Segment s, long long size) except? -2
 
 @cython.locals(buf=bytearray)
 cdef bint grow(Segment s, long long size) except -1

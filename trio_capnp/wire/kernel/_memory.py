@@ -172,7 +172,7 @@ def grow(s: Segment, size: int) -> bool:
     if s.end + size > MAX_SEGMENT:
         return False
     try:
-        buf.extend(bytes(max(size, min(s.room, MAX_SEGMENT - s.room))))
+        _mem.extend(buf, max(size, min(s.room, MAX_SEGMENT - s.room)))
     except BufferError:  # somebody holds a view of it
         return False
     s.mem = _mem.address(buf)

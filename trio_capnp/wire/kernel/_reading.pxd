@@ -60,7 +60,7 @@ cdef AnyReader make_any(object cls, Message m, Segment s, long long pos, long lo
     c=cython.longlong,
     size=cython.longlong,
 )
-cdef StructBase read_struct(
+cpdef StructBase read_struct(
     Type t, Message m, Segment s, long long pos, long long level, object default
 )
 

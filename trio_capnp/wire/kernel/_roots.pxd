@@ -32,6 +32,11 @@ cpdef StructBase copy_of(StructBase source, Type t)
 @cython.locals(made=list, s=Segment, m=Message)
 cpdef Message open_message(object segments, long long traversal, long long nesting)
 
+@cython.locals(m=Message)
+cpdef Message open_segment(
+    object buf, long long start, long long end, long long traversal, long long nesting
+)
+
 cpdef StructBase read_root(Type t, Message m)
 cpdef AnyReader root_any(Message m)
 cpdef StructBase flat_root(object namespace, object data)

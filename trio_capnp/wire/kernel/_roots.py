@@ -91,6 +91,21 @@ def open_message(
     return m
 
 
+def open_segment(
+    buf: bytes | bytearray, start: int, end: int, traversal: int, nesting: int
+) -> Message:
+    """What ``open_message`` gives for one segment, as nearly all messages have.
+
+    Raises:
+        WireError: there is no root pointer.
+    """
+    m = _memory.message_of([_memory.read_segment(buf, start, end, 0)], traversal, nesting)
+    m.root = start
+    if end - start < 8:
+        raise WireError("a message without a root pointer")
+    return m
+
+
 def read_root(t: Type, m: Message) -> StructBase:
     """The root struct of a message."""
     return _reading.read_struct(t, m, m.segments[0], m.root, m.nesting, None)

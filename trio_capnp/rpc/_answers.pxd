@@ -1,0 +1,53 @@
+cimport cython
+
+from trio_capnp.rpc._caps cimport BrokenCap, Cap, innermost, passes
+from trio_capnp.rpc._pending cimport Pending, cap_at, cap_in, is_content
+from trio_capnp.rpc._promises cimport LocalPromise
+from trio_capnp.rpc._questions cimport Question
+from trio_capnp.rpc._remote cimport RemotePromise
+
+
+cdef class Answer
+
+
+from trio_capnp.rpc._connection cimport ConnectionState
+
+
+cdef class Answer:
+    cdef public ConnectionState connection
+    cdef public object content, error, id, state
+    cdef public long long call_words, result_words
+    cdef public bint no_pipelining, only_pipeline, taken, to_yourself
+    cdef public Pending pending
+    cdef public list pinned, result_exports
+    cdef public dict pipelined
+    cdef public Question tail
+    @cython.locals(known=Cap)
+    cpdef Cap pipeline(self, path)
+    cpdef Cap _returned_at(self, content, path)
+    cpdef _pin_pipelined(self, content)
+    cpdef serve(self, Pending pending)
+    cpdef bint can_redirect(self) except -1
+    cpdef redirect_to(self, pending)
+    cpdef send_take_from(self, Question question)
+    cpdef _return_elsewhere(self, outcome)
+    cpdef _keep_unsent(self, content)
+    cpdef _return_error(self, error)
+    cpdef _exception(self, error)
+    cpdef _return_content(self, content)
+    cpdef _keep_words(self, content)
+    cpdef _step(self, event, message)
+    cpdef _leave_table(self)
+    cpdef finish(self, bint release_result_caps)
+    @cython.locals(pending=Pending)
+    cpdef give_up(self)
+    @cython.locals(tail=Question, pinned=list)
+    cpdef let_go(self)
+    cpdef _release_pipelined(self)
+    cpdef disconnect(self)
+
+
+cdef class Agreement(LocalPromise):
+    cdef public Cap _end, _pinned, _returned, _used
+    cpdef _become(self, Cap cap)
+    cpdef _let_go(self)

@@ -1,0 +1,33 @@
+cimport cython
+
+from trio_capnp.rpc._turn cimport Turn
+
+
+cdef class Cap:
+    cdef public long refs
+    cdef public object flow
+    cdef _begin(self)
+    cpdef Cap add_ref(self)
+    @cython.locals(cap=Cap)
+    cpdef release(self)
+    cpdef Cap dispose(self)
+    cpdef call(self, request)
+    cpdef Cap resolution(self)
+    cpdef when_resolved(self, watcher)
+    cpdef forget_watcher(self, watcher)
+
+
+@cython.locals(resolved=Cap)
+cpdef Cap innermost(Cap cap)
+
+cpdef bint passes(Cap cap, Cap place) except -1
+
+
+cdef class LocalCap(Cap):
+    cdef public object dispatcher
+    cdef public Turn turn
+
+
+cdef class BrokenCap(Cap):
+    cdef public object error
+    cdef public bint is_null

@@ -1,0 +1,15 @@
+from trio_capnp.rpc._codec_fast cimport decode_fast
+from trio_capnp.rpc._encode_fast cimport (
+    encode_bare_return,
+    encode_call,
+    encode_finish,
+    encode_release,
+    encode_results,
+)
+from trio_capnp.rpc._messages cimport Call, Finish, Release, Return
+from trio_capnp.wire._framing cimport Frame
+
+
+cpdef decode(Frame frame, object limits)
+cpdef encode(object message, object limits)
+cdef _encode_return(Return message, object limits)

@@ -1,0 +1,69 @@
+cimport cython
+
+
+cdef class ConnectionState
+
+
+from trio_capnp.rpc cimport _messages as m
+from trio_capnp.rpc._answers cimport Answer
+from trio_capnp.rpc._caps cimport BrokenCap, Cap
+from trio_capnp.rpc._exports cimport Export, Exports
+from trio_capnp.rpc._ids cimport IdAllocator
+from trio_capnp.rpc._imports cimport ImportEntry, Imports
+from trio_capnp.rpc._pending cimport (
+    BrokenPending,
+    Pending,
+    Request,
+    ReturnedPending,
+    release_caps,
+)
+from trio_capnp.rpc._questions cimport Question
+from trio_capnp.rpc._remote cimport Address
+from trio_capnp.rpc._turn cimport Turn
+
+
+cdef class ConnectionState:
+    cdef public object bootstrap_cap, closed_by, embargoes, limits, on_late_error, sender
+    cdef public Turn turn
+    cdef public bint _is_lost
+    cdef public dict answers, questions
+    cdef public Exports exports
+    cdef public Imports imports
+    cdef public long long answer_words, call_words_in_flight, calls_in_flight
+    cdef public IdAllocator _question_ids
+    cpdef send(self, message)
+    cpdef send_sized(self, message)
+    @cython.locals(question=Question)
+    cpdef Question _ask(self, Question parent)
+    @cython.locals(answer=Answer, tail=bint, made=list, question=Question)
+    cpdef Pending send_call(self, Address address, Request request)
+    cpdef _count_forwarded(self, Question question)
+    @cython.locals(caps=list)
+    cpdef _payload(self, content, list made)
+    cpdef forget_question(self, Question question)
+    cpdef call_ended(self, Answer answer)
+    cpdef handle(self, message, frame=*)
+    @cython.locals(answer=Answer)
+    cpdef Answer _new_answer(self, question_id, long long words, bint to_yourself=*)
+    cpdef _overload(self, long long words)
+    @cython.locals(export=Export)
+    cpdef Cap _target(self, target)
+    @cython.locals(answer=Answer)
+    cpdef Cap _answer_cap(self, m.PromisedAnswer target)
+    @cython.locals(answer=Answer, target=Cap)
+    cpdef _take_call(self, m.Call message)
+    cpdef _refuse_caps(self, m.Call message)
+    @cython.locals(exports=list, question=Question)
+    cpdef _take_return(self, m.Return message)
+    @cython.locals(question=Question)
+    cpdef Question _waiting(self, question_id)
+    cpdef _discard_return(self, Question question, m.Return message)
+    cpdef _take_wanted_return(self, Question question, m.Return message)
+    @cython.locals(final=bint, payload=m.Payload)
+    cpdef _take_outcome(self, Question question, m.Return message)
+    @cython.locals(answer=Answer)
+    cpdef _finish(self, m.Finish message)
+    @cython.locals(received=list)
+    cpdef list _receive_caps(self, list descriptors)
+    @cython.locals(export=Export)
+    cpdef Cap _receive_cap(self, m.CapDescriptor descriptor)

@@ -1,0 +1,49 @@
+cimport cython
+
+from trio_capnp.rpc._pending cimport release_caps
+from trio_capnp.wire cimport _kernel, _mem
+from trio_capnp.wire._kernel cimport Message, Segment, Type
+from trio_capnp.wire._framing cimport Frame
+
+
+
+
+cdef class BuiltContent:
+    cdef public Message message
+    cdef public bint sealed
+    cdef public list _caps
+    cpdef build_root(self, namespace)
+    cpdef bint can_be_sent(self) except -1
+    cpdef Segment segment(self)
+    @cython.locals(segment=Segment, at=cython.longlong)
+    cpdef bint add(self, bytearray tail) except -1
+    cpdef put_word(self, long long at, unsigned long long word)
+    cpdef reader(self, namespace)
+    cpdef release(self)
+
+
+cdef class ReadContent:
+    cdef public list caps
+    cdef public Frame frame
+    cdef public long long segment, at
+    cdef public object _limits
+    cdef public Message _message
+    cpdef reader(self, namespace)
+    cpdef Message open(self)
+    cpdef release(self)
+    @cython.locals(start=cython.longlong, end=cython.longlong, budget=cython.longlong)
+    cpdef Message _opened(self)
+
+
+@cython.locals(known=Type)
+cdef Type _type_of(object namespace)
+
+cdef Type _learn(object namespace)
+
+@cython.locals(start=cython.longlong, end=cython.longlong)
+cpdef long long words_of(Frame frame) except -1
+
+@cython.locals(words=cython.longlong)
+cpdef long long traversal_budget(Frame frame, object limits) except -1
+
+cdef _struct_at(Message message, long long segment, long long at, long long nesting, object namespace)

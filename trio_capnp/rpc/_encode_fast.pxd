@@ -1,0 +1,56 @@
+cimport cython
+
+from trio_capnp.rpc cimport _layouts
+from trio_capnp.rpc._content cimport BuiltContent
+from trio_capnp.rpc._frames cimport CallFrame, OutgoingFrame, check_size, part_of
+from trio_capnp.rpc._messages cimport (
+    Call,
+    CapDescriptor,
+    Finish,
+    ImportedCap,
+    Payload,
+    PromisedAnswer,
+    Release,
+    Return,
+)
+from trio_capnp.wire._kernel cimport Segment
+
+
+cdef unsigned long long ROOT, CALL, RETURN, SMALL, RESULTS, TARGET, PARAMS
+cdef long long RETURN_START, ANSWER_POINTER_AT, TABLE_POINTER_AT
+
+
+@cython.locals(
+    answer=PromisedAnswer,
+    answer_word=cython.ulonglong,
+    content=BuiltContent,
+    segment=Segment,
+    words=cython.longlong,
+)
+cpdef CallFrame encode_call(Call call, object limits)
+
+@cython.locals(
+    content=BuiltContent,
+    segment=Segment,
+    words=cython.longlong,
+    flags=cython.longlong,
+)
+cpdef OutgoingFrame encode_results(Return message, Payload results, object limits)
+
+cpdef OutgoingFrame encode_bare_return(Return message)
+cpdef OutgoingFrame encode_finish(Finish message)
+cpdef OutgoingFrame encode_release(Release message)
+
+@cython.locals(
+    content=BuiltContent,
+    copy=BuiltContent,
+    segment=Segment,
+    end=cython.longlong,
+    answer_word=cython.ulonglong,
+    table_word=cython.ulonglong,
+)
+cdef tuple _finish_content(
+    Payload payload, PromisedAnswer answer, long long start, object limits
+)
+
+cdef BuiltContent _sendable(Payload payload, object limits)

@@ -1,0 +1,14 @@
+from trio_capnp.wire cimport _mem
+
+
+cdef class OutgoingFrame:
+    cdef public object buffer
+    cdef public long long words
+
+
+cdef class CallFrame(OutgoingFrame):
+    pass
+
+
+cpdef part_of(bytearray buffer, long long start, long long end)
+cpdef check_size(long long words, object limits)

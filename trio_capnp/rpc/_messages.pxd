@@ -1,0 +1,50 @@
+cdef class CapContent:
+    cdef public list caps
+
+
+cdef class EmptyContent:
+    cdef public list caps
+
+
+cdef class Value:
+    pass
+
+
+cdef class ImportedCap(Value):
+    cdef public object id
+
+
+cdef class PromisedAnswer(Value):
+    cdef public object question_id
+    cdef public tuple path
+
+
+cdef class CapDescriptor(Value):
+    cdef public object kind, id
+    cdef public PromisedAnswer answer
+
+
+cdef class Payload(Value):
+    cdef public object content
+    cdef public list descriptors
+
+
+cdef class Call(Value):
+    cdef public object question_id, target, interface_id, method_id, send_results_to
+    cdef public Payload params
+    cdef public bint no_promise_pipelining, only_promise_pipeline
+
+
+cdef class Return(Value):
+    cdef public object answer_id, kind, exception, take_from
+    cdef public Payload results
+    cdef public bint release_param_caps, no_finish_needed
+
+
+cdef class Finish(Value):
+    cdef public object question_id
+    cdef public bint release_result_caps, require_early_cancellation_workaround
+
+
+cdef class Release(Value):
+    cdef public object id, reference_count

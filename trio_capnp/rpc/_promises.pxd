@@ -1,0 +1,24 @@
+cimport cython
+
+from trio_capnp.rpc._caps cimport BrokenCap, Cap, innermost, passes
+from trio_capnp.rpc._pending cimport LocalPending, Pending, Request
+from trio_capnp.rpc._turn cimport Turn
+
+
+cdef class LocalPromise(Cap):
+    cdef public Turn turn
+    cdef public Cap _target
+    cdef public dict _queue, _watchers
+    cpdef call(self, request)
+    cpdef withdraw(self, LocalPending pending)
+    cpdef resolve(self, Cap cap)
+    cpdef reject(self, error)
+    @cython.locals(end=Cap, pending=LocalPending, request=Request)
+    cpdef _send_waiting(self, Cap cap)
+    cpdef _queue_up(self, LocalPending pending, Request request)
+    cpdef _tell_watchers(self)
+
+
+cdef class PipelinePromise(LocalPromise):
+    cdef public LocalPending _call
+    cdef public tuple _path

@@ -1,0 +1,40 @@
+cimport cython
+
+from trio_capnp.rpc._caps cimport Cap
+from trio_capnp.rpc._pending cimport Pending, cap_in, is_content
+
+
+cdef class Question(Pending)
+
+
+from trio_capnp.rpc._connection cimport ConnectionState
+from trio_capnp.rpc._remote cimport Pipeline, RemotePromise
+
+
+cdef class Question(Pending):
+    cdef public ConnectionState connection
+    cdef public object id, sent, state
+    cdef public long children, depth, pins
+    cdef public Pending inner
+    cdef public bint is_tail
+    cdef public list kinds, param_exports
+    cdef public Question parent
+    cdef public dict pipelines
+    cpdef pin(self)
+    cpdef unpin(self)
+    @cython.locals(question=Question)
+    cpdef _drop_if_unused(self)
+    cpdef bint _is_unused(self) except -1
+    @cython.locals(early=bint)
+    cpdef Question _drop(self)
+    @cython.locals(parent=Question)
+    cpdef Question _leave_parent(self)
+    cpdef unsent(self)
+    cpdef returned(self, outcome, list kinds, bint final)
+    @cython.locals(parent=Question)
+    cpdef _count_return(self, bint final)
+    cpdef _take_pipelines(self)
+    cpdef take_from(self, Pending inner)
+    cpdef _give_up_inner(self)
+    cpdef discard_return(self)
+    cpdef disconnect(self, outcome)
