@@ -50,6 +50,7 @@ class CapHook:
 
     __slots__ = ("_released", "_system", "cap")
 
+    @enable_ki_protection
     def __init__(self, system: System, cap: Cap) -> None:
         """Takes over the reference to ``cap``."""
         self._system = system
@@ -175,6 +176,7 @@ class CapHook:
         else:
             self._system.turn.drop(self.cap)
 
+    @enable_ki_protection
     def __del__(self) -> None:
         if not self._released:
             self._released = True
@@ -250,6 +252,7 @@ async def _room_in(window: Window) -> None:
     await trio.lowlevel.wait_task_rescheduled(abort)
 
 
+@enable_ki_protection
 def make_hook(cap: Cap) -> CapHook:
     """The hook for an entry of a message's table; takes over the reference."""
     return CapHook(current_system(), cap)

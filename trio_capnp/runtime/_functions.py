@@ -116,6 +116,7 @@ class Resolver:
         if self._promise is not None:
             self.reject(abandoned())
 
+    @enable_ki_protection
     def __del__(self) -> None:
         if self._promise is not None:
             self._system.turn.drop(Abandoned(self._promise))

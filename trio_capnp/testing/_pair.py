@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 import attrs
 import trio.testing
+from trio.lowlevel import enable_ki_protection
 
 from trio_capnp import transports
 from trio_capnp.runtime import Bootstrap, Connection, Hooks, open_transport
@@ -85,6 +86,7 @@ class ConnectedPair:
 
 
 @asynccontextmanager
+@enable_ki_protection
 async def connected_pair(
     bootstrap: Bootstrap | None = None,
     *,
