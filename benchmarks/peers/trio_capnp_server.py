@@ -19,7 +19,7 @@ class Tally:
     bytes = hangs_started = hangs_live = caps_made = caps_live = 0
 
 
-class TokenImpl(Token.Server):
+class CountedToken(Token.Server):
     def __init__(self) -> None:
         Tally.caps_made += 1
         Tally.caps_live += 1
@@ -27,6 +27,13 @@ class TokenImpl(Token.Server):
     def poke(self, call: Token.PokeCall) -> None:
         pass
 
+
+class TokenImpl(CountedToken):
+    def aclose(self) -> None:
+        Tally.caps_live -= 1
+
+
+class AsyncTokenImpl(CountedToken):
     async def aclose(self) -> None:
         Tally.caps_live -= 1
 
@@ -86,9 +93,11 @@ class AsyncProbeImpl(Probe.Server):
     async def write(self, call: Probe.WriteCall) -> None:
         Tally.bytes += len(call.params.chunk)
 
+    async def make_cap(self, call: Probe.MakeCapCall) -> None:
+        call.results.cap = AsyncTokenImpl()
+
     finish = ProbeImpl.finish
     hang = ProbeImpl.hang
-    make_cap = ProbeImpl.make_cap
     stats = ProbeImpl.stats
 
 

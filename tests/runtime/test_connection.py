@@ -543,14 +543,58 @@ async def test_closing_of_an_object_goes_on_while_its_connection_ends(
     assert log.events[-1] == "ends"
 
 
-async def test_an_object_that_fails_to_close_is_logged_and_harms_nobody(
-    caplog: pytest.LogCaptureFixture,
-) -> None:
-    class Broken(ProbeImpl):
-        async def aclose(self) -> None:
-            raise ValueError("cannot close")
+class Echo(Probe.Server):
+    """An object with as little as possible."""
 
-    async with connected_pair(lambda _: Broken()) as pair:
+    def echo(self, call: Probe.EchoCall) -> None:
+        call.results.n = call.params.n
+
+
+async def test_an_aclose_that_never_waits_may_be_a_plain_function_and_takes_no_task() -> None:
+    log = Log()
+
+    class Plain(Echo):
+        def aclose(self) -> None:
+            log.events.append("closed")
+
+    class Later(Echo):
+        def aclose(self) -> Awaitable[None]:
+            log.events.append("begins")
+            return self.end()
+
+        async def end(self) -> None:
+            await trio.lowlevel.checkpoint()
+            log.events.append("ends")
+
+    async with connected_pair(lambda _: Plain()) as pair:
+        async with pair.client.bootstrap(Probe) as probe:
+            assert (await probe.echo(n=1)).n == 1
+            assert not log.events
+        await pair.settle()
+        assert log.events == ["closed"]
+        assert not pair.server.workers._count
+    async with connected_pair(lambda _: Later()) as pair:
+        async with pair.client.bootstrap(Probe) as probe:
+            await probe.echo(n=1)
+        await pair.settle()
+    assert log.events == ["closed", "begins", "ends"]
+
+
+class BrokenAtOnce(Echo):
+    def aclose(self) -> None:
+        raise ValueError("cannot close")
+
+
+class BrokenLater(Echo):
+    async def aclose(self) -> None:
+        raise ValueError("cannot close")
+
+
+@pytest.mark.parametrize("broken", [BrokenAtOnce, BrokenLater])
+async def test_an_object_that_fails_to_close_is_logged_and_harms_nobody(
+    broken: type[Echo], caplog: pytest.LogCaptureFixture
+) -> None:
+    async with connected_pair(lambda _: broken()) as pair:
         async with pair.client.bootstrap(Probe) as probe:
             await probe.echo(n=1)
         await pair.settle()

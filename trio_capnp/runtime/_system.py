@@ -7,10 +7,12 @@ connection opened last.
 
 from __future__ import annotations
 
+import inspect
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Final
+from threading import get_ident
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import trio
 from trio.lowlevel import disable_ki_protection, enable_ki_protection
@@ -36,12 +38,15 @@ so it costs no memory.
 Source: mallopt(3), M_MMAP_THRESHOLD, on its dynamic adjustment.
 """
 
+Ending: TypeAlias = Callable[[], Awaitable[None]]
+
 
 class System:
     """The shared state of one event loop."""
 
     def __init__(self) -> None:
         self._token = trio.lowlevel.current_trio_token()
+        self._thread = get_ident()
         self._run_expected = False
         self.flusher = Flusher(self._token)
         trio.lowlevel.add_instrument(self.flusher)
@@ -49,14 +54,11 @@ class System:
         self.turn = Turn(self._wake)
         self.workers: list[Workers] = []  # of the open connections, the newest last
         self.objects: dict[int, LocalCap] = {}  # by the server object's identity
-        self.ending: deque[Callable[[], Awaitable[None]]] = deque()  # aclose methods to await
+        self.ending: deque[Ending] = deque()  # aclose methods to await
 
     def is_here(self) -> bool:
         """Whether this is the running event loop, and its thread."""
-        try:
-            return trio.lowlevel.current_trio_token() is self._token
-        except RuntimeError:
-            return False
+        return get_ident() == self._thread and not self.flusher.is_over
 
     def is_over(self) -> bool:
         """Whether the event loop has ended. Safe on any thread."""
@@ -106,10 +108,23 @@ class System:
         """The last reference to an object is gone: its ``aclose`` runs, if it has one."""
         self.objects.pop(id(server), None)
         aclose = getattr(server, "aclose", None)
-        if aclose is not None:
-            self.ending.append(aclose)
+        if aclose is None:
+            return
+        rest = aclose if inspect.iscoroutinefunction(aclose) else plain_aclose(aclose)
+        if rest is not None:
+            self.ending.append(rest)
             if self.workers:
                 self.workers[-1].nudge()
+
+
+def plain_aclose(aclose: Callable[[], Awaitable[None] | None]) -> Ending | None:
+    """Call an object's ``aclose`` that is a plain ``def``; give what it left to be awaited."""
+    try:
+        rest = aclose()
+    except Exception:  # whatever an object's end raises is logged
+        log.exception("aclose of a server object failed")
+        return None
+    return None if rest is None else lambda: rest
 
 
 @disable_ki_protection

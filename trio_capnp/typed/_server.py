@@ -26,7 +26,7 @@ class Server:
     A method takes one argument, the call. It may be an ``async def``, which runs as a task of its
     own, or a plain ``def``, which runs at once. A method that is not overridden answers
     ``RpcUnimplemented``. If the class has an ``async def aclose(self)``, it is awaited when the
-    last reference to the object is gone.
+    last reference to the object is gone; a plain ``def`` is called then, and must not wait.
 
     One class may serve several interfaces by inheriting from the ``Server`` of each.
     """
