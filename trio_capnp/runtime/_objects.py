@@ -149,8 +149,7 @@ class ServedObject:
         self._busy = entry.is_serial
         job = Job(self, entry, delivery, connection)
         if entry.is_async or self.unbegun or not workers.may_begin:
-            self.unbegun += 1
-            workers.submit(job)
+            job.submit(workers)
         else:
             job.run_at_once(workers)
 

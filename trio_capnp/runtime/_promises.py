@@ -81,6 +81,7 @@ class CallHook:
         else:
             if not self._holding:
                 self._hold_again()
+            self._system.flusher.task_parks()
             # Awaited here, since a coroutine of ours around it would be one more for each call.
             parked = trio.lowlevel.wait_task_rescheduled(self._parked())  # noqa: ASYNC105
             yield from parked.__await__()
@@ -190,6 +191,7 @@ class CallHook:
 
     # --- the finalizer ------------------------------------------------------------------------
 
+    @enable_ki_protection
     def __del__(self) -> None:
         if self._holding:
             self._system.turn.drop(self._pending)

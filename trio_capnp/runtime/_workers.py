@@ -9,7 +9,7 @@ fresh is made fresh here: its context variables, and a scope that was never canc
 from __future__ import annotations
 
 import contextvars
-from collections import deque
+from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -46,7 +46,9 @@ class Workers:
         self._system = system
         self._nursery = nursery
         self._limit = limit
-        self._ready: deque[Work] = deque()
+        self._ready: OrderedDict[Work, None] = OrderedDict()
+        self._holds = False
+        self._held = 0  # workers to be woken when it does not hold any more
         self._idle: list[trio.lowlevel.Task] = []
         self._count = 0
         self._context = contextvars.copy_context()
@@ -60,9 +62,27 @@ class Workers:
 
     def submit(self, work: Work) -> None:
         """Queue work, in order, and see that a worker takes it."""
-        self._ready.append(work)
-        if self.may_begin:
+        self._ready[work] = None
+        if self._holds:
+            self._held += 1
+        elif self.may_begin:
             self._wake_one()
+
+    def withdraw(self, work: Work) -> bool:
+        """Take work back that no worker has taken; False if it is too late."""
+        return self._ready.pop(work, work) is None
+
+    def hold(self) -> None:
+        """Wake nobody while messages are handled: the next one may cancel what this one began."""
+        self._holds = True
+
+    def let_go(self) -> None:
+        """Wake those who are needed after all."""
+        self._holds = False
+        held, self._held = self._held, 0
+        if held and self.may_begin:
+            for _ in range(min(held, len(self._ready))):
+                self._wake_one()
 
     def pause(self) -> None:
         """Begin nothing more for now."""
@@ -87,7 +107,7 @@ class Workers:
         self.closed = True
         for shield in self.endings:
             shield.deadline = deadline
-        ready, self._ready = self._ready, deque()
+        ready, self._ready = self._ready, OrderedDict()
         for work in ready:
             work.abandon()
 
@@ -132,7 +152,7 @@ class Workers:
 
     def _next(self) -> Work | None:
         if self._ready and self.may_begin:
-            return self._ready.popleft()
+            return self._ready.popitem(last=False)[0]
         if self._system.ending:
             return Ending(self._system.ending.popleft())
         return None
