@@ -41,6 +41,22 @@ def test_a_schema_becomes_a_module(tmp_path: Path) -> None:
     assert "point_map_capnp" not in sys.modules
 
 
+def test_modules_of_files_with_odd_names_find_one_another(tmp_path: Path) -> None:
+    """``_2d_capnp`` as ``__2d_capnp`` would be another name inside of each class."""
+    for name in ("2d", "_3d", "plus+", "da-sh"):
+        write(tmp_path / f"{name}.capnp", 'struct P { q @0 :import "main.capnp".Q; }')
+    lines = [
+        f'{field} @{at} :import "{name}.capnp".P;'
+        for at, (field, name) in enumerate(
+            [("two", "2d"), ("three", "_3d"), ("plus", "plus+"), ("dash", "da-sh")]
+        )
+    ]
+    module = load(write(tmp_path / "main.capnp", "struct Q {", *lines, "x @4 :Int8; }"))
+    made = module.Q.new(**{name: {"q": {"x": 1}} for name in ("two", "three", "plus", "dash")})
+    assert [made.two.q.x, made.three.q.x, made.plus.q.x, made.dash.q.x] == [1, 1, 1, 1]
+    assert load(tmp_path / "2d.capnp").P.new(q={"two": {"q": {"x": 2}}}).q.two.q.x == 2
+
+
 def test_a_path_may_be_text_and_relative(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write(tmp_path / "a.capnp", "struct A {}")
     monkeypatch.chdir(tmp_path)

@@ -130,7 +130,8 @@ class Scopes:
         if file.id not in self._imports:
             filename = self._filenames.get(file.id, file.display_name)
             module = self._module(filename)
-            alias = self._aliases.claim(f"_{module.rpartition('.')[2]}")
+            # With two underscores in front, a name inside of a class means another one.
+            alias = self._aliases.claim(f"_{module.rpartition('.')[2].lstrip('_')}")
             self._imports[file.id] = ImportPlan(file.id, module, alias)
         return self._imports[file.id].alias
 
