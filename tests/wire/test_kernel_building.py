@@ -500,6 +500,61 @@ def test_a_field_may_be_assigned_from_itself_or_its_parts() -> None:
     assert lists.news[0].child.more == 2
 
 
+@pytest.mark.parametrize("fixed", [0, 64])
+def test_what_a_struct_holds_may_be_assigned_to_a_part_of_it(fixed: int) -> None:
+    """[U08] It is copied as it was before: the copy never finds itself."""
+    built = build(s.NEW, fixed)
+    built.more = 1
+    built.child = {"more": 2}
+    built.child.child = built
+    assert chain(built) == [1, 2, 1, 2]
+    built.child = built
+    assert chain(built) == [1, 1, 2, 1, 2]
+    built.children = [{"more": 3}]
+    built.children = [built, {"more": 4, "child": built}, built.children[0]]
+    assert [chain(each) for each in built.children] == [chain(built), [4, *chain(built)], [3]]
+    assert [each.more for each in built.children[0].children] == [3]
+    built.children[2] = {"more": 5, "children": built.children}
+    assert [each.more for each in built.children[2].children] == [1, 4, 3]
+    built.children[1] = built
+    assert [each.more for each in built.children[1].children] == [1, 4, 5]
+
+
+def test_an_untyped_pointer_takes_what_it_lies_in() -> None:
+    """[U08]"""
+    built: Any = s.new(s.LISTS, {"shorts": [1]})
+    for depth in range(3):
+        built.anything = built
+        inner = built
+        for _ in range(depth + 1):
+            assert not inner.anything._is_null()
+            inner = inner.anything._build(s.LISTS)
+            assert list(inner.shorts) == [1]
+        assert inner.anything._is_null()
+
+
+def test_a_generator_inside_of_a_dict_sees_the_message_as_it_was() -> None:
+    built: Any = s.new(s.NEW, {"child": {"children": [{"more": 1}, {"more": 2}]}})
+
+    def grown() -> Iterator[dict[str, object]]:
+        for each in built.child.children:
+            yield {"more": each.more + 10}
+
+    built.child = {"children": grown()}
+    assert [each.more for each in built.child.children] == [11, 12]
+    built.child.children[0] = {"children": grown()}
+    assert [each.more for each in built.child.children[0].children] == [21, 22]
+
+
+def chain(struct: Any) -> list[int]:
+    """The numbers of a struct, its child, and so on."""
+    numbers = [struct.more]
+    while struct._fields["child"]._has(struct):
+        struct = struct.child
+        numbers.append(struct.more)
+    return numbers
+
+
 def news_list() -> k.Type:
     return k.list_of(k.struct_of(lambda: s.New))
 

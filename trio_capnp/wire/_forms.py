@@ -31,6 +31,7 @@ COMPILABLE: Final = (
     "wire.kernel._erasing",
     "wire.kernel._copying",
     "wire.kernel._replacing",
+    "wire.kernel._aside",
     "wire.kernel._writing",
     "wire.kernel._widening",
     "wire.kernel._building",

@@ -20,6 +20,7 @@ General layout, from below; each module imports only from those before it:
 ``_copying``             deep copies
 ``_making``              new structs and lists
 ``_replacing``           taking off what a struct in place holds, and putting it back
+``_aside``               values that lie in the message that they are assigned to
 ``_writing``             Python values into structs, lists and pointers
 ``_widening``            moving what an older version built to where a newer one fits
 ``_building``            structs, lists, and any pointer, as builders see them

@@ -2,6 +2,7 @@ cimport cython
 
 from trio_capnp.wire cimport _mem
 from trio_capnp.wire.kernel cimport (
+    _aside,
     _bytes,
     _copying,
     _erasing,

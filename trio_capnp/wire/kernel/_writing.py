@@ -15,6 +15,7 @@ from typing import TypeGuard, cast
 
 from trio_capnp.wire import _mem
 from trio_capnp.wire.kernel import (
+    _aside,
     _bytes,
     _copying,
     _erasing,
@@ -147,8 +148,7 @@ def write_object(t: Type, m: Message, s: Segment, pos: int, value: object, name:
     """Assign a struct, list, capability or anything; on an error all is as it was."""
     if isinstance(value, AnyReader) and is_at(value, s, pos):
         return
-    if t.kind == _kinds.LIST:
-        value = items_of(value, t.element, name)  # a generator may look at the message
+    value = _aside.aside(t, value, m)
     old = _mem.get_u64(s.mem, pos)
     ends = _memory.ends_of(m)
     caps = len(m.caps)
@@ -331,14 +331,15 @@ def write_struct(t: Type, made: StructBase, value: object, name: str) -> None:
         _replacing.check_excess(value, made, name)
     elif not is_mapping(value):
         raise not_a_struct(t, value, name)
+    given = _aside.aside(t, value, made._m)
     before = _replacing.save(made)
     olds: list[_replacing.Off] = []
     try:
         _replacing.detach(made, olds)
-        if isinstance(value, StructBase):
-            _copying.copy_sections(value, made._m, made._s, made._d, made._n, made._c)
+        if isinstance(given, StructBase):
+            _copying.copy_sections(given, made._m, made._s, made._d, made._n, made._c)
         else:
-            fill_struct(made, value)
+            fill_struct(made, cast("Mapping[str, object]", given))
     except BaseException:
         _replacing.restore(made, before)
         raise
@@ -367,6 +368,7 @@ def write_group(f: Slot, made: StructBase, value: object) -> None:
     if isinstance(value, StructBase) and _structs.same_place(value, made):
         check_struct(f.type_, value, f.name_)
         return
+    value = _aside.aside(f.type_, value, made._m)
     before = _replacing.save(made)
     olds: list[_replacing.Off] = []
     try:
