@@ -27,7 +27,8 @@ def with_types(package: str) -> list[str]:
 
 
 # cdivision stays off: `//` and `%` then mean the same in both forms, and the kernel shifts anyway.
-DIRECTIVES = {"language_level": 3, "binding": True}
+# Pickled, the addresses in readers would be read again where something else lies.
+DIRECTIVES = {"language_level": 3, "binding": True, "auto_pickle": False}
 # The kernel checks bounds when it follows a pointer, and nothing there is None that has a C type.
 KERNEL = ["trio_capnp/wire/_packed.py", *with_types("wire/kernel")]
 UNCHECKED = {**DIRECTIVES, "annotation_typing": True, "boundscheck": False, "wraparound": False}

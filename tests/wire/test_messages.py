@@ -196,6 +196,23 @@ def test_readers_and_builders_are_pickled_with_what_they_hold() -> None:
     assert std_copy.deepcopy(reader) == reader
 
 
+def test_parts_that_are_no_structs_are_neither_pickled_nor_copied() -> None:
+    """[T09] They are places in a message; a copy of the places would not be one of the bytes."""
+    builder = S.AllTypes.new(text_list=["a"])
+    anything = S.Anything.new(any="text")
+    readers = (
+        from_bytes(S.AllTypes, to_bytes(builder)),
+        from_bytes(S.Anything, to_bytes(anything)),
+    )
+    for part in (builder.text_list, anything.any, readers[0].text_list, readers[1].any):
+        for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
+            with pytest.raises(TypeError, match="part of its message"):
+                pickle.dumps(part, protocol)
+        for copier in (std_copy.copy, std_copy.deepcopy):
+            with pytest.raises(TypeError, match="part of its message"):
+                copier(part)
+
+
 def test_a_mapped_file_is_read_like_bytes(tmp_path: Path) -> None:
     """[T09] And may be unmapped afterwards."""
     path = tmp_path / "message"

@@ -49,6 +49,8 @@ cdef object read_pointer(
 
 cdef object read_nothing(Type t, object default)
 
+cdef object part_of_message(object value)
+
 @cython.locals(made=AnyReader)
 cdef AnyReader make_any(object cls, Message m, Segment s, long long pos, long long level)
 

@@ -102,7 +102,17 @@ class AnyReader:
             return NotImplemented
         return hooks.equal(self, other)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        raise part_of_message(self)
+
     __hash__ = None  # type: ignore[assignment]
+
+
+def part_of_message(value: object) -> TypeError:
+    return TypeError(
+        f"a {type(value).__name__} is a part of its message:"
+        " the struct that it is in can be pickled and copied"
+    )
 
 
 def make_any(cls: type[AnyReader], m: Message, s: Segment, pos: int, level: int) -> AnyReader:
@@ -235,6 +245,9 @@ class ListReader:
 
     def __repr__(self) -> str:
         return hooks.show(self)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        raise part_of_message(self)
 
     __hash__ = None  # type: ignore[assignment]
 
