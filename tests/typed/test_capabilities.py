@@ -113,6 +113,14 @@ def test_what_is_no_capability_is_refused(shop: ModuleType, value: object) -> No
         shop.Item.new(shop=value)
 
 
+@pytest.mark.parametrize("value", [3, {"name": "x"}, [1]])
+def test_what_does_not_tell_its_own_type_is_refused_by_an_any_pointer(
+    shop: ModuleType, value: object
+) -> None:
+    with pytest.raises(TypeError, match="an AnyPointer takes a struct"):
+        shop.Item.new(anything=value)
+
+
 def test_the_slot_for_the_runtime_says_when_it_is_empty(shop: ModuleType) -> None:
     before = _exports._exporter
     _exports.set_exporter(_exports._no_runtime)

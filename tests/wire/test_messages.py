@@ -6,6 +6,7 @@ import copy as std_copy
 import io
 import mmap
 import pickle
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from tests.wire.samples import message, samples, struct_pointer, words
 from trio_capnp.errors import LimitError, UnionError, WireError
 from trio_capnp.limits import ReaderLimits
 from trio_capnp.typed._struct_api import (
+    as_type,
     copy,
     from_bytes,
     has,
@@ -174,7 +176,7 @@ def test_only_text_and_data_have_views() -> None:
     builder = S.Unions.new(number=1)
     with pytest.raises(TypeError, match="kind int32"):
         view(builder, "number")
-    with pytest.raises(UnionError):
+    with pytest.raises(UnionError, match="that is 'number'"):
         view(builder, "text")
     with pytest.raises(AttributeError, match="did you mean 'text'"):
         view(builder, "txt")
@@ -279,6 +281,28 @@ def test_init_refuses_what_it_cannot_build() -> None:
     with pytest.raises(TypeError, match="str"):
         init(builder, 0, 5)
     assert not has(builder, "int32_list")
+    builder.int32_list = [1]
+    wrong: Any
+    for wrong in (1.0, 2.5, "2", None):
+        with pytest.raises(TypeError, match="integer"):
+            init(builder, "int32_list", wrong)
+        with pytest.raises(TypeError, match="integer"):
+            init(lists, 0, wrong)
+    assert list(builder.int32_list) == [1]
+
+
+@pytest.mark.parametrize("wrong", [5, "text", None, [], S.AllTypes])
+def test_what_is_no_part_of_a_message_is_a_type_error(wrong: Any) -> None:
+    no_name: Any = 5
+    uses: list[Callable[[], object]] = [
+        *(lambda: to_bytes(wrong), lambda: write_message(io.BytesIO(), wrong)),
+        *(lambda: has(wrong, "text"), lambda: view(wrong, "text"), lambda: init(wrong, "text")),
+        *(lambda: which(wrong), lambda: copy(wrong), lambda: as_type(wrong, str)),
+        *(lambda: has(S.Keys.new(), no_name), lambda: view(S.Keys.new(), no_name)),
+    ]
+    for use in uses:
+        with pytest.raises(TypeError, match=r"needed here|named by|only builders|generated"):
+            use()
 
 
 def test_a_copy_is_independent() -> None:

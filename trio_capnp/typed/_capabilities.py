@@ -53,15 +53,24 @@ def _wrap(entry: object | None, interface: type[object] | None) -> Client:
 def _unwrap(value: object, interface: type[object] | None) -> ClientHook | None:
     parts = vars(interface or Capability)
     if not isinstance(value, (parts["Client"], parts["Server"])):
-        name = (interface or Capability).__name__
-        raise TypeError(
-            f"a client or server of {name} is needed here, not {type(value).__name__};"
-            " trio_capnp.cast retypes a client"
-        )
+        raise TypeError(_no_capability(value, interface))
     if isinstance(value, Server):
         return export_hook(value)
     assert isinstance(value, Client)
     return None if value._hook is NULL else value._hook.dup()
+
+
+def _no_capability(value: object, interface: type[object] | None) -> str:
+    given = type(value).__name__
+    if interface is None:
+        return (
+            "an AnyPointer takes a struct or list of a message, str, bytes, a client or a server,"
+            f" not {given}"
+        )
+    return (
+        f"a client or server of {interface.__name__} is needed here, not {given};"
+        " trio_capnp.cast retypes a client"
+    )
 
 
 def _share(entry: object) -> object:

@@ -7,9 +7,9 @@ here. Those that take a generated struct have their types in ``trio_capnp.typed`
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import index
 from typing import TYPE_CHECKING, Final, Protocol
 
-from trio_capnp.errors import UnionError
 from trio_capnp.limits import ReaderLimits
 from trio_capnp.wire import _kernel
 from trio_capnp.wire._blobs import field_bytes
@@ -18,7 +18,7 @@ from trio_capnp.wire._equal import equal
 from trio_capnp.wire._files import SupportsRead, read_frames
 from trio_capnp.wire._framing import Frame, frame_from, frame_header, frames_in
 from trio_capnp.wire._kernel import AnyBuilder, AnyReader, Builder, ListBuilder, StructBase
-from trio_capnp.wire._namespaces import field_of, namespace_of, tag_of, type_of
+from trio_capnp.wire._namespaces import check_struct, field_of, namespace_of, tag_of, type_of
 from trio_capnp.wire._packed_framing import (
     packed_frame_from,
     packed_frames_in,
@@ -59,6 +59,7 @@ def to_bytes(struct: StructBase, *, packed: bool = False, canonical: bool = Fals
         ValueError: a canonical message cannot hold capabilities.
         WireError: the struct is malformed, where it has to be copied.
     """
+    check_struct(struct)
     return b"".join(_pieces(struct, packed, canonical))
 
 
@@ -191,12 +192,12 @@ def init(target: Builder | ListBuilder[object, object], name: str | int, size: i
     if isinstance(target, ListBuilder):
         if not isinstance(name, int):
             raise TypeError("an element is named by its index")
-        return target._init(name, size)
+        return target._init(name, index(size))
     if not isinstance(target, Builder):
         raise TypeError(f"only builders change, not {type(target).__name__}")
     if not isinstance(name, str):
-        raise TypeError("a field is named by a str")
-    return field_of(target, name)._init(target, size)
+        raise TypeError(f"a field is named by a str, not {type(name).__name__}")
+    return field_of(target, name)._init(target, index(size))
 
 
 def copy(struct: StructBase) -> Builder:
@@ -225,7 +226,7 @@ def view(struct: StructBase, name: str) -> memoryview:
     if field.kind not in ("text", "data"):
         raise TypeError(f"{name} is of kind {field.kind}; only text and data are bytes")
     if not field._is_active(struct):
-        raise UnionError(f"{name} is not the active member of its union")
+        getattr(struct, name)  # raises the error that names the active member
     if not field._has(struct):
         return _default_view(field.default)
     content = field_bytes(struct, field)
@@ -250,8 +251,14 @@ def as_type(pointer: AnyReader, kind: object) -> object:
         WireError: something else is there.
         TypeError: ``kind`` is no such thing.
     """
+    _check_any(pointer)
     wanted = _wanted(kind)
     return pointer._build(wanted) if isinstance(pointer, AnyBuilder) else pointer._read(wanted)
+
+
+def _check_any(value: object) -> None:
+    if not isinstance(value, AnyReader):
+        raise TypeError(f"an AnyPointer is needed here, not {type(value).__name__}")
 
 
 def _wanted(kind: object) -> Type:

@@ -31,6 +31,17 @@ def namespace_of(struct: StructBase) -> type[object]:
     return namespace
 
 
+def check_struct(value: object) -> None:
+    """Refuse what is neither a reader nor a builder."""
+    if not isinstance(value, _kernel.StructBase):
+        raise TypeError(f"a reader or builder is needed here, not {type(value).__name__}")
+
+
+def check_name(name: object) -> None:
+    if not isinstance(name, str):
+        raise TypeError(f"a field is named by a str, not {type(name).__name__}")
+
+
 def reader_class(namespace: type[object]) -> type[Reader]:
     """``Person.Reader`` of ``Person``.
 
@@ -139,7 +150,10 @@ def field_of(struct: StructBase, name: str) -> Field:
 
     Raises:
         AttributeError: there is none; the text has the nearest name.
+        TypeError: this is no struct, or that no name.
     """
+    check_struct(struct)
+    check_name(name)
     field = type(struct)._fields.get(name)
     if field is None:
         raise AttributeError(_kernel.unknown_field(type(struct), name))
