@@ -113,3 +113,33 @@ def test_a_name_that_would_be_code_is_refused() -> None:
     hostile = Request((0, 0, 0), tuple(map(renamed, request.nodes)), request.files)
     with pytest.raises(SchemaError):
         list(generate(hostile))
+
+
+def test_a_node_that_its_scope_does_not_name_is_refused() -> None:
+    """[X01] Of a damaged request: types refer to a node, and its scope knows nothing of it."""
+    import attrs
+
+    request = read_request(compile_schemas(SCHEMAS / "parts/circle.capnp", import_paths=[SCHEMAS]))
+    own = request.files[0].id
+    nodes = tuple(n if n.id == own else attrs.evolve(n, nested=()) for n in request.nodes)
+    with pytest.raises(SchemaError, match="scope"):
+        list(generate(Request((0, 0, 0), nodes, request.files)))
+
+
+@pytest.mark.parametrize("filename", ["", "/", ".", "..", "../.."])
+def test_a_file_without_a_name_is_refused(filename: str) -> None:
+    request = read_request(compile_schemas(SCHEMAS / "parts/shapes.capnp"))
+    file = RequestedFile(request.files[0].id, filename)
+    with pytest.raises(SchemaError, match="cannot be a schema file"):
+        list(generate(Request((0, 0, 0), request.nodes, (file,))))
+
+
+def test_two_files_of_one_module_are_refused(tmp_path: Path) -> None:
+    """One of them would be overwritten by the other, and nobody told."""
+    files = [tmp_path / "flat-map.capnp", tmp_path / "flat_map.capnp"]
+    for number, path in enumerate(files):
+        path.write_text(f"@{0xD0F3A1B2C4E59700 + number:#x}; struct A {{}}", encoding="utf-8")
+    request = read_request(compile_schemas(files, src_prefix=tmp_path))
+    with pytest.raises(SchemaError, match=r"flat-map\.capnp and flat_map\.capnp would both be"):
+        write_files(request, tmp_path)
+    assert sorted(tmp_path.iterdir()) == files

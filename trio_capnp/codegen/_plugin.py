@@ -37,11 +37,15 @@ def generate(request: Request, *, package: str = "") -> Iterator[GeneratedFile]:
             modules import one another from there.
 
     Raises:
-        SchemaError: a node is missing, or cannot be.
+        SchemaError: a node is missing, or cannot be; two files would be one module.
     """
     loader = Loader(request.nodes)
+    made: dict[str, str] = {}
     for file in request.files:
         plan = plan_module(loader, file, package)
+        other = made.setdefault(plan.module, file.filename)
+        if other != file.filename:
+            raise SchemaError(f"{other} and {file.filename} would both be module {plan.module}")
         inside = plan.module.removeprefix(f"{package}." if package else "")
         yield GeneratedFile(f"{inside.replace('.', '/')}.py", print_module(plan))
 

@@ -11,6 +11,7 @@ from typing import Final, TypeAlias
 
 from trio_capnp.codegen._names import Names, capitalized, file_of_import, module_name, snake_case
 from trio_capnp.codegen._plan import ImportPlan, Ref
+from trio_capnp.errors import SchemaError
 from trio_capnp.schema import (
     STREAM_RESULT_ID,
     File,
@@ -61,7 +62,12 @@ class Scopes:
         """The name of a declaration in the scope that it lies in."""
         if scope_id not in self._names:
             self._names[scope_id] = dict(self._names_in(self._loader.node(scope_id)))
-        return self._names[scope_id][node_id]
+        found = self._names[scope_id].get(node_id)
+        if found is None:
+            raise SchemaError(
+                f"{scope_id:#x} is to be the scope of {node_id:#x}, yet has no such name"
+            )
+        return found
 
     def ref(self, node_id: int) -> Ref:
         """How this module refers to a type."""
