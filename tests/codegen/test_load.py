@@ -63,6 +63,23 @@ def test_a_path_may_be_text_and_relative(tmp_path: Path, monkeypatch: pytest.Mon
     assert load("a.capnp") is load(path)
 
 
+def test_a_path_that_leads_nowhere_is_a_schema_error(tmp_path: Path) -> None:
+    loop = tmp_path / "loop.capnp"
+    loop.symlink_to(loop)
+    for path in (loop, tmp_path / "missing.capnp", tmp_path, "a\0b.capnp"):
+        with pytest.raises(SchemaError):
+            load(path)
+    good = write(tmp_path / "a.capnp", "struct A {}")
+    with pytest.raises(SchemaError, match="import path"):
+        load(good, import_paths=[tmp_path / "missing"])
+
+
+def test_import_paths_are_never_taken_for_a_list_of_letters(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.capnp", "struct A {}")
+    with pytest.raises(TypeError, match="list of directories"):
+        load(path, import_paths=str(tmp_path))
+
+
 def test_the_same_file_is_loaded_once(tmp_path: Path) -> None:
     path = write(tmp_path / "a.capnp", "struct A {}")
     assert load(path) is load(path)

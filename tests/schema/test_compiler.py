@@ -161,6 +161,15 @@ def test_a_source_that_crashes_the_compiler_is_refused(tmp_path: Path) -> None:
     assert "stack:" not in said
 
 
+def test_an_exception_of_the_compiler_is_told_with_its_place(tmp_path: Path) -> None:
+    """Lists of a type parameter are not taken, and the compiler has no message for that."""
+    said = complaint(write(tmp_path / "list.capnp", ID + "struct G(T) { items @0 :List(T); }"))
+    assert "list.capnp: the compiler failed: " in said
+    assert "member.name = items; " in said
+    assert "failed: expected" in said
+    assert "stack:" not in said
+
+
 def test_what_is_no_file_is_refused_before_the_compiler_runs(tmp_path: Path) -> None:
     missing = tmp_path / "missing.capnp"
     assert complaint(missing) == f"{missing}: no such file"

@@ -76,8 +76,10 @@ def load(path: StrPath, *, import_paths: Iterable[StrPath] = ()) -> ModuleType:
 
 def load_as(path: StrPath, import_paths: Iterable[StrPath], name: str) -> ModuleType:
     """Do as ``load``, and call the module ``name`` if it is made now."""
-    roots = tuple(Path(root).resolve() for root in import_paths)
-    source = Path(path).resolve()
+    if isinstance(import_paths, str | os.PathLike):
+        raise TypeError(f"import_paths takes a list of directories, not {import_paths!r} alone")
+    roots = tuple(map(_resolved, import_paths))
+    source = _resolved(path)
     standard = _standard_module(source)
     if standard is not None:
         return standard
@@ -86,6 +88,13 @@ def load_as(path: StrPath, import_paths: Iterable[StrPath], name: str) -> Module
         if known is None or not known.is_fresh():
             _load_all(source, os.fspath(path), roots, name)
         return _cache[source, roots].module
+
+
+def _resolved(path: StrPath) -> Path:
+    try:
+        return Path(path).resolve()
+    except (OSError, RuntimeError, ValueError) as error:  # links in a circle, a NUL in the name
+        raise SchemaError(f"{os.fspath(path)!r}: {error}") from error
 
 
 def _load_all(source: Path, given: str, roots: tuple[Path, ...], name: str) -> None:

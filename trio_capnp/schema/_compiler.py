@@ -12,6 +12,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -167,5 +168,7 @@ def _diagnostic(match: re.Match[str], given: dict[str, str]) -> str:
 
 def _explain_crash(lines: Sequence[str], sources: Sequence[str]) -> str:
     telling = [line.strip("* ") for line in lines if not line.startswith("*** Uncaught exception")]
-    reason = telling[0][:_MAX_LINE] if telling else "it gave no reason"
+    # A context says where in the schema; what was wrong follows it.
+    about = [*takewhile(lambda line: ": context: " in line, telling)]
+    reason = "; ".join(telling[: len(about) + 1])[:_MAX_LINE] or "it gave no reason"
     return f"{', '.join(sources[:3])}: the compiler failed: {reason}"
