@@ -75,6 +75,17 @@ async def test_a_long_chain_waits_for_a_promise_of_this_side() -> None:
             await settled_empty(pair)
 
 
+async def test_a_long_chain_waits_for_a_promise_that_becomes_an_object_of_the_peers() -> None:
+    """[B07] [E21] calls that wait for calls that wait, all sent when it is known where to."""
+    async with connected_pair(lambda _: Endless(), limits=LIMITS) as pair:
+        promised, resolver = trio_capnp.new_promise(Probe)
+        name = chain(promised).name()
+        resolver.resolve(pair.client.bootstrap(Probe))
+        assert (await name).name == "root"
+        del promised, name
+        await settled_empty(pair)
+
+
 async def test_a_long_chain_waits_for_a_promise_of_the_peers() -> None:
     """[E01] [B07] a peer may pipeline on a promise of ours as it likes, and harms nobody."""
     async with connected_pair(lambda _: Endless(), limits=LIMITS) as pair:

@@ -9,8 +9,9 @@ Watching is not holding: who let go still hears when the call has stopped.
        |                     |
        +------ forward_to another pending, whose outcome becomes this one's ------> DONE
 
-No chain of calls is followed by recursion: an outcome that is already there when a call is
-forwarded, and the release of a call by what was pipelined on it, take another step of the turn.
+No chain of calls is followed by recursion: what was pipelined on a call that is forwarded, an
+outcome that is already there then, and the release of a call by what was pipelined on it, take
+another step of the turn.
 
 Source: protocol notes, sections 5 and 7.5; rows B01 to B10, D01 to D13.
 """
@@ -240,13 +241,13 @@ class LocalPending(Pending):
     def pipeline(self, path: Path) -> Cap:
         if self.outcome is not None and self.outcome is not ELSEWHERE:
             return cap_in(self.outcome, path)
+        known = self.pipelines.get(path)
+        if known is not None:
+            return known.add_ref()
         if self.inner is not None:
             return self.inner.pipeline(path)
         if self.provisional is not None:
             return self.provisional.at(path)
-        known = self.pipelines.get(path)
-        if known is not None:
-            return known.add_ref()
         made = self.pipelines[path] = _promises.PipelinePromise(self.turn, self, path)
         return made
 
@@ -278,9 +279,14 @@ class LocalPending(Pending):
             inner.release()
             return
         self.inner = inner
-        if inner.outcome is None or inner.outcome is ELSEWHERE:
-            self._resolve_pipelines(inner.pipeline)  # else with the outcome
+        if self.pipelines and (inner.outcome is None or inner.outcome is ELSEWHERE):
+            self.turn.soon(self._follow_inner)  # else with the outcome
         inner.watch(self._inherit_soon)
+
+    def _follow_inner(self) -> None:
+        """Let what was pipelined go where the call went. Not at once: calls may wait on it too."""
+        if self.inner is not None:
+            self._resolve_pipelines(self.inner.pipeline)
 
     def _inherit_soon(self, outcome: Outcome) -> None:
         """Not at once: calls may wait for calls for ever so long."""
