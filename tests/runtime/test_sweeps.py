@@ -414,11 +414,14 @@ class InterruptAt:
         self.lines = 0
 
     def __enter__(self) -> InterruptAt:
+        # Whoever starts the tests in the background may have had SIGINT ignored.
+        self._handler = signal.signal(signal.SIGINT, signal.default_int_handler)
         sys.settrace(self._on_call)
         return self
 
     def __exit__(self, *_: object) -> None:
         sys.settrace(None)
+        signal.signal(signal.SIGINT, self._handler)
 
     def _on_call(self, frame: FrameType, event: str, _: object) -> TraceFunction | None:
         return self._on_line if frame.f_code.co_filename.startswith(PACKAGE) else None
