@@ -1,10 +1,10 @@
 cimport cython
 
+from trio_capnp.rpc cimport _layouts
 from trio_capnp.rpc._pending cimport release_caps
-from trio_capnp.wire cimport _kernel, _mem
+from trio_capnp.wire cimport _kernel
 from trio_capnp.wire._kernel cimport Message, Segment, Type
 from trio_capnp.wire._framing cimport Frame
-
 
 
 
@@ -15,9 +15,7 @@ cdef class BuiltContent:
     cpdef build_root(self, namespace)
     cpdef bint can_be_sent(self) except -1
     cpdef Segment segment(self)
-    @cython.locals(segment=Segment, at=cython.longlong)
-    cpdef bint add(self, bytearray tail) except -1
-    cpdef put_word(self, long long at, unsigned long long word)
+    cpdef long long add(self, long long size) except? -2
     cpdef reader(self, namespace)
     cpdef release(self)
 
@@ -47,3 +45,20 @@ cpdef long long words_of(Frame frame) except -1
 cpdef long long traversal_budget(Frame frame, object limits) except -1
 
 cdef _struct_at(Message message, long long segment, long long at, long long nesting, object namespace)
+
+@cython.locals(
+    memory=tuple,
+    number=cython.longlong,
+    word=cython.ulonglong,
+    data=cython.longlong,
+    pointers=cython.longlong,
+)
+cpdef find_cap(list memories, long long segment, long long at, path)
+
+@cython.locals(pad=cython.longlong, double=bint, landing=cython.ulonglong, tag=cython.ulonglong)
+cdef tuple _follow(list memories, tuple memory, long long at)
+
+@cython.locals(words=cython.longlong)
+cpdef long long near_target(unsigned long long word, long long at) noexcept
+
+cdef tuple _far_target(list memories, unsigned long long word)

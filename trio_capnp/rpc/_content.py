@@ -19,12 +19,12 @@ Source: rpc.capnp, ``Payload``; rows C14, C20.
 from __future__ import annotations
 
 from collections.abc import Callable
-from struct import Struct
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from trio_capnp.errors import WireError
+from trio_capnp.rpc import _layouts
 from trio_capnp.rpc._pending import release_caps
-from trio_capnp.wire import _kernel, _mem
+from trio_capnp.wire import _kernel
 from trio_capnp.wire._namespaces import type_of
 
 if TYPE_CHECKING:
@@ -49,8 +49,6 @@ MAX_DEPTH = 1 << 30
 
 Memory = tuple["bytes | bytearray", int, int]
 """A segment: its buffer, and the byte offsets of its start and its end in there."""
-
-_load: Final = Struct("<Q").unpack_from
 
 
 class CapHook(Protocol):
@@ -150,21 +148,12 @@ class BuiltContent:
         """The first of the message's, and as a rule the only one: its buffer, and where it ends."""
         return self.message.segments[0]
 
-    def add(self, tail: bytearray) -> bool:
-        """Put whole words behind all there is; False if the memory cannot grow."""
-        segment = self.segment()
-        at = _kernel.allocate(self.message, segment, len(tail))
-        if at < 0:
-            return False
-        segment.buf[at : at + len(tail)] = tail
-        return True
-
-    def put_word(self, at: int, word: int) -> None:
-        """Overwrite a word."""
-        _mem.put_u64(self.segment().mem, at, word)
+    def add(self, size: int) -> int:
+        """Take so many bytes, of whole words, behind all there is; -1 if the memory cannot grow."""
+        return _kernel.allocate(self.message, self.segment(), size)
 
     def cap_index(self, path: Path) -> int | None:
-        return cap_index(_memories(self.message), 0, ENVELOPE, path)
+        return find_cap(_memories(self.message), 0, ENVELOPE, path)
 
     def reader(self, namespace: type[object]) -> _kernel.Reader:
         """Read what was built, in place: how the callee of a local call sees it."""
@@ -220,7 +209,7 @@ class ReadContent:
         return words_of(self.frame)
 
     def cap_index(self, path: Path) -> int | None:
-        return cap_index(self._memories(), self.segment, self.at, path)
+        return find_cap(self._memories(), self.segment, self.at, path)
 
     def reader(self, namespace: type[object]) -> _kernel.Reader:
         """Read it as a struct.
@@ -328,7 +317,7 @@ def _any_at(message: _kernel.Message, segment: int, at: int, nesting: int) -> _k
     return cast("_kernel.AnyReader", found)
 
 
-def cap_index(memories: list[Memory], segment: int, at: int, path: Path) -> int | None:
+def find_cap(memories: list[Memory], segment: int, at: int, path: Path) -> int | None:
     """Follow a path of struct pointers to a capability pointer; None if it ends at a null.
 
     Raises:
@@ -360,19 +349,19 @@ def cap_index(memories: list[Memory], segment: int, at: int, path: Path) -> int 
 
 def _follow(memories: list[Memory], memory: Memory, at: int) -> tuple[Memory, int, int]:
     """Where the pointer at ``at`` leads, and the word that says what is there; 0 for nothing."""
-    word: int = _load(memory[0], at)[0]
+    word = _layouts.load_word(memory[0], at)
     if word & 3 != 2:
         return memory, near_target(word, at), word
     memory, pad = _far_target(memories, word)
     double = word & 4
     if pad + (2 * WORD if double else WORD) > memory[2]:
         raise WireError("far pointer leads out of its segment")
-    landing: int = _load(memory[0], pad)[0]
+    landing = _layouts.load_word(memory[0], pad)
     if not double:
         if landing & 3 == 2:
             raise WireError("far pointer leads to another far pointer")
         return memory, near_target(landing, pad), landing
-    tag: int = _load(memory[0], pad + WORD)[0]
+    tag = _layouts.load_word(memory[0], pad + WORD)
     if landing & 7 != 2 or tag & 3 > 1:
         raise WireError("malformed landing pad of a double-far pointer")
     memory, at = _far_target(memories, landing)

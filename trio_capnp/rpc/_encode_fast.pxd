@@ -13,10 +13,12 @@ from trio_capnp.rpc._messages cimport (
     Release,
     Return,
 )
+from trio_capnp.wire cimport _mem
 from trio_capnp.wire._kernel cimport Segment
 
 
 cdef unsigned long long ROOT, CALL, RETURN, SMALL, RESULTS, TARGET, PARAMS
+cdef unsigned long long ONE_AND_ONE, ONE_WORD, STRUCTS, GET_POINTER_FIELD
 cdef long long RETURN_START, ANSWER_POINTER_AT, TABLE_POINTER_AT
 
 
@@ -45,7 +47,7 @@ cpdef OutgoingFrame encode_release(Release message)
     content=BuiltContent,
     copy=BuiltContent,
     segment=Segment,
-    end=cython.longlong,
+    at=cython.longlong,
     answer_word=cython.ulonglong,
     table_word=cython.ulonglong,
 )
@@ -54,3 +56,20 @@ cdef tuple _finish_content(
 )
 
 cdef BuiltContent _sendable(Payload payload, object limits)
+
+@cython.locals(size=cython.longlong, descriptor=CapDescriptor)
+cdef long long _tail_bytes(PromisedAnswer answer, list descriptors) except -1
+
+cdef long long _answer_bytes(PromisedAnswer answer) except -1
+
+@cython.locals(count=cython.longlong, end=cython.longlong, number=cython.ulonglong)
+cdef long long _put_answer(unsigned char* mem, long long at, PromisedAnswer answer) except -1
+
+@cython.locals(
+    count=cython.longlong, end=cython.longlong, tag=cython.ulonglong, descriptor=CapDescriptor
+)
+cdef int _put_table(unsigned char* mem, long long at, list descriptors) except -1
+
+cdef unsigned long long _pointer(
+    long long target, long long pointer_at, unsigned long long word
+) noexcept

@@ -30,6 +30,7 @@ from trio_capnp.rpc._messages import (
     ReturnKind,
     SendResultsTo,
 )
+from trio_capnp.wire import _mem
 
 if TYPE_CHECKING:
     from trio_capnp.limits import Limits
@@ -41,6 +42,12 @@ CALL = 0x0003_0003_0000_0000
 RETURN = 0x0001_0002_0000_0000
 SMALL = 0x0000_0001_0000_0000  # Finish and Release
 RESULTS = 0x0002_0000_0000_0000
+# Parts of other pointers and tags: structs of a word of data, with a pointer or without; a list of
+# structs behind the pointer.
+ONE_AND_ONE = 0x0001_0001_0000_0000
+ONE_WORD = 0x0000_0001_0000_0000
+STRUCTS = 0x7_0000_0001
+GET_POINTER_FIELD = 1
 # Pointers over two and three words.
 TARGET = 0x0001_0001_0000_0008
 PARAMS = 0x0002_0000_0000_000C
@@ -55,10 +62,6 @@ _HEAD: Final = "<IIQHxxxxxxQ"  # table; root pointer; Message: tag, pointer
 _return: Final = Struct(_HEAD + "IBxHIxxxxQ")
 _finish: Final = Struct(_HEAD + "IBxxx")
 _release: Final = Struct(_HEAD + "II")
-_answer: Final = Struct("<QQ")
-_op: Final = Struct("<HHxxxx")
-_descriptor: Final = Struct("<HxxIQ")
-_word: Final = Struct("<Q")
 
 TAG_OF_KIND: Final = {
     CapKind.NONE: 0,
@@ -150,17 +153,19 @@ def _finish_content(
     """
     content = _sendable(payload, limits)
     segment = content.segment()
-    answer_word = 0
+    answer_word = table_word = 0
     if answer is not None or payload.descriptors:
-        end = segment.end
-        tail = bytearray()
-        if answer is not None:
-            answer_word = _add_answer(tail, end, ANSWER_POINTER_AT, answer)
-        table_word = _add_table(tail, end, payload.descriptors) if payload.descriptors else 0
-        if not content.add(tail):  # somebody holds a view of the memory, so it cannot grow
+        at = content.add(_tail_bytes(answer, payload.descriptors))
+        if at < 0:  # somebody holds a view of the memory, so it cannot grow
             copy = copied(content, len(payload.descriptors))
             return _finish_content(Payload(copy, payload.descriptors), answer, start, limits)
-        content.put_word(TABLE_POINTER_AT, table_word)
+        if answer is not None:
+            answer_word = _pointer(at, ANSWER_POINTER_AT, ONE_AND_ONE)
+            at = _put_answer(segment.mem, at, answer)
+        if payload.descriptors:
+            table_word = _pointer(at, TABLE_POINTER_AT, len(payload.descriptors) << 36 | STRUCTS)
+            _put_table(segment.mem, at, payload.descriptors)
+        _mem.put_u64(segment.mem, TABLE_POINTER_AT, table_word)
     check_size((segment.end - start >> 3) - 1, limits)
     content.sealed = True
     return content, answer_word
@@ -175,34 +180,51 @@ def _sendable(payload: Payload, limits: Limits) -> BuiltContent:
     return copied(content, len(payload.descriptors))
 
 
-def _add_answer(tail: bytearray, start: int, pointer_at: int, answer: PromisedAnswer) -> int:
-    """Add a PromisedAnswer to a tail that begins at ``start``; return the pointer to it."""
-    word = _pointer(start + len(tail), pointer_at, 0x0001_0001_0000_0000)
+def _tail_bytes(answer: PromisedAnswer | None, descriptors: list[CapDescriptor]) -> int:
+    size = 0 if answer is None else _answer_bytes(answer)
+    if descriptors:
+        size += 8 + 16 * len(descriptors)
+        for descriptor in descriptors:
+            if descriptor.answer is not None:
+                size += _answer_bytes(descriptor.answer)
+    return size
+
+
+def _answer_bytes(answer: PromisedAnswer) -> int:
+    """The struct, and the list of operations if there are any."""
+    return 24 + 8 * len(answer.path) if answer.path else 16
+
+
+# What is written lies in new memory, which is zero. ``mem`` is that of the content's segment.
+
+
+def _put_answer(mem: bytearray, at: int, answer: PromisedAnswer) -> int:
+    """Put a PromisedAnswer at this place; return where it ends."""
+    _mem.put_u64(mem, at, answer.question_id)
     count = len(answer.path)
     if not count:
-        tail += _answer.pack(answer.question_id, 0)
-        return word
-    tail += _answer.pack(answer.question_id, count << 35 | 0x7_0000_0001)
-    tail += _word.pack(count << 2 | 0x1_0000_0000)
+        return at + 16
+    _mem.put_u64(mem, at + 8, count << 35 | STRUCTS)
+    _mem.put_u64(mem, at + 16, count << 2 | ONE_WORD)
+    end = at + 24
     for number in answer.path:
-        tail += _op.pack(1, number)
-    return word
+        _mem.put_u64(mem, end, number << 16 | GET_POINTER_FIELD)
+        end += 8
+    return end
 
 
-def _add_table(tail: bytearray, start: int, descriptors: list[CapDescriptor]) -> int:
-    """Add the list of descriptors to a tail that begins at ``start``; return the pointer to it."""
+def _put_table(mem: bytearray, at: int, descriptors: list[CapDescriptor]) -> None:
+    """Put the list of descriptors at this place, and behind it the answers that they name."""
     count = len(descriptors)
-    word = _pointer(start + len(tail), TABLE_POINTER_AT, count << 36 | 0x7_0000_0001)
-    tail += _word.pack(count << 2 | 0x0001_0001_0000_0000)
-    first = len(tail)
-    tail += bytes(16 * count)
-    for index, descriptor in enumerate(descriptors):
-        at = first + 16 * index
-        answer_word = 0
+    _mem.put_u64(mem, at, count << 2 | ONE_AND_ONE)
+    at += 8
+    end = at + 16 * count
+    for descriptor in descriptors:
+        _mem.put_u64(mem, at, descriptor.id << 32 | TAG_OF_KIND[descriptor.kind])
         if descriptor.answer is not None:
-            answer_word = _add_answer(tail, start, start + at + 8, descriptor.answer)
-        _descriptor.pack_into(tail, at, TAG_OF_KIND[descriptor.kind], descriptor.id, answer_word)
-    return word
+            _mem.put_u64(mem, at + 8, _pointer(end, at + 8, ONE_AND_ONE))
+            end = _put_answer(mem, end, descriptor.answer)
+        at += 16
 
 
 def _pointer(target: int, pointer_at: int, word: int) -> int:

@@ -12,12 +12,13 @@ Source: rpc.capnp; protocol of version 2, levels 0 and 1. What only levels 3 and
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import Enum, auto
+from enum import auto
 from typing import TYPE_CHECKING, ClassVar, Final, Protocol, TypeAlias
 
 import attrs
 
 from trio_capnp.errors import NO_DETAILS
+from trio_capnp.rpc._lifecycle import ByIdentity
 
 if TYPE_CHECKING:
     from trio_capnp.rpc._caps import Cap
@@ -129,7 +130,7 @@ Target: TypeAlias = ImportedCap | PromisedAnswer
 # --- descriptors ------------------------------------------------------------------------------
 
 
-class CapKind(Enum):
+class CapKind(ByIdentity):
     """The kinds of a CapDescriptor. *Sender* and *receiver* are of the message it travels in."""
 
     NONE = auto()
@@ -183,13 +184,13 @@ class ExceptionValue:
 # --- messages ---------------------------------------------------------------------------------
 
 
-class SendResultsTo(Enum):
+class SendResultsTo(ByIdentity):
     CALLER = auto()
     YOURSELF = auto()
     THIRD_PARTY = auto()
 
 
-class ReturnKind(Enum):
+class ReturnKind(ByIdentity):
     """What a Return carries besides its flags."""
 
     RESULTS = auto()
@@ -305,7 +306,7 @@ class Release(Value):
         self.reference_count = reference_count
 
 
-class LoopbackKind(Enum):
+class LoopbackKind(ByIdentity):
     SENDER_LOOPBACK = auto()
     RECEIVER_LOOPBACK = auto()
     ACCEPT = auto()
