@@ -34,7 +34,7 @@ KERNEL = ["trio_capnp/wire/_packed.py", *with_types("wire/kernel")]
 UNCHECKED = {**DIRECTIVES, "annotation_typing": True, "boundscheck": False, "wraparound": False}
 # The core has bounds and None checked for it, as Python does. Its annotations are for people and
 # checkers of types; what C needs to know is in the .pxd files.
-CORE = ["trio_capnp/wire/_framing.py", *with_types("rpc")]
+CORE = ["trio_capnp/wire/_framing.py", *with_types("rpc"), *with_types("runtime")]
 CHECKED = {**DIRECTIVES, "annotation_typing": False, "nonecheck": True}
 
 # Optimising further, or describing it all to a debugger, doubles the time to compile for nothing.

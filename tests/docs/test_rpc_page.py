@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import Final
 
-from trio_capnp.runtime._promises import SCHEDULE_EVERY
+from trio_capnp.runtime._waiting import SCHEDULE_EVERY
 
 PAGE: Final = Path(__file__).parents[2] / "docs" / "rpc.md"
 

@@ -43,6 +43,8 @@ cdef class ConnectionState:
     cpdef forget_question(self, Question question)
     cpdef call_ended(self, Answer answer)
     cpdef handle(self, message, frame=*)
+    @cython.locals(is_first=bint)
+    cpdef take(self, message, frame)
     @cython.locals(answer=Answer)
     cpdef Answer _new_answer(self, question_id, long long words, bint to_yourself=*)
     cpdef _overload(self, long long words)

@@ -273,6 +273,19 @@ class ConnectionState:
         assert handler is not None, f"no handler for {type(message).__name__}"
         handler(self, message, frame)
 
+    def take(self, message: m.Message, frame: object) -> None:
+        """Act on one message of the peer's, and do what that queues: a turn.
+
+        Raises:
+            ProtocolError: the peer broke the protocol. The connection cannot go on.
+        """
+        is_first = self.turn.begin()
+        try:
+            self.handle(message, frame)
+        finally:
+            if is_first:
+                self.turn.end()
+
     def handle_bootstrap(self, message: m.Bootstrap, frame: object) -> None:
         answer = self._new_answer(message.question_id, 0)
         if answer is not None:

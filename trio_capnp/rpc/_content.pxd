@@ -33,6 +33,8 @@ cdef class ReadContent:
     cpdef Message _opened(self)
 
 
+cdef dict _types
+
 @cython.locals(known=Type)
 cdef Type _type_of(object namespace)
 

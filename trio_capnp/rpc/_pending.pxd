@@ -10,7 +10,11 @@ cdef class Request:
     cpdef release(self)
 
 
+cdef object CANCELED, ELSEWHERE
+
 cpdef bint is_content(outcome) except -1
+
+cpdef bint is_ended(outcome) noexcept
 
 @cython.locals(caps=list, cap=Cap)
 cpdef release_caps(content)

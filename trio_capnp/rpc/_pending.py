@@ -79,7 +79,12 @@ class Request:
 
 def is_content(outcome: Outcome | None) -> TypeGuard[Content]:
     """Whether a call ended with results."""
-    return outcome is not None and not isinstance(outcome, (RpcError, Ended))
+    return not (outcome is None or is_ended(outcome) or isinstance(outcome, RpcError))
+
+
+def is_ended(outcome: Outcome | None) -> TypeGuard[Ended]:
+    """Whether a call ended with neither results nor an error."""
+    return outcome is CANCELED or outcome is ELSEWHERE
 
 
 def release_caps(content: Content) -> None:

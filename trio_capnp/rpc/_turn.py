@@ -30,14 +30,19 @@ class Turn:
     finalizers use it.
     """
 
-    __slots__ = ("_dropped", "_queue", "_running", "_thread", "wake")
+    __slots__ = ("_dropped", "_queue", "_running", "_thread", "is_over", "wake")
 
     def __init__(self, wake: Callable[[], None]) -> None:
         self._queue: deque[tuple[Callable[..., None], tuple[object, ...]]] = deque()
         self._dropped: deque[Releasable] = deque()
         self._running = False
         self._thread = get_ident()
+        self.is_over = False  # the event loop has ended
         self.wake = wake
+
+    def is_here(self) -> bool:
+        """Whether the event loop goes on, and this is its thread."""
+        return not self.is_over and get_ident() == self._thread
 
     def soon(self, work: Callable[[Unpack[Args]], None], *args: *Args) -> None:
         """Queue ``work(*args)`` for the end of this turn, or for a turn of its own."""
@@ -60,16 +65,24 @@ class Turn:
 
         Inside a turn (a plain handler may come here) it is a part of that one.
         """
-        if self._running:
-            work(*args)
-            return
-        self._running = True
+        is_first = self.begin()
         try:
             work(*args)
         finally:
-            self._running = False
-            if self._queue or self._dropped:
-                self.run()
+            if is_first:
+                self.end()
+
+    def begin(self) -> bool:
+        """Begin a turn, unless one is running; whoever is told True has to end it."""
+        is_first = not self._running
+        self._running = True
+        return is_first
+
+    def end(self) -> None:
+        """Do what the turn has queued."""
+        self._running = False
+        if self._queue or self._dropped:
+            self.run()
 
     def run(self) -> None:
         """Do all that is queued, and what that queues in turn. Not reentrant: inside, a no-op."""

@@ -12,22 +12,26 @@ Each path ends in exactly one of the delivery's ``return_results``, ``reject``,
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import TYPE_CHECKING, Final, cast
 
-import trio
-from trio.lowlevel import disable_ki_protection, enable_ki_protection
+from trio.lowlevel import checkpoint_if_cancelled
 
 from trio_capnp.errors import RpcDisconnected, RpcError, RpcFailed
 from trio_capnp.rpc import EmptyContent
 from trio_capnp.rpc._content import BuiltContent, ReadContent
-from trio_capnp.runtime._failures import beyond_handler, is_cancellation, raise_beyond, rpc_error_of
+from trio_capnp.runtime._failures import beyond_handler, is_cancellation, rpc_error_of
+from trio_capnp.runtime._guard import guard
+from trio_capnp.runtime._handlers import Raising, call_handler, run_handler
 from trio_capnp.runtime._promises import CallHook
 from trio_capnp.typed import Call
 
 if TYPE_CHECKING:
-    from trio_capnp.rpc import Cap, Delivery
+    from trio import CancelScope
+
+    from trio_capnp.rpc._caps import Cap
     from trio_capnp.rpc._messages import Path
+    from trio_capnp.rpc._pending import Delivery
     from trio_capnp.runtime._clients import CapHook
     from trio_capnp.runtime._connection import Connection
     from trio_capnp.runtime._objects import Entry, ServedObject
@@ -70,7 +74,7 @@ class Job:
         assert isinstance(content, (BuiltContent, ReadContent)), "what clients and peers send"
         self._param_content = content
         self._connection = connection
-        self._scope: trio.CancelScope | None = None
+        self._scope: CancelScope | None = None
         self._workers: Workers | None = None  # once it waits for one of them
         self._begun: Awaitable[None] | None = None  # what a plain method left to await
         self._params: Reader | None = None
@@ -94,34 +98,35 @@ class Job:
             self._results = self._content.build_root(self.entry.results)
         return self._results
 
-    @enable_ki_protection
     def release_params(self) -> None:
         self._params = None
         self._param_content.release()
 
-    @enable_ki_protection
     def set_pipeline(self) -> None:
         if self._content is not None:
             self.delivery.set_pipeline(Published(self._content))
 
-    @enable_ki_protection
-    async def tail_call(self, promise: Promise[Reader], /) -> None:
+    def tail_call(self, promise: Promise[Reader], /) -> Awaitable[object]:
         if self._content is not None:
             raise RpcFailed("tail_call after results were set: they would be lost")
         hook = promise._hook
         if not isinstance(hook, CallHook):
-            await promise  # it failed before it began
-            return
+            return promise  # it failed before it began
         self._tail = True
         self.delivery.tail_call(hook.give_up_pending())
-        await trio.lowlevel.checkpoint_if_cancelled()
+        return checkpoint_if_cancelled()  # noqa: ASYNC105 - whoever calls this awaits it
 
     # --- running ------------------------------------------------------------------------------
 
     def run_at_once(self, workers: Workers) -> None:
         """Run a plain method here and now. If it gives an awaitable, a worker awaits it."""
         try:
-            rest = workers.fresh_context().run(self._call_handler)
+            rest = workers.context.copy().run(
+                call_handler,
+                self.entry.function,
+                self.served.server,
+                Call(self._connection, self),
+            )
         except BaseException as error:  # noqa: BLE001 - what is no Exception leaves by a worker
             self.failed(error)
             if not isinstance(error, Exception):
@@ -133,30 +138,31 @@ class Job:
                 self._begun = rest
                 self.submit(workers)
 
-    @disable_ki_protection
-    async def run(self, workers: Workers, scope: trio.CancelScope) -> None:
-        """Run the handler in a worker, whose scope a Finish cancels."""
+    def run(self, workers: Workers, scope: CancelScope) -> Coroutine[object, None, None]:
+        return run_handler(self, workers, scope)
+
+    def begin(self, scope: CancelScope) -> bool:
+        """A worker takes the call, within this scope; False if nobody waits for it any more."""
         self.served.unbegun -= 1
         if self.delivery.canceled and self._begun is None and not self.entry.is_uncancellable:
             self.canceled()
-            return
+            return False
         self._scope = scope
         if self.delivery.canceled:
             self._cancel()
-        try:
-            rest = self._begun or self._call_handler()
-            if rest is not None:
-                await rest
-        except BaseException as error:  # noqa: BLE001 - what is not the call's own goes on
-            self._raised(error, workers, scope)
-            raise_beyond(error)
-        else:
-            self.returned()
-        finally:
-            self._scope = None
+        return True
 
-    @enable_ki_protection
-    def _raised(self, error: BaseException, workers: Workers, scope: trio.CancelScope) -> None:
+    def call_handler(self) -> Awaitable[None] | None:
+        """Go as far as the handler goes without waiting; give what is left to be awaited."""
+        return self._begun or call_handler(
+            self.entry.function, self.served.server, Call(self._connection, self)
+        )
+
+    def left(self) -> None:
+        """The worker goes on to another call."""
+        self._scope = None
+
+    def raised(self, error: BaseException, workers: Workers, scope: CancelScope) -> None:
         """End the call after an exception of the handler's."""
         beyond = beyond_handler(error)
         if beyond is None or not is_cancellation(beyond):
@@ -191,11 +197,6 @@ class Job:
             close()
         self._stopped()
 
-    @disable_ki_protection
-    def _call_handler(self) -> Awaitable[None] | None:
-        call: Call[Reader, Builder] = Call(self._connection, self)
-        return self.entry.function(self.served.server, call)
-
     def _cancel(self) -> None:
         """A Finish came. Before the handler began, no worker needs to see the call."""
         if self._scope is not None:
@@ -206,7 +207,6 @@ class Job:
 
     # --- the ends -----------------------------------------------------------------------------
 
-    @enable_ki_protection
     def returned(self) -> None:
         if self.delivery.canceled:
             self.canceled()
@@ -215,13 +215,11 @@ class Job:
             self.delivery.return_results(self._content or EmptyContent())
         self._over(None)
 
-    @enable_ki_protection
     def canceled(self) -> None:
         self.delivery.return_canceled()
         self._discard_results()
         self._over(None)
 
-    @enable_ki_protection
     def failed(self, error: BaseException) -> None:
         told = rpc_error_of(error, self._trace_hook())
         if isinstance(error, Exception) and not isinstance(error, RpcError):
@@ -268,17 +266,4 @@ class Published:
         return self._content.words
 
 
-class Raising:
-    """What a plain handler raised that must end the program: it leaves by a worker's task."""
-
-    __slots__ = ("_error",)
-
-    def __init__(self, error: BaseException) -> None:
-        self._error = error
-
-    async def run(self, workers: Workers, scope: trio.CancelScope) -> None:
-        await trio.lowlevel.checkpoint()
-        raise self._error
-
-    def abandon(self) -> None:
-        """Do nothing: the connection ends already."""
+guard(Job)

@@ -9,34 +9,32 @@ finalizer, which only queues that. Clients may share a hook; ``dup`` makes anoth
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Generator, Mapping
-from typing import TYPE_CHECKING, Final, TypeVar, cast
-
-import trio
-from trio.lowlevel import enable_ki_protection
+from collections.abc import Awaitable, Generator, Mapping
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from trio_capnp import typed
 from trio_capnp.errors import RpcError, RpcFailed
-from trio_capnp.rpc import BrokenCap, Request, Window, another, innermost, null_capability
+from trio_capnp.rpc import BrokenCap, Window, null_capability
 from trio_capnp.rpc._content import BuiltContent
-from trio_capnp.rpc._pending import Ended
+from trio_capnp.rpc._pending import Request, is_ended
 from trio_capnp.rpc._questions import Question
+from trio_capnp.runtime._guard import guard
 from trio_capnp.runtime._objects import export
 from trio_capnp.runtime._promises import CallHook
 from trio_capnp.runtime._system import current_system
-from trio_capnp.typed import Client, Server
+from trio_capnp.runtime._waiting import Room, resolved
+from trio_capnp.typed import Client, Server, shape_of
 from trio_capnp.wire._kernel import assign_fields
 
 if TYPE_CHECKING:
-    from trio_capnp.rpc import Cap, Pending
-    from trio_capnp.rpc._pending import Outcome
+    from trio_capnp.rpc._caps import Cap
+    from trio_capnp.rpc._pending import Outcome, Pending
     from trio_capnp.runtime._system import System
     from trio_capnp.typed import ClientHook, Method
 
 P = TypeVar("P")
 T = TypeVar("T")
 
-NO_PARAMS: Final[Mapping[str, object]] = {}
 SLACK: Final = 4096
 """Bytes beside large blobs."""
 
@@ -48,76 +46,59 @@ RELEASED: Final = "this client was released; trio_capnp.dup makes one that lives
 class CapHook:
     """A ``ClientHook``: one reference to a capability of the core."""
 
-    __slots__ = ("_released", "_system", "cap")
+    __slots__ = ("_system", "cap", "released")
 
-    @enable_ki_protection
     def __init__(self, system: System, cap: Cap) -> None:
         """Takes over the reference to ``cap``."""
         self._system = system
         self.cap = cap
-        self._released = False
+        self.released = False
 
     def __repr__(self) -> str:
-        return "a released capability" if self._released else f"<{type(self.cap).__name__}>"
-
-    @property
-    def released(self) -> bool:
-        return self._released
+        return "a released capability" if self.released else f"<{type(self.cap).__name__}>"
 
     @property
     def live_cap(self) -> Cap | None:
         """The capability, borrowed, unless it was released."""
-        return None if self._released else self.cap
+        return None if self.released else self.cap
 
     # --- calls --------------------------------------------------------------------------------
 
-    @enable_ki_protection
     def call(self, method: Method[P, T], params: Mapping[str, object], /) -> T:
-        content, _ = self._begin(method, params)
+        content = _filled(method, params)
         return self._promise(method, self._send(method, content))
 
-    @enable_ki_protection
-    def request(self, method: Method[P, T], /) -> typed.Request[P, T]:
-        content, builder = self._begin(method)
-
-        @enable_ki_protection
-        def send() -> T:
-            if method.streaming:
-                return cast(T, self._streamed(self._send(method, content), content))
-            return self._promise(method, self._send(method, content))
-
-        return typed.Request(cast(P, builder), send)
-
-    @enable_ki_protection
     def stream(self, method: Method[P, T], params: Mapping[str, object], /) -> Awaitable[None]:
-        content, _ = self._begin(method, params)
+        content = _filled(method, params)
         return self._streamed(self._send(method, content), content)
 
-    def _begin(
-        self, method: Method[P, T], params: Mapping[str, object] = NO_PARAMS
-    ) -> tuple[BuiltContent, typed.Builder]:
-        content = BuiltContent(_room_for(params))
-        builder = content.build_root(method.params())
-        if params:
-            assign_fields(builder, params)
-        return content, builder
+    def request(self, method: Method[P, T], /) -> typed.Request[P, T]:
+        content = BuiltContent()
+        builder: Any = content.build_root(shape_of(method).params)
+        sending = Sending(self, method, content)
+        return typed.Request(builder, sending.send)
+
+    def sent(self, method: Method[P, T], content: BuiltContent) -> T:
+        """Send a call whose parameters were built in place."""
+        pending = self._send(method, content)
+        if method.streaming:
+            room: Any = self._streamed(pending, content)
+            given: T = room
+            return given
+        return self._promise(method, pending)
 
     def _send(self, method: Method[P, T], content: BuiltContent) -> Pending:
-        if self._released:
+        if self.released or not self._system.turn.is_here():
             content.release()
-            raise RpcFailed(RELEASED)
-        if not self._system.is_here():
-            content.release()
-            raise RuntimeError(NOT_HERE)
+            self._check_usable()
         return self.cap.call(
             Request(method.interface_id, method.ordinal, content, method.no_promise_pipelining)
         )
 
     def _promise(self, method: Method[P, T], pending: Pending) -> T:
-        results = method.results()
-        hook = CallHook(self._system, pending, results, method.name)
-        make: Callable[[CallHook], T] = vars(results)["Promise"]
-        return make(hook)
+        make: Any = shape_of(method).promise
+        promise: T = make(CallHook(self._system, pending, method))
+        return promise
 
     # --- streaming ----------------------------------------------------------------------------
 
@@ -127,70 +108,94 @@ class CapHook:
             window = self.cap.flow = Window(_window_size(pending))
         size = content.words * 8
         window.sent(size)
-
-        def returned(outcome: Outcome) -> None:
-            window.acknowledged(size, outcome if isinstance(outcome, RpcError) else None)
-            if not isinstance(outcome, Ended):
-                pending.release()  # held until here: dropping the client cancels nothing
-
-        pending.watch(returned)
+        pending.watch(Acknowledgement(window, size, pending))
         return Room(window)
 
     # --- the reference ------------------------------------------------------------------------
 
     def wait_resolved(self) -> Generator[object, None, None]:
-        """Wait until this is no promise any more; cancelled, nothing has changed."""
-        yield from self._wait_resolved().__await__()
+        return resolved(self)
 
-    @enable_ki_protection
-    async def _wait_resolved(self) -> None:
-        self._check_not_released()
-        if not self._system.is_here():
-            raise RuntimeError(NOT_HERE)
-        start = self.cap.add_ref()  # the client may be released meanwhile
-        try:
-            await trio.lowlevel.checkpoint()
-            while (cap := innermost(start)).is_promise:
-                await _resolution(cap)
-        finally:
-            start.release()
-        if cap.broken is not None:
-            raise another(cap.broken) from cap.broken.__cause__
+    def kept(self) -> Cap:
+        """Give a reference to the capability, which may be waited for.
 
-    @enable_ki_protection
+        Raises:
+            RpcFailed: the client was released.
+            RuntimeError: it belongs to another event loop.
+        """
+        self._check_usable()
+        return self.cap.add_ref()
+
     def dup(self) -> ClientHook:
-        self._check_not_released()
+        if self.released:
+            raise RpcFailed(RELEASED)
         return CapHook(self._system, self.cap.add_ref())
 
-    def _check_not_released(self) -> None:
-        if self._released:
+    def _check_usable(self) -> None:
+        if self.released:
             raise RpcFailed(RELEASED)
+        if not self._system.turn.is_here():
+            raise RuntimeError(NOT_HERE)
 
-    @enable_ki_protection
     def release(self) -> None:
-        if self._released:
+        if self.released:
             return
-        self._released = True
-        if self._system.is_here():
+        self.released = True
+        if self._system.turn.is_here():
             self.cap.release()
         else:
             self._system.turn.drop(self.cap)
 
-    @enable_ki_protection
     def __del__(self) -> None:
-        if not self._released:
-            self._released = True
+        if not self.released:
+            self.released = True
             self._system.turn.drop(self.cap)
 
 
-async def _resolution(cap: Cap) -> None:
-    """Wait until a promise has become something."""
-    event = trio.Event()
-    cap.when_resolved(event.set)
-    try:
-        await event.wait()
-    finally:
-        cap.forget_watcher(event.set)
+class Sending:
+    """What the ``send`` of a request does."""
+
+    __slots__ = ("_content", "_hook", "_method")
+
+    def __init__(
+        self, hook: CapHook, method: Method[object, object], content: BuiltContent
+    ) -> None:
+        self._hook = hook
+        self._method = method
+        self._content = content
+
+    def send(self) -> Any:
+        return self._hook.sent(self._method, self._content)
+
+
+class Acknowledgement:
+    """Waits for the Return of a streaming call, and keeps the call until then."""
+
+    __slots__ = ("_pending", "_size", "_window")
+
+    def __init__(self, window: Window, size: int, pending: Pending) -> None:
+        self._window = window
+        self._size = size
+        self._pending = pending
+
+    def __call__(self, outcome: Outcome) -> None:
+        error = outcome if isinstance(outcome, RpcError) else None
+        self._window.acknowledged(self._size, error)
+        if not is_ended(outcome):
+            self._pending.release()  # dropping the client has cancelled nothing
+
+
+guard(CapHook)
+guard(Sending)
+
+
+def _filled(method: Method[P, T], params: Mapping[str, object]) -> BuiltContent:
+    """Build the parameters of a call from keywords."""
+    content = BuiltContent(_room_for(params))
+    builder = content.build_root(shape_of(method).params)
+    if params:
+        assign_fields(builder, params)
+    return content
 
 
 def _room_for(params: Mapping[str, object]) -> int:
@@ -202,7 +207,7 @@ def _room_for(params: Mapping[str, object]) -> int:
     size = 0
     for value in params.values():
         if isinstance(value, (bytes, bytearray, memoryview)):
-            size += len(cast("bytes", value))
+            size += value.nbytes if isinstance(value, memoryview) else len(value)
     return size + SLACK if size >= SLACK else 0
 
 
@@ -212,47 +217,6 @@ def _window_size(pending: Pending) -> int:
     return DEFAULT_WINDOW
 
 
-class Room:
-    """What a ``-> stream`` call gives: awaiting it waits until the window has room.
-
-    The call was sent already; cancelling the await cancels only the waiting. The first error of
-    the stream is raised by every await after it.
-    """
-
-    __slots__ = ("_window",)
-
-    def __init__(self, window: Window) -> None:
-        self._window = window
-
-    def __await__(self) -> Generator[object, None, None]:
-        yield from self._wait().__await__()
-
-    @enable_ki_protection
-    async def _wait(self) -> None:
-        window = self._window
-        if window.has_room:
-            await trio.lowlevel.checkpoint()
-        else:
-            await _room_in(window)
-        if window.error is not None:
-            raise another(window.error) from window.error.__cause__
-
-
-async def _room_in(window: Window) -> None:
-    task = trio.lowlevel.current_task()
-
-    def unblock() -> None:
-        trio.lowlevel.reschedule(task)
-
-    def abort(_: object) -> trio.lowlevel.Abort:
-        window.stop_waiting(unblock)
-        return trio.lowlevel.Abort.SUCCEEDED
-
-    window.wait(unblock)
-    await trio.lowlevel.wait_task_rescheduled(abort)
-
-
-@enable_ki_protection
 def make_hook(cap: Cap) -> CapHook:
     """The hook for an entry of a message's table; takes over the reference."""
     return CapHook(current_system(), cap)

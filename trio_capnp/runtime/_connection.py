@@ -20,7 +20,7 @@ from __future__ import annotations
 import logging
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 import attrs
 import trio
@@ -29,12 +29,11 @@ from trio.lowlevel import enable_ki_protection
 from trio_capnp.errors import ProtocolError, RpcDisconnected, RpcError, WireError
 from trio_capnp.limits import Limits
 from trio_capnp.rpc import Cap, ConnectionState
-from trio_capnp.rpc._codec import decode, encode
 from trio_capnp.rpc._messages import Abort, ExceptionValue
 from trio_capnp.runtime._clients import CapHook, cap_of
 from trio_capnp.runtime._failures import rpc_error_of
 from trio_capnp.runtime._hooks import NO_HOOKS, Hooks
-from trio_capnp.runtime._outbox import Outbox
+from trio_capnp.runtime._line import Line
 from trio_capnp.runtime._system import System, current_system
 from trio_capnp.runtime._workers import Workers
 from trio_capnp.transports import FrameReader, SocketTransport
@@ -42,8 +41,7 @@ from trio_capnp.transports._transport import batches
 from trio_capnp.typed import Client, Interface, Server, client_of
 
 if TYPE_CHECKING:
-    from trio_capnp.rpc._frames import Buffer, CallFrame
-    from trio_capnp.rpc._messages import Outgoing
+    from trio_capnp.rpc._frames import Buffer
     from trio_capnp.transports import Transport
     from trio_capnp.wire._framing import Frame
 
@@ -94,18 +92,22 @@ class Connection:
         self.hooks = hooks or NO_HOOKS
         self._system: System = current_system()
         self._transport = transport
-        self._outbox = Outbox()
+        self._line = Line(
+            self,
+            self.limits,
+            min(FLUSH_AT, self.limits.send_high_water),
+            self.hooks.on_message,
+        )
         self._kept: Cap | None = None  # the bootstrap object, kept from ending between clients
         give = None if bootstrap is None else self._giver(bootstrap)
-        self.state = ConnectionState(self, self._system.turn, self.limits, give)
+        self.state = ConnectionState(self._line, self._system.turn, self.limits, give)
         self.state.on_late_error = self._fail
         self.workers: Workers = Workers.__new__(Workers)  # for the peer's calls
         self.local_workers: Workers = Workers.__new__(Workers)  # for calls within this process
         self._writer: trio.lowlevel.Task | None = None  # while it is parked
         self._written: trio.Event | None = None  # while a write waits; set when it has ended
         self._flushes = isinstance(transport, SocketTransport)  # others cannot send at once
-        self._much = min(FLUSH_AT, self.limits.send_high_water)
-        self._due = False  # what is queued will be sent without asking again
+        self._has_waited = False  # what is queued, for one pass
         self._is_quiet = True  # no more than one message came at a time, so one is answered alone
         self._aborting = False
         self._closing = False
@@ -145,7 +147,7 @@ class Connection:
             embargoes=len(state.embargoes.entries),
             calls_in_flight=state.calls_in_flight,
             words_in_flight=state.call_words_in_flight,
-            bytes_waiting=self._outbox.size,
+            bytes_waiting=self._line.size,
             bytes_sent=self._bytes_sent,
             bytes_received=self._bytes_received,
         )
@@ -194,45 +196,41 @@ class Connection:
             log.exception("the bootstrap factory failed")
             raise rpc_error_of(error) from error
 
-    # --- Sender -------------------------------------------------------------------------------
+    # --- the owner of the line ----------------------------------------------------------------
 
-    def send(self, message: Outgoing) -> object:
-        frame = encode(message, self.limits)
-        if self.hooks.on_message is not None:
-            self.hooks.on_message(self, True, message)
-        outbox = self._outbox
-        outbox.add(frame)
-        if outbox.size > self._much or len(outbox.frames) >= JOINED:
-            self._much_waits()
-        if not self._due:
-            self._due = True
-            if self._flushes:
-                self._system.flusher.add(self)
-            else:
-                self._wake_writer()
-        return frame
+    @enable_ki_protection
+    def send_soon(self) -> None:
+        """Have what is queued sent at the end of this pass of the loop."""
+        if self._flushes:
+            self._system.flusher.add(self)
+        else:
+            self._wake_writer()
 
-    def _much_waits(self) -> None:
+    @enable_ki_protection
+    def much_waits(self) -> None:
         """Let the peer begin with what there is; if it is too slow, begin nothing for it."""
         if self._flushes:
             self._send_directly()
-        if self._outbox.size > self.limits.send_high_water:
+        if self._line.size > self.limits.send_high_water:
             self.workers.pause()
 
     def send_lone(self) -> None:
         """Send a message that nobody is going to add another one to, as far as one can tell."""
-        if self._is_quiet and self._flushes and len(self._outbox.frames) == 1:
+        if self._is_quiet and self._flushes and self._line.urgent == 1:
             self._send_directly()
 
-    def redirect(self, sent: object) -> bool:
-        if not self._outbox.holds(sent):
-            return False
-        cast("CallFrame", sent).redirect()
-        return True
+    def can_wait(self) -> bool:
+        """Whether what is queued may wait for one more pass of the loop: nobody waits for it.
+
+        The caller who has just got its results, say, runs in the next pass, and its next call
+        takes the Finish of this one along.
+        """
+        self._has_waited = not self._has_waited and not self._line.urgent
+        return self._has_waited
 
     def flush(self) -> bool:
         """Send what this pass of the loop has queued; say whether that has woken a task."""
-        self._due = False
+        self._line.is_due = False
         woken = self._send_directly()
         return self._watch_high_water() or woken
 
@@ -244,10 +242,10 @@ class Connection:
 
     def _send_directly(self) -> bool:
         """Send what goes without waiting; the writer sends the rest, and was woken if True."""
-        if self._written is not None or self._outbox.rest or not self._outbox.frames:
+        if self._written is not None or self._line.rest or not self._line.frames:
             return False
-        size = self._outbox.size
-        buffers = self._outbox.take()
+        size = self._line.size
+        buffers = self._line.take()
         try:
             went = self._transport.try_send(buffers)
         except (trio.BrokenResourceError, trio.ClosedResourceError):
@@ -257,13 +255,13 @@ class Connection:
             return False
         rest = _behind(buffers, went)
         if rest:
-            self._outbox.rest = rest
+            self._line.rest = rest
             self._wake_writer()
         return bool(rest)
 
     def _count_sent(self, size: int) -> None:
         self._bytes_sent += size
-        self._outbox.written(size)
+        self._line.written(size)
 
     # --- the reader ---------------------------------------------------------------------------
 
@@ -307,18 +305,9 @@ class Connection:
     def _handle_some(self, frames: list[Frame]) -> None:
         self.workers.hold()
         try:
-            for frame in frames:
-                self._handle(frame)
-                if self.state.closed_by is not None:
-                    break
+            self._line.receive(frames, self.state)
         finally:
             self.workers.let_go()
-
-    def _handle(self, frame: Frame) -> None:
-        message = decode(frame, self.limits)
-        if self.hooks.on_message is not None:
-            self.hooks.on_message(self, False, message)
-        self._system.turn.enter(self.state.handle, message, frame)
 
     # --- the writer ---------------------------------------------------------------------------
 
@@ -331,7 +320,7 @@ class Connection:
                     self._system.run_turn()
                     if self.closed:
                         break
-                    if not self._outbox:
+                    if not self._line:
                         await self._park_writer()
                     else:
                         await self._write_all()
@@ -355,8 +344,8 @@ class Connection:
             trio.BrokenResourceError: the connection is gone, or as good as gone.
         """
         if not self._flushes:
-            self._due = False  # what comes from here on has to wake this task again
-        buffers = self._outbox.take()
+            self._line.is_due = False  # what comes from here on has to wake this task again
+        buffers = self._line.take()
         went = self._transport.try_send(buffers)
         self._count_sent(went)
         rest = _behind(buffers, went)
@@ -384,7 +373,7 @@ class Connection:
 
         Returns whether it has resumed beginning them.
         """
-        if self._outbox.size > self.limits.send_high_water:
+        if self._line.size > self.limits.send_high_water:
             self.workers.pause()
             return False
         if self.workers.may_begin:
@@ -442,7 +431,7 @@ class Connection:
         try:
             if self._written is not None:
                 await self._written.wait()
-            await self._transport.send(self._outbox.take())
+            await self._transport.send(self._line.take())
             await self._transport.send_eof()
         except (trio.BrokenResourceError, trio.ClosedResourceError):
             """The peer is gone, so nobody misses these bytes."""
@@ -494,10 +483,6 @@ Bootstrap: TypeAlias = Server | Client | Callable[[Connection], Server | Client]
 UNLIMITED: Final = 1 << 30
 FLUSH_AT: Final = 64 * 1024
 """Bytes that are sent before the pass of the event loop is over."""
-
-JOINED: Final = 16
-"""Messages that are sent before the pass is over: while the peer works on them, this side goes on.
-Joining more saves little, for a ``send`` costs as much as a call or two."""
 
 STALL_CHUNK: Final = 256 * 1024
 MAX_ABORT_REASON: Final = 200  # characters

@@ -12,9 +12,12 @@ import logging
 from typing import TYPE_CHECKING, Final, Protocol
 
 import trio
+from trio.lowlevel import enable_ki_protection
 
 if TYPE_CHECKING:
     from trio.lowlevel import TrioToken
+
+    from trio_capnp.rpc import Turn
 
 log: Final = logging.getLogger("trio_capnp.runtime")
 
@@ -22,6 +25,10 @@ log: Final = logging.getLogger("trio_capnp.runtime")
 class Flushable(Protocol):
     def flush(self) -> bool:
         """Send what goes without waiting; say whether a task was woken to send the rest."""
+        ...
+
+    def can_wait(self) -> bool:
+        """Whether what is queued may wait for one more pass; asked in each."""
         ...
 
     def send_lone(self) -> None:
@@ -32,11 +39,12 @@ class Flushable(Protocol):
 class Flusher(trio.abc.Instrument):
     """The instrument of one event loop."""
 
-    def __init__(self, token: TrioToken) -> None:
+    def __init__(self, token: TrioToken, turn: Turn) -> None:
         self._token = token
         self._due: list[Flushable] = []
-        self.is_over = False  # the loop has ended
+        self._turn = turn
 
+    @enable_ki_protection
     def add(self, connection: Flushable) -> None:
         """Have ``connection`` flushed at the end of this pass; once for each time it asks."""
         self._due.append(connection)
@@ -44,6 +52,7 @@ class Flusher(trio.abc.Instrument):
         if not trio.lowlevel.in_trio_task():
             self._have_a_pass()
 
+    @enable_ki_protection
     def task_parks(self) -> None:
         """The running task is going to wait for an answer.
 
@@ -60,6 +69,9 @@ class Flusher(trio.abc.Instrument):
         due, self._due = self._due, []
         woken = False
         for connection in due:
+            if not timeout and connection.can_wait():
+                self._due.append(connection)
+                continue
             try:
                 woken |= connection.flush()
             except Exception:  # trio drops an instrument that raises, and all would starve
@@ -68,7 +80,7 @@ class Flusher(trio.abc.Instrument):
             self._have_a_pass()
 
     def after_run(self) -> None:
-        self.is_over = True
+        self._turn.is_over = True
 
     def _have_a_pass(self) -> None:
         self._token.run_sync_soon(_nothing)

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._messages import Outgoing
     from trio_capnp.runtime._connection import Connection
 
+    OnMessage = Callable[[Connection, bool, Outgoing], None]
+
 
 @attrs.frozen(kw_only=True)
 class Hooks:
@@ -23,7 +25,7 @@ class Hooks:
     """
 
     trace: Callable[[BaseException], str] | None = None
-    on_message: Callable[[Connection, bool, Outgoing], None] | None = None
+    on_message: OnMessage | None = None
 
 
 NO_HOOKS = Hooks()

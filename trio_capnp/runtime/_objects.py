@@ -15,20 +15,20 @@ from __future__ import annotations
 
 import inspect
 from collections import deque
-from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Final, TypeAlias, cast
-
-import attrs
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from trio_capnp.errors import RpcError, RpcFailed, RpcUnimplemented
-from trio_capnp.rpc import LocalCap, another
+from trio_capnp.rpc import another
+from trio_capnp.rpc._caps import LocalCap
 from trio_capnp.runtime._calls import Job
 from trio_capnp.runtime._marks import is_serial, is_uncancellable
 from trio_capnp.typed import find_method
 
 if TYPE_CHECKING:
-    from trio_capnp.rpc import Delivery
+    from trio_capnp.rpc._pending import Delivery
     from trio_capnp.runtime._connection import Connection
+    from trio_capnp.runtime._handlers import Function
     from trio_capnp.runtime._system import System
     from trio_capnp.runtime._workers import Workers
     from trio_capnp.typed import Method, Server
@@ -36,45 +36,44 @@ if TYPE_CHECKING:
 Key: TypeAlias = tuple[int, int]
 
 
-@attrs.define(eq=False)
 class Entry:
-    """One method of a server class, with what the dispatcher has to know about it."""
+    """One method of a server class, with what the dispatcher has to know about it.
 
-    method: Method[object, object]
-    params: type[object]  # the namespaces of its structs
-    results: type[object]
-    function: Callable[[Server, object], Awaitable[None] | None]
-    is_async: bool
-    is_serial: bool
-    is_uncancellable: bool
+    Attributes:
+        function: the class's own, which takes the server and the call.
+        params, results: the namespaces of the method's structs.
+    """
+
+    __slots__ = (
+        *("function", "is_async", "is_serial", "is_streaming", "is_uncancellable"),
+        *("params", "results"),
+    )
+
+    def __init__(self, cls: type[Server], method: Method[object, object]) -> None:
+        function: Function = getattr(cls, method.name)
+        self.function = function
+        self.params = method.params()
+        self.results = method.results()
+        self.is_async = inspect.iscoroutinefunction(function)
+        self.is_streaming = method.streaming
+        self.is_serial = method.streaming or is_serial(cls) or is_serial(function)
+        self.is_uncancellable = is_uncancellable(function)
 
 
 _entries: Final[dict[type[Server], dict[Key, Entry | None]]] = {}
 
 
-def entry_of(server: Server, key: Key) -> Entry | None:
+def entry_of(server: Server, interface_id: int, ordinal: int) -> Entry | None:
     """Look a method up, once for each class."""
-    of_class = _entries.setdefault(type(server), {})
+    of_class = _entries.get(type(server))
+    if of_class is None:
+        of_class = _entries[type(server)] = {}
+    key = (interface_id, ordinal)
     known = of_class.get(key)
-    if known is not None or key in of_class:
-        return known
-    method = find_method(server, *key)
-    made = None if method is None else _entry(type(server), method)
-    of_class[key] = made
-    return made
-
-
-def _entry(cls: type[Server], method: Method[object, object]) -> Entry:
-    function = getattr(cls, method.name)
-    return Entry(
-        method,
-        method.params(),
-        method.results(),
-        function,
-        inspect.iscoroutinefunction(function),
-        method.streaming or is_serial(cls) or is_serial(function),
-        is_uncancellable(function),
-    )
+    if known is None and key not in of_class:
+        method = find_method(server, interface_id, ordinal)
+        known = of_class[key] = None if method is None else Entry(type(server), method)
+    return known
 
 
 def export(system: System, server: Server) -> LocalCap:
@@ -116,7 +115,7 @@ class ServedObject:
     def deliver(self, delivery: Delivery) -> None:
         if self._busy or self._waiting:
             self._waiting.append(delivery)
-            delivery.on_cancel = lambda: self._withdraw(delivery)
+            delivery.on_cancel = partial(self._withdraw, delivery)
         else:
             self._begin(delivery)
 
@@ -135,13 +134,14 @@ class ServedObject:
         if self._spoiled is not None:
             delivery.reject(another(self._spoiled))
             return
-        entry = entry_of(self.server, (request.interface_id, request.method_id))
+        entry = entry_of(self.server, request.interface_id, request.method_id)
         if entry is None:
             delivery.reject(_no_such_method(request.interface_id, request.method_id))
             return
         connection: Connection | None = None
         if request.answer is not None:
-            connection = cast("Connection", request.answer.connection.sender)
+            line: Any = request.answer.connection.sender
+            connection = line.connection
         workers = self._workers(connection)
         if workers is None:
             delivery.reject(RpcFailed("no connection is open in which a local call could run"))
@@ -167,7 +167,7 @@ class ServedObject:
 
     def ended(self, entry: Entry, error: RpcError | None) -> None:
         """A call has ended; let those go that waited for it."""
-        if error is not None and entry.method.streaming and self._spoiled is None:
+        if error is not None and entry.is_streaming and self._spoiled is None:
             self._spoiled = error
         if not entry.is_serial:
             return

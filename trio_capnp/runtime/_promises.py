@@ -11,125 +11,124 @@ the block the owner instead. A promise that nobody holds any more lets go in its
 
 from __future__ import annotations
 
-import warnings
 import weakref
 from collections.abc import Callable, Generator
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Any, cast
 
-import trio
-from trio.lowlevel import enable_ki_protection
+from trio.lowlevel import Abort, current_task, reschedule
 
 from trio_capnp.errors import RpcError, RpcFailed, WireError
-from trio_capnp.rpc import BrokenCap, BrokenPending, EmptyContent, Ended, another, release_caps
+from trio_capnp.rpc import BrokenCap, BrokenPending, EmptyContent, another
 from trio_capnp.rpc import null_capability as null_error
 from trio_capnp.rpc._content import BuiltContent, ReadContent
+from trio_capnp.rpc._pending import is_ended, release_caps
 from trio_capnp.runtime import _clients  # which needs promises as promises need clients
+from trio_capnp.runtime._guard import guard
+from trio_capnp.runtime._waiting import answer_of, warn_dropped
+from trio_capnp.typed import shape_of
 
 if TYPE_CHECKING:
-    from trio_capnp.rpc import Cap, Pending
-    from trio_capnp.rpc._pending import Outcome
+    from trio.lowlevel import Task
+
+    from trio_capnp.rpc import Cap
+    from trio_capnp.rpc._pending import Outcome, Pending
     from trio_capnp.runtime._system import System
-    from trio_capnp.typed import ClientHook
+    from trio_capnp.typed import ClientHook, Method
     from trio_capnp.wire._kernel import Reader
 
     Content = BuiltContent | ReadContent
-
-SCHEDULE_EVERY: Final = 32
-"""An await of an answered promise is a schedule point every so many times, else only a
-cancellation point."""
-
-_answered_awaits = 0
 
 
 class CallHook:
     """A ``PromiseHook``: one call and those who wait for it."""
 
     __slots__ = (
-        *("_content", "_error", "_holding", "_owners", "_pending", "_reader", "_results"),
-        *("_system", "_used", "_waiting", "__weakref__", "name"),
+        *("_content", "_error", "_holding", "_owners", "_pending", "_reader"),
+        *("_system", "_used", "_waiting", "__weakref__", "is_answered", "method"),
     )
 
-    def __init__(self, system: System, pending: Pending, results: type[object], name: str) -> None:
+    def __init__(self, system: System, pending: Pending, method: Method[Any, Any]) -> None:
         self._system = system
         self._pending = pending
-        self._results = results
         self._holding = True
         self._owners = 0  # ``with`` blocks around the promise
         self._used = False  # awaited, owned or pipelined: dropping it is no mistake
-        self._waiting: dict[trio.lowlevel.Task, None] = {}
+        self._waiting: dict[Task, None] = {}
+        self.is_answered = False
         self._content: Content | None = None
         self._reader: Reader | None = None
         self._error: RpcError | None = None
-        self.name = name
+        self.method = method
         # The call is in the tables and must not keep the promise: dropping that ends the call.
-        pending.watch(Inbox(weakref.ref(self)).deliver)
-
-    @property
-    def is_answered(self) -> bool:
-        return self._content is not None or self._reader is not None or self._error is not None
+        pending.watch(Inbox(weakref.ref(self)))
 
     def __repr__(self) -> str:
-        return f"a call of {self.name}"
+        return f"a call of {self.method.name}"
 
     # --- waiting ------------------------------------------------------------------------------
 
-    @enable_ki_protection
     def wait(self) -> Generator[object, None, Reader]:
-        self._used = True
-        if self.is_answered:
-            yield from _visit().__await__()
-        else:
-            if not self._holding:
-                self._hold_again()
-            self._system.flusher.task_parks()
-            # Awaited here, since a coroutine of ours around it would be one more for each call.
-            parked = trio.lowlevel.wait_task_rescheduled(self._parked())  # noqa: ASYNC105
-            yield from parked.__await__()
-        return self._outcome()
+        return answer_of(self)
 
-    def _parked(self) -> Callable[[object], trio.lowlevel.Abort]:
+    def must_wait(self) -> bool:
+        """Note that a task awaits the promise; whether the answer is still to come."""
+        self._used = True
+        return not self.is_answered
+
+    def park(self) -> Callable[[object], Abort]:
         """Enter the running task among those who wait; give what takes it out again."""
-        task = trio.lowlevel.current_task()
+        if not self._holding:
+            self._hold_again()
+        self._system.flusher.task_parks()
+        task = current_task()
         self._waiting[task] = None
 
-        def abort(_: object) -> trio.lowlevel.Abort:
-            del self._waiting[task]
-            if not self._waiting and not self._owners:
-                self._let_go()
-            return trio.lowlevel.Abort.SUCCEEDED
+        def abort(_: object) -> Abort:
+            self._leaves(task)
+            return Abort.SUCCEEDED
 
         return abort
 
-    def _outcome(self) -> Reader:
+    def _leaves(self, task: Task) -> None:
+        """A waiting task is cancelled; with the last one goes the hold on the call."""
+        del self._waiting[task]
+        if not self._waiting and not self._owners:
+            self._let_go()
+
+    def outcome(self) -> Reader:
+        """Give the results, the same reader to all; or raise the error, anew for each."""
         if self._error is not None:
             raise another(self._error) from self._error.__cause__
         if self._reader is None:
             assert self._content is not None, "an answered call has results or an error"
-            self._reader = self._content.reader(self._results)
+            self._reader = self._content.reader(shape_of(self.method).results)
             release_caps(self._content)  # the reader has its own references from here on
         return self._reader
 
     def answered(self, outcome: Outcome) -> None:
         if self.is_answered:
             return
+        self.is_answered = True
         if isinstance(outcome, RpcError):
             self._error = outcome
-        elif isinstance(outcome, Ended):
+        elif is_ended(outcome):
             self._error = RpcFailed("this call was canceled: nobody waited for it any more")
         else:
             self._pending.take_content()
             self._content = self._readable(outcome)
-        waiting, self._waiting = self._waiting, {}
-        for task in waiting:
-            trio.lowlevel.reschedule(task)
+        if self._waiting:
+            waiting, self._waiting = self._waiting, {}
+            for task in waiting:
+                reschedule(task)
         self._let_go()
 
-    def _readable(self, content: object) -> Content:
+    def _readable(self, content: Any) -> Content:
         """The results as something to read; a handler of this process may have left none."""
         if isinstance(content, EmptyContent):
             content = BuiltContent()
-            content.build_root(self._results)
-        return cast("Content", content)
+            content.build_root(shape_of(self.method).results)
+        readable: Content = content
+        return readable
 
     # --- holding ------------------------------------------------------------------------------
 
@@ -143,18 +142,15 @@ class CallHook:
             self._holding = False
             self._pending.release()
 
-    @enable_ki_protection
     def enter(self) -> None:
         self._used = True
         self._owners += 1
 
-    @enable_ki_protection
     def exit(self) -> None:
         self._owners -= 1
         if not self._owners and not self._waiting:
             self._let_go()
 
-    @enable_ki_protection
     def give_up_pending(self) -> Pending:
         """Hand the call over, as a tail call's."""
         if self.is_answered or not self._holding:
@@ -162,12 +158,12 @@ class CallHook:
             return BrokenPending(error)
         self._used = True
         self._holding = False
+        self.is_answered = True
         self._error = RpcFailed("this call was handed over as a tail call")
         return self._pending
 
     # --- pipelining ---------------------------------------------------------------------------
 
-    @enable_ki_protection
     def capability(self, path: tuple[int, ...], /) -> ClientHook:
         self._used = True
         if self._content is None and self._reader is None:
@@ -175,7 +171,7 @@ class CallHook:
         return _clients.CapHook(self._system, self._cap_in_results(path))
 
     def _cap_in_results(self, path: tuple[int, ...]) -> Cap:
-        self._outcome()
+        self.outcome()
         assert self._content is not None, "results stay with their reader"
         try:
             index = self._content.cap_index(path)
@@ -191,19 +187,16 @@ class CallHook:
 
     # --- the finalizer ------------------------------------------------------------------------
 
-    @enable_ki_protection
     def __del__(self) -> None:
         if self._holding:
             self._system.turn.drop(self._pending)
         elif self._content is not None and self._reader is None:
             self._system.turn.drop(self._content)
         if not self._used and not self._system.is_over():
-            warnings.warn(
-                f"the promise of {self.name} was dropped: await it, or own it with `with promise:`",
-                ResourceWarning,
-                stacklevel=2,
-                source=self,
-            )
+            warn_dropped(self, type(self).__del__)
+
+
+guard(CallHook)
 
 
 class Inbox:
@@ -214,7 +207,7 @@ class Inbox:
     def __init__(self, hook: weakref.ref[CallHook]) -> None:
         self._hook = hook
 
-    def deliver(self, outcome: Outcome) -> None:
+    def __call__(self, outcome: Outcome) -> None:
         hook = self._hook()
         if hook is not None:
             hook.answered(outcome)
@@ -223,14 +216,3 @@ class Inbox:
 def _hooks_of(content: Content) -> list[_clients.CapHook | None]:
     message = content.open() if isinstance(content, ReadContent) else content.message
     return cast("list[_clients.CapHook | None]", message._caps)
-
-
-async def _visit() -> None:
-    """What an await of an answered promise does: a cancellation point, now and then a schedule
-    point."""
-    global _answered_awaits
-    _answered_awaits += 1
-    if _answered_awaits % SCHEDULE_EVERY:
-        await trio.lowlevel.checkpoint_if_cancelled()
-    else:
-        await trio.lowlevel.checkpoint()

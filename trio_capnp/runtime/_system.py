@@ -11,7 +11,6 @@ import inspect
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable
-from threading import get_ident
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 import trio
@@ -46,19 +45,14 @@ class System:
 
     def __init__(self) -> None:
         self._token = trio.lowlevel.current_trio_token()
-        self._thread = get_ident()
         self._run_expected = False
-        self.flusher = Flusher(self._token)
+        self.turn = Turn(self._wake)
+        self.flusher = Flusher(self._token, self.turn)
         trio.lowlevel.add_instrument(self.flusher)
         bytes(KEPT)  # see there
-        self.turn = Turn(self._wake)
         self.workers: list[Workers] = []  # of the open connections, the newest last
         self.objects: dict[int, LocalCap] = {}  # by the server object's identity
         self.ending: deque[Ending] = deque()  # aclose methods to await
-
-    def is_here(self) -> bool:
-        """Whether this is the running event loop, and its thread."""
-        return get_ident() == self._thread and not self.flusher.is_over
 
     def is_over(self) -> bool:
         """Whether the event loop has ended. Safe on any thread."""
@@ -68,6 +62,7 @@ class System:
             return True
         return False
 
+    @enable_ki_protection
     def _wake(self) -> None:
         """Have a turn run soon; called on any thread, inside any statement."""
         if self._run_expected:

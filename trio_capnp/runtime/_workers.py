@@ -26,7 +26,7 @@ MAX_IDLE: Final = 64
 
 
 class Work(Protocol):
-    async def run(self, workers: Workers, scope: trio.CancelScope) -> None:
+    def run(self, workers: Workers, scope: trio.CancelScope) -> Awaitable[None]:
         """Run in a worker; ``scope`` is around this run, and cancelling it ends only this run."""
         ...
 
@@ -51,7 +51,7 @@ class Workers:
         self._held = 0  # workers to be woken when it does not hold any more
         self._idle: list[trio.lowlevel.Task] = []
         self._count = 0
-        self._context = contextvars.copy_context()
+        self.context = contextvars.copy_context()  # those of the connection's task
         self.may_begin = True
         self.closed = False
         self.endings: set[trio.CancelScope] = set()
@@ -111,16 +111,12 @@ class Workers:
         for work in ready:
             work.abandon()
 
-    def fresh_context(self) -> contextvars.Context:
-        """The context variables for one more call: those of the connection's own task."""
-        return self._context.copy()
-
     def _wake_one(self) -> None:
         if self._idle:
             trio.lowlevel.reschedule(self._idle.pop())
         elif self._count < self._limit and not self.closed:
             self._count += 1
-            self.fresh_context().run(self._nursery.start_soon, self._work)
+            self.context.copy().run(self._nursery.start_soon, self._work)
 
     # --- a worker -----------------------------------------------------------------------------
 
@@ -169,8 +165,8 @@ class Workers:
 
     async def _refresh(self) -> None:
         """Give the next run fresh context variables, if this one has changed them."""
-        if contextvars.copy_context() != self._context:
-            trio.lowlevel.current_task().context = self.fresh_context()
+        if contextvars.copy_context() != self.context:
+            trio.lowlevel.current_task().context = self.context.copy()
             await trio.lowlevel.cancel_shielded_checkpoint()
 
 

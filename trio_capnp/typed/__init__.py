@@ -40,6 +40,7 @@ from trio_capnp.typed._method import (
     method,
     method_of,
     methods,
+    shape_of,
     superclasses,
     unimplemented,
 )
@@ -258,6 +259,7 @@ __all__ = [
     "broken_promise",
     "Connection",
     "set_exporter",
+    "shape_of",
     "export_hook",
     "client_of",
     "cast_client",

@@ -89,6 +89,6 @@ class CallHook(Protocol[P_co, R_co]):
         """Let pipelined calls through to the capabilities that the results have now."""
         ...
 
-    def tail_call(self, promise: Promise[Reader], /) -> Awaitable[None]:
+    def tail_call(self, promise: Promise[Reader], /) -> Awaitable[object]:
         """Answer with the results of another call."""
         ...

@@ -19,6 +19,7 @@ from trio_capnp.errors import RpcUnimplemented
 
 if TYPE_CHECKING:
     from trio_capnp.typed._client import Client
+    from trio_capnp.typed._promise import Promise
     from trio_capnp.typed._struct import Struct
     from trio_capnp.wire._kernel import Builder, Reader
 
@@ -39,6 +40,7 @@ class Method(Generic[P_co, T_co]):
         params, results: give the namespaces of the two structs.
         streaming: declared ``-> stream``.
         no_promise_pipelining: the results cannot hold a capability, and a call may say so.
+        shape: what ``shape_of`` has found; None as long as nobody asked.
     """
 
     __slots__ = (
@@ -49,6 +51,7 @@ class Method(Generic[P_co, T_co]):
         "results",
         "streaming",
         "no_promise_pipelining",
+        "shape",
     )
 
     def __init__(
@@ -69,9 +72,33 @@ class Method(Generic[P_co, T_co]):
         self.results = results
         self.streaming = streaming
         self.no_promise_pipelining = no_promise_pipelining
+        self.shape: Shape | None = None
 
     def __repr__(self) -> str:
         return f"<Method {self.name} @{self.ordinal} of @{self.interface_id:#x}>"
+
+
+class Shape:
+    """The classes that a method leads to.
+
+    Attributes:
+        params, results: the namespaces of the two structs.
+        promise: what a call gives, called with a ``PromiseHook``; None if it is ``-> stream``.
+    """
+
+    __slots__ = ("params", "results", "promise")
+
+    def __init__(self, params: type[object], results: type[object]) -> None:
+        self.params = params
+        self.results = results
+        self.promise: type[Promise[Reader]] | None = vars(results).get("Promise")
+
+
+def shape_of(method: Method[P, T]) -> Shape:
+    """Find the classes of a method, once: its module may not be complete when it is made."""
+    if method.shape is None:
+        method.shape = Shape(method.params(), method.results())
+    return method.shape
 
 
 def unimplemented(method: Method[object, object]) -> RpcUnimplemented:

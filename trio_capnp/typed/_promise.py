@@ -12,10 +12,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from types import TracebackType
-from typing import TYPE_CHECKING, Generic, Self, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast, overload
 
 from trio_capnp.typed._capabilities import client_of
 from trio_capnp.typed._client import NULL
+from trio_capnp.typed._method import shape_of
 from trio_capnp.wire._kernel import AnyReader, Reader, struct_type
 
 if TYPE_CHECKING:
@@ -62,7 +63,8 @@ class Promise(Generic[T_co]):
 
     def __await__(self) -> Generator[object, None, T_co]:
         if self._parent is None:
-            return cast("Generator[object, None, T_co]", self._hook.wait())
+            waiting: Generator[object, None, Any] = self._hook.wait()
+            return waiting
         return self._wait_for_field(self._parent)
 
     def _wait_for_field(self, parent: Promise[object]) -> Generator[object, None, T_co]:
@@ -256,5 +258,5 @@ class BrokenHook:
 
 def broken_promise(method: Method[object, object], error: RpcError) -> Promise[Reader]:
     """Return a promise of this method's results that raises the error."""
-    promise_type: type[Promise[Reader]] = vars(method.results())["Promise"]
+    promise_type: type[Promise[Any]] = shape_of(method).promise or Promise
     return promise_type(BrokenHook(error))

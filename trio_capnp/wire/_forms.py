@@ -54,6 +54,11 @@ COMPILABLE: Final = (
     "rpc._imports",
     "rpc._answers",
     "rpc._connection",
+    "runtime._line",
+    "runtime._promises",
+    "runtime._clients",
+    "runtime._objects",
+    "runtime._calls",
 )
 PURE: Final = os.environ.get("TRIO_CAPNP_PURE", "0") not in ("", "0")
 PACKAGE: Final = Path(__file__).parents[1]

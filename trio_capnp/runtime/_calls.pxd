@@ -1,0 +1,32 @@
+from trio_capnp.rpc._content cimport BuiltContent, ReadContent
+from trio_capnp.rpc._pending cimport Delivery
+from trio_capnp.runtime._objects cimport Entry, ServedObject
+
+
+cdef class Job:
+    cdef public object _begun, _connection, _param_content, _params, _results, _scope, _workers
+    cdef public BuiltContent _content
+    cdef public bint _tail
+    cdef public Delivery delivery
+    cdef public Entry entry
+    cdef public ServedObject served
+    cpdef params(self)
+    cpdef results(self)
+    cpdef run_at_once(self, workers)
+    cpdef bint begin(self, scope) except -1
+    cpdef call_handler(self)
+    cpdef left(self)
+    cpdef raised(self, error, workers, scope)
+    cpdef _stopped(self)
+    cpdef submit(self, workers)
+    cpdef _cancel(self)
+    cpdef returned(self)
+    cpdef canceled(self)
+    cpdef failed(self, error)
+    cpdef _discard_results(self)
+    cpdef _over(self, error)
+
+
+cdef class Published:
+    cdef public BuiltContent _content
+    cdef public list caps

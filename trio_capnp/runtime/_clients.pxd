@@ -1,0 +1,38 @@
+cimport cython
+
+from trio_capnp.rpc._caps cimport Cap
+from trio_capnp.rpc._content cimport BuiltContent
+from trio_capnp.rpc._pending cimport Pending, Request, is_ended
+from trio_capnp.runtime._promises cimport CallHook
+
+
+cdef class CapHook:
+    cdef public object _system
+    cdef public Cap cap
+    cdef public bint released
+    cpdef sent(self, method, BuiltContent content)
+    cpdef Pending _send(self, method, BuiltContent content)
+    cpdef _promise(self, method, Pending pending)
+    cpdef _streamed(self, Pending pending, BuiltContent content)
+    cpdef Cap kept(self)
+    cpdef _check_usable(self)
+    cpdef release(self)
+
+
+cdef class Sending:
+    cdef BuiltContent _content
+    cdef CapHook _hook
+    cdef object _method
+
+
+cdef class Acknowledgement:
+    cdef Pending _pending
+    cdef long long _size
+    cdef object _window
+
+
+@cython.locals(content=BuiltContent)
+cdef BuiltContent _filled(method, params)
+
+@cython.locals(size=cython.longlong)
+cdef long long _room_for(params) except -1

@@ -1,0 +1,64 @@
+"""Where handlers run: the frames between Trio's and theirs.
+
+They stay interpreted, for a Ctrl-C may interrupt a handler and must find out here that it may.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
+
+import trio
+from trio.lowlevel import disable_ki_protection
+
+from trio_capnp.runtime._failures import raise_beyond
+
+if TYPE_CHECKING:
+    from trio_capnp.runtime._calls import Job
+    from trio_capnp.runtime._workers import Workers
+    from trio_capnp.typed import Call, Server
+    from trio_capnp.wire._kernel import Builder, Reader
+
+    Function = Callable[[Server, Call[Reader, Builder]], Awaitable[None] | None]
+
+
+@disable_ki_protection
+def call_handler(
+    function: Function, server: Server, call: Call[Reader, Builder]
+) -> Awaitable[None] | None:
+    """Call a server's method."""
+    return function(server, call)
+
+
+@disable_ki_protection
+async def run_handler(job: Job, workers: Workers, scope: trio.CancelScope) -> None:
+    """Run a handler in a worker, whose scope a Finish cancels."""
+    if not job.begin(scope):
+        return
+    try:
+        rest = job.call_handler()
+        if rest is not None:
+            await rest
+    except BaseException as error:  # noqa: BLE001 - what is not the call's own goes on
+        job.raised(error, workers, scope)
+        raise_beyond(error)
+    else:
+        job.returned()
+    finally:
+        job.left()
+
+
+class Raising:
+    """What a plain handler raised that must end the program: it leaves by a worker's task."""
+
+    __slots__ = ("_error",)
+
+    def __init__(self, error: BaseException) -> None:
+        self._error = error
+
+    async def run(self, workers: Workers, scope: trio.CancelScope) -> None:
+        await trio.lowlevel.checkpoint()
+        raise self._error
+
+    def abandon(self) -> None:
+        """Do nothing: the connection ends already."""

@@ -1,0 +1,32 @@
+cimport cython
+
+from trio_capnp.rpc._caps cimport LocalCap
+from trio_capnp.rpc._pending cimport Delivery, Request
+
+
+cdef class Entry:
+    cdef public object function, params, results
+    cdef public bint is_async, is_serial, is_streaming, is_uncancellable
+
+
+cdef class ServedObject:
+    cdef public bint _busy, _pumping
+    cdef public object _home, _spoiled, _system, _waiting, server
+    cdef public long unbegun
+    cpdef deliver(self, Delivery delivery)
+    cpdef unreferenced(self)
+    cpdef _withdraw(self, Delivery delivery)
+    @cython.locals(request=Request, entry=Entry, job=Job)
+    cpdef _begin(self, Delivery delivery)
+    cpdef _workers(self, connection)
+    cpdef ended(self, Entry entry, error)
+
+
+cdef dict _entries
+
+@cython.locals(of_class=dict, key=tuple, known=Entry)
+cpdef Entry entry_of(server, interface_id, ordinal)
+
+
+# At the end, for it needs the classes above.
+from trio_capnp.runtime._calls cimport Job

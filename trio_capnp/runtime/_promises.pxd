@@ -1,0 +1,22 @@
+from trio_capnp.rpc._content cimport BuiltContent, ReadContent
+from trio_capnp.rpc._pending cimport Pending, is_ended, release_caps
+
+
+cdef class CallHook:
+    cdef object __weakref__
+    cdef public Pending _pending
+    cdef public object _content, _error, _reader, _system, method
+    cdef public bint _holding, _used, is_answered
+    cdef public long _owners
+    cdef public dict _waiting
+    cpdef bint must_wait(self) except -1
+    cpdef _leaves(self, task)
+    cpdef outcome(self)
+    cpdef answered(self, outcome)
+    cpdef _readable(self, content)
+    cpdef _hold_again(self)
+    cpdef _let_go(self)
+
+
+cdef class Inbox:
+    cdef object _hook

@@ -1,0 +1,133 @@
+"""How tasks wait for what the core will tell: answers, resolutions, room in a window.
+
+These are the parts of hooks that yield to Trio. They stay interpreted, as a Ctrl-C must find
+their frames on the stack.
+"""
+
+# What is ours on the objects of generated modules has an underscore.
+# pyright: reportPrivateUsage=false
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Coroutine, Generator
+from types import FunctionType
+from typing import TYPE_CHECKING, Final
+
+import trio
+from trio.lowlevel import enable_ki_protection
+
+from trio_capnp.rpc import another, innermost
+
+if TYPE_CHECKING:
+    from trio_capnp.rpc import Cap, Window
+    from trio_capnp.runtime._clients import CapHook
+    from trio_capnp.runtime._promises import CallHook
+    from trio_capnp.wire._kernel import Reader
+
+SCHEDULE_EVERY: Final = 32
+"""An await of an answered promise is a schedule point every so many times, else only a
+cancellation point."""
+
+_answered_awaits = 0
+
+
+@enable_ki_protection
+def answer_of(call: CallHook) -> Generator[object, None, Reader]:
+    """Wait for the results of a call; cancelled, let go of it."""
+    # What Trio offers is awaited here: a coroutine of ours around it would be one more a call.
+    if call.must_wait():
+        waiting = trio.lowlevel.wait_task_rescheduled(call.park())  # noqa: ASYNC105
+    else:
+        waiting = _visit()
+    yield from waiting.__await__()
+    return call.outcome()
+
+
+def _visit() -> Coroutine[object, None, None]:
+    """What an await of an answered promise does: a cancellation point, now and then a schedule
+    point."""
+    global _answered_awaits
+    _answered_awaits += 1
+    if _answered_awaits % SCHEDULE_EVERY:
+        return trio.lowlevel.checkpoint_if_cancelled()  # noqa: ASYNC105
+    return trio.lowlevel.checkpoint()  # noqa: ASYNC105
+
+
+def warn_dropped(call: CallHook, finalizer: object) -> None:
+    """Say that a promise was dropped which nobody ever used."""
+    frames = 3 if isinstance(finalizer, FunctionType) else 2  # compiled ones have none
+    warnings.warn(
+        f"the promise of {call.method.name} was dropped: await it, or own it with `with promise:`",
+        ResourceWarning,
+        stacklevel=frames,
+        source=call,
+    )
+
+
+def resolved(hook: CapHook) -> Generator[object, None, None]:
+    """Wait until a capability is no promise any more; cancelled, nothing has changed."""
+    yield from _resolved(hook).__await__()
+
+
+@enable_ki_protection
+async def _resolved(hook: CapHook) -> None:
+    start = hook.kept()  # the client may be released meanwhile
+    try:
+        await trio.lowlevel.checkpoint()
+        while (cap := innermost(start)).is_promise:
+            await _resolution(cap)
+    finally:
+        start.release()
+    if cap.broken is not None:
+        raise another(cap.broken) from cap.broken.__cause__
+
+
+async def _resolution(cap: Cap) -> None:
+    """Wait until a promise has become something."""
+    event = trio.Event()
+    cap.when_resolved(event.set)
+    try:
+        await event.wait()
+    finally:
+        cap.forget_watcher(event.set)
+
+
+class Room:
+    """What a ``-> stream`` call gives: awaiting it waits until the window has room.
+
+    The call was sent already; cancelling the await cancels only the waiting. The first error of
+    the stream is raised by every await after it.
+    """
+
+    __slots__ = ("_window",)
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+
+    def __await__(self) -> Generator[object, None, None]:
+        yield from self._wait().__await__()
+
+    @enable_ki_protection
+    async def _wait(self) -> None:
+        window = self._window
+        if window.has_room:
+            await trio.lowlevel.checkpoint()
+        else:
+            await _room_in(window)
+        if window.error is not None:
+            raise another(window.error) from window.error.__cause__
+
+
+async def _room_in(window: Window) -> None:
+    task = trio.lowlevel.current_task()
+
+    def unblock() -> None:
+        trio.lowlevel.reschedule(task)
+
+    def abort(_: object) -> trio.lowlevel.Abort:
+        window.stop_waiting(unblock)
+        return trio.lowlevel.Abort.SUCCEEDED
+
+    window.wait(unblock)
+    await trio.lowlevel.wait_task_rescheduled(abort)
