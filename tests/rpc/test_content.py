@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 from struct import pack
 from typing import TypeAlias, cast
 
@@ -20,6 +21,10 @@ from trio_capnp.rpc._frames import COPIED, CallFrame
 from trio_capnp.rpc._messages import CapKind, ReturnKind, SendResultsTo
 from trio_capnp.wire._framing import frame_header
 from trio_capnp.wire._namespaces import type_of
+
+# As in ``_content``, where compiled code alone can see them.
+NULL = -1
+FAR = -2
 
 
 class _Box_Reader(typed.Reader):
@@ -272,6 +277,31 @@ def test_a_path_through_malformed_pointers_is_an_error(words: list[int]) -> None
     content = ReadContent(frame, 0, 8, LIMITS)
     with pytest.raises(WireError):
         content.cap_index((1,))
+
+
+POINTERS = (
+    0,
+    0x0002_0000_0000_0000,  # a struct of two pointers, right behind
+    0x0001_0000_0000_0004,  # one of one, a word further on
+    0x0001_0001_FFFF_FFF8,  # backwards
+    0x0000_0000_FFFF_FFFC,  # an empty struct
+    0x0000_0007_0000_0003,  # a capability
+    0x0000_0000_0000_0002,  # far
+    0x0000_0001_0000_0001,  # a list
+    0x0000_0001_0000_0007,  # of an unknown kind
+)
+
+
+def test_the_short_way_to_a_capability_leads_where_the_long_one_does() -> None:
+    """All messages of three words of these, and all paths of up to two steps."""
+    paths = [(), (0,), (1,), (0, 0), (0, 1), (1, 0), (1, 1), (2, 0)]
+    for words in product(POINTERS, repeat=3):
+        buffer = pack("<3Q", *words)
+        for path in paths:
+            index = _content.find_near_cap(buffer, 0, 24, 0, path)
+            if index != FAR:
+                found = _content.find_cap([(buffer, 0, 24)], 0, 0, path)
+                assert (None if index == NULL else index) == found
 
 
 # --- who owns what ----------------------------------------------------------------------------

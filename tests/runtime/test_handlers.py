@@ -345,6 +345,33 @@ async def test_what_was_handed_over_is_no_ones_to_await() -> None:
         await emptied(pair, probe)
 
 
+async def test_who_awaits_a_promise_that_is_handed_over_is_told(
+    autojump_clock: trio.testing.MockClock,
+) -> None:
+    """[G11] the results go elsewhere, so nobody would ever wake that task."""
+    told: list[str] = []
+
+    class Passing(ProbeImpl):
+        async def pass_(self, call: Probe.PassCall) -> None:
+            other = call.params.cap.echo(n=1)
+
+            async def wait_for_it() -> None:
+                with pytest.raises(trio_capnp.RpcFailed) as error:
+                    await other
+                told.append(error.value.reason)
+
+            async with trio.open_nursery() as nursery:
+                nursery.start_soon(wait_for_it)
+                await trio.lowlevel.checkpoint()
+                await call.tail_call(other)
+
+    async with connected_pair(Passing()) as pair:
+        probe, _ = await ready(pair)
+        assert (await probe.pass_(cap=ProbeImpl(name="ours"))).n == 1
+        assert told == ["this call was handed over as a tail call"]
+        await emptied(pair, probe)
+
+
 async def test_a_call_that_failed_before_it_began_is_a_tail_call_too() -> None:
     class Passing(ProbeImpl):
         async def pass_(self, call: Probe.PassCall) -> None:

@@ -13,6 +13,8 @@ cdef class BuiltContent:
     cdef public bint sealed
     cdef public list _caps
     cpdef build_root(self, namespace)
+    @cython.locals(index=cython.longlong, segment=Segment)
+    cpdef cap_index(self, path)
     cpdef bint can_be_sent(self) except -1
     cpdef Segment segment(self)
     cpdef long long add(self, long long size) except? -2
@@ -26,6 +28,8 @@ cdef class ReadContent:
     cdef public long long segment, at
     cdef public object _limits
     cdef public Message _message
+    @cython.locals(index=cython.longlong, start=cython.longlong, end=cython.longlong)
+    cpdef cap_index(self, path)
     cpdef reader(self, namespace)
     cpdef Message open(self)
     cpdef release(self)
@@ -47,6 +51,18 @@ cpdef long long words_of(Frame frame) except -1
 cpdef long long traversal_budget(Frame frame, object limits) except -1
 
 cdef _struct_at(Message message, long long segment, long long at, long long nesting, object namespace)
+
+cdef long long WORD, VISITS, NULL, FAR
+
+@cython.locals(
+    number=cython.longlong,
+    word=cython.ulonglong,
+    data=cython.longlong,
+    pointers=cython.longlong,
+)
+cpdef long long find_near_cap(
+    object buffer, long long start, long long end, long long at, path
+) except? -3
 
 @cython.locals(
     memory=tuple,

@@ -19,7 +19,7 @@ Source: rpc.capnp, ``Payload``; rows C14, C20.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, Protocol, cast
+from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 
 from trio_capnp.errors import WireError
 from trio_capnp.rpc import _layouts
@@ -34,13 +34,6 @@ if TYPE_CHECKING:
     from trio_capnp.wire._framing import Frame
 
 WORD = 8
-HEADER = 8
-"""Bytes of the segment table of a message with one segment."""
-
-ENVELOPE = HEADER + 8 + 16 + 48 + 16
-"""Bytes in front of the content: table, root pointer, Message, Call, MessageTarget. The two
-pointers of the Payload follow, and the first of them is where the content hangs."""
-
 VISITS = 8
 """How many times its own size a message may be traversed, unless it is very small or large."""
 
@@ -81,7 +74,8 @@ def _hook_for(cap: Cap | None) -> CapHook | None:
 
 
 def _hooks_of(message: _kernel.Message) -> list[CapHook | None]:
-    return cast("list[CapHook | None]", message._caps)
+    hooks: list[Any] = message._caps
+    return hooks
 
 
 def _release_hooks(message: _kernel.Message) -> None:
@@ -104,7 +98,9 @@ class BuiltContent:
 
     def __init__(self, room: int = 0) -> None:
         """``room``, in bytes: memory that is surely needed, taken at once and not grown to."""
-        self.message = _kernel.new_building(ENVELOPE, room + ENVELOPE if room else 0)
+        self.message = _kernel.new_building(
+            _layouts.ENVELOPE, room + _layouts.ENVELOPE if room else 0
+        )
         # The Payload's other pointer.
         _kernel.allocate(self.message, self.segment(), WORD)
         self.sealed = False
@@ -153,21 +149,26 @@ class BuiltContent:
         return _kernel.allocate(self.message, self.segment(), size)
 
     def cap_index(self, path: Path) -> int | None:
-        return find_cap(_memories(self.message), 0, ENVELOPE, path)
+        if len(self.message.segments) == 1:
+            segment = self.segment()
+            index = find_near_cap(segment.buf, segment.base, segment.end, _layouts.ENVELOPE, path)
+            if index != FAR:
+                return None if index == NULL else index
+        return find_cap(_memories(self.message), 0, _layouts.ENVELOPE, path)
 
     def reader(self, namespace: type[object]) -> _kernel.Reader:
         """Read what was built, in place: how the callee of a local call sees it."""
-        return _struct_at(self._frozen(), 0, ENVELOPE, MAX_DEPTH, namespace)
+        return _struct_at(self._frozen(), 0, _layouts.ENVELOPE, MAX_DEPTH, namespace)
 
     def any_reader(self) -> _kernel.AnyReader:
         """Read what was built, whatever it is."""
-        return _any_at(self._frozen(), 0, ENVELOPE, MAX_DEPTH)
+        return _any_at(self._frozen(), 0, _layouts.ENVELOPE, MAX_DEPTH)
 
     def detached(self, caps: int) -> _kernel.AnyReader:
         """Read it apart: each of the capabilities is its number."""
         message = _kernel.open_message(_memories(self.message), UNLIMITED, MAX_DEPTH)
         message._caps = list(range(caps))
-        return _any_at(message, 0, ENVELOPE, MAX_DEPTH)
+        return _any_at(message, 0, _layouts.ENVELOPE, MAX_DEPTH)
 
     def _frozen(self) -> _kernel.Message:
         """The same memory as a message that is read; it was built here, so nothing limits it."""
@@ -209,6 +210,11 @@ class ReadContent:
         return words_of(self.frame)
 
     def cap_index(self, path: Path) -> int | None:
+        if len(self.frame.segments) == 1:
+            start, end = self.frame.segments[0]
+            index = find_near_cap(self.frame.buffer, start, end, self.at, path)
+            if index != FAR:
+                return None if index == NULL else index
         return find_cap(self._memories(), self.segment, self.at, path)
 
     def reader(self, namespace: type[object]) -> _kernel.Reader:
@@ -315,6 +321,35 @@ def _any_at(message: _kernel.Message, segment: int, at: int, nesting: int) -> _k
     home = message._segments()[segment]
     found = _kernel.pointer_at(message, home, at, nesting, _kernel.ANY_POINTER)
     return cast("_kernel.AnyReader", found)
+
+
+NULL = -1
+FAR = -2
+
+
+def find_near_cap(buffer: bytes | bytearray, start: int, end: int, at: int, path: Path) -> int:
+    """What ``find_cap`` does in a message of one segment: ``NULL`` for None.
+
+    Gives ``FAR`` for all that is not as usual, also for what is wrong; ``find_cap`` then says.
+    """
+    for number in path:
+        word = _layouts.load_word(buffer, at)
+        if not word:
+            return NULL
+        if word & 3:
+            return FAR
+        data = word >> 32 & 0xFFFF
+        pointers = word >> 48
+        if number >= pointers:
+            return NULL
+        at = near_target(word, at)
+        if at < start or at + (data + pointers) * WORD > end:
+            return FAR
+        at += (data + number) * WORD
+    word = _layouts.load_word(buffer, at)
+    if not word:
+        return NULL
+    return word >> 32 if word & 0xFFFFFFFF == 3 else FAR
 
 
 def find_cap(memories: list[Memory], segment: int, at: int, path: Path) -> int | None:

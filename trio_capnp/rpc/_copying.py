@@ -14,7 +14,8 @@ from struct import Struct
 from typing import TYPE_CHECKING, Final, cast
 
 from trio_capnp.errors import RpcFailed, WireError
-from trio_capnp.rpc._content import ENVELOPE, BuiltContent, ReadContent, near_target
+from trio_capnp.rpc import _layouts
+from trio_capnp.rpc._content import BuiltContent, ReadContent, near_target
 from trio_capnp.rpc._messages import CapContent, EmptyContent
 from trio_capnp.wire import _kernel
 
@@ -35,7 +36,7 @@ def copied(content: Content, caps: int) -> BuiltContent:
     """
     made = BuiltContent()
     if isinstance(content, CapContent):
-        _word.pack_into(_buffer(made), ENVELOPE, FIRST_CAP)
+        _word.pack_into(_buffer(made), _layouts.ENVELOPE, FIRST_CAP)
     elif isinstance(content, BuiltContent | ReadContent):
         _copy_into(made, content, caps)
     else:
@@ -68,7 +69,7 @@ def _renumber(made: BuiltContent) -> None:
     if numbers == list(range(len(numbers))):
         return
     buffer = _buffer(made)
-    todo = [ENVELOPE]
+    todo = [_layouts.ENVELOPE]
     while todo:
         at = todo.pop()
         word: int = _word.unpack_from(buffer, at)[0]

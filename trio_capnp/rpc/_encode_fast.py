@@ -19,7 +19,7 @@ from struct import Struct
 from typing import TYPE_CHECKING, Final
 
 from trio_capnp.rpc import _layouts
-from trio_capnp.rpc._content import ENVELOPE, BuiltContent
+from trio_capnp.rpc._content import BuiltContent
 from trio_capnp.rpc._copying import copied
 from trio_capnp.rpc._frames import CallFrame, OutgoingFrame, check_size, part_of
 from trio_capnp.rpc._messages import (
@@ -54,7 +54,7 @@ PARAMS = 0x0002_0000_0000_000C
 
 RETURN_START = 40
 ANSWER_POINTER_AT = 88
-TABLE_POINTER_AT = ENVELOPE + 8
+TABLE_POINTER_AT = _layouts.ENVELOPE + 8
 
 YOURSELF: Final = SendResultsTo.YOURSELF
 

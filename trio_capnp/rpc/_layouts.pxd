@@ -5,6 +5,9 @@ from trio_capnp.wire cimport _mem
 
 ctypedef unsigned long long number
 
+cdef enum:
+    ENVELOPE = 96
+
 
 cdef inline (number, number, number) load_head(object buffer, long long at) noexcept:
     cdef unsigned char* mem = _mem.address(buffer)

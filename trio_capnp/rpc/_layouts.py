@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
     Load: TypeAlias = Callable[[Memory, int], tuple[int, ...]]
 
+ENVELOPE: Final = 8 + 8 + 16 + 48 + 16
+"""Bytes in front of the content: table, root pointer, Message, Call, MessageTarget. The two
+pointers of the Payload follow, and the first of them is where the content hangs."""
+
 _HEAD: Final = "<IIQHxxxxxxQ"
 
 # Root pointer; Message: tag, pointer to the body.

@@ -28,9 +28,11 @@ class Turn:
     ``wake`` is called when something is queued while no turn is running; it must arrange for
     ``run`` to be called soon. It has to be safe in any thread and inside any statement, since
     finalizers use it.
+
+    ``is_expected`` says that ``run`` is going to be called, and nobody need ask for it.
     """
 
-    __slots__ = ("_dropped", "_queue", "_running", "_thread", "is_over", "wake")
+    __slots__ = ("_dropped", "_queue", "_running", "_thread", "is_expected", "is_over", "wake")
 
     def __init__(self, wake: Callable[[], None]) -> None:
         self._queue: deque[tuple[Callable[..., None], tuple[object, ...]]] = deque()
@@ -38,6 +40,7 @@ class Turn:
         self._running = False
         self._thread = get_ident()
         self.is_over = False  # the event loop has ended
+        self.is_expected = False
         self.wake = wake
 
     def is_here(self) -> bool:
@@ -48,7 +51,7 @@ class Turn:
         """Queue ``work(*args)`` for the end of this turn, or for a turn of its own."""
         self._queue.append((work, args))
         if not self._running:
-            self.wake()
+            self._expect()
 
     def release_soon(self, reference: Releasable) -> None:
         """Queue the release of a reference, like other work."""
@@ -58,6 +61,12 @@ class Turn:
         """Queue the release of a reference: what a finalizer does, on whatever thread."""
         self._dropped.append(reference)
         if not self._running or get_ident() != self._thread:  # else this turn does it, at its end
+            self._expect()
+
+    def _expect(self) -> None:
+        """Have a turn run soon, unless one is going to."""
+        if not self.is_expected:
+            self.is_expected = True
             self.wake()
 
     def enter(self, work: Callable[[Unpack[Args]], None], *args: *Args) -> None:
@@ -88,6 +97,7 @@ class Turn:
         """Do all that is queued, and what that queues in turn. Not reentrant: inside, a no-op."""
         if self._running:
             return
+        self.is_expected = False
         self._running = True
         try:
             queue = self._queue
@@ -100,7 +110,7 @@ class Turn:
         finally:
             self._running = False
             if self._queue or self._dropped:  # something raised; the rest is not lost
-                self.wake()
+                self._expect()
 
 
 def _release(reference: Releasable) -> None:

@@ -74,7 +74,7 @@ class CapHook:
 
     def request(self, method: Method[P, T], /) -> typed.Request[P, T]:
         content = BuiltContent()
-        builder: Any = content.build_root(shape_of(method).params)
+        builder: Any = content.build_root((method.shape or shape_of(method)).params)
         sending = Sending(self, method, content)
         return typed.Request(builder, sending.send)
 
@@ -96,7 +96,7 @@ class CapHook:
         )
 
     def _promise(self, method: Method[P, T], pending: Pending) -> T:
-        make: Any = shape_of(method).promise
+        make: Any = (method.shape or shape_of(method)).promise
         promise: T = make(CallHook(self._system, pending, method))
         return promise
 
@@ -192,7 +192,7 @@ guard(Sending)
 def _filled(method: Method[P, T], params: Mapping[str, object]) -> BuiltContent:
     """Build the parameters of a call from keywords."""
     content = BuiltContent(_room_for(params))
-    builder = content.build_root(shape_of(method).params)
+    builder = content.build_root((method.shape or shape_of(method)).params)
     if params:
         assign_fields(builder, params)
     return content

@@ -68,7 +68,7 @@ class Line:
         self.size += len(frame.buffer)
         if not isinstance(message, (Finish, Release)):
             self.urgent += 1
-        if self.size > self._much or len(self.frames) >= JOINED:
+        if self.size > self._much or self.urgent >= JOINED:
             self.connection.much_waits()
         if not self.is_due:
             self.is_due = True

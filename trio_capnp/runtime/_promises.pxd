@@ -13,6 +13,7 @@ cdef class CallHook:
     cpdef _leaves(self, task)
     cpdef outcome(self)
     cpdef answered(self, outcome)
+    cpdef _wake(self)
     cpdef _readable(self, content)
     cpdef _hold_again(self)
     cpdef _let_go(self)

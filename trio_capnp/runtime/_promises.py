@@ -101,7 +101,9 @@ class CallHook:
             raise another(self._error) from self._error.__cause__
         if self._reader is None:
             assert self._content is not None, "an answered call has results or an error"
-            self._reader = self._content.reader(shape_of(self.method).results)
+            self._reader = self._content.reader(
+                (self.method.shape or shape_of(self.method)).results
+            )
             release_caps(self._content)  # the reader has its own references from here on
         return self._reader
 
@@ -116,17 +118,20 @@ class CallHook:
         else:
             self._pending.take_content()
             self._content = self._readable(outcome)
+        self._wake()
+        self._let_go()
+
+    def _wake(self) -> None:
         if self._waiting:
             waiting, self._waiting = self._waiting, {}
             for task in waiting:
                 reschedule(task)
-        self._let_go()
 
     def _readable(self, content: Any) -> Content:
         """The results as something to read; a handler of this process may have left none."""
         if isinstance(content, EmptyContent):
             content = BuiltContent()
-            content.build_root(shape_of(self.method).results)
+            content.build_root((self.method.shape or shape_of(self.method)).results)
         readable: Content = content
         return readable
 
@@ -160,6 +165,7 @@ class CallHook:
         self._holding = False
         self.is_answered = True
         self._error = RpcFailed("this call was handed over as a tail call")
+        self._wake()
         return self._pending
 
     # --- pipelining ---------------------------------------------------------------------------

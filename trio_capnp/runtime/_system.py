@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import inspect
 import logging
+import weakref
 from collections import deque
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Final, TypeAlias
@@ -45,7 +46,6 @@ class System:
 
     def __init__(self) -> None:
         self._token = trio.lowlevel.current_trio_token()
-        self._run_expected = False
         self.turn = Turn(self._wake)
         self.flusher = Flusher(self._token, self.turn)
         trio.lowlevel.add_instrument(self.flusher)
@@ -65,9 +65,6 @@ class System:
     @enable_ki_protection
     def _wake(self) -> None:
         """Have a turn run soon; called on any thread, inside any statement."""
-        if self._run_expected:
-            return
-        self._run_expected = True
         try:
             self._token.run_sync_soon(self.run_turn)
         except trio.RunFinishedError:
@@ -75,12 +72,11 @@ class System:
 
     def expect_run(self) -> None:
         """Promise that ``run_turn`` is called in this pass of the loop, so no other need ask."""
-        self._run_expected = True
+        self.turn.is_expected = True
 
     @enable_ki_protection
     def run_turn(self) -> None:
         """Do what is queued in the turn. A fault of ours is logged, and the rest goes on."""
-        self._run_expected = False
         try:
             self.turn.run()
         except Exception:  # the event loop must not end for it
@@ -136,6 +132,8 @@ def _nothing() -> None:
 
 
 _system: Final[trio.lowlevel.RunVar[System]] = trio.lowlevel.RunVar("trio_capnp system")
+_latest: weakref.ref[System] | None = None
+"""The system that was asked for last, on whatever thread; asking Trio takes ten times as long."""
 
 
 def current_system() -> System:
@@ -144,6 +142,15 @@ def current_system() -> System:
     Raises:
         RuntimeError: Trio does not run in this thread.
     """
+    global _latest
+    system = None if _latest is None else _latest()
+    if system is None or not system.turn.is_here():
+        system = _system_of_run()
+        _latest = weakref.ref(system)
+    return system
+
+
+def _system_of_run() -> System:
     try:
         return _system.get()
     except LookupError:

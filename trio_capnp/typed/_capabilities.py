@@ -11,7 +11,7 @@ does not empty the message. A server becomes a hook by the runtime's exporter.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from trio_capnp.typed._client import NULL, Client
 from trio_capnp.typed._exports import export_hook
@@ -36,8 +36,8 @@ class Capability(Interface[Client]):
 
 def client_of(interface: type[Interface[C]], hook: ClientHook | None) -> C:
     """Make a client of this interface for a hook."""
-    make: type[Client] = vars(interface)["Client"]
-    return cast(C, make(hook))
+    made: C = vars(interface)["Client"](hook)
+    return made
 
 
 def cast_client(client: Client, interface: type[Interface[C]]) -> C:
@@ -46,8 +46,8 @@ def cast_client(client: Client, interface: type[Interface[C]]) -> C:
 
 
 def _wrap(entry: object | None, interface: type[object] | None) -> Client:
-    of = cast("type[Interface[Client]]", interface or Capability)
-    return client_of(of, cast("ClientHook | None", entry))
+    made: Client = vars(interface or Capability)["Client"](entry)
+    return made
 
 
 def _unwrap(value: object, interface: type[object] | None) -> ClientHook | None:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, overload
 
 from trio_capnp.typed._capabilities import client_of
 from trio_capnp.typed._client import NULL
@@ -69,8 +69,9 @@ class Promise(Generic[T_co]):
 
     def _wait_for_field(self, parent: Promise[object]) -> Generator[object, None, T_co]:
         holder = yield from parent.__await__()
-        value: object = getattr(holder, self._name) if self._name else holder
-        return cast("T_co", value)
+        value: Any = getattr(holder, self._name) if self._name else holder
+        found: T_co = value
+        return found
 
     def __enter__(self) -> Self:
         self._hook.enter()
@@ -194,12 +195,13 @@ class PromiseGroup(PromiseField, Generic[P_co]):
 class PromiseCap(PromiseField, Generic[C_co]):
     """A field that is a capability: reading it gives a pipelined client, usable at once."""
 
-    __slots__ = ("ptr", "target")
+    __slots__ = ("ptr", "target", "_make")
 
     def __init__(self, ptr: int, target: Callable[[], type[Interface[Client]]]) -> None:
         super().__init__()
         self.ptr = ptr
         self.target = target
+        self._make: Callable[[ClientHook], C_co] | None = None  # its module may be incomplete yet
 
     @overload
     def __get__(self, promise: None, owner: type, /) -> Self: ...
@@ -208,8 +210,14 @@ class PromiseCap(PromiseField, Generic[C_co]):
     def __get__(self, promise: Promise[object] | None, owner: type, /) -> Self | C_co:
         if promise is None:
             return self
-        hook = promise._hook.capability((*promise._path, self.ptr))
-        return cast(C_co, client_of(self.target(), hook))
+        make = self._make
+        if make is None:
+            make = self._make = self._client_type()
+        return make(promise._hook.capability((*promise._path, self.ptr)))
+
+    def _client_type(self) -> Callable[[ClientHook], C_co]:
+        found: Callable[[ClientHook], C_co] = vars(self.target())["Client"]
+        return found
 
 
 class PromiseAny(PromiseField):
