@@ -9,6 +9,7 @@ from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 import pytest
 import trio
@@ -175,6 +176,50 @@ async def test_a_class_will_do_as_a_bootstrap_factory() -> None:
         trio_capnp.open_tcp(host, port) as connection,
     ):
         assert (await connection.bootstrap(Probe).name()).name == f"for {host}"
+
+
+async def test_a_server_class_that_takes_nothing_serves_each_connection_with_an_object() -> None:
+    """[A07] bootstrap factory: a class without an ``__init__`` of its own will do."""
+    numbers: list[int] = []
+
+    class Plain(Probe.Server):
+        count = 0
+
+        def echo(self, call: Probe.EchoCall) -> None:
+            self.count += 1
+            call.results.n = self.count
+
+    async with tcp_server(Plain) as (host, port):
+        for _ in range(2):
+            async with trio_capnp.open_tcp(host, port) as connection:
+                numbers.append((await connection.bootstrap(Probe).echo()).n)
+    assert numbers == [1, 1]
+
+
+@pytest.mark.parametrize("wrong", [3, Probe, int], ids=["value", "namespace", "class"])
+async def test_what_is_no_bootstrap_is_refused_before_anybody_connects(wrong: object) -> None:
+    """[A07] a TypeError says so, and the socket that was listening is closed."""
+    before = open_descriptors()
+    bootstrap = cast("Bootstrap", wrong)
+    with pytest.raises(TypeError, match="bootstrap"):
+        await trio_capnp.serve_tcp(bootstrap, 0, host="127.0.0.1")
+    near, far = trio.testing.memory_stream_pair()
+    with pytest.raises(TypeError, match="bootstrap"):
+        await trio_capnp.serve_stream(bootstrap, near)
+    with pytest.raises(trio.BrokenResourceError):
+        await far.send_all(b"x")
+    assert open_descriptors() == before
+
+
+async def test_a_factory_that_gives_nothing_of_use_is_told_so_in_words() -> None:
+    """[Y03] factory failure: no internals reach the peer."""
+    factory = cast("Bootstrap", lambda _: 3)
+    async with (
+        tcp_server(factory) as (host, port),
+        trio_capnp.open_tcp(host, port) as connection,
+    ):
+        with pytest.raises(trio_capnp.RpcFailed, match="gave no server and no client, but int"):
+            await connection.bootstrap(Probe)
 
 
 async def test_many_connections_share_one_object() -> None:

@@ -20,6 +20,7 @@ from __future__ import annotations
 import logging
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import asynccontextmanager
+from inspect import signature
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 import attrs
@@ -185,11 +186,16 @@ class Connection:
         if isinstance(bootstrap, (Server, Client)):
             self._kept = cap = _cap_of(self._system, bootstrap)
             return cap.add_ref
-        return lambda: self._made_by(bootstrap)
+        make = factory_of(bootstrap)
+        return lambda: self._made_by(make)
 
     def _made_by(self, factory: Callable[[Connection], Server | Client]) -> Cap:
         try:
-            return _cap_of(self._system, factory(self))
+            made = factory(self)
+            if not isinstance(made, (Server, Client)):
+                given = type(made).__name__
+                raise TypeError(f"the bootstrap factory gave no server and no client, but {given}")
+            return _cap_of(self._system, made)
         except RpcError:
             raise
         except Exception as error:
@@ -477,7 +483,8 @@ class Connection:
         await self._system.end_objects(self.limits.close_timeout_s)
 
 
-Bootstrap: TypeAlias = Server | Client | Callable[[Connection], Server | Client]
+Factory: TypeAlias = Callable[[Connection], Server | Client]
+Bootstrap: TypeAlias = Server | Client | type[Server] | Factory
 """What a peer begins with: an object, a client, or what makes one for each connection."""
 
 UNLIMITED: Final = 1 << 30
@@ -486,6 +493,29 @@ FLUSH_AT: Final = 64 * 1024
 
 STALL_CHUNK: Final = 256 * 1024
 MAX_ABORT_REASON: Final = 200  # characters
+
+
+def factory_of(bootstrap: Bootstrap) -> Factory:
+    """What makes the object for each connection. A class may want the connection or nothing.
+
+    Raises:
+        TypeError: it is nothing that a peer could begin with.
+    """
+    if isinstance(bootstrap, type):
+        if not issubclass(bootstrap, Server):
+            raise TypeError(f"a bootstrap class derives from some Server; {bootstrap!r} does not")
+        return bootstrap if _wants_connection(bootstrap) else lambda _: bootstrap()
+    if isinstance(bootstrap, (Server, Client)) or not callable(bootstrap):
+        raise TypeError(f"a bootstrap is a server, a client or what makes one, not {bootstrap!r}")
+    return bootstrap
+
+
+def _wants_connection(cls: type[Server]) -> bool:
+    try:
+        signature(cls).bind(None)
+    except TypeError:
+        return False
+    return True
 
 
 def _cap_of(system: System, value: Server | Client) -> Cap:
@@ -500,6 +530,8 @@ def _cap_of(system: System, value: Server | Client) -> Cap:
 async def keep(bootstrap: Bootstrap | None, limits: Limits | None) -> AsyncGenerator[None]:
     """Keep a shared bootstrap object from ending while no peer is connected, but not longer."""
     if not isinstance(bootstrap, (Server, Client)):
+        if bootstrap is not None:
+            factory_of(bootstrap)  # refuses now what it would refuse with each peer
         yield
         return
     system = current_system()

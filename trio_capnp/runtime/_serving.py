@@ -85,8 +85,12 @@ async def serve_listeners(
             log.warning("a peer failed before it was served: %s", error)
             await trio.aclose_forcefully(stream)
 
-    async with keep(bootstrap, limits):
-        await trio.serve_listeners(serve_one, list(listeners), task_status=task_status)
+    try:
+        async with keep(bootstrap, limits):
+            await trio.serve_listeners(serve_one, list(listeners), task_status=task_status)
+    finally:  # also if there was nothing to serve
+        for listener in listeners:
+            await trio.aclose_forcefully(listener)
 
 
 HANDSHAKE_TIMEOUT_S: Final = 10.0
