@@ -117,6 +117,22 @@ async def test_a_dropped_promise_is_finished_with_a_warning() -> None:
         assert since(pair, start)[:2] == ["-> call", "-> finish"]
 
 
+async def test_a_dropped_promise_that_its_warning_keeps_alive_is_finished_once(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """Whoever collects warnings holds the promise by ``source``; pytest does, for one."""
+    async with connected_pair(ProbeImpl()) as pair:
+        probe, start = await ready(pair)
+        with pytest.warns(ResourceWarning) as kept:
+            probe.hang()
+            probe.child(name="kid")
+        await pair.settle()
+        assert since(pair, start)[:4] == ["-> call", "-> call", "-> finish", "-> finish"]
+        assert [type(each.source).__name__ for each in kept] == ["CallHook", "CallHook"]
+        assert not caplog.records
+        await settled_empty_but(pair, probe)
+
+
 async def test_a_call_made_in_a_cancelled_scope_is_sent_and_finished() -> None:
     """[D14] deadline already over: the call goes out and is finished at its await."""
     async with connected_pair(ProbeImpl()) as pair:

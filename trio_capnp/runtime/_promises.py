@@ -195,10 +195,14 @@ class CallHook:
 
     def __del__(self) -> None:
         if self._holding:
+            self._holding = False
             self._system.turn.drop(self._pending)
         elif self._content is not None and self._reader is None:
             self._system.turn.drop(self._content)
         if not self._used and not self._system.is_over():
+            # Who collects warnings keeps this alive, by ``source``: no outcome is for it any more.
+            self.is_answered = True
+            self._error = RpcFailed("this promise was dropped")
             warn_dropped(self, type(self).__del__)
 
 
