@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextvars
 from collections.abc import Awaitable
+from typing import cast
 
 import pytest
 import trio
@@ -14,6 +15,7 @@ from tests.runtime.probe_capnp import Probe
 from tests.runtime.scenes import ready, settled_empty, since
 from tests.runtime.servers import Log, ProbeImpl
 from trio_capnp.testing import ConnectedPair, connected_pair
+from trio_capnp.typed import Promise, Reader
 
 
 async def emptied(pair: ConnectedPair, probe: Probe.Client) -> None:
@@ -251,6 +253,90 @@ async def test_the_error_of_a_tail_call_is_the_error_of_the_call() -> None:
             await probe.fail(how="overloaded")
 
 
+@pytest.mark.parametrize("where", ["caller", "here"])
+async def test_a_tail_call_that_was_answered_before_gives_its_results_all_the_same(
+    where: str,
+) -> None:
+    """[G09] it must not matter which comes first, the answer or the end of a pause."""
+
+    class Late(ProbeImpl):
+        async def back(self, call: Probe.BackCall) -> None:  # type: ignore[override]
+            other, resolver = trio_capnp.new_promise(Probe)
+            resolver.resolve(call.params.cap if where == "caller" else ProbeImpl())
+            answered = other.back(cap=ProbeImpl(name="given"))
+            await answered
+            await call.tail_call(answered)
+
+        async def fail(self, call: Probe.FailCall) -> None:  # type: ignore[override]
+            other, resolver = trio_capnp.new_promise(Probe)
+            resolver.resolve(ProbeImpl())
+            failed = other.fail(how=call.params.how)
+            with pytest.raises(trio_capnp.RpcOverloaded):
+                await failed
+            await call.tail_call(failed)
+
+    async with connected_pair(Late()) as pair:
+        probe, _ = await ready(pair)
+        given = probe.back(cap=ProbeImpl(name="caller's"))
+        assert (await given.cap.name()).name == "given"
+        assert (await (await given).cap.name()).name == "given"
+        with pytest.raises(trio_capnp.RpcOverloaded, match="overloaded so"):
+            await probe.fail(how="overloaded")
+        del given
+        await emptied(pair, probe)
+
+
+async def test_only_the_promise_of_a_whole_call_can_be_a_tail_call(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """A field's would answer with the struct around it, and a client with nothing at all."""
+
+    class Wrong(ProbeImpl):
+        async def pass_(self, call: Probe.PassCall) -> None:
+            other, resolver = trio_capnp.new_promise(Probe)
+            resolver.resolve(ProbeImpl())
+            nested = other.nested()
+            await nested
+            wrong = (nested.inner, other, 3)[call.params.n]
+            await call.tail_call(cast("Promise[Reader]", wrong))
+
+    async with connected_pair(Wrong()) as pair:
+        probe, _ = await ready(pair)
+        for number in range(3):
+            with pytest.raises(trio_capnp.RpcFailed, match="takes the promise of a whole call"):
+                await probe.pass_(n=number)
+        await emptied(pair, probe)
+
+
+async def test_who_awaits_a_call_that_is_handed_over_learns_that_it_was() -> None:
+    told: list[str] = []
+
+    class Handing(ProbeImpl):
+        async def hang(self, call: Probe.HangCall) -> None:
+            promise = call.params.cap.hang()
+
+            async def wait() -> None:
+                with pytest.raises(trio_capnp.RpcFailed, match="handed over") as raised:
+                    await promise
+                told.append(raised.value.kind)
+
+            async with trio.open_nursery() as nursery:
+                nursery.start_soon(wait)
+                await trio.testing.wait_all_tasks_blocked()
+                with promise:
+                    await call.tail_call(promise)
+
+    class Brief(ProbeImpl):
+        async def hang(self, call: Probe.HangCall) -> None:
+            await trio.testing.wait_all_tasks_blocked()
+
+    async with connected_pair(Handing()) as pair:
+        probe, _ = await ready(pair)
+        await probe.hang(cap=Brief())
+        assert told == ["failed"]
+        await emptied(pair, probe)
+
+
 async def test_a_call_may_come_before_the_tail_call() -> None:
     """[G09] first real call then tail call."""
 
@@ -313,19 +399,23 @@ async def test_results_and_a_tail_call_exclude_each_other() -> None:
         await emptied(pair, probe)
 
 
-async def test_an_ended_call_cannot_be_a_tail_call() -> None:
-    """[G11] it was awaited, or handed over, before."""
+async def test_a_call_cannot_be_handed_over_twice() -> None:
+    """[G11] the second is told so, and the first gets the results."""
+    made: list[Probe.EchoResults.Promise] = []
 
     class Confused(ProbeImpl):
         async def pass_(self, call: Probe.PassCall) -> None:
-            other = call.params.cap.echo(n=1)
-            await other
-            await call.tail_call(other)
+            if not made:
+                made.append(call.params.cap.echo(n=1))
+            await call.tail_call(made[0])
 
     async with connected_pair(Confused()) as pair:
         probe, _ = await ready(pair)
-        with pytest.raises(trio_capnp.RpcFailed, match="cannot be a tail call"):
+        first = probe.pass_(cap=ProbeImpl(name="ours"))
+        with pytest.raises(trio_capnp.RpcFailed, match="handed over"):
             await probe.pass_(cap=ProbeImpl(name="ours"))
+        assert (await first).n == 1
+        made.clear()
         await emptied(pair, probe)
 
 

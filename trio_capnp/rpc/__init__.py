@@ -29,6 +29,7 @@ from trio_capnp.rpc._pending import (
     LocalPending,
     Pending,
     Request,
+    ReturnedPending,
     is_content,
     release_caps,
 )
@@ -50,6 +51,7 @@ __all__ = [
     "LocalPending",
     "LocalPromise",
     "Pending",
+    "ReturnedPending",
     "Request",
     "Sender",
     "Turn",

@@ -24,7 +24,7 @@ from trio_capnp.runtime._failures import beyond_handler, is_cancellation, rpc_er
 from trio_capnp.runtime._guard import guard
 from trio_capnp.runtime._handlers import Raising, call_handler, run_handler
 from trio_capnp.runtime._promises import CallHook
-from trio_capnp.typed import Call
+from trio_capnp.typed import Call, Promise
 
 if TYPE_CHECKING:
     from trio import CancelScope
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from trio_capnp.runtime._connection import Connection
     from trio_capnp.runtime._objects import Entry, ServedObject
     from trio_capnp.runtime._workers import Workers
-    from trio_capnp.typed import Promise
     from trio_capnp.wire._kernel import Builder, Reader
 
 log: Final = logging.getLogger("trio_capnp.runtime")
@@ -109,6 +108,8 @@ class Job:
     def tail_call(self, promise: Promise[Reader], /) -> Awaitable[object]:
         if self._content is not None:
             raise RpcFailed("tail_call after results were set: they would be lost")
+        if not isinstance(promise, Promise) or promise._parent is not None:
+            raise TypeError(f"tail_call takes the promise of a whole call, not {promise!r}")
         hook = promise._hook
         if not isinstance(hook, CallHook):
             return promise  # it failed before it began

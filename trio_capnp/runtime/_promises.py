@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, cast
 from trio.lowlevel import Abort, current_task, reschedule
 
 from trio_capnp.errors import RpcError, RpcFailed, WireError
-from trio_capnp.rpc import BrokenCap, BrokenPending, EmptyContent, another
+from trio_capnp.rpc import BrokenCap, BrokenPending, EmptyContent, ReturnedPending, another
 from trio_capnp.rpc import null_capability as null_error
 from trio_capnp.rpc._content import BuiltContent, ReadContent
 from trio_capnp.rpc._pending import is_ended, release_caps
@@ -26,6 +26,7 @@ from trio_capnp.runtime import _clients  # which needs promises as promises need
 from trio_capnp.runtime._guard import guard
 from trio_capnp.runtime._waiting import answer_of, warn_dropped
 from trio_capnp.typed import shape_of
+from trio_capnp.wire._kernel import ANY_POINTER, root_any
 
 if TYPE_CHECKING:
     from trio.lowlevel import Task
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._pending import Outcome, Pending
     from trio_capnp.runtime._system import System
     from trio_capnp.typed import ClientHook, Method
-    from trio_capnp.wire._kernel import Reader
+    from trio_capnp.wire._kernel import AnyBuilder, Reader
 
     Content = BuiltContent | ReadContent
 
@@ -157,16 +158,31 @@ class CallHook:
             self._let_go()
 
     def give_up_pending(self) -> Pending:
-        """Hand the call over, as a tail call's."""
-        if self.is_answered or not self._holding:
-            error = self._error or RpcFailed("this call has ended, it cannot be a tail call")
-            return BrokenPending(error)
+        """Hand the call over, as a tail call's. One that has its answer gives a copy of it.
+
+        Raises:
+            RpcFailed: capabilities in the answer were released.
+        """
         self._used = True
+        if self._error is not None:
+            return BrokenPending(self._error)
+        if self.is_answered:
+            return ReturnedPending(self._copied())
+        if not self._holding:
+            self._hold_again()
         self._holding = False
         self.is_answered = True
         self._error = RpcFailed("this call was handed over as a tail call")
         self._wake()
         return self._pending
+
+    def _copied(self) -> BuiltContent:
+        self.outcome()
+        assert self._content is not None, "results stay with their reader"
+        made = BuiltContent()
+        pointer = cast("AnyBuilder", root_any(made.message))
+        pointer._set(ANY_POINTER, self._content.any_reader())
+        return made
 
     # --- pipelining ---------------------------------------------------------------------------
 

@@ -103,6 +103,7 @@ class Call(Generic[P_co, R_co]):
         return from the handler after it.
 
         Raises:
-            RpcFailed: ``results`` were set before, or the other call has ended.
+            RpcFailed: ``results`` were set before.
+            TypeError: it is not the promise of a whole call.
         """
         await self._hook.tail_call(promise)
