@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 import threading
 import warnings
+from collections.abc import Awaitable, Callable
+from typing import cast
 
 import pytest
 import trio
@@ -620,3 +622,73 @@ def test_the_module_does_not_start_threads() -> None:
             return threading.active_count()
 
     assert trio.run(main) == threading.active_count()
+
+
+# --- mistakes ---------------------------------------------------------------------------------
+
+
+async def test_what_is_no_client_or_interface_is_refused_in_words() -> None:
+    async with connected_pair(ProbeImpl()) as pair:
+        probe, start = await ready(pair)
+        client, resolver = trio_capnp.new_promise(Probe)
+        resolver.resolve(probe)
+        no_client = cast("Probe.Client", ProbeImpl())
+        no_interface = cast("type[Probe]", Probe.Inner)
+        functions: list[Callable[[], object]] = [
+            lambda: trio_capnp.dup(no_client),
+            lambda: trio_capnp.cast(no_client, Probe),
+            lambda: trio_capnp.release(no_client),
+            lambda: trio_capnp.cast(client, no_interface),
+            lambda: trio_capnp.new_promise(no_interface),
+            lambda: pair.client.bootstrap(no_interface),
+            lambda: pair.client.bootstrap(cast("type[Probe]", 3)),
+        ]
+        for function in functions:
+            with pytest.raises(TypeError, match="is needed here, not"):
+                function()
+        assert since(pair, start) == []
+
+
+async def test_a_resolver_that_refused_something_still_resolves() -> None:
+    """What was wrong with the argument must not leave the promise waiting for ever."""
+    async with connected_pair(ProbeImpl()) as pair:
+        probe, _ = await ready(pair)
+        gone = trio_capnp.dup(probe)
+        trio_capnp.release(gone)
+        client, resolver = trio_capnp.new_promise(Probe)
+        named = client.name()
+        with pytest.raises(TypeError, match="client, a server or None"):
+            resolver.resolve(cast("Probe.Client", 3))
+        with pytest.raises(trio_capnp.RpcFailed, match="released"):
+            resolver.resolve(gone)
+        with pytest.raises(TypeError, match="exception"):
+            resolver.reject(cast("Exception", "late"))
+        with pytest.raises(RuntimeError, match="thread"):
+            await trio.to_thread.run_sync(resolver.resolve, probe)
+        resolver.resolve(probe)
+        assert (await named).name == "root"
+        with pytest.raises(RuntimeError, match="resolved or rejected before"):
+            resolver.resolve(probe)
+
+
+async def test_an_await_that_fails_at_once_is_a_cancellation_point_too() -> None:
+    async with connected_pair(ProbeImpl()) as pair:
+        probe, _ = await ready(pair)
+        null = (await probe.back(cap=None)).cap
+        gone = trio_capnp.dup(probe)
+        trio_capnp.release(gone)
+        awaits: list[Callable[[], Awaitable[object]]] = [
+            null.name,
+            lambda: null.child().child,
+            lambda: null,
+            lambda: null.write(data=b"x"),
+            lambda: gone,
+        ]
+        for failing in awaits:
+            with trio.CancelScope() as scope:
+                scope.cancel()
+                await failing()
+            assert scope.cancelled_caught
+            for _ in range(40):  # now and then it lets others run
+                with pytest.raises(trio_capnp.RpcFailed, match=r"null|released"):
+                    await failing()

@@ -8,6 +8,7 @@ from types import ModuleType
 import pytest
 
 from tests.typed.hooks import RecordedClient, finish
+from trio_capnp import request
 from trio_capnp.errors import RpcFailed
 from trio_capnp.typed import Client, NullHook
 
@@ -121,5 +122,16 @@ def test_every_call_of_null_fails(shop: ModuleType) -> None:
 def test_a_duplicate_of_null_is_null() -> None:
     hook = NullHook()
     assert hook.dup() is hook
+
+
+def test_a_request_on_null_is_filled_in_and_fails_when_it_is_sent(shop: ModuleType) -> None:
+    client = shop.Shop.Client(None)
+    wanted = request(client.find)
+    wanted.params.name = "tea"
+    promise = wanted.send()
     with pytest.raises(RpcFailed, match="null"):
-        hook.request(None)  # type: ignore[arg-type]
+        finish(promise)
+    chunk = request(client.fill)
+    chunk.params.data = b"tea"
+    with pytest.raises(RpcFailed, match="null"):
+        finish(chunk.send())

@@ -24,6 +24,7 @@ from trio_capnp.runtime._opening import (
     open_transport,
     open_unix,
 )
+from trio_capnp.runtime._promises import visit
 from trio_capnp.runtime._serving import (
     serve_listeners,
     serve_stdio,
@@ -32,7 +33,7 @@ from trio_capnp.runtime._serving import (
     serve_unix,
 )
 from trio_capnp.runtime._system import current_system
-from trio_capnp.typed import ClientHook, Server, set_exporter
+from trio_capnp.typed import ClientHook, Server, set_exporter, set_pause
 
 __all__ = [
     "Bootstrap",
@@ -67,4 +68,5 @@ def _export(server: Server) -> ClientHook:
 
 
 set_exporter(_export)
+set_pause(visit)
 set_hook_factory(make_hook)

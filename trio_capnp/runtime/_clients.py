@@ -223,11 +223,18 @@ def make_hook(cap: Cap) -> CapHook:
 
 
 def cap_of(system: System, to: Client | Server | None) -> Cap:
-    """Give a reference to what a client or a server stands for; None is the null capability."""
+    """Give a reference to what a client or a server stands for; None is the null capability.
+
+    Raises:
+        RpcFailed: the client was released.
+        TypeError: it is none of these.
+    """
     if to is None:
         return BrokenCap(null_capability(), is_null=True)
     if isinstance(to, Server):
         return export(system, to)
+    if not isinstance(to, Client):
+        raise TypeError(f"a client, a server or None is needed here, not {to!r}")
     hook = to._hook
     if isinstance(hook, CapHook):
         if hook.released:

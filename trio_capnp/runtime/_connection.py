@@ -39,7 +39,7 @@ from trio_capnp.runtime._system import System, current_system
 from trio_capnp.runtime._workers import Workers
 from trio_capnp.transports import FrameReader, SocketTransport
 from trio_capnp.transports._transport import batches
-from trio_capnp.typed import Client, Interface, Server, client_of
+from trio_capnp.typed import Client, Interface, Server, client_class
 
 if TYPE_CHECKING:
     from trio_capnp.rpc._frames import Buffer
@@ -124,8 +124,13 @@ class Connection:
 
     @enable_ki_protection
     def bootstrap(self, type: type[Interface[C]], /) -> C:
-        """The peer's bootstrap object, usable at once."""
-        return client_of(type, CapHook(self._system, self.state.bootstrap()))
+        """The peer's bootstrap object, usable at once.
+
+        Raises:
+            TypeError: ``type`` is no interface of a schema.
+        """
+        make = client_class(type)
+        return make(CapHook(self._system, self.state.bootstrap()))
 
     @property
     def peer(self) -> str:

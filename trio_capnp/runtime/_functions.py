@@ -14,7 +14,7 @@ from trio_capnp.rpc import LocalPromise
 from trio_capnp.runtime._clients import CapHook, cap_of
 from trio_capnp.runtime._failures import rpc_error_of
 from trio_capnp.runtime._system import System, current_system
-from trio_capnp.typed import Client, Interface, Server, cast_client, client_of, method_of
+from trio_capnp.typed import Client, Interface, Server, cast_client, client_class, method_of
 
 if TYPE_CHECKING:
     from trio_capnp.typed import BoundMethod, Request
@@ -28,7 +28,7 @@ Args = ParamSpec("Args")
 
 def cast(client: Client, interface: type[Interface[C]], /) -> C:
     """Retype a client; both then share one reference. Nothing is checked before a call is made."""
-    return cast_client(client, interface)
+    return cast_client(_checked(client), interface)
 
 
 def dup(client: K, /) -> K:
@@ -37,12 +37,18 @@ def dup(client: K, /) -> K:
     Raises:
         RpcFailed: the client was released.
     """
-    return type(client)(client._hook.dup())
+    return type(client)(_checked(client)._hook.dup())
 
 
 def release(client: Client, /) -> None:
     """Give up a client's reference now. Idempotent; calls under way go on."""
-    client._hook.release()
+    _checked(client)._hook.release()
+
+
+def _checked(client: K) -> K:
+    if not isinstance(client, Client):
+        raise TypeError(f"a client is needed here, not {client!r}")
+    return client
 
 
 def request(method: BoundMethod[Args, P, T], /) -> Request[P, T]:
@@ -58,10 +64,11 @@ def request(method: BoundMethod[Args, P, T], /) -> Request[P, T]:
 @enable_ki_protection
 def new_promise(interface: type[Interface[C]], /) -> tuple[C, Resolver]:
     """Make a client whose calls wait until its resolver says where they go."""
+    make = client_class(interface)
     system = current_system()
     promise = LocalPromise(system.turn)
     promise.add_ref()
-    return client_of(interface, CapHook(system, promise)), Resolver(system, promise)
+    return make(CapHook(system, promise)), Resolver(system, promise)
 
 
 class Resolver:
@@ -85,10 +92,14 @@ class Resolver:
         capability.
 
         Raises:
-            RuntimeError: it was resolved or rejected before.
+            RuntimeError: it was resolved or rejected before, or this is another thread.
+            RpcFailed: the client was released. The promise is as it was, now as with TypeError.
+            TypeError: it is no client and no server.
         """
+        self._check_waiting()
+        cap = cap_of(self._system, to)
         promise = self._take()
-        self._system.turn.enter(promise.resolve, cap_of(self._system, to))
+        self._system.turn.enter(promise.resolve, cap)
         promise.release()
 
     @enable_ki_protection
@@ -96,16 +107,25 @@ class Resolver:
         """Let every call on the promise fail with this error.
 
         Raises:
-            RuntimeError: it was resolved or rejected before.
+            RuntimeError: it was resolved or rejected before, or this is another thread.
+            TypeError: it is no exception; the promise is as it was.
         """
+        self._check_waiting()
+        if not isinstance(error, BaseException):
+            raise TypeError(f"an exception is needed here, not {error!r}")
         promise = self._take()
         self._system.turn.enter(promise.reject, rpc_error_of(error))
         promise.release()
 
+    def _check_waiting(self) -> None:
+        if self._promise is None:
+            raise RuntimeError("this promise was resolved or rejected before")
+        if not self._system.is_here():
+            raise RuntimeError("this promise belongs to another event loop, or to another thread")
+
     def _take(self) -> LocalPromise:
         promise, self._promise = self._promise, None
-        if promise is None:
-            raise RuntimeError("this promise was resolved or rejected before")
+        assert promise is not None, "checked before"
         return promise
 
     def __enter__(self) -> Resolver:
@@ -113,7 +133,7 @@ class Resolver:
 
     @enable_ki_protection
     def __exit__(self, *_: object) -> None:
-        if self._promise is not None:
+        if self._promise is not None and self._system.is_here():  # else the finalizer does it
             self.reject(abandoned())
 
     @enable_ki_protection

@@ -72,6 +72,8 @@ def resolved(hook: CapHook) -> Generator[object, None, None]:
 
 @enable_ki_protection
 async def _resolved(hook: CapHook) -> None:
+    if hook.released:
+        await trio.lowlevel.checkpoint_if_cancelled()
     start = hook.kept()  # the client may be released meanwhile
     try:
         await trio.lowlevel.checkpoint()

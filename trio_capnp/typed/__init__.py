@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Iterable
 from typing import TypeAlias, TypedDict, Unpack
 
-from trio_capnp.typed._capabilities import Capability, cast_client, client_of
+from trio_capnp.typed._capabilities import Capability, cast_client, client_class, client_of
 from trio_capnp.typed._client import Client, NullHook
 from trio_capnp.typed._constants import (
     INF,
@@ -28,7 +28,7 @@ from trio_capnp.typed._constants import (
     struct_constant,
 )
 from trio_capnp.typed._enum import Enum, is_known
-from trio_capnp.typed._exports import export_hook, set_exporter
+from trio_capnp.typed._exports import export_hook, set_exporter, set_pause
 from trio_capnp.typed._hooks import CallHook, ClientHook, PromiseHook
 from trio_capnp.typed._method import (
     BoundMethod,
@@ -260,7 +260,9 @@ __all__ = [
     "Connection",
     "set_exporter",
     "shape_of",
+    "set_pause",
     "export_hook",
+    "client_class",
     "client_of",
     "cast_client",
     "find_method",

@@ -36,8 +36,20 @@ class Capability(Interface[Client]):
 
 def client_of(interface: type[Interface[C]], hook: ClientHook | None) -> C:
     """Make a client of this interface for a hook."""
-    made: C = vars(interface)["Client"](hook)
-    return made
+    return client_class(interface)(hook)
+
+
+def client_class(interface: type[Interface[C]]) -> Callable[[ClientHook | None], C]:
+    """Return the class of an interface's clients.
+
+    Raises:
+        TypeError: it is no interface of a schema.
+    """
+    try:
+        found: Callable[[ClientHook | None], C] = vars(interface)["Client"]
+    except (TypeError, KeyError):
+        raise TypeError(f"an interface of a schema is needed here, not {interface!r}") from None
+    return found
 
 
 def cast_client(client: Client, interface: type[Interface[C]]) -> C:

@@ -10,6 +10,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Final, Self, TypeVar, cast
 
 from trio_capnp.errors import RpcFailed
+from trio_capnp.typed._exports import pause
+from trio_capnp.typed._struct import new_struct
 
 if TYPE_CHECKING:
     from trio_capnp.typed._hooks import ClientHook
@@ -90,15 +92,20 @@ class NullHook:
 
         return cast(T, broken_promise(method, _null_error()))
 
-    async def stream(self, method: Method[P, T], params: Mapping[str, object], /) -> None:
-        raise _null_error()
+    def stream(self, method: Method[P, T], params: Mapping[str, object], /) -> Awaitable[None]:
+        return NullStream()
 
     def request(self, method: Method[P, T], /) -> Request[P, T]:
-        raise _null_error()
+        from trio_capnp.typed._method import Request  # which needs clients
+
+        def send() -> T:
+            return cast(T, NullStream()) if method.streaming else self.call(method, {})
+
+        return Request(cast(P, new_struct(method.params(), {})), send)
 
     def wait_resolved(self) -> Generator[object, None, None]:
+        yield from pause()
         raise _null_error()
-        yield  # pragma: no cover, makes this a generator
 
     def dup(self) -> ClientHook:
         return self
@@ -108,6 +115,16 @@ class NullHook:
 
     def __repr__(self) -> str:
         return "null"
+
+
+class NullStream:
+    """A ``-> stream`` call of null, to await."""
+
+    __slots__ = ()
+
+    def __await__(self) -> Generator[object, None, None]:
+        yield from pause()
+        raise _null_error()
 
 
 NULL: Final[ClientHook] = NullHook()
