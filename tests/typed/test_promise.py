@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from types import ModuleType
+from typing import cast
 
 import pytest
 
+import trio_capnp
 from tests.typed.hooks import RecordedCall, RecordedClient, finish
 from trio_capnp.errors import RpcFailed, UnionError
-from trio_capnp.typed import AnyPromise, Promise
+from trio_capnp.typed import UINT32, AnyPromise, Promise, list_of
 
 
 def test_awaiting_gives_the_results(shop: ModuleType) -> None:
@@ -73,6 +75,28 @@ def test_an_any_pointer_that_became_a_struct_can_be_awaited(shop: ModuleType) ->
     assert finish(item).name == "tea"
     assert finish(item.name) == "tea"
     assert repr(item.name).startswith("<promise.any.name of ")
+
+
+def test_as_type_reads_a_promised_pointer_as_it_reads_one_that_is_here(shop: ModuleType) -> None:
+    """[Y23] the function of the package that readers have works on promises too."""
+    call = RecordedCall()
+    promise = shop.Market.OpenResults.Promise(call).any
+    assert isinstance(trio_capnp.as_type(promise, shop.Shop), shop.Shop.Client)
+    item = trio_capnp.as_type(promise, shop.Item)
+    assert isinstance(item.shop, shop.Shop.Client)
+    assert call.paths == [(0,), (0, 3)]
+    for kind, value in ((str, "tea"), (bytes, b"tea")):
+        results = shop.Market.OpenResults.new(any=value)
+        promise = shop.Market.OpenResults.Promise(RecordedCall(results)).any
+        assert finish(trio_capnp.as_type(promise, kind)) == value
+    numbers = list_of(UINT32)
+    results = shop.Market.OpenResults.new()
+    results.any._init(numbers, 2)[1] = 7
+    promise = shop.Market.OpenResults.Promise(RecordedCall(results)).any
+    assert list(finish(trio_capnp.as_type(promise, numbers))) == [0, 7]
+    for wrong in (int, 3):
+        with pytest.raises(TypeError, match="cannot read an AnyPointer as"):
+            trio_capnp.as_type(promise, cast("type[str]", wrong))
 
 
 def test_a_failed_call_raises_at_every_await(shop: ModuleType) -> None:

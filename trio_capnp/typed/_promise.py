@@ -16,15 +16,17 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, overload
 
 from trio_capnp.typed._capabilities import client_of
 from trio_capnp.typed._client import NULL
-from trio_capnp.typed._method import shape_of
-from trio_capnp.wire._kernel import AnyReader, Reader, struct_type
+from trio_capnp.typed._exports import pause
+from trio_capnp.typed._method import Interface, shape_of
+from trio_capnp.typed._struct import Struct
+from trio_capnp.wire._kernel import AnyReader, Reader, Type
+from trio_capnp.wire._messages import as_type
 
 if TYPE_CHECKING:
     from trio_capnp.errors import RpcError
     from trio_capnp.typed._client import Client
     from trio_capnp.typed._hooks import ClientHook, PromiseHook
-    from trio_capnp.typed._method import Interface, Method
-    from trio_capnp.typed._struct import Struct
+    from trio_capnp.typed._method import Method
     from trio_capnp.wire._kernel import Builder
 
 R = TypeVar("R")
@@ -105,23 +107,41 @@ class AnyPromise(Promise[AnyReader]):
 
     def as_struct(self, struct: type[Struct[R, Builder]], /) -> Promise[R]:
         """Return the promise of the struct that this pointer will lead to."""
-        inside = _StructInside(self._hook, self._path, self)
-        inside._struct = struct
+        inside = self._inside(struct)
         promise_type: type[Promise[R]] = vars(struct)["Promise"]
         return promise_type(self._hook, self._path, inside)
 
+    def _as_type(self, kind: type[object] | Type) -> object:
+        """What ``as_type`` gives for this: a client, the promise of a struct, or of a value.
 
-class _StructInside(Promise[object]):
-    """The step from an AnyPointer to the struct that it leads to."""
+        Raises:
+            TypeError: ``kind`` is nothing that a pointer could lead to.
+        """
+        if isinstance(kind, type) and issubclass(kind, Interface):
+            return self.as_client(cast("type[Interface[Client]]", kind))
+        if isinstance(kind, type) and issubclass(kind, Struct):
+            return self.as_struct(cast("type[Struct[Reader, Builder]]", kind))
+        if kind is str or kind is bytes or isinstance(kind, Type):
+            return self._inside(kind)
+        raise TypeError(f"as_type cannot read an AnyPointer as {kind!r}")
 
-    __slots__ = ("_struct",)
+    def _inside(self, kind: type[object] | Type) -> _Inside:
+        inside = _Inside(self._hook, self._path, self)
+        inside._kind = kind
+        return inside
 
-    _struct: type[object]
+
+class _Inside(Promise[object]):
+    """The step from an AnyPointer to what it leads to."""
+
+    __slots__ = ("_kind",)
+
+    _kind: type[object] | Type
 
     def _wait_for_field(self, parent: Promise[object]) -> Generator[object, None, object]:
         pointer = yield from parent.__await__()
         assert isinstance(pointer, AnyReader)
-        return pointer._read(struct_type(self._struct))
+        return as_type(pointer, self._kind)
 
 
 class PromiseField:
@@ -248,8 +268,8 @@ class BrokenHook:
         self.error = error
 
     def wait(self) -> Generator[object, None, Reader]:
-        raise self.error
-        yield  # pragma: no cover, makes this a generator
+        yield from pause()
+        raise type(self.error)(self.error.reason)  # each wait has a traceback of its own
 
     def capability(self, path: tuple[int, ...], /) -> ClientHook:
         return NULL

@@ -5,6 +5,9 @@ that take or return a generated struct have their precise types here; the work i
 ``trio_capnp.wire``.
 """
 
+# What is ours on promises has an underscore.
+# pyright: reportPrivateUsage=false
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
@@ -12,6 +15,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Final, TypeVar, cast, overload
 
 from trio_capnp.limits import ReaderLimits
+from trio_capnp.typed._promise import AnyPromise, Promise
 from trio_capnp.typed._struct import HasBuilder, HasWhich, Struct
 from trio_capnp.wire import _dict, _messages
 from trio_capnp.wire._canonical import canonicalize, is_canonical
@@ -142,8 +146,21 @@ def as_type(pointer: AnyReader, kind: type[str]) -> str: ...
 def as_type(pointer: AnyReader, kind: type[bytes]) -> bytes: ...
 @overload
 def as_type(pointer: AnyReader, kind: Type) -> ListReader[object]: ...
-def as_type(pointer: AnyReader, kind: type[object] | Type) -> object:
+@overload
+def as_type(pointer: AnyPromise, kind: type[Struct[R, B]]) -> Promise[R]: ...
+@overload
+def as_type(pointer: AnyPromise, kind: type[Interface[C]]) -> C: ...
+@overload
+def as_type(pointer: AnyPromise, kind: type[str]) -> Promise[str]: ...
+@overload
+def as_type(pointer: AnyPromise, kind: type[bytes]) -> Promise[bytes]: ...
+@overload
+def as_type(pointer: AnyPromise, kind: Type) -> Promise[ListReader[object]]: ...
+def as_type(pointer: AnyReader | AnyPromise, kind: type[object] | Type) -> object:
     """Read, or in a builder build, what an AnyPointer leads to as a value of some type.
+
+    That of a promise, a field of the results of a call, gives what any other field would: a
+    pipelined client, the promise of a struct, or of a value.
 
     Args:
         kind: a generated struct or interface, ``str``, ``bytes``, or the type of a list, as
@@ -153,4 +170,6 @@ def as_type(pointer: AnyReader, kind: type[object] | Type) -> object:
         WireError: something else is there.
         TypeError: ``kind`` is no such thing.
     """
+    if isinstance(pointer, AnyPromise):
+        return pointer._as_type(kind)
     return _messages.as_type(pointer, kind)
