@@ -26,14 +26,25 @@ class RpcError(TrioCapnpError):
         trace: a remote stack trace, empty unless the peer was told to send one.
         details: opaque bytes by detail id, carried along unread.
 
+    Raises:
+        TypeError: ``reason`` or ``trace`` is no str.
+
     Source: rpc.capnp, ``Exception``; rows H01 to H07.
     """
 
     kind: ClassVar[str] = "failed"
 
+    # For subclasses with an ``__init__`` of their own that does not come here.
+    reason: str = ""
+    trace: str = ""
+    details: Mapping[int, bytes] = NO_DETAILS
+
     def __init__(
         self, reason: str, *, trace: str = "", details: Mapping[int, bytes] = NO_DETAILS
     ) -> None:
+        if not isinstance(reason, str) or not isinstance(trace, str):
+            given = type(trace if isinstance(reason, str) else reason).__name__
+            raise TypeError(f"the reason and the trace of an error are str, not {given}")
         super().__init__(reason)
         self.reason = reason
         self.trace = trace

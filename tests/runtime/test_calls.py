@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
+from typing import cast
 
 import pytest
 import trio
@@ -156,6 +158,101 @@ async def test_a_trace_leaves_only_through_the_hook() -> None:
         with pytest.raises(trio_capnp.RpcFailed) as raised:
             await pair.client.bootstrap(Probe).fail(how="value")
     assert raised.value.trace == "trace of ValueError('what was wrong')"
+
+
+async def test_an_rpc_error_without_a_trace_of_its_own_gets_one_from_the_hook_too() -> None:
+    """[H04] trace: it is an exception of a handler like any other, and stays as it was."""
+    own = trio_capnp.RpcOverloaded("full", trace="its own")
+    bare = trio_capnp.RpcOverloaded("full")
+
+    class Full(ProbeImpl):
+        def fail(self, call: Probe.FailCall) -> None:
+            raise own if call.params.how == "own" else bare
+
+    hooks = trio_capnp.Hooks(trace=lambda error: f"trace of {error!r}")
+    async with connected_pair(Full(), hooks=hooks) as pair:
+        probe = pair.client.bootstrap(Probe)
+        for how, trace in (("own", "its own"), ("bare", "trace of RpcOverloaded('full')")):
+            with pytest.raises(trio_capnp.RpcOverloaded) as raised:
+                await probe.fail(how=how)
+            assert raised.value.trace == trace
+    assert bare.trace == ""
+
+
+@pytest.mark.parametrize("trace", [lambda _: 1 // 0, lambda _: None], ids=["raises", "no str"])
+async def test_a_hook_that_fails_is_logged_and_harms_no_call(
+    trace: Callable[[BaseException], str], caplog: pytest.LogCaptureFixture
+) -> None:
+    def on_message(*_: object) -> None:
+        raise KeyError("on_message")
+
+    hooks = trio_capnp.Hooks(trace=trace, on_message=on_message)
+    async with connected_pair(ProbeImpl(), hooks=hooks) as pair:
+        probe = pair.client.bootstrap(Probe)
+        with pytest.raises(trio_capnp.RpcFailed, match="ValueError: what was wrong") as raised:
+            await probe.fail(how="value")
+        assert raised.value.trace == ""
+        assert (await probe.echo(n=1)).n == 1
+    logged = {record.getMessage() for record in caplog.records}
+    assert logged == {
+        "the hook on_message failed",
+        "the hook trace failed",
+        "ProbeImpl.fail failed",
+    }
+
+
+class NotFound(trio_capnp.RpcFailed):
+    """An application's own, made from what its constructor wants."""
+
+    def __init__(self, what: str, where: str) -> None:
+        super().__init__(f"no {what} in {where}")
+        self.what = what
+
+
+class Wordless(trio_capnp.RpcOverloaded):
+    def __init__(self) -> None:
+        Exception.__init__(self)
+
+
+class Unprintable(Exception):
+    def __str__(self) -> str:
+        raise ValueError("nothing to say")
+
+
+async def test_errors_of_the_applications_own_classes_cross_as_one_of_the_four() -> None:
+    """[H01] [Y14] whatever their constructors want, and whatever they cannot say."""
+    errors: list[Exception] = [NotFound("tea", "the pot"), Wordless(), Unprintable()]
+
+    class Own(ProbeImpl):
+        def fail(self, call: Probe.FailCall) -> None:
+            raise errors[int(call.params.how)]
+
+        async def name(self, call: Probe.NameCall) -> None:  # type: ignore[override]
+            client, resolver = trio_capnp.new_promise(Probe)
+            resolver.reject(errors[0])
+            with pytest.raises(NotFound) as raised:
+                await client.name()
+            assert raised.value.what == "tea"
+            await client
+
+    async with connected_pair(Own()) as pair:
+        probe = pair.client.bootstrap(Probe)
+        with pytest.raises(trio_capnp.RpcFailed, match=r"^remote exception: no tea in the pot$"):
+            await probe.fail(how="0")
+        with pytest.raises(trio_capnp.RpcOverloaded):
+            await probe.fail(how="1")
+        with pytest.raises(trio_capnp.RpcFailed, match="Unprintable"):
+            await probe.fail(how="2")
+        with pytest.raises(trio_capnp.RpcFailed, match="no tea in the pot"):
+            await probe.name()
+
+
+def test_a_reason_that_is_no_text_is_refused_where_the_error_is_made() -> None:
+    """Sent, it would have ended the connection."""
+    with pytest.raises(TypeError, match="are str, not ValueError"):
+        trio_capnp.RpcFailed(cast("str", ValueError("x")))
+    with pytest.raises(TypeError, match="are str, not NoneType"):
+        trio_capnp.RpcOverloaded("x", trace=cast("str", None))
 
 
 async def test_what_is_not_overridden_is_unimplemented() -> None:

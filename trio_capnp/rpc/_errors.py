@@ -35,8 +35,13 @@ def from_wire(value: ExceptionValue) -> RpcError:
 
 
 def another(error: RpcError) -> RpcError:
-    """An equal error, for one more waiter: a shared one would gather all their tracebacks."""
-    copy = type(error)(error.reason, trace=error.trace, details=error.details)
+    """An equal error, for one more waiter: a shared one would gather all their tracebacks.
+
+    One of a class of the application's stays one, whatever its ``__init__`` wants.
+    """
+    kind = type(error)
+    copy = kind.__new__(kind, *error.args)
+    copy.__dict__.update(error.__dict__)
     copy.__cause__ = error.__cause__
     return copy
 

@@ -79,7 +79,12 @@ class Request:
 
 def is_content(outcome: Outcome | None) -> TypeGuard[Content]:
     """Whether a call ended with results."""
-    return not (outcome is None or is_ended(outcome) or isinstance(outcome, RpcError))
+    return not (
+        outcome is None
+        or outcome is CANCELED
+        or outcome is ELSEWHERE
+        or isinstance(outcome, RpcError)
+    )
 
 
 def is_ended(outcome: Outcome | None) -> TypeGuard[Ended]:

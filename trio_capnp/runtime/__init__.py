@@ -24,7 +24,6 @@ from trio_capnp.runtime._opening import (
     open_transport,
     open_unix,
 )
-from trio_capnp.runtime._promises import visit
 from trio_capnp.runtime._serving import (
     serve_listeners,
     serve_stdio,
@@ -33,6 +32,7 @@ from trio_capnp.runtime._serving import (
     serve_unix,
 )
 from trio_capnp.runtime._system import current_system
+from trio_capnp.runtime._waiting import visit
 from trio_capnp.typed import ClientHook, Server, set_exporter, set_pause
 
 __all__ = [

@@ -9,13 +9,16 @@ Source: rows H01 to H08.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from typing import Final, TypeGuard
 
 import trio
 
 from trio_capnp.errors import RpcError, RpcFailed
+from trio_capnp.rpc import another
 
+log: Final = logging.getLogger("trio_capnp.runtime")
 MAX_REASON: Final = 1000  # characters
 
 
@@ -24,11 +27,26 @@ def rpc_error_of(
 ) -> RpcError:
     """The error that the caller gets; ``trace`` makes its trace, where one is to be sent."""
     if isinstance(error, RpcError):
-        return error
-    told = _of_group(error) if is_group(error) else RpcFailed(_reason(error))
+        if trace is None or error.trace:
+            return error
+        told = another(error)
+    else:
+        told = _of_group(error) if is_group(error) else RpcFailed(_reason(error))
     if trace is not None:
-        told.trace = trace(error)
+        told.trace = _traced(trace, error)
     return told
+
+
+def _traced(trace: Callable[[BaseException], str], error: BaseException) -> str:
+    """What the hook makes of an error. If it fails itself, there is no trace, and that is all."""
+    try:
+        made = trace(error)
+        if not isinstance(made, str):
+            raise TypeError(f"the hook trace gave no str but {made!r}")
+    except Exception:
+        log.exception("the hook trace failed")
+        return ""
+    return made
 
 
 def is_group(error: BaseException) -> TypeGuard[BaseExceptionGroup[BaseException]]:
@@ -87,5 +105,8 @@ def _leaves(group: BaseExceptionGroup[BaseException]) -> list[BaseException]:
 
 def _reason(error: BaseException) -> str:
     name = type(error).__name__
-    text = (error.strerror or "") if isinstance(error, OSError) else str(error)
+    try:
+        text = (error.strerror or "") if isinstance(error, OSError) else str(error)
+    except Exception:  # noqa: BLE001 - the application's own __str__ may do anything
+        text = ""
     return f"{name}: {text}"[:MAX_REASON] if text else name

@@ -120,7 +120,7 @@ class Resolver:
     def _check_waiting(self) -> None:
         if self._promise is None:
             raise RuntimeError("this promise was resolved or rejected before")
-        if not self._system.is_here():
+        if not self._system.turn.is_here():
             raise RuntimeError("this promise belongs to another event loop, or to another thread")
 
     def _take(self) -> LocalPromise:
@@ -133,7 +133,7 @@ class Resolver:
 
     @enable_ki_protection
     def __exit__(self, *_: object) -> None:
-        if self._promise is not None and self._system.is_here():  # else the finalizer does it
+        if self._promise is not None and self._system.turn.is_here():  # else the finalizer does it
             self.reject(abandoned())
 
     @enable_ki_protection

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
@@ -11,12 +11,10 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._messages import Outgoing
     from trio_capnp.runtime._connection import Connection
 
-    OnMessage = Callable[[Connection, bool, Outgoing], None]
-
 
 @attrs.frozen(kw_only=True)
 class Hooks:
-    """Callbacks of a connection. They run inside it: they must neither wait nor raise.
+    """Callbacks of a connection. They run inside it: they must not wait. What they raise is logged.
 
     Attributes:
         trace: makes the text of ``RpcError.trace`` that the peer gets with an exception of a
@@ -28,4 +26,5 @@ class Hooks:
     on_message: OnMessage | None = None
 
 
+OnMessage: TypeAlias = "Callable[[Connection, bool, Outgoing], None]"
 NO_HOOKS = Hooks()

@@ -5,6 +5,7 @@ Frames wait here in order until they are taken to be written, all at once.
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING, Final
 
 from trio_capnp.rpc._codec import decode, encode
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from trio_capnp.runtime._connection import Connection
     from trio_capnp.runtime._hooks import OnMessage
     from trio_capnp.wire._framing import Frame
+
+log: Final = logging.getLogger("trio_capnp.runtime")
 
 JOINED: Final = 16
 """Messages that are sent before the pass is over: while the peer works on them, this side goes on.
@@ -63,7 +66,7 @@ class Line:
     def send(self, message: Outgoing) -> object:
         frame = encode(message, self._limits)
         if self._on_message is not None:
-            self._on_message(self.connection, True, message)
+            self._tell(self._on_message, True, message)
         self.frames.append(frame)
         self.size += len(frame.buffer)
         if not isinstance(message, (Finish, Release)):
@@ -81,6 +84,13 @@ class Line:
                 frame.redirect()
                 return True
         return False
+
+    def _tell(self, hook: OnMessage, outgoing: bool, message: Outgoing) -> None:
+        """Call a hook: in the middle of a turn, where nothing may raise."""
+        try:
+            hook(self.connection, outgoing, message)
+        except Exception:
+            log.exception("the hook on_message failed")
 
     # --- out ----------------------------------------------------------------------------------
 
@@ -107,7 +117,7 @@ class Line:
         for frame in frames:
             message = decode(frame, self._limits)
             if self._on_message is not None:
-                self._on_message(self.connection, False, message)
+                self._tell(self._on_message, False, message)
             state.take(message, frame)
             if state.closed_by is not None:
                 return

@@ -54,6 +54,13 @@ def _visit() -> Coroutine[object, None, None]:
     return trio.lowlevel.checkpoint()  # noqa: ASYNC105
 
 
+@enable_ki_protection
+def visit() -> Generator[object, None, None]:
+    """What an await does that fails at once; outside of Trio, where nobody cancels, nothing."""
+    if trio.lowlevel.in_trio_task():
+        yield from _visit().__await__()
+
+
 def warn_dropped(call: CallHook, finalizer: object) -> None:
     """Say that a promise was dropped which nobody ever used."""
     frames = 3 if isinstance(finalizer, FunctionType) else 2  # compiled ones have none
