@@ -321,6 +321,14 @@ def test_a_resolve_after_the_release_gives_back_what_came_with_it() -> None:
     lone.assert_gone()
 
 
+def test_a_promise_that_begins_with_becoming_itself_is_let_go() -> None:
+    """[E05] [E17] nobody here holds it: its first mention is the Resolve to itself."""
+    lone = Lone()
+    assert lone.feed(m.Resolve(4, promised(4))) == ["Rel 4x1"]
+    assert lone.feed(m.Resolve(4, hosted(4))) == ["Rel 4x1"]
+    lone.assert_gone()
+
+
 def test_what_a_promise_became_is_imported_before_a_disembargo_names_it() -> None:
     """[E07] the peer knows its object only from our loopback, and we know it from its Resolve."""
     server, end = Server(), Server("end")

@@ -510,8 +510,9 @@ class ConnectionState:
     def handle_resolve(self, message: m.Resolve, frame: object) -> None:
         if message.cap is None and message.exception is None:
             raise ProtocolError(f"Resolve of promise {message.promise_id} in an unknown way")
-        cap, kind = self._resolution(message)
+        # Looked up first: what the Resolve names may be that very id, which would then begin here.
         entry = self.imports.entries.get(ImportId(message.promise_id))
+        cap, kind = self._resolution(message)
         if entry is None or entry.is_resolved:
             cap.release()  # the promise was released here in the meantime
         elif entry.is_promise:
