@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import struct
 import tracemalloc
+from typing import Final
 
 import pytest
 import trio
@@ -163,6 +165,51 @@ async def test_other_messages_are_handled_while_calls_are_held_back(
         await trio.testing.wait_all_tasks_blocked()
         assert log.events[-1] == "root closed"
         await trio.aclose_forcefully(far)
+
+
+UNHEARD_OF: Final = struct.pack("<II4Q", 0, 4, 0x0002_0001_0000_0000, 0xFFFF, 0, 0)
+"""A message of a kind that nobody knows; it comes back as unimplemented."""
+
+
+@pytest.mark.parametrize("kind", ["lockstep", "sockets"])
+@pytest.mark.parametrize("flood", ["bootstraps", "refusals", "echoes"])
+async def test_a_peer_that_asks_and_asks_and_reads_nothing_is_not_read_either(
+    flood: str, kind: str
+) -> None:
+    """What costs no handler is not held back by the high water alone; it must end somewhere."""
+    near, hand = slow_streams(kind)
+    limits = Limits(send_high_water=16 * 1024, max_answers=100_000 if flood == "bootstraps" else 8)
+    said = 0
+    async with open_stream(near, bootstrap=ProbeImpl(), limits=limits) as connection:
+        await hand.bootstrap()
+
+        async def ask() -> None:
+            nonlocal said
+            while True:
+                numbers = range(said, said + 100)
+                said += 100
+                if flood == "echoes":
+                    await hand.transport.send([UNHEARD_OF * len(numbers)])
+                elif flood == "bootstraps":
+                    await hand.say(*(m.Bootstrap(number) for number in numbers))
+                else:
+                    await hand.say(*(call(n, m.ImportedCap(0), "hang") for n in numbers))
+
+        async with trio.open_nursery() as nursery:
+            nursery.start_soon(ask)
+            await trio.testing.wait_all_tasks_blocked()
+            assert connection.statistics().bytes_waiting < 256 * 1024
+            blocked_at = said
+            for _ in range(200):
+                await hand.hear()
+            for _ in range(20):
+                await trio.testing.wait_all_tasks_blocked()
+                for _ in range(500):
+                    await hand.hear()
+            assert said > blocked_at
+            assert not connection.closed
+            nursery.cancel_scope.cancel()
+        hand.transport.abort()
 
 
 async def test_held_back_calls_are_let_go_when_the_connection_is_lost() -> None:

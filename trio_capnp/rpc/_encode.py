@@ -12,7 +12,7 @@ from struct import Struct
 from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
 from trio_capnp.rpc._decode import KINDS, TRACE_FACTOR
-from trio_capnp.rpc._frames import OutgoingFrame, check_size
+from trio_capnp.rpc._frames import OutgoingFrame, check_size, part_of
 from trio_capnp.rpc._messages import (
     Abort,
     Bootstrap,
@@ -74,10 +74,11 @@ def encode_any(message: Message, limits: Limits) -> OutgoingFrame:
 def _framed(message: _kernel.Message, limits: Limits) -> OutgoingFrame:
     """Put the segment table in front of a message that was built with room for it."""
     buffer, _, end = message._segments()[0]._bounds()
+    built = cast("bytearray", buffer)
     words = (end >> 3) - 1
     check_size(words, limits)
-    _table(cast("bytearray", buffer), 0, 0, words)
-    return OutgoingFrame(memoryview(buffer)[:end], words)
+    _table(built, 0, 0, words)
+    return OutgoingFrame(part_of(built, 0, end), words)  # not all the room that it was built in
 
 
 # --- messages as fields -----------------------------------------------------------------------

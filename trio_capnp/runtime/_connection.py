@@ -4,9 +4,10 @@
     LOST --what waits is written, with a deadline--> CLOSED (the transport too)
 
 The *reader* turns bytes into messages and gives each to the core, wholly, before the next; it
-runs plain handlers but never waits for the writer. The *writer* takes all that waits and sends it
-in one go. Handlers run in workers (``_workers``). User code only changes the core and appends to
-the outbox; so no cancellation of it can leave half a message on the wire.
+runs plain handlers, and waits for the writer only when a peer asks without reading the answers.
+The *writer* takes all that waits and sends it in one go. Handlers run in workers (``_workers``).
+User code only changes the core and appends to the outbox; so no cancellation of it can leave half
+a message on the wire.
 
 To a plain socket what one pass of the event loop has queued is sent at its end without the
 writer (``_flushing``), which then only has to wait for a peer that takes less than it is sent.
@@ -109,6 +110,8 @@ class Connection:
         self._written: trio.Event | None = None  # while a write waits; set when it has ended
         self._flushes = isinstance(transport, SocketTransport)  # others cannot send at once
         self._has_waited = False  # what is queued, for one pass
+        self._replies = 0  # bytes queued by reading alone above the high-water mark
+        self._drained = trio.Event()  # set when there is little to write again
         self._is_quiet = True  # no more than one message came at a time, so one is answered alone
         self._aborting = False
         self._closing = False
@@ -310,8 +313,23 @@ class Connection:
         for start in range(0, len(frames), batch):
             if start:
                 await trio.lowlevel.checkpoint()
+            waiting = self._line.size
             self._handle_some(frames[start : start + batch])
+            if waiting > self.limits.send_high_water:
+                await self._hold_back(self._line.size - waiting)
         self.send_lone()
+
+    async def _hold_back(self, replies: int) -> None:
+        """Read nothing more while too much has been replied above the high-water mark.
+
+        No call is begun there; what is still answered costs the peer nothing to ask for, and no
+        handler to answer: refusals, echoes, bootstraps. An honest peer never leaves so much of
+        these unread, so two of us do not wait for each other.
+        """
+        self._replies += replies
+        if self._replies > self.limits.send_high_water:
+            self._drained = trio.Event()
+            await self._drained.wait()
 
     def _handle_some(self, frames: list[Frame]) -> None:
         self.workers.hold()
@@ -387,6 +405,9 @@ class Connection:
         if self._line.size > self.limits.send_high_water:
             self.workers.pause()
             return False
+        if self._replies:
+            self._replies = 0
+            self._drained.set()
         if self.workers.may_begin:
             return False
         self.workers.resume()
