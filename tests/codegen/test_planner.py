@@ -23,6 +23,8 @@ class Field(Protocol):
     default: object
     union: tuple[int, int] | None
 
+    def target(self) -> object: ...
+
 
 def fields(namespace: typed.Struct[typed.Reader, typed.Builder]) -> Mapping[str, Field]:
     reader: type[typed.Reader] = vars(namespace)["Reader"]
@@ -153,12 +155,15 @@ def test_where_both_orders_are_one_nothing_is_said_of_it(everything: ModuleType)
     assert everything.Unions._by_ordinal == ()
 
 
-def test_type_parameters_are_any_pointers(everything: ModuleType) -> None:
+def test_a_field_is_of_what_its_type_parameter_is_bound_to(everything: ModuleType) -> None:
     """[X05] generics and brands"""
     assert fields(everything.Box)["value"].kind == "any"
-    assert fields(everything.Boxes)["text"].kind == "struct"
-    box = everything.Boxes.new(text={"value": "inside"}).text
-    assert isinstance(box.value, typed.AnyBuilder)
+    assert fields(everything.Box_of_Text)["value"].kind == "text"
+    assert fields(everything.Boxes)["text"].target() == everything.Box_of_Text
+    assert fields(everything.Boxes)["unbound"].target() == everything.Box
+    boxes = everything.Boxes.new(text={"value": "inside"}, unbound={"value": "open"})
+    assert boxes.text.value == "inside"
+    assert isinstance(boxes.unbound.value, typed.AnyBuilder)
     assert everything.Box.Lid._name == "Box.Lid"
     assert everything.Box.Opener.OpenResults.Reader
 

@@ -31,16 +31,22 @@ from typing import assert_type
 
 import trio_capnp
 from everything_capnp import (
+    Box,
+    Box_of_Text,
     Boxes,
     Color,
     Early,
+    Generic,
+    Generic_of_Text_and_Text,
     Interfaces,
     Late,
     Numbers,
     Outer,
     Pointers,
+    TextGeneric,
     Unions,
 )
+from parts.shapes_capnp import Point
 from trio_capnp import typed
 
 
@@ -99,7 +105,38 @@ def unions(union: Unions.Reader, builder: Unions.Builder) -> None:
     builder.plain = union.plain
     assert_type(Outer.example.value, str)
     assert_type(Outer.best, Color)
-    Boxes.new(text={"value": "anything"})
+
+
+def generics(boxes: Boxes.Reader, builder: Boxes.Builder) -> None:
+    assert_type(boxes.text, Box_of_Text.Reader)
+    assert_type(boxes.text.value, str)
+    assert_type(boxes.text.boxes[0].value, str)
+    assert_type(boxes.point.value, Point.Reader)
+    assert_type(boxes.nested.value.value, bytes)
+    assert_type(boxes.unbound, Box.Reader)
+    assert_type(boxes.unbound.value, typed.AnyReader)
+    assert_type(boxes.lid, Box_of_Text.Lid.Reader)
+    assert_type(boxes.opener, Box_of_Text.Opener.Client)
+    builder.text = Box_of_Text.new(value="inside", boxes=[{"value": "further in"}])
+    builder.text = boxes.text
+    builder.text.value = "another"
+    builder.point.value = {"x": 1}
+    builder.nested = {"value": {"value": b"bytes"}}
+    builder.unbound.value = "anything"
+    Boxes.new(text={"value": "a"}, lid={"of": "b"}, unbound={"value": b"c"})
+
+
+async def generic_calls(texts: TextGeneric.Client, opener: Box_of_Text.Opener.Client) -> None:
+    assert_type(await texts.get(key="a").value, str)
+    assert_type(await opener.open().box.value, str)
+    anything = trio_capnp.cast(texts, Generic)
+    assert_type(await anything.get(key="a").value, typed.AnyReader)
+    await texts.map(from_=b"anything", other=texts)
+
+
+class Texts(TextGeneric.Server):
+    def get(self, call: Generic_of_Text_and_Text.GetCall) -> None:
+        call.results.value = call.params.key.upper()
 
 
 async def calls(reader: Interfaces.Reader.Client, file: Interfaces.File.Client) -> None:
@@ -141,7 +178,8 @@ WRONG: Final = """\
 from __future__ import annotations
 
 import trio_capnp
-from everything_capnp import Color, Interfaces, Numbers, Outer, Pointers, Unions
+from everything_capnp import Box, Boxes, Color, Interfaces, Numbers, Outer, Pointers
+from everything_capnp import TextGeneric, Unions
 
 
 def structs(read: Numbers.Reader, numbers: Numbers.Builder, unions: Unions.Builder) -> None:
@@ -179,6 +217,17 @@ def pointers(made: Pointers.Builder, other: Pointers.Reader) -> None:
     other.selves[0] = other  # refused
     other.self = other  # refused
     other.self.text = "x"  # refused
+
+
+def generics(boxes: Boxes.Reader, builder: Boxes.Builder, texts: TextGeneric.Client) -> None:
+    Boxes.new(text={"value": b"bytes"})  # refused
+    Boxes.new(nested={"value": {"value": "text"}})  # refused
+    builder.text.value = b"bytes"  # refused
+    builder.text = boxes.nested  # refused
+    builder.text = Box.new(value="untyped")  # refused
+    builder.point.value.y = "1"  # refused
+    print(boxes.text.value.value)  # refused
+    texts.get(key=b"bytes")  # refused
 
 
 async def calls(reader: Interfaces.Reader.Client) -> None:

@@ -188,8 +188,9 @@ def test_native_values_are_taken_in(thing: ModuleType) -> None:
 
 
 def test_a_generic_field_of_a_loaded_schema_is_usable(thing: ModuleType) -> None:
-    """[X05] a parameter bound to Text is an open pointer that holds one."""
+    """[X05] a parameter bound to Text holds one."""
     built = thing.Thing.new()
     built.box.value = "text"
     read = from_bytes(thing.Thing, to_bytes(built))
     assert has(read.box, "value")
+    assert read.box.value == "text"

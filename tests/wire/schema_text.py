@@ -22,11 +22,18 @@ NUMBERS = {
     "E0": ("beta", "alpha"),
 }
 STRUCTS = ("S0", "S1", "S2")
+GENERIC = {"G0": ("A",), "G1": ("A", "B")}
+BINDINGS = ("Text", "Data", "List(Int16)", "List(Text)", *STRUCTS)
 
 
 def random_schema(rng: random.Random) -> str:
-    """A file of an enum and the structs S0 to S2, which refer to one another."""
-    structs = "\n".join(Struct(rng, name).text() for name in STRUCTS)
+    """A file of an enum, the structs S0 to S2 and the generic ones G0 and G1.
+
+    They refer to one another.
+    """
+    plain = [Struct(rng, name).text() for name in STRUCTS]
+    generic = [Struct(rng, name, parameters).text() for name, parameters in GENERIC.items()]
+    structs = "\n".join([*plain, *generic])
     return (
         f"@{rng.getrandbits(64) | 1 << 63:#x};\n"
         "enum E0 { alpha @0; beta @1; gammaRay @2; }\n"
@@ -37,14 +44,20 @@ def random_schema(rng: random.Random) -> str:
 class Struct:
     """The text of one struct; ordinals go on through its groups and unions."""
 
-    def __init__(self, rng: random.Random, name: str) -> None:
+    def __init__(self, rng: random.Random, name: str, parameters: tuple[str, ...] = ()) -> None:
         self.rng = rng
         self.name = name
+        self.parameters = parameters
         self.ordinals: Iterator[int] = iter(range(1000))
 
     def text(self) -> str:
         members = self._members("f", self.rng.randrange(3, 12), 2)
-        return f"struct {self.name} {{\n{members}}}\n"
+        if not self.parameters:
+            return f"struct {self.name} {{\n{members}}}\n"
+        # Inside, the parameters of the struct around are known as well.
+        self.ordinals = iter(range(1000))
+        inner = f"  struct Inner {{\n{self._members('n', 3, 1)}  }}\n"
+        return f"struct {self.name}({', '.join(self.parameters)}) {{\n{members}{inner}}}\n"
 
     def _members(self, prefix: str, count: int, depth: int) -> str:
         members = self._fields(prefix, count, depth)
@@ -73,17 +86,36 @@ class Struct:
 
     def _type(self) -> str:
         kind = self.rng.random()
-        if kind < 0.6:
+        if self.parameters and kind < 0.3:
+            return self.rng.choice(self.parameters)
+        if kind < 0.5:
             of = self.rng.choice(list(NUMBERS))
             default = self.rng.choice(NUMBERS[of])
             return f"{of} = {default}" if self.rng.random() < 0.4 else of
-        if kind < 0.7:
+        if kind < 0.6:
             return self.rng.choice(STRUCTS)
-        if kind < 0.75:
+        if kind < 0.65:
             return "Void"
+        if kind < 0.8:
+            return self._bound(2)
         return self._list(2)
+
+    def _bound(self, depth: int) -> str:
+        """``G1(Text, G0(Data)).Inner``; within generic structs nothing that could grow."""
+        name = self.rng.choice(list(GENERIC))
+        bindings = [self._binding(depth) for _ in GENERIC[name]]
+        bound = f"{name}({', '.join(bindings)})" if self.rng.random() < 0.9 else name
+        return f"{bound}.Inner" if self.rng.random() < 0.2 else bound
+
+    def _binding(self, depth: int) -> str:
+        if depth and not self.parameters and self.rng.random() < 0.3:
+            bound = self._bound(depth - 1)
+            return f"List({bound})" if self.rng.random() < 0.3 else bound
+        return self.rng.choice([*self.parameters, *BINDINGS])
 
     def _list(self, depth: int) -> str:
         if depth and self.rng.random() < 0.2:
             return f"List({self._list(depth - 1)})"
+        if self.rng.random() < 0.2:
+            return f"List({self._bound(1)})"
         return f"List({self.rng.choice([*NUMBERS, *STRUCTS, 'Void'])})"

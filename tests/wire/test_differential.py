@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from tests.wire.samples import SCHEMAS, samples
-from tests.wire.schema_text import random_schema
+from tests.wire.schema_text import STRUCTS, random_schema
 from tests.wire.tool import Tool
 from tests.wire.values import ALL, READABLE, fields_of
 from trio_capnp.codegen import load
@@ -135,13 +135,13 @@ def load_random(seed: int, folder: Path) -> tuple[ModuleType, Tool]:
 
 @pytest.mark.parametrize("seed", SCHEMA_SEEDS)
 def test_so_are_those_of_any_schema(seed: int, tmp_path: Path) -> None:
-    """[U15] Random structs with unions, groups, enums, lists and defaults."""
+    """[U15] [X05] Random structs with unions, groups, enums, lists, defaults and bound generics."""
     module, tool = load_random(seed, tmp_path)
 
     @settings(in_batches, max_examples=3)
     @given(data=st.data())
     def check(data: st.DataObject) -> None:
-        for root in ("S0", "S1", "S2"):
+        for root in STRUCTS:
             namespace = getattr(module, root)
             builders = [from_dict(namespace, one) for one in draw_batch(data, module, root, False)]
             judge(judge_bytes, tool, namespace, builders)

@@ -3,15 +3,15 @@
 General layout
 --------------
 ``_planner`` turns the nodes of a file into a ``ModulePlan`` (``_plan``): names (``_names``,
-``_scopes``), order and imports, no text. ``_print`` turns the plan into source, by kind of thing
-(``_print_structs``, ``_print_interfaces``, ``_print_parts``), with types and values from
-``_expressions`` and line breaks from ``_layout``. ``_plugin`` is ``capnpc-trio``; ``_load`` and
-``_import_hook`` execute what was printed at once.
+``_scopes``), order and imports, no text; what type parameters are bound to is in ``_bound``.
+``_print`` turns the plan into source, by kind of thing (``_print_structs``, ``_print_interfaces``,
+``_print_parts``), with types and values from ``_expressions`` and line breaks from ``_layout``.
+``_plugin`` is ``capnpc-trio``; ``_load`` and ``_import_hook`` execute what was printed at once.
 
 What is generated
 -----------------
-A type parameter, and so a field of a generic type that was bound, is an AnyPointer:
-``trio_capnp.as_type`` reads it. Files may import one another in circles as long as no interface
+A generic type is a class with AnyPointers for its parameters, and for each binding of them one
+more in the module that binds them. Files may import one another in circles as long as no interface
 extends one, and no constant is of a struct, from further round: as in C++, those must come first.
 """
 

@@ -52,7 +52,7 @@ class ListOf:
 
 @attrs.frozen
 class Anything:
-    """A pointer to whatever: AnyPointer, AnyStruct, AnyList, or a type parameter.
+    """A pointer to whatever: AnyPointer, AnyStruct, AnyList, or a type parameter left open.
 
     Attributes:
         kind: "any", "struct" or "list".
@@ -81,6 +81,7 @@ class Facts:
 
     Attributes:
         schema_names: pairs of attribute and schema name, where the one does not tell the other.
+        binding: tells what its type parameters are bound to; 0 if to nothing.
     """
 
     id: int
@@ -88,6 +89,7 @@ class Facts:
     doc: str
     schema_names: tuple[tuple[str, str], ...] = ()
     annotations: tuple[Applied, ...] = ()
+    binding: int = 0
 
 
 @attrs.frozen

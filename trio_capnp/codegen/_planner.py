@@ -1,9 +1,17 @@
-"""From nodes to the plan of a module."""
+"""From nodes to the plan of a module.
+
+``brand`` says everywhere what the type parameters of a declaration are bound to: in the module's
+own declarations to nothing, in the copies that it has of those, and of other modules', to what its
+types need (``_bound``).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+import attrs
+
+from trio_capnp.codegen._bound import binding_number, seen_in
 from trio_capnp.codegen._names import Names, camel_case, snake_case, upper_case
 from trio_capnp.codegen._plan import (
     Alias,
@@ -27,13 +35,15 @@ from trio_capnp.codegen._plan import (
     StructPlan,
     TypePlan,
 )
-from trio_capnp.codegen._scopes import Scopes
+from trio_capnp.codegen._scopes import Bound, Scopes
 from trio_capnp.errors import SchemaError
 from trio_capnp.schema import (
+    NO_BRAND,
     Annotation,
     AnnotationDecl,
     AnyPointerType,
     BasicType,
+    Brand,
     Const,
     Enum,
     EnumType,
@@ -43,10 +53,12 @@ from trio_capnp.schema import (
     InterfaceType,
     ListType,
     Loader,
+    Method,
     Node,
     RequestedFile,
     Struct,
     StructType,
+    Superclass,
     Type,
     Value,
 )
@@ -69,12 +81,15 @@ def plan_module(loader: Loader, file: RequestedFile, package: str = "") -> Modul
     inside = planner.inside(node)
     for nested in node.nested:
         planner.declare(nested.id)
+    own, planner.classes = planner.classes, []
+    for bound in scopes.all_bound():
+        planner.declare(*bound)
     return ModulePlan(
         filename=file.filename,
         module=scopes.module,
-        facts=_facts(node),
+        facts=Facts(node.id, node.display_name, node.doc),
         imports=scopes.imports,
-        classes=tuple(planner.classes),
+        classes=(*own, *_inner_first(planner.classes)),
         constants=inside.constants,
         annotations=inside.annotations,
     )
@@ -87,45 +102,58 @@ class _Planner:
         self.loader = loader
         self.scopes = scopes
         self.classes: list[ClassPlan] = []
-        self._has_clients: set[int] = set()
+        self._has_clients: set[Bound] = set()
 
-    def declare(self, node_id: int) -> None:
+    def declare(self, node_id: int, brand: Brand = NO_BRAND) -> None:
         """Plan a declaration and all inside it. One that nobody sent is left out."""
         node = self.loader.get(node_id)
         if node is None:
             return
         match node.body:
             case Struct():
-                self._struct(node, node.body)
+                self._struct(node, node.body, brand)
             case Enum():
                 self.classes.append(self._enum(node, node.body))
             case Interface():
-                self._interface(node, node.body)
+                self._interface(node, node.body, brand)
             case _:
                 pass
+
+    def _nested(self, node: Node, brand: Brand) -> None:
+        """Plan what lies inside; of a copy, only what is asked for is copied."""
+        if not brand.scopes:
+            for nested in node.nested:
+                self.declare(nested.id)
 
     # --- structs ------------------------------------------------------------------------------
 
     def _struct(
-        self, node: Node, struct: Struct, *, is_params: bool = False, is_inline: bool = False
+        self,
+        node: Node,
+        struct: Struct,
+        brand: Brand,
+        *,
+        is_params: bool = False,
+        is_inline: bool = False,
     ) -> None:
-        for nested in node.nested:
-            self.declare(nested.id)
+        self._nested(node, brand)
         ordered = sorted(struct.fields, key=lambda field: field.code_order)
         for field in ordered:
             if isinstance(field.body, Group):
-                self.declare(field.body.type_id)
+                self.declare(field.body.type_id, brand)
         if struct.discriminant_count:
-            self.classes.append(self._which(node, struct))
+            self.classes.append(self._which(node, struct, brand))
         names = Names()
         named = [(names.claim(snake_case(field.name)), field) for field in ordered]
         plan = StructPlan(
-            ref=self.scopes.ref(node.id),
-            facts=_facts(node, [(name, field.name, field.annotations) for name, field in named]),
+            ref=self.scopes.ref(node.id, brand),
+            facts=self._facts(
+                node, brand, [(name, field.name, field.annotations) for name, field in named]
+            ),
             size=(struct.data_words, struct.pointers),
-            fields=tuple(self._field(name, field, struct) for name, field in named),
+            fields=tuple(self._field(name, field, struct, brand) for name, field in named),
             tag_offset=struct.discriminant_offset if struct.discriminant_count else None,
-            inside=self.inside(node),
+            inside=self.inside(node, brand),
             by_ordinal=_by_ordinal(named, struct),
             is_group=struct.is_group,
             is_params=is_params,
@@ -133,31 +161,31 @@ class _Planner:
         )
         self.classes.append(plan)
 
-    def _which(self, node: Node, struct: Struct) -> EnumPlan:
+    def _which(self, node: Node, struct: Struct, brand: Brand) -> EnumPlan:
         names = Names()
         members = self.loader.union_members(node.id)
         named = [(names.claim(upper_case(field.name)), field.name) for field in members]
-        outer = self.scopes.ref(node.id)
+        outer = self.scopes.ref(node.id, brand)
         return EnumPlan(
             ref=Ref((*outer.path, "Which"), outer.module),
             facts=Facts(
                 id=node.id,
-                display_name=f"{_display_name(node)}.Which",
+                display_name=f"{self.scopes.display_name(node, brand)}.Which",
                 doc="",
                 schema_names=_unexpected(named),
             ),
             members=tuple((name, "") for name, _ in named),
         )
 
-    def _field(self, name: str, field: Field, struct: Struct) -> FieldPlan:
+    def _field(self, name: str, field: Field, struct: Struct, brand: Brand) -> FieldPlan:
         tag = None
         if field.discriminant is not None:
             tag = (struct.discriminant_offset, field.discriminant)
         if isinstance(field.body, Group):
-            group = Named("group", self.scopes.ref(field.body.type_id))
+            group = Named("group", self.scopes.ref(field.body.type_id, brand))
             return FieldPlan(name, group, 0, None, tag, field.doc)
         default = None if _is_zero(field.body.default) else field.body.default
-        of = self.type(field.body.type)
+        of = self.type(field.body.type, brand)
         return FieldPlan(name, of, field.body.offset, default, tag, field.doc)
 
     # --- enums --------------------------------------------------------------------------------
@@ -167,56 +195,64 @@ class _Planner:
         named = [(names.claim(upper_case(one.name)), one) for one in enum.enumerants]
         return EnumPlan(
             ref=self.scopes.ref(node.id),
-            facts=_facts(node, [(name, one.name, one.annotations) for name, one in named]),
+            facts=self._facts(
+                node, NO_BRAND, [(name, one.name, one.annotations) for name, one in named]
+            ),
             members=tuple((name, one.doc) for name, one in named),
         )
 
     # --- interfaces ---------------------------------------------------------------------------
 
-    def _interface(self, node: Node, interface: Interface) -> None:
-        self.scopes.place_inline(node, interface)
+    def _interface(self, node: Node, interface: Interface, brand: Brand) -> None:
+        self.scopes.place_inline(node, interface, brand)
         for method in interface.methods:
-            self._inline_struct(method.params_id, is_params=True)
-            self._inline_struct(method.results_id, is_params=False)
-        self._clients(node, interface)
-        for nested in node.nested:
-            self.declare(nested.id)
+            self._inline_struct(method.params_id, brand, is_params=True)
+            self._inline_struct(method.results_id, brand, is_params=False)
+        self._clients(node, interface, brand)
+        self._nested(node, brand)
+        bases = [self._base(base, brand) for base in interface.superclasses]
         plan = InterfacePlan(
-            ref=self.scopes.ref(node.id),
-            facts=self._interface_facts(node, interface),
-            superclasses=tuple(self.scopes.ref(base.id) for base in interface.superclasses),
-            methods=tuple(self._methods(node, interface)),
-            inside=self.inside(node),
+            ref=self.scopes.ref(node.id, brand),
+            facts=self._interface_facts(node, interface, brand),
+            superclasses=tuple(self.scopes.ref(*base) for base in bases),
+            methods=tuple(self._methods(node, interface, brand)),
+            inside=self.inside(node, brand),
         )
         self.classes.append(plan)
 
-    def _inline_struct(self, node_id: int, *, is_params: bool) -> None:
+    def _inline_struct(self, node_id: int, brand: Brand, *, is_params: bool) -> None:
         node = self.loader.node(node_id)
         if node.scope_id == 0 and isinstance(node.body, Struct):
-            self._struct(node, node.body, is_params=is_params, is_inline=True)
+            self._struct(node, node.body, brand, is_params=is_params, is_inline=True)
 
-    def _clients(self, node: Node, interface: Interface) -> None:
+    def _clients(self, node: Node, interface: Interface, brand: Brand) -> None:
         """Plan client and server, after those of the superclasses that this file declares."""
-        if node.id in self._has_clients:
+        if (node.id, brand) in self._has_clients:
             return
-        self._has_clients.add(node.id)
+        self._has_clients.add((node.id, brand))
         for base in interface.superclasses:
-            if not self.scopes.ref(base.id).module:
-                self._clients(self.loader.node(base.id), self.loader.interface(base.id))
-        self.scopes.place_inline(node, interface)
+            base_id, base_brand = self._base(base, brand)
+            if not self.scopes.ref(base_id, base_brand).module:
+                body = self.loader.interface(base_id)
+                self._clients(self.loader.node(base_id), body, base_brand)
+        self.scopes.place_inline(node, interface, brand)
         plan = ClientsPlan(
-            ref=self.scopes.ref(node.id),
-            facts=self._interface_facts(node, interface),
-            bases=tuple(self.scopes.ref(base) for base in self._bases(interface)),
-            methods=tuple(self._methods(node, interface)),
+            ref=self.scopes.ref(node.id, brand),
+            facts=self._interface_facts(node, interface, brand),
+            bases=tuple(self.scopes.ref(*base) for base in self._bases(interface, brand)),
+            methods=tuple(self._methods(node, interface, brand)),
         )
         self.classes.append(plan)
 
-    def _bases(self, interface: Interface) -> Iterator[int]:
+    def _base(self, base: Superclass, brand: Brand) -> Bound:
+        of = self._bound(InterfaceType(base.id, base.brand), brand)
+        return of.id, of.brand
+
+    def _bases(self, interface: Interface, brand: Brand) -> Iterator[Bound]:
         """The superclasses without those that another one extends: Python refuses them."""
-        ids = list(dict.fromkeys(base.id for base in interface.superclasses))
-        behind = {base.id for own in ids for base in self.loader.superclasses(own)}
-        return (own for own in ids if own not in behind)
+        own = {base.id: self._base(base, brand) for base in interface.superclasses}
+        behind = {base.id for node_id in own for base in self.loader.superclasses(node_id)}
+        return (base for node_id, base in own.items() if node_id not in behind)
 
     def _method_names(self, node: Node) -> Names:
         """The names that are taken in clients and servers before the methods' own.
@@ -229,26 +265,27 @@ class _Planner:
                 names.claim(snake_case(method.name))
         return names
 
-    def _interface_facts(self, node: Node, interface: Interface) -> Facts:
+    def _interface_facts(self, node: Node, interface: Interface, brand: Brand) -> Facts:
         names = self._method_names(node)
-        return _facts(
+        return self._facts(
             node,
+            brand,
             [
                 (names.claim(snake_case(one.name)), one.name, one.annotations)
                 for one in interface.methods
             ],
         )
 
-    def _methods(self, node: Node, interface: Interface) -> Iterator[MethodPlan]:
+    def _methods(self, node: Node, interface: Interface, brand: Brand) -> Iterator[MethodPlan]:
         names = self._method_names(node)
         aliases = list(self.scopes.part_names(node, interface))
         for ordinal, method in enumerate(interface.methods):
-            results = StructType(method.results_id, method.results_brand)
+            params, results = self._signature(method, brand)
             yield MethodPlan(
                 name=names.claim(snake_case(method.name)),
                 ordinal=ordinal,
-                params=self.scopes.ref(method.params_id),
-                results=self.scopes.ref(method.results_id),
+                params=self.scopes.ref(params.id, params.brand),
+                results=self.scopes.ref(results.id, results.brand),
                 aliases=aliases[ordinal],
                 streaming=method.streaming,
                 no_promise_pipelining=not self.loader.may_contain_capabilities(results),
@@ -256,10 +293,27 @@ class _Planner:
                 doc=method.doc,
             )
 
+    def _signature(self, method: Method, brand: Brand) -> tuple[StructType, StructType]:
+        """Parameters and results. What was made for the method is bound as its interface is."""
+        params = StructType(method.params_id, method.params_brand)
+        results = StructType(method.results_id, method.results_brand)
+        return self._part(params, brand), self._part(results, brand)
+
+    def _part(self, of: StructType, brand: Brand) -> StructType:
+        if self.loader.node(of.id).scope_id == 0:
+            return StructType(of.id, brand)
+        bound = self._bound(of, brand)
+        return StructType(bound.id, bound.brand)
+
     # --- what lies inside ---------------------------------------------------------------------
 
-    def inside(self, node: Node) -> Inside:
-        """Constants, annotations, and the names of types inside a declaration."""
+    def inside(self, node: Node, brand: Brand = NO_BRAND) -> Inside:
+        """Constants, annotations, and the names of types inside a declaration.
+
+        What parameters are bound to is nothing to constants and annotations: a copy has none.
+        """
+        if brand.scopes:
+            return Inside(aliases=tuple(self._aliases_of_copy(node, brand)))
         return Inside(
             aliases=tuple(self._aliases(node)),
             constants=tuple(self._constants(node)),
@@ -267,6 +321,23 @@ class _Planner:
         )
 
     def _aliases(self, node: Node) -> Iterator[Alias]:
+        for nested in self._types_inside(node):
+            yield Alias(self.scopes.name(nested.id, node.id), self.scopes.ref(nested.id))
+
+    def _aliases_of_copy(self, node: Node, brand: Brand) -> Iterator[Alias]:
+        """The names of all types inside; what nobody asks for is sorted out in the end."""
+        outer = self.scopes.ref(node.id, brand)
+        for nested in self._types_inside(node):
+            name = self.scopes.name(nested.id, node.id)
+            if not isinstance(nested.body, Enum):
+                yield Alias(name, Ref((*outer.path, name)))
+                continue
+            ref = self.scopes.ref(nested.id)
+            # Another module may not be there yet when this class is made.
+            if not ref.module:
+                yield Alias(name, ref)
+
+    def _types_inside(self, node: Node) -> Iterator[Node]:
         ids = [nested.id for nested in node.nested]
         if isinstance(node.body, Struct):
             fields = sorted(node.body.fields, key=lambda field: field.code_order)
@@ -274,13 +345,13 @@ class _Planner:
         for node_id in ids:
             nested = self.loader.get(node_id)
             if nested is not None and isinstance(nested.body, Struct | Enum | Interface):
-                yield Alias(self.scopes.name(node_id, node.id), self.scopes.ref(node_id))
+                yield nested
 
     def _constants(self, node: Node) -> Iterator[ConstPlan]:
         for nested in node.nested:
             const = self.loader.get(nested.id)
             if const is not None and isinstance(const.body, Const):
-                name, of = self.scopes.name(const.id, node.id), self.type(const.body.type)
+                name, of = self.scopes.name(const.id, node.id), self.type(const.body.type, NO_BRAND)
                 if isinstance(of, Anything) or of == Named("interface", ANY_CLIENT):
                     raise SchemaError(f"{const.display_name}: no such value can be written down")
                 yield ConstPlan(name, of, const.body.value, const.doc)
@@ -294,25 +365,77 @@ class _Planner:
 
     # --- types --------------------------------------------------------------------------------
 
-    def type(self, of: Type) -> TypePlan:
-        """The type as it is seen in Python: type parameters are AnyPointers."""
+    def type(self, of: Type, brand: Brand) -> TypePlan:
+        """The type as it is seen in Python: type parameters that are not bound are AnyPointers."""
+        return self._type(seen_in(brand, of))
+
+    def _bound(self, of: StructType | InterfaceType, brand: Brand) -> StructType | InterfaceType:
+        seen = seen_in(brand, of)
+        assert isinstance(seen, StructType | InterfaceType), "only its brand was another"
+        return seen
+
+    def _type(self, of: Type) -> TypePlan:
         match of:
             case BasicType():
                 return Basic(of.kind)
             case ListType():
-                return ListOf(self.type(of.element))
+                return ListOf(self._type(of.element))
             case EnumType():
                 return Named("enum", self.scopes.ref(of.id))
             case StructType():
-                return Named("struct", self.scopes.ref(of.id))
+                return Named("struct", self.scopes.ref(of.id, of.brand))
             case InterfaceType():
-                return Named("interface", self.scopes.ref(of.id))
+                return Named("interface", self.scopes.ref(of.id, of.brand))
             case AnyPointerType("capability"):
                 return Named("interface", ANY_CLIENT)
             case AnyPointerType():
                 return Anything(of.kind)
             case _:
                 return Anything()
+
+    # --- facts --------------------------------------------------------------------------------
+
+    def _facts(
+        self,
+        node: Node,
+        brand: Brand,
+        members: Iterable[tuple[str, str, tuple[Annotation, ...]]] = (),
+    ) -> Facts:
+        members = list(members)
+        applied = [("", node.annotations), *((name, used) for name, _, used in members)]
+        return Facts(
+            id=node.id,
+            display_name=self.scopes.display_name(node, brand),
+            doc=node.doc,
+            schema_names=_unexpected((name, schema_name) for name, schema_name, _ in members),
+            annotations=tuple(
+                Applied(name, tuple((one.id, one.value) for one in used))
+                for name, used in applied
+                if used
+            ),
+            binding=binding_number(brand),
+        )
+
+
+def _inner_first(classes: list[ClassPlan]) -> Iterator[ClassPlan]:
+    """Put copies of generic declarations into an order in which they can be defined.
+
+    Clients need only other clients, which were planned before them; namespaces, what lies inside.
+    """
+    yield from (plan for plan in classes if isinstance(plan, ClientsPlan))
+    others = [plan for plan in classes if not isinstance(plan, ClientsPlan)]
+    copied = {plan.ref for plan in others}
+    for plan in sorted(others, key=lambda plan: -len(plan.ref.path)):
+        if isinstance(plan, EnumPlan):
+            yield plan
+            continue
+        path = plan.ref.path
+        aliases = (
+            one
+            for one in plan.inside.aliases
+            if one.ref in copied or one.ref.path[: len(path)] != path
+        )
+        yield attrs.evolve(plan, inside=Inside(aliases=tuple(aliases)))
 
 
 def _by_ordinal(named: Iterable[tuple[str, Field]], struct: Struct) -> tuple[str, ...]:
@@ -322,28 +445,8 @@ def _by_ordinal(named: Iterable[tuple[str, Field]], struct: Struct) -> tuple[str
     return () if by_ordinal == tuple(names.values()) else by_ordinal
 
 
-def _facts(node: Node, members: Iterable[tuple[str, str, tuple[Annotation, ...]]] = ()) -> Facts:
-    members = list(members)
-    applied = [("", node.annotations), *((name, used) for name, _, used in members)]
-    return Facts(
-        id=node.id,
-        display_name=_display_name(node),
-        doc=node.doc,
-        schema_names=_unexpected((name, schema_name) for name, schema_name, _ in members),
-        annotations=tuple(
-            Applied(name, tuple((one.id, one.value) for one in used))
-            for name, used in applied
-            if used
-        ),
-    )
-
-
 def _unexpected(named: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     return tuple((name, original) for name, original in named if camel_case(name) != original)
-
-
-def _display_name(node: Node) -> str:
-    return node.display_name.partition(":")[2] or node.display_name
 
 
 def _is_zero(value: Value) -> bool:

@@ -96,6 +96,8 @@ def facts(plan: Facts) -> Lines:
         *assignment(INDENT, "_id", hexadecimal(plan.id)),
         *assignment(INDENT, "_name", text_literal(plan.display_name)),
     ]
+    if plan.binding:
+        lines += assignment(INDENT, "_binding", hexadecimal(plan.binding))
     if plan.schema_names:
         lines += assignment(INDENT, "_schema_names", names_of(plan.schema_names))
     if plan.annotations:

@@ -1,7 +1,8 @@
 """Which Python name each declaration has, and by which path it is reached.
 
 The names of a scope follow from the node of the scope alone, so that a module that imports
-another one finds the names which that one was generated with.
+another one finds the names which that one was generated with. Types with bound type parameters
+are declared in the module that uses them, whichever file the generic type is from.
 """
 
 from __future__ import annotations
@@ -9,11 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final, TypeAlias
 
+from trio_capnp.codegen._bound import MAX_BINDINGS, MAX_GROWTH, bindings_of, spelled, weight
 from trio_capnp.codegen._names import Names, capitalized, file_of_import, module_name, snake_case
 from trio_capnp.codegen._plan import ImportPlan, Ref
 from trio_capnp.errors import SchemaError
 from trio_capnp.schema import (
+    NO_BRAND,
     STREAM_RESULT_ID,
+    Brand,
     File,
     Group,
     Interface,
@@ -29,6 +33,9 @@ INTERFACE_PARTS: Final = ("Client", "Server")
 BUILTINS: Final = ("bool", "int", "float", "str", "bytes", "object")
 MODULE_OF_BASES: Final = "_t"
 
+Bound: TypeAlias = tuple[int, Brand]
+"""A node, and what its type parameters and those of the nodes around it are bound to."""
+
 PartNames: TypeAlias = tuple[str, str, str, str]
 """What a method's Params, Results, Call and Request are called."""
 
@@ -41,7 +48,14 @@ class Scopes:
         self._file = file
         self._package = package
         self._names: dict[int, Mapping[int, str]] = {}
-        self._inline: dict[int, Ref] = {}
+        self._inline: dict[Bound, Ref] = {}
+        # The public names by declaration and binding.
+        self._bound: dict[Bound, str] = {}
+        self._bound_names: Names | None = None
+        # What was asked for with a binding, and by which of those before; None for the file.
+        self._asked_by: dict[Bound, Bound | None] = {}
+        self._declaring: Bound | None = None
+        self._bound_order: list[Bound] = []
         self._aliases = Names()
         self._imports: dict[int, ImportPlan] = {}
         self._filenames = {
@@ -69,19 +83,97 @@ class Scopes:
             )
         return found
 
-    def ref(self, node_id: int) -> Ref:
-        """How this module refers to a type."""
+    def ref(self, node_id: int, brand: Brand = NO_BRAND) -> Ref:
+        """How this module refers to a type.
+
+        ``Box(Text).Lid`` is ``Lid`` in ``Box_of_Text``. Both then are among ``all_bound``, which is
+        what the module has to declare besides its own.
+        """
         if node_id == STREAM_RESULT_ID and self._is_foreign(node_id):
             return Ref(("StreamResult",), MODULE_OF_BASES)
         path: list[str] = []
-        node = self._loader.node(node_id)
+        asked = node = self._loader.node(node_id)
         while not isinstance(node.body, File):
-            if node.id in self._inline:
-                outer = self._inline[node.id]
+            outer = self._inline.get((node.id, brand))
+            if outer is not None:
                 return Ref((*outer.path, *path), outer.module)
+            if bindings_of(brand, node.id, len(node.parameters)):
+                name = self._bound_name(node, brand)
+                if name:
+                    self._ask(asked, brand)
+                    return Ref((name, *path))
+                brand = NO_BRAND
             path.insert(0, self.name(node.id, node.scope_id))
             node = self._loader.node(node.scope_id)
         return Ref(tuple(path), self._alias(node))
+
+    def _bound_name(self, node: Node, brand: Brand) -> str:
+        """``Box_of_Text``, as no schema calls anything; "" if there are too many of them."""
+        if (node.id, brand) not in self._bound:
+            if len(self._bound) >= MAX_BINDINGS or self._growth(node, brand) > MAX_GROWTH:
+                return ""
+            if self._bound_names is None:
+                file = self._loader.node(self._file.id)
+                self._bound_names = Names(dict(self._names_in(file)).values())
+            self._ask(node, brand)
+            self._bound[node.id, brand] = self._bound_names.claim(self._joined(node, brand))
+        return self._bound[node.id, brand]
+
+    def _ask(self, node: Node, brand: Brand) -> None:
+        # A group is declared along with the struct around it.
+        is_group = isinstance(node.body, Struct) and node.body.is_group
+        if not is_group and (node.id, brand) not in self._asked_by:
+            self._asked_by[node.id, brand] = self._declaring
+            self._bound_order.append((node.id, brand))
+
+    def all_bound(self) -> Iterator[Bound]:
+        """What was asked for with a binding; declaring one may ask for more, which then follow."""
+        for bound in self._bound_order:
+            self._declaring = bound
+            yield bound
+        self._declaring = None
+
+    def _growth(self, node: Node, brand: Brand) -> int:
+        """By how many smaller bindings of the same declaration this one is asked for in turn."""
+        found, size = 0, weight(brand)
+        above = self._declaring
+        while above is not None:
+            found += above[0] == node.id and weight(above[1]) < size
+            above = self._asked_by[above]
+        return found
+
+    def _joined(self, node: Node, brand: Brand) -> str:
+        """The names from the file inwards, each with what its parameters are bound to."""
+        parts: list[str] = []
+        while not isinstance(node.body, File):
+            name = self.name(node.id, node.scope_id)
+            bindings = bindings_of(brand, node.id, len(node.parameters))
+            words = [spelled(one, self._joined_by_id, "List_of_{}") for one in bindings]
+            parts.insert(0, f"{name}_of_{'_and_'.join(words)}" if words else name)
+            node = self._loader.node(node.scope_id)
+        return "_".join(parts)
+
+    def _joined_by_id(self, node_id: int, brand: Brand) -> str:
+        return self._joined(self._loader.node(node_id), brand)
+
+    def display_name(self, node: Node, brand: Brand) -> str:
+        """``Box(Text).Lid``: the name in the schema, without the file's."""
+        name = node.display_name.partition(":")[2] or node.display_name
+        if not brand.scopes:
+            return name
+        parts = name.split(".")
+        scope: Node | None = node
+        for index in range(len(parts) - 1, -1, -1):
+            if scope is None:
+                break
+            bindings = bindings_of(brand, scope.id, len(scope.parameters))
+            words = [spelled(one, self._displayed, "List({})") for one in bindings]
+            parts[index] += f"({', '.join(words)})" if words else ""
+            scope = self._loader.get(scope.scope_id)
+        return ".".join(parts)
+
+    def _displayed(self, node_id: int, brand: Brand) -> str:
+        return self.display_name(self._loader.node(node_id), brand)
 
     def _is_foreign(self, node_id: int) -> bool:
         node = self._loader.get(node_id)
@@ -111,14 +203,14 @@ class Scopes:
             return wanted
         return names.claim(wanted)
 
-    def place_inline(self, node: Node, interface: Interface) -> None:
+    def place_inline(self, node: Node, interface: Interface, brand: Brand = NO_BRAND) -> None:
         """Give the structs that were made for methods their place inside the interface."""
-        outer = self.ref(node.id)
+        outer = self.ref(node.id, brand)
         for method, names in zip(interface.methods, self.part_names(node, interface), strict=True):
             for node_id, name in ((method.params_id, names[0]), (method.results_id, names[1])):
                 made = self._loader.get(node_id)
                 if made is not None and made.scope_id == 0:
-                    self._inline[node_id] = Ref((*outer.path, name), outer.module)
+                    self._inline[node_id, brand] = Ref((*outer.path, name), outer.module)
 
     def _names_in(self, node: Node) -> Iterator[tuple[int, str]]:
         names = Names(_fixed_names(node))

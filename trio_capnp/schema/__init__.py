@@ -13,8 +13,8 @@ names), ``_compat`` (two ages of one node) and ``_brands`` (type parameters).
 
 from __future__ import annotations
 
-from trio_capnp.schema._brands import resolve, resolve_brand
-from trio_capnp.schema._check import SCHEMA_NESTING, check_node
+from trio_capnp.schema._brands import ANY_POINTER, resolve, resolve_brand
+from trio_capnp.schema._check import SCHEMA_NESTING, check_node, inner_types, is_small
 from trio_capnp.schema._compiler import STANDARD_SCHEMAS, compile_schemas, find_compiler
 from trio_capnp.schema._loader import Loader
 from trio_capnp.schema._model import (
@@ -87,6 +87,7 @@ __all__ = [
     "Brand",
     "Scope",
     "NO_BRAND",
+    "ANY_POINTER",
     "STREAM_RESULT_ID",
     # The compiler.
     "compile_schemas",
@@ -96,6 +97,8 @@ __all__ = [
     "Loader",
     "resolve",
     "resolve_brand",
+    "inner_types",
+    "is_small",
     "check_node",
     "SCHEMA_NESTING",
     # What the compiler hands over.

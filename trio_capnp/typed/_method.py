@@ -196,6 +196,7 @@ class Interface(Generic[C_co]):
 
     _id: ClassVar[int] = 0
     _name: ClassVar[str] = ""
+    _binding: ClassVar[int] = 0
     _methods: ClassVar[tuple[Method[object, object], ...]] = ()
     _superclasses: ClassVar[Callable[[], tuple[type[Interface[Client]], ...]]] = lambda: ()
     _late: ClassVar[Mapping[str, Callable[[], type[object]]]] = {}

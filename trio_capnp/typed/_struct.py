@@ -30,6 +30,8 @@ class Struct(Generic[R_co, B_co]):
     Attributes:
         _id: the node's id.
         _name: the name in the schema, with those around it: "Person.PhoneNumber".
+        _binding: a number for what its type parameters are bound to; 0 for nothing. Two classes
+            of one id and binding, in modules that came to it separately, are one type.
         _size: words of data, and pointers.
         _is_group: shares the memory of the struct around it, and cannot be made alone.
         _by_ordinal: the fields in the order of their ordinals, where they are declared in another.
@@ -43,6 +45,7 @@ class Struct(Generic[R_co, B_co]):
 
     _id: ClassVar[int] = 0
     _name: ClassVar[str] = ""
+    _binding: ClassVar[int] = 0
     _size: ClassVar[tuple[int, int]] = (0, 0)
     _is_group: ClassVar[bool] = False
     _by_ordinal: ClassVar[tuple[str, ...]] = ()

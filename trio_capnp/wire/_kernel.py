@@ -101,6 +101,7 @@ from trio_capnp.wire.kernel._structs import Builder, Reader, StructBase
 from trio_capnp.wire.kernel._types import (
     Type,
     hooks,
+    is_same_struct,
     short_name,
     struct_type,
     type_of,
@@ -165,6 +166,7 @@ __all__ = [
     "Type",
     "type_of",
     "struct_type",
+    "is_same_struct",
     "KINDS",
     "VOID",
     "BOOL",

@@ -1851,47 +1851,59 @@ class _Boxes_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Boxes_Builder
 
-    text: _t.StructField[_Box_Reader] = _t.StructField(0, lambda: Box)
-    point: _t.StructField[_Box_Reader] = _t.StructField(1, lambda: Box)
-    nested: _t.StructField[_Box_Reader] = _t.StructField(2, lambda: Box)
+    text: _t.StructField[_Box_of_Text_Reader] = _t.StructField(0, lambda: Box_of_Text)
+    point: _t.StructField[_Box_of_Point_Reader] = _t.StructField(1, lambda: Box_of_Point)
+    nested: _t.StructField[_Box_of_Box_of_Data_Reader] = _t.StructField(
+        2, lambda: Box_of_Box_of_Data
+    )
     unbound: _t.StructField[_Box_Reader] = _t.StructField(3, lambda: Box)
-    lid: _t.StructField[_Box_Lid_Reader] = _t.StructField(4, lambda: _Box_Lid)
-    opener: _t.Cap[_Box_Opener_Client] = _t.Cap(5, lambda: _Box_Opener)
+    lid: _t.StructField[_Box_of_Text_Lid_Reader] = _t.StructField(4, lambda: _Box_of_Text_Lid)
+    opener: _t.Cap[_Box_of_Text_Opener_Client] = _t.Cap(5, lambda: _Box_of_Text_Opener)
 
 
 class _Boxes_Builder(_t.Builder):
     __slots__ = ()
 
-    text: _t.StructFieldBuilder[_Box_Builder, _Box_Like] = _t.StructFieldBuilder(0, lambda: Box)
-    point: _t.StructFieldBuilder[_Box_Builder, _Box_Like] = _t.StructFieldBuilder(1, lambda: Box)
-    nested: _t.StructFieldBuilder[_Box_Builder, _Box_Like] = _t.StructFieldBuilder(2, lambda: Box)
-    unbound: _t.StructFieldBuilder[_Box_Builder, _Box_Like] = _t.StructFieldBuilder(3, lambda: Box)
-    lid: _t.StructFieldBuilder[_Box_Lid_Builder, _Box_Lid_Like] = _t.StructFieldBuilder(
-        4, lambda: _Box_Lid
+    text: _t.StructFieldBuilder[_Box_of_Text_Builder, _Box_of_Text_Like] = _t.StructFieldBuilder(
+        0, lambda: Box_of_Text
     )
-    opener: _t.CapBuilder[_Box_Opener_Client, _Box_Opener_Server] = _t.CapBuilder(
-        5, lambda: _Box_Opener
+    point: _t.StructFieldBuilder[_Box_of_Point_Builder, _Box_of_Point_Like] = _t.StructFieldBuilder(
+        1, lambda: Box_of_Point
+    )
+    nested: _t.StructFieldBuilder[_Box_of_Box_of_Data_Builder, _Box_of_Box_of_Data_Like] = (
+        _t.StructFieldBuilder(2, lambda: Box_of_Box_of_Data)
+    )
+    unbound: _t.StructFieldBuilder[_Box_Builder, _Box_Like] = _t.StructFieldBuilder(3, lambda: Box)
+    lid: _t.StructFieldBuilder[_Box_of_Text_Lid_Builder, _Box_of_Text_Lid_Like] = (
+        _t.StructFieldBuilder(4, lambda: _Box_of_Text_Lid)
+    )
+    opener: _t.CapBuilder[_Box_of_Text_Opener_Client, _Box_of_Text_Opener_Server] = _t.CapBuilder(
+        5, lambda: _Box_of_Text_Opener
     )
 
 
 class _Boxes_Promise(_t.Promise[_Boxes_Reader]):
     __slots__ = ()
 
-    text: _t.PromiseStruct[_Box_Promise] = _t.PromiseStruct(0, lambda: Box)
-    point: _t.PromiseStruct[_Box_Promise] = _t.PromiseStruct(1, lambda: Box)
-    nested: _t.PromiseStruct[_Box_Promise] = _t.PromiseStruct(2, lambda: Box)
+    text: _t.PromiseStruct[_Box_of_Text_Promise] = _t.PromiseStruct(0, lambda: Box_of_Text)
+    point: _t.PromiseStruct[_Box_of_Point_Promise] = _t.PromiseStruct(1, lambda: Box_of_Point)
+    nested: _t.PromiseStruct[_Box_of_Box_of_Data_Promise] = _t.PromiseStruct(
+        2, lambda: Box_of_Box_of_Data
+    )
     unbound: _t.PromiseStruct[_Box_Promise] = _t.PromiseStruct(3, lambda: Box)
-    lid: _t.PromiseStruct[_Box_Lid_Promise] = _t.PromiseStruct(4, lambda: _Box_Lid)
-    opener: _t.PromiseCap[_Box_Opener_Client] = _t.PromiseCap(5, lambda: _Box_Opener)
+    lid: _t.PromiseStruct[_Box_of_Text_Lid_Promise] = _t.PromiseStruct(4, lambda: _Box_of_Text_Lid)
+    opener: _t.PromiseCap[_Box_of_Text_Opener_Client] = _t.PromiseCap(
+        5, lambda: _Box_of_Text_Opener
+    )
 
 
 class _Boxes_Fields(_t.TypedDict, total=False):
-    text: _Box_Like
-    point: _Box_Like
-    nested: _Box_Like
+    text: _Box_of_Text_Like
+    point: _Box_of_Point_Like
+    nested: _Box_of_Box_of_Data_Like
     unbound: _Box_Like
-    lid: _Box_Lid_Like
-    opener: _Box_Opener_Client | _Box_Opener_Server | None
+    lid: _Box_of_Text_Lid_Like
+    opener: _Box_of_Text_Opener_Client | _Box_of_Text_Opener_Server | None
 
 
 _Boxes_Like: _t.TypeAlias = _Boxes_Reader | _Boxes_Builder | _Boxes_Fields
@@ -3269,19 +3281,23 @@ class _Generic_MapParams_Reader(_t.Reader):
     _builder: _Generic_MapParams_Builder
 
     from_ = _t.AnyPointer(0)
-    other: _t.Cap[_Generic_Client] = _t.Cap(1, lambda: Generic)
+    other: _t.Cap[_Generic_of_AnyPointer_and_Text_Client] = _t.Cap(
+        1, lambda: Generic_of_AnyPointer_and_Text
+    )
 
 
 class _Generic_MapParams_Builder(_t.Builder):
     __slots__ = ()
 
     from_ = _t.AnyPointerBuilder(0)
-    other: _t.CapBuilder[_Generic_Client, _Generic_Server] = _t.CapBuilder(1, lambda: Generic)
+    other: _t.CapBuilder[
+        _Generic_of_AnyPointer_and_Text_Client, _Generic_of_AnyPointer_and_Text_Server
+    ] = _t.CapBuilder(1, lambda: Generic_of_AnyPointer_and_Text)
 
 
 class _Generic_MapParams_Fields(_t.TypedDict, total=False):
     from_: object
-    other: _Generic_Client | _Generic_Server | None
+    other: _Generic_of_AnyPointer_and_Text_Client | _Generic_of_AnyPointer_and_Text_Server | None
 
 
 class _Generic_MapParams(_t.Struct[_Generic_MapParams_Reader, _Generic_MapParams_Builder]):
@@ -3506,11 +3522,102 @@ class Generic(_t.Interface[_Generic_Client]):
     _methods = _t.methods(_Generic_get, _Generic_map, _Generic_anything)
 
 
-class _TextGeneric_Client(_Generic_Client):
+_Generic_of_Text_and_Text_get: _t.Method[
+    _Generic_of_Text_and_Text_GetParams_Builder, _Generic_of_Text_and_Text_GetResults_Promise
+] = _t.Method(
+    0xCF07B08018CFF315,
+    0,
+    "get",
+    lambda: _Generic_of_Text_and_Text_GetParams,
+    lambda: _Generic_of_Text_and_Text_GetResults,
+    no_promise_pipelining=True,
+)
+_Generic_of_Text_and_Text_map: _t.Method[
+    _Generic_of_Text_and_Text_MapParams_Builder, _Generic_of_Text_and_Text_MapResults_Promise
+] = _t.Method(
+    0xCF07B08018CFF315,
+    1,
+    "map",
+    lambda: _Generic_of_Text_and_Text_MapParams,
+    lambda: _Generic_of_Text_and_Text_MapResults,
+)
+_Generic_of_Text_and_Text_anything: _t.Method[
+    _Generic_of_Text_and_Text_AnythingParams_Builder,
+    _Generic_of_Text_and_Text_AnythingResults_Promise,
+] = _t.Method(
+    0xCF07B08018CFF315,
+    2,
+    "anything",
+    lambda: _Generic_of_Text_and_Text_AnythingParams,
+    lambda: _Generic_of_Text_and_Text_AnythingResults,
+)
+
+_Generic_of_Text_and_Text_GetCall: _t.TypeAlias = _t.Call[
+    "_Generic_of_Text_and_Text_GetParams_Reader", "_Generic_of_Text_and_Text_GetResults_Builder"
+]
+_Generic_of_Text_and_Text_GetRequest: _t.TypeAlias = _t.Request[
+    "_Generic_of_Text_and_Text_GetParams_Builder", "_Generic_of_Text_and_Text_GetResults_Promise"
+]
+_Generic_of_Text_and_Text_MapCall: _t.TypeAlias = _t.Call[
+    "_Generic_of_Text_and_Text_MapParams_Reader", "_Generic_of_Text_and_Text_MapResults_Builder"
+]
+_Generic_of_Text_and_Text_MapRequest: _t.TypeAlias = _t.Request[
+    "_Generic_of_Text_and_Text_MapParams_Builder", "_Generic_of_Text_and_Text_MapResults_Promise"
+]
+_Generic_of_Text_and_Text_AnythingCall: _t.TypeAlias = _t.Call[
+    "_Generic_of_Text_and_Text_AnythingParams_Reader",
+    "_Generic_of_Text_and_Text_AnythingResults_Builder",
+]
+_Generic_of_Text_and_Text_AnythingRequest: _t.TypeAlias = _t.Request[
+    "_Generic_of_Text_and_Text_AnythingParams_Builder",
+    "_Generic_of_Text_and_Text_AnythingResults_Promise",
+]
+
+
+class _Generic_of_Text_and_Text_Client(_t.Client):
+    __slots__ = ()
+
+    @_t.method(_Generic_of_Text_and_Text_get)
+    def get(
+        self, **params: _t.Unpack[_Generic_of_Text_and_Text_GetParams_Fields]
+    ) -> _Generic_of_Text_and_Text_GetResults_Promise:
+        return self._call(_Generic_of_Text_and_Text_get, params)
+
+    @_t.method(_Generic_of_Text_and_Text_map)
+    def map(
+        self, **params: _t.Unpack[_Generic_of_Text_and_Text_MapParams_Fields]
+    ) -> _Generic_of_Text_and_Text_MapResults_Promise:
+        return self._call(_Generic_of_Text_and_Text_map, params)
+
+    @_t.method(_Generic_of_Text_and_Text_anything)
+    def anything(
+        self, **params: _t.Unpack[_Generic_of_Text_and_Text_AnythingParams_Fields]
+    ) -> _Generic_of_Text_and_Text_AnythingResults_Promise:
+        return self._call(_Generic_of_Text_and_Text_anything, params)
+
+
+class _Generic_of_Text_and_Text_Server(_t.Server):
+    _methods = _t.methods(
+        _Generic_of_Text_and_Text_get,
+        _Generic_of_Text_and_Text_map,
+        _Generic_of_Text_and_Text_anything,
+    )
+
+    def get(self, call: _Generic_of_Text_and_Text_GetCall) -> _t.Awaitable[None] | None:
+        raise _t.unimplemented(_Generic_of_Text_and_Text_get)
+
+    def map(self, call: _Generic_of_Text_and_Text_MapCall) -> _t.Awaitable[None] | None:
+        raise _t.unimplemented(_Generic_of_Text_and_Text_map)
+
+    def anything(self, call: _Generic_of_Text_and_Text_AnythingCall) -> _t.Awaitable[None] | None:
+        raise _t.unimplemented(_Generic_of_Text_and_Text_anything)
+
+
+class _TextGeneric_Client(_Generic_of_Text_and_Text_Client):
     __slots__ = ()
 
 
-class _TextGeneric_Server(_Generic_Server):
+class _TextGeneric_Server(_Generic_of_Text_and_Text_Server):
     _methods = _t.methods()
 
 
@@ -3521,7 +3628,7 @@ class TextGeneric(_t.Interface[_TextGeneric_Client]):
     _id = 0x814E6FC5D5D9F747
     _name = "TextGeneric"
     _methods = _t.methods()
-    _superclasses = _t.superclasses(lambda: Generic)
+    _superclasses = _t.superclasses(lambda: Generic_of_Text_and_Text)
 
 
 class _Early_WithinParams_Reader(_t.Reader):
@@ -4469,6 +4576,1122 @@ class AStructWithAVeryLongNameThatFillsLines(
         **fields: _t.Unpack[_AStructWithAVeryLongNameThatFillsLines_Fields],
     ) -> _AStructWithAVeryLongNameThatFillsLines_Builder:
         return _t.new_struct(AStructWithAVeryLongNameThatFillsLines, fields)
+
+
+_Box_of_Text_Opener_open: _t.Method[
+    _Box_of_Text_Opener_OpenParams_Builder, _Box_of_Text_Opener_OpenResults_Promise
+] = _t.Method(
+    0xF0D814C4170B5943,
+    0,
+    "open",
+    lambda: _Box_of_Text_Opener_OpenParams,
+    lambda: _Box_of_Text_Opener_OpenResults,
+    no_promise_pipelining=True,
+)
+
+_Box_of_Text_Opener_OpenCall: _t.TypeAlias = _t.Call[
+    "_Box_of_Text_Opener_OpenParams_Reader", "_Box_of_Text_Opener_OpenResults_Builder"
+]
+_Box_of_Text_Opener_OpenRequest: _t.TypeAlias = _t.Request[
+    "_Box_of_Text_Opener_OpenParams_Builder", "_Box_of_Text_Opener_OpenResults_Promise"
+]
+
+
+class _Box_of_Text_Opener_Client(_t.Client):
+    __slots__ = ()
+
+    @_t.method(_Box_of_Text_Opener_open)
+    def open(
+        self, **params: _t.Unpack[_Box_of_Text_Opener_OpenParams_Fields]
+    ) -> _Box_of_Text_Opener_OpenResults_Promise:
+        return self._call(_Box_of_Text_Opener_open, params)
+
+
+class _Box_of_Text_Opener_Server(_t.Server):
+    _methods = _t.methods(_Box_of_Text_Opener_open)
+
+    def open(self, call: _Box_of_Text_Opener_OpenCall) -> _t.Awaitable[None] | None:
+        raise _t.unimplemented(_Box_of_Text_Opener_open)
+
+
+_Generic_of_AnyPointer_and_Text_get: _t.Method[
+    _Generic_of_AnyPointer_and_Text_GetParams_Builder,
+    _Generic_of_AnyPointer_and_Text_GetResults_Promise,
+] = _t.Method(
+    0xCF07B08018CFF315,
+    0,
+    "get",
+    lambda: _Generic_of_AnyPointer_and_Text_GetParams,
+    lambda: _Generic_of_AnyPointer_and_Text_GetResults,
+    no_promise_pipelining=True,
+)
+_Generic_of_AnyPointer_and_Text_map: _t.Method[
+    _Generic_of_AnyPointer_and_Text_MapParams_Builder,
+    _Generic_of_AnyPointer_and_Text_MapResults_Promise,
+] = _t.Method(
+    0xCF07B08018CFF315,
+    1,
+    "map",
+    lambda: _Generic_of_AnyPointer_and_Text_MapParams,
+    lambda: _Generic_of_AnyPointer_and_Text_MapResults,
+)
+_Generic_of_AnyPointer_and_Text_anything: _t.Method[
+    _Generic_of_AnyPointer_and_Text_AnythingParams_Builder,
+    _Generic_of_AnyPointer_and_Text_AnythingResults_Promise,
+] = _t.Method(
+    0xCF07B08018CFF315,
+    2,
+    "anything",
+    lambda: _Generic_of_AnyPointer_and_Text_AnythingParams,
+    lambda: _Generic_of_AnyPointer_and_Text_AnythingResults,
+)
+
+_Generic_of_AnyPointer_and_Text_GetCall: _t.TypeAlias = _t.Call[
+    "_Generic_of_AnyPointer_and_Text_GetParams_Reader",
+    "_Generic_of_AnyPointer_and_Text_GetResults_Builder",
+]
+_Generic_of_AnyPointer_and_Text_GetRequest: _t.TypeAlias = _t.Request[
+    "_Generic_of_AnyPointer_and_Text_GetParams_Builder",
+    "_Generic_of_AnyPointer_and_Text_GetResults_Promise",
+]
+_Generic_of_AnyPointer_and_Text_MapCall: _t.TypeAlias = _t.Call[
+    "_Generic_of_AnyPointer_and_Text_MapParams_Reader",
+    "_Generic_of_AnyPointer_and_Text_MapResults_Builder",
+]
+_Generic_of_AnyPointer_and_Text_MapRequest: _t.TypeAlias = _t.Request[
+    "_Generic_of_AnyPointer_and_Text_MapParams_Builder",
+    "_Generic_of_AnyPointer_and_Text_MapResults_Promise",
+]
+_Generic_of_AnyPointer_and_Text_AnythingCall: _t.TypeAlias = _t.Call[
+    "_Generic_of_AnyPointer_and_Text_AnythingParams_Reader",
+    "_Generic_of_AnyPointer_and_Text_AnythingResults_Builder",
+]
+_Generic_of_AnyPointer_and_Text_AnythingRequest: _t.TypeAlias = _t.Request[
+    "_Generic_of_AnyPointer_and_Text_AnythingParams_Builder",
+    "_Generic_of_AnyPointer_and_Text_AnythingResults_Promise",
+]
+
+
+class _Generic_of_AnyPointer_and_Text_Client(_t.Client):
+    __slots__ = ()
+
+    @_t.method(_Generic_of_AnyPointer_and_Text_get)
+    def get(
+        self, **params: _t.Unpack[_Generic_of_AnyPointer_and_Text_GetParams_Fields]
+    ) -> _Generic_of_AnyPointer_and_Text_GetResults_Promise:
+        return self._call(_Generic_of_AnyPointer_and_Text_get, params)
+
+    @_t.method(_Generic_of_AnyPointer_and_Text_map)
+    def map(
+        self, **params: _t.Unpack[_Generic_of_AnyPointer_and_Text_MapParams_Fields]
+    ) -> _Generic_of_AnyPointer_and_Text_MapResults_Promise:
+        return self._call(_Generic_of_AnyPointer_and_Text_map, params)
+
+    @_t.method(_Generic_of_AnyPointer_and_Text_anything)
+    def anything(
+        self, **params: _t.Unpack[_Generic_of_AnyPointer_and_Text_AnythingParams_Fields]
+    ) -> _Generic_of_AnyPointer_and_Text_AnythingResults_Promise:
+        return self._call(_Generic_of_AnyPointer_and_Text_anything, params)
+
+
+class _Generic_of_AnyPointer_and_Text_Server(_t.Server):
+    _methods = _t.methods(
+        _Generic_of_AnyPointer_and_Text_get,
+        _Generic_of_AnyPointer_and_Text_map,
+        _Generic_of_AnyPointer_and_Text_anything,
+    )
+
+    def get(self, call: _Generic_of_AnyPointer_and_Text_GetCall) -> _t.Awaitable[None] | None:
+        raise _t.unimplemented(_Generic_of_AnyPointer_and_Text_get)
+
+    def map(self, call: _Generic_of_AnyPointer_and_Text_MapCall) -> _t.Awaitable[None] | None:
+        raise _t.unimplemented(_Generic_of_AnyPointer_and_Text_map)
+
+    def anything(
+        self, call: _Generic_of_AnyPointer_and_Text_AnythingCall
+    ) -> _t.Awaitable[None] | None:
+        raise _t.unimplemented(_Generic_of_AnyPointer_and_Text_anything)
+
+
+class _Box_of_Text_Opener_OpenParams_Reader(_t.Reader):
+    __slots__ = ()
+    _builder: _Box_of_Text_Opener_OpenParams_Builder
+
+
+class _Box_of_Text_Opener_OpenParams_Builder(_t.Builder):
+    __slots__ = ()
+
+
+class _Box_of_Text_Opener_OpenParams_Fields(_t.TypedDict, total=False):
+    pass
+
+
+class _Box_of_Text_Opener_OpenParams(
+    _t.Struct[_Box_of_Text_Opener_OpenParams_Reader, _Box_of_Text_Opener_OpenParams_Builder]
+):
+    Reader: _t.TypeAlias = _Box_of_Text_Opener_OpenParams_Reader
+    Builder: _t.TypeAlias = _Box_of_Text_Opener_OpenParams_Builder
+    Fields: _t.TypeAlias = _Box_of_Text_Opener_OpenParams_Fields
+
+    _id = 0xD1F8BBBEE6F37B57
+    _name = "Box.Opener.open$Params"
+    _binding = 0xAEA2E27E75E53782
+    _size = (0, 0)
+
+    @staticmethod
+    def new(
+        **fields: _t.Unpack[_Box_of_Text_Opener_OpenParams_Fields],
+    ) -> _Box_of_Text_Opener_OpenParams_Builder:
+        return _t.new_struct(_Box_of_Text_Opener_OpenParams, fields)
+
+
+class _Box_of_Text_Opener_OpenResults_Reader(_t.Reader):
+    __slots__ = ()
+    _builder: _Box_of_Text_Opener_OpenResults_Builder
+
+    value = _t.Text(0)
+    box: _t.StructField[_Box_of_Text_Reader] = _t.StructField(1, lambda: Box_of_Text)
+
+
+class _Box_of_Text_Opener_OpenResults_Builder(_t.Builder):
+    __slots__ = ()
+
+    value = _t.TextBuilder(0)
+    box: _t.StructFieldBuilder[_Box_of_Text_Builder, _Box_of_Text_Like] = _t.StructFieldBuilder(
+        1, lambda: Box_of_Text
+    )
+
+
+class _Box_of_Text_Opener_OpenResults_Promise(_t.Promise[_Box_of_Text_Opener_OpenResults_Reader]):
+    __slots__ = ()
+
+    value: _t.PromiseValue[str] = _t.PromiseValue()
+    box: _t.PromiseStruct[_Box_of_Text_Promise] = _t.PromiseStruct(1, lambda: Box_of_Text)
+
+
+class _Box_of_Text_Opener_OpenResults_Fields(_t.TypedDict, total=False):
+    value: str
+    box: _Box_of_Text_Like
+
+
+class _Box_of_Text_Opener_OpenResults(
+    _t.Struct[_Box_of_Text_Opener_OpenResults_Reader, _Box_of_Text_Opener_OpenResults_Builder]
+):
+    Reader: _t.TypeAlias = _Box_of_Text_Opener_OpenResults_Reader
+    Builder: _t.TypeAlias = _Box_of_Text_Opener_OpenResults_Builder
+    Promise: _t.TypeAlias = _Box_of_Text_Opener_OpenResults_Promise
+    Fields: _t.TypeAlias = _Box_of_Text_Opener_OpenResults_Fields
+
+    _id = 0x9E6677B1D0B029CB
+    _name = "Box.Opener.open$Results"
+    _binding = 0xAEA2E27E75E53782
+    _size = (0, 2)
+
+    @staticmethod
+    def new(
+        **fields: _t.Unpack[_Box_of_Text_Opener_OpenResults_Fields],
+    ) -> _Box_of_Text_Opener_OpenResults_Builder:
+        return _t.new_struct(_Box_of_Text_Opener_OpenResults, fields)
+
+
+class _Box_of_Text_Lid_Reader(_t.Reader):
+    __slots__ = ()
+    _builder: _Box_of_Text_Lid_Builder
+
+    of = _t.Text(0)
+
+
+class _Box_of_Text_Lid_Builder(_t.Builder):
+    __slots__ = ()
+
+    of = _t.TextBuilder(0)
+
+
+class _Box_of_Text_Lid_Promise(_t.Promise[_Box_of_Text_Lid_Reader]):
+    __slots__ = ()
+
+    of: _t.PromiseValue[str] = _t.PromiseValue()
+
+
+class _Box_of_Text_Lid_Fields(_t.TypedDict, total=False):
+    of: str
+
+
+_Box_of_Text_Lid_Like: _t.TypeAlias = (
+    _Box_of_Text_Lid_Reader | _Box_of_Text_Lid_Builder | _Box_of_Text_Lid_Fields
+)
+
+
+class _Box_of_Text_Lid(_t.Struct[_Box_of_Text_Lid_Reader, _Box_of_Text_Lid_Builder]):
+    Reader: _t.TypeAlias = _Box_of_Text_Lid_Reader
+    Builder: _t.TypeAlias = _Box_of_Text_Lid_Builder
+    Promise: _t.TypeAlias = _Box_of_Text_Lid_Promise
+    Fields: _t.TypeAlias = _Box_of_Text_Lid_Fields
+    Like: _t.TypeAlias = _Box_of_Text_Lid_Like
+
+    _id = 0xBC955028DA71A94F
+    _name = "Box(Text).Lid"
+    _binding = 0xAEA2E27E75E53782
+    _size = (0, 1)
+
+    @staticmethod
+    def new(**fields: _t.Unpack[_Box_of_Text_Lid_Fields]) -> _Box_of_Text_Lid_Builder:
+        return _t.new_struct(_Box_of_Text_Lid, fields)
+
+
+class _Box_of_Text_Opener(_t.Interface[_Box_of_Text_Opener_Client]):
+    Client: _t.TypeAlias = _Box_of_Text_Opener_Client
+    Server: _t.TypeAlias = _Box_of_Text_Opener_Server
+
+    OpenParams: _t.TypeAlias = _Box_of_Text_Opener_OpenParams
+    OpenResults: _t.TypeAlias = _Box_of_Text_Opener_OpenResults
+    OpenCall: _t.TypeAlias = _Box_of_Text_Opener_OpenCall
+    OpenRequest: _t.TypeAlias = _Box_of_Text_Opener_OpenRequest
+
+    _id = 0xF0D814C4170B5943
+    _name = "Box(Text).Opener"
+    _binding = 0xAEA2E27E75E53782
+    _methods = _t.methods(_Box_of_Text_Opener_open)
+
+
+class _Generic_of_AnyPointer_and_Text_GetParams_Reader(_t.Reader):
+    __slots__ = ()
+    _builder: _Generic_of_AnyPointer_and_Text_GetParams_Builder
+
+    key = _t.AnyPointer(0)
+
+
+class _Generic_of_AnyPointer_and_Text_GetParams_Builder(_t.Builder):
+    __slots__ = ()
+
+    key = _t.AnyPointerBuilder(0)
+
+
+class _Generic_of_AnyPointer_and_Text_GetParams_Fields(_t.TypedDict, total=False):
+    key: object
+
+
+class _Generic_of_AnyPointer_and_Text_GetParams(
+    _t.Struct[
+        _Generic_of_AnyPointer_and_Text_GetParams_Reader,
+        _Generic_of_AnyPointer_and_Text_GetParams_Builder,
+    ]
+):
+    Reader: _t.TypeAlias = _Generic_of_AnyPointer_and_Text_GetParams_Reader
+    Builder: _t.TypeAlias = _Generic_of_AnyPointer_and_Text_GetParams_Builder
+    Fields: _t.TypeAlias = _Generic_of_AnyPointer_and_Text_GetParams_Fields
+
+    _id = 0x8AFEFBC3A2ED5641
+    _name = "Generic.get$Params"
+    _binding = 0x8B0287F339B8F0DC
+    _size = (0, 1)
+
+    @staticmethod
+    def new(
+        **fields: _t.Unpack[_Generic_of_AnyPointer_and_Text_GetParams_Fields],
+    ) -> _Generic_of_AnyPointer_and_Text_GetParams_Builder:
+        return _t.new_struct(_Generic_of_AnyPointer_and_Text_GetParams, fields)
+
+
+class _Generic_of_AnyPointer_and_Text_GetResults_Reader(_t.Reader):
+    __slots__ = ()
+    _builder: _Generic_of_AnyPointer_and_Text_GetResults_Builder
+
+    value = _t.Text(0)
+    point: _t.StructField[_shapes_capnp.Point.Reader] = _t.StructField(
+        1, lambda: _shapes_capnp.Point
+    )
+
+
+class _Generic_of_AnyPointer_and_Text_GetResults_Builder(_t.Builder):
+    __slots__ = ()
+
+    value = _t.TextBuilder(0)
+    point: _t.StructFieldBuilder[
+        _shapes_capnp.Point.Builder,
+        _shapes_capnp.Point.Reader | _shapes_capnp.Point.Builder | _shapes_capnp.Point.Fields,
+    ] = _t.StructFieldBuilder(1, lambda: _shapes_capnp.Point)
+
+
+class _Generic_of_AnyPointer_and_Text_GetResults_Promise(
+    _t.Promise[_Generic_of_AnyPointer_and_Text_GetResults_Reader]
+):
+    __slots__ = ()
+
+    value: _t.PromiseValue[str] = _t.PromiseValue()
+    point: _t.PromiseStruct[_shapes_capnp.Point.Promise] = _t.PromiseStruct(
+        1, lambda: _shapes_capnp.Point
+    )
+
+
+class _Generic_of_AnyPointer_and_Text_GetResults_Fields(_t.TypedDict, total=False):
+    value: str
+    point: _shapes_capnp.Point.Reader | _shapes_capnp.Point.Builder | _shapes_capnp.Point.Fields
+
+
+class _Generic_of_AnyPointer_and_Text_GetResults(
+    _t.Struct[
+        _Generic_of_AnyPointer_and_Text_GetResults_Reader,
+        _Generic_of_AnyPointer_and_Text_GetResults_Builder,
+    ]
+):
+    Reader: _t.TypeAlias = _Generic_of_AnyPointer_and_Text_GetResults_Reader
+    Builder: _t.TypeAlias = _Generic_of_AnyPointer_and_Text_GetResults_Builder
+    Promise: _t.TypeAlias = _Generic_of_AnyPointer_and_Text_GetResults_Promise
+    Fields: _t.TypeAlias = _Generic_of_AnyPointer_and_Text_GetResults_Fields
+
+    _id = 0xFB33AF8C1956ED21
+    _name = "Generic.get$Results"
+    _binding = 0x8B0287F339B8F0DC
+    _size = (0, 2)
+
+    @staticmethod
+    def new(
+        **fields: _t.Unpack[_Generic_of_AnyPointer_and_Text_GetResults_Fields],
+    ) -> _Generic_of_AnyPointer_and_Text_GetResults_Builder:
+        return _t.new_struct(_Generic_of_AnyPointer_and_Text_GetResults, fields)
+
+
+class _Generic_of_AnyPointer_and_Text_MapParams_Reader(_t.Reader):
+    __slots__ = ()
+    _builder: _Generic_of_AnyPointer_and_Text_MapParams_Builder
+
+    from_ = _t.AnyPointer(0)
+    other: _t.Cap[_Generic_of_AnyPointer_and_Text_Client] = _t.Cap(
+        1, lambda: Generic_of_AnyPointer_and_Text
+    )
+
+
+class _Generic_of_AnyPointer_and_Text_MapParams_Builder(_t.Builder):
+    __slots__ = ()
+
+    from_ = _t.AnyPointerBuilder(0)
+    other: _t.CapBuilder[
+        _Generic_of_AnyPointer_and_Text_Client, _Generic_of_AnyPointer_and_Text_Server
+    ] = _t.CapBuilder(1, lambda: Generic_of_AnyPointer_and_Text)
+
+
+class _Generic_of_AnyPointer_and_Text_MapParams_Fields(_t.TypedDict, total=False):
+    from_: object
+    other: _Generic_of_AnyPointer_and_Text_Client | _Generic_of_AnyPointer_and_Text_Server | None
+
+
+class _Generic_of_AnyPointer_and_Text_MapParams(
+    _t.Struct[
+        _Generic_of_AnyPointer_and_Text_MapParams_Reader,
+        _Generic_of_AnyPointer_and_Text_MapParams_Builder,
+    ]
+):
+    Reader: _t.TypeAlias = _Generic_of_AnyPointer_and_Text_MapParams_Reader
+    Builder: _t.TypeAlias = _Generic_of_AnyPointer_and_Text_MapParams_Builder
+    Fields: _t.TypeAlias = _Generic_of_AnyPointer_and_Text_MapParams_Fields
+
+    _id = 0xEE3C4E108EE0864F
+    _name = "Generic.map$Params"
+    _binding = 0x8B0287F339B8F0DC
+    _size = (0, 2)
+
+    @staticmethod
+    def new(
+        **fields: _t.Unpack[_Generic_of_AnyPointer_and_Text_MapParams_Fields],
+    ) -> _Generic_of_AnyPointer_and_Text_MapParams_Builder:
+        return _t.new_struct(_Generic_of_AnyPointer_and_Text_MapParams, fields)
+
+
+class _Generic_of_AnyPointer_and_Text_MapResults_Reader(_t.Reader):
+    __slots__ = ()
+    _builder: _Generic_of_AnyPointer_and_Text_MapResults_Builder
+
+    to = _t.AnyPointer(0)
+
+
+class _Generic_of_AnyPointer_and_Text_MapResults_Builder(_t.Builder):
+    __slots__ = ()
+
+    to = _t.AnyPointerBuilder(0)
+
+
+class _Generic_of_AnyPointer_and_Text_MapResults_Promise(
+    _t.Promise[_Generic_of_AnyPointer_and_Text_MapResults_Reader]
+):
+    __slots__ = ()
+
+    to = _t.PromiseAny(0)
+
+
+class _Generic_of_AnyPointer_and_Text_MapResults_Fields(_t.TypedDict, total=False):
+    to: object
+
+
+class _Generic_of_AnyPointer_and_Text_MapResults(
+    _t.Struct[
+        _Generic_of_AnyPointer_and_Text_MapResults_Reader,
+        _Generic_of_AnyPointer_and_Text_MapResults_Builder,
+    ]
+):
+    Reader: _t.TypeAlias = _Generic_of_AnyPointer_and_Text_MapResults_Reader
+    Builder: _t.TypeAlias = _Generic_of_AnyPointer_and_Text_MapResults_Builder
+    Promise: _t.TypeAlias = _Generic_of_AnyPointer_and_Text_MapResults_Promise
+    Fields: _t.TypeAlias = _Generic_of_AnyPointer_and_Text_MapResults_Fields
+
+    _id = 0x8B60AF81F4C8263E
+    _name = "Generic.map$Results"
+    _binding = 0x8B0287F339B8F0DC
+    _size = (0, 1)
+
+    @staticmethod
+    def new(
+        **fields: _t.Unpack[_Generic_of_AnyPointer_and_Text_MapResults_Fields],
+    ) -> _Generic_of_AnyPointer_and_Text_MapResults_Builder:
+        return _t.new_struct(_Generic_of_AnyPointer_and_Text_MapResults, fields)
+
+
+class _Generic_of_AnyPointer_and_Text_AnythingParams_Reader(_t.Reader):
+    __slots__ = ()
+    _builder: _Generic_of_AnyPointer_and_Text_AnythingParams_Builder
+
+    any = _t.AnyPointer(0)
+    list = _t.AnyList(1)
+    struct = _t.AnyStruct(2)
+
+
+class _Generic_of_AnyPointer_and_Text_AnythingParams_Builder(_t.Builder):
+    __slots__ = ()
+
+    any = _t.AnyPointerBuilder(0)
+    list = _t.AnyListBuilder(1)
+    struct = _t.AnyStructBuilder(2)
+
+
+class _Generic_of_AnyPointer_and_Text_AnythingParams_Fields(_t.TypedDict, total=False):
+    any: object
+    list: object
+    struct: object
+
+
+class _Generic_of_AnyPointer_and_Text_AnythingParams(
+    _t.Struct[
+        _Generic_of_AnyPointer_and_Text_AnythingParams_Reader,
+        _Generic_of_AnyPointer_and_Text_AnythingParams_Builder,
+    ]
+):
+    Reader: _t.TypeAlias = _Generic_of_AnyPointer_and_Text_AnythingParams_Reader
+    Builder: _t.TypeAlias = _Generic_of_AnyPointer_and_Text_AnythingParams_Builder
+    Fields: _t.TypeAlias = _Generic_of_AnyPointer_and_Text_AnythingParams_Fields
+
+    _id = 0x930CA54031353BEF
+    _name = "Generic.anything$Params"
+    _binding = 0x8B0287F339B8F0DC
+    _size = (0, 3)
+
+    @staticmethod
+    def new(
+        **fields: _t.Unpack[_Generic_of_AnyPointer_and_Text_AnythingParams_Fields],
+    ) -> _Generic_of_AnyPointer_and_Text_AnythingParams_Builder:
+        return _t.new_struct(_Generic_of_AnyPointer_and_Text_AnythingParams, fields)
+
+
+class _Generic_of_AnyPointer_and_Text_AnythingResults_Reader(_t.Reader):
+    __slots__ = ()
+    _builder: _Generic_of_AnyPointer_and_Text_AnythingResults_Builder
+
+    capability: _t.Cap[_t.Capability.Client] = _t.Cap(0, lambda: _t.Capability)
+
+
+class _Generic_of_AnyPointer_and_Text_AnythingResults_Builder(_t.Builder):
+    __slots__ = ()
+
+    capability: _t.CapBuilder[_t.Capability.Client, _t.Capability.Server] = _t.CapBuilder(
+        0, lambda: _t.Capability
+    )
+
+
+class _Generic_of_AnyPointer_and_Text_AnythingResults_Promise(
+    _t.Promise[_Generic_of_AnyPointer_and_Text_AnythingResults_Reader]
+):
+    __slots__ = ()
+
+    capability: _t.PromiseCap[_t.Capability.Client] = _t.PromiseCap(0, lambda: _t.Capability)
+
+
+class _Generic_of_AnyPointer_and_Text_AnythingResults_Fields(_t.TypedDict, total=False):
+    capability: _t.Capability.Client | _t.Capability.Server | None
+
+
+class _Generic_of_AnyPointer_and_Text_AnythingResults(
+    _t.Struct[
+        _Generic_of_AnyPointer_and_Text_AnythingResults_Reader,
+        _Generic_of_AnyPointer_and_Text_AnythingResults_Builder,
+    ]
+):
+    Reader: _t.TypeAlias = _Generic_of_AnyPointer_and_Text_AnythingResults_Reader
+    Builder: _t.TypeAlias = _Generic_of_AnyPointer_and_Text_AnythingResults_Builder
+    Promise: _t.TypeAlias = _Generic_of_AnyPointer_and_Text_AnythingResults_Promise
+    Fields: _t.TypeAlias = _Generic_of_AnyPointer_and_Text_AnythingResults_Fields
+
+    _id = 0xBB547ACFF8BCF21B
+    _name = "Generic.anything$Results"
+    _binding = 0x8B0287F339B8F0DC
+    _size = (0, 1)
+
+    @staticmethod
+    def new(
+        **fields: _t.Unpack[_Generic_of_AnyPointer_and_Text_AnythingResults_Fields],
+    ) -> _Generic_of_AnyPointer_and_Text_AnythingResults_Builder:
+        return _t.new_struct(_Generic_of_AnyPointer_and_Text_AnythingResults, fields)
+
+
+class _Generic_of_Text_and_Text_GetParams_Reader(_t.Reader):
+    __slots__ = ()
+    _builder: _Generic_of_Text_and_Text_GetParams_Builder
+
+    key = _t.Text(0)
+
+
+class _Generic_of_Text_and_Text_GetParams_Builder(_t.Builder):
+    __slots__ = ()
+
+    key = _t.TextBuilder(0)
+
+
+class _Generic_of_Text_and_Text_GetParams_Fields(_t.TypedDict, total=False):
+    key: str
+
+
+class _Generic_of_Text_and_Text_GetParams(
+    _t.Struct[
+        _Generic_of_Text_and_Text_GetParams_Reader, _Generic_of_Text_and_Text_GetParams_Builder
+    ]
+):
+    Reader: _t.TypeAlias = _Generic_of_Text_and_Text_GetParams_Reader
+    Builder: _t.TypeAlias = _Generic_of_Text_and_Text_GetParams_Builder
+    Fields: _t.TypeAlias = _Generic_of_Text_and_Text_GetParams_Fields
+
+    _id = 0x8AFEFBC3A2ED5641
+    _name = "Generic.get$Params"
+    _binding = 0x366D50EB9EDA71E4
+    _size = (0, 1)
+
+    @staticmethod
+    def new(
+        **fields: _t.Unpack[_Generic_of_Text_and_Text_GetParams_Fields],
+    ) -> _Generic_of_Text_and_Text_GetParams_Builder:
+        return _t.new_struct(_Generic_of_Text_and_Text_GetParams, fields)
+
+
+class _Generic_of_Text_and_Text_GetResults_Reader(_t.Reader):
+    __slots__ = ()
+    _builder: _Generic_of_Text_and_Text_GetResults_Builder
+
+    value = _t.Text(0)
+    point: _t.StructField[_shapes_capnp.Point.Reader] = _t.StructField(
+        1, lambda: _shapes_capnp.Point
+    )
+
+
+class _Generic_of_Text_and_Text_GetResults_Builder(_t.Builder):
+    __slots__ = ()
+
+    value = _t.TextBuilder(0)
+    point: _t.StructFieldBuilder[
+        _shapes_capnp.Point.Builder,
+        _shapes_capnp.Point.Reader | _shapes_capnp.Point.Builder | _shapes_capnp.Point.Fields,
+    ] = _t.StructFieldBuilder(1, lambda: _shapes_capnp.Point)
+
+
+class _Generic_of_Text_and_Text_GetResults_Promise(
+    _t.Promise[_Generic_of_Text_and_Text_GetResults_Reader]
+):
+    __slots__ = ()
+
+    value: _t.PromiseValue[str] = _t.PromiseValue()
+    point: _t.PromiseStruct[_shapes_capnp.Point.Promise] = _t.PromiseStruct(
+        1, lambda: _shapes_capnp.Point
+    )
+
+
+class _Generic_of_Text_and_Text_GetResults_Fields(_t.TypedDict, total=False):
+    value: str
+    point: _shapes_capnp.Point.Reader | _shapes_capnp.Point.Builder | _shapes_capnp.Point.Fields
+
+
+class _Generic_of_Text_and_Text_GetResults(
+    _t.Struct[
+        _Generic_of_Text_and_Text_GetResults_Reader, _Generic_of_Text_and_Text_GetResults_Builder
+    ]
+):
+    Reader: _t.TypeAlias = _Generic_of_Text_and_Text_GetResults_Reader
+    Builder: _t.TypeAlias = _Generic_of_Text_and_Text_GetResults_Builder
+    Promise: _t.TypeAlias = _Generic_of_Text_and_Text_GetResults_Promise
+    Fields: _t.TypeAlias = _Generic_of_Text_and_Text_GetResults_Fields
+
+    _id = 0xFB33AF8C1956ED21
+    _name = "Generic.get$Results"
+    _binding = 0x366D50EB9EDA71E4
+    _size = (0, 2)
+
+    @staticmethod
+    def new(
+        **fields: _t.Unpack[_Generic_of_Text_and_Text_GetResults_Fields],
+    ) -> _Generic_of_Text_and_Text_GetResults_Builder:
+        return _t.new_struct(_Generic_of_Text_and_Text_GetResults, fields)
+
+
+class _Generic_of_Text_and_Text_MapParams_Reader(_t.Reader):
+    __slots__ = ()
+    _builder: _Generic_of_Text_and_Text_MapParams_Builder
+
+    from_ = _t.AnyPointer(0)
+    other: _t.Cap[_Generic_of_Text_and_Text_Client] = _t.Cap(1, lambda: Generic_of_Text_and_Text)
+
+
+class _Generic_of_Text_and_Text_MapParams_Builder(_t.Builder):
+    __slots__ = ()
+
+    from_ = _t.AnyPointerBuilder(0)
+    other: _t.CapBuilder[_Generic_of_Text_and_Text_Client, _Generic_of_Text_and_Text_Server] = (
+        _t.CapBuilder(1, lambda: Generic_of_Text_and_Text)
+    )
+
+
+class _Generic_of_Text_and_Text_MapParams_Fields(_t.TypedDict, total=False):
+    from_: object
+    other: _Generic_of_Text_and_Text_Client | _Generic_of_Text_and_Text_Server | None
+
+
+class _Generic_of_Text_and_Text_MapParams(
+    _t.Struct[
+        _Generic_of_Text_and_Text_MapParams_Reader, _Generic_of_Text_and_Text_MapParams_Builder
+    ]
+):
+    Reader: _t.TypeAlias = _Generic_of_Text_and_Text_MapParams_Reader
+    Builder: _t.TypeAlias = _Generic_of_Text_and_Text_MapParams_Builder
+    Fields: _t.TypeAlias = _Generic_of_Text_and_Text_MapParams_Fields
+
+    _id = 0xEE3C4E108EE0864F
+    _name = "Generic.map$Params"
+    _binding = 0x366D50EB9EDA71E4
+    _size = (0, 2)
+
+    @staticmethod
+    def new(
+        **fields: _t.Unpack[_Generic_of_Text_and_Text_MapParams_Fields],
+    ) -> _Generic_of_Text_and_Text_MapParams_Builder:
+        return _t.new_struct(_Generic_of_Text_and_Text_MapParams, fields)
+
+
+class _Generic_of_Text_and_Text_MapResults_Reader(_t.Reader):
+    __slots__ = ()
+    _builder: _Generic_of_Text_and_Text_MapResults_Builder
+
+    to = _t.AnyPointer(0)
+
+
+class _Generic_of_Text_and_Text_MapResults_Builder(_t.Builder):
+    __slots__ = ()
+
+    to = _t.AnyPointerBuilder(0)
+
+
+class _Generic_of_Text_and_Text_MapResults_Promise(
+    _t.Promise[_Generic_of_Text_and_Text_MapResults_Reader]
+):
+    __slots__ = ()
+
+    to = _t.PromiseAny(0)
+
+
+class _Generic_of_Text_and_Text_MapResults_Fields(_t.TypedDict, total=False):
+    to: object
+
+
+class _Generic_of_Text_and_Text_MapResults(
+    _t.Struct[
+        _Generic_of_Text_and_Text_MapResults_Reader, _Generic_of_Text_and_Text_MapResults_Builder
+    ]
+):
+    Reader: _t.TypeAlias = _Generic_of_Text_and_Text_MapResults_Reader
+    Builder: _t.TypeAlias = _Generic_of_Text_and_Text_MapResults_Builder
+    Promise: _t.TypeAlias = _Generic_of_Text_and_Text_MapResults_Promise
+    Fields: _t.TypeAlias = _Generic_of_Text_and_Text_MapResults_Fields
+
+    _id = 0x8B60AF81F4C8263E
+    _name = "Generic.map$Results"
+    _binding = 0x366D50EB9EDA71E4
+    _size = (0, 1)
+
+    @staticmethod
+    def new(
+        **fields: _t.Unpack[_Generic_of_Text_and_Text_MapResults_Fields],
+    ) -> _Generic_of_Text_and_Text_MapResults_Builder:
+        return _t.new_struct(_Generic_of_Text_and_Text_MapResults, fields)
+
+
+class _Generic_of_Text_and_Text_AnythingParams_Reader(_t.Reader):
+    __slots__ = ()
+    _builder: _Generic_of_Text_and_Text_AnythingParams_Builder
+
+    any = _t.AnyPointer(0)
+    list = _t.AnyList(1)
+    struct = _t.AnyStruct(2)
+
+
+class _Generic_of_Text_and_Text_AnythingParams_Builder(_t.Builder):
+    __slots__ = ()
+
+    any = _t.AnyPointerBuilder(0)
+    list = _t.AnyListBuilder(1)
+    struct = _t.AnyStructBuilder(2)
+
+
+class _Generic_of_Text_and_Text_AnythingParams_Fields(_t.TypedDict, total=False):
+    any: object
+    list: object
+    struct: object
+
+
+class _Generic_of_Text_and_Text_AnythingParams(
+    _t.Struct[
+        _Generic_of_Text_and_Text_AnythingParams_Reader,
+        _Generic_of_Text_and_Text_AnythingParams_Builder,
+    ]
+):
+    Reader: _t.TypeAlias = _Generic_of_Text_and_Text_AnythingParams_Reader
+    Builder: _t.TypeAlias = _Generic_of_Text_and_Text_AnythingParams_Builder
+    Fields: _t.TypeAlias = _Generic_of_Text_and_Text_AnythingParams_Fields
+
+    _id = 0x930CA54031353BEF
+    _name = "Generic.anything$Params"
+    _binding = 0x366D50EB9EDA71E4
+    _size = (0, 3)
+
+    @staticmethod
+    def new(
+        **fields: _t.Unpack[_Generic_of_Text_and_Text_AnythingParams_Fields],
+    ) -> _Generic_of_Text_and_Text_AnythingParams_Builder:
+        return _t.new_struct(_Generic_of_Text_and_Text_AnythingParams, fields)
+
+
+class _Generic_of_Text_and_Text_AnythingResults_Reader(_t.Reader):
+    __slots__ = ()
+    _builder: _Generic_of_Text_and_Text_AnythingResults_Builder
+
+    capability: _t.Cap[_t.Capability.Client] = _t.Cap(0, lambda: _t.Capability)
+
+
+class _Generic_of_Text_and_Text_AnythingResults_Builder(_t.Builder):
+    __slots__ = ()
+
+    capability: _t.CapBuilder[_t.Capability.Client, _t.Capability.Server] = _t.CapBuilder(
+        0, lambda: _t.Capability
+    )
+
+
+class _Generic_of_Text_and_Text_AnythingResults_Promise(
+    _t.Promise[_Generic_of_Text_and_Text_AnythingResults_Reader]
+):
+    __slots__ = ()
+
+    capability: _t.PromiseCap[_t.Capability.Client] = _t.PromiseCap(0, lambda: _t.Capability)
+
+
+class _Generic_of_Text_and_Text_AnythingResults_Fields(_t.TypedDict, total=False):
+    capability: _t.Capability.Client | _t.Capability.Server | None
+
+
+class _Generic_of_Text_and_Text_AnythingResults(
+    _t.Struct[
+        _Generic_of_Text_and_Text_AnythingResults_Reader,
+        _Generic_of_Text_and_Text_AnythingResults_Builder,
+    ]
+):
+    Reader: _t.TypeAlias = _Generic_of_Text_and_Text_AnythingResults_Reader
+    Builder: _t.TypeAlias = _Generic_of_Text_and_Text_AnythingResults_Builder
+    Promise: _t.TypeAlias = _Generic_of_Text_and_Text_AnythingResults_Promise
+    Fields: _t.TypeAlias = _Generic_of_Text_and_Text_AnythingResults_Fields
+
+    _id = 0xBB547ACFF8BCF21B
+    _name = "Generic.anything$Results"
+    _binding = 0x366D50EB9EDA71E4
+    _size = (0, 1)
+
+    @staticmethod
+    def new(
+        **fields: _t.Unpack[_Generic_of_Text_and_Text_AnythingResults_Fields],
+    ) -> _Generic_of_Text_and_Text_AnythingResults_Builder:
+        return _t.new_struct(_Generic_of_Text_and_Text_AnythingResults, fields)
+
+
+class _Box_of_Text_Reader(_t.Reader):
+    __slots__ = ()
+    _builder: _Box_of_Text_Builder
+
+    value = _t.Text(0)
+    boxes: _t.ListField[_Box_of_Text_Reader] = _t.ListField(1, _t.struct_of(lambda: Box_of_Text))
+
+
+class _Box_of_Text_Builder(_t.Builder):
+    __slots__ = ()
+
+    value = _t.TextBuilder(0)
+    boxes: _t.ListFieldBuilder[_Box_of_Text_Builder, _Box_of_Text_Like] = _t.ListFieldBuilder(
+        1, _t.struct_of(lambda: Box_of_Text)
+    )
+
+
+class _Box_of_Text_Promise(_t.Promise[_Box_of_Text_Reader]):
+    __slots__ = ()
+
+    value: _t.PromiseValue[str] = _t.PromiseValue()
+    boxes: _t.PromiseValue[_t.ListReader[_Box_of_Text_Reader]] = _t.PromiseValue()
+
+
+class _Box_of_Text_Fields(_t.TypedDict, total=False):
+    value: str
+    boxes: _t.Iterable[_Box_of_Text_Like]
+
+
+_Box_of_Text_Like: _t.TypeAlias = _Box_of_Text_Reader | _Box_of_Text_Builder | _Box_of_Text_Fields
+
+
+class Box_of_Text(_t.Struct[_Box_of_Text_Reader, _Box_of_Text_Builder]):
+    Reader: _t.TypeAlias = _Box_of_Text_Reader
+    Builder: _t.TypeAlias = _Box_of_Text_Builder
+    Promise: _t.TypeAlias = _Box_of_Text_Promise
+    Fields: _t.TypeAlias = _Box_of_Text_Fields
+    Like: _t.TypeAlias = _Box_of_Text_Like
+
+    Lid: _t.TypeAlias = _Box_of_Text_Lid
+    Opener: _t.TypeAlias = _Box_of_Text_Opener
+
+    _id = 0x9E8053535D151FC5
+    _name = "Box(Text)"
+    _binding = 0xAEA2E27E75E53782
+    _size = (0, 2)
+
+    @staticmethod
+    def new(**fields: _t.Unpack[_Box_of_Text_Fields]) -> _Box_of_Text_Builder:
+        return _t.new_struct(Box_of_Text, fields)
+
+
+class _Box_of_Point_Reader(_t.Reader):
+    __slots__ = ()
+    _builder: _Box_of_Point_Builder
+
+    value: _t.StructField[_shapes_capnp.Point.Reader] = _t.StructField(
+        0, lambda: _shapes_capnp.Point
+    )
+    boxes: _t.ListField[_Box_of_Point_Reader] = _t.ListField(1, _t.struct_of(lambda: Box_of_Point))
+
+
+class _Box_of_Point_Builder(_t.Builder):
+    __slots__ = ()
+
+    value: _t.StructFieldBuilder[
+        _shapes_capnp.Point.Builder,
+        _shapes_capnp.Point.Reader | _shapes_capnp.Point.Builder | _shapes_capnp.Point.Fields,
+    ] = _t.StructFieldBuilder(0, lambda: _shapes_capnp.Point)
+    boxes: _t.ListFieldBuilder[_Box_of_Point_Builder, _Box_of_Point_Like] = _t.ListFieldBuilder(
+        1, _t.struct_of(lambda: Box_of_Point)
+    )
+
+
+class _Box_of_Point_Promise(_t.Promise[_Box_of_Point_Reader]):
+    __slots__ = ()
+
+    value: _t.PromiseStruct[_shapes_capnp.Point.Promise] = _t.PromiseStruct(
+        0, lambda: _shapes_capnp.Point
+    )
+    boxes: _t.PromiseValue[_t.ListReader[_Box_of_Point_Reader]] = _t.PromiseValue()
+
+
+class _Box_of_Point_Fields(_t.TypedDict, total=False):
+    value: _shapes_capnp.Point.Reader | _shapes_capnp.Point.Builder | _shapes_capnp.Point.Fields
+    boxes: _t.Iterable[_Box_of_Point_Like]
+
+
+_Box_of_Point_Like: _t.TypeAlias = (
+    _Box_of_Point_Reader | _Box_of_Point_Builder | _Box_of_Point_Fields
+)
+
+
+class Box_of_Point(_t.Struct[_Box_of_Point_Reader, _Box_of_Point_Builder]):
+    Reader: _t.TypeAlias = _Box_of_Point_Reader
+    Builder: _t.TypeAlias = _Box_of_Point_Builder
+    Promise: _t.TypeAlias = _Box_of_Point_Promise
+    Fields: _t.TypeAlias = _Box_of_Point_Fields
+    Like: _t.TypeAlias = _Box_of_Point_Like
+
+    _id = 0x9E8053535D151FC5
+    _name = "Box(Point)"
+    _binding = 0x128498B59A0965FF
+    _size = (0, 2)
+
+    @staticmethod
+    def new(**fields: _t.Unpack[_Box_of_Point_Fields]) -> _Box_of_Point_Builder:
+        return _t.new_struct(Box_of_Point, fields)
+
+
+class _Box_of_Box_of_Data_Reader(_t.Reader):
+    __slots__ = ()
+    _builder: _Box_of_Box_of_Data_Builder
+
+    value: _t.StructField[_Box_of_Data_Reader] = _t.StructField(0, lambda: Box_of_Data)
+    boxes: _t.ListField[_Box_of_Box_of_Data_Reader] = _t.ListField(
+        1, _t.struct_of(lambda: Box_of_Box_of_Data)
+    )
+
+
+class _Box_of_Box_of_Data_Builder(_t.Builder):
+    __slots__ = ()
+
+    value: _t.StructFieldBuilder[_Box_of_Data_Builder, _Box_of_Data_Like] = _t.StructFieldBuilder(
+        0, lambda: Box_of_Data
+    )
+    boxes: _t.ListFieldBuilder[_Box_of_Box_of_Data_Builder, _Box_of_Box_of_Data_Like] = (
+        _t.ListFieldBuilder(1, _t.struct_of(lambda: Box_of_Box_of_Data))
+    )
+
+
+class _Box_of_Box_of_Data_Promise(_t.Promise[_Box_of_Box_of_Data_Reader]):
+    __slots__ = ()
+
+    value: _t.PromiseStruct[_Box_of_Data_Promise] = _t.PromiseStruct(0, lambda: Box_of_Data)
+    boxes: _t.PromiseValue[_t.ListReader[_Box_of_Box_of_Data_Reader]] = _t.PromiseValue()
+
+
+class _Box_of_Box_of_Data_Fields(_t.TypedDict, total=False):
+    value: _Box_of_Data_Like
+    boxes: _t.Iterable[_Box_of_Box_of_Data_Like]
+
+
+_Box_of_Box_of_Data_Like: _t.TypeAlias = (
+    _Box_of_Box_of_Data_Reader | _Box_of_Box_of_Data_Builder | _Box_of_Box_of_Data_Fields
+)
+
+
+class Box_of_Box_of_Data(_t.Struct[_Box_of_Box_of_Data_Reader, _Box_of_Box_of_Data_Builder]):
+    Reader: _t.TypeAlias = _Box_of_Box_of_Data_Reader
+    Builder: _t.TypeAlias = _Box_of_Box_of_Data_Builder
+    Promise: _t.TypeAlias = _Box_of_Box_of_Data_Promise
+    Fields: _t.TypeAlias = _Box_of_Box_of_Data_Fields
+    Like: _t.TypeAlias = _Box_of_Box_of_Data_Like
+
+    _id = 0x9E8053535D151FC5
+    _name = "Box(Box(Data))"
+    _binding = 0xE99531851A7108B9
+    _size = (0, 2)
+
+    @staticmethod
+    def new(**fields: _t.Unpack[_Box_of_Box_of_Data_Fields]) -> _Box_of_Box_of_Data_Builder:
+        return _t.new_struct(Box_of_Box_of_Data, fields)
+
+
+class Generic_of_AnyPointer_and_Text(_t.Interface[_Generic_of_AnyPointer_and_Text_Client]):
+    Client: _t.TypeAlias = _Generic_of_AnyPointer_and_Text_Client
+    Server: _t.TypeAlias = _Generic_of_AnyPointer_and_Text_Server
+
+    GetParams: _t.TypeAlias = _Generic_of_AnyPointer_and_Text_GetParams
+    GetResults: _t.TypeAlias = _Generic_of_AnyPointer_and_Text_GetResults
+    GetCall: _t.TypeAlias = _Generic_of_AnyPointer_and_Text_GetCall
+    GetRequest: _t.TypeAlias = _Generic_of_AnyPointer_and_Text_GetRequest
+
+    MapParams: _t.TypeAlias = _Generic_of_AnyPointer_and_Text_MapParams
+    MapResults: _t.TypeAlias = _Generic_of_AnyPointer_and_Text_MapResults
+    MapCall: _t.TypeAlias = _Generic_of_AnyPointer_and_Text_MapCall
+    MapRequest: _t.TypeAlias = _Generic_of_AnyPointer_and_Text_MapRequest
+
+    AnythingParams: _t.TypeAlias = _Generic_of_AnyPointer_and_Text_AnythingParams
+    AnythingResults: _t.TypeAlias = _Generic_of_AnyPointer_and_Text_AnythingResults
+    AnythingCall: _t.TypeAlias = _Generic_of_AnyPointer_and_Text_AnythingCall
+    AnythingRequest: _t.TypeAlias = _Generic_of_AnyPointer_and_Text_AnythingRequest
+
+    _id = 0xCF07B08018CFF315
+    _name = "Generic(AnyPointer, Text)"
+    _binding = 0x8B0287F339B8F0DC
+    _methods = _t.methods(
+        _Generic_of_AnyPointer_and_Text_get,
+        _Generic_of_AnyPointer_and_Text_map,
+        _Generic_of_AnyPointer_and_Text_anything,
+    )
+
+
+class Generic_of_Text_and_Text(_t.Interface[_Generic_of_Text_and_Text_Client]):
+    Client: _t.TypeAlias = _Generic_of_Text_and_Text_Client
+    Server: _t.TypeAlias = _Generic_of_Text_and_Text_Server
+
+    GetParams: _t.TypeAlias = _Generic_of_Text_and_Text_GetParams
+    GetResults: _t.TypeAlias = _Generic_of_Text_and_Text_GetResults
+    GetCall: _t.TypeAlias = _Generic_of_Text_and_Text_GetCall
+    GetRequest: _t.TypeAlias = _Generic_of_Text_and_Text_GetRequest
+
+    MapParams: _t.TypeAlias = _Generic_of_Text_and_Text_MapParams
+    MapResults: _t.TypeAlias = _Generic_of_Text_and_Text_MapResults
+    MapCall: _t.TypeAlias = _Generic_of_Text_and_Text_MapCall
+    MapRequest: _t.TypeAlias = _Generic_of_Text_and_Text_MapRequest
+
+    AnythingParams: _t.TypeAlias = _Generic_of_Text_and_Text_AnythingParams
+    AnythingResults: _t.TypeAlias = _Generic_of_Text_and_Text_AnythingResults
+    AnythingCall: _t.TypeAlias = _Generic_of_Text_and_Text_AnythingCall
+    AnythingRequest: _t.TypeAlias = _Generic_of_Text_and_Text_AnythingRequest
+
+    _id = 0xCF07B08018CFF315
+    _name = "Generic(Text, Text)"
+    _binding = 0x366D50EB9EDA71E4
+    _methods = _t.methods(
+        _Generic_of_Text_and_Text_get,
+        _Generic_of_Text_and_Text_map,
+        _Generic_of_Text_and_Text_anything,
+    )
+
+
+class _Box_of_Data_Reader(_t.Reader):
+    __slots__ = ()
+    _builder: _Box_of_Data_Builder
+
+    value = _t.Data(0)
+    boxes: _t.ListField[_Box_of_Data_Reader] = _t.ListField(1, _t.struct_of(lambda: Box_of_Data))
+
+
+class _Box_of_Data_Builder(_t.Builder):
+    __slots__ = ()
+
+    value = _t.DataBuilder(0)
+    boxes: _t.ListFieldBuilder[_Box_of_Data_Builder, _Box_of_Data_Like] = _t.ListFieldBuilder(
+        1, _t.struct_of(lambda: Box_of_Data)
+    )
+
+
+class _Box_of_Data_Promise(_t.Promise[_Box_of_Data_Reader]):
+    __slots__ = ()
+
+    value: _t.PromiseValue[bytes] = _t.PromiseValue()
+    boxes: _t.PromiseValue[_t.ListReader[_Box_of_Data_Reader]] = _t.PromiseValue()
+
+
+class _Box_of_Data_Fields(_t.TypedDict, total=False):
+    value: _t.BytesLike
+    boxes: _t.Iterable[_Box_of_Data_Like]
+
+
+_Box_of_Data_Like: _t.TypeAlias = _Box_of_Data_Reader | _Box_of_Data_Builder | _Box_of_Data_Fields
+
+
+class Box_of_Data(_t.Struct[_Box_of_Data_Reader, _Box_of_Data_Builder]):
+    Reader: _t.TypeAlias = _Box_of_Data_Reader
+    Builder: _t.TypeAlias = _Box_of_Data_Builder
+    Promise: _t.TypeAlias = _Box_of_Data_Promise
+    Fields: _t.TypeAlias = _Box_of_Data_Fields
+    Like: _t.TypeAlias = _Box_of_Data_Like
+
+    _id = 0x9E8053535D151FC5
+    _name = "Box(Data)"
+    _binding = 0xE3C4AD008214FC33
+    _size = (0, 2)
+
+    @staticmethod
+    def new(**fields: _t.Unpack[_Box_of_Data_Fields]) -> _Box_of_Data_Builder:
+        return _t.new_struct(Box_of_Data, fields)
 
 
 answer: _Final = 42

@@ -175,6 +175,19 @@ def struct_type(namespace: type) -> Type:
     return made
 
 
+def is_same_struct(one: type, other: type) -> bool:
+    """Whether two namespaces are of one struct: the same, or both of one binding of a generic one.
+
+    Each module that uses ``Box(Text)`` has a class for it.
+    """
+    if one is other:
+        return True
+    binding: object = getattr(one, "_binding", 0)
+    if not binding or binding != getattr(other, "_binding", 0):
+        return False
+    return getattr(one, "_id", 0) == getattr(other, "_id", 1)
+
+
 # --- fields -----------------------------------------------------------------------------------
 
 
@@ -265,6 +278,8 @@ def collect_fields(cls: type) -> None:
 
 def short_name(cls: type) -> str:
     """What a user calls the struct of a reader's or builder's class."""
+    if getattr(getattr(cls, "_namespace", None), "_binding", 0):
+        return str(cls._namespace._name)  # type: ignore[attr-defined]
     name = cls.__name__.removesuffix("_Reader").removesuffix("_Builder")
     return name.lstrip("_").replace("_", ".")
 

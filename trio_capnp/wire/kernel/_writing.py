@@ -30,7 +30,14 @@ from trio_capnp.wire.kernel import (
 from trio_capnp.wire.kernel._memory import Message, Segment
 from trio_capnp.wire.kernel._reading import AnyReader, ListReader
 from trio_capnp.wire.kernel._structs import StructBase
-from trio_capnp.wire.kernel._types import Slot, Type, hooks, short_name, unknown_field
+from trio_capnp.wire.kernel._types import (
+    Slot,
+    Type,
+    hooks,
+    is_same_struct,
+    short_name,
+    unknown_field,
+)
 
 # --- fields -----------------------------------------------------------------------------------
 
@@ -187,7 +194,8 @@ def is_mapping(value: object) -> TypeGuard[Mapping[str, object]]:
 def check_struct(t: Type, value: StructBase, name: str) -> None:
     cls = type(value)
     _types.resolve(t)
-    if cls is not t.reader and cls is not t.builder:
+    is_own = cls is t.reader or cls is t.builder
+    if not is_own and not is_same_struct(getattr(cls, "_namespace", cls), t.namespace):
         raise TypeError(f"{name} takes {t.namespace.__name__}, not {short_name(cls)}")
 
 
