@@ -9,7 +9,7 @@ from typing import Final
 
 from trio_capnp.cli._command import Command
 from trio_capnp.codegen import write_files
-from trio_capnp.schema import compile_schemas, read_request
+from trio_capnp.schema import compile_schemas, placing, read_request
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
@@ -43,7 +43,8 @@ def _run(arguments: Namespace) -> int:
     files: list[str] = arguments.files
     prefix: str | None = arguments.src_prefix or _prefix_of(files)
     data = compile_schemas(files, import_paths=arguments.import_path, src_prefix=prefix)
-    write_files(read_request(data), arguments.output, package=arguments.package)
+    with placing(files, arguments.import_path):
+        write_files(read_request(data), arguments.output, package=arguments.package)
     return 0
 
 

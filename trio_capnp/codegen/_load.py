@@ -32,6 +32,7 @@ from trio_capnp.schema import (
     Request,
     RequestedFile,
     compile_schemas,
+    placing,
     read_request,
 )
 
@@ -155,8 +156,9 @@ def _find_files(source: Path, given: str, roots: tuple[Path, ...]) -> dict[Path,
     names = {source: given}
     while True:
         stamps = {path: _stamp(path) for path in names}
-        request = read_request(compile_schemas(names.values(), import_paths=roots))
-        files = dict(_plan_files(request, names, stamps, roots))
+        data = compile_schemas(names.values(), import_paths=roots)
+        with placing(names.values(), roots):
+            files = dict(_plan_files(read_request(data), names, stamps, roots))
         missing = {
             path: os.fspath(path)
             for file in files.values()

@@ -8,7 +8,8 @@ and answers what cannot be seen from one node alone.
 
 ``_model`` has the values; ``_request`` and ``_types`` the way from bytes to them; ``_compiler`` the
 subprocess; ``_loader`` the registry, with ``_check`` (one node by itself), ``_references`` (what it
-names), ``_compat`` (two ages of one node) and ``_brands`` (type parameters).
+names), ``_compat`` (two ages of one node) and ``_brands`` (type parameters); ``_places`` finds in
+its file what turned out wrong.
 """
 
 from __future__ import annotations
@@ -52,6 +53,7 @@ from trio_capnp.schema._model import (
     Type,
     Value,
 )
+from trio_capnp.schema._places import placing
 from trio_capnp.schema._request import read_request
 
 __all__ = [
@@ -92,6 +94,7 @@ __all__ = [
     # The compiler.
     "compile_schemas",
     "find_compiler",
+    "placing",
     "STANDARD_SCHEMAS",
     # Nodes together.
     "Loader",

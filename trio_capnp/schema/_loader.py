@@ -41,6 +41,7 @@ from trio_capnp.schema._model import (
     Superclass,
     Type,
 )
+from trio_capnp.schema._places import DeclarationError
 from trio_capnp.schema._references import KIND_NAMES, references
 
 _MAX_TYPES_LOOKED_AT: Final = 1000
@@ -180,7 +181,10 @@ class Loader:
         waiting = list(self.interface(interface_id).superclasses)
         for superclass in waiting:  # grows while it is walked
             if superclass.id == interface_id:
-                raise SchemaError(f"{title(self.node(interface_id))} extends itself")
+                node = self.node(interface_id)
+                raise DeclarationError(
+                    title(node), "extends itself", node.start_byte, node.end_byte
+                )
             if superclass.id not in found:
                 found[superclass.id] = superclass
                 waiting += self._direct_superclasses(superclass)

@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from trio_capnp.errors import LimitError, SchemaError, WireError
+from trio_capnp.errors import LimitError, SchemaError, TextDecodeError, WireError
 from trio_capnp.limits import ReaderLimits
 from trio_capnp.schema._check import SCHEMA_NESTING, check_node, check_printable
 from trio_capnp.schema._model import (
@@ -35,6 +35,7 @@ from trio_capnp.schema._model import (
     Struct,
     Superclass,
 )
+from trio_capnp.schema._places import DeclarationError
 from trio_capnp.schema._types import (
     read_annotations,
     read_brand,
@@ -135,6 +136,16 @@ def _requested_file(file: wire.CodeGeneratorRequest.RequestedFile.Reader) -> Req
 
 def _node(node: wire.Node.Reader, infos: Mapping[int, _SourceInfo]) -> Node:
     info = infos.get(node.id, _NO_SOURCE_INFO)
+    try:
+        return _node_with(node, info)
+    except TextDecodeError as error:
+        # A literal in the source: the compiler lets any bytes pass. In a name there are none.
+        reason = "has a text that is not UTF-8"
+        start, end = info.start_byte or node.start_byte, info.end_byte or node.end_byte
+        raise DeclarationError(node.display_name, reason, start, end) from error
+
+
+def _node_with(node: wire.Node.Reader, info: _SourceInfo) -> Node:
     kind = which(node)
     read_body = _BODIES.get(kind)
     if read_body is None:

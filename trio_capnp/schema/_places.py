@@ -1,0 +1,86 @@
+"""Where in a file a declaration stands that turned out wrong after the compiler let it pass.
+
+The compiler says file:line:column itself. What is found later is found in nodes, which know the
+bytes that they came from but not the file's path; who compiled the file knows that.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeAlias
+
+from trio_capnp.errors import SchemaError
+
+StrPath: TypeAlias = str | os.PathLike[str]
+
+
+class DeclarationError(SchemaError):
+    """One declaration is wrong: the bytes from ``start`` to ``end`` of the file it names.
+
+    ``reason`` goes on from its name: "extends itself".
+    """
+
+    def __init__(self, display_name: str, reason: str, start: int, end: int) -> None:
+        shown = display_name if display_name.isprintable() else repr(display_name)
+        super().__init__(f"{shown} {reason}")
+        file, _, self.name = display_name.partition(":")
+        self.file = file
+        self.reason = reason
+        self.start = start
+        self.end = end
+
+    def placed(self, paths: Iterable[StrPath], folders: Iterable[StrPath]) -> SchemaError:
+        """The same with file:line:column, if the file is one of the paths, or in a folder."""
+        given = [os.fspath(path) for path in paths]
+        named = [path for path in given if _is_called(path, self.file)]
+        inside = [
+            os.path.join(os.fspath(folder), self.file) for folder in (*folders, os.curdir, os.sep)
+        ]
+        found = (self._in_file(os.path.normpath(path)) for path in [*named, *inside])
+        return next((error for error in found if error is not None), self)
+
+    def _in_file(self, path: str) -> SchemaError | None:
+        try:
+            content = Path(path).read_bytes()
+        except OSError:
+            return None
+        if self.start >= len(content):
+            return None
+        line, column = _line_and_column(content, self._first_byte(content))
+        return SchemaError(f"{path}:{line}:{column}: {self.name or 'the file'} {self.reason}")
+
+    def _first_byte(self, content: bytes) -> int:
+        """Where the declaration begins; the byte that is no text, if there is one in it."""
+        try:
+            content[self.start : self.end or None].decode()
+        except UnicodeDecodeError as error:
+            return self.start + error.start
+        return self.start
+
+
+def _is_called(path: str, file: str) -> bool:
+    """Whether a compiler that was given the path may call it ``file``: the end of it."""
+    parts, wanted = Path(os.path.abspath(path)).parts, Path(file).parts
+    return bool(wanted) and parts[-len(wanted) :] == wanted
+
+
+def _line_and_column(content: bytes, at: int) -> tuple[int, int]:
+    """As the compiler counts them: from 1, columns in bytes."""
+    return content.count(b"\n", 0, at) + 1, at - content.rfind(b"\n", 0, at)
+
+
+@contextmanager
+def placing(
+    paths: Iterable[StrPath], folders: Iterable[StrPath] = ()
+) -> Generator[None, None, None]:
+    """Say file:line:column of declarations that are found to be wrong.
+
+    They are in files that the compiler was given, or that it found in a folder for imports.
+    """
+    try:
+        yield
+    except DeclarationError as error:
+        raise error.placed(paths, folders) from error.__cause__
