@@ -7,9 +7,12 @@ tables are empty, every object is closed, and nothing of ours runs any more.
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
-from collections.abc import Awaitable, Callable
+import warnings
+from collections.abc import Awaitable, Callable, Container
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from types import FrameType
@@ -472,3 +475,52 @@ def test_ctrl_c_at_any_line_ends_the_program_and_only_that(session: Session) -> 
         assert error is not None, f"nothing came out at line {at} of {lines}"
         assert is_interrupt(error), f"at line {at}: {error!r}"
         assert log.events.count("hang begins") == log.events.count("hang ends")
+
+
+class InterruptIn(InterruptAt):
+    """Raises SIGINT before the ``at``-th instruction of functions with one of these names."""
+
+    def __init__(self, names: Container[str], at: int) -> None:
+        super().__init__(at)
+        self._names = names
+
+    def _on_call(self, frame: FrameType, event: str, _: object) -> TraceFunction | None:
+        if (
+            not frame.f_code.co_filename.startswith(PACKAGE)
+            or frame.f_code.co_name not in self._names
+        ):
+            return None
+        frame.f_trace_opcodes = True
+        return self._on_opcode
+
+    def _on_opcode(self, frame: FrameType, event: str, _: object) -> TraceFunction | None:
+        if event == "opcode":
+            self.lines += 1
+            if self.lines == self.at:
+                signal.raise_signal(signal.SIGINT)
+        return self._on_opcode
+
+
+BEGINNINGS: Final = ("run", "_call_handler", "_make_coroutine", "run_aclose", "_unprotected")
+
+
+def test_ctrl_c_between_making_a_coroutine_and_awaiting_it_leaves_none_behind() -> None:
+    """A handler and an ``aclose`` begin whole or not at all: else "was never awaited" is warned."""
+
+    async def main() -> None:
+        async with connected_pair(lambda _: ProbeImpl(), limits=LIMITS) as pair:
+            await pair.client.bootstrap(Probe).child(name="kid")
+
+    def run(at: int) -> int:
+        with InterruptIn(BEGINNINGS, at) as counting, suppress(KeyboardInterrupt):
+            trio.run(main, clock=trio.testing.MockClock(autojump_threshold=0))
+        return counting.lines
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        warnings.filterwarnings("ignore", "the promise of", ResourceWarning)
+        instructions = run(0)
+        assert instructions > 50
+        for at in range(1, instructions):
+            run(at)
+        gc.collect()

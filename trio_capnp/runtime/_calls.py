@@ -75,7 +75,7 @@ class Job:
         self._connection = connection
         self._scope: CancelScope | None = None
         self._workers: Workers | None = None  # once it waits for one of them
-        self._begun: Awaitable[None] | None = None  # what a plain method left to await
+        self._begun: Awaitable[None] | None = None  # what is to be awaited of the handler
         self._params: Reader | None = None
         self._results: Builder | None = None
         self._content: BuiltContent | None = None  # of the results
@@ -155,13 +155,17 @@ class Job:
 
     def call_handler(self) -> Awaitable[None] | None:
         """Go as far as the handler goes without waiting; give what is left to be awaited."""
-        return self._begun or call_handler(
-            self.entry.function, self.served.server, Call(self._connection, self)
-        )
+        if self._begun is None:
+            call = Call(self._connection, self)
+            if self.entry.is_async:  # none of the handler's own code runs for that
+                self._begun = self.entry.function(self.served.server, call)
+            else:
+                self._begun = call_handler(self.entry.function, self.served.server, call)
+        return self._begun
 
     def left(self) -> None:
         """The worker goes on to another call."""
-        self._scope = None
+        self._scope = self._begun = None
 
     def raised(self, error: BaseException, workers: Workers, scope: CancelScope) -> None:
         """End the call after an exception of the handler's."""
@@ -193,10 +197,14 @@ class Job:
     def abandon(self) -> None:
         """Never begin: the connection that this was to run in has ended."""
         self.served.unbegun -= 1
-        close: Callable[[], None] | None = getattr(self._begun, "close", None)
-        if close is not None:  # a coroutine that is dropped unawaited would warn
-            close()
+        self.close_begun()
         self._stopped()
+
+    def close_begun(self) -> None:
+        """Have what was never awaited end: a coroutine that is dropped would warn."""
+        close: Callable[[], None] | None = getattr(self._begun, "close", None)
+        if close is not None:
+            close()
 
     def _cancel(self) -> None:
         """A Finish came. Before the handler began, no worker needs to see the call."""

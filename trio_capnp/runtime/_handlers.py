@@ -40,6 +40,7 @@ async def run_handler(job: Job, workers: Workers, scope: trio.CancelScope) -> No
         if rest is not None:
             await rest
     except BaseException as error:  # noqa: BLE001 - what is not the call's own goes on
+        job.close_begun()  # if Ctrl-C came before it was awaited
         job.raised(error, workers, scope)
         raise_beyond(error)
     else:

@@ -118,13 +118,23 @@ def plain_aclose(aclose: Callable[[], Awaitable[None] | None]) -> Ending | None:
     return None if rest is None else lambda: rest
 
 
-@disable_ki_protection
+@enable_ki_protection
 async def run_aclose(aclose: Callable[[], Awaitable[None]]) -> None:
     """Await an object's ``aclose``; an exception in it is logged and harms nobody else."""
+    ending = aclose()
     try:
-        await aclose()
+        await _unprotected(ending)
     except Exception:  # whatever an object's end raises is logged
         log.exception("aclose of a server object failed")
+    finally:
+        close: Callable[[], None] | None = getattr(ending, "close", None)
+        if close is not None:  # Ctrl-C may have come before it was awaited
+            close()
+
+
+@disable_ki_protection
+async def _unprotected(ending: Awaitable[None]) -> None:
+    await ending
 
 
 def _nothing() -> None:
