@@ -105,3 +105,16 @@ class Limits:
     close_timeout_s: float = 1.0
     max_batch: int = attrs.field(default=64, validator=_at_least(1))
     stream_window: int = attrs.field(default=64 * 1024, validator=_at_least(1))
+
+
+def limits_from(given: Limits | None) -> Limits:
+    """The limits that were given for a connection; the default ones for None.
+
+    Raises:
+        TypeError: they are something else.
+    """
+    if given is None:
+        return Limits()
+    if isinstance(given, Limits):
+        return given
+    raise TypeError(f"limits takes Limits, not {type(given).__name__}")

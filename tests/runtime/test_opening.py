@@ -9,7 +9,7 @@ from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import pytest
 import trio
@@ -465,3 +465,18 @@ async def test_an_abort_arrives_although_the_peer_goes_on_talking() -> None:
             assert b"not a legal" in received or b"segments" in received
             nursery.cancel_scope.cancel()
         await trio.aclose_forcefully(stream)
+
+
+async def test_limits_are_limits_before_anything_is_opened(tmp_path: Path) -> None:
+    """Also when they are those of messages."""
+    before = open_descriptors()
+    for wrong in (5, trio_capnp.ReaderLimits()):
+        limits: Any = wrong
+        with pytest.raises(TypeError, match="limits takes Limits, not"):
+            trio_capnp.open_tcp("127.0.0.1", 1, limits=limits)
+        with pytest.raises(TypeError, match="limits takes Limits, not"):
+            await trio_capnp.serve_tcp(None, 0, limits=limits)
+        with pytest.raises(TypeError, match="limits takes Limits, not"):
+            await trio_capnp.serve_unix(None, tmp_path / "nowhere", limits=limits)
+    assert open_descriptors() == before
+    assert not (tmp_path / "nowhere").exists()

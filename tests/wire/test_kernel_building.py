@@ -173,12 +173,14 @@ def test_the_tag_of_a_union_is_read_as_an_enum() -> None:
     assert type(built)._which._get(built) == 5
 
 
-def test_the_last_of_two_members_of_a_union_stands() -> None:
-    """[U03] And nothing is left of the first."""
-    built: Any = s.new(s.CHOICE, {"text": "secret", "olds": [{}], "both": {"first": 8}})
-    assert built.both.first == 8
-    assert built.both.second == "two"
-    assert not any(memory(built)[0][24:])
+def test_two_members_of_a_union_are_refused_together() -> None:
+    """[U03] By name, wherever they are given, and nothing is changed."""
+    both = {"text": "secret", "olds": [{}]}
+    wrong = "'text' and 'olds' are members of one union of .*: only one of them"
+    with pytest.raises(ValueError, match=wrong):
+        s.new(s.CHOICE, both)
+    with pytest.raises(ValueError, match="'both' and 'text'"):
+        s.new(s.CHOICE, {"both": {"first": 8}, "text": None})
 
 
 def test_assigning_to_a_group_sets_the_fields_that_are_not_given_to_their_defaults() -> None:
@@ -586,6 +588,9 @@ def test_indices_count_from_either_end_and_no_further() -> None:
                 items[wrong]
         with pytest.raises(TypeError):
             items["0"]
+    for items in (built.shorts, read.shorts):
+        with pytest.raises(TypeError):
+            del items[0]
     assert built.shorts[True] == 32767
     assert list(reversed(read.shorts)) == [0, 32767, -32768]
     assert 32767 in read.shorts

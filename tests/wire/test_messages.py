@@ -14,15 +14,20 @@ import pytest
 
 from tests.wire.samples import message, samples, struct_pointer, words
 from trio_capnp.errors import LimitError, UnionError, WireError
-from trio_capnp.limits import ReaderLimits
+from trio_capnp.limits import Limits, ReaderLimits
 from trio_capnp.typed._struct_api import (
     as_type,
+    canonicalize,
     copy,
     from_bytes,
+    from_dict,
     has,
     init,
+    is_canonical,
     read_messages,
     to_bytes,
+    to_dict,
+    to_text,
     total_size,
     view,
     which,
@@ -182,6 +187,66 @@ def test_only_text_and_data_have_views() -> None:
         view(builder, "txt")
 
 
+def test_neither_fields_nor_elements_are_deleted() -> None:
+    builder = S.AllTypes.new(text_list=["a"], text_field="b")
+    with pytest.raises(TypeError, match="the length of a list is fixed"):
+        del builder.text_list[0]
+    for struct in (builder, from_bytes(S.AllTypes, to_bytes(builder))):
+        with pytest.raises(AttributeError, match="None or a default is assigned"):
+            del struct.text_field
+        with pytest.raises(TypeError):
+            del struct.text_list[0]
+
+
+def test_what_is_no_struct_is_refused_by_name() -> None:
+    """Numbers, namespaces, lists; sizes there are of AnyPointers as well."""
+    builder = S.AllTypes.new(text_list=["a"])
+    asking: list[Any] = [total_size, canonicalize, is_canonical, to_bytes, to_text, to_dict, copy]
+    for wrong in (5, None, S.AllTypes, builder.text_list):
+        for asked in asking:
+            with pytest.raises(TypeError, match="a reader or builder is needed here, not"):
+                asked(wrong)
+    assert total_size(S.Anything.new(any="text").any) == 1
+
+
+@pytest.mark.parametrize("wrong", [5, None, {}, Limits(), ReaderLimits])
+def test_limits_are_limits(wrong: Any) -> None:
+    data = to_bytes(S.AllTypes.new())
+    for packed in (False, True):
+        with pytest.raises(TypeError, match="limits takes ReaderLimits, not"):
+            from_bytes(S.AllTypes, data, limits=wrong, packed=packed)
+        with pytest.raises(TypeError, match="limits takes ReaderLimits, not"):
+            list(read_messages(S.AllTypes, data, limits=wrong, packed=packed))
+
+
+@pytest.mark.parametrize(
+    ("given", "hint"),
+    [("light_green", "LIGHT_GREEN"), ("lightGreen", "LIGHT_GREEN"), ("RAD", "RED")],
+)
+def test_a_wrong_name_of_an_enumerant_gets_the_nearest(given: str, hint: str) -> None:
+    wrong = f"Color has no enumerant '{given}'; did you mean '{hint}'"
+    with pytest.raises(ValueError, match=wrong):
+        S.AllTypes.new(enum_field=given)
+    with pytest.raises(ValueError, match=wrong):
+        from_dict(S.AllTypes, {"enum_list": ["RED", given]})
+
+
+def test_two_members_of_a_union_are_refused_together() -> None:
+    """[U03] In keywords, dicts, groups, and structs inside; nothing is changed."""
+    builder = S.Unions.new(number=3)
+    both = {"number": 1, "text": "x"}
+    wrong = "'number' and 'text' are members of one union of Unions"
+    for values in (both, {"child": both}, {"before": 1, **both}):
+        with pytest.raises(ValueError, match=wrong):
+            S.Unions.new(**values)
+        with pytest.raises(ValueError, match=wrong):
+            from_dict(S.Unions, values)
+    before = to_bytes(builder)
+    with pytest.raises(ValueError, match=wrong):
+        builder.child = both
+    assert to_bytes(builder) == before
+
+
 def test_readers_and_builders_are_pickled_with_what_they_hold() -> None:
     """[T09] A part of a message takes only itself along."""
     from trio_capnp.schemas import schema_capnp
@@ -196,6 +261,18 @@ def test_readers_and_builders_are_pickled_with_what_they_hold() -> None:
     assert isinstance(read, schema_capnp.CapnpVersion.Reader)
     assert read == reader
     assert std_copy.deepcopy(reader) == reader
+
+
+def test_structs_of_a_loaded_module_are_copied_and_say_why_they_are_not_pickled() -> None:
+    """[T09] No import leads to the class."""
+    builder = S.AllTypes.new(text_field="a")
+    reader = from_bytes(S.AllTypes, to_bytes(builder))
+    for struct in (builder, reader):
+        assert std_copy.deepcopy(struct) == std_copy.copy(struct) == struct
+        assert type(std_copy.deepcopy([struct])[0]) is type(struct)
+        for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
+            with pytest.raises(TypeError, match=r"cannot pickle AllTypes: .*to_bytes\(\.\.\.\)"):
+                pickle.dumps(struct, protocol)
 
 
 def test_parts_that_are_no_structs_are_neither_pickled_nor_copied() -> None:

@@ -29,7 +29,7 @@ import trio
 from trio.lowlevel import enable_ki_protection
 
 from trio_capnp.errors import ProtocolError, RpcDisconnected, RpcError, WireError
-from trio_capnp.limits import Limits
+from trio_capnp.limits import Limits, limits_from
 from trio_capnp.rpc import Cap, ConnectionState
 from trio_capnp.rpc._messages import Abort, ExceptionValue
 from trio_capnp.runtime._clients import CapHook, cap_of
@@ -90,7 +90,7 @@ class Connection:
         limits: Limits | None = None,
         hooks: Hooks | None = None,
     ) -> None:
-        self.limits = limits or Limits()
+        self.limits = limits_from(limits)
         self.hooks = hooks or NO_HOOKS
         self._system: System = current_system()
         self._transport = transport
@@ -566,7 +566,7 @@ async def keep(bootstrap: Bootstrap | None, limits: Limits | None) -> AsyncGener
         yield
     finally:
         cap.release()
-        await system.end_objects((limits or Limits()).close_timeout_s)
+        await system.end_objects(limits_from(limits).close_timeout_s)
 
 
 def _behind(buffers: Sequence[Buffer], went: int) -> list[Buffer]:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import trio
 from trio.lowlevel import enable_ki_protection
 
+from trio_capnp.limits import limits_from
 from trio_capnp.runtime._connection import Bootstrap, Connection
 from trio_capnp.runtime._failures import is_group
 
@@ -41,8 +42,10 @@ class Opening:
         limits: Limits | None,
         hooks: Hooks | None,
     ) -> None:
+        checked = limits_from(limits)
+
         def make(transport: Transport) -> Connection:
-            return Connection(transport, bootstrap=bootstrap, limits=limits, hooks=hooks)
+            return Connection(transport, bootstrap=bootstrap, limits=checked, hooks=hooks)
 
         self._connect = connect
         self._make = make

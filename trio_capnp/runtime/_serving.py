@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 import trio
 
 from trio_capnp import transports
+from trio_capnp.limits import limits_from
 from trio_capnp.runtime._connection import Bootstrap, keep
 from trio_capnp.runtime._opening import open_transport
 
@@ -86,6 +87,7 @@ async def serve_listeners(
             await trio.aclose_forcefully(stream)
 
     try:
+        limits_from(limits)
         async with keep(bootstrap, limits):
             await trio.serve_listeners(serve_one, list(listeners), task_status=task_status)
     finally:  # also if there was nothing to serve
@@ -113,6 +115,7 @@ async def serve_tcp(
     Raises:
         OSError: the port is taken, or the host is not ours.
     """
+    limits_from(limits)  # an error comes before anything is opened
     listeners = await transports.listen_tcp(port, host)
     await serve_listeners(
         bootstrap,
@@ -137,6 +140,7 @@ async def serve_unix(
     Raises:
         OSError: somebody listens there, or it cannot be made.
     """
+    limits_from(limits)
     listener = await transports.listen_unix(path)
     await serve_listeners(
         bootstrap, [listener], limits=limits, hooks=hooks, task_status=task_status

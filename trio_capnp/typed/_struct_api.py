@@ -72,6 +72,7 @@ def from_bytes(
     Pointers are checked when they are followed. ``bytes`` are not copied, anything else is.
 
     Raises:
+        TypeError: the limits are no ``ReaderLimits``.
         WireError: this is no message, or its root is no struct.
         LimitError: it is larger than the limits.
     """

@@ -36,7 +36,7 @@ def shorten(field: Field) -> FieldProperty:
         setter = _tagging(field, setter_of(field))
         field.put = setter
         field.fill = _tagging(field, filler_of(field))
-    made = FieldProperty(_checking(field, getter_of(field)), setter)
+    made = FieldProperty(_checking(field, getter_of(field)), setter, field.__delete__)
     made._field = field
     return made
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from trio_capnp.errors import LimitError, WireError
 from trio_capnp.wire import _kernel
+from trio_capnp.wire._namespaces import check_struct
 from trio_capnp.wire._pointers import (
     COMPOSITE,
     POINTERS,
@@ -44,6 +45,7 @@ def canonicalize(struct: StructBase) -> bytes:
         ValueError: it holds a capability.
         WireError: it is malformed.
     """
+    check_struct(struct)
     out = bytearray(WORD)
     todo: Todo = []
     _put_struct(raw_struct(struct), 0, out, todo)
@@ -61,6 +63,7 @@ def is_canonical(struct: StructBase) -> bool:
     Raises:
         LimitError: the message is too deep or too large to tell.
     """
+    check_struct(struct)
     message = struct._layout()[0]
     segments = message._segments()
     if len(segments) != 1 or not _kernel.is_root(struct):

@@ -17,7 +17,7 @@ from trio_capnp.wire._namespaces import is_list, members_of, type_of
 from trio_capnp.wire._walk import Walk, run
 
 if TYPE_CHECKING:
-    from trio_capnp.wire._kernel import Builder, ListBuilder, Type
+    from trio_capnp.wire._kernel import Builder, Field, ListBuilder, Type
 
 Value: TypeAlias = Walk[object]
 NESTED: Final = frozenset({"struct", "group", "list"})
@@ -80,10 +80,15 @@ Todo: TypeAlias = list[Callable[["Todo"], None]]
 
 def _fill_struct(struct: StructBase, values: Mapping[str, object], todo: Todo) -> None:
     fields = type(struct)._fields
+    chosen: Field | None = None
     for name, value in values.items():
         field = fields.get(name)
         if field is None:
             raise TypeError(_kernel.unknown_field(type(struct), str(name)))
+        if field.union is not None:
+            if chosen is not None:
+                raise _kernel.two_members(chosen, field, struct)
+            chosen = field
         if field.kind in ("struct", "group") and is_fields(value):
             inner = cast("StructBase", field._init(struct, 0))
             todo.append(partial(_fill_struct, inner, value))

@@ -97,7 +97,7 @@ from trio_capnp.wire.kernel._roots import (
     read_root,
     root_any,
 )
-from trio_capnp.wire.kernel._structs import Builder, Reader, StructBase
+from trio_capnp.wire.kernel._structs import Builder, Reader, StructBase, two_members
 from trio_capnp.wire.kernel._types import (
     Type,
     hooks,
@@ -240,5 +240,6 @@ __all__ = [
     "hooks",
     "short_name",
     "unknown_field",
+    "two_members",
     "COMPILED",
 ]

@@ -6,6 +6,7 @@ here. Those that take a generated struct have their types in ``trio_capnp.typed`
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from operator import index
 from typing import TYPE_CHECKING, Final, Protocol
@@ -113,6 +114,7 @@ def from_bytes(
         WireError: this is no message, or its root is no struct.
         LimitError: it is larger than the limits.
     """
+    check_limits(limits)
     frame = packed_frame_from(data, limits) if packed else frame_from(data, limits)
     return open_frame(type_of(namespace), frame, limits)
 
@@ -132,6 +134,7 @@ def read_messages(
         WireError: on reaching what is no message, or a part of one only.
         LimitError: on reaching a message that is larger than the limits.
     """
+    check_limits(limits)
     root = type_of(namespace)
     for frame in _frames(source, packed, limits):
         yield open_frame(root, frame, limits)
@@ -141,6 +144,11 @@ def _frames(source: SupportsRead | Buffer, packed: bool, limits: ReaderLimits) -
     if isinstance(source, SupportsRead):
         return read_packed_frames(source, limits) if packed else read_frames(source, limits)
     return packed_frames_in(source, limits) if packed else frames_in(source, limits)
+
+
+def check_limits(limits: object) -> None:
+    if type(limits) is not ReaderLimits and not isinstance(limits, ReaderLimits):
+        raise TypeError(f"limits takes ReaderLimits, not {type(limits).__name__}")
 
 
 def open_frame(root: Type, frame: Frame, limits: ReaderLimits) -> StructBase:
@@ -278,8 +286,27 @@ def _wanted(kind: object) -> Type:
 # --- what the kernel asks of us ---------------------------------------------------------------
 
 
-def _revive(namespace: type[object], data: bytes, is_builder: bool) -> StructBase:
+class _Unnamed:
+    """A namespace that no import leads to: what refers to it can be copied, but not pickled."""
+
+    def __init__(self, namespace: type[object]) -> None:
+        self.namespace = namespace
+
+    def __deepcopy__(self, memo: object) -> _Unnamed:
+        return self
+
+    def __reduce__(self) -> tuple[object, ...]:
+        of = self.namespace
+        raise TypeError(
+            f"cannot pickle {of.__qualname__}: {of.__module__} was loaded from a schema and cannot"
+            " be imported by that name; pickle trio_capnp.to_bytes(...), or use"
+            " trio_capnp.install_import_hook or `trio-capnp compile`"
+        )
+
+
+def _revive(of: type[object] | _Unnamed, data: bytes, is_builder: bool) -> StructBase:
     """Undo pickling; the bytes are our own."""
+    namespace = of.namespace if isinstance(of, _Unnamed) else of
     reader = from_bytes(namespace, data, limits=UNLIMITED)
     return copy(reader) if is_builder else reader
 
@@ -290,8 +317,11 @@ UNLIMITED: Final = ReaderLimits(
 
 
 def _reduce(struct: StructBase) -> tuple[object, ...]:
-    is_builder = isinstance(struct, Builder)
-    return _revive, (namespace_of(struct), to_bytes(struct), is_builder)
+    namespace = namespace_of(struct)
+    module = sys.modules.get(namespace.__module__)
+    is_named = getattr(module, namespace.__qualname__, None) is namespace
+    of = namespace if is_named else _Unnamed(namespace)
+    return _revive, (of, to_bytes(struct), isinstance(struct, Builder))
 
 
 _kernel.hooks.show = show

@@ -23,10 +23,11 @@ def namespace_of(struct: StructBase) -> type[object]:
     """The generated namespace of the struct that this is a reader or builder of.
 
     Raises:
-        TypeError: its class was not generated.
+        TypeError: it is no struct, or its class was not generated.
     """
     namespace: type[object] | None = getattr(type(struct), "_namespace", None)
     if namespace is None:
+        check_struct(struct)
         raise TypeError(f"{type(struct).__name__} does not belong to a generated module")
     return namespace
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trio_capnp.wire._kernel import AnyReader
+from trio_capnp.wire._namespaces import check_struct
 from trio_capnp.wire._pointers import (
     COMPOSITE,
     POINTERS,
@@ -32,6 +33,7 @@ def total_size(value: StructBase | AnyReader) -> int:
     What several pointers lead to counts once for each. Landing pads do not count.
 
     Raises:
+        TypeError: it is neither.
         WireError: a pointer is malformed.
         LimitError: the value is too deep or too large to tell.
     """
@@ -39,6 +41,7 @@ def total_size(value: StructBase | AnyReader) -> int:
         todo = [raw_pointer(value)]
         words = 0
     else:
+        check_struct(value)
         struct = raw_struct(value)
         todo = list(pointers_of(struct))
         words = _own_words(struct)

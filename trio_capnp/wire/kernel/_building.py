@@ -52,6 +52,9 @@ class ListBuilder(ListReader):
         at = _reading.position_in(self._count, index)
         _writing.write_element(self, at, value, "element")
 
+    def __delitem__(self, index: object) -> None:
+        raise TypeError("the length of a list is fixed: no element can be deleted")
+
     def _init(self, index: int, size: int) -> object:
         """Build a list in place, as one element."""
         at = _reading.position_in(self._count, index)

@@ -200,7 +200,7 @@ def enum_number(t: Type, value: str, name: str) -> int:
     _types.resolve(t)
     members = cast("type[IntEnum]", t.namespace).__members__
     if value not in members:
-        hint = suggestion(value, members)
+        hint = suggestion(value.upper(), members)
         raise ValueError(f"{name}: {t.namespace.__name__} has no enumerant {value!r}{hint}")
     return int(members[value])
 

@@ -31,3 +31,4 @@ cdef int check_slot(Slot f, StructBase struct) except -1
 cdef int activate(Slot f, StructBase struct) except -1
 cdef bint is_member(Slot f, long long tag_at, long long tag) except -1
 cpdef object inactive(Slot f, StructBase struct)
+cpdef object two_members(Slot one, Slot other, StructBase struct)

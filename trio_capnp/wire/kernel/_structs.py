@@ -116,6 +116,14 @@ def activate(f: Slot, struct: StructBase) -> None:
         _mem.put_u16(struct._s.mem, struct._d + f.tag_at, f.tag)
 
 
+def two_members(one: Slot, other: Slot, struct: StructBase) -> ValueError:
+    """The error of giving two members of a union, of which only one can be the active one."""
+    return ValueError(
+        f"{one.name_!r} and {other.name_!r} are members of one union of"
+        f" {short_name(type(struct))}: only one of them can be given"
+    )
+
+
 def inactive(f: Slot, struct: StructBase) -> UnionError:
     """The error of reading a union member that is not the active one; it names that one."""
     number = tag_of(struct, f.tag_at)

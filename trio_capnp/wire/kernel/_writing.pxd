@@ -19,13 +19,13 @@ from trio_capnp.wire.kernel._reading cimport AnyReader, ListReader
 from trio_capnp.wire.kernel._structs cimport StructBase
 from trio_capnp.wire.kernel._types cimport Slot, Type
 
-@cython.locals(f=Slot, fields=dict)
+@cython.locals(f=Slot, fields=dict, chosen=Slot)
 cpdef int fill_struct(StructBase made, object values) except -1
 
 @cython.locals(t=Type)
 cdef int fill_field(Slot f, StructBase made, object value) except -1
 
-@cython.locals(f=Slot, fields=dict)
+@cython.locals(f=Slot, fields=dict, chosen=Slot)
 cpdef int assign_fields(StructBase made, object values) except -1
 
 @cython.locals(t=Type)

@@ -34,7 +34,6 @@ from trio_capnp.wire.kernel._types import (
     Slot,
     Type,
     hooks,
-    is_same_struct,
     short_name,
     unknown_field,
 )
@@ -45,10 +44,15 @@ from trio_capnp.wire.kernel._types import (
 def fill_struct(made: StructBase, values: Mapping[str, object]) -> None:
     """Set every value of a mapping in a new struct."""
     fields = type(made)._fields
+    chosen = None
     for name, value in values.items():
         f = fields.get(name)
         if f is None:
             raise TypeError(unknown_field(type(made), name))
+        if f.tag_at >= 0:
+            if chosen is not None:
+                raise _structs.two_members(chosen, f, made)
+            chosen = f
         if f.fill is not None:
             f.fill(made, value)
         else:
@@ -68,12 +72,17 @@ def fill_field(f: Slot, made: StructBase, value: object) -> None:
 
 
 def assign_fields(made: StructBase, values: Mapping[str, object]) -> None:
-    """Assign every value of a mapping to the field of its name."""
+    """Assign every value of a mapping to the field of its name, in a struct that is new."""
     fields = type(made)._fields
+    chosen = None
     for name, value in values.items():
         f = fields.get(name)
         if f is None:
             raise TypeError(unknown_field(type(made), name))
+        if f.tag_at >= 0:
+            if chosen is not None:
+                raise _structs.two_members(chosen, f, made)
+            chosen = f
         if f.put is not None:
             f.put(made, value)
         else:
@@ -116,7 +125,7 @@ def fill_pointer(t: Type, m: Message, s: Segment, pos: int, value: object, name:
     """Write a value behind a new pointer."""
     if value is None:
         return
-    if _mem.get_u64(s.mem, pos):  # another member of the same union was given, too
+    if _mem.get_u64(s.mem, pos):  # fields overlap only in unions, but anybody can write a class
         _erasing.erase_pointer(m, s, pos)
     kind = t.kind
     if kind == _kinds.TEXT:
@@ -195,7 +204,7 @@ def check_struct(t: Type, value: StructBase, name: str) -> None:
     cls = type(value)
     _types.resolve(t)
     is_own = cls is t.reader or cls is t.builder
-    if not is_own and not is_same_struct(getattr(cls, "_namespace", cls), t.namespace):
+    if not is_own and not _types.is_same_struct(getattr(cls, "_namespace", cls), t.namespace):
         raise TypeError(f"{name} takes {t.namespace.__name__}, not {short_name(cls)}")
 
 
@@ -359,8 +368,6 @@ def write_struct(t: Type, made: StructBase, value: object, name: str) -> None:
 
 def fill_group(f: Slot, made: StructBase, value: object) -> None:
     """Set a group's fields in a new struct."""
-    if f.tag_at >= 0:  # another member of the same union may have been given, too
-        _replacing.reset_group(f, made)
     group = _replacing.group_builder(f, made)
     if isinstance(value, StructBase):
         check_struct(f.type_, value, f.name_)
