@@ -76,3 +76,11 @@ def test_without_the_file_the_declaration_is_named(tmp_path: Path) -> None:
 
 def test_names_that_cannot_be_shown_are_quoted() -> None:
     assert str(DeclarationError("a\nb.capnp:S", "is wrong", 0, 0)) == r"'a\nb.capnp:S' is wrong"
+
+
+def test_without_bytes_of_the_compiler_only_the_file_is_told(tmp_path: Path) -> None:
+    """As compilers before 1.0 give none."""
+    path = tmp_path / "circle.capnp"
+    path.write_bytes(ITSELF)
+    error = DeclarationError("circle.capnp:S.A", "extends itself", 0, 0)
+    assert str(error.placed([path], [])) == f"{path}: S.A extends itself"

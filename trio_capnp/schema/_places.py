@@ -49,11 +49,15 @@ class DeclarationError(SchemaError):
             return None
         if self.start >= len(content):
             return None
-        line, column = _line_and_column(content, self._first_byte(content))
-        return SchemaError(f"{path}:{line}:{column}: {self.name or 'the file'} {self.reason}")
+        at = self._first_byte(content)
+        place = ":".join([path, *map(str, _line_and_column(content, at))]) if at else path
+        return SchemaError(f"{place}: {self.name or 'the file'} {self.reason}")
 
     def _first_byte(self, content: bytes) -> int:
-        """Where the declaration begins; the byte that is no text, if there is one in it."""
+        """Where the declaration begins; the byte that is no text, if there is one in it.
+
+        Compilers before 1.0 do not say where: then it is 0, unless such a byte shows it.
+        """
         try:
             content[self.start : self.end or None].decode()
         except UnicodeDecodeError as error:
