@@ -9,13 +9,36 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import attrs
 import pytest
 
 import trio_capnp
+from tests.schema import nodes
+from tests.schema.nodes import DATA, TEXT, UINT32
 from tests.wire.tool import Tool
 from trio_capnp.codegen import load, write_files
 from trio_capnp.codegen._bound import MAX_BINDINGS
-from trio_capnp.schema import compile_schemas, find_compiler, read_request
+from trio_capnp.codegen._planner import plan_module
+from trio_capnp.codegen._print import print_module
+from trio_capnp.schema import (
+    NO_BRAND,
+    AnyPointerType,
+    Brand,
+    EnumType,
+    File,
+    ImplicitParameterType,
+    ListType,
+    Loader,
+    Nested,
+    Node,
+    ParameterType,
+    RequestedFile,
+    Scope,
+    StructType,
+    compile_schemas,
+    find_compiler,
+    read_request,
+)
 from trio_capnp.testing import connected_pair
 
 FOREIGN = """\
@@ -80,6 +103,7 @@ const fixed :Box(Text) = (value = "fixed");
 const several :List(Map(Text, Box(Data))) = [(entries = [(key = "a", value = (value = "b"))])];
 
 interface Kept extends(C.Getter(Box(Text))) { keep @0 (box :Box(Text)) -> Box(Data); }
+struct Caps { getter @0 :C.Getter(Text); data @1 :C.Getter(Data); }
 interface Plain { getter @0 [T] () -> (getter :C.Getter(Text), box :Box(T)); }
 """
 OTHER = """\
@@ -87,7 +111,8 @@ OTHER = """\
 using M = import "main.capnp";
 using C = import "common.capnp";
 struct Other { box @0 :M.Box(Text); boxes @1 :List(M.Box(Text)); data @2 :M.Box(Data);
-               maybe @3 :C.Maybe(Text); }
+               maybe @3 :C.Maybe(Text); getter @4 :C.Getter(Text);
+               getters @5 :List(C.Getter(Text)); }
 """
 
 VALUES = {
@@ -279,6 +304,28 @@ async def test_a_generic_interface_is_served_and_called_by_its_binding(main: Mod
         assert (await getter.get()).value.value == "got"
 
 
+async def test_capabilities_go_from_one_module_to_the_other(folder: Path) -> None:
+    """[A23] The same binding of one interface; another one is refused, until it is cast."""
+    main, other = load(folder / "main.capnp"), load(folder / "other.capnp")
+    assert other.Getter_of_Text is not main.Getter_of_Text
+
+    def get(_: object, call: Any) -> None:
+        call.results.value = "got"
+
+    server = type("Impl", (main.Getter_of_Text.Server,), {"get": get})()
+    built = other.Other.new(getter=server, getters=[server, None])
+    assert repr(built.getter).startswith("<Getter(Text).Client of ")
+    again = main.Caps.new(getter=built.getter)
+    with pytest.raises(TypeError, match="a client or server of Getter_of_Data is needed here"):
+        again.data = built.getter
+    again.data = trio_capnp.cast(built.getter, main.Getter_of_Data)
+    again.data = None
+    async with connected_pair(server) as pair:
+        got = pair.client.bootstrap(other.Getter_of_Text)
+        main.Caps.new(getter=got)
+        assert await got.get().value == "got"
+
+
 # --- bindings without an end ------------------------------------------------------------------
 
 
@@ -300,3 +347,38 @@ def test_bindings_that_grow_out_of_themselves_end(fields: str, tmp_path: Path) -
     module = load(path)
     assert sum("_of_" in name for name in vars(module) if name[0] != "_") <= MAX_BINDINGS
     assert module.B.new(a={"t": b"data"}).a.t == b"data"
+
+
+# --- bindings that no compiler would write ----------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("scopes", "expected"),
+    [
+        ([Scope(2, (TEXT,))], "Box_of_Text"),
+        ([Scope(2, (TEXT, DATA))], "Box_of_Text"),
+        ([Scope(2, (None,))], "Box"),
+        ([Scope(2, ())], "Box"),
+        ([Scope(2, None)], "Box"),
+        ([Scope(3, (TEXT,))], "Box"),
+        ([Scope(2, (UINT32,))], "Box"),
+        ([Scope(2, (EnumType(4, NO_BRAND),))], "Box"),
+        ([Scope(2, (ListType(UINT32),))], "Box_of_List_of_UInt32"),
+        ([Scope(2, (ParameterType(9, 0),))], "Box"),
+        ([Scope(2, (ImplicitParameterType(0),))], "Box"),
+        ([Scope(2, (AnyPointerType("list"),)), Scope(2, (TEXT,))], "Box_of_AnyList"),
+    ],
+)
+def test_only_what_can_be_bound_is(scopes: list[Scope], expected: str) -> None:
+    box = attrs.evolve(nodes.struct(2, nodes.slot("value", ParameterType(2, 0))), parameters=("T",))
+    box = attrs.evolve(box, name="Box", display_name="x.capnp:Box")
+    holder = nodes.struct(3, nodes.slot("box", StructType(2, Brand(tuple(scopes)))))
+    inside = (Nested("Box", 2), Nested("S3", 3), Nested("E4", 4))
+    file = Node(nodes.FILE_ID, "x.capnp", "x.capnp", 0, File(), nested=inside)
+    loader = Loader([file, box, holder, nodes.enum(4, "a")])
+    text = print_module(plan_module(loader, RequestedFile(nodes.FILE_ID, "x.capnp")))
+    namespace: dict[str, Any] = {}
+    exec(text, namespace)
+    assert namespace["S3"].Reader._fields["box"].target().__name__ == expected
+    made = namespace["S3"].new(box={"value": [1] if "List_of" in expected else "text"})
+    assert made == trio_capnp.from_bytes(namespace["S3"], trio_capnp.to_bytes(made))

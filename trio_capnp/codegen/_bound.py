@@ -28,6 +28,7 @@ from trio_capnp.schema import (
     Scope,
     StructType,
     Type,
+    bits_of,
     inner_types,
     is_small,
     resolve,
@@ -99,10 +100,16 @@ def _normal_brand(brand: Brand) -> Brand:
 
 
 def _normal_scope(scope: Scope) -> Scope:
-    bindings = [_normal(bound or ANY_POINTER) for bound in scope.bindings or ()]
+    bindings = [_normal_binding(bound or ANY_POINTER) for bound in scope.bindings or ()]
     while bindings and bindings[-1] == ANY_POINTER:
         bindings.pop()
     return Scope(scope.scope_id, tuple(bindings))
+
+
+def _normal_binding(of: Type) -> Type:
+    # Only pointers can be bound. Nodes may come from anywhere, and a parameter is a pointer.
+    is_pointer = bits_of(of) is None
+    return _normal(of) if is_pointer else ANY_POINTER
 
 
 def bindings_of(brand: Brand, scope_id: int, count: int) -> tuple[Type, ...]:

@@ -55,6 +55,7 @@ from trio_capnp.schema import (
     Loader,
     Method,
     Node,
+    ParameterType,
     RequestedFile,
     Struct,
     StructType,
@@ -184,7 +185,8 @@ class _Planner:
         if isinstance(field.body, Group):
             group = Named("group", self.scopes.ref(field.body.type_id, brand))
             return FieldPlan(name, group, 0, None, tag, field.doc)
-        default = None if _is_zero(field.body.default) else field.body.default
+        is_open = isinstance(field.body.type, ParameterType)
+        default = None if is_open or _is_zero(field.body.default) else field.body.default
         of = self.type(field.body.type, brand)
         return FieldPlan(name, of, field.body.offset, default, tag, field.doc)
 

@@ -15,7 +15,7 @@ its file what turned out wrong.
 from __future__ import annotations
 
 from trio_capnp.schema._brands import ANY_POINTER, resolve, resolve_brand
-from trio_capnp.schema._check import SCHEMA_NESTING, check_node, inner_types, is_small
+from trio_capnp.schema._check import SCHEMA_NESTING, bits_of, check_node, inner_types, is_small
 from trio_capnp.schema._compiler import STANDARD_SCHEMAS, compile_schemas, find_compiler
 from trio_capnp.schema._loader import Loader
 from trio_capnp.schema._model import (
@@ -100,6 +100,7 @@ __all__ = [
     "Loader",
     "resolve",
     "resolve_brand",
+    "bits_of",
     "inner_types",
     "is_small",
     "check_node",

@@ -64,12 +64,21 @@ def _wrap(entry: object | None, interface: type[object] | None) -> Client:
 
 def _unwrap(value: object, interface: type[object] | None) -> ClientHook | None:
     parts = vars(interface or Capability)
-    if not isinstance(value, (parts["Client"], parts["Server"])):
+    is_own = isinstance(value, (parts["Client"], parts["Server"]))
+    if not is_own and not (interface is not None and _has_interface(value, interface)):
         raise TypeError(_no_capability(value, interface))
     if isinstance(value, Server):
         return export_hook(value)
     assert isinstance(value, Client)
     return None if value._hook is NULL else value._hook.dup()
+
+
+def _has_interface(value: object, interface: type[object]) -> bool:
+    """Whether it is a client or server of the same binding of an interface in another module."""
+    if not isinstance(value, Client | Server):
+        return False
+    found = (vars(base).get("_interface") for base in type(value).__mro__)
+    return any(one is not None and _kernel.is_same_type(one, interface) for one in found)
 
 
 def _no_capability(value: object, interface: type[object] | None) -> str:

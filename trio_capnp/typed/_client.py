@@ -75,6 +75,9 @@ class Client:
 
     def __repr__(self) -> str:
         name = type(self).__qualname__.strip("_").replace("_", ".")
+        interface = vars(type(self)).get("_interface")
+        if interface is not None and interface._binding:
+            name = f"{interface._name}.Client"
         return f"<{name} of {self._hook!r}>"
 
 

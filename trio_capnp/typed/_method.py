@@ -203,6 +203,10 @@ class Interface(Generic[C_co]):
 
     def __init_subclass__(cls, **kwargs: object) -> None:
         super().__init_subclass__(**kwargs)
+        # The way back, as that of readers and builders to their struct.
+        for part in (vars(cls).get("Client"), vars(cls).get("Server")):
+            if isinstance(part, type) and "_interface" not in vars(part):
+                setattr(part, "_interface", cls)  # noqa: B010 - neither class knows this one
         for name, target in cls._late.items():
             setattr(cls, name, LateName(target))
 

@@ -241,7 +241,7 @@ class PromiseCap(PromiseField, Generic[C_co]):
 
 
 class PromiseAny(PromiseField):
-    """A field that is an AnyPointer, or a type parameter."""
+    """A field that is an AnyPointer, or a type parameter that is bound to nothing."""
 
     __slots__ = ("ptr",)
 

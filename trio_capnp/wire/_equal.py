@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from trio_capnp.wire._kernel import AnyReader, StructBase, is_same_struct
+from trio_capnp.wire._kernel import AnyReader, StructBase, is_same_type
 from trio_capnp.wire._namespaces import is_list, members_of, namespace_of, tag_of
 from trio_capnp.wire._pointers import (
     COMPOSITE,
@@ -51,7 +51,7 @@ def _compare(one: object, other: object) -> Comparison:
 
 
 def _structs(one: StructBase, other: StructBase) -> Comparison:
-    if not is_same_struct(namespace_of(one), namespace_of(other)) or tag_of(one) != tag_of(other):
+    if not is_same_type(namespace_of(one), namespace_of(other)) or tag_of(one) != tag_of(other):
         return False
     for member in members_of(one):
         kind, field = member.kind, member.field

@@ -101,7 +101,7 @@ from trio_capnp.wire.kernel._structs import Builder, Reader, StructBase, two_mem
 from trio_capnp.wire.kernel._types import (
     Type,
     hooks,
-    is_same_struct,
+    is_same_type,
     short_name,
     struct_type,
     type_of,
@@ -166,7 +166,7 @@ __all__ = [
     "Type",
     "type_of",
     "struct_type",
-    "is_same_struct",
+    "is_same_type",
     "KINDS",
     "VOID",
     "BOOL",

@@ -30,6 +30,6 @@ cdef int place_slot(Slot f, Type t, long long index) except -1
 @cython.locals(kind=cython.longlong)
 cdef bint is_inside(Slot f, long long data, long long pointers) except -1
 
-cpdef bint is_same_struct(object one, object other) except -1
+cpdef bint is_same_type(object one, object other) except -1
 
 cdef object default_bits(Type t, object default)

@@ -175,8 +175,8 @@ def struct_type(namespace: type) -> Type:
     return made
 
 
-def is_same_struct(one: type, other: type) -> bool:
-    """Whether two namespaces are of one struct: the same, or both of one binding of a generic one.
+def is_same_type(one: type, other: type) -> bool:
+    """Whether two namespaces are of one type: the same, or both of one binding of a generic one.
 
     Each module that uses ``Box(Text)`` has a class for it.
     """

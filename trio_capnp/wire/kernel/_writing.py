@@ -204,7 +204,7 @@ def check_struct(t: Type, value: StructBase, name: str) -> None:
     cls = type(value)
     _types.resolve(t)
     is_own = cls is t.reader or cls is t.builder
-    if not is_own and not _types.is_same_struct(getattr(cls, "_namespace", cls), t.namespace):
+    if not is_own and not _types.is_same_type(getattr(cls, "_namespace", cls), t.namespace):
         raise TypeError(f"{name} takes {t.namespace.__name__}, not {short_name(cls)}")
 
 
