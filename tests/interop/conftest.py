@@ -25,6 +25,7 @@ def _cannot(reason: str) -> None:
 if not hasattr(trio_capnp, "open_address"):
     collect_ignore = [
         "test_our_client.py",
+        "test_our_client_further.py",
         "test_our_server.py",
         "test_recorded_clients.py",
         "test_calculator.py",

@@ -158,6 +158,8 @@ async def test_calls_on_a_foreign_thread_are_refused() -> None:
         probe, start = await ready(pair)
         with pytest.raises(RuntimeError, match="thread"):
             await trio.to_thread.run_sync(lambda: probe.echo(n=1))
+        with pytest.raises(RuntimeError, match="thread"):
+            await trio.to_thread.run_sync(pair.client.bootstrap, Probe)
         assert since(pair, start) == []
 
 

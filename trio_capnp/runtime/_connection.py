@@ -32,7 +32,7 @@ from trio_capnp.errors import ProtocolError, RpcDisconnected, RpcError, WireErro
 from trio_capnp.limits import Limits, limits_from
 from trio_capnp.rpc import Cap, ConnectionState
 from trio_capnp.rpc._messages import Abort, ExceptionValue
-from trio_capnp.runtime._clients import CapHook, cap_of
+from trio_capnp.runtime._clients import NOT_HERE, CapHook, cap_of
 from trio_capnp.runtime._failures import rpc_error_of
 from trio_capnp.runtime._hooks import NO_HOOKS, Hooks
 from trio_capnp.runtime._line import Line
@@ -131,8 +131,11 @@ class Connection:
 
         Raises:
             TypeError: ``type`` is no interface of a schema.
+            RuntimeError: this is another thread than the connection's.
         """
         make = client_class(type)
+        if not self._system.is_here():
+            raise RuntimeError(NOT_HERE)
         return make(CapHook(self._system, self.state.bootstrap()))
 
     @property
