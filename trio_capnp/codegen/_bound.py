@@ -38,7 +38,7 @@ MAX_BINDINGS: Final = 500
 """How many bindings one module has classes for; what goes beyond is left open."""
 
 MAX_GROWTH: Final = 2
-"""How often a binding may grow out of itself, as in ``struct A(T) { x @0 :A(List(T)); }``."""
+"""How often a binding may grow out of itself, as in ``struct A(T) { x @0 :A(Box(T)); }``."""
 
 _BASIC_NAMES: Final = {
     "void": "Void",
@@ -135,7 +135,20 @@ def binding_number(brand: Brand) -> int:
     """A number that equal bindings have in common, whichever module they are in; 0 for none."""
     if not brand.scopes:
         return 0
-    return int.from_bytes(sha256(repr(brand).encode()).digest()[:8], "big")
+    return int.from_bytes(sha256(_written(brand).encode()).digest()[:8], "big")
+
+
+def _written(brand: Brand) -> str:
+    """A text by ids, which do not depend on what a module calls anything."""
+    return ";".join(
+        f"{scope.scope_id:x}({','.join(_written_type(one or ANY_POINTER) for one in bindings)})"
+        for scope in brand.scopes
+        if (bindings := scope.bindings)
+    )
+
+
+def _written_type(of: Type) -> str:
+    return spelled(of, lambda node_id, brand: f"{node_id:x}[{_written(brand)}]", "List({})")
 
 
 def spelled(of: Type, name_of: Callable[[int, Brand], str], listed: str) -> str:

@@ -134,7 +134,7 @@ class Connection:
             RuntimeError: this is another thread than the connection's.
         """
         make = client_class(type)
-        if not self._system.is_here():
+        if not self._system.turn.is_here():
             raise RuntimeError(NOT_HERE)
         return make(CapHook(self._system, self.state.bootstrap()))
 

@@ -4735,7 +4735,7 @@ class _Box_of_Text_Opener_OpenParams(
 
     _id = 0xD1F8BBBEE6F37B57
     _name = "Box.Opener.open$Params"
-    _binding = 0xAEA2E27E75E53782
+    _binding = 0xD982CBC9349D4DAD
     _size = (0, 0)
 
     @staticmethod
@@ -4784,7 +4784,7 @@ class _Box_of_Text_Opener_OpenResults(
 
     _id = 0x9E6677B1D0B029CB
     _name = "Box.Opener.open$Results"
-    _binding = 0xAEA2E27E75E53782
+    _binding = 0xD982CBC9349D4DAD
     _size = (0, 2)
 
     @staticmethod
@@ -4831,7 +4831,7 @@ class _Box_of_Text_Lid(_t.Struct[_Box_of_Text_Lid_Reader, _Box_of_Text_Lid_Build
 
     _id = 0xBC955028DA71A94F
     _name = "Box(Text).Lid"
-    _binding = 0xAEA2E27E75E53782
+    _binding = 0xD982CBC9349D4DAD
     _size = (0, 1)
 
     @staticmethod
@@ -4850,7 +4850,7 @@ class _Box_of_Text_Opener(_t.Interface[_Box_of_Text_Opener_Client]):
 
     _id = 0xF0D814C4170B5943
     _name = "Box(Text).Opener"
-    _binding = 0xAEA2E27E75E53782
+    _binding = 0xD982CBC9349D4DAD
     _methods = _t.methods(_Box_of_Text_Opener_open)
 
 
@@ -4883,7 +4883,7 @@ class _Generic_of_AnyPointer_and_Text_GetParams(
 
     _id = 0x8AFEFBC3A2ED5641
     _name = "Generic.get$Params"
-    _binding = 0x8B0287F339B8F0DC
+    _binding = 0xE8A654EFA4270E37
     _size = (0, 1)
 
     @staticmethod
@@ -4942,7 +4942,7 @@ class _Generic_of_AnyPointer_and_Text_GetResults(
 
     _id = 0xFB33AF8C1956ED21
     _name = "Generic.get$Results"
-    _binding = 0x8B0287F339B8F0DC
+    _binding = 0xE8A654EFA4270E37
     _size = (0, 2)
 
     @staticmethod
@@ -4988,7 +4988,7 @@ class _Generic_of_AnyPointer_and_Text_MapParams(
 
     _id = 0xEE3C4E108EE0864F
     _name = "Generic.map$Params"
-    _binding = 0x8B0287F339B8F0DC
+    _binding = 0xE8A654EFA4270E37
     _size = (0, 2)
 
     @staticmethod
@@ -5036,7 +5036,7 @@ class _Generic_of_AnyPointer_and_Text_MapResults(
 
     _id = 0x8B60AF81F4C8263E
     _name = "Generic.map$Results"
-    _binding = 0x8B0287F339B8F0DC
+    _binding = 0xE8A654EFA4270E37
     _size = (0, 1)
 
     @staticmethod
@@ -5081,7 +5081,7 @@ class _Generic_of_AnyPointer_and_Text_AnythingParams(
 
     _id = 0x930CA54031353BEF
     _name = "Generic.anything$Params"
-    _binding = 0x8B0287F339B8F0DC
+    _binding = 0xE8A654EFA4270E37
     _size = (0, 3)
 
     @staticmethod
@@ -5131,7 +5131,7 @@ class _Generic_of_AnyPointer_and_Text_AnythingResults(
 
     _id = 0xBB547ACFF8BCF21B
     _name = "Generic.anything$Results"
-    _binding = 0x8B0287F339B8F0DC
+    _binding = 0xE8A654EFA4270E37
     _size = (0, 1)
 
     @staticmethod
@@ -5169,7 +5169,7 @@ class _Generic_of_Text_and_Text_GetParams(
 
     _id = 0x8AFEFBC3A2ED5641
     _name = "Generic.get$Params"
-    _binding = 0x366D50EB9EDA71E4
+    _binding = 0xC0B1478D334E0B12
     _size = (0, 1)
 
     @staticmethod
@@ -5227,7 +5227,7 @@ class _Generic_of_Text_and_Text_GetResults(
 
     _id = 0xFB33AF8C1956ED21
     _name = "Generic.get$Results"
-    _binding = 0x366D50EB9EDA71E4
+    _binding = 0xC0B1478D334E0B12
     _size = (0, 2)
 
     @staticmethod
@@ -5270,7 +5270,7 @@ class _Generic_of_Text_and_Text_MapParams(
 
     _id = 0xEE3C4E108EE0864F
     _name = "Generic.map$Params"
-    _binding = 0x366D50EB9EDA71E4
+    _binding = 0xC0B1478D334E0B12
     _size = (0, 2)
 
     @staticmethod
@@ -5317,7 +5317,7 @@ class _Generic_of_Text_and_Text_MapResults(
 
     _id = 0x8B60AF81F4C8263E
     _name = "Generic.map$Results"
-    _binding = 0x366D50EB9EDA71E4
+    _binding = 0xC0B1478D334E0B12
     _size = (0, 1)
 
     @staticmethod
@@ -5362,7 +5362,7 @@ class _Generic_of_Text_and_Text_AnythingParams(
 
     _id = 0x930CA54031353BEF
     _name = "Generic.anything$Params"
-    _binding = 0x366D50EB9EDA71E4
+    _binding = 0xC0B1478D334E0B12
     _size = (0, 3)
 
     @staticmethod
@@ -5412,7 +5412,7 @@ class _Generic_of_Text_and_Text_AnythingResults(
 
     _id = 0xBB547ACFF8BCF21B
     _name = "Generic.anything$Results"
-    _binding = 0x366D50EB9EDA71E4
+    _binding = 0xC0B1478D334E0B12
     _size = (0, 1)
 
     @staticmethod
@@ -5466,7 +5466,7 @@ class Box_of_Text(_t.Struct[_Box_of_Text_Reader, _Box_of_Text_Builder]):
 
     _id = 0x9E8053535D151FC5
     _name = "Box(Text)"
-    _binding = 0xAEA2E27E75E53782
+    _binding = 0xD982CBC9349D4DAD
     _size = (0, 2)
 
     @staticmethod
@@ -5524,7 +5524,7 @@ class Box_of_Point(_t.Struct[_Box_of_Point_Reader, _Box_of_Point_Builder]):
 
     _id = 0x9E8053535D151FC5
     _name = "Box(Point)"
-    _binding = 0x128498B59A0965FF
+    _binding = 0x0A00C5B4A8146CE1
     _size = (0, 2)
 
     @staticmethod
@@ -5579,7 +5579,7 @@ class Box_of_Box_of_Data(_t.Struct[_Box_of_Box_of_Data_Reader, _Box_of_Box_of_Da
 
     _id = 0x9E8053535D151FC5
     _name = "Box(Box(Data))"
-    _binding = 0xE99531851A7108B9
+    _binding = 0x954075292AF51BD7
     _size = (0, 2)
 
     @staticmethod
@@ -5608,7 +5608,7 @@ class Generic_of_AnyPointer_and_Text(_t.Interface[_Generic_of_AnyPointer_and_Tex
 
     _id = 0xCF07B08018CFF315
     _name = "Generic(AnyPointer, Text)"
-    _binding = 0x8B0287F339B8F0DC
+    _binding = 0xE8A654EFA4270E37
     _methods = _t.methods(
         _Generic_of_AnyPointer_and_Text_get,
         _Generic_of_AnyPointer_and_Text_map,
@@ -5637,7 +5637,7 @@ class Generic_of_Text_and_Text(_t.Interface[_Generic_of_Text_and_Text_Client]):
 
     _id = 0xCF07B08018CFF315
     _name = "Generic(Text, Text)"
-    _binding = 0x366D50EB9EDA71E4
+    _binding = 0xC0B1478D334E0B12
     _methods = _t.methods(
         _Generic_of_Text_and_Text_get,
         _Generic_of_Text_and_Text_map,
@@ -5686,7 +5686,7 @@ class Box_of_Data(_t.Struct[_Box_of_Data_Reader, _Box_of_Data_Builder]):
 
     _id = 0x9E8053535D151FC5
     _name = "Box(Data)"
-    _binding = 0xE3C4AD008214FC33
+    _binding = 0xC35BE06CAD916A11
     _size = (0, 2)
 
     @staticmethod
