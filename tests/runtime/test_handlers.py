@@ -399,6 +399,34 @@ async def test_results_and_a_tail_call_exclude_each_other() -> None:
         await emptied(pair, probe)
 
 
+async def test_a_call_that_went_on_for_a_pipelined_client_can_be_handed_over(
+    autojump_clock: trio.testing.MockClock,
+) -> None:
+    """Nobody awaited it any more, but something pipelined on it still had it running."""
+
+    class Patient(ProbeImpl):
+        async def back(self, call: Probe.BackCall) -> None:  # type: ignore[override]
+            other, resolver = trio_capnp.new_promise(Probe)
+            resolver.resolve(Slow())
+            promise = other.back(cap=call.params.cap)
+            with promise.cap:
+                with trio.move_on_after(1):
+                    await promise
+                await call.tail_call(promise)
+
+    class Slow(ProbeImpl):
+        async def back(self, call: Probe.BackCall) -> None:  # type: ignore[override]
+            await trio.sleep(5)
+            call.results.cap = call.params.cap
+
+    async with connected_pair(Patient()) as pair:
+        probe, _ = await ready(pair)
+        answer = await probe.back(cap=ProbeImpl(name="caller's"))
+        assert (await answer.cap.name()).name == "caller's"
+        del answer
+        await emptied(pair, probe)
+
+
 async def test_a_call_cannot_be_handed_over_twice() -> None:
     """[G11] the second is told so, and the first gets the results."""
     made: list[Probe.EchoResults.Promise] = []
