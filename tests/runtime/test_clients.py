@@ -16,7 +16,7 @@ from tests.runtime.probe_capnp import Probe
 from tests.runtime.scenes import ready, settled_empty, since
 from tests.runtime.servers import Log, ProbeImpl
 from trio_capnp.schemas.persistent_capnp import Persistent
-from trio_capnp.testing import connected_pair
+from trio_capnp.testing import ConnectedPair, connected_pair
 
 
 def client_of(server: Probe.Server) -> Probe.Client:
@@ -427,34 +427,66 @@ async def test_without_a_connection_a_local_call_has_nowhere_to_run() -> None:
         await probe.echo(n=1)
 
 
+async def stay(
+    until: trio.Event, task_status: trio.TaskStatus[ConnectedPair] = trio.TASK_STATUS_IGNORED
+) -> None:
+    """Have two connections, until the event is set."""
+    async with connected_pair(None) as pair:
+        task_status.started(pair)
+        await until.wait()
+
+
 async def test_a_local_call_fails_when_the_connection_it_runs_in_ends() -> None:
-    """A handler is a task of a connection; with that it ends, and its caller learns why."""
+    """A handler is a task of the first connection; with that it ends, and its caller learns why."""
+    log = Log()
+    leave = trio.Event()
+    async with trio.open_nursery() as nursery:
+        await nursery.start(stay, leave)
+        async with connected_pair(None) as second:
+            probe = client_of(ProbeImpl(log))
+            promise = probe.hang()
+            await second.settle()
+            assert log.events == ["hang begins"]
+            leave.set()
+            with pytest.raises(trio_capnp.RpcDisconnected, match="that this call ran in"):
+                await promise
+            assert (await probe.echo(n=1)).n == 1
+            await second.settle()
+
+
+async def test_a_local_call_that_never_began_fails_too() -> None:
+    """What waits for a worker when the connection ends is told, not forgotten."""
+    ours = ProbeImpl(name="ours")
+    leave = trio.Event()
+    async with trio.open_nursery() as nursery:
+        first: ConnectedPair = await nursery.start(stay, leave)
+        async with connected_pair(None) as second:
+            probe = client_of(ProbeImpl())
+            promise = probe.hang(cap=ours)
+            first.server._system.run_turn()
+            first.server.local_workers.close(trio.current_time())
+            with pytest.raises(trio_capnp.RpcDisconnected, match="that this call ran in"):
+                await promise
+            del promise
+            leave.set()
+            await second.settle()
+            assert ours.log.events == ["ours closed"]
+
+
+async def test_a_local_call_goes_on_when_a_connection_inside_of_its_own_ends() -> None:
+    """It runs in the block that is around the other, whichever was opened last."""
     log = Log()
     async with connected_pair(None) as outer:
         async with connected_pair(None) as inner:
             probe = client_of(ProbeImpl(log))
             promise = probe.hang()
             await inner.settle()
-            assert log.events == ["hang begins"]
-        with pytest.raises(trio_capnp.RpcDisconnected, match="that this call ran in"):
-            await promise
-        assert (await probe.echo(n=1)).n == 1
         await outer.settle()
-
-
-async def test_a_local_call_that_never_began_fails_too() -> None:
-    """What waits for a worker when the connection ends is told, not forgotten."""
-    ours = ProbeImpl(name="ours")
-    async with connected_pair(None) as outer:
-        async with connected_pair(None):
-            probe = client_of(ProbeImpl())
-            promise = probe.hang(cap=ours)
-            outer.server._system.run_turn()
-        with pytest.raises(trio_capnp.RpcDisconnected, match="that this call ran in"):
+        assert log.events == ["hang begins"]
+        with trio.move_on_after(0):
             await promise
-        del promise
         await outer.settle()
-        assert ours.log.events == ["ours closed"]
+        assert log.events == ["hang begins", "hang ends"]
 
 
 # --- promises made by hand --------------------------------------------------------------------

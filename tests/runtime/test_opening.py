@@ -238,6 +238,37 @@ async def test_many_connections_share_one_object() -> None:
     assert log.events[-1] == "root closed"
 
 
+async def test_a_peer_that_leaves_takes_along_no_local_call_made_for_another() -> None:
+    """[I17] what happens within the server is the server's, and not of whoever came last."""
+    go_on = trio.Event()
+
+    class Waiting(ProbeImpl):
+        async def hang(self, call: Probe.HangCall) -> None:
+            await go_on.wait()
+
+    class Asking(ProbeImpl):
+        async def child(self, call: Probe.ChildCall) -> None:
+            other, resolver = trio_capnp.new_promise(Probe)
+            resolver.resolve(Waiting())
+            await other.hang()
+            call.results.child = ProbeImpl(name="made")
+
+    async with (
+        tcp_server(Asking()) as (host, port),
+        trio_capnp.open_tcp(host, port) as connection,
+    ):
+        probe = connection.bootstrap(Probe)
+        await probe.echo(n=1)
+        async with trio_capnp.open_tcp(host, port) as brief:
+            await brief.bootstrap(Probe).echo(n=2)
+            child = probe.child().child
+            await probe.echo(n=3)
+            await trio.testing.wait_all_tasks_blocked()
+        await trio.testing.wait_all_tasks_blocked(0.01)
+        go_on.set()
+        assert (await child.name()).name == "made"
+
+
 # --- ends -------------------------------------------------------------------------------------
 
 

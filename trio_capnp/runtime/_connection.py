@@ -557,19 +557,31 @@ def _cap_of(system: System, value: Server | Client) -> Cap:
 @asynccontextmanager
 @enable_ki_protection
 async def keep(bootstrap: Bootstrap | None, limits: Limits | None) -> AsyncGenerator[None]:
-    """Keep a shared bootstrap object from ending while no peer is connected, but not longer."""
-    if not isinstance(bootstrap, (Server, Client)):
-        if bootstrap is not None:
-            factory_of(bootstrap)  # refuses now what it would refuse with each peer
-        yield
-        return
+    """Keep a shared bootstrap object from ending while no peer is connected, but not longer.
+
+    And have workers for local calls that no peer takes along when it goes.
+    """
     system = current_system()
-    cap = _cap_of(system, bootstrap)
+    cap: Cap | None = None
+    if isinstance(bootstrap, (Server, Client)):
+        cap = _cap_of(system, bootstrap)
+    elif bootstrap is not None:
+        factory_of(bootstrap)  # refuses now what it would refuse with each peer
+    timeout_s = limits_from(limits).close_timeout_s
     try:
-        yield
+        async with trio.open_nursery() as nursery:
+            workers = Workers(system, nursery, UNLIMITED)
+            system.workers.append(workers)
+            try:
+                yield
+            finally:
+                system.workers.remove(workers)
+                workers.close(trio.current_time() + timeout_s)
+                nursery.cancel_scope.cancel()
     finally:
-        cap.release()
-        await system.end_objects(limits_from(limits).close_timeout_s)
+        if cap is not None:
+            cap.release()
+            await system.end_objects(timeout_s)
 
 
 def _behind(buffers: Sequence[Buffer], went: int) -> list[Buffer]:

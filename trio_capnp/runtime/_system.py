@@ -1,8 +1,8 @@
 """What all connections of one ``trio.run`` share: the turn, the objects served, the way home.
 
 Calls between objects of one process cross no connection, but their handlers are tasks and need a
-nursery. They run in that of the connection which the object was last called over, or else of the
-connection opened last.
+nursery. They run in that of the server or connection that was opened first: what is around the
+others ends after them, and a server does not end with a peer.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ class System:
         self.flusher = Flusher(self._token, self.turn)
         trio.lowlevel.add_instrument(self.flusher)
         bytes(KEPT)  # see there
-        self.workers: list[Workers] = []  # of the open connections, the newest last
+        self.workers: list[Workers] = []  # of servers and open connections, the newest last
         self.objects: dict[int, LocalCap] = {}  # by the server object's identity
         self.ending: deque[Ending] = deque()  # aclose methods to await
 
@@ -105,7 +105,7 @@ class System:
         if rest is not None:
             self.ending.append(rest)
             if self.workers:
-                self.workers[-1].nudge()
+                self.workers[0].nudge()
 
 
 def plain_aclose(aclose: Callable[[], Awaitable[None] | None]) -> Ending | None:
