@@ -20,7 +20,9 @@ from types import FrameType
 import attrs
 import trio
 
+import trio_capnp
 from tests.codegen.golden.everything_capnp import Interfaces
+from tests.interop import interop_capnp
 from tests.interop.interop_capnp import Peer
 from trio_capnp import transports
 from trio_capnp.rpc._messages import Outgoing
@@ -29,8 +31,15 @@ from trio_capnp.runtime import Connection, Hooks, open_transport
 CALLS = 200
 
 
+class CounterImpl(interop_capnp.Counter.Server):
+    """What is asked for and dropped."""
+
+
 class PeerImpl(Peer.Server):
     """Gives back what it gets, at once."""
+
+    def make_counter(self, call: Peer.MakeCounterCall) -> None:
+        call.results.counter = CounterImpl()
 
     def blob(self, call: Peer.BlobCall) -> None:
         call.results.data = call.params.data
@@ -117,6 +126,26 @@ async def test_a_lone_call_is_one_send_and_one_receive_on_each_side() -> None:
         await one_by_one(peer)
         assert costs.system_calls["send"] == 2 * CALLS
         assert costs.system_calls["recv"] <= 2 * CALLS + 2
+
+
+async def test_what_nobody_waits_for_goes_with_the_next_call() -> None:
+    """Of a capability that is used at once, Finish and Release are no packets of their own."""
+    async with measured() as (peer, costs):
+        for _ in range(CALLS):
+            trio_capnp.release((await peer.make_counter()).counter)
+        assert costs.messages["Call"] == costs.messages["Return"] == CALLS
+        assert costs.messages["Finish"] == costs.messages["Release"] == CALLS
+        assert costs.system_calls["send"] <= 2 * CALLS + 2
+
+
+async def test_what_nobody_waits_for_leaves_also_when_no_call_follows() -> None:
+    async with measured() as (peer, costs):
+        trio_capnp.release((await peer.make_counter()).counter)
+        assert costs.system_calls["send"] == 2
+        with trio.fail_after(10):
+            while costs.system_calls["recv"] < 3:
+                await trio.lowlevel.checkpoint()
+        assert costs.messages["Finish"] == costs.messages["Release"] == 1
 
 
 async def test_what_many_tasks_say_at_once_is_sent_and_read_at_once() -> None:

@@ -2,9 +2,10 @@
 
 General layout: ``_connection`` owns the tasks that move bytes, ``_workers`` those that run
 handlers, ``_running`` the nursery around both. ``_opening`` and ``_serving`` make connections.
-``_clients`` and ``_promises`` are what the hooks of ``typed`` delegate to on the caller's side,
-``_objects`` and ``_calls`` on the callee's. ``_system`` is what one event loop shares,
-``_functions`` what users call on clients.
+``_line`` is what each message passes. ``_clients`` and ``_promises`` are what the hooks of
+``typed`` delegate to on the caller's side, ``_objects`` and ``_calls`` on the callee's; these may
+be compiled, and leave what yields to Trio to ``_waiting`` and ``_handlers``. ``_system`` is what
+one event loop shares, ``_functions`` what users call on clients.
 """
 
 from __future__ import annotations

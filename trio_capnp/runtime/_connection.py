@@ -242,8 +242,9 @@ class Connection:
         The caller who has just got its results, say, runs in the next pass, and its next call
         takes the Finish of this one along.
         """
-        self._has_waited = not self._has_waited and not self._line.urgent
-        return self._has_waited
+        waits = bool(self._line.frames) and not self._line.urgent and not self._has_waited
+        self._has_waited = waits
+        return waits
 
     def flush(self) -> bool:
         """Send what this pass of the loop has queued; say whether that has woken a task."""
@@ -263,6 +264,7 @@ class Connection:
             return False
         size = self._line.size
         buffers = self._line.take()
+        self._has_waited = False
         try:
             went = self._transport.try_send(buffers)
         except (trio.BrokenResourceError, trio.ClosedResourceError):
