@@ -11,6 +11,7 @@
 #include <unistd.h>
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -194,6 +195,22 @@ struct Connection {
   Probe::Client probe;
 };
 
+// As _measure reports latencies: two percentiles, and counts on a scale of twenty to the decade.
+std::string latencyFields(std::vector<double>& seconds) {
+  if (seconds.empty()) return "";
+  std::sort(seconds.begin(), seconds.end());
+  std::map<long, long> counts;
+  for (double each : seconds) ++counts[std::lround(std::floor(std::log10(each * 1e6) * 20))];
+  std::string histogram;
+  for (auto& [bucket, count] : counts) {
+    histogram += (histogram.empty() ? "\"" : ", \"") + std::to_string(bucket) +
+                 "\": " + std::to_string(count);
+  }
+  return field("p50_us", seconds[seconds.size() / 2] * 1e6) +
+         field("p99_us", seconds[size_t(seconds.size() * 0.99)] * 1e6) +
+         ", \"histogram\": {" + histogram + "}";
+}
+
 class Client {
  public:
   explicit Client(kj::AsyncIoContext& io) : io(io), ws(io.waitScope), connection(connect()) {}
@@ -201,22 +218,23 @@ class Client {
   void pingpong() { timed([&] { echo().wait(ws); }, "calls/s"); }
 
   void concurrent() {
-    long done = 0;
+    std::vector<double> latencies;
     bool stop = false;
     auto& timer = io.provider->getTimer();
     kj::Vector<kj::Promise<void>> workers;
     for (long i = 0; i < options.count; i++) {
-      workers.add(work(done, stop).eagerlyEvaluate(nullptr));
+      workers.add(work(latencies, stop).eagerlyEvaluate(nullptr));
     }
     timer.afterDelay(long(options.warm * 1e3) * kj::MILLISECONDS).wait(ws);
-    long before = done;
+    latencies.clear();
     books.open();
     timer.afterDelay(long(options.secs * 1e3) * kj::MILLISECONDS).wait(ws);
-    long after = done;
     books.close();
+    auto taken = latencies;
     stop = true;
     kj::joinPromises(workers.releaseAsArray()).wait(ws);
-    books.report(after - before, "calls/s", 1, field("count", options.count));
+    long operations = taken.size();
+    books.report(operations, "calls/s", 1, latencyFields(taken) + field("count", options.count));
   }
 
   void batch() {
@@ -303,9 +321,13 @@ class Client {
     return request.send().then([](auto&& r) { KJ_REQUIRE(r.getX() == 7); });
   }
 
-  kj::Promise<void> work(long& done, bool& stop) {
+  kj::Promise<void> work(std::vector<double>& latencies, bool& stop) {
     if (stop) return kj::READY_NOW;
-    return echo().then([&]() { ++done; return work(done, stop); });
+    double before = now();
+    return echo().then([this, &latencies, &stop, before]() {
+      latencies.push_back(now() - before);
+      return work(latencies, stop);
+    });
   }
 
   void chain(bool awaited) {
@@ -364,10 +386,8 @@ class Client {
       before = after;
     }
     books.close();
-    std::sort(latencies.begin(), latencies.end());
-    books.report(latencies.size() * each, unit, worth,
-                 field("p50_us", latencies[latencies.size() / 2] * 1e6) +
-                     field("p99_us", latencies[size_t(latencies.size() * 0.99)] * 1e6));
+    long operations = latencies.size() * each;
+    books.report(operations, unit, worth, latencyFields(latencies));
   }
 };
 
