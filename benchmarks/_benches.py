@@ -7,14 +7,17 @@ tasks (`Loop`), and what its calls are (`Client`); everything else is here, once
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import os
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from typing import Final, Protocol
 
-from benchmarks._measure import Books, Options, clock, resident_kib
+from benchmarks._measure import Books, Options, clock, peak_kib, reset_peak, resident_kib
 
 Step = Callable[[], Awaitable[object]]
+HELD_BATCH: Final = 64
+HOLD_BATCH: Final = 500
 
 
 @dataclasses.dataclass(frozen=True)
@@ -68,6 +71,10 @@ class Client:
         """Get a new capability and let it go."""
         raise NotImplementedError
 
+    async def hold(self, count: int) -> None:
+        """Get so many new capabilities, and keep them as long as the connection lasts."""
+        raise NotImplementedError
+
     async def cancelled(self) -> None:
         """Start a call that never returns, let it be sent, and cancel it."""
         raise NotImplementedError
@@ -89,8 +96,22 @@ class Setting:
     connect: Connect
 
 
-async def timed(setting: Setting, step: Step, unit: str, worth: float = 1.0, each: int = 1) -> None:
-    """Repeat a step, one after another; each is worth so many operations."""
+def no_figures() -> Mapping[str, float]:
+    return {}
+
+
+async def timed(
+    setting: Setting,
+    step: Step,
+    unit: str,
+    worth: float = 1.0,
+    each: int = 1,
+    more: Callable[[], Mapping[str, float]] = no_figures,
+) -> None:
+    """Repeat a step, one after another; each is worth so many operations.
+
+    Further figures are asked for when it is over.
+    """
     options, books = setting.options, setting.books
     end = clock() + options.warm
     while clock() < end:
@@ -104,7 +125,7 @@ async def timed(setting: Setting, step: Step, unit: str, worth: float = 1.0, eac
         latencies.append(now - before)
         before = now
     books.close()
-    books.report(len(latencies) * each, unit, latencies=latencies, worth=worth)
+    books.report(len(latencies) * each, unit, latencies=latencies, worth=worth, **more())
 
 
 async def pingpong(setting: Setting) -> None:
@@ -115,26 +136,29 @@ async def pingpong(setting: Setting) -> None:
 async def concurrent(setting: Setting) -> None:
     """Many tasks, each calling over and over."""
     options, books = setting.options, setting.books
-    done, stop = 0, False
+    latencies: list[float] = []
+    stop = False
 
     async with setting.connect() as client:
 
         async def worker() -> None:
-            nonlocal done
+            before = clock()
             while not stop:
                 await client.echo()
-                done += 1
+                after = clock()
+                latencies.append(after - before)
+                before = after
 
         async def observe() -> None:
             nonlocal stop
             await setting.loop.sleep(options.warm)
-            before = done
+            before = len(latencies)
             books.open()
             await setting.loop.sleep(options.secs)
-            after = done
+            taken = latencies[before:]
             books.close()
             stop = True
-            books.report(after - before, "calls/s", count=options.count)
+            books.report(len(taken), "calls/s", latencies=taken, count=options.count)
 
         await setting.loop.run_with(options.count, worker, observe)
 
@@ -157,9 +181,23 @@ async def chain_awaited(setting: Setting) -> None:
 
 
 async def payload(setting: Setting) -> None:
-    blob = os.urandom(setting.options.size)
+    """Bytes there and back; also how far the memory of both processes rises above its rest."""
+    pid, blob = setting.options.pid, os.urandom(setting.options.size)
     async with setting.connect() as client:
-        await timed(setting, lambda: client.payload(blob), "MB/s", worth=len(blob) / 1e6)
+        await client.echo()
+        reset_peak(pid)
+        reset_peak()
+        server, own = resident_kib(pid), resident_kib()
+        await timed(
+            setting,
+            lambda: client.payload(blob),
+            "MB/s",
+            worth=len(blob) / 1e6,
+            more=lambda: {
+                "server_peak_kib": round(peak_kib(pid) - server),
+                "client_peak_kib": round(peak_kib() - own),
+            },
+        )
 
 
 async def stream(setting: Setting) -> None:
@@ -234,11 +272,38 @@ async def connections(setting: Setting) -> None:
         )
 
 
+async def held(setting: Setting) -> None:
+    """Calls sent by sixty-fours, while so many capabilities are held on the connection."""
+    async with setting.connect() as client:
+        await client.hold(setting.options.count)
+        await timed(setting, lambda: client.batch(HELD_BATCH), "calls/s", each=HELD_BATCH)
+
+
+async def crowd(setting: Setting) -> None:
+    """One call after another, each on the next of so many connections; memory for one."""
+    pid, count = setting.options.pid, setting.options.count
+    async with AsyncExitStack() as stack:
+
+        async def open_one() -> Client:
+            client = await stack.enter_async_context(setting.connect())
+            await client.echo()
+            return client
+
+        await open_one()
+        server, own = resident_kib(pid), resident_kib()
+        turns = itertools.cycle([await open_one() for _ in range(count)])
+        figures = {
+            "server_kib": round((resident_kib(pid) - server) / count, 2),
+            "client_kib": round((resident_kib() - own) / count, 2),
+        }
+        await timed(setting, lambda: next(turns).echo(), "calls/s", more=lambda: figures)
+
+
 BENCHES: Final[dict[str, Callable[[Setting], Awaitable[None]]]] = {
     bench.__name__: bench
     for bench in (
         pingpong, concurrent, batch, pipeline, chain_awaited, payload, stream, caps, cancel,
-        connections,
+        connections, held, crowd,
     )
 }  # fmt: skip
 

@@ -33,6 +33,20 @@ CHECKSUM: Final = (
 )
 SOME: Final = (SCALARS["i32"], SCALARS["short"], GOODS[50][1])
 
+# What is read in bulk: one long list of numbers, and some fields of many structs.
+MANY_NUMBERS: Final = list(range(10_000))
+MANY_GOODS: Final = [
+    (i, f"item number {i:04d}", i * 1.25, i - 500, i % 2 == 0) for i in range(1000)
+]
+COLUMNS: Final = ("id", "price", "quantity")
+MANY_COLUMNS: Final = [(i, price, quantity) for i, _, price, quantity, _ in MANY_GOODS]
+
+
+def many_as_dict() -> dict[str, object]:
+    """The document of the bulk reads; its other fields are left as they are by default."""
+    goods = [dict(zip(ITEM_FIELDS, item, strict=True)) for item in MANY_GOODS]
+    return {"numbers": MANY_NUMBERS, "goods": goods}
+
 
 def as_dict(blob: object) -> dict[str, object]:
     """The whole document as a dict; formats without bytes give the blob some other way."""

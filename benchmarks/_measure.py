@@ -17,6 +17,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
+from benchmarks._histogram import histogram
+
 TICK_HZ: Final = os.sysconf("SC_CLK_TCK")
 PAGE_BYTES: Final = os.sysconf("SC_PAGE_SIZE")
 clock = time.perf_counter
@@ -114,6 +116,20 @@ def resident_kib(pid: int | str = "self") -> float:
     return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * PAGE_BYTES / 1024
 
 
+def reset_peak(pid: int | str = "self") -> None:
+    """Forget how much memory a process has held, so that `peak_kib` counts from now."""
+    if pid:
+        Path(f"/proc/{pid}/clear_refs").write_text("5")
+
+
+def peak_kib(pid: int | str = "self") -> float:
+    """The most resident memory that a process has held, in KiB; 0 for process 0."""
+    if not pid:
+        return 0.0
+    status = Path(f"/proc/{pid}/status").read_text()
+    return float(status.partition("VmHWM:")[2].split()[0])
+
+
 class Books:
     """Opened and closed around one measured stretch; ``report`` then prints its line.
 
@@ -144,7 +160,7 @@ class Books:
         *,
         latencies: Sequence[float] = (),
         worth: float = 1.0,
-        **more: float,
+        **more: object,
     ) -> None:
         """Print what happened.
 
@@ -180,11 +196,12 @@ class Books:
         }
 
 
-def _percentiles(latencies: Sequence[float]) -> Mapping[str, float]:
+def _percentiles(latencies: Sequence[float]) -> Mapping[str, object]:
     if not latencies:
         return {}
     ordered = sorted(latencies)
     return {
         "p50_us": round(ordered[len(ordered) // 2] * 1e6, 1),
         "p99_us": round(ordered[int(len(ordered) * 0.99)] * 1e6, 1),
+        "histogram": histogram(latencies),
     }

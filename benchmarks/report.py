@@ -1,72 +1,42 @@
-"""Markdown tables from what run.py wrote.   python -m benchmarks.report FILE...
+"""A report in Markdown from what the programs wrote.   python -m benchmarks.report FILE...
 
-For each benchmark and peer: the median rate with its extremes, the ratio to pycapnp in the same
-repetition (which is what counts on a shared machine), latencies, and CPU microseconds an operation.
+First what each row is to reach and whether it does, and the machine; then for each benchmark and
+peer the median rate with its extremes, the ratio to pycapnp in the same repetition (which is what
+counts on a shared machine), latencies, and CPU microseconds an operation on either side; then how
+cost grows, round trips and messages, where they were measured.
 """
 
 from __future__ import annotations
 
-import json
-import statistics
-import sys
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+import argparse
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
-BASE: Final = "pycapnp"
+from benchmarks import roundtrips, serialize, sweep
+from benchmarks._markdown import Row, short, spread
+from benchmarks._markdown import table as markdown
+from benchmarks._records import Line, by, good, median, number, of_kind, read
+from benchmarks._summary import BASE, rate_ratios, summary
+
 HEADING: Final = (
     "peer", "{unit}: median (min..max)", f"x {BASE} (min..max)", "p50 / p99 us",
-    "CPU us client + server (of which system)", "n", "load", "notes",
+    "client CPU us (system)", "server CPU us (system)", "n", "load", "notes",
 )  # fmt: skip
-
-Line = Mapping[str, object]
-Row = tuple[str, ...]
-
-
-def number(line: Line, key: str) -> float:
-    value = line[key]
-    assert isinstance(value, int | float)
-    return value
+PARTS: Final[Mapping[str, Callable[[Sequence[Line]], str]]] = {
+    "Growth": sweep.section,
+    "Round trips": roundtrips.section,
+    "Messages": serialize.section,
+}
 
 
-def median(lines: Sequence[Line], key: str) -> float:
-    return statistics.median(number(line, key) for line in lines)
-
-
-def short(value: float) -> str:
-    if value >= 1e6:
-        return f"{value / 1e6:.2f}M"
-    if value >= 1e4:
-        return f"{value / 1e3:.1f}k"
-    if value >= 100:
-        return f"{value:.0f}"
-    return f"{value:.1f}" if value >= 10 else f"{value:.2f}"
-
-
-def spread(values: Sequence[float]) -> str:
-    """The median, with the extremes where there are several."""
-    middle = short(statistics.median(values))
-    if len(values) == 1:
-        return middle
-    return f"{middle} ({short(min(values))}..{short(max(values))})"
-
-
-def ratios(lines: Sequence[Line], base: Mapping[object, float]) -> list[float]:
-    """To the base in the same file and repetition."""
-    return [
-        round(number(line, "rate") / base[line["run"]], 3) for line in lines if line["run"] in base
-    ]
-
-
-def cpu(lines: Sequence[Line]) -> str:
-    client, system = median(lines, "client_us"), median(lines, "client_system_us")
-    server, server_system = median(lines, "server_us"), median(lines, "server_system_us")
-    return f"{client:.1f} ({system:.1f}) + {server:.1f} ({server_system:.1f})"
+def cpu(lines: Sequence[Line], side: str) -> str:
+    """Microseconds of one side, and how many of them in the system."""
+    return f"{median(lines, f'{side}_us'):.1f} ({median(lines, f'{side}_system_us'):.1f})"
 
 
 def notes(lines: Sequence[Line], failed: int) -> str:
-    said = []
+    said: list[str] = []
     if "server_kib" in lines[0]:
         server, client = median(lines, "server_kib"), median(lines, "client_kib")
         said.append(f"KiB a connection: server {server:.1f}, client {client:.1f}")
@@ -78,51 +48,97 @@ def notes(lines: Sequence[Line], failed: int) -> str:
     return "; ".join(said)
 
 
-def row(peer: str, lines: Sequence[Line], base: Mapping[object, float]) -> Row:
-    good = [line for line in lines if "rate" in line]
-    if not good:
+def latencies(lines: Sequence[Line]) -> str:
+    if "p50_us" not in lines[0]:
+        return ""
+    return f"{short(median(lines, 'p50_us'))} / {short(median(lines, 'p99_us'))}"
+
+
+def row(peer: str, lines: Sequence[Line], base: Sequence[Line]) -> Row:
+    usable = good(lines)
+    if not usable:
         why = str(lines[0].get("error", "")).splitlines()
-        return (peer, "failed", "", "", "", str(len(lines)), "", why[-1][:90] if why else "")
-    latencies = ""
-    if "p50_us" in good[0]:
-        latencies = f"{median(good, 'p50_us'):.0f} / {median(good, 'p99_us'):.0f}"
-    to_base = ratios(good, base)
-    loads = [number(line, "load") for line in good]
+        return (peer, "failed", "", "", "", "", str(len(lines)), "", why[-1][:90] if why else "")
+    to_base = rate_ratios(usable, base)
+    loads = [number(line, "load") for line in usable]
     return (
         peer,
-        spread([number(line, "rate") for line in good]),
+        spread([number(line, "rate") for line in usable]),
         spread(to_base) if to_base else "",
-        latencies,
-        cpu(good),
-        str(len(good)),
+        latencies(usable),
+        cpu(usable, "client"),
+        cpu(usable, "server"),
+        str(len(usable)),
         f"{min(loads):.1f}..{max(loads):.1f}",
-        notes(good, len(lines) - len(good)),
+        notes(usable, len(lines) - len(usable)),
     )
 
 
 def table(spec: str, peers: Mapping[str, Sequence[Line]]) -> str:
-    base = {line["run"]: number(line, "rate") for line in peers.get(BASE, ()) if "rate" in line}
-    unit = next((str(line["unit"]) for ls in peers.values() for line in ls if "unit" in line), "")
-    heading = tuple(cell.format(unit=unit) for cell in HEADING)
-    rows = [heading, ("---",) * len(heading)]
-    rows += [row(peer, lines, base) for peer, lines in peers.items()]
-    return f"### {spec}\n\n" + "\n".join(f"| {' | '.join(cells)} |" for cells in rows) + "\n"
+    """What every peer did in one benchmark."""
+    base = good(peers.get(BASE, ()))
+    unit = next((str(line["unit"]) for ls in peers.values() for line in good(ls)), "")
+    heading = [cell.format(unit=unit) for cell in HEADING]
+    rows = [row(peer, lines, base) for peer, lines in peers.items()]
+    return f"### {spec}\n\n{markdown(heading, rows)}\n"
 
 
-def read(paths: Sequence[Path]) -> dict[str, dict[str, list[Line]]]:
-    """Lines by benchmark and peer, in the order in which they first came."""
-    found: dict[str, dict[str, list[Line]]] = defaultdict(lambda: defaultdict(list))
-    for path in paths:
-        for text in path.read_text().splitlines():
-            line = json.loads(text)
-            line["run"] = str(path), line["rep"]
-            found[line["spec"]][line["peer"]].append(line)
-    return found
+def machine(lines: Sequence[Line]) -> str:
+    """One line for each program that ran: on what, with which versions, beside how much else."""
+    ends = {line["run"]: line for line in of_kind(lines, "end")}
+    return "\n".join(
+        machine_line(line, ends.get(line["run"])) for line in of_kind(lines, "machine")
+    )
 
 
-def main() -> None:
-    for spec, peers in read([Path(name) for name in sys.argv[1:]]).items():
-        print(table(spec, peers))
+def machine_line(line: Line, end: Line | None) -> str:
+    said = pairs(line["versions"])
+    build = "" if line["optimized"] else " (built without PGO)"
+    until = f" to {end['load']} at the end, {end['took_s']} s" if end else ", not finished"
+    return (
+        f"- {line['program']}, {line['date']}, commit {line['commit'] or 'unknown'}: "
+        f"{line['cpu']}, {line['cores']} cores, {line['kernel']}; "
+        f"Python {line['python']}{build}, {said}; "
+        f"load {line['load']} at the start{until}; {pairs(line['settings'])}"
+    )
+
+
+def pairs(given: object) -> str:
+    """A mapping in a line, as text."""
+    assert isinstance(given, dict)
+    return ", ".join(f"{name} {value}" for name, value in cast("Line", given).items())
+
+
+def left_out(lines: Sequence[Line]) -> str:
+    """Peers that this machine could not run."""
+    found = {f"{line['peer']} ({line['why']})" for line in of_kind(lines, "without")}
+    return f"Left out: {', '.join(sorted(found))}." if found else ""
+
+
+def sections(lines: Sequence[Line]) -> Iterator[str]:
+    yield "## Summary"
+    yield summary(lines)
+    yield machine(lines)
+    yield left_out(lines)
+    calls = by(of_kind(lines, "call"), "spec")
+    if calls:
+        yield "## Calls"
+        yield from (table(spec, by(of_spec, "peer")) for spec, of_spec in calls.items())
+    for title, part in PARTS.items():
+        text = part(lines)
+        if text:
+            yield f"## {title}\n\n{text}"
+
+
+def report(lines: Sequence[Line]) -> str:
+    return "\n\n".join(section.strip() for section in sections(lines) if section.strip()) + "\n"
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("files", type=Path, nargs="+")
+    options = parser.parse_args(arguments)
+    print(report(read(options.files)), end="")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Runs the matrix, and appends one JSON line for each measurement to a file.
 
     python -m benchmarks.run OUT.jsonl [--reps 3] [--secs 1.0] [--only PEER,…] [--bench BENCH,…]
+    python -m benchmarks.run OUT.jsonl --quick      a smoke test: a few rows, much too short
 
 A benchmark is written NAME[:NUMBER][@unix], where the number is calls outstanding, connections or
 bytes. The order is repetition, benchmark, peer: what is compared ran side by side, and ratios
@@ -23,8 +24,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
+from benchmarks import _cxx
+from benchmarks._records import Line, Record, recording
+
 ROOT: Final = Path(__file__).resolve().parents[1]
-CXX: Final = ROOT / "benchmarks" / "peers" / "cxx"
 TIMEOUT_S: Final = 90.0
 
 RPC: Final = (
@@ -44,7 +47,9 @@ FLOOR: Final = (
 TUNED: Final = ("pingpong", "concurrent:64", "pipeline", "payload:1048576", "stream:16384")
 CALLS: Final = ("pingpong", "concurrent:64", "concurrent:1024")
 ORDER: Final = tuple(dict.fromkeys((*RPC, *GRPC, *FLOOR, *CALLS)))
-COUNTED: Final = ("concurrent", "batch", "connections")
+COUNTED: Final = ("concurrent", "batch", "connections", "held", "crowd")
+QUICK_PEERS: Final = "pycapnp,trio_capnp,trio_capnp-pure"
+QUICK: Final = "pingpong,batch:64,payload:65536"
 
 
 def program(name: str, *arguments: str) -> tuple[str, ...]:
@@ -65,27 +70,27 @@ class Peer:
         benches: what to run.
         mode: the client's --mode.
         environment: added to both sides'.
-        needs: a module, or a file, without which there is nothing to run.
+        needs: a module, or the C++ library, without which there is nothing to run.
     """
 
     server: Sequence[str]
     client: Sequence[str]
     benches: Sequence[str]
     mode: str = ""
-    environment: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    environment: Mapping[str, str] = dataclasses.field(default_factory=dict[str, str])
     needs: str = ""
 
     def missing(self) -> str | None:
         """What this machine lacks for it."""
-        if self.needs.startswith("/"):
-            return None if Path(self.needs).exists() else self.needs
-        return self.needs if importlib.util.find_spec(self.needs) is None else None
+        if self.needs == _cxx.NAME:
+            return _cxx.missing()
+        return f"module {self.needs}" if importlib.util.find_spec(self.needs) is None else None
 
 
 PURE: Final = {"TRIO_CAPNP_PURE": "1"}
 OURS: Final = server_program("trio_capnp"), program("trio_capnp_client")
 PYCAPNP: Final = server_program("pycapnp"), program("pycapnp_client")
-CXX_PAIR: Final = (str(CXX / "probe"), "server", "{address}"), (str(CXX / "probe"), "client")
+CXX_PAIR: Final = (_cxx.PROBE, "server", "{address}"), (_cxx.PROBE, "client")
 FLOOR_PAIR: Final = server_program("floor"), program("floor_client")
 GRPC_PAIR: Final = server_program("grpc"), program("grpc_client")
 OURS_WITH_TASKS: Final = server_program("trio_capnp", "async"), OURS[1]
@@ -100,7 +105,7 @@ PEERS: Final[Mapping[str, Peer]] = {
     "trio_capnp->pycapnp": Peer(PYCAPNP[0], OURS[1], RPC, needs="capnp"),
     "pycapnp->trio_capnp": Peer(OURS[0], PYCAPNP[1], RPC, needs="capnp"),
     "pycapnp-tuned": Peer(*PYCAPNP_TUNED, TUNED, mode="window", needs="capnp"),
-    "cxx": Peer(*CXX_PAIR, RPC, needs=CXX_PAIR[0][0]),
+    "cxx": Peer(*CXX_PAIR, RPC, needs=_cxx.NAME),
     "grpc.aio": Peer(*GRPC_PAIR, GRPC, needs="grpc_tools"),
     "floor-direct": Peer(*FLOOR_PAIR, FLOOR, mode="direct", needs="trio"),
     "floor-parked": Peer(*FLOOR_PAIR, CALLS, mode="parked", needs="trio"),
@@ -209,13 +214,15 @@ class Repetition:
             server.close()
 
 
-def chosen_peers(only: str) -> list[str]:
+def chosen_peers(only: str, record: Record) -> list[str]:
+    """Those of the named peers, or of all, that can run here; the others are left out aloud."""
     names = only.split(",") if only else list(PEERS)
-    for name in names:
-        lacking = PEERS[name].missing()
-        if lacking:
-            print(f"without {name}: there is no {lacking}", file=sys.stderr)
-    return [name for name in names if not PEERS[name].missing()]
+    lacking = {name: PEERS[name].missing() for name in names}
+    for name, why in lacking.items():
+        if why:
+            print(f"without {name}: there is no {why}", file=sys.stderr)
+            record({"kind": "without", "peer": name, "why": f"no {why}"})
+    return [name for name in names if not lacking[name]]
 
 
 def rows(peers: Sequence[str], wanted: Sequence[str]) -> Iterator[tuple[str, Bench]]:
@@ -226,26 +233,34 @@ def rows(peers: Sequence[str], wanted: Sequence[str]) -> Iterator[tuple[str, Ben
             yield from ((name, bench) for name in peers if spec in PEERS[name].benches)
 
 
-def main() -> None:
+def run_all(peers: Sequence[str], wanted: Sequence[str], repetition: Repetition) -> Iterator[Line]:
+    """Measure every row once."""
+    try:
+        for name, bench in rows(peers, wanted):
+            yield {**repetition.measure(name, bench), "kind": "call", "spec": bench.spec}
+    finally:
+        repetition.close()
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("out", type=Path)
     parser.add_argument("--reps", type=int, default=3)
     parser.add_argument("--secs", type=float, default=1.0)
     parser.add_argument("--only", default="")
     parser.add_argument("--bench", default="")
-    options = parser.parse_args()
-    peers = chosen_peers(options.only)
-    wanted = options.bench.split(",") if options.bench else []
-    with options.out.open("a") as out:
+    parser.add_argument("--quick", action="store_true")
+    options = parser.parse_args(arguments)
+    if options.quick:
+        options.reps, options.secs = 1, 0.02
+        options.only, options.bench = options.only or QUICK_PEERS, options.bench or QUICK
+    wanted = str(options.bench).split(",") if options.bench else []
+    with recording(options.out, "run", reps=options.reps, secs=options.secs) as record:
+        peers = chosen_peers(options.only, record)
         for number in range(options.reps):
-            repetition = Repetition(options.secs)
-            try:
-                for name, bench in rows(peers, wanted):
-                    line = {**repetition.measure(name, bench), "rep": number, "spec": bench.spec}
-                    print(json.dumps(line), file=out, flush=True)
-                    print(number, bench.spec, name, summary(line), file=sys.stderr, flush=True)
-            finally:
-                repetition.close()
+            for line in run_all(peers, wanted, Repetition(options.secs)):
+                record({**line, "rep": number})
+                print(number, line["spec"], line["peer"], summary(line), file=sys.stderr)
 
 
 def summary(line: Mapping[str, object]) -> str:

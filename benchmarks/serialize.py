@@ -1,9 +1,11 @@
 """Building and reading one document of 20 mixed fields with a list of a hundred structs.
 
-    python -m benchmarks.serialize [--secs 0.3] [--reps 3] [--only "FORMAT;FORMAT"] [--json]
+    python -m benchmarks.serialize [--out OUT.jsonl] [--secs 0.3] [--reps 3] [--only FORMAT,…]
+                                   [--quick]
 
 Every format runs in a process of its own, both kernel forms of trio_capnp too; formats take turns,
-and ratios are taken within one repetition. Rates are operations per second of CPU time.
+and ratios are taken within one repetition. Figures are microseconds of CPU time, the least of five
+stretches. Prints a table; with --out every line is kept.
 """
 
 from __future__ import annotations
@@ -17,106 +19,180 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from benchmarks._document import CHECKSUM, SOME
-from benchmarks._formats import CODECS
+from benchmarks._document import CHECKSUM, MANY_COLUMNS, MANY_NUMBERS, SOME
+from benchmarks._formats import CODECS, Codec
+from benchmarks._machine import ROOT
+from benchmarks._markdown import Row, short
+from benchmarks._markdown import table as markdown
+from benchmarks._records import Line, Record, by, good, median, of_kind, recording
+from benchmarks._summary import BASE, PURE, task_ratios
 
-ROOT: Final = Path(__file__).resolve().parents[1]
-BASE: Final = "pycapnp"
-TASKS: Final = ("build", "read", "some", "both")
-Rates = Mapping[str, float]
+STRETCHES: Final = 5
+Task = Callable[[Codec, "Samples"], object]
 
 
-def rate(task: Callable[[], object], secs: float) -> float:
-    """How often in a second of this process's CPU time."""
-    count, began = 0, time.process_time()
-    while (took := time.process_time() - began) < secs:
-        for _ in range(10):
-            task()
-        count += 10
-    return count / took
+class Samples:
+    """A document in each of its states, made once and checked."""
+
+    def __init__(self, codec: Codec) -> None:
+        self.built = codec.keywords()
+        self.data = codec.write(self.built)
+        self.parsed = codec.parse(self.data)
+        assert codec.read(self.parsed) == CHECKSUM
+        assert codec.some(self.parsed) == SOME
+        self.packed = self._packed(codec)
+        self._by_fields(codec)
+        # Last, since a codec may have only one message open.
+        self.many_data = codec.write(codec.many())
+        self.many = codec.parse(self.many_data)
+        assert codec.numbers(self.many) == MANY_NUMBERS
+        assert codec.columns(self.many) == MANY_COLUMNS
+        self.parsed = codec.unpack(self.packed) if self.packed else codec.parse(self.data)
+
+    def _packed(self, codec: Codec) -> bytes:
+        try:
+            packed = codec.pack(self.built)
+        except NotImplementedError:
+            return b""
+        assert codec.read(codec.unpack(packed)) == CHECKSUM
+        return packed
+
+    def _by_fields(self, codec: Codec) -> None:
+        try:
+            document = codec.fields()
+        except NotImplementedError:
+            return
+        assert codec.read(codec.parse(codec.write(document))) == CHECKSUM
+
+
+def read_packed(codec: Codec, samples: Samples) -> object:
+    return codec.some(codec.unpack(samples.packed))
+
+
+TASKS: Final[Mapping[str, Task]] = {
+    "build from keywords": lambda codec, _: codec.keywords(),
+    "build by fields": lambda codec, _: codec.fields(),
+    "write": lambda codec, samples: codec.write(samples.built),
+    "parse": lambda codec, samples: codec.parse(samples.data),
+    "read": lambda codec, samples: codec.read(samples.parsed),
+    "build and write": lambda codec, _: codec.write(codec.keywords()),
+    "parse and read": lambda codec, samples: codec.read(codec.parse(samples.data)),
+    "parse, three fields": lambda codec, samples: codec.some(codec.parse(samples.data)),
+    "pack": lambda codec, samples: codec.pack(samples.built),
+    "unpack, three fields": read_packed,
+    "10,000 numbers": lambda codec, samples: codec.numbers(samples.many),
+    "3 columns of 1,000 structs": lambda codec, samples: codec.columns(samples.many),
+}
+
+
+def stretch(task: Task, codec: Codec, samples: Samples, count: int) -> float:
+    """Seconds of this process's CPU time for so many."""
+    began = time.process_time()
+    for _ in range(count):
+        task(codec, samples)
+    return time.process_time() - began
+
+
+def microseconds(task: Task, codec: Codec, samples: Samples, secs: float) -> float:
+    """The least of several stretches that last so many seconds together."""
+    count = 1
+    while (took := stretch(task, codec, samples, count)) < secs / STRETCHES:
+        count = max(2 * count, int(count * secs / STRETCHES / took) if took else 0)
+    more = (stretch(task, codec, samples, count) for _ in range(STRETCHES - 1))
+    return min(took, *more) / count * 1e6
 
 
 def measure(name: str, secs: float) -> dict[str, float]:
-    """One format in this process, its results checked first."""
+    """One format in this process: microseconds for each task that it knows."""
     codec = CODECS[name]()
-    data = codec.build()
-    assert codec.read(data) == CHECKSUM
-    assert codec.some(data) == SOME
-    return {
-        "bytes": len(data),
-        "build": rate(codec.build, secs),
-        "read": rate(lambda: codec.read(data), secs),
-        "some": rate(lambda: codec.some(data), secs),
-        "both": rate(lambda: codec.read(codec.build()), secs),
-    }
-
-
-def ask(name: str, secs: float) -> Rates | str:
-    """The same in a process of its own; the last line of what it said if it failed."""
-    environment = dict(os.environ)
-    environment.pop("TRIO_CAPNP_PURE", None)
-    # capnpy wants the schema compiler on PATH; in an environment it is beside the interpreter.
-    environment["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{environment['PATH']}"
-    if " pure" in name:
-        environment["TRIO_CAPNP_PURE"] = "1"
-    command = [sys.executable, "-m", "benchmarks.serialize", "--measure", name, "--secs", str(secs)]
-    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, env=environment)
-    if done.returncode:
-        return (done.stderr.strip().splitlines() or ["?"])[-1]
-    rates: Rates = json.loads(done.stdout)
-    return rates
-
-
-def run(names: Sequence[str], reps: int, secs: float) -> dict[str, list[Rates]]:
-    """Repetition by repetition, the formats taking turns; those that fail are dropped."""
-    found: dict[str, list[Rates]] = {name: [] for name in names}
-    for _ in range(reps):
-        for name in list(found):
-            answer = ask(name, secs)
-            if isinstance(answer, str):
-                print(f"without {name}: {answer}", file=sys.stderr)
-                del found[name]
-            else:
-                found[name].append(answer)
+    samples = Samples(codec)
+    found: dict[str, float] = {"bytes": len(samples.data), "packed bytes": len(samples.packed)}
+    for title, task in TASKS.items():
+        try:
+            found[title] = round(microseconds(task, codec, samples, secs), 3)
+        except NotImplementedError:
+            continue
     return found
 
 
-def table(found: Mapping[str, Sequence[Rates]]) -> str:
-    """Microseconds for each task, and how many times the base's rate that is."""
-    rows = [("format", "bytes", *(f"{task}: us (x {BASE})" for task in TASKS))]
-    rows.append(("---",) * len(rows[0]))
-    base = found.get(BASE, ())
-    for name, lines in found.items():
-        cells = [cell(lines, base, task) for task in TASKS]
-        rows.append((name, f"{lines[0]['bytes']:.0f}", *cells))
-    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+def ask(name: str, secs: float) -> Line:
+    """The same in a process of its own; what it said last if it failed."""
+    environment = {k: v for k, v in os.environ.items() if k != "TRIO_CAPNP_PURE"}
+    # capnpy wants the schema compiler on PATH; in an environment it is beside the interpreter.
+    environment["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{environment['PATH']}"
+    if name == PURE:
+        environment["TRIO_CAPNP_PURE"] = "1"
+    command = [sys.executable, "-m", "benchmarks.serialize", "--measure", name, "--secs", str(secs)]
+    done = subprocess.run(
+        command, capture_output=True, text=True, cwd=ROOT, env=environment, check=False
+    )
+    if done.returncode:
+        return {"format": name, "error": (done.stderr.strip().splitlines() or ["?"])[-1]}
+    figures: dict[str, Any] = json.loads(done.stdout)
+    return {"format": name, **figures}
 
 
-def cell(lines: Sequence[Rates], base: Sequence[Rates], task: str) -> str:
-    microseconds = 1e6 / statistics.median(line[task] for line in lines)
-    if not base:
-        return f"{microseconds:.0f}"
-    ratios = [line[task] / other[task] for line, other in zip(lines, base, strict=True)]
-    return f"{microseconds:.0f} ({statistics.median(ratios):.2f})"
+def run(names: Sequence[str], reps: int, secs: float, record: Record) -> list[Line]:
+    """Repetition by repetition, the formats taking turns; those that fail are left out."""
+    lines: list[Line] = []
+    able = list(names)
+    for rep in range(reps):
+        for name in list(able):
+            line = {"kind": "serialize", "rep": rep, "run": rep, **ask(name, secs)}
+            if "error" in line:
+                print(f"without {name}: {line['error']}", file=sys.stderr)
+                record({"kind": "without", "peer": name, "why": line["error"]})
+                able.remove(name)
+            else:
+                record(line)
+                lines.append(line)
+    return lines
 
 
-def main() -> None:
+def cell(task: str, lines: Sequence[Line], base: Sequence[Line]) -> str:
+    """Microseconds, and how many times the base's speed that is."""
+    able = [line for line in lines if task in line]
+    if not able:
+        return ""
+    ratios = task_ratios(task, able, base)
+    ratio = f" ({statistics.median(ratios):.2f})" if ratios else ""
+    return f"{short(median(able, task))}{ratio}"
+
+
+def section(lines: Sequence[Line]) -> str:
+    """A row for each task, a column for each format."""
+    formats = by(good(of_kind(lines, "serialize")), "format")
+    if not formats:
+        return ""
+    base = formats.get(BASE, ())
+    rows: list[Row] = [
+        (task, *(cell(task, of_format, base) for of_format in formats.values())) for task in TASKS
+    ]
+    for size in ("bytes", "packed bytes"):
+        sizes = (f"{median(of_format, size):.0f}" for of_format in formats.values())
+        rows.append((size, *("" if text == "0" else text for text in sizes)))
+    return f"us of CPU time (x {BASE}'s speed).\n\n{markdown(('task', *formats), rows)}\n"
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", type=Path)
     parser.add_argument("--secs", type=float, default=0.3)
     parser.add_argument("--reps", type=int, default=3)
     parser.add_argument("--only", default="")
-    parser.add_argument("--json", action="store_true", help="every figure, instead of a table")
+    parser.add_argument("--quick", action="store_true")
     parser.add_argument("--measure", default="", help=argparse.SUPPRESS)
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     if options.measure:
         print(json.dumps(measure(options.measure, options.secs)))
         return
-    # Formats have commas in their names, so the separator must be another one.
-    names = options.only.split(";") if options.only else list(CODECS)
-    found = run(names, options.reps, options.secs)
-    print(json.dumps(found) if options.json else table(found))
+    if options.quick:
+        options.reps, options.secs = 1, 0.005
+    names = str(options.only).split(",") if options.only else list(CODECS)
+    with recording(options.out, "serialize", reps=options.reps, secs=options.secs) as record:
+        print(section(run(names, options.reps, options.secs, record)))
 
 
 if __name__ == "__main__":

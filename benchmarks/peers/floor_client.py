@@ -6,7 +6,7 @@ parked    a reader task and a writer task; a call parks until its echo has come,
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
 import trio
@@ -25,9 +25,9 @@ class DirectClient(Client):
         self.read = LARGE_READ if size > SMALL_READ else SMALL_READ
 
     async def receive(self, count: int) -> bytes:
-        parts = []
+        parts: list[bytes] = []
         while count > 0:
-            parts.append(await self.socket.receive_some(self.read))
+            parts.append(bytes(await self.socket.receive_some(self.read)))
             count -= len(parts[-1])
         return b"".join(parts)
 
@@ -91,7 +91,7 @@ async def open_stream(address: str) -> trio.SocketStream:
 
 async def main(options: Options) -> None:
     @asynccontextmanager
-    async def connect() -> AsyncIterator[Client]:
+    async def connect() -> AsyncGenerator[Client]:
         async with await open_stream(options.address) as stream:
             if options.mode != "parked":
                 yield DirectClient(stream, options.size)

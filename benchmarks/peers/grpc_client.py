@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from importlib import import_module
 from typing import Any
-
-import grpc
 
 from benchmarks._benches import Client, Stats, run_bench
 from benchmarks._loops import AsyncioLoop
 from benchmarks._measure import Options, clock
 
+grpc: Any = import_module("grpc")
 messages: Any
 services: Any
 messages, services = grpc.protos_and_services("benchmarks/bench.proto")
@@ -68,7 +68,7 @@ async def main(options: Options) -> None:
     ]
 
     @asynccontextmanager
-    async def connect() -> AsyncIterator[Client]:
+    async def connect() -> AsyncGenerator[Client]:
         channel = grpc.aio.insecure_channel(options.address, options=settings)
         yield GrpcClient(services.ProbeStub(channel))
         await channel.close()

@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import AsyncIterator
+from importlib import import_module
 from typing import Any
-
-import grpc
 
 from benchmarks._measure import announce, split_address
 
+grpc: Any = import_module("grpc")
 messages: Any
 services: Any
 messages, services = grpc.protos_and_services("benchmarks/bench.proto")

@@ -5,27 +5,21 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import Any
 
-import capnp
-
-from benchmarks._benches import Client, Stats, run_bench
+from benchmarks._benches import HOLD_BATCH, Client, Stats, run_bench
 from benchmarks._loops import AsyncioLoop
 from benchmarks._measure import Options, clock, split_address
-
-STANDARD = Path(capnp.__file__).resolve().parents[1]
-bench: Any = capnp.load(
-    str(Path(__file__).resolve().parents[1] / "bench.capnp"), imports=[str(STANDARD)]
-)
+from benchmarks.peers._pycapnp import UNLIMITED, bench, capnp
 
 
 class PycapnpClient(Client):
     def __init__(self, probe: Any, window: int) -> None:
         self.probe = probe
         self.window = window
+        self.held: list[object] = []
 
     async def echo(self) -> None:
         assert (await self.probe.echo(x=7)).x == 7
@@ -66,6 +60,11 @@ class PycapnpClient(Client):
     async def fresh_cap(self) -> None:
         _ = (await self.probe.makeCap()).cap
 
+    async def hold(self, count: int) -> None:
+        for start in range(0, count, HOLD_BATCH):
+            promises = [self.probe.makeCap() for _ in range(min(HOLD_BATCH, count - start))]
+            self.held += [(await promise).cap for promise in promises]
+
     async def cancelled(self) -> None:
         async def hang() -> None:
             await self.probe.hang()
@@ -90,12 +89,12 @@ async def main(options: Options) -> None:
     window = 16 if options.mode == "window" else 1
 
     @asynccontextmanager
-    async def connect() -> AsyncIterator[Client]:
+    async def connect() -> AsyncGenerator[Client]:
         if port is None:
             stream = await capnp.AsyncIoStream.create_unix_connection(path)
         else:
             stream = await capnp.AsyncIoStream.create_connection(path, port)
-        rpc = capnp.TwoPartyClient(stream)
+        rpc = capnp.TwoPartyClient(stream, traversal_limit_in_words=UNLIMITED)
         yield PycapnpClient(rpc.bootstrap().cast_as(bench.Probe), window)
         rpc.close()
 

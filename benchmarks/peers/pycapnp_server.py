@@ -7,18 +7,10 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from pathlib import Path
 from typing import Any
 
-import capnp
-
 from benchmarks._measure import announce, split_address
-
-# Without the directory that holds /capnp/stream.capnp, pycapnp aborts the process on `-> stream`.
-STANDARD = Path(capnp.__file__).resolve().parents[1]
-bench: Any = capnp.load(
-    str(Path(__file__).resolve().parents[1] / "bench.capnp"), imports=[str(STANDARD)]
-)
+from benchmarks.peers._pycapnp import UNLIMITED, bench, capnp
 
 
 class Tally:
@@ -90,7 +82,8 @@ async def main(address: str, *modes: str) -> None:
     make = ContextProbeImpl if "context" in modes else ProbeImpl
 
     async def connection(stream: Any) -> None:
-        await capnp.TwoPartyServer(stream, bootstrap=make()).on_disconnect()
+        server = capnp.TwoPartyServer(stream, bootstrap=make(), traversal_limit_in_words=UNLIMITED)
+        await server.on_disconnect()
 
     path, port = split_address(address)
     if port is None:

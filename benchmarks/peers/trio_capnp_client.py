@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
 import trio
 
 import trio_capnp
-from benchmarks._benches import Client, Stats, run_bench
+from benchmarks._benches import HOLD_BATCH, Client, Stats, run_bench
 from benchmarks._loops import TrioLoop
 from benchmarks._measure import Options, clock
-from benchmarks.bench_capnp import Probe
+from benchmarks.bench_capnp import Probe, Token
 
 
 class TrioCapnpClient(Client):
     def __init__(self, probe: Probe.Client) -> None:
         self.probe = probe
+        self.held: list[Token.Client] = []
 
     async def echo(self) -> None:
         assert (await self.probe.echo(x=7)).x == 7
@@ -54,6 +55,11 @@ class TrioCapnpClient(Client):
         with (await self.probe.make_cap()).cap:
             pass
 
+    async def hold(self, count: int) -> None:
+        for start in range(0, count, HOLD_BATCH):
+            promises = [self.probe.make_cap() for _ in range(min(HOLD_BATCH, count - start))]
+            self.held += [(await promise).cap for promise in promises]
+
     async def cancelled(self) -> None:
         with trio.CancelScope() as scope:
             promise = self.probe.hang()
@@ -67,7 +73,7 @@ class TrioCapnpClient(Client):
 
 async def main(options: Options) -> None:
     @asynccontextmanager
-    async def connect() -> AsyncIterator[Client]:
+    async def connect() -> AsyncGenerator[Client]:
         async with trio_capnp.open_address(options.address) as connection:
             yield TrioCapnpClient(connection.bootstrap(Probe))
 

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import cast
 
 import pytest
 
+import benchmarks.__main__ as everything
+from benchmarks import roundtrips, run, serialize, sweep
+from benchmarks.__main__ import Program
 from benchmarks._benches import BENCHES
-from benchmarks.report import table
-from benchmarks.run import Bench, Repetition
+from benchmarks._document import CHECKSUM
+from benchmarks._formats import CODECS
+from benchmarks._records import Line, read
+from benchmarks.run import COUNTED, Bench, Peer, Repetition
+from benchmarks.serialize import Samples
 
 pytestmark = pytest.mark.slow
-
-COUNTED = ("concurrent", "batch", "connections")
 
 
 @pytest.fixture(scope="module")
@@ -31,17 +37,88 @@ def test_each_row_runs_between_our_client_and_our_server(repetition: Repetition,
     assert line["rate"] > 0
 
 
-def test_a_table_has_ratios_within_the_repetition() -> None:
-    def line(peer: str, run: int, rate: float) -> dict[str, object]:
-        cpu = dict.fromkeys(("client_us", "client_system_us", "server_us", "server_system_us"), 1.0)
-        return {"peer": peer, "run": run, "rate": rate, "unit": "calls/s", "load": 1.0, **cpu}
+def test_every_format_does_the_same_work() -> None:
+    """Each checks what it builds and reads when its samples are made."""
+    for name in ("pycapnp", "trio_capnp", "json"):
+        Samples(CODECS[name]())
 
-    rows = table(
-        "pingpong",
-        {
-            "pycapnp": [line("pycapnp", 0, 100.0), line("pycapnp", 1, 1000.0)],
-            "trio_capnp": [line("trio_capnp", 0, 200.0), line("trio_capnp", 1, 4000.0)],
-        },
-    ).splitlines()
-    assert rows[0] == "### pingpong"
-    assert "| trio_capnp | 2100 (200..4000) | 3.00 (2.00..4.00) |" in rows[-1]
+
+def test_pycapnp_reads_what_we_build_and_we_what_it_builds() -> None:
+    ours, theirs = CODECS["trio_capnp"](), CODECS["pycapnp"]()
+    for document in (ours.keywords(), ours.fields()):
+        assert theirs.read(theirs.parse(ours.write(document))) == CHECKSUM
+        assert theirs.read(theirs.unpack(ours.pack(document))) == CHECKSUM
+    for document in (theirs.keywords(), theirs.fields()):
+        assert ours.read(ours.parse(theirs.write(document))) == CHECKSUM
+        assert ours.read(ours.unpack(theirs.pack(document))) == CHECKSUM
+
+
+def quick(main: Callable[[Sequence[str]], None], *arguments: str) -> None:
+    main([*arguments, "--quick"])
+
+
+def kinds(path: Path) -> list[str]:
+    lines = read([path])
+    assert not [line for line in lines if "error" in line]
+    return [str(line["kind"]) for line in lines]
+
+
+def test_run_writes_a_line_for_each_row(tmp_path: Path) -> None:
+    out = tmp_path / "run.jsonl"
+    quick(run.main, str(out), "--only", "trio_capnp")
+    assert kinds(out) == ["machine", *["call"] * 4, "end"]
+
+
+def test_sweep_writes_a_line_for_each_case_and_prints_tables(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "sweep.jsonl"
+    quick(sweep.main, "--out", str(out))
+    assert kinds(out) == ["machine", *["sweep"] * 8, "end"]
+    printed = capsys.readouterr().out
+    assert [title for title in (each.title for each in sweep.SWEEPS) if title not in printed] == []
+    assert "Failed" not in printed
+
+
+def test_roundtrips_counts_them(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "roundtrips.jsonl"
+    quick(roundtrips.main, "--out", str(out))
+    assert kinds(out) == ["machine", *["roundtrips"] * 4, "end"]
+    assert "| trio_capnp | pipelined |" in capsys.readouterr().out
+
+
+def test_serialize_measures_both_forms(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "serialize.jsonl"
+    quick(serialize.main, "--out", str(out), "--only", "pycapnp,trio_capnp,trio_capnp-pure")
+    assert kinds(out) == ["machine", *["serialize"] * 3, "end"]
+    assert "| build from keywords |" in capsys.readouterr().out
+
+
+def test_a_peer_that_is_not_there_is_left_out_aloud(capsys: pytest.CaptureFixture[str]) -> None:
+    lacking = Peer((), (), (), needs="no_such_module")
+    recorded: list[Line] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(cast("dict[str, Peer]", run.PEERS), "ghost", lacking)
+        assert run.chosen_peers("ghost,trio_capnp", recorded.append) == ["trio_capnp"]
+    assert capsys.readouterr().err == "without ghost: there is no module no_such_module\n"
+    assert recorded == [{"kind": "without", "peer": "ghost", "why": "no module no_such_module"}]
+
+
+def test_everything_at_once_writes_records_a_report_and_plots(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The programs have their own tests: here each is short of peers."""
+    only = {"run": "trio_capnp", "roundtrips": "trio_capnp", "serialize": "json"}
+
+    def narrow(name: str, program: Program) -> Program:
+        flags = ["--only", only[name]] if name in only else ["--sweep", "outstanding"]
+        return lambda arguments: program([*arguments, *flags])
+
+    short = tuple((name, narrow(name, program), how) for name, program, how in everything.PROGRAMS)
+    monkeypatch.setattr(everything, "PROGRAMS", short)
+    quick(everything.main, str(tmp_path))
+    assert "## Summary" in (tmp_path / "report.md").read_text()
+    assert {path.name for path in tmp_path.glob("*.jsonl")} == {
+        "run.jsonl", "sweep.jsonl", "roundtrips.jsonl", "serialize.jsonl",
+    }  # fmt: skip
+    assert {"throughput.png", "latency.png"} <= {path.name for path in tmp_path.glob("*.png")}
