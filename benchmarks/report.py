@@ -3,7 +3,8 @@
 First what each row is to reach and whether it does, and the machine; then for each benchmark and
 peer the median rate with its extremes, the ratio to pycapnp in the same repetition (which is what
 counts on a shared machine), latencies, and CPU microseconds an operation on either side; then how
-cost grows, round trips and messages, where they were measured.
+cost grows, round trips and messages, where they were measured. Its headings fit below one of the
+second level, such as "Latest" in the README.
 """
 
 from __future__ import annotations
@@ -80,26 +81,30 @@ def table(spec: str, peers: Mapping[str, Sequence[Line]]) -> str:
     unit = next((str(line["unit"]) for ls in peers.values() for line in good(ls)), "")
     heading = [cell.format(unit=unit) for cell in HEADING]
     rows = [row(peer, lines, base) for peer, lines in peers.items()]
-    return f"### {spec}\n\n{markdown(heading, rows)}\n"
+    return f"#### {spec}\n\n{markdown(heading, rows)}\n"
 
 
 def machine(lines: Sequence[Line]) -> str:
-    """One line for each program that ran: on what, with which versions, beside how much else."""
+    """On what and with which versions it was measured; then what ran, beside how much else."""
+    begun = of_kind(lines, "machine")
     ends = {line["run"]: line for line in of_kind(lines, "end")}
-    return "\n".join(
-        machine_line(line, ends.get(line["run"])) for line in of_kind(lines, "machine")
+    what = dict.fromkeys(description(line) for line in begun)
+    return "\n".join([*what, *(program_line(line, ends.get(line["run"])) for line in begun)])
+
+
+def description(line: Line) -> str:
+    build = "" if line["optimized"] else " (built without PGO)"
+    return (
+        f"Machine: {line['cpu']}, {line['cores']} cores, {line['kernel']}. "
+        f"Python {line['python']}{build}, {pairs(line['versions'])}.\n"
     )
 
 
-def machine_line(line: Line, end: Line | None) -> str:
-    said = pairs(line["versions"])
-    build = "" if line["optimized"] else " (built without PGO)"
+def program_line(line: Line, end: Line | None) -> str:
     until = f" to {end['load']} at the end, {end['took_s']} s" if end else ", not finished"
     return (
-        f"- {line['program']}, {line['date']}, commit {line['commit'] or 'unknown'}: "
-        f"{line['cpu']}, {line['cores']} cores, {line['kernel']}; "
-        f"Python {line['python']}{build}, {said}; "
-        f"load {line['load']} at the start{until}; {pairs(line['settings'])}"
+        f"- {line['program']} ({pairs(line['settings'])}), {line['date']}, commit "
+        f"{line['commit'] or 'unknown'}: load {line['load']} at the start{until}"
     )
 
 
@@ -116,18 +121,18 @@ def left_out(lines: Sequence[Line]) -> str:
 
 
 def sections(lines: Sequence[Line]) -> Iterator[str]:
-    yield "## Summary"
+    yield "### Summary"
     yield summary(lines)
     yield machine(lines)
     yield left_out(lines)
     calls = by(of_kind(lines, "call"), "spec")
     if calls:
-        yield "## Calls"
+        yield "### Calls"
         yield from (table(spec, by(of_spec, "peer")) for spec, of_spec in calls.items())
     for title, part in PARTS.items():
         text = part(lines)
         if text:
-            yield f"## {title}\n\n{text}"
+            yield f"### {title}\n\n{text}"
 
 
 def report(lines: Sequence[Line]) -> str:

@@ -94,7 +94,7 @@ def section(lines: Sequence[Line]) -> str:
     rtts = sorted({number(line, "rtt_ms") for line in found})
     heading = ("peer", "chain", *(f"{rtt:g} ms" for rtt in rtts), "round trips")
     return (
-        "### A chain of eight calls and a ninth on its end: ms at each round-trip time\n\n"
+        "#### A chain of eight calls and a ninth on its end: ms at each round-trip time\n\n"
         f"{table(heading, rows(found, rtts))}\n"
     )
 

@@ -10,6 +10,7 @@ that memory is that of the case. What stays flat has ratios to the least near on
 from __future__ import annotations
 
 import argparse
+import statistics
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -23,6 +24,8 @@ from benchmarks._summary import cpu_us
 from benchmarks.run import Bench, Repetition, chosen_peers
 
 MIB: Final = 1 << 20
+# Below this a message costs what a call costs, and that of a MiB says nothing.
+LARGE: Final = 1 << 18
 OURS: Final = ("pycapnp", "trio_capnp", "trio_capnp-pure")
 QUICK_PEERS: Final = ("trio_capnp",)
 
@@ -88,7 +91,7 @@ SWEEPS: Final = (
     ),
     Sweep(
         "size",
-        "Size of a message: us for each MiB there and back",
+        "Size of a message: us there and back, and for each MiB of the large ones",
         "payload",
         points=(1, 1 << 10, 1 << 14, 1 << 18, MIB, 16 * MIB, 100 * MIB),
         quick=(1, 1 << 16),
@@ -136,13 +139,15 @@ def wall_us(line: Line) -> float:
     return number(line, "secs") / number(line, "ops") * 1e6
 
 
+def middle(lines: Sequence[Line], cost: Cost) -> float:
+    return statistics.median(cost(line) for line in lines)
+
+
 def curve(sweep: Sweep, lines: Sequence[Line], cost: Cost) -> dict[int, float]:
     """The median cost at each point of one peer."""
     found: dict[int, float] = {}
     for point, at in by(good(lines), "point").items():
-        found[int(point)] = median(
-            [{"cost": cost(line) * sweep.worth(line)} for line in at], "cost"
-        )
+        found[int(point)] = middle(at, lambda line: cost(line) * sweep.worth(line))
     return found
 
 
@@ -154,12 +159,22 @@ def flatness(costs: Mapping[int, float]) -> dict[int, float]:
 
 def cost_cells(sweep: Sweep, lines: Sequence[Line]) -> dict[int, str]:
     """Clock and processor, each with its ratio to the least."""
+    if sweep.per_mib:
+        lines = [line for line in lines if number(line, "point") >= LARGE]
     wall, cpu = curve(sweep, lines, wall_us), curve(sweep, lines, cpu_us)
     flat_wall, flat_cpu = flatness(wall), flatness(cpu)
     return {
         point: f"{short(wall[point])} ({flat_wall[point]:.2f}), "
         f"{short(cpu[point])} ({flat_cpu[point]:.2f})"
         for point in wall
+    }
+
+
+def plain_cells(lines: Sequence[Line]) -> dict[int, str]:
+    """Clock and processor for an operation, and no more."""
+    return {
+        int(point): f"{short(middle(at, wall_us))}, {short(middle(at, cpu_us))}"
+        for point, at in by(good(lines), "point").items()
     }
 
 
@@ -190,9 +205,14 @@ def tables(sweep: Sweep, lines: Sequence[Line]) -> str:
     """What one sweep found."""
     peers = by(lines, "peer")
     costs = {peer: cost_cells(sweep, of_peer) for peer, of_peer in peers.items()}
-    text = (
-        f"### {sweep.title}\n\nClock, then processor of both sides, each (as a multiple of the "
-        f"least in its column).\n\n{grid(sweep.name, costs)}\n"
+    text = f"#### {sweep.title}\n\n"
+    if sweep.per_mib:
+        plain = {peer: plain_cells(of_peer) for peer, of_peer in peers.items()}
+        text += f"A message: clock, then processor of both sides.\n\n{grid('bytes', plain)}\n\n"
+    what = "A MiB: clock" if sweep.per_mib else "Clock"
+    text += (
+        f"{what}, then processor of both sides, each (as a multiple of the least in its column)."
+        f"\n\n{grid(sweep.name, costs)}\n"
     )
     memory = {peer: memory_cells(sweep, of_peer) for peer, of_peer in peers.items()}
     if any(memory.values()):

@@ -12,6 +12,7 @@ from benchmarks._benches import HOLD_BATCH, Client, Stats, run_bench
 from benchmarks._loops import TrioLoop
 from benchmarks._measure import Options, clock
 from benchmarks.bench_capnp import Probe, Token
+from benchmarks.peers._limits import ROOMY
 
 
 class TrioCapnpClient(Client):
@@ -74,7 +75,7 @@ class TrioCapnpClient(Client):
 async def main(options: Options) -> None:
     @asynccontextmanager
     async def connect() -> AsyncGenerator[Client]:
-        async with trio_capnp.open_address(options.address) as connection:
+        async with trio_capnp.open_address(options.address, limits=ROOMY) as connection:
             yield TrioCapnpClient(connection.bootstrap(Probe))
 
     await run_bench(options, TrioLoop(), connect, compiled=trio_capnp.COMPILED)

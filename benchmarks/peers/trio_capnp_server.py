@@ -13,6 +13,7 @@ import trio
 import trio_capnp
 from benchmarks._measure import announce, split_address
 from benchmarks.bench_capnp import Probe, Token
+from benchmarks.peers._limits import ROOMY
 
 
 class Tally:
@@ -106,9 +107,9 @@ async def main(address: str, mode: str) -> None:
     path, port = split_address(address)
     async with trio.open_nursery() as nursery:
         if port is None:
-            await nursery.start(partial(trio_capnp.serve_unix, bootstrap, path))
+            await nursery.start(partial(trio_capnp.serve_unix, bootstrap, path, limits=ROOMY))
         else:
-            serve = partial(trio_capnp.serve_tcp, bootstrap, port, host=path)
+            serve = partial(trio_capnp.serve_tcp, bootstrap, port, host=path, limits=ROOMY)
             listeners = await nursery.start(serve)
             address = f"{path}:{listeners[0].socket.getsockname()[1]}"
         announce(address)

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import cast
 
+import attrs
 import pytest
 
 import benchmarks.__main__ as everything
 from benchmarks import roundtrips, run, serialize, sweep
-from benchmarks.__main__ import Program
+from benchmarks.__main__ import Step
 from benchmarks._benches import BENCHES
 from benchmarks._document import CHECKSUM
 from benchmarks._formats import CODECS
@@ -110,14 +111,13 @@ def test_everything_at_once_writes_records_a_report_and_plots(
     """The programs have their own tests: here each is short of peers."""
     only = {"run": "trio_capnp", "roundtrips": "trio_capnp", "serialize": "json"}
 
-    def narrow(name: str, program: Program) -> Program:
-        flags = ["--only", only[name]] if name in only else ["--sweep", "outstanding"]
-        return lambda arguments: program([*arguments, *flags])
+    def narrow(step: Step) -> Step:
+        flags = ["--only", only[step.name]] if step.name in only else ["--sweep", "outstanding"]
+        return attrs.evolve(step, program=lambda given: step.program([*given, *flags]))
 
-    short = tuple((name, narrow(name, program), how) for name, program, how in everything.PROGRAMS)
-    monkeypatch.setattr(everything, "PROGRAMS", short)
+    monkeypatch.setattr(everything, "PROGRAMS", tuple(map(narrow, everything.PROGRAMS)))
     quick(everything.main, str(tmp_path))
-    assert "## Summary" in (tmp_path / "report.md").read_text()
+    assert "### Summary" in (tmp_path / "report.md").read_text()
     assert {path.name for path in tmp_path.glob("*.jsonl")} == {
         "run.jsonl", "sweep.jsonl", "roundtrips.jsonl", "serialize.jsonl",
     }  # fmt: skip

@@ -75,7 +75,7 @@ def test_a_table_has_medians_extremes_and_ratios() -> None:
     text = table(
         "pingpong", {peer: of_peer(peer) for peer in ("pycapnp", "trio_capnp")}
     ).splitlines()
-    assert text[0] == "### pingpong"
+    assert text[0] == "#### pingpong"
     assert "| trio_capnp | 2100 (200..4000) | 3.00 (2.00..4.00) |" in text[-1]
     assert "| 3.0 (3.0) | 3.0 (3.0) |" in text[-1]
 
@@ -143,11 +143,12 @@ def test_every_goal_is_a_row_that_is_run() -> None:
 
 def test_the_report_names_the_machine_and_who_was_left_out() -> None:
     text = report([*TWO_REPETITIONS, *as_read({"kind": "without", "peer": "cxx", "why": "no x"})])
-    assert text.startswith("## Summary\n")
+    assert text.startswith("### Summary\n")
+    assert "Machine: Abacus, 2 cores, Linux 6. Python 3.11.7, trio 0.35.\n" in text
     assert (
-        "- run, 2024-02-29, commit abc: Abacus, 2 cores, Linux 6; Python 3.11.7, trio 0.35;" in text
+        "- run (reps 3), 2024-02-29, commit abc: load 0.5 at the start to 1.5 at the end, 9 s"
+        in text
     )
-    assert "load 0.5 at the start to 1.5 at the end, 9 s; reps 3" in text
     assert "Left out: cxx (no x)." in text
 
 
@@ -171,6 +172,7 @@ def test_the_cost_of_a_size_is_that_of_a_mib() -> None:
     text = sweep.section(lines)
     assert "| 524,288 | 100 (1.00), 200 (1.00) |" in text
     assert "| 2,097,152 | 2.00, 1.00 |" in text
+    assert "| 524,288 | 50.0, 100 |" in text  # a message of half a MiB
     assert "| 524,288 | 8.00" not in text  # the peak of a small message is something else's
 
 
