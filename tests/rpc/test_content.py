@@ -138,7 +138,7 @@ def test_one_content_can_be_sent_as_a_call_or_as_a_return() -> None:
 
 
 def test_a_content_that_was_sent_is_copied_when_it_is_sent_again() -> None:
-    """The outbox may still hold the first message, and the second has another envelope."""
+    """The first message may still wait to be sent, and the second has another envelope."""
     content = text_content()
     first = encode(m.Call(1, m.ImportedCap(2), 3, 4, m.Payload(content)), LIMITS)
     before = bytes(first.buffer)

@@ -90,8 +90,8 @@ class BuiltContent:
 
     Attributes:
         message: the kernel's message; one segment, unless its memory could not grow.
-        sealed: an envelope stands in front of it and the outbox may hold its memory, so that
-            sending it once more has to copy it.
+        sealed: an envelope stands in front of it and a frame that has not left may hold its
+            memory, so that sending it once more has to copy it.
     """
 
     __slots__ = ("message", "sealed", "_caps")

@@ -1,18 +1,20 @@
 """Tasks: connections as nurseries, clients and promises one can await, servers with handlers.
 
 General layout: ``_connection`` owns the tasks that move bytes, ``_workers`` those that run
-handlers, ``_running`` the nursery around both. ``_opening`` and ``_serving`` make connections.
-``_line`` is what each message passes. ``_clients`` and ``_promises`` are what the hooks of
-``typed`` delegate to on the caller's side, ``_objects`` and ``_calls`` on the callee's; these may
-be compiled, and leave what yields to Trio to ``_waiting`` and ``_handlers``. ``_system`` is what
-one event loop shares, ``_functions`` what users call on clients.
+handlers, ``_running`` the nursery around both. ``_opening`` and ``_serving`` make connections,
+``_bootstrap`` has what their peers begin with. ``_line`` is what each message passes. ``_clients``
+and ``_promises`` are what the hooks of ``typed`` delegate to on the caller's side, ``_objects``
+and ``_calls`` on the callee's; these may be compiled, and leave what yields to Trio to
+``_waiting`` and ``_handlers``. ``_system`` is what one event loop shares, ``_functions`` what
+users call on clients.
 """
 
 from __future__ import annotations
 
 from trio_capnp.rpc._content import set_hook_factory
+from trio_capnp.runtime._bootstrap import Bootstrap
 from trio_capnp.runtime._clients import CapHook, make_hook
-from trio_capnp.runtime._connection import Bootstrap, Connection, Statistics
+from trio_capnp.runtime._connection import Connection, Statistics
 from trio_capnp.runtime._functions import Resolver, cast, dup, new_promise, release, request
 from trio_capnp.runtime._hooks import Hooks
 from trio_capnp.runtime._marks import serial, uncancellable

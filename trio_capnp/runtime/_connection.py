@@ -6,7 +6,7 @@
 The *reader* turns bytes into messages and gives each to the core, wholly, before the next; it
 runs plain handlers, and waits for the writer only when a peer asks without reading the answers.
 The *writer* takes all that waits and sends it in one go. Handlers run in workers (``_workers``).
-User code only changes the core and appends to the outbox; so no cancellation of it can leave half
+User code only changes the core and appends to the line; so no cancellation of it can leave half
 a message on the wire.
 
 To a plain socket what one pass of the event loop has queued is sent at its end without the
@@ -19,10 +19,8 @@ writer (``_flushing``), which then only has to wait for a peer that takes less t
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncGenerator, Callable, Sequence
-from contextlib import asynccontextmanager
-from inspect import signature
-from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import attrs
 import trio
@@ -32,18 +30,20 @@ from trio_capnp.errors import ProtocolError, RpcDisconnected, RpcError, WireErro
 from trio_capnp.limits import Limits, limits_from
 from trio_capnp.rpc import Cap, ConnectionState
 from trio_capnp.rpc._messages import Abort, ExceptionValue
-from trio_capnp.runtime._clients import NOT_HERE, CapHook, cap_of
+from trio_capnp.runtime._bootstrap import cap_to_begin_with, factory_of
+from trio_capnp.runtime._clients import NOT_HERE, CapHook
 from trio_capnp.runtime._failures import rpc_error_of
 from trio_capnp.runtime._hooks import NO_HOOKS, Hooks
 from trio_capnp.runtime._line import Line
 from trio_capnp.runtime._system import System, current_system
-from trio_capnp.runtime._workers import Workers
+from trio_capnp.runtime._workers import UNLIMITED, Workers
 from trio_capnp.transports import FrameReader, SocketTransport
 from trio_capnp.transports._transport import batches
 from trio_capnp.typed import Client, Interface, Server, client_class
 
 if TYPE_CHECKING:
     from trio_capnp.rpc._frames import Buffer
+    from trio_capnp.runtime._bootstrap import Bootstrap
     from trio_capnp.transports import Transport
     from trio_capnp.wire._framing import Frame
 
@@ -195,7 +195,7 @@ class Connection:
 
     def _giver(self, bootstrap: Bootstrap) -> Callable[[], Cap]:
         if isinstance(bootstrap, (Server, Client)):
-            self._kept = cap = _cap_of(self._system, bootstrap)
+            self._kept = cap = cap_to_begin_with(self._system, bootstrap)
             return cap.add_ref
         make = factory_of(bootstrap)
         return lambda: self._made_by(make)
@@ -206,7 +206,7 @@ class Connection:
             if not isinstance(made, (Server, Client)):
                 given = type(made).__name__
                 raise TypeError(f"the bootstrap factory gave no server and no client, but {given}")
-            return _cap_of(self._system, made)
+            return cap_to_begin_with(self._system, made)
         except RpcError:
             raise
         except Exception as error:
@@ -514,76 +514,11 @@ class Connection:
         await self._system.end_objects(self.limits.close_timeout_s)
 
 
-Factory: TypeAlias = Callable[[Connection], Server | Client]
-Bootstrap: TypeAlias = Server | Client | type[Server] | Factory
-"""What a peer begins with: an object, a client, or what makes one for each connection."""
-
-UNLIMITED: Final = 1 << 30
 FLUSH_AT: Final = 64 * 1024
 """Bytes that are sent before the pass of the event loop is over."""
 
 STALL_CHUNK: Final = 256 * 1024
 MAX_ABORT_REASON: Final = 200  # characters
-
-
-def factory_of(bootstrap: Bootstrap) -> Factory:
-    """What makes the object for each connection. A class may want the connection or nothing.
-
-    Raises:
-        TypeError: it is nothing that a peer could begin with.
-    """
-    if isinstance(bootstrap, type):
-        if not issubclass(bootstrap, Server):
-            raise TypeError(f"a bootstrap class derives from some Server; {bootstrap!r} does not")
-        return bootstrap if _wants_connection(bootstrap) else lambda _: bootstrap()
-    if isinstance(bootstrap, (Server, Client)) or not callable(bootstrap):
-        raise TypeError(f"a bootstrap is a server, a client or what makes one, not {bootstrap!r}")
-    return bootstrap
-
-
-def _wants_connection(cls: type[Server]) -> bool:
-    try:
-        signature(cls).bind(None)
-    except TypeError:
-        return False
-    return True
-
-
-def _cap_of(system: System, value: Server | Client) -> Cap:
-    cap = cap_of(system, value)
-    if cap.broken is not None:
-        raise cap.broken
-    return cap
-
-
-@asynccontextmanager
-@enable_ki_protection
-async def keep(bootstrap: Bootstrap | None, limits: Limits | None) -> AsyncGenerator[None]:
-    """Keep a shared bootstrap object from ending while no peer is connected, but not longer.
-
-    And have workers for local calls that no peer takes along when it goes.
-    """
-    system = current_system()
-    cap: Cap | None = None
-    if isinstance(bootstrap, (Server, Client)):
-        cap = _cap_of(system, bootstrap)
-    elif bootstrap is not None:
-        factory_of(bootstrap)  # refuses now what it would refuse with each peer
-    timeout_s = limits_from(limits).close_timeout_s
-    try:
-        async with trio.open_nursery() as nursery:
-            workers = Workers(system, nursery, UNLIMITED)
-            system.workers.append(workers)
-            try:
-                yield
-            finally:
-                system.workers.remove(workers)
-                workers.close(trio.current_time() + timeout_s)
-                nursery.cancel_scope.cancel()
-    finally:
-        if cap is not None:
-            cap.release()
-            await system.end_objects(timeout_s)
 
 
 def _behind(buffers: Sequence[Buffer], went: int) -> list[Buffer]:

@@ -16,7 +16,8 @@ from trio_capnp.runtime._running import Opening
 
 if TYPE_CHECKING:
     from trio_capnp.limits import Limits
-    from trio_capnp.runtime._connection import Bootstrap, Connection
+    from trio_capnp.runtime._bootstrap import Bootstrap
+    from trio_capnp.runtime._connection import Connection
     from trio_capnp.runtime._hooks import Hooks
 
 

@@ -16,7 +16,8 @@ import trio
 from trio.lowlevel import enable_ki_protection
 
 from trio_capnp.limits import limits_from
-from trio_capnp.runtime._connection import Bootstrap, Connection
+from trio_capnp.runtime._bootstrap import Bootstrap
+from trio_capnp.runtime._connection import Connection
 from trio_capnp.runtime._failures import is_group
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ import trio
 
 from trio_capnp import transports
 from trio_capnp.limits import limits_from
-from trio_capnp.runtime._connection import Bootstrap, keep
+from trio_capnp.runtime._bootstrap import Bootstrap, keep
 from trio_capnp.runtime._opening import open_transport
 
 if TYPE_CHECKING:

@@ -21,6 +21,7 @@ from trio_capnp.runtime._system import run_aclose
 if TYPE_CHECKING:
     from trio_capnp.runtime._system import System
 
+UNLIMITED: Final = 1 << 30
 MAX_IDLE: Final = 64
 """Workers that stay parked when there is nothing to do; more of them end."""
 
