@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Generator
 
 import hypothesis
+import pytest
 
 # CI machines are slow and shared, so no test may fail for being slow. In CI the examples are
 # the same each time; elsewhere they differ, so that the many runs of a day search further.
@@ -13,3 +16,15 @@ hypothesis.settings.register_profile(
     "ci", deadline=None, max_examples=200, derandomize=True, print_blob=True
 )
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call() -> Generator[None, object, object]:
+    """pycapnp stays out of the tests' own process.
+
+    Importing it installs a hook that answers to the names of ours, and a bad schema that reaches
+    it ends the process, and with it the run.
+    """
+    outcome = yield
+    assert "capnp" not in sys.modules, "use pycapnp in a process of its own"
+    return outcome

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -92,3 +93,17 @@ def test_the_hook_is_installed_once(directory: Path) -> None:
     install_import_hook()
     install_import_hook()
     assert sum(isinstance(finder, _Finder) for finder in sys.meta_path) == 1
+
+
+def test_the_hook_of_another_library_comes_after_ours(tmp_path: Path) -> None:
+    """In a process of its own: what pycapnp's import installs would stay for all other tests."""
+    write(tmp_path / "hooked.capnp", "struct A { x @0 :Int8; }")
+    program = (
+        "import capnp, trio_capnp; trio_capnp.install_import_hook(); import hooked_capnp;"
+        "print(repr(hooked_capnp.A.new(x=3)))"
+    )
+    outcome = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert (outcome.stdout, outcome.stderr) == ("<A.Builder x=3>\n", "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Sequence
 from importlib.abc import Loader, MetaPathFinder
-from importlib.machinery import ModuleSpec
+from importlib.machinery import ModuleSpec, PathFinder
 from pathlib import Path
 from types import ModuleType
 from typing import Final
@@ -18,8 +18,9 @@ SUFFIX: Final = "_capnp"
 def install_import_hook(*, import_paths: Iterable[StrPath] = ()) -> None:
     """Let ``import foo_capnp`` load ``foo.capnp`` from ``sys.path`` or from inside a package.
 
-    A module ``foo_capnp.py`` goes before it. In file names, ``-`` stands for ``_`` as well.
-    Installing it again adds import paths.
+    A module ``foo_capnp.py`` goes before it, and it goes before the hooks of other libraries that
+    answer to such names (importing pycapnp installs one). In file names, ``-`` stands for ``_`` as
+    well. Installing it again adds import paths.
 
     Args:
         import_paths: directories in which ``import "/..."`` in schemas is looked for, before
@@ -31,8 +32,14 @@ def install_import_hook(*, import_paths: Iterable[StrPath] = ()) -> None:
     finder = next((found for found in sys.meta_path if isinstance(found, _Finder)), None)
     if finder is None:
         finder = _Finder()
-        sys.meta_path.append(finder)
+        sys.meta_path.insert(_behind_python_modules(), finder)
     finder.import_paths += [Path(path) for path in import_paths]
+
+
+def _behind_python_modules() -> int:
+    """The place in ``sys.meta_path`` right after the finder of modules in files."""
+    finders = sys.meta_path
+    return finders.index(PathFinder) + 1 if PathFinder in finders else len(finders)
 
 
 class _Finder(MetaPathFinder):
