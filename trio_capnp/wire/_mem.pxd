@@ -33,6 +33,10 @@ cdef inline bytearray zeroed(long long size):
     return made
 
 
+cdef inline bytearray scratch(long long size):
+    return PyByteArray_FromStringAndSize(NULL, size)
+
+
 cdef inline int extend(bytearray buffer, long long size) except -1:
     cdef Py_ssize_t before = len(buffer)
     PyByteArray_Resize(buffer, before + size)
@@ -90,6 +94,14 @@ cdef inline void put_u32(unsigned char* mem, long long at, unsigned long long va
 
 cdef inline void put_u64(unsigned char* mem, long long at, unsigned long long value) noexcept:
     memcpy(mem + at, &value, 8)
+
+
+cdef inline bytes framed(unsigned char* mem, long long start, long long end):
+    cdef bytes made = PyBytes_FromStringAndSize(NULL, 8 + end - start)
+    cdef unsigned char* to = <unsigned char*> PyBytes_AS_STRING(made)
+    put_u64(to, 0, <unsigned long long> (end - start) >> 3 << 32)
+    memcpy(to + 8, mem + start, end - start)
+    return made
 
 
 cdef inline long long small_int(object value) except? -1:

@@ -43,12 +43,22 @@ def extend(buffer: bytearray, size: int) -> None:
     buffer.extend(bytes(size))
 
 
+def framed(mem: Memory, start: int, end: int) -> bytes:
+    """A message of one segment with its table; the segment lies between these bytes."""
+    return _u64.pack((end - start) >> 3 << 32) + mem[start:end]
+
+
 def address(buffer: Memory) -> bytearray:
     return buffer  # type: ignore[return-value]
 
 
 def zeroed(size: int) -> bytearray:
     """A new buffer of zero bytes."""
+    return bytearray(size)
+
+
+def scratch(size: int) -> bytearray:
+    """A new buffer of which no byte is read before it is written."""
     return bytearray(size)
 
 

@@ -25,7 +25,7 @@ from trio_capnp.wire._packed_framing import (
     packed_frames_in,
     read_packed_frames,
 )
-from trio_capnp.wire._packing import pack
+from trio_capnp.wire._packing import pack, pack_flat, unpack_flat
 from trio_capnp.wire._show import show
 from trio_capnp.wire._text import to_text
 
@@ -60,6 +60,9 @@ def to_bytes(struct: StructBase, *, packed: bool = False, canonical: bool = Fals
         ValueError: a canonical message cannot hold capabilities.
         WireError: the struct is malformed, where it has to be copied.
     """
+    flat = None if canonical else _kernel.flat_bytes(struct)
+    if flat is not None:
+        return pack_flat(flat) if packed else flat
     check_struct(struct)
     return b"".join(_pieces(struct, packed, canonical))
 
@@ -115,8 +118,13 @@ def from_bytes(
         LimitError: it is larger than the limits.
     """
     check_limits(limits)
+    root = type_of(namespace)
+    whole = unpack_flat(data, limits.max_message_words) if packed else data
+    flat = _kernel.open_flat(whole, limits)
+    if flat is not None:
+        return _kernel.read_root(root, flat)
     frame = packed_frame_from(data, limits) if packed else frame_from(data, limits)
-    return open_frame(type_of(namespace), frame, limits)
+    return open_frame(root, frame, limits)
 
 
 def read_messages(

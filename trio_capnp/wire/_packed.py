@@ -14,64 +14,119 @@ except ImportError:
     from trio_capnp.wire import _shim as cython
 
 if cython.compiled:
-    from cython.cimports.trio_capnp.wire._mem import address, get_u8, move, put_u8
+    from cython.cimports.trio_capnp.wire._mem import (
+        address,
+        extend,
+        get_bytes,
+        get_u8,
+        get_u64,
+        move,
+        put_u8,
+        put_u64,
+        scratch,
+    )
 else:
-    from trio_capnp.wire._mem import address, get_u8, move, put_u8
+    from trio_capnp.wire._mem import (
+        address,
+        extend,
+        get_bytes,
+        get_u8,
+        get_u64,
+        move,
+        put_u8,
+        put_u64,
+        scratch,
+    )
 
 from trio_capnp.wire._packed_slices import overrun
 
 COMPILED = cython.compiled
 
 
-def pack_bytewise(source: bytes) -> bytes:
-    """Pack whole words, byte by byte."""
+# The farthest that a run reaches: 255 words.
+RUN = cython.declare(cython.longlong, 255 * 8)
+# The largest item that is no run.
+ITEM = cython.declare(cython.longlong, 10)
+# Literals as large as these would be objects in C.
+LOW_BITS = cython.declare(cython.ulonglong, 0x7F7F7F7F7F7F7F7F)
+HIGH_BITS = cython.declare(cython.ulonglong, 0x8080808080808080)
+ALL_BITS = cython.declare(cython.ulonglong, 0xFFFFFFFFFFFFFFFF)
+# Times this, the lowest bit of byte k lands at bit 56 + k, and nothing else does.
+GATHER = cython.declare(cython.ulonglong, 0x0102040810204080)
+
+
+def pack_bytewise(source: bytes, start: int) -> bytes:
+    """Pack the whole words from byte ``start`` on, byte by byte."""
     size: cython.longlong = len(source)
+    at: cython.longlong = start
     # A lone word without zeros takes ten bytes; nothing takes more.
-    out = bytearray(size + (size >> 2) + 16)
+    out = scratch(size - at + ((size - at) >> 2) + 16)
     words: cython.p_uchar = address(source)
     packed: cython.p_uchar = address(out)
-    at: cython.longlong = 0
     to: cython.longlong = 0
-    start: cython.longlong
-    tag: cython.longlong
-    byte: cython.longlong
-    k: cython.longlong
+    run: cython.longlong
+    tag: cython.ulonglong
+    word: cython.ulonglong
     while at < size:
-        tag = 0
-        start = to
-        to += 1
-        for k in range(8):
-            byte = get_u8(words, at + k)
-            if byte != 0:
-                tag |= 1 << k
-                put_u8(packed, to, byte)
-                to += 1
-        put_u8(packed, start, tag)
+        word = get_u64(words, at)
         at += 8
+        tag = _tag_of(word)
+        put_u8(packed, to, tag)
+        to = _squeeze(packed, to + 1, word, tag)
         if tag == 0 or tag == 255:
-            # A run of zero words goes on while all bytes are zero, one of literals until two are.
-            start = at
-            at = _run_end(words, at, min(size, at + 2040), 8 if tag == 0 else 0)
-            put_u8(packed, to, (at - start) >> 3)
+            run = at
+            at = _run_end(words, at, min(size, at + RUN), tag)
+            put_u8(packed, to, (at - run) >> 3)
             to += 1
             if tag != 0:
-                move(packed, to, words, start, at - start)
-                to += at - start
-    return bytes(memoryview(out)[:to])
+                move(packed, to, words, run, at - run)
+                to += at - run
+    return get_bytes(packed, 0, to)
 
 
 @cython.cfunc
-def _run_end(
-    words: cython.p_uchar, at: cython.longlong, limit: cython.longlong, least: cython.longlong
+@cython.inline
+@cython.exceptval(check=False)
+def _tag_of(word: cython.ulonglong) -> cython.ulonglong:
+    """Bit k is set if byte k of the word is not zero."""
+    # The highest bit of each byte that is not zero; no byte carries into the next.
+    marks: cython.ulonglong = (((word & LOW_BITS) + LOW_BITS) | word) & HIGH_BITS
+    return (((marks >> 7) * GATHER) & ALL_BITS) >> 56
+
+
+@cython.cfunc
+@cython.inline
+@cython.exceptval(check=False)
+def _squeeze(
+    packed: cython.p_uchar, to: cython.longlong, word: cython.ulonglong, tag: cython.ulonglong
 ) -> cython.longlong:
-    """Where the words stop to have 8 zeros, or to have at most one if ``least`` is 0."""
-    zeros: cython.longlong
+    """Put the bytes that the tag names at ``to``, and tell where they end.
+
+    Every byte is put, and those that are not to stay are written over: no branch is cheaper.
+    """
     k: cython.longlong
+    for k in range(8):
+        put_u8(packed, to, word & 255)
+        to += (tag >> k) & 1
+        word >>= 8
+    return to
+
+
+@cython.cfunc
+@cython.inline
+@cython.exceptval(check=False)
+def _run_end(
+    words: cython.p_uchar, at: cython.longlong, limit: cython.longlong, tag: cython.ulonglong
+) -> cython.longlong:
+    """Where words stop that a run takes: those of zeros if the tag is 0, else nearly full ones."""
+    if tag == 0:
+        while at < limit and get_u64(words, at) == 0:
+            at += 8
+        return at
+    zeros: cython.ulonglong
     while at < limit:
-        zeros = 0
-        for k in range(8):
-            zeros += get_u8(words, at + k) == 0
-        if zeros < least or (least == 0 and zeros > 1):
+        zeros = 255 - _tag_of(get_u64(words, at))
+        if zeros & (zeros - 1 if zeros != 0 else 0):  # two bits or more
             break
         at += 8
     return at
@@ -92,66 +147,82 @@ def unpack_bytewise(source: bytes, start: int, out: bytearray, want: int) -> int
     limit: cython.longlong = want
     need: cython.longlong
     made: cython.longlong
-    tag: cython.longlong
+    tag: cython.ulonglong
     packed: cython.p_uchar = address(source)
     words: cython.p_uchar = address(out)
     while to < limit and at < size:
         tag = get_u8(packed, at)
-        need = _item_size(packed, at, size, tag)
-        if at + need > size:
-            break
         made = 8
-        if tag == 0:
-            made += 8 * get_u8(packed, at + 1)
-        elif tag == 255:
-            made += 8 * get_u8(packed, at + 9)
-        if to + made > limit:
-            del out[to:]
-            raise overrun(at)
+        if tag == 0 or tag == 255 or at + ITEM > size:
+            need = _item_size(packed, at, size, tag)
+            if at + need > size:
+                break
+            if tag == 0:
+                made += 8 * get_u8(packed, at + 1)
+            elif tag == 255:
+                made += 8 * get_u8(packed, at + 9)
+            if to + made > limit:
+                del out[to:]
+                raise overrun(at)
         if to + made > room:
             # Zeros are added ahead of the writing, so that growing is rare.
-            room = min(limit, to + made + (to >> 1) + 64)
-            out.extend(bytes(room - len(out)))
+            need = min(limit, max(to + made + (to >> 1), 4 * (size - at))) & -8
+            extend(out, max(need, to + made) - room)
+            room = len(out)
             words = address(out)
+        at += 1
         if tag == 255:
-            move(words, to, packed, at + 1, 8)
-            move(words, to + 8, packed, at + 10, made - 8)
-        elif tag != 0:
-            _spread(words, to, packed, at + 1, tag)
+            move(words, to, packed, at, 8)
+            move(words, to + 8, packed, at + 9, made - 8)
+            at += made + 1
+        elif tag == 0:
+            at += 1
+        else:
+            put_u64(words, to, _spread(packed, at, size - 1, tag))
+            at += _count(tag)
         to += made
-        at += need
     del out[to:]
     return at
 
 
 @cython.cfunc
+@cython.exceptval(check=False)
 def _item_size(
-    packed: cython.p_uchar, at: cython.longlong, size: cython.longlong, tag: cython.longlong
+    packed: cython.p_uchar, at: cython.longlong, size: cython.longlong, tag: cython.ulonglong
 ) -> cython.longlong:
     """How many bytes of the input a tag and what belongs to it take, as far as known."""
     if tag == 0:
         return 2
     if tag == 255:
         return 10 + 8 * get_u8(packed, at + 9) if at + 9 < size else 10
-    need: cython.longlong = 1
-    while tag != 0:
-        need += tag & 1
-        tag >>= 1
-    return need
+    return 1 + _count(tag)
 
 
 @cython.cfunc
+@cython.inline
+@cython.exceptval(check=False)
 def _spread(
-    words: cython.p_uchar,
-    to: cython.longlong,
-    packed: cython.p_uchar,
-    at: cython.longlong,
-    tag: cython.longlong,
-) -> None:
-    """Put the bytes at ``at`` where the bits of the tag are; the rest is zero already."""
-    while tag != 0:
-        if tag & 1:
-            put_u8(words, to, get_u8(packed, at))
-            at += 1
-        to += 1
-        tag >>= 1
+    packed: cython.p_uchar, at: cython.longlong, last: cython.longlong, tag: cython.ulonglong
+) -> cython.ulonglong:
+    """The word whose bytes, those that the tag names, lie at ``at``.
+
+    For each byte one is read, but none after ``last``; a branch would cost more.
+    """
+    word: cython.ulonglong = 0
+    bit: cython.ulonglong
+    k: cython.longlong
+    for k in range(8):
+        bit = (tag >> k) & 1
+        word |= (get_u8(packed, min(at, last)) * bit) << (8 * k)
+        at += bit
+    return word
+
+
+@cython.cfunc
+@cython.inline
+@cython.exceptval(check=False)
+def _count(tag: cython.ulonglong) -> cython.longlong:
+    """How many bits are set."""
+    tag -= (tag >> 1) & 0x55
+    tag = (tag & 0x33) + ((tag >> 2) & 0x33)
+    return (tag + (tag >> 4)) & 0x0F

@@ -24,8 +24,9 @@ ZERO_RUN: Final = re.compile(rb"\0{0,255}")
 MIXED_RUN: Final = re.compile(rb"[^\0\xff]+")
 
 
-def pack_by_slices(source: bytes) -> bytes:
-    """Pack whole words, a run at a time."""
+def pack_by_slices(source: bytes, start: int) -> bytes:
+    """Pack the whole words from byte ``start`` on, a run at a time."""
+    source = source[start:]
     tags = _tags_of(source)
     tagged = _with_tags(source, tags)
     parts: list[bytes] = []

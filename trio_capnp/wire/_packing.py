@@ -43,7 +43,12 @@ def pack(data: Buffer) -> bytes:
     source = data if isinstance(data, bytes) else bytes(memoryview(data).cast("B"))
     if len(source) % 8:
         raise ValueError(f"only whole words can be packed, not {len(source)} bytes")
-    return _pack_words(source)
+    return _pack_words(source, 0)
+
+
+def pack_flat(message: bytes) -> bytes:
+    """The packed form of a message of one segment: of its table, and of the segment."""
+    return _pack_words(message[:8], 0) + _pack_words(message, 8)
 
 
 def unpack(data: Buffer, *, max_words: int = DEFAULT_MAX_WORDS) -> bytes:
@@ -67,6 +72,27 @@ def unpack(data: Buffer, *, max_words: int = DEFAULT_MAX_WORDS) -> bytes:
         raise _too_many(max_words)
     if end < len(source):
         raise WireError(f"packed data ends inside of the item at byte {end}")
+    return bytes(out)
+
+
+def unpack_flat(packed: Buffer, max_words: int) -> bytes | None:
+    """The message that packed bytes begin with, if it has one segment of at most so many words.
+
+    None for all else, errors included: ``Unpacker`` and its users know the rest.
+    """
+    if not isinstance(packed, bytes):
+        return None
+    out = bytearray()
+    try:
+        at = _unpack_items(packed, 0, out, 8)
+        if len(out) < 8 or any(out[:4]):
+            return None
+        words = int.from_bytes(out[4:], "little")
+        if words > max_words:
+            return None
+        _unpack_items(packed, at, out, 8 + 8 * words)
+    except WireError:
+        return None
     return bytes(out)
 
 

@@ -31,4 +31,7 @@ def cast(_: object, value: T) -> T:
     return value
 
 
+declare = cast
+
+
 bint = longlong = ulonglong = int = p_uchar = None

@@ -9,6 +9,7 @@ from trio_capnp.wire.kernel cimport (
     _making,
     _memory,
     _reading,
+    _word,
     _writing,
 )
 from trio_capnp.wire.kernel._building cimport AnyBuilder
@@ -37,6 +38,9 @@ cpdef Message open_segment(
     object buf, long long start, long long end, long long traversal, long long nesting
 )
 
+@cython.locals(others=cython.longlong, words=cython.longlong, end=cython.longlong)
+cpdef Message open_flat(object data, object limits)
+
 cpdef StructBase read_root(Type t, Message m)
 cpdef AnyReader root_any(Message m)
 cpdef StructBase flat_root(object namespace, object data)
@@ -44,6 +48,9 @@ cpdef ListReader flat_list(Type element, object data)
 
 @cython.locals(word=cython.ulonglong, found=Place, s=Segment, m=Message)
 cpdef bint is_root(StructBase struct) except -1
+
+@cython.locals(struct=StructBase, m=Message, s=Segment, word=cython.ulonglong)
+cpdef object flat_bytes(object value)
 
 cpdef object pointer_at(Message m, Segment s, long long pos, long long level, Type t)
 

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Protocol
 
 from trio_capnp.errors import WireError
 from trio_capnp.wire import _mem
@@ -16,6 +17,7 @@ from trio_capnp.wire.kernel import (
     _making,
     _memory,
     _reading,
+    _word,
     _writing,
 )
 from trio_capnp.wire.kernel._building import AnyBuilder
@@ -70,6 +72,16 @@ def copy_of(source: StructBase, t: Type) -> StructBase:
 # --- reading ----------------------------------------------------------------------------------
 
 
+class Limits(Protocol):
+    """What opening a message asks of ``ReaderLimits``."""
+
+    @property
+    def max_message_words(self) -> int: ...
+    @property
+    def nesting(self) -> int: ...
+    def traversal_of(self, message_words: int) -> int: ...
+
+
 def open_message(
     segments: Iterable[tuple[_mem.Memory, int, int]], traversal: int, nesting: int
 ) -> Message:
@@ -106,6 +118,20 @@ def open_segment(
     return m
 
 
+def open_flat(data: object, limits: Limits) -> Message | None:
+    """The message that ``bytes`` begin with, if it has one segment and fits the limits.
+
+    None for all else, errors included: ``_framing`` knows the rest.
+    """
+    if not isinstance(data, bytes) or len(data) < 16:
+        return None
+    others, words = _mem.load_pair(data, 0)
+    end = 8 + 8 * words
+    if others or words == 0 or end > len(data) or words > limits.max_message_words:
+        return None
+    return open_segment(data, 8, end, limits.traversal_of(words), limits.nesting)
+
+
 def read_root(t: Type, m: Message) -> StructBase:
     """The root struct of a message."""
     return _reading.read_struct(t, m, m.segments[0], m.root, m.nesting, None)
@@ -138,7 +164,25 @@ def is_root(struct: StructBase) -> bool:
     if word == 0:
         return False
     found = _links.follow(m, s, m.root, word)
-    return found.seg is struct._s and found.at == struct._d
+    return found.word & 3 == 0 and found.seg is struct._s and found.at == struct._d
+
+
+def flat_bytes(value: object) -> bytes | None:
+    """The bytes of a message of one segment whose root is this struct, with the segment table.
+
+    None for all else: if it is not the root, or the root pointer not the first word.
+    """
+    if not isinstance(value, StructBase):
+        return None
+    struct: StructBase = value
+    m = struct._m
+    s: Segment = m.segments[0]
+    if len(m.segments) > 1 or struct._s is not s or m.root != s.base:
+        return None
+    word = _mem.get_u64(s.mem, s.base)
+    if word == 0 or word & 3 or _word.target(word, s.base) != struct._d:
+        return None
+    return _mem.framed(s.mem, s.base, s.end)
 
 
 def pointer_at(m: Message, s: Segment, pos: int, level: int, t: Type) -> object:
