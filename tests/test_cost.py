@@ -154,7 +154,7 @@ async def test_what_many_tasks_say_at_once_is_sent_and_read_at_once() -> None:
         await all_at_once(peer, count)
         assert costs.messages == {"Call": count, "Return": count}
         # Not all of a pass at once: while the peer works on some, the others are made.
-        assert costs.system_calls["send"] <= count / 5
+        assert costs.system_calls["send"] <= count * 0.3  # the first of each pass go by threes
         assert costs.system_calls["recv"] <= count / 5
 
 

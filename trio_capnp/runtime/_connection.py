@@ -44,6 +44,7 @@ from trio_capnp.typed import Client, Interface, Server, client_class
 if TYPE_CHECKING:
     from trio_capnp.rpc._frames import Buffer
     from trio_capnp.runtime._bootstrap import Bootstrap
+    from trio_capnp.runtime._spinning import Spinner
     from trio_capnp.transports import Transport
     from trio_capnp.wire._framing import Frame
 
@@ -112,6 +113,7 @@ class Connection:
         self._has_waited = False  # what is queued, for one pass
         self._replies = 0  # bytes queued by reading alone above the high-water mark
         self._drained = trio.Event()  # set when there is little to write again
+        self._spinner: Spinner | None = None  # while it looks at this connection
         self._is_quiet = True  # no more than one message came at a time, so one is answered alone
         self._aborting = False
         self._closing = False
@@ -213,6 +215,13 @@ class Connection:
             log.exception("the bootstrap factory failed")
             raise rpc_error_of(error) from error
 
+    # --- the event loop before it sleeps -------------------------------------------------------
+
+    @property
+    def look_s(self) -> float:
+        """How long the loop may look for the peer's next message before it sleeps, in seconds."""
+        return self.limits.max_spin_s
+
     # --- the owner of the line ----------------------------------------------------------------
 
     @enable_ki_protection
@@ -248,7 +257,7 @@ class Connection:
 
     def flush(self) -> bool:
         """Send what this pass of the loop has queued; say whether that has woken a task."""
-        self._line.is_due = False
+        self._line.pass_over()
         woken = self._send_directly()
         return self._watch_high_water() or woken
 
@@ -265,6 +274,8 @@ class Connection:
         size = self._line.size
         buffers = self._line.take()
         self._has_waited = False
+        if self._spinner is not None:
+            self._spinner.active = self
         try:
             went = self._transport.try_send(buffers)
         except (trio.BrokenResourceError, trio.ClosedResourceError):
@@ -314,6 +325,8 @@ class Connection:
 
     async def _handle_all(self, frames: list[Frame]) -> None:
         self._is_quiet = len(frames) == 1
+        if self._spinner is not None:
+            self._spinner.came(self)
         batch = self.limits.max_batch
         for start in range(0, len(frames), batch):
             if start:
@@ -378,7 +391,7 @@ class Connection:
             trio.BrokenResourceError: the connection is gone, or as good as gone.
         """
         if not self._flushes:
-            self._line.is_due = False  # what comes from here on has to wake this task again
+            self._line.pass_over()  # what comes from here on has to wake this task again
         buffers = self._line.take()
         went = self._transport.try_send(buffers)
         self._count_sent(went)
@@ -457,6 +470,9 @@ class Connection:
             log.warning("%s: closing the transport failed", self.peer, exc_info=True)
         finally:
             self._transport.abort()
+            if self._spinner is not None:
+                self._spinner.closed()
+                self._spinner = None
             self._reading.cancel()
             self._sending.cancel()
             self._closed.set()
@@ -497,6 +513,9 @@ class Connection:
         self.local_workers = Workers(self._system, nursery, UNLIMITED)
         for workers in (self.workers, self.local_workers):
             workers.interrupted = self.end
+        if isinstance(self._transport, SocketTransport) and self.limits.max_spin_s:
+            self._spinner = self._system.flusher.spinner
+            self._spinner.add(self._transport.socket)
         self._system.workers.append(self.local_workers)
         nursery.start_soon(self.read, name=f"trio_capnp reader of {self.peer}")
         nursery.start_soon(self.write, name=f"trio_capnp writer of {self.peer}")

@@ -3,7 +3,8 @@
 Trio runs every task that can run, then asks the operating system what has happened. Between the
 two it tells its instruments; there each connection that has something to send sends it, straight
 to its socket. So all that the tasks of one pass say is joined, a lone message costs no task to
-send it, and nothing waits longer than until the loop would wait itself.
+send it, and nothing waits longer than until the loop would wait itself. Whether it then sleeps at
+once is up to ``_spinning``.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 import trio
 from trio.lowlevel import enable_ki_protection
+
+from trio_capnp.runtime._spinning import Spinner
 
 if TYPE_CHECKING:
     from trio.lowlevel import TrioToken
@@ -43,6 +46,7 @@ class Flusher(trio.abc.Instrument):
         self._token = token
         self._due: list[Flushable] = []
         self._turn = turn
+        self.spinner = Spinner()
 
     @enable_ki_protection
     def add(self, connection: Flushable) -> None:
@@ -64,8 +68,13 @@ class Flusher(trio.abc.Instrument):
 
     def before_io_wait(self, timeout: float) -> None:
         """Flush. How long to wait was decided before, so tasks woken here need a pass soon."""
-        if not self._due:
-            return
+        woken = bool(self._due) and self._flush(timeout)
+        if woken and timeout:
+            self._have_a_pass()
+        elif timeout:
+            self.spinner.before_sleep(timeout)
+
+    def _flush(self, timeout: float) -> bool:
         due, self._due = self._due, []
         woken = False
         for connection in due:
@@ -76,8 +85,7 @@ class Flusher(trio.abc.Instrument):
                 woken |= connection.flush()
             except Exception:  # trio drops an instrument that raises, and all would starve
                 log.exception("internal error, please report it")
-        if woken and timeout:
-            self._have_a_pass()
+        return woken
 
     def after_run(self) -> None:
         self._turn.is_over = True

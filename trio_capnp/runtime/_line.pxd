@@ -7,12 +7,15 @@ from trio_capnp.wire._framing cimport Frame
 cimport cython
 
 
+cdef long FEW, MANY, FEW_TIMES
+
+
 cdef class Line:
     cdef public object connection
     cdef public list frames, rest
     cdef public long long size
     cdef public bint is_due
-    cdef public long urgent
+    cdef public long urgent, _batches
     cdef public object _limits, _on_message
     cdef public long long _much
     @cython.locals(frame=OutgoingFrame)
@@ -20,6 +23,7 @@ cdef class Line:
     cpdef bint redirect(self, sent) except -1
     @cython.locals(frames=list, buffers=list, frame=OutgoingFrame)
     cpdef list take(self)
+    cpdef pass_over(self)
     cpdef written(self, long long size)
     @cython.locals(frame=Frame)
     cpdef receive(self, list frames, ConnectionState state)

@@ -23,9 +23,14 @@ if TYPE_CHECKING:
 
 log: Final = logging.getLogger("trio_capnp.runtime")
 
-JOINED: Final = 16
+FEW: Final = 3
+MANY: Final = 16
 """Messages that are sent before the pass is over: while the peer works on them, this side goes on.
-Joining more saves little, for a ``send`` costs as much as a call or two."""
+Few at first, so that the peer begins early; later more, for a ``send`` costs as much as a call or
+two."""
+
+FEW_TIMES: Final = 3
+"""How often few are sent in one pass."""
 
 
 class Line:
@@ -41,7 +46,7 @@ class Line:
 
     __slots__ = (
         *("connection", "frames", "is_due", "rest", "size", "urgent"),
-        *("_limits", "_much", "_on_message"),
+        *("_batches", "_limits", "_much", "_on_message"),
     )
 
     def __init__(
@@ -54,6 +59,7 @@ class Line:
         self.size = 0
         self.is_due = False
         self.urgent = 0
+        self._batches = 0  # sent in this pass
         self._limits = limits
         self._much = much
         self._on_message = on_message
@@ -71,7 +77,8 @@ class Line:
         self.size += len(frame.buffer)
         if not isinstance(message, (Finish, Release)):
             self.urgent += 1
-        if self.size > self._much or self.urgent >= JOINED:
+        if self.size > self._much or self.urgent >= (FEW if self._batches < FEW_TIMES else MANY):
+            self._batches += 1
             self.connection.much_waits()
         if not self.is_due:
             self.is_due = True
@@ -102,6 +109,11 @@ class Line:
         for frame in frames:
             buffers.append(frame.buffer)
         return buffers
+
+    def pass_over(self) -> None:
+        """Nothing more comes in this pass of the loop."""
+        self.is_due = False
+        self._batches = 0  # sent in this pass
 
     def written(self, size: int) -> None:
         self.size -= size
