@@ -417,3 +417,18 @@ def test_only_generated_structs_are_taken() -> None:
     for wrong in wrongs:
         with pytest.raises(TypeError, match="a generated struct"):
             from_bytes(wrong, to_bytes(S.Keys.new()))
+
+
+@pytest.mark.parametrize("size", [4088, 4089, 4095, 4096, 4097, 100_000, 1_000_003])
+@pytest.mark.parametrize("kind", ["text", "data"])
+def test_behind_a_long_text_or_blob_all_is_zero(kind: str, size: int) -> None:
+    """[U12] Its memory is not zeroed before it is written; that of what follows is."""
+    dirty = [bytearray(b"\xff" * (size + 2048)) for _ in range(8)]
+    del dirty
+    value: str | bytes = "x" * size if kind == "text" else b"x" * size
+    builder = S.AllTypes.new(**{f"{kind}_field": value})
+    data = to_bytes(builder)
+    assert data.rstrip(b"\0").endswith(b"x" * size)
+    builder.struct_list = [{"int8_field": 1}]
+    assert builder.struct_list[0].int64_field == 0
+    assert from_bytes(S.AllTypes, to_bytes(builder)) == builder

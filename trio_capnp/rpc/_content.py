@@ -96,11 +96,8 @@ class BuiltContent:
 
     __slots__ = ("message", "sealed", "_caps")
 
-    def __init__(self, room: int = 0) -> None:
-        """``room``, in bytes: memory that is surely needed, taken at once and not grown to."""
-        self.message = _kernel.new_building(
-            _layouts.ENVELOPE, room + _layouts.ENVELOPE if room else 0
-        )
+    def __init__(self) -> None:
+        self.message = _kernel.new_building(_layouts.ENVELOPE, 0)
         # The Payload's other pointer.
         _kernel.allocate(self.message, self.segment(), WORD)
         self.sealed = False

@@ -33,6 +33,3 @@ cdef class Acknowledgement:
 
 @cython.locals(content=BuiltContent)
 cdef BuiltContent _filled(method, params)
-
-@cython.locals(size=cython.longlong)
-cdef long long _room_for(params) except -1

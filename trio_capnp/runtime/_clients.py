@@ -35,9 +35,6 @@ if TYPE_CHECKING:
 P = TypeVar("P")
 T = TypeVar("T")
 
-SLACK: Final = 4096
-"""Bytes beside large blobs."""
-
 DEFAULT_WINDOW: Final = 64 * 1024
 NOT_HERE: Final = "this capability belongs to another event loop, or to another thread"
 RELEASED: Final = "this client was released; trio_capnp.dup makes one that lives longer"
@@ -191,24 +188,11 @@ guard(Sending)
 
 def _filled(method: Method[P, T], params: Mapping[str, object]) -> BuiltContent:
     """Build the parameters of a call from keywords."""
-    content = BuiltContent(_room_for(params))
+    content = BuiltContent()
     builder = content.build_root((method.shape or shape_of(method)).params)
     if params:
         assign_fields(builder, params)
     return content
-
-
-def _room_for(params: Mapping[str, object]) -> int:
-    """Bytes to take at once for parameters with large blobs, else 0: growing moves and zeroes.
-
-    If other fields need more than the slack, the content takes the general path: it goes to a
-    second segment, and is copied when it is sent.
-    """
-    size = 0
-    for value in params.values():
-        if isinstance(value, (bytes, bytearray, memoryview)):
-            size += value.nbytes if isinstance(value, memoryview) else len(value)
-    return size + SLACK if size >= SLACK else 0
 
 
 def _window_size(pending: Pending) -> int:

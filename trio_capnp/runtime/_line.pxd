@@ -7,7 +7,7 @@ from trio_capnp.wire._framing cimport Frame
 cimport cython
 
 
-cdef long FEW, MANY, FEW_TIMES
+cdef long FEW, MANY, FEW_TIMES, SMALL
 
 
 cdef class Line:

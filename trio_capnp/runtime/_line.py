@@ -32,6 +32,9 @@ two."""
 FEW_TIMES: Final = 3
 """How often few are sent in one pass."""
 
+SMALL: Final = 64 * 1024
+"""Messages up to so many bytes together leave as one buffer."""
+
 
 class Line:
     """The ``Sender`` of a connection's state, and the way in.
@@ -108,7 +111,8 @@ class Line:
         buffers, self.rest = self.rest, []
         for frame in frames:
             buffers.append(frame.buffer)
-        return buffers
+        # One copy and one call; larger ones are left to whoever sends them.
+        return [b"".join(buffers)] if len(buffers) > 1 and self.size <= SMALL else buffers
 
     def pass_over(self) -> None:
         """Nothing more comes in this pass of the loop."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, cast
 import trio
 
 from trio_capnp.errors import WireError
-from trio_capnp.wire._framing import Frame, FrameDecoder, frame_of, table_size
+from trio_capnp.wire._framing import Frame, FrameDecoder, frame_of, room_for, table_size
 
 if TYPE_CHECKING:
     from trio_capnp.transports._transport import Transport
@@ -24,7 +24,7 @@ WORD: Final = 8
 LARGE: Final = 128 * 1024
 """From so many missing bytes on a message is read in place."""
 
-GROWTH: Final = 5
+GROWTH: Final = 9
 """Memory for a message is at most so many times what has come of it. A message of a MiB, of which
 a chunk is here, is moved once for that."""
 
@@ -143,7 +143,7 @@ class _Large:
     def room(self) -> memoryview:
         """The memory that comes next; to be let go of before more is asked for."""
         if self.filled == len(self.buffer):
-            grown = bytearray(min(self.size, max(LARGE, GROWTH * self.filled)))
+            grown = room_for(min(self.size, max(LARGE, GROWTH * self.filled)))
             grown[: self.filled] = self.buffer
             self.buffer = grown
         return memoryview(self.buffer)[self.filled :]

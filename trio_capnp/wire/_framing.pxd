@@ -1,5 +1,7 @@
 cimport cython
 
+from trio_capnp.wire cimport _mem
+
 
 cdef class Frame:
     cdef readonly object buffer
@@ -12,3 +14,6 @@ cdef class FrameDecoder:
     cdef list _parts
     @cython.locals(start=cython.longlong, size=cython.longlong, end=cython.longlong)
     cpdef _take(self, bytes data, list frames)
+
+
+cpdef bytearray room_for(long long size)

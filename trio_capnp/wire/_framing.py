@@ -325,6 +325,11 @@ class FrameDecoder:
             self._parts.append(bytearray(piece))
 
 
+def room_for(size: int) -> bytearray:
+    """Memory to receive so many bytes into; until they are written they may be anything."""
+    return _mem.scratch(size)
+
+
 def frame_from(data: Buffer, limits: FrameLimits) -> Frame:
     """The one message that a bytes-like object begins with; what follows it is left alone.
 

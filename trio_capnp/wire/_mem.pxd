@@ -37,10 +37,11 @@ cdef inline bytearray scratch(long long size):
     return PyByteArray_FromStringAndSize(NULL, size)
 
 
-cdef inline int extend(bytearray buffer, long long size) except -1:
-    cdef Py_ssize_t before = len(buffer)
-    PyByteArray_Resize(buffer, before + size)
-    memset(PyByteArray_AS_STRING(buffer) + before, 0, size)
+cdef inline int extend(bytearray buffer, long long size, long long clean) except -1:
+    cdef Py_ssize_t end = len(buffer) + size
+    cdef Py_ssize_t start = max(<Py_ssize_t> len(buffer), clean)
+    PyByteArray_Resize(buffer, end)
+    memset(PyByteArray_AS_STRING(buffer) + start, 0, end - start)
     return 0
 
 

@@ -38,8 +38,8 @@ else:
     instance = object.__new__
 
 
-def extend(buffer: bytearray, size: int) -> None:
-    """Add zero bytes; BufferError if somebody holds a view of it."""
+def extend(buffer: bytearray, size: int, clean: int) -> None:
+    """Add bytes, zero ones from position ``clean`` on; BufferError if there is a view of it."""
     buffer.extend(bytes(size))
 
 

@@ -167,7 +167,7 @@ def unpack_bytewise(source: bytes, start: int, out: bytearray, want: int) -> int
         if to + made > room:
             # Zeros are added ahead of the writing, so that growing is rare.
             need = min(limit, max(to + made + (to >> 1), 4 * (size - at))) & -8
-            extend(out, max(need, to + made) - room)
+            extend(out, max(need, to + made) - room, 0)
             room = len(out)
             words = address(out)
         at += 1

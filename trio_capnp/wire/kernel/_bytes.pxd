@@ -5,7 +5,7 @@ from trio_capnp.wire.kernel cimport _kinds, _links, _memory, _word
 from trio_capnp.wire.kernel._memory cimport Message, Place, Segment
 
 
-cdef long long MAX_COUNT
+cdef long long MAX_COUNT, LARGE
 
 
 @cython.locals(word=cython.ulonglong, found=Place)
@@ -30,7 +30,7 @@ cdef Place open_bytes(
 )
 cdef int put_text(Message m, Segment s, long long pos, str value) except -1
 
-@cython.locals(size=cython.longlong, found=Place)
+@cython.locals(size=cython.longlong, room=cython.longlong, found=Place)
 cdef int put_data(Message m, Segment s, long long pos, bytes value) except -1
 
 cdef int check_size(long long size) except -1

@@ -40,8 +40,13 @@ cdef int check_level(Message m, long long level) except -1
 @cython.locals(at=cython.longlong)
 cpdef long long allocate(Message m, Segment s, long long size) except? -2
 
-@cython.locals(buf=bytearray)
 cdef bint grow(Segment s, long long size) except -1
+
+@cython.locals(end=cython.longlong)
+cdef int make_room(Message m, Segment s, long long size) except -1
+
+@cython.locals(buf=bytearray)
+cdef bint enlarge(Segment s, long long size, long long clean) except -1
 
 @cython.locals(made=Segment, room=cython.longlong)
 cdef Segment new_segment(Message m, long long size)

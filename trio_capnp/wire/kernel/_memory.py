@@ -168,12 +168,27 @@ def allocate(m: Message, s: Segment, size: int) -> int:
 
 def grow(s: Segment, size: int) -> bool:
     """Let a buffer grow, at least to twice its size; False if it cannot."""
+    return s.end + size <= MAX_SEGMENT and enlarge(
+        s, max(size, min(s.room, MAX_SEGMENT - s.room)), s.room
+    )
+
+
+def make_room(m: Message, s: Segment, size: int) -> None:
+    """See that ``size`` bytes can be allocated that are written at once, but for the last word.
+
+    They are not zeroed first, as others are. Does nothing if the buffer cannot grow.
+    """
+    end = s.end + size
+    if end > s.room and not m.fixed and end + FIRST_SEGMENT <= MAX_SEGMENT:
+        enlarge(s, end + FIRST_SEGMENT - s.room, end - 8)
+
+
+def enlarge(s: Segment, size: int, clean: int) -> bool:
+    """Add bytes to a buffer, zero ones from ``clean`` on; False if somebody has a view of it."""
     buf = s.buf
-    if s.end + size > MAX_SEGMENT:
-        return False
     try:
-        _mem.extend(buf, max(size, min(s.room, MAX_SEGMENT - s.room)))
-    except BufferError:  # somebody holds a view of it
+        _mem.extend(buf, size, clean)
+    except BufferError:
         return False
     s.mem = _mem.address(buf)
     s.room = len(buf)
