@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Callable, Generator
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from trio.lowlevel import Abort, current_task, reschedule
 
@@ -38,6 +38,10 @@ if TYPE_CHECKING:
     from trio_capnp.wire._kernel import AnyBuilder, Reader
 
     Content = BuiltContent | ReadContent
+
+
+# Not made anew for each: nearly always nobody asks, and who does gets another one.
+ENDED: Final = RpcFailed("this call was canceled: nobody waited for it any more")
 
 
 class CallHook:
@@ -115,7 +119,7 @@ class CallHook:
         if isinstance(outcome, RpcError):
             self._error = outcome
         elif is_ended(outcome):
-            self._error = RpcFailed("this call was canceled: nobody waited for it any more")
+            self._error = ENDED
         else:
             self._pending.take_content()
             self._content = self._readable(outcome)
