@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, cast
 import trio
 
 from trio_capnp.errors import WireError
-from trio_capnp.wire._framing import Frame, FrameDecoder, frame_of, room_for, table_size
+from trio_capnp.wire._framing import Frame, FrameDecoder, add_room, frame_of, table_size
 
 if TYPE_CHECKING:
     from trio_capnp.transports._transport import Transport
@@ -26,7 +26,7 @@ LARGE: Final = 128 * 1024
 
 GROWTH: Final = 9
 """Memory for a message is at most so many times what has come of it. A message of a MiB, of which
-a chunk is here, is moved once for that."""
+a chunk is here, is moved once for that; of large ones only the pages are."""
 
 FAIR: Final = 1024 * 1024
 """Bytes of one message read without giving other tasks a turn."""
@@ -143,9 +143,8 @@ class _Large:
     def room(self) -> memoryview:
         """The memory that comes next; to be let go of before more is asked for."""
         if self.filled == len(self.buffer):
-            grown = room_for(min(self.size, max(LARGE, GROWTH * self.filled)))
-            grown[: self.filled] = self.buffer
-            self.buffer = grown
+            grown = min(self.size, max(LARGE, GROWTH * self.filled))
+            add_room(self.buffer, grown - self.filled)
         return memoryview(self.buffer)[self.filled :]
 
     def frame(self) -> Frame:

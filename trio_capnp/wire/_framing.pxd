@@ -16,4 +16,4 @@ cdef class FrameDecoder:
     cpdef _take(self, bytes data, list frames)
 
 
-cpdef bytearray room_for(long long size)
+cpdef add_room(bytearray buffer, long long size)

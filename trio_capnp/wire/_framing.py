@@ -325,9 +325,13 @@ class FrameDecoder:
             self._parts.append(bytearray(piece))
 
 
-def room_for(size: int) -> bytearray:
-    """Memory to receive so many bytes into; until they are written they may be anything."""
-    return _mem.scratch(size)
+def add_room(buffer: bytearray, size: int) -> None:
+    """Add so many bytes to receive into; until they are written they may be anything.
+
+    Raises:
+        BufferError: somebody holds a view of the buffer.
+    """
+    _mem.extend(buffer, size, len(buffer) + size)
 
 
 def frame_from(data: Buffer, limits: FrameLimits) -> Frame:
