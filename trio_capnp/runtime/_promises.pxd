@@ -10,7 +10,7 @@ cdef class CallHook:
     cdef public long _owners
     cdef public dict _waiting
     cpdef bint must_wait(self) except -1
-    cpdef _leaves(self, task)
+    cpdef _leaves(self, task, _)
     cpdef outcome(self)
     cpdef answered(self, outcome)
     cpdef _wake(self)

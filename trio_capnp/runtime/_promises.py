@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Callable, Generator
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from trio.lowlevel import Abort, current_task, reschedule
@@ -39,6 +40,9 @@ if TYPE_CHECKING:
 
     Content = BuiltContent | ReadContent
 
+
+# By a name of its own: before Python 3.12, finding a member in its enum is slow.
+SUCCEEDED: Final = Abort.SUCCEEDED
 
 # Not made anew for each: nearly always nobody asks, and who does gets another one.
 ENDED: Final = RpcFailed("this call was canceled: nobody waited for it any more")
@@ -87,18 +91,14 @@ class CallHook:
         self._system.flusher.task_parks()
         task = current_task()
         self._waiting[task] = None
+        return partial(self._leaves, task)
 
-        def abort(_: object) -> Abort:
-            self._leaves(task)
-            return Abort.SUCCEEDED
-
-        return abort
-
-    def _leaves(self, task: Task) -> None:
+    def _leaves(self, task: Task, _: object) -> Abort:
         """A waiting task is cancelled; with the last one goes the hold on the call."""
         del self._waiting[task]
         if not self._waiting and not self._owners:
             self._let_go()
+        return SUCCEEDED
 
     def outcome(self) -> Reader:
         """Give the results, the same reader to all; or raise the error, anew for each."""
