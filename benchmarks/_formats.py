@@ -108,8 +108,6 @@ class TrioCapnp(Codec):
         self.kind = Kind.BETA
         self.values: Any = {**as_dict(BLOB), "kind": Kind.BETA}
         self.limits = trio_capnp.ReaderLimits(traversal_words=UNLIMITED, amplification=UNLIMITED)
-        # Not public yet: the bulk read of a list of structs.
-        self.read_columns: Any = import_module("trio_capnp.wire._kernel").columns
 
     def keywords(self) -> Any:
         return self.document.new(**self.values)
@@ -145,7 +143,7 @@ class TrioCapnp(Codec):
         return self.api.from_bytes(self.document, data, packed=True, limits=self.limits)
 
     def columns(self, document: Any) -> list[tuple[object, ...]]:
-        return list(self.read_columns(document.goods, COLUMNS))
+        return self.api.columns(document.goods, COLUMNS)
 
 
 class Pycapnp(Codec):

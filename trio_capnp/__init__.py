@@ -51,6 +51,7 @@ from trio_capnp.runtime import (
 from trio_capnp.typed._struct_api import (
     as_type,
     canonicalize,
+    columns,
     copy,
     from_bytes,
     from_dict,
@@ -78,6 +79,7 @@ __all__ = [
     # Structs
     "as_type",
     "canonicalize",
+    "columns",
     "copy",
     "from_bytes",
     "from_dict",

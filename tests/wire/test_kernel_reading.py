@@ -133,8 +133,12 @@ def test_a_column_is_read_as_if_element_by_element() -> None:
     assert columns(s.new(s.LISTS, {}).olds, ["number"]) == []
     with pytest.raises(TypeError, match="did you mean 'number'"):
         columns(built.olds, ["numbr"])
-    with pytest.raises(TypeError, match="list of structs"):
-        columns(s.new(s.LISTS, {"shorts": [1]}).shorts, ["number"])
+    wrong: Any
+    for wrong in (s.new(s.LISTS, {"shorts": [1]}).shorts, built, [1]):
+        with pytest.raises(TypeError, match="list of structs"):
+            columns(wrong, ["number"])
+    with pytest.raises(TypeError, match=r"a sequence of names: \['number'\]"):
+        columns(built.olds, "number")
     narrow = anything(words(ONE_POINTER) + ON_THE_WIRE[2])
     assert columns(narrow._read(k.list_of(k.struct_of(lambda: s.Old))), ["number"]) == [(0,)] * 2
 

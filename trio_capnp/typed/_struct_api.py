@@ -20,6 +20,7 @@ from trio_capnp.typed._struct import HasBuilder, HasWhich, Struct
 from trio_capnp.wire import _dict, _messages
 from trio_capnp.wire._canonical import canonicalize, is_canonical
 from trio_capnp.wire._dict import to_dict
+from trio_capnp.wire._kernel import columns
 from trio_capnp.wire._messages import has, init, to_bytes, view, write_message
 from trio_capnp.wire._size import total_size
 from trio_capnp.wire._text import to_text
@@ -43,6 +44,7 @@ DEFAULT: Final = ReaderLimits()
 __all__ = [
     "as_type",
     "canonicalize",
+    "columns",
     "copy",
     "from_bytes",
     "from_dict",

