@@ -93,3 +93,15 @@ def test_any_packed_beginning_is_read_or_refused_alike(
     short = outcome(lambda: str(from_bytes(S.Keys, data, packed=True, limits=TIGHT)))
     long = outcome(lambda: str(from_bytes(S.Keys, bytearray(data), packed=True, limits=TIGHT)))
     assert short == long
+
+
+class Bytes(bytes):
+    """Of a class of its own, as some libraries give what they read."""
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_bytes_of_a_class_of_their_own_are_read_like_others(packed: bool) -> None:
+    """[T01, T07]"""
+    data = to_bytes(S.AllTypes.new(text_field="x" * 100), packed=packed)
+    read = from_bytes(S.AllTypes, Bytes(data), packed=packed)
+    assert read.text_field == "x" * 100

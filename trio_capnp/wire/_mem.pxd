@@ -6,7 +6,7 @@ from cpython.bytearray cimport (
     PyByteArray_FromStringAndSize,
     PyByteArray_Resize,
 )
-from cpython.bytes cimport PyBytes_AS_STRING, PyBytes_CheckExact, PyBytes_FromStringAndSize
+from cpython.bytes cimport PyBytes_AS_STRING, PyBytes_Check, PyBytes_FromStringAndSize
 from cpython.object cimport PyObject, PyTypeObject
 from cpython.unicode cimport PyUnicode_DecodeUTF8
 from libc.stdint cimport int8_t, int16_t, int32_t, int64_t, uint8_t, uint16_t, uint32_t, uint64_t
@@ -22,7 +22,7 @@ cdef enum:
 
 
 cdef inline unsigned char* address(object buffer) noexcept:
-    if PyBytes_CheckExact(buffer):
+    if PyBytes_Check(buffer):
         return <unsigned char*> PyBytes_AS_STRING(buffer)
     return <unsigned char*> PyByteArray_AS_STRING(buffer)
 

@@ -80,7 +80,7 @@ def unpack_flat(packed: Buffer, max_words: int) -> bytes | None:
 
     None for all else, errors included: ``Unpacker`` and its users know the rest.
     """
-    if not isinstance(packed, bytes):
+    if type(packed) is not bytes:
         return None
     out = bytearray()
     try:

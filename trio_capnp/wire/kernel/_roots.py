@@ -123,7 +123,7 @@ def open_flat(data: object, limits: Limits) -> Message | None:
 
     None for all else, errors included: ``_framing`` knows the rest.
     """
-    if not isinstance(data, bytes) or len(data) < 16:
+    if type(data) is not bytes or len(data) < 16:
         return None
     others, words = _mem.load_pair(data, 0)
     end = 8 + 8 * words
