@@ -280,8 +280,7 @@ class Connection:
             went = self._transport.try_send(buffers)
         except (trio.BrokenResourceError, trio.ClosedResourceError):
             went = 0  # the reader or the writer will meet the same error and tell
-        self._bytes_sent += went  # as _count_sent does, with a call less
-        self._line.size -= went
+        self._count_sent(went)
         if went == size:
             return False
         rest = _behind(buffers, went)
