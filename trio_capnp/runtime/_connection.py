@@ -10,7 +10,7 @@ User code only changes the core and appends to the line; so no cancellation of i
 a message on the wire.
 
 To a plain socket what one pass of the event loop has queued is sent at its end without the
-writer (``_flushing``), which then only has to wait for a peer that takes less than it is sent.
+writer (``_line``), which then only has to wait for a peer that takes less than it is sent.
 """
 
 # What is ours on the objects of generated modules has an underscore.
@@ -19,7 +19,7 @@ writer (``_flushing``), which then only has to wait for a peer that takes less t
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, TypeVar
 
 import attrs
@@ -44,7 +44,6 @@ from trio_capnp.typed import Client, Interface, Server, client_class
 if TYPE_CHECKING:
     from trio_capnp.rpc._frames import Buffer
     from trio_capnp.runtime._bootstrap import Bootstrap
-    from trio_capnp.runtime._spinning import Spinner
     from trio_capnp.transports import Transport
     from trio_capnp.wire._framing import Frame
 
@@ -95,10 +94,12 @@ class Connection:
         self.hooks = hooks or NO_HOOKS
         self._system: System = current_system()
         self._transport = transport
+        self._flushes = isinstance(transport, SocketTransport)  # others cannot send at once
         self._line = Line(
             self,
+            transport,
+            self._system.flusher if self._flushes else None,
             self.limits,
-            min(FLUSH_AT, self.limits.send_high_water),
             self.hooks.on_message,
         )
         self._kept: Cap | None = None  # the bootstrap object, kept from ending between clients
@@ -109,12 +110,8 @@ class Connection:
         self.local_workers: Workers = Workers.__new__(Workers)  # for calls within this process
         self._writer: trio.lowlevel.Task | None = None  # while it is parked
         self._written: trio.Event | None = None  # while a write waits; set when it has ended
-        self._flushes = isinstance(transport, SocketTransport)  # others cannot send at once
-        self._has_waited = False  # what is queued, for one pass
         self._replies = 0  # bytes queued by reading alone above the high-water mark
         self._drained = trio.Event()  # set when there is little to write again
-        self._spinner: Spinner | None = None  # while it looks at this connection
-        self._is_quiet = True  # no more than one message came at a time, so one is answered alone
         self._aborting = False
         self._closing = False
         self._closed = trio.Event()
@@ -122,7 +119,6 @@ class Connection:
         # nursery is cancelled: what is half written is written to its end.
         self._reading = trio.CancelScope()
         self._sending = trio.CancelScope(shield=True)
-        self._bytes_sent = 0
         self._bytes_received = 0
 
     # --- for users ----------------------------------------------------------------------------
@@ -162,7 +158,7 @@ class Connection:
             calls_in_flight=state.calls_in_flight,
             words_in_flight=state.call_words_in_flight,
             bytes_waiting=self._line.size,
-            bytes_sent=self._bytes_sent,
+            bytes_sent=self._line.bytes_sent,
             bytes_received=self._bytes_received,
         )
 
@@ -215,83 +211,31 @@ class Connection:
             log.exception("the bootstrap factory failed")
             raise rpc_error_of(error) from error
 
-    # --- the event loop before it sleeps -------------------------------------------------------
-
-    @property
-    def look_s(self) -> float:
-        """How long the loop may look for the peer's next message before it sleeps, in seconds."""
-        return self.limits.max_spin_s
-
-    # --- the owner of the line ----------------------------------------------------------------
+    # --- what the line asks for ---------------------------------------------------------------
 
     @enable_ki_protection
-    def send_soon(self) -> None:
-        """Have what is queued sent at the end of this pass of the loop."""
-        if self._flushes:
-            self._system.flusher.add(self)
-        else:
-            self._wake_writer()
-
-    @enable_ki_protection
-    def much_waits(self) -> None:
-        """Let the peer begin with what there is; if it is too slow, begin nothing for it."""
-        if self._flushes:
-            self._send_directly()
-        if self._line.size > self.limits.send_high_water:
-            self.workers.pause()
-
-    def send_lone(self) -> None:
-        """Send a message that nobody is going to add another one to, as far as one can tell."""
-        if self._is_quiet and self._flushes and self._line.urgent == 1:
-            self._send_directly()
-
-    def can_wait(self) -> bool:
-        """Whether what is queued may wait for one more pass of the loop: nobody waits for it.
-
-        The caller who has just got its results, say, runs in the next pass, and its next call
-        takes the Finish of this one along.
-        """
-        waits = bool(self._line.frames) and not self._line.urgent and not self._has_waited
-        self._has_waited = waits
-        return waits
-
-    def flush(self) -> bool:
-        """Send what this pass of the loop has queued; say whether that has woken a task."""
-        self._line.pass_over()
-        woken = self._send_directly()
-        return self._watch_high_water() or woken
-
-    def _wake_writer(self) -> None:
+    def wake_writer(self) -> None:
+        """There is something to send that has to wait."""
         task, self._writer = self._writer, None
         if task is not None:
             self._system.expect_run()
             trio.lowlevel.reschedule(task)
 
-    def _send_directly(self) -> bool:
-        """Send what goes without waiting; the writer sends the rest, and was woken if True."""
-        if self._written is not None or self._line.rest or not self._line.frames:
-            return False
-        size = self._line.size
-        buffers = self._line.take()
-        self._has_waited = False
-        if self._spinner is not None:
-            self._spinner.active = self
-        try:
-            went = self._transport.try_send(buffers)
-        except (trio.BrokenResourceError, trio.ClosedResourceError):
-            went = 0  # the reader or the writer will meet the same error and tell
-        self._count_sent(went)
-        if went == size:
-            return False
-        rest = _behind(buffers, went)
-        if rest:
-            self._line.rest = rest
-            self._wake_writer()
-        return bool(rest)
+    @enable_ki_protection
+    def pause(self) -> None:
+        """Begin no calls while the peer is slow in taking the results of older ones."""
+        self.workers.pause()
 
-    def _count_sent(self, size: int) -> None:
-        self._bytes_sent += size
-        self._line.written(size)
+    @enable_ki_protection
+    def resume(self) -> bool:
+        """There is little to write again: go on. Returns whether calls had been paused."""
+        if self._replies:
+            self._replies = 0
+            self._drained.set()
+        if self.workers.may_begin:
+            return False
+        self.workers.resume()
+        return True
 
     # --- the reader ---------------------------------------------------------------------------
 
@@ -324,18 +268,19 @@ class Connection:
         return None
 
     async def _handle_all(self, frames: list[Frame]) -> None:
-        self._is_quiet = len(frames) == 1
-        if self._spinner is not None:
-            self._spinner.came(self)
+        line = self._line
+        line.is_quiet = len(frames) == 1
+        if line.spinner is not None:
+            line.spinner.came(line)
         batch = self.limits.max_batch
         for start in range(0, len(frames), batch):
             if start:
                 await trio.lowlevel.checkpoint()
-            waiting = self._line.size
+            waiting = line.size
             self._handle_some(frames[start : start + batch])
             if waiting > self.limits.send_high_water:
-                await self._hold_back(self._line.size - waiting)
-        self.send_lone()
+                await self._hold_back(line.size - waiting)
+        line.send_lone()
 
     async def _hold_back(self, replies: int) -> None:
         """Read nothing more while too much has been replied above the high-water mark.
@@ -392,18 +337,17 @@ class Connection:
         """
         if not self._flushes:
             self._line.pass_over()  # what comes from here on has to wake this task again
-        buffers = self._line.take()
-        went = self._transport.try_send(buffers)
-        self._count_sent(went)
-        rest = _behind(buffers, went)
+        rest = self._line.begin()
         if rest:
             self._written = written = trio.Event()
+            self._line.is_written = True
             try:
                 await self._write_slowly(rest)
             finally:
                 self._written = None
+                self._line.is_written = False
                 written.set()
-        self._watch_high_water()
+        self._line.look_at_size()
 
     async def _write_slowly(self, rest: list[Buffer]) -> None:
         for buffer in batches(rest):
@@ -413,23 +357,7 @@ class Connection:
                     await self._transport.send([piece])
                 if scope.cancelled_caught:
                     raise trio.BrokenResourceError("the peer reads nothing of what is sent to it")
-                self._count_sent(len(piece))
-
-    def _watch_high_water(self) -> bool:
-        """Begin no calls while the peer is slow in taking the results of older ones.
-
-        Returns whether it has resumed beginning them.
-        """
-        if self._line.size > self.limits.send_high_water:
-            self.workers.pause()
-            return False
-        if self._replies:
-            self._replies = 0
-            self._drained.set()
-        if self.workers.may_begin:
-            return False
-        self.workers.resume()
-        return True
+                self._line.written(len(piece))
 
     # --- the end ------------------------------------------------------------------------------
 
@@ -470,9 +398,9 @@ class Connection:
             log.warning("%s: closing the transport failed", self.peer, exc_info=True)
         finally:
             self._transport.abort()
-            if self._spinner is not None:
-                self._spinner.closed()
-                self._spinner = None
+            spinner, self._line.spinner = self._line.spinner, None
+            if spinner is not None:
+                spinner.closed()
             self._reading.cancel()
             self._sending.cancel()
             self._closed.set()
@@ -514,8 +442,8 @@ class Connection:
         for workers in (self.workers, self.local_workers):
             workers.interrupted = self.end
         if isinstance(self._transport, SocketTransport) and self.limits.max_spin_s:
-            self._spinner = self._system.flusher.spinner
-            self._spinner.add(self._transport.socket)
+            self._line.spinner = self._system.flusher.spinner
+            self._line.spinner.add(self._transport.socket)
         self._system.workers.append(self.local_workers)
         nursery.start_soon(self.read, name=f"trio_capnp reader of {self.peer}")
         nursery.start_soon(self.write, name=f"trio_capnp writer of {self.peer}")
@@ -533,20 +461,5 @@ class Connection:
         await self._system.end_objects(self.limits.close_timeout_s)
 
 
-FLUSH_AT: Final = 64 * 1024
-"""Bytes that are sent before the pass of the event loop is over."""
-
 STALL_CHUNK: Final = 256 * 1024
 MAX_ABORT_REASON: Final = 200  # characters
-
-
-def _behind(buffers: Sequence[Buffer], went: int) -> list[Buffer]:
-    """What is left of buffers of which so many bytes went."""
-    rest: list[Buffer] = []
-    for buffer in buffers:
-        if went < len(buffer):
-            rest.append(memoryview(buffer)[went:])
-            went = 0
-        else:
-            went -= len(buffer)
-    return rest

@@ -10,60 +10,55 @@ once is up to ``_spinning``.
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
-import trio
-from trio.lowlevel import enable_ki_protection
+from trio.lowlevel import in_trio_task
 
+from trio_capnp.runtime._guard import guard
 from trio_capnp.runtime._spinning import Spinner
 
 if TYPE_CHECKING:
     from trio.lowlevel import TrioToken
 
     from trio_capnp.rpc import Turn
+    from trio_capnp.runtime._line import Line
 
 log: Final = logging.getLogger("trio_capnp.runtime")
 
 
-class Flushable(Protocol):
-    def flush(self) -> bool:
-        """Send what goes without waiting; say whether a task was woken to send the rest."""
-        ...
+class Flusher:
+    """The instrument of one event loop: a ``trio.abc.Instrument`` but for its base.
 
-    def can_wait(self) -> bool:
-        """Whether what is queued may wait for one more pass; asked in each."""
-        ...
+    Attributes:
+        was_left: the last task that stopped waiting for an answer was cancelled.
+    """
 
-    def send_lone(self) -> None:
-        """Send what is queued if it is one message, and others are not to be expected."""
-        ...
-
-
-class Flusher(trio.abc.Instrument):
-    """The instrument of one event loop."""
+    __slots__ = ("_due", "_token", "_turn", "spinner", "was_left")
 
     def __init__(self, token: TrioToken, turn: Turn) -> None:
         self._token = token
-        self._due: list[Flushable] = []
+        self._due: list[Line] = []
         self._turn = turn
+        self.was_left = False
         self.spinner = Spinner()
 
-    @enable_ki_protection
-    def add(self, connection: Flushable) -> None:
-        """Have ``connection`` flushed at the end of this pass; once for each time it asks."""
-        self._due.append(connection)
+    def add(self, line: Line) -> None:
+        """Have ``line`` flushed at the end of this pass; once for each time it asks."""
+        self._due.append(line)
         # Trio may be a guest, and the host run us between two passes.
-        if not trio.lowlevel.in_trio_task():
+        if not in_trio_task():
             self._have_a_pass()
 
-    @enable_ki_protection
     def task_parks(self) -> None:
         """The running task is going to wait for an answer.
 
         If nothing else goes on its call leaves now, and the peer works on it while Trio ends this
-        pass: half of what a lone call takes is spent there.
+        pass: half of what a lone call takes is spent there. Not where the last such task was
+        cancelled: if this one is too, its Finish leaves with the call, and the peer begins nothing.
         """
-        if len(self._due) == 1:
+        if self.was_left:
+            self.was_left = False
+        elif len(self._due) == 1:
             self._due[0].send_lone()
 
     def before_io_wait(self, timeout: float) -> None:
@@ -77,12 +72,12 @@ class Flusher(trio.abc.Instrument):
     def _flush(self, timeout: float) -> bool:
         due, self._due = self._due, []
         woken = False
-        for connection in due:
-            if not timeout and connection.can_wait():
-                self._due.append(connection)
+        for line in due:
+            if not timeout and line.can_wait():
+                self._due.append(line)
                 continue
             try:
-                woken |= connection.flush()
+                woken |= line.flush()
             except Exception:  # trio drops an instrument that raises, and all would starve
                 log.exception("internal error, please report it")
         return woken
@@ -96,3 +91,6 @@ class Flusher(trio.abc.Instrument):
 
 def _nothing() -> None:
     pass
+
+
+guard(Flusher)

@@ -2,6 +2,7 @@ from trio_capnp.rpc._codec cimport decode, encode
 from trio_capnp.rpc._connection cimport ConnectionState
 from trio_capnp.rpc._frames cimport CallFrame, OutgoingFrame
 from trio_capnp.rpc._messages cimport Finish, Release
+from trio_capnp.runtime._flushing cimport Flusher
 from trio_capnp.wire._framing cimport Frame
 
 cimport cython
@@ -11,19 +12,31 @@ cdef long FEW, MANY, FEW_TIMES, SMALL
 
 
 cdef class Line:
-    cdef public object connection
+    cdef public object connection, spinner
     cdef public list frames, rest
-    cdef public long long size
-    cdef public bint is_due
+    cdef public long long bytes_sent, size
+    cdef public bint is_high, is_quiet, is_written
+    cdef public double look_s
     cdef public long urgent, _batches
-    cdef public object _limits, _on_message
-    cdef public long long _much
+    cdef public bint _has_waited, _is_due
+    cdef public object _limits, _on_message, _transport
+    cdef public Flusher _flusher
+    cdef public long long _high, _much
     @cython.locals(frame=OutgoingFrame)
     cpdef send(self, message)
     cpdef bint redirect(self, sent) except -1
+    cpdef _send_soon(self)
+    cpdef _send_early(self)
+    cpdef send_lone(self)
+    cpdef bint can_wait(self) except -1
+    cpdef bint flush(self) except -1
+    cpdef pass_over(self)
+    cpdef bint send_now(self) except -1
+    @cython.locals(size=cython.longlong, went=cython.longlong, buffers=list)
+    cpdef list begin(self)
     @cython.locals(frames=list, buffers=list, frame=OutgoingFrame)
     cpdef list take(self)
-    cpdef pass_over(self)
     cpdef written(self, long long size)
+    cpdef bint look_at_size(self) except -1
     @cython.locals(frame=Frame)
     cpdef receive(self, list frames, ConnectionState state)

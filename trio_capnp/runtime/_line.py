@@ -1,16 +1,22 @@
-"""What every message of a connection passes: between the codec, the core, and what is to be sent.
+"""What every message of a connection passes: between the codec, the core, and the transport.
 
-Frames wait here in order until they are taken to be written, all at once.
+Frames wait here in order until they are taken to be written, all at once. What goes without
+waiting is sent from here: at the end of a pass of the event loop (``_flushing``), or before that
+where the peer could begin with it. What does not go is left to the connection's writer.
 """
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
+
+from trio import BrokenResourceError, ClosedResourceError
 
 from trio_capnp.rpc._codec import decode, encode
 from trio_capnp.rpc._frames import CallFrame, OutgoingFrame
 from trio_capnp.rpc._messages import Finish, Release
+from trio_capnp.runtime._guard import guard
 
 if TYPE_CHECKING:
     from trio_capnp.limits import Limits
@@ -18,10 +24,16 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._frames import Buffer
     from trio_capnp.rpc._messages import Outgoing
     from trio_capnp.runtime._connection import Connection
+    from trio_capnp.runtime._flushing import Flusher
     from trio_capnp.runtime._hooks import OnMessage
+    from trio_capnp.runtime._spinning import Spinner
+    from trio_capnp.transports import Transport
     from trio_capnp.wire._framing import Frame
 
 log: Final = logging.getLogger("trio_capnp.runtime")
+
+FLUSH_AT: Final = 64 * 1024
+"""Bytes that are sent before the pass of the event loop is over."""
 
 FEW: Final = 3
 MANY: Final = 16
@@ -43,28 +55,50 @@ class Line:
         frames: what has not left.
         rest: of frames that were begun directly, without the writer.
         size: bytes from queueing until they are written.
-        is_due: what is queued will be sent without asking again.
+        bytes_sent: in all, so far.
         urgent: how many of ``frames`` somebody waits for: all but Finish and Release.
+        is_quiet: no more than one message came at a time, so one is answered alone.
+        is_written: the writer is in the middle of something, and nothing may come between.
+        is_high: more waited than ``Limits.send_high_water``, and the connection was told.
+        spinner: while it looks at this connection.
+        look_s: how long that may look for the peer's next message, in seconds.
     """
 
     __slots__ = (
-        *("connection", "frames", "is_due", "rest", "size", "urgent"),
-        *("_batches", "_limits", "_much", "_on_message"),
+        *("bytes_sent", "connection", "frames", "is_high", "is_quiet", "is_written", "look_s"),
+        *("rest", "size", "spinner", "urgent"),
+        *("_batches", "_flusher", "_has_waited", "_high", "_is_due", "_limits", "_much"),
+        *("_on_message", "_transport"),
     )
 
     def __init__(
-        self, connection: Connection, limits: Limits, much: int, on_message: OnMessage | None
+        self,
+        connection: Connection,
+        transport: Transport,
+        flusher: Flusher | None,
+        limits: Limits,
+        on_message: OnMessage | None,
     ) -> None:
-        """``much``, in bytes: more of them do not wait for the end of the pass."""
+        """Without a ``flusher`` the transport cannot send at once, and only the writer sends."""
         self.connection = connection
         self.frames: list[OutgoingFrame] = []
         self.rest: list[Buffer] = []
         self.size = 0
-        self.is_due = False
+        self.bytes_sent = 0
         self.urgent = 0
+        self.is_quiet = True
+        self.is_written = False
+        self.is_high = False
+        self.spinner: Spinner | None = None
+        self.look_s = limits.max_spin_s
+        self._is_due = False  # what is queued will be sent without asking again
+        self._has_waited = False  # what is queued, for one pass
         self._batches = 0  # sent in this pass
+        self._transport = transport
+        self._flusher = flusher
         self._limits = limits
-        self._much = much
+        self._high = limits.send_high_water
+        self._much = min(FLUSH_AT, limits.send_high_water)
         self._on_message = on_message
 
     def __bool__(self) -> bool:
@@ -82,10 +116,10 @@ class Line:
             self.urgent += 1
         if self.size > self._much or self.urgent >= (FEW if self._batches < FEW_TIMES else MANY):
             self._batches += 1
-            self.connection.much_waits()
-        if not self.is_due:
-            self.is_due = True
-            self.connection.send_soon()
+            self._send_early()
+        if not self._is_due:
+            self._is_due = True
+            self._send_soon()
         return frame
 
     def redirect(self, sent: object) -> bool:
@@ -104,6 +138,71 @@ class Line:
 
     # --- out ----------------------------------------------------------------------------------
 
+    def _send_soon(self) -> None:
+        """Have what is queued sent at the end of this pass of the loop."""
+        if self._flusher is not None:
+            self._flusher.add(self)
+        else:
+            self.connection.wake_writer()
+
+    def _send_early(self) -> None:
+        """Let the peer begin with what there is; if it is too slow, begin nothing for it."""
+        if self._flusher is not None:
+            self.send_now()
+        if self.size > self._high:
+            self.is_high = True
+            self.connection.pause()
+
+    def send_lone(self) -> None:
+        """Send a message that nobody is going to add another one to, as far as one can tell."""
+        if self.is_quiet and self.urgent == 1 and self._flusher is not None:
+            self.send_now()
+
+    def can_wait(self) -> bool:
+        """Whether what is queued may wait for one more pass of the loop: nobody waits for it.
+
+        The caller who has just got its results, say, runs in the next pass, and its next call
+        takes the Finish of this one along.
+        """
+        waits = bool(self.frames) and not self.urgent and not self._has_waited
+        self._has_waited = waits
+        return waits
+
+    def flush(self) -> bool:
+        """Send what this pass of the loop has queued; say whether that has woken a task."""
+        self.pass_over()
+        woken = self.send_now()
+        return self.look_at_size() or woken
+
+    def pass_over(self) -> None:
+        """Nothing more comes in this pass of the loop."""
+        self._is_due = False
+        self._batches = 0
+
+    def send_now(self) -> bool:
+        """Send what goes without waiting; the writer sends the rest, and was woken if True."""
+        if self.is_written or self.rest or not self.frames:
+            return False
+        self.rest = self.begin()
+        if not self.rest:
+            return False
+        self.connection.wake_writer()
+        return True
+
+    def begin(self) -> list[Buffer]:
+        """Send what goes without waiting of all that waits; give what did not go."""
+        size = self.size
+        buffers = self.take()
+        self._has_waited = False
+        if self.spinner is not None:
+            self.spinner.active = self
+        try:
+            went = self._transport.try_send(buffers)
+        except (BrokenResourceError, ClosedResourceError):
+            went = 0  # who sends the rest will meet the same error and tell
+        self.written(went)
+        return [] if went == size else _behind(buffers, went)
+
     def take(self) -> list[Buffer]:
         """Hand over all that waits; ``size`` still counts it."""
         self.urgent = 0
@@ -114,13 +213,20 @@ class Line:
         # One copy and one call; larger ones are left to whoever sends them.
         return [b"".join(buffers)] if len(buffers) > 1 and self.size <= SMALL else buffers
 
-    def pass_over(self) -> None:
-        """Nothing more comes in this pass of the loop."""
-        self.is_due = False
-        self._batches = 0  # sent in this pass
-
     def written(self, size: int) -> None:
         self.size -= size
+        self.bytes_sent += size
+
+    def look_at_size(self) -> bool:
+        """Tell the connection if too much waits, or does not any more; whether it woke a task."""
+        if self.size > self._high:
+            self.is_high = True
+            self.connection.pause()
+            return False
+        if not self.is_high:
+            return False
+        self.is_high = False
+        return self.connection.resume()
 
     # --- in -----------------------------------------------------------------------------------
 
@@ -137,3 +243,18 @@ class Line:
             state.take(message, frame)
             if state.closed_by is not None:
                 return
+
+
+def _behind(buffers: Sequence[Buffer], went: int) -> list[Buffer]:
+    """What is left of buffers of which so many bytes went."""
+    rest: list[Buffer] = []
+    for buffer in buffers:
+        if went < len(buffer):
+            rest.append(memoryview(buffer)[went:])
+            went = 0
+        else:
+            went -= len(buffer)
+    return rest
+
+
+guard(Line)

@@ -95,6 +95,7 @@ class CallHook:
 
     def _leaves(self, task: Task, _: object) -> Abort:
         """A waiting task is cancelled; with the last one goes the hold on the call."""
+        self._system.flusher.was_left = True
         del self._waiting[task]
         if not self._waiting and not self._owners:
             self._let_go()

@@ -12,7 +12,7 @@ import logging
 import weakref
 from collections import deque
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import trio
 from trio.lowlevel import disable_ki_protection, enable_ki_protection
@@ -48,7 +48,8 @@ class System:
         self._token = trio.lowlevel.current_trio_token()
         self.turn = Turn(self._wake)
         self.flusher = Flusher(self._token, self.turn)
-        trio.lowlevel.add_instrument(self.flusher)
+        instrument: Any = self.flusher
+        trio.lowlevel.add_instrument(instrument)
         bytes(KEPT)  # see there
         self.workers: list[Workers] = []  # of servers and open connections, the newest last
         self.objects: dict[int, LocalCap] = {}  # by the server object's identity

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 import trio
+from trio.lowlevel import enable_ki_protection
 
 from trio_capnp.transports._transport import CHUNK, Buffer, batches
 
@@ -70,6 +71,7 @@ class SocketTransport:
         except OSError as error:
             raise self._error(error) from error
 
+    @enable_ki_protection
     def try_send(self, buffers: Sequence[Buffer]) -> int:
         if len(buffers) == 1:
             return self._send_some(buffers[0])

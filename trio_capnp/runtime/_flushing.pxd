@@ -1,0 +1,11 @@
+cimport cython
+
+
+cdef class Flusher:
+    cdef public object _token, _turn, spinner
+    cdef public list _due
+    cdef public bint was_left
+    cpdef add(self, line)
+    cpdef task_parks(self)
+    @cython.locals(due=list)
+    cpdef bint _flush(self, timeout) except -1
