@@ -166,7 +166,7 @@ async def test_a_fault_of_ours_ends_that_connection_only(
 ) -> None:
     """[R1] told as such, logged, and nobody else is harmed."""
 
-    def fault(frames: object) -> None:
+    async def fault(frames: object) -> None:
         raise RuntimeError("this must not happen")
 
     near, far = memory_pair()
@@ -175,7 +175,7 @@ async def test_a_fault_of_ours_ends_that_connection_only(
             open_transport(far, bootstrap=ProbeImpl()) as server,
             open_transport(near) as client,
         ):
-            monkeypatch.setattr(server, "_handle_some", fault)
+            monkeypatch.setattr(server, "_handle_all", fault)
             with pytest.raises(trio_capnp.RpcDisconnected, match="internal error"):
                 await client.bootstrap(Probe).echo(n=1)
             await server.wait_closed()

@@ -250,7 +250,7 @@ class Connection:
         """Handle all that comes, up to the end; give what was wrong with it, if anything."""
         reader = FrameReader(self._transport, self.limits)
         try:
-            while not self.closed:
+            while self.state.closed_by is None:
                 frames = await reader.receive()
                 self._bytes_received = reader.bytes_received
                 if not frames:
@@ -269,15 +269,13 @@ class Connection:
 
     async def _handle_all(self, frames: list[Frame]) -> None:
         line = self._line
-        line.is_quiet = len(frames) == 1
-        if line.spinner is not None:
-            line.spinner.came(line)
+        line.arrived(len(frames))
         batch = self.limits.max_batch
         for start in range(0, len(frames), batch):
             if start:
                 await trio.lowlevel.checkpoint()
             waiting = line.size
-            self._handle_some(frames[start : start + batch])
+            line.receive(frames[start : start + batch], self.state, self.workers)
             if waiting > self.limits.send_high_water:
                 await self._hold_back(line.size - waiting)
         line.send_lone()
@@ -293,13 +291,6 @@ class Connection:
         if self._replies > self.limits.send_high_water:
             self._drained = trio.Event()
             await self._drained.wait()
-
-    def _handle_some(self, frames: list[Frame]) -> None:
-        self.workers.hold()
-        try:
-            self._line.receive(frames, self.state)
-        finally:
-            self.workers.let_go()
 
     # --- the writer ---------------------------------------------------------------------------
 

@@ -1,8 +1,11 @@
+from trio_capnp.runtime._spinning cimport Spinner
+
 cimport cython
 
 
 cdef class Flusher:
-    cdef public object _token, _turn, spinner
+    cdef public object _token, _turn
+    cdef public Spinner spinner
     cdef public list _due
     cdef public bint was_left
     cpdef add(self, line)

@@ -3,6 +3,7 @@ from trio_capnp.rpc._connection cimport ConnectionState
 from trio_capnp.rpc._frames cimport CallFrame, OutgoingFrame
 from trio_capnp.rpc._messages cimport Finish, Release
 from trio_capnp.runtime._flushing cimport Flusher
+from trio_capnp.runtime._spinning cimport Spinner
 from trio_capnp.wire._framing cimport Frame
 
 cimport cython
@@ -12,7 +13,8 @@ cdef long FEW, MANY, FEW_TIMES, SMALL
 
 
 cdef class Line:
-    cdef public object connection, spinner
+    cdef public object connection
+    cdef public Spinner spinner
     cdef public list frames, rest
     cdef public long long bytes_sent, size
     cdef public bint is_high, is_quiet, is_written
@@ -38,5 +40,6 @@ cdef class Line:
     cpdef list take(self)
     cpdef written(self, long long size)
     cpdef bint look_at_size(self) except -1
+    cpdef arrived(self, long count)
     @cython.locals(frame=Frame)
-    cpdef receive(self, list frames, ConnectionState state)
+    cpdef receive(self, list frames, ConnectionState state, workers)

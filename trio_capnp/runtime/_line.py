@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from trio_capnp.runtime._flushing import Flusher
     from trio_capnp.runtime._hooks import OnMessage
     from trio_capnp.runtime._spinning import Spinner
+    from trio_capnp.runtime._workers import Workers
     from trio_capnp.transports import Transport
     from trio_capnp.wire._framing import Frame
 
@@ -230,19 +231,31 @@ class Line:
 
     # --- in -----------------------------------------------------------------------------------
 
-    def receive(self, frames: list[Frame], state: ConnectionState) -> None:
+    def arrived(self, count: int) -> None:
+        """So many messages came at once."""
+        self.is_quiet = count == 1
+        if self.spinner is not None:
+            self.spinner.came(self)
+
+    def receive(self, frames: list[Frame], state: ConnectionState, workers: Workers) -> None:
         """Handle messages, each wholly before the next, up to one that ends the connection.
 
         Raises:
             ProtocolError: the peer broke the protocol.
         """
-        for frame in frames:
-            message = decode(frame, self._limits)
-            if self._on_message is not None:
-                self._tell(self._on_message, False, message)
-            state.take(message, frame)
-            if state.closed_by is not None:
-                return
+        workers.holds = True
+        try:
+            for frame in frames:
+                message = decode(frame, self._limits)
+                if self._on_message is not None:
+                    self._tell(self._on_message, False, message)
+                state.take(message, frame)
+                if state.closed_by is not None:
+                    return
+        finally:
+            workers.holds = False
+            if workers.held:
+                workers.wake_held()
 
 
 def _behind(buffers: Sequence[Buffer], went: int) -> list[Buffer]:

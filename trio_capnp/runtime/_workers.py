@@ -39,8 +39,13 @@ class Work(Protocol):
 class Workers:
     """The workers of one connection.
 
-    ``limit`` bounds how many run at once; what is submitted beyond waits. ``may_begin`` says
-    whether new calls may begin at all: not while the peer reads too slowly.
+    ``limit`` bounds how many run at once; what is submitted beyond waits.
+
+    Attributes:
+        may_begin: whether new calls may begin at all: not while the peer reads too slowly.
+        holds: set while messages are handled, so that nobody is woken: the next message may cancel
+            what this one began. Whoever clears it calls ``wake_held`` if anything was held.
+        held: workers that would have been woken.
     """
 
     def __init__(self, system: System, nursery: trio.Nursery, limit: int) -> None:
@@ -48,8 +53,8 @@ class Workers:
         self._nursery = nursery
         self._limit = limit
         self._ready: OrderedDict[Work, None] = OrderedDict()
-        self._holds = False
-        self._held = 0  # workers to be woken when it does not hold any more
+        self.holds = False
+        self.held = 0
         self._idle: list[trio.lowlevel.Task] = []
         self._count = 0
         self.context = contextvars.copy_context()  # those of the connection's task
@@ -64,8 +69,8 @@ class Workers:
     def submit(self, work: Work) -> None:
         """Queue work, in order, and see that a worker takes it."""
         self._ready[work] = None
-        if self._holds:
-            self._held += 1
+        if self.holds:
+            self.held += 1
         elif self.may_begin:
             self._wake_one()
 
@@ -73,15 +78,10 @@ class Workers:
         """Take work back that no worker has taken; False if it is too late."""
         return self._ready.pop(work, work) is None
 
-    def hold(self) -> None:
-        """Wake nobody while messages are handled: the next one may cancel what this one began."""
-        self._holds = True
-
-    def let_go(self) -> None:
-        """Wake those who are needed after all."""
-        self._holds = False
-        held, self._held = self._held, 0
-        if held and self.may_begin:
+    def wake_held(self) -> None:
+        """Wake those who were not while ``holds`` was set, and are needed after all."""
+        held, self.held = self.held, 0
+        if self.may_begin:
             for _ in range(min(held, len(self._ready))):
                 self._wake_one()
 

@@ -75,18 +75,14 @@ class FrameReader:
             if not chunk:
                 self._decoder.close()
                 return []
-            frames = self._feed(chunk)
+            self.bytes_received += len(chunk)
+            frames = self._decoder.feed(chunk)
+            if self._decoder.at_boundary:
+                self._held = 0
+            else:
+                self._note_held(chunk, frames)
             if frames:
                 return frames
-
-    def _feed(self, chunk: bytes) -> list[Frame]:
-        self.bytes_received += len(chunk)
-        frames = self._decoder.feed(chunk)
-        if self._decoder.at_boundary:
-            self._held = 0
-        else:
-            self._note_held(chunk, frames)
-        return frames
 
     def _note_held(self, chunk: bytes, frames: list[Frame]) -> None:
         """Count what the decoder holds, and take it over if a large message has begun."""

@@ -54,6 +54,7 @@ COMPILABLE: Final = (
     "rpc._imports",
     "rpc._answers",
     "rpc._connection",
+    "runtime._spinning",
     "runtime._flushing",
     "runtime._line",
     "runtime._promises",
