@@ -296,13 +296,14 @@ class Answer:
     def give_up(self) -> None:
         """Stop holding the call; its end is still heard of, and answered."""
         pending, self.pending = self.pending, None
-        self._release_pipelined()
+        if self.pipelined is not None:
+            self._release_pipelined()
         if pending is not None:
             pending.release()
 
     def let_go(self) -> None:
         """Release what the answer holds. Idempotent."""
-        if self.pending is not None:
+        if self.pending is not None and self.pending.outcome is None:
             self.pending.unwatch(self._done)
         pinned, self.pinned = self.pinned, NO_CAPS
         tail, self.tail = self.tail, None
@@ -312,12 +313,12 @@ class Answer:
         self.give_up()
         if tail is not None:
             tail.unpin()
-        _release_all(pinned)
+        if pinned:
+            _release_all(pinned)
 
     def _release_pipelined(self) -> None:
-        pipelined, self.pipelined = self.pipelined, None
-        if pipelined is not None:
-            _release_all(list(pipelined.values()))
+        pipelined, self.pipelined = self.pipelined or {}, None
+        _release_all(list(pipelined.values()))
 
     def disconnect(self) -> None:
         """The connection is gone: let go of the call, and so stop it. Nothing is sent."""

@@ -218,7 +218,8 @@ class ConnectionState:
                 return BrokenPending(error)
             raise
         question.param_exports = made
-        request.release()
+        if params.descriptors:  # else there is nothing to be released
+            request.release()
         if tail:
             assert answer is not None, "only a call that serves an answer is a tail call"
             answer.send_take_from(question)

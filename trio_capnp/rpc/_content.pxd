@@ -10,13 +10,13 @@ from trio_capnp.wire._framing cimport Frame
 
 cdef class BuiltContent:
     cdef public Message message
+    cdef public Segment segment
     cdef public bint sealed
     cdef public list _caps
     cpdef build_root(self, namespace)
     @cython.locals(index=cython.longlong, segment=Segment)
     cpdef cap_index(self, path)
     cpdef bint can_be_sent(self) except -1
-    cpdef Segment segment(self)
     cpdef long long add(self, long long size) except? -2
     cpdef reader(self, namespace)
     cpdef release(self)

@@ -79,10 +79,9 @@ def _hooks_of(message: _kernel.Message) -> list[CapHook | None]:
 
 
 def _release_hooks(message: _kernel.Message) -> None:
-    if message._caps:
-        for hook in _hooks_of(message):
-            if hook is not None:
-                hook.release()
+    for hook in _hooks_of(message):
+        if hook is not None:
+            hook.release()
 
 
 class BuiltContent:
@@ -90,16 +89,17 @@ class BuiltContent:
 
     Attributes:
         message: the kernel's message; one segment, unless its memory could not grow.
+        segment: the first of the message's: its buffer, and where it ends.
         sealed: an envelope stands in front of it and a frame that has not left may hold its
             memory, so that sending it once more has to copy it.
     """
 
-    __slots__ = ("message", "sealed", "_caps")
+    __slots__ = ("message", "sealed", "segment", "_caps")
 
     def __init__(self) -> None:
         self.message = _kernel.new_building(_layouts.ENVELOPE, 0)
-        # The Payload's other pointer.
-        _kernel.allocate(self.message, self.segment(), WORD)
+        self.segment: _kernel.Segment = self.message.segments[0]
+        _kernel.allocate(self.message, self.segment, WORD)  # the Payload's other pointer
         self.sealed = False
         self._caps: list[Cap | None] | None = None
 
@@ -125,7 +125,7 @@ class BuiltContent:
     def words(self) -> int:
         if len(self.message.segments) != 1:
             return self.message._words
-        return self.segment().end >> 3
+        return self.segment.end >> 3
 
     # --- as the memory of a message -----------------------------------------------------------
 
@@ -137,17 +137,13 @@ class BuiltContent:
         """
         return not self.sealed and len(self.message.segments) == 1
 
-    def segment(self) -> _kernel.Segment:
-        """The first of the message's, and as a rule the only one: its buffer, and where it ends."""
-        return self.message.segments[0]
-
     def add(self, size: int) -> int:
         """Take so many bytes, of whole words, behind all there is; -1 if the memory cannot grow."""
-        return _kernel.allocate(self.message, self.segment(), size)
+        return _kernel.allocate(self.message, self.segment, size)
 
     def cap_index(self, path: Path) -> int | None:
         if len(self.message.segments) == 1:
-            segment = self.segment()
+            segment = self.segment
             index = find_near_cap(segment.buf, segment.base, segment.end, _layouts.ENVELOPE, path)
             if index != FAR:
                 return None if index == NULL else index
@@ -245,7 +241,7 @@ class ReadContent:
         """Give up every reference, the core's and the readers'. Idempotent."""
         if self.caps:
             release_caps(self)
-        if self._message is not None:
+        if self._message is not None and self._message.caps:
             _release_hooks(self._message)
 
     def _memories(self) -> list[Memory]:

@@ -86,7 +86,7 @@ def encode_call(call: Call, limits: Limits) -> CallFrame:
     target = call.target
     answer = target if isinstance(target, PromisedAnswer) else None
     content, answer_word = _finish_content(call.params, answer, 0, limits)
-    segment = content.segment()
+    segment = content.segment
     words = (segment.end >> 3) - 1
     # fmt: off
     _layouts.put_call(
@@ -108,7 +108,7 @@ def encode_results(message: Return, results: Payload, limits: Limits) -> Outgoin
         RpcFailed: the message is too large, or forwards something malformed.
     """
     content, _ = _finish_content(results, None, RETURN_START, limits)
-    segment = content.segment()
+    segment = content.segment
     words = (segment.end - RETURN_START >> 3) - 1
     flags = (not message.release_param_caps) | message.no_finish_needed << 1
     # fmt: off
@@ -152,7 +152,7 @@ def _finish_content(
     ``start`` is where the message begins in the content's memory.
     """
     content = _sendable(payload, limits)
-    segment = content.segment()
+    segment = content.segment
     answer_word = table_word = 0
     if answer is not None or payload.descriptors:
         at = content.add(_tail_bytes(answer, payload.descriptors))

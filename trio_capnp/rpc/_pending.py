@@ -317,9 +317,9 @@ class LocalPending(Pending):
             return
         self.delivery = None
         Pending.settle(self, outcome)
-        if outcome is not ELSEWHERE:
+        if outcome is not ELSEWHERE and not (self.inner is None and self.provisional is None):
             self._let_go()
-        if self.holders == 0:
+        if self.holders == 0 and self.owns_content:
             self.release_results()
 
     def resolve_pipelines(self, outcome: Outcome) -> None:
@@ -338,8 +338,10 @@ class LocalPending(Pending):
 
     def unheld(self) -> None:
         if self.outcome is not None:
-            self.release_results()
-            self._let_go()
+            if self.owns_content:
+                self.release_results()
+            if self.outcome is ELSEWHERE:  # else that is done
+                self._let_go()
         elif self.delivery is not None:
             self.delivery.cancel()
         elif self.inner is not None:

@@ -83,7 +83,7 @@ class Question(Pending):
             self._drop_if_unused()
         elif self.inner is not None:
             self._give_up_inner()
-        else:
+        elif self.owns_content:
             self.release_results()
 
     def pin(self) -> None:
@@ -152,8 +152,9 @@ class Question(Pending):
         self.kinds = kinds
         self._count_return(final=final)
         self.settle(outcome)
-        self._drop_if_unused()
-        if self.holders == 0:
+        if self.state is RETURNED:
+            self._drop_if_unused()
+        if self.holders == 0 and self.owns_content:
             self.release_results()
 
     def _count_return(self, final: bool) -> None:
@@ -162,12 +163,13 @@ class Question(Pending):
         self.sent = None
         if self.state is DONE:
             self.connection.forget_question(self)
-        parent = self._leave_parent()
+        parent, self.parent = self.parent, None
         if parent is not None:
+            parent.children -= 1
             parent._drop_if_unused()
 
     def resolve_pipelines(self, outcome: Outcome) -> None:
-        if outcome is not ELSEWHERE:
+        if self.pipelines and outcome is not ELSEWHERE:
             for place in self._take_pipelines():
                 cap = cap_in(outcome, place.path)
                 kind = NONE
@@ -178,8 +180,6 @@ class Question(Pending):
 
     def _take_pipelines(self) -> Iterable[Pipeline]:
         """Empty the table of places, and give a reference to each."""
-        if not self.pipelines:
-            return ()
         pipelines, self.pipelines = self.pipelines, {}
         for place in pipelines.values():
             place.add_ref()

@@ -128,7 +128,8 @@ class Address(Cap):
         if error is not None:
             request.release()
             return BrokenPending(error)
-        self.use()
+        if not self.used:
+            self.use()
         return self.connection.send_call(self, request)
 
     def failure(self) -> RpcError | None:

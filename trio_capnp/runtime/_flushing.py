@@ -58,7 +58,7 @@ class Flusher:
         """
         if self.was_left:
             self.was_left = False
-        elif len(self._due) == 1:
+        elif len(self._due) == 1 and self._due[0].is_quiet:
             self._due[0].send_lone()
 
     def before_io_wait(self, timeout: float) -> None:

@@ -156,7 +156,7 @@ class Line:
 
     def send_lone(self) -> None:
         """Send a message that nobody is going to add another one to, as far as one can tell."""
-        if self.is_quiet and self.urgent == 1 and self._flusher is not None:
+        if self.urgent == 1 and self.is_quiet and self._flusher is not None:
             self.send_now()
 
     def can_wait(self) -> bool:

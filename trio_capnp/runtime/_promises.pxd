@@ -9,7 +9,7 @@ cdef class CallHook:
     cdef public bint _holding, _used, is_answered
     cdef public long _owners
     cdef public dict _waiting
-    cpdef bint must_wait(self) except -1
+    cpdef park(self)
     cpdef _leaves(self, task, _)
     cpdef outcome(self)
     cpdef answered(self, outcome)

@@ -79,13 +79,14 @@ class CallHook:
     def wait(self) -> Generator[object, None, Reader]:
         return answer_of(self)
 
-    def must_wait(self) -> bool:
-        """Note that a task awaits the promise; whether the answer is still to come."""
-        self._used = True
-        return not self.is_answered
+    def park(self) -> Callable[[object], Abort] | None:
+        """Enter the running task among those who wait; give what takes it out again.
 
-    def park(self) -> Callable[[object], Abort]:
-        """Enter the running task among those who wait; give what takes it out again."""
+        None if there is nothing to wait for any more.
+        """
+        self._used = True
+        if self.is_answered:
+            return None
         if not self._holding:
             self._hold_again()
         self._system.flusher.task_parks()
@@ -110,7 +111,8 @@ class CallHook:
             self._reader = self._content.reader(
                 (self.method.shape or shape_of(self.method)).results
             )
-            release_caps(self._content)  # the reader has its own references from here on
+            if self._content.caps:
+                release_caps(self._content)  # the reader has its own references from here on
         return self._reader
 
     def answered(self, outcome: Outcome) -> None:
@@ -124,14 +126,14 @@ class CallHook:
         else:
             self._pending.take_content()
             self._content = self._readable(outcome)
-        self._wake()
+        if self._waiting:
+            self._wake()
         self._let_go()
 
     def _wake(self) -> None:
-        if self._waiting:
-            waiting, self._waiting = self._waiting, {}
-            for task in waiting:
-                reschedule(task)
+        waiting, self._waiting = self._waiting, {}
+        for task in waiting:
+            reschedule(task)
 
     def _readable(self, content: Any) -> Content:
         """The results as something to read; a handler of this process may have left none."""

@@ -36,10 +36,8 @@ _answered_awaits = 0
 def answer_of(call: CallHook) -> Generator[object, None, Reader]:
     """Wait for the results of a call; cancelled, let go of it."""
     # What Trio offers is awaited here: a coroutine of ours around it would be one more a call.
-    if call.must_wait():
-        waiting = trio.lowlevel.wait_task_rescheduled(call.park())  # noqa: ASYNC105
-    else:
-        waiting = _visit()
+    abort = call.park()
+    waiting = _visit() if abort is None else trio.lowlevel.wait_task_rescheduled(abort)  # noqa: ASYNC105
     yield from waiting.__await__()
     return call.outcome()
 
