@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Sequence
 
 import pytest
 import trio
 
 import trio_capnp
 from tests.runtime.probe_capnp import Probe
-from tests.runtime.scenes import Hand, call, played_by_hand, ready, settled_empty, since
+from tests.runtime.scenes import (
+    LIMITS,
+    Hand,
+    call,
+    played_by_hand,
+    ready,
+    settled_empty,
+    since,
+)
 from tests.runtime.servers import Log, ProbeImpl
 from trio_capnp.rpc import _messages as m
+from trio_capnp.rpc._codec import decode
 from trio_capnp.runtime import open_transport
 from trio_capnp.testing import ConnectedPair, connected_pair
-from trio_capnp.transports import memory_pair
+from trio_capnp.testing._transcript import line_of
+from trio_capnp.transports import SocketTransport, memory_pair
+from trio_capnp.transports._transport import Buffer
+from trio_capnp.wire._framing import FrameDecoder
 
 
 async def test_a_cancelled_await_finishes_the_call_and_the_handler_stops(
@@ -158,6 +171,43 @@ async def test_a_call_finished_before_it_began_never_begins() -> None:
             await probe.hang()
         await pair.settle()
         assert log.events == []
+
+
+class Noted(SocketTransport):
+    """A socket that notes which messages leave it in one piece."""
+
+    def __init__(self, stream: trio.SocketStream) -> None:
+        super().__init__(stream)
+        self.pieces: list[list[str]] = []
+
+    def try_send(self, buffers: Sequence[Buffer]) -> int:
+        frames = FrameDecoder(LIMITS).feed(b"".join(buffers))
+        self.pieces.append([line_of("->", decode(frame, LIMITS)).split()[1] for frame in frames])
+        return super().try_send(buffers)
+
+
+async def test_where_the_last_wait_was_cancelled_a_call_leaves_together_with_its_finish() -> None:
+    """[D04] The first one leaves at once, as calls do that are alone; the peer can begin it."""
+    near, far = trio.socket.socketpair()
+    transport = Noted(trio.SocketStream(near))
+    async with (
+        trio_capnp.open_stream(trio.SocketStream(far), bootstrap=ProbeImpl()),
+        open_transport(transport) as client,
+    ):
+        probe = await client.bootstrap(Probe)
+        await trio.testing.wait_all_tasks_blocked()
+        del transport.pieces[:]
+        for _ in range(3):
+            with trio.CancelScope() as scope:
+                scope.cancel()
+                await probe.hang()
+        assert (await probe.echo(n=1)).n == 1
+    assert transport.pieces[:4] == [
+        ["call"],
+        ["finish", "call", "finish"],
+        ["call", "finish"],
+        ["call"],
+    ]
 
 
 async def test_a_call_that_is_finished_by_the_next_message_costs_no_worker() -> None:

@@ -12,8 +12,11 @@ import trio
 
 import trio_capnp
 from tests.runtime.probe_capnp import Probe
-from tests.runtime.scenes import ready, settled_empty
+from tests.runtime.scenes import call, played_by_hand, ready, settled_empty
 from tests.runtime.servers import Log, ProbeImpl
+from trio_capnp.rpc import _messages as m
+from trio_capnp.runtime._objects import ServedObject
+from trio_capnp.runtime._system import current_system
 from trio_capnp.testing import ConnectedPair, connected_pair
 from trio_capnp.wire._framing import Frame
 
@@ -122,6 +125,22 @@ async def test_nothing_of_a_round_outlives_it(one: Round) -> None:
         assert everything_then - everything < ROUNDS // 2
         trio_capnp.release(probe)
         await settled_empty(pair)
+
+
+async def test_methods_that_do_not_exist_leave_nothing_behind() -> None:
+    """A peer could name ever so many."""
+    async with played_by_hand(Forgetting()) as (_, hand):
+        target = m.ImportedCap(await hand.bootstrap())
+        for number in range(100):
+            unknown = call(number, target, "name")
+            unknown.method_id = 1000 + number
+            await hand.say(unknown)
+            assert "unimplemented" in await hand.hear_line()
+        await hand.say(call(100, target, "name"))
+        assert "results" in await hand.hear_line()
+        (root,) = current_system().objects.values()
+        assert isinstance(root.dispatcher, ServedObject)
+        assert all(number < 1000 for _, number in root.dispatcher._entries)
 
 
 async def test_nothing_of_a_connection_outlives_it() -> None:

@@ -15,7 +15,7 @@ from tests.wire.values import ALL, fields_of
 from trio_capnp import typed
 from trio_capnp.errors import TrioCapnpError
 from trio_capnp.limits import ReaderLimits
-from trio_capnp.typed._struct_api import as_type, from_bytes, from_dict, to_bytes
+from trio_capnp.typed._struct_api import as_type, from_bytes, from_dict, to_bytes, to_dict
 from trio_capnp.wire import _kernel, _messages
 from trio_capnp.wire._namespaces import type_of
 
@@ -30,7 +30,7 @@ def long_way(struct: _kernel.StructBase, *, packed: bool) -> bytes:
 def outcome(read: Callable[[], object]) -> object:
     try:
         return read()
-    except TrioCapnpError as error:
+    except (TrioCapnpError, ValueError) as error:
         return type(error), str(error)
 
 
@@ -56,6 +56,18 @@ def test_only_the_root_of_one_segment_goes_the_short_way() -> None:
         assert _kernel.flat_bytes(struct) is None
     assert from_bytes(S.AllTypes, to_bytes(apart)) == whole
     assert _kernel.flat_bytes(whole) is not None
+
+
+@given(fields_of(S.AllTypes, ALL), st.integers(-8, 16), st.integers(-16, 16))
+def test_bytes_are_opened_like_other_memory(fields: dict[str, object], cut: int, end: int) -> None:
+    """[T01] and where they are no segment, with the same error."""
+    data = to_bytes(from_dict(S.AllTypes, fields))
+
+    def opened(memory: bytes | bytearray) -> object:
+        segment = _kernel.open_segment(memory, 8 + cut, len(memory) + end, 1 << 20, 64)
+        return to_dict(_kernel.read_root(type_of(S.AllTypes), segment))
+
+    assert outcome(lambda: opened(data)) == outcome(lambda: opened(bytearray(data)))
 
 
 @pytest.mark.parametrize("packed", [False, True])

@@ -44,11 +44,8 @@ cdef Type _type_of(object namespace)
 
 cdef Type _learn(object namespace)
 
-@cython.locals(start=cython.longlong, end=cython.longlong)
-cpdef long long words_of(Frame frame) except -1
-
 @cython.locals(words=cython.longlong)
-cpdef long long traversal_budget(Frame frame, object limits) except -1
+cpdef long long traversal_budget(long long size, object limits) except -1
 
 cdef _struct_at(Message message, long long segment, long long at, long long nesting, object namespace)
 

@@ -200,7 +200,11 @@ class ReadContent:
 
     @property
     def words(self) -> int:
-        return words_of(self.frame)
+        segments = self.frame.segments
+        if len(segments) != 1:
+            return self.frame.words
+        start, end = segments[0]  # as nearly all messages have
+        return end - start >> 3
 
     def cap_index(self, path: Path) -> int | None:
         if len(self.frame.segments) == 1:
@@ -249,12 +253,13 @@ class ReadContent:
         return [(buffer, start, end) for start, end in self.frame.segments]
 
     def _opened(self) -> _kernel.Message:
-        frame = self.frame
-        budget = traversal_budget(frame, self._limits)
+        frame, limits = self.frame, self._limits
         if len(frame.segments) != 1:
-            return _kernel.open_message(self._memories(), budget, self._limits.nesting)
+            budget = traversal_budget(frame.words, limits)
+            return _kernel.open_message(self._memories(), budget, limits.nesting)
         start, end = frame.segments[0]
-        return _kernel.open_segment(frame.buffer, start, end, budget, self._limits.nesting)
+        budget = traversal_budget(end - start >> 3, limits)
+        return _kernel.open_segment(frame.buffer, start, end, budget, limits.nesting)
 
     def __repr__(self) -> str:
         return f"<ReadContent: of a message of {self.words} words>"
@@ -280,18 +285,9 @@ def _learn(namespace: type[object]) -> _kernel.Type:
     return made
 
 
-def words_of(frame: Frame) -> int:
-    """The size of a message in words; nearly all have one segment."""
-    segments = frame.segments
-    if len(segments) != 1:
-        return frame.words
-    start, end = segments[0]
-    return end - start >> 3
-
-
-def traversal_budget(frame: Frame, limits: Limits) -> int:
-    """How many words the pointers of a message may lead to, counting every visit."""
-    words = VISITS * words_of(frame)
+def traversal_budget(size: int, limits: Limits) -> int:
+    """How many words the pointers of a message of so many may lead to, counting every visit."""
+    words = VISITS * size
     if words < limits.min_traversal_words:
         words = limits.min_traversal_words
     return words if words < limits.max_traversal_words else limits.max_traversal_words

@@ -55,7 +55,7 @@ cdef tuple _finish_content(
     Payload payload, PromisedAnswer answer, long long start, object limits
 )
 
-cdef BuiltContent _sendable(Payload payload, object limits)
+cdef BuiltContent _copy_of(Payload payload, object limits)
 
 @cython.locals(size=cython.longlong, descriptor=CapDescriptor)
 cdef long long _tail_bytes(PromisedAnswer answer, list descriptors) except -1

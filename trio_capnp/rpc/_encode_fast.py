@@ -151,7 +151,11 @@ def _finish_content(
 
     ``start`` is where the message begins in the content's memory.
     """
-    content = _sendable(payload, limits)
+    given = payload.content
+    if isinstance(given, BuiltContent) and given.can_be_sent():
+        content = given
+    else:
+        content = _copy_of(payload, limits)
     segment = content.segment
     answer_word = table_word = 0
     if answer is not None or payload.descriptors:
@@ -171,13 +175,10 @@ def _finish_content(
     return content, answer_word
 
 
-def _sendable(payload: Payload, limits: Limits) -> BuiltContent:
-    """The content itself if an envelope can be put around it, and a copy otherwise."""
-    content = payload.content
-    if isinstance(content, BuiltContent) and content.can_be_sent():
-        return content
-    check_size(content.words, limits)
-    return copied(content, len(payload.descriptors))
+def _copy_of(payload: Payload, limits: Limits) -> BuiltContent:
+    """A copy of a content that no envelope can be put around."""
+    check_size(payload.content.words, limits)
+    return copied(payload.content, len(payload.descriptors))
 
 
 def _tail_bytes(answer: PromisedAnswer | None, descriptors: list[CapDescriptor]) -> int:

@@ -11,21 +11,21 @@ cdef class Entry:
 
 cdef class ServedObject:
     cdef public bint _busy, _pumping
+    cdef public dict _entries
     cdef public object _home, _spoiled, _system, _waiting, server
     cdef public long unbegun
     cpdef deliver(self, Delivery delivery)
     cpdef unreferenced(self)
     cpdef _withdraw(self, Delivery delivery)
-    @cython.locals(request=Request, entry=Entry, job=Job)
+    @cython.locals(request=Request, key=tuple, entry=Entry, job=Job)
     cpdef _begin(self, Delivery delivery)
+    @cython.locals(made=Entry)
+    cpdef Entry _look_up(self, tuple key)
     cpdef _workers(self, connection)
     cpdef ended(self, Entry entry, error)
 
 
 cdef dict _entries
-
-@cython.locals(of_class=dict, key=tuple, known=Entry)
-cpdef Entry entry_of(server, interface_id, ordinal)
 
 
 # At the end, for it needs the classes above.

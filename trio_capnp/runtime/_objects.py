@@ -60,20 +60,9 @@ class Entry:
         self.is_uncancellable = is_uncancellable(function)
 
 
-_entries: Final[dict[type[Server], dict[Key, Entry | None]]] = {}
-
-
-def entry_of(server: Server, interface_id: int, ordinal: int) -> Entry | None:
-    """Look a method up, once for each class."""
-    of_class = _entries.get(type(server))
-    if of_class is None:
-        of_class = _entries[type(server)] = {}
-    key = (interface_id, ordinal)
-    known = of_class.get(key)
-    if known is None and key not in of_class:
-        method = find_method(server, interface_id, ordinal)
-        known = of_class[key] = None if method is None else Entry(type(server), method)
-    return known
+_entries: Final[dict[type[Server], dict[Key, Entry]]] = {}
+"""By class, the methods that were called so far; none that do not exist, of which a peer could
+name ever so many."""
 
 
 def export(system: System, server: Server) -> LocalCap:
@@ -91,6 +80,7 @@ class ServedObject:
 
     __slots__ = (
         "_busy",
+        "_entries",
         "_home",
         "_pumping",
         "_spoiled",
@@ -103,6 +93,7 @@ class ServedObject:
     def __init__(self, system: System, server: Server) -> None:
         self.server = server
         self.unbegun = 0  # calls that wait for a worker
+        self._entries = _entries.setdefault(type(server), {})
         self._system = system
         self._busy = False  # with a serial method
         self._spoiled: RpcError | None = None
@@ -134,7 +125,8 @@ class ServedObject:
         if self._spoiled is not None:
             delivery.reject(another(self._spoiled))
             return
-        entry = entry_of(self.server, request.interface_id, request.method_id)
+        key = (request.interface_id, request.method_id)
+        entry = self._entries.get(key) or self._look_up(key)
         if entry is None:
             delivery.reject(_no_such_method(request.interface_id, request.method_id))
             return
@@ -152,6 +144,13 @@ class ServedObject:
             job.submit(workers)
         else:
             job.run_at_once(workers)
+
+    def _look_up(self, key: Key) -> Entry | None:
+        method = find_method(self.server, *key)
+        if method is None:
+            return None
+        made = self._entries[key] = Entry(type(self.server), method)
+        return made
 
     def _workers(self, connection: Connection | None) -> Workers | None:
         """Where a call is to run: in its connection, if it came over one.

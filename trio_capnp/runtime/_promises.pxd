@@ -14,7 +14,7 @@ cdef class CallHook:
     cpdef outcome(self)
     cpdef answered(self, outcome)
     cpdef _wake(self)
-    cpdef _readable(self, content)
+    cpdef _empty(self)
     cpdef _hold_again(self)
     cpdef _let_go(self)
 

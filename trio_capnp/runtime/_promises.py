@@ -125,7 +125,8 @@ class CallHook:
             self._error = ENDED
         else:
             self._pending.take_content()
-            self._content = self._readable(outcome)
+            content: Any = outcome
+            self._content = self._empty() if isinstance(content, EmptyContent) else content
         if self._waiting:
             self._wake()
         self._let_go()
@@ -135,13 +136,11 @@ class CallHook:
         for task in waiting:
             reschedule(task)
 
-    def _readable(self, content: Any) -> Content:
-        """The results as something to read; a handler of this process may have left none."""
-        if isinstance(content, EmptyContent):
-            content = BuiltContent()
-            content.build_root((self.method.shape or shape_of(self.method)).results)
-        readable: Content = content
-        return readable
+    def _empty(self) -> Content:
+        """Results to read where a handler of this process has left none."""
+        content = BuiltContent()
+        content.build_root((self.method.shape or shape_of(self.method)).results)
+        return content
 
     # --- holding ------------------------------------------------------------------------------
 

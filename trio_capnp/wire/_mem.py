@@ -6,6 +6,7 @@ form a pointer to its first byte. Offsets are bytes from there. Nothing checks b
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from struct import Struct
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
@@ -52,14 +53,9 @@ def address(buffer: Memory) -> bytearray:
     return buffer  # type: ignore[return-value]
 
 
-def zeroed(size: int) -> bytearray:
-    """A new buffer of zero bytes."""
-    return bytearray(size)
-
-
-def scratch(size: int) -> bytearray:
-    """A new buffer of which no byte is read before it is written."""
-    return bytearray(size)
+# New buffers: of zero bytes, and one of which no byte is read before it is written.
+zeroed: Final[Callable[[int], bytearray]] = bytearray
+scratch: Final = zeroed
 
 
 def get_u8(mem: Memory, at: int) -> int:

@@ -51,8 +51,6 @@ class Segment:
 
 
 def segment_of(buf: bytes | bytearray, base: int, end: int, index: int) -> Segment:
-    if not isinstance(buf, bytes | bytearray):
-        raise TypeError(f"a segment is bytes or a bytearray, not {type(buf).__name__}")
     made = Segment.__new__(Segment)
     made.held = None
     made.buf = buf  # type: ignore[assignment]
@@ -66,11 +64,15 @@ def segment_of(buf: bytes | bytearray, base: int, end: int, index: int) -> Segme
 
 def read_segment(buf: bytes | bytearray, base: int, end: int, index: int) -> Segment:
     """A segment that is only read; who builds in the same buffer goes on in another one."""
-    made = segment_of(buf, base, end, index)
+    held = None
+    if not isinstance(buf, bytes):
+        if not isinstance(buf, bytearray):
+            raise TypeError(f"a segment is bytes or a bytearray, not {type(buf).__name__}")
+        held = memoryview(buf)
     if base < 0 or end < base or end > len(buf):
         raise ValueError(f"a segment from {base} to {end} in a buffer of {len(buf)} bytes")
-    if not isinstance(buf, bytes):
-        made.held = memoryview(buf)
+    made = segment_of(buf, base, end, index)
+    made.held = held
     return made
 
 
@@ -131,6 +133,30 @@ def message_of(segments: list[Segment], budget: int, nesting: int) -> Message:
     made.root = 0
     made.caps = []
     return made
+
+
+def lone_message(buf: bytes | bytearray, base: int, end: int, budget: int, nesting: int) -> Message:
+    """A message of one segment in memory that is ours or ``bytes``, its root pointer at the start.
+
+    What ``message_of`` and ``segment_of`` give, in one step: nearly all messages begin here.
+    """
+    s = Segment.__new__(Segment)
+    s.held = None
+    s.buf = buf  # type: ignore[assignment]
+    s.mem = _mem.address(buf)
+    s.base = base
+    s.end = end
+    s.room = len(buf)
+    s.index = 0
+    m = Message.__new__(Message)
+    m.segments = [s]
+    m.budget = m.limit = budget
+    m.nesting = nesting
+    m.builds = False
+    m.fixed = 0
+    m.root = base
+    m.caps = []
+    return m
 
 
 # --- what reading may cost --------------------------------------------------------------------
