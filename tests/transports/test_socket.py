@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+import sys
 
 import pytest
 import trio
@@ -150,6 +151,9 @@ async def test_tcp_is_told_not_to_wait_and_to_notice_dead_peers() -> None:
         for end in (client, server):
             assert end.socket.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
             assert end.socket.getsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE)
+            if sys.platform == "linux":  # and within a host not to pace
+                option = (socket.IPPROTO_TCP, socket.TCP_CONGESTION, 16)
+                assert end.socket.getsockopt(*option).rstrip(b"\0") == b"reno"
         assert client.peer == f"127.0.0.1:{port}"
         assert server.peer.startswith("127.0.0.1:")
         await client.aclose()
