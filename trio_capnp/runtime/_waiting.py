@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from trio_capnp.wire._kernel import Reader
 
 SCHEDULE_EVERY: Final = 32
-"""An await of an answered promise is a schedule point every so many times, else only a
-cancellation point."""
+"""An await that need not wait is a schedule point every so many times, else only a cancellation
+point."""
 
-_answered_awaits = 0
+_short_awaits = 0
 
 
 @enable_ki_protection
@@ -43,11 +43,11 @@ def answer_of(call: CallHook) -> Generator[object, None, Reader]:
 
 
 def _visit() -> Coroutine[object, None, None]:
-    """What an await of an answered promise does: a cancellation point, now and then a schedule
+    """What an await does that need not wait: a cancellation point, now and then a schedule
     point."""
-    global _answered_awaits
-    _answered_awaits += 1
-    if _answered_awaits % SCHEDULE_EVERY:
+    global _short_awaits
+    _short_awaits += 1
+    if _short_awaits % SCHEDULE_EVERY:
         return trio.lowlevel.checkpoint_if_cancelled()  # noqa: ASYNC105
     return trio.lowlevel.checkpoint()  # noqa: ASYNC105
 
@@ -119,7 +119,7 @@ class Room:
     async def _wait(self) -> None:
         window = self._window
         if window.has_room:
-            await trio.lowlevel.checkpoint()
+            await _visit()
         else:
             await _room_in(window)
         if window.error is not None:
