@@ -327,7 +327,7 @@ class Connection:
             trio.BrokenResourceError: the connection is gone, or as good as gone.
         """
         if not self._flushes:
-            self._line.pass_over()  # what comes from here on has to wake this task again
+            self._line.ask_again()
         rest = self._line.begin()
         if rest:
             self._written = written = trio.Event()

@@ -171,14 +171,16 @@ class Line:
 
     def flush(self) -> bool:
         """Send what this pass of the loop has queued; say whether that has woken a task."""
-        self.pass_over()
-        woken = self.send_now()
-        return self.look_at_size() or woken
-
-    def pass_over(self) -> None:
-        """Nothing more comes in this pass of the loop."""
         self._is_due = False
         self._batches = 0
+        woken = self.send_now()
+        if self.is_high or self.size > self._high:
+            woken |= self.look_at_size()
+        return woken
+
+    def ask_again(self) -> None:
+        """Have the writer woken by what comes from here on: it takes what is there."""
+        self._is_due = False
 
     def send_now(self) -> bool:
         """Send what goes without waiting; the writer sends the rest, and was woken if True."""
