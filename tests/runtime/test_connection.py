@@ -323,7 +323,7 @@ async def test_the_async_methods_are_checkpoints(
 
 
 async def test_awaits_are_checkpoints_as_trio_means_it() -> None:
-    """Of an unanswered promise, of a client, of a write, and both ends of a connection's block."""
+    """Of an unanswered promise, of a client, and both ends of a connection's block."""
     near, far = memory_pair()
     async with open_transport(far, bootstrap=ProbeImpl()):
         opening = open_transport(near)
@@ -336,8 +336,6 @@ async def test_awaits_are_checkpoints_as_trio_means_it() -> None:
         for _ in range(2):
             with trio.testing.assert_checkpoints():
                 await resolved
-        with trio.testing.assert_checkpoints():
-            await probe.write(data=b"x")
         with trio.testing.assert_checkpoints():
             await opening.__aexit__(None, None, None)
 
@@ -365,7 +363,18 @@ async def test_an_await_of_a_promise_is_a_cancellation_point_when_answered() -> 
             assert scope.cancelled_caught
 
 
-async def test_nobody_starves_beside_a_task_that_awaits_answered_promises() -> None:
+async def test_an_await_of_a_write_is_a_cancellation_point_when_there_is_room() -> None:
+    async with connected_pair(ProbeImpl()) as pair:
+        probe, _ = await ready(pair)
+        for _ in range(100):
+            with trio.CancelScope() as scope:
+                scope.cancel()
+                await probe.write(data=b"")
+            assert scope.cancelled_caught
+
+
+@pytest.mark.parametrize("what", ["promise", "write"])
+async def test_nobody_starves_beside_a_task_whose_awaits_need_not_wait(what: str) -> None:
     """How often an await is a schedule point is a promise of the documentation."""
     turns = 0
 
@@ -376,11 +385,12 @@ async def test_nobody_starves_beside_a_task_that_awaits_answered_promises() -> N
             await trio.lowlevel.checkpoint()
 
     async with connected_pair(ProbeImpl()) as pair, trio.open_nursery() as nursery:
-        promise = pair.client.bootstrap(Probe).echo(n=1)
+        probe = pair.client.bootstrap(Probe)
+        promise = probe.echo(n=1)
         await promise
         nursery.start_soon(count)
         for _ in range(1000):
-            await promise
+            await (promise if what == "promise" else probe.write(data=b""))
         nursery.cancel_scope.cancel()
     assert turns >= 1000 // 32 - 2
 

@@ -217,7 +217,7 @@ class ConnectionState:
             if isinstance(error, RpcError):
                 return BrokenPending(error)
             raise
-        question.param_exports = made
+        question.param_exports = made or None
         if params.descriptors:  # else there is nothing to be released
             request.release()
         if tail:
@@ -464,7 +464,7 @@ class ConnectionState:
         elif kind is TAKE_FROM_OTHER_QUESTION:
             self._take_from(question, message)
         elif question.is_tail and kind in ENDS_OF_TAIL_CALLS:
-            question.returned(ELSEWHERE, [], final=message.no_finish_needed)
+            question.returned(ELSEWHERE, None, final=message.no_finish_needed)
         else:
             # Among them a "canceled" for a question that was not: no honest peer cancels alone.
             raise ProtocolError(f"Return of a wrong kind for question {question.id}")
@@ -474,12 +474,12 @@ class ConnectionState:
             raise ProtocolError(f"results for question {question.id}, which were to go to yourself")
         final = message.no_finish_needed
         if message.exception is not None:
-            question.returned(from_wire(message.exception), [], final=final)
+            question.returned(from_wire(message.exception), None, final=final)
             return
         payload = message.results
         assert payload is not None, "a Return of results carries a payload"
         if not payload.descriptors:
-            question.returned(payload.content, [], final=final)
+            question.returned(payload.content, None, final=final)
             return
         received = self._receive_caps(payload.descriptors)
         payload.content.caps = [cap for cap, _ in received]
@@ -581,7 +581,7 @@ class ConnectionState:
             question.discard_return()
         else:
             error = RpcUnimplemented("the peer does not implement this kind of call")
-            question.returned(error, [], final=True)
+            question.returned(error, None, final=True)
         self.exports.release_each(exports or [])
 
     def handle_abort(self, message: m.Abort, frame: object) -> None:

@@ -24,6 +24,7 @@ cdef class Pending:
     cdef public long holders
     cdef public object outcome
     cdef public bint owns_content
+    cdef public object _listener
     cdef public list _watchers
     cdef _begin(self)
     cpdef hold(self)
@@ -34,10 +35,13 @@ cdef class Pending:
     cpdef Cap pipeline(self, path)
     cpdef watch(self, on_outcome)
     cpdef unwatch(self, on_outcome)
+    cpdef listen(self, listener)
     @cython.locals(watchers=list)
     cpdef settle(self, outcome)
     cpdef resolve_pipelines(self, outcome)
 
+
+cdef _tell(listener, outcome)
 
 cpdef Cap cap_in(outcome, path)
 
@@ -64,6 +68,7 @@ cdef class LocalPending(Pending):
     cdef public Provisional provisional
     cdef public Turn turn
     cdef public object waits_for
+    cpdef forget_pipeline(self, path, promise)
     cpdef set_pipeline(self, content)
     cpdef forward_to(self, Pending inner)
     cpdef _let_go(self)

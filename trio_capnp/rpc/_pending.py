@@ -20,17 +20,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Final, TypeAlias, TypeGuard
+from typing import TYPE_CHECKING, Final, Protocol, TypeAlias, TypeGuard
 
 from trio_capnp.errors import RpcError, RpcFailed, WireError
 from trio_capnp.rpc._errors import null_capability
 
 if TYPE_CHECKING:
+    from weakref import ReferenceType
+
     from trio_capnp.rpc._answers import Answer
     from trio_capnp.rpc._caps import Cap, LocalCap
     from trio_capnp.rpc._messages import Content, Path
     from trio_capnp.rpc._promises import LocalPromise, PipelinePromise
     from trio_capnp.rpc._turn import Turn
+
+
+class Listener(Protocol):
+    """Whoever is told the outcome of a call."""
+
+    def answered(self, outcome: Outcome) -> None: ...
 
 
 class Ended(Enum):
@@ -105,7 +113,7 @@ def release_caps(content: Content) -> None:
 class Pending:
     """The caller's view of a call. Abstract, but no ``ABC``, for the reason that ``Cap`` has."""
 
-    __slots__ = ("_watchers", "holders", "outcome", "owns_content")
+    __slots__ = ("_listener", "_watchers", "holders", "outcome", "owns_content")
 
     def __init__(self) -> None:
         self._begin()
@@ -115,7 +123,8 @@ class Pending:
         self.holders = 1
         self.outcome: Outcome | None = None
         self.owns_content = True
-        self._watchers: list[OnOutcome] = []
+        self._listener: ReferenceType[Listener] | None = None
+        self._watchers: list[OnOutcome] | None = None
 
     def hold(self) -> None:
         self.holders += 1
@@ -147,14 +156,23 @@ class Pending:
 
     def watch(self, on_outcome: OnOutcome) -> None:
         """Call ``on_outcome`` once, now if the outcome is known."""
-        if self.outcome is None:
-            self._watchers.append(on_outcome)
-        else:
+        if self.outcome is not None:
             on_outcome(self.outcome)
+        elif self._watchers is None:
+            self._watchers = [on_outcome]
+        else:
+            self._watchers.append(on_outcome)
 
     def unwatch(self, on_outcome: OnOutcome) -> None:
-        if on_outcome in self._watchers:
+        if self._watchers is not None and on_outcome in self._watchers:
             self._watchers.remove(on_outcome)
+
+    def listen(self, listener: ReferenceType[Listener]) -> None:
+        """Tell one object the outcome once, before who watches, if it still lives then."""
+        if self.outcome is None:
+            self._listener = listener
+        else:
+            _tell(listener, self.outcome)
 
     def settle(self, outcome: Outcome) -> None:
         """Set the outcome, and tell what was pipelined, then who watches. A second is ignored."""
@@ -162,15 +180,22 @@ class Pending:
             return
         self.outcome = outcome
         self.resolve_pipelines(outcome)
-        watchers = self._watchers
-        if watchers:
-            self._watchers = []
+        if self._listener is not None:
+            _tell(self._listener, outcome)
+        watchers, self._watchers = self._watchers, None
+        if watchers is not None:
             for on_outcome in watchers:
                 on_outcome(outcome)
 
     def resolve_pipelines(self, outcome: Outcome) -> None:
         """Let what was pipelined become what the outcome has there."""
         raise NotImplementedError
+
+
+def _tell(listener: ReferenceType[Listener], outcome: Outcome) -> None:
+    told = listener()
+    if told is not None:
+        told.answered(outcome)
 
 
 def cap_in(outcome: Outcome, path: Path) -> Cap:
@@ -244,22 +269,30 @@ class LocalPending(Pending):
         self.inner: Pending | None = None
         self.waits_for: LocalPromise | None = None  # in whose queue it is
         self.provisional: Provisional | None = None  # from set_pipeline
-        self.pipelines: dict[Path, PipelinePromise] = {}
+        self.pipelines: dict[Path, PipelinePromise] | None = None  # from the first one on
 
     # --- pipelining ---------------------------------------------------------------------------
 
     def pipeline(self, path: Path) -> Cap:
         if self.outcome is not None and self.outcome is not ELSEWHERE:
             return cap_in(self.outcome, path)
-        known = self.pipelines.get(path)
+        known = None if self.pipelines is None else self.pipelines.get(path)
         if known is not None:
             return known.add_ref()
         if self.inner is not None:
             return self.inner.pipeline(path)
         if self.provisional is not None:
             return self.provisional.at(path)
-        made = self.pipelines[path] = _promises.PipelinePromise(self.turn, self, path)
+        made = _promises.PipelinePromise(self.turn, self, path)
+        if self.pipelines is None:
+            self.pipelines = {}
+        self.pipelines[path] = made
         return made
+
+    def forget_pipeline(self, path: Path, promise: PipelinePromise) -> None:
+        """Nobody holds what was pipelined there any more."""
+        if self.pipelines is not None and self.pipelines.get(path) is promise:
+            del self.pipelines[path]
 
     def set_pipeline(self, content: Content) -> None:
         """Publish capabilities before the results are there (row B10). Borrows them."""
@@ -271,7 +304,7 @@ class LocalPending(Pending):
             before.release()
 
     def _resolve_pipelines(self, cap_at: Callable[[Path], Cap]) -> None:
-        pipelines, self.pipelines = self.pipelines, {}
+        pipelines, self.pipelines = self.pipelines or {}, None
         for path, promise in pipelines.items():
             promise.resolve(cap_at(path))
 
@@ -324,7 +357,7 @@ class LocalPending(Pending):
 
     def resolve_pipelines(self, outcome: Outcome) -> None:
         if self.pipelines and outcome is not ELSEWHERE:
-            pipelines, self.pipelines = self.pipelines, {}
+            pipelines, self.pipelines = self.pipelines, None
             for path, promise in pipelines.items():
                 promise.resolve(cap_in(outcome, path))
 

@@ -144,7 +144,6 @@ class PipelinePromise(LocalPromise):
     def dispose(self) -> Cap | None:
         call, self._call = self._call, None
         if call is not None:
-            if call.pipelines.get(self._path) is self:
-                del call.pipelines[self._path]
+            call.forget_pipeline(self._path, self)
             self.turn.release_soon(call)  # not at once: calls may wait for calls for ever so long
         return LocalPromise.dispose(self)

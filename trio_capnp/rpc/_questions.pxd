@@ -20,6 +20,7 @@ cdef class Question(Pending):
     cdef public list kinds, param_exports
     cdef public Question parent
     cdef public dict pipelines
+    cpdef forget_pipeline(self, path, place)
     cpdef pin(self)
     cpdef unpin(self)
     @cython.locals(question=Question)

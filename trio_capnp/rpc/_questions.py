@@ -69,9 +69,9 @@ class Question(Pending):
         if parent is not None:
             parent.children += 1
             self.depth = parent.depth
-        self.pipelines: dict[Path, Pipeline] = {}  # borrowed; they say when they end
+        self.pipelines: dict[Path, Pipeline] | None = None  # borrowed; they say when they end
         self.param_exports: list[Export] | None = None  # an item for each reference made
-        self.kinds: list[CapKind] = []  # of the results' descriptors
+        self.kinds: list[CapKind] | None = None  # of the results' descriptors
         self.is_tail = False
         self.inner: Pending | None = None  # the call of ours that takeFromOtherQuestion named
         self.sent: object = None  # what the sender gave for the Call's frame
@@ -136,15 +136,23 @@ class Question(Pending):
             return self.inner.pipeline(path)
         if self.outcome is not None and self.outcome is not ELSEWHERE:
             return cap_in(self.outcome, path)
-        known = self.pipelines.get(path)
+        known = None if self.pipelines is None else self.pipelines.get(path)
         if known is not None:
             return known.promised()
-        made = self.pipelines[path] = Pipeline(self, path)
+        made = Pipeline(self, path)
+        if self.pipelines is None:
+            self.pipelines = {}
+        self.pipelines[path] = made
         return RemotePromise(made)
+
+    def forget_pipeline(self, path: Path, place: Pipeline) -> None:
+        """Nobody holds what was pipelined there any more."""
+        if self.pipelines is not None and self.pipelines.get(path) is place:
+            del self.pipelines[path]
 
     # --- the Return ---------------------------------------------------------------------------
 
-    def returned(self, outcome: Outcome, kinds: list[CapKind], final: bool) -> None:
+    def returned(self, outcome: Outcome, kinds: list[CapKind] | None, final: bool) -> None:
         """Take the Return: resolve what was pipelined, tell the waiters, finish if nothing pins.
 
         Never called for a cancelled question, whose Return is only counted.
@@ -180,7 +188,7 @@ class Question(Pending):
 
     def _take_pipelines(self) -> Iterable[Pipeline]:
         """Empty the table of places, and give a reference to each."""
-        pipelines, self.pipelines = self.pipelines, {}
+        pipelines, self.pipelines = self.pipelines or {}, None
         for place in pipelines.values():
             place.add_ref()
         return pipelines.values()

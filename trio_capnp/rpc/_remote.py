@@ -213,8 +213,7 @@ class Pipeline(Address):
         return cap
 
     def dispose(self) -> Cap | None:
-        if self.question.pipelines.get(self.path) is self:
-            del self.question.pipelines[self.path]
+        self.question.forget_pipeline(self.path, self)
         self._unpin()
         return self.hosted
 

@@ -17,7 +17,3 @@ cdef class CallHook:
     cpdef _empty(self)
     cpdef _hold_again(self)
     cpdef _let_go(self)
-
-
-cdef class Inbox:
-    cdef object _hook

@@ -62,14 +62,14 @@ class CallHook:
         self._holding = True
         self._owners = 0  # ``with`` blocks around the promise
         self._used = False  # awaited, owned or pipelined: dropping it is no mistake
-        self._waiting: dict[Task, None] = {}
+        self._waiting: dict[Task, None] | None = None
         self.is_answered = False
         self._content: Content | None = None
         self._reader: Reader | None = None
         self._error: RpcError | None = None
         self.method = method
         # The call is in the tables and must not keep the promise: dropping that ends the call.
-        pending.watch(Inbox(weakref.ref(self)))
+        pending.listen(weakref.ref(self))
 
     def __repr__(self) -> str:
         return f"a call of {self.method.name}"
@@ -91,12 +91,15 @@ class CallHook:
             self._hold_again()
         self._system.flusher.task_parks()
         task = current_task()
+        if self._waiting is None:
+            self._waiting = {}
         self._waiting[task] = None
         return partial(self._leaves, task)
 
     def _leaves(self, task: Task, _: object) -> Abort:
         """A waiting task is cancelled; with the last one goes the hold on the call."""
         self._system.flusher.was_left = True
+        assert self._waiting is not None, "a waiting task is in there"
         del self._waiting[task]
         if not self._waiting and not self._owners:
             self._let_go()
@@ -132,7 +135,7 @@ class CallHook:
         self._let_go()
 
     def _wake(self) -> None:
-        waiting, self._waiting = self._waiting, {}
+        waiting, self._waiting = self._waiting or {}, None
         for task in waiting:
             reschedule(task)
 
@@ -229,20 +232,6 @@ class CallHook:
 
 
 guard(CallHook)
-
-
-class Inbox:
-    """Where the outcome of a call arrives, if its promise still lives."""
-
-    __slots__ = ("_hook",)
-
-    def __init__(self, hook: weakref.ref[CallHook]) -> None:
-        self._hook = hook
-
-    def __call__(self, outcome: Outcome) -> None:
-        hook = self._hook()
-        if hook is not None:
-            hook.answered(outcome)
 
 
 def _hooks_of(content: Content) -> list[_clients.CapHook | None]:
