@@ -27,7 +27,7 @@ from trio_capnp.rpc._errors import to_wire
 from trio_capnp.rpc._ids import AnswerId
 from trio_capnp.rpc._lifecycle import ANSWER, AnswerAction, AnswerEvent, AnswerState
 from trio_capnp.rpc._messages import CapDescriptor, Payload, Return, ReturnKind
-from trio_capnp.rpc._pending import cap_at, cap_in, is_content
+from trio_capnp.rpc._pending import NO_CAPS, cap_at, cap_in, is_content
 from trio_capnp.rpc._promises import LocalPromise
 from trio_capnp.rpc._questions import Question
 from trio_capnp.rpc._remote import RemotePromise
@@ -54,9 +54,6 @@ EXCEPTION: Final = ReturnKind.EXCEPTION
 RESULTS: Final = ReturnKind.RESULTS
 RESULTS_SENT_ELSEWHERE: Final = ReturnKind.RESULTS_SENT_ELSEWHERE
 TAKE_FROM_OTHER_QUESTION: Final = ReturnKind.TAKE_FROM_OTHER_QUESTION
-
-
-NO_CAPS: list[Cap | None] = []
 
 
 class Answer:

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 
 from trio_capnp.errors import WireError
 from trio_capnp.rpc import _layouts
-from trio_capnp.rpc._pending import release_caps
+from trio_capnp.rpc._pending import NO_CAPS, release_caps
 from trio_capnp.wire import _kernel
 from trio_capnp.wire._namespaces import type_of
 
@@ -112,7 +112,7 @@ class BuiltContent:
         """The capability table; the first look at it takes a reference to each entry."""
         if self._caps is None:
             if not self.message.caps:
-                return []  # more may be added until this is sent
+                return NO_CAPS  # more may be added until this is sent
             hooks = _hooks_of(self.message)
             self._caps = [None if hook is None else hook.cap.add_ref() for hook in hooks]
         return self._caps
@@ -194,7 +194,7 @@ class ReadContent:
         self.frame = frame
         self.segment = segment
         self.at = at
-        self.caps: list[Cap | None] = []
+        self.caps = NO_CAPS
         self._limits = limits
         self._message: _kernel.Message | None = None
 

@@ -100,11 +100,15 @@ def is_ended(outcome: Outcome | None) -> TypeGuard[Ended]:
     return outcome is CANCELED or outcome is ELSEWHERE
 
 
+NO_CAPS: list[Cap | None] = []
+"""The table of what has no capabilities, shared and never changed."""
+
+
 def release_caps(content: Content) -> None:
     """Give up every capability of a content, once."""
     caps = content.caps
     if caps:
-        content.caps = []
+        content.caps = NO_CAPS
         for cap in caps:
             if cap is not None:
                 cap.release()
