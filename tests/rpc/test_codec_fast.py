@@ -15,8 +15,9 @@ from tests.rpc._recorded import RECORDED
 from trio_capnp.errors import ProtocolError
 from trio_capnp.limits import Limits
 from trio_capnp.rpc import _messages as m
-from trio_capnp.rpc._codec import decode
+from trio_capnp.rpc._codec import decode, encode
 from trio_capnp.rpc._codec_fast import decode_fast
+from trio_capnp.rpc._content import BuiltContent
 from trio_capnp.rpc._decode import decode_any
 from trio_capnp.rpc._messages import CapKind, ReturnKind
 from trio_capnp.wire._framing import Frame
@@ -45,6 +46,17 @@ def test_what_we_send_is_decoded_fast() -> None:
         m.Release(1, 2),
     ):
         assert decode_fast(sent(message), LIMITS) is not None
+
+
+@pytest.mark.parametrize("final", [False, True])
+def test_results_in_which_nothing_is_set_are_written_as_a_content_without_a_root(
+    final: bool,
+) -> None:
+    short, long = (
+        m.Return(7, ReturnKind.RESULTS, m.Payload(content), no_finish_needed=final)
+        for content in (m.EmptyContent(), BuiltContent())
+    )
+    assert encode(short, LIMITS).buffer == encode(long, LIMITS).buffer
 
 
 @given(samples.messages)

@@ -6,6 +6,7 @@ from trio_capnp.rpc._frames cimport CallFrame, OutgoingFrame, check_size, part_o
 from trio_capnp.rpc._messages cimport (
     Call,
     CapDescriptor,
+    EmptyContent,
     Finish,
     ImportedCap,
     Payload,
@@ -39,6 +40,7 @@ cpdef CallFrame encode_call(Call call, object limits)
 )
 cpdef OutgoingFrame encode_results(Return message, Payload results, object limits)
 
+cpdef OutgoingFrame encode_empty_return(Return message)
 cpdef OutgoingFrame encode_bare_return(Return message)
 cpdef OutgoingFrame encode_finish(Finish message)
 cpdef OutgoingFrame encode_release(Release message)

@@ -24,6 +24,7 @@ from trio_capnp.rpc._copying import copied
 from trio_capnp.rpc._frames import CallFrame, OutgoingFrame, check_size, part_of
 from trio_capnp.rpc._messages import (
     CapKind,
+    EmptyContent,
     ImportedCap,
     Payload,
     PromisedAnswer,
@@ -60,6 +61,7 @@ YOURSELF: Final = SendResultsTo.YOURSELF
 
 _HEAD: Final = "<IIQHxxxxxxQ"  # table; root pointer; Message: tag, pointer
 _return: Final = Struct(_HEAD + "IBxHIxxxxQ")
+_empty: Final = Struct(_return.format + "QQ")
 _finish: Final = Struct(_HEAD + "IBxxx")
 _release: Final = Struct(_HEAD + "II")
 
@@ -107,6 +109,8 @@ def encode_results(message: Return, results: Payload, limits: Limits) -> Outgoin
     Raises:
         RpcFailed: the message is too large, or forwards something malformed.
     """
+    if isinstance(results.content, EmptyContent) and not results.descriptors:
+        return encode_empty_return(message)
     content, _ = _finish_content(results, None, RETURN_START, limits)
     segment = content.segment
     words = (segment.end - RETURN_START >> 3) - 1
@@ -119,6 +123,13 @@ def encode_results(message: Return, results: Payload, limits: Limits) -> Outgoin
     )
     # fmt: on
     return OutgoingFrame(part_of(segment.buf, RETURN_START, segment.end), words)
+
+
+def encode_empty_return(message: Return) -> OutgoingFrame:
+    """A Return of results in which nothing is set: a Payload of two null pointers."""
+    flags = (not message.release_param_caps) | message.no_finish_needed << 1
+    made = _empty.pack(0, 8, ROOT, 3, RETURN, message.answer_id, flags, 0, 0, RESULTS, 0, 0)
+    return OutgoingFrame(made, 8)
 
 
 def encode_bare_return(message: Return) -> OutgoingFrame:

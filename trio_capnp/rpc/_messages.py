@@ -74,7 +74,7 @@ class EmptyContent:
     __slots__ = ("caps",)
 
     def __init__(self) -> None:
-        self.caps: list[Cap | None] = []
+        self.caps: list[Cap | None] = []  # never any
 
     def cap_index(self, path: Path) -> int | None:
         return None
