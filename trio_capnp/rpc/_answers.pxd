@@ -43,7 +43,6 @@ cdef class Answer:
     cpdef give_up(self)
     @cython.locals(tail=Question, pinned=list)
     cpdef let_go(self)
-    cpdef _release_pipelined(self)
     cpdef disconnect(self)
 
 

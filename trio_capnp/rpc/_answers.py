@@ -293,8 +293,9 @@ class Answer:
     def give_up(self) -> None:
         """Stop holding the call; its end is still heard of, and answered."""
         pending, self.pending = self.pending, None
-        if self.pipelined is not None:
-            self._release_pipelined()
+        pipelined, self.pipelined = self.pipelined, None
+        if pipelined is not None:
+            _release_all(list(pipelined.values()))
         if pending is not None:
             pending.release()
 
@@ -312,10 +313,6 @@ class Answer:
             tail.unpin()
         if pinned:
             _release_all(pinned)
-
-    def _release_pipelined(self) -> None:
-        pipelined, self.pipelined = self.pipelined or {}, None
-        _release_all(list(pipelined.values()))
 
     def disconnect(self) -> None:
         """The connection is gone: let go of the call, and so stop it. Nothing is sent."""

@@ -171,9 +171,9 @@ class Question(Pending):
         self.sent = None
         if self.state is DONE:
             self.connection.forget_question(self)
-        parent, self.parent = self.parent, None
+        parent = self.parent
         if parent is not None:
-            parent.children -= 1
+            self._leave_parent()
             parent._drop_if_unused()
 
     def resolve_pipelines(self, outcome: Outcome) -> None:

@@ -29,6 +29,8 @@ log: Final = logging.getLogger("trio_capnp.runtime")
 class Flusher:
     """The instrument of one event loop: a ``trio.abc.Instrument`` but for its base.
 
+    Compiled, it cannot have a base in Python; Trio asks only for the methods.
+
     Attributes:
         was_left: the last task that stopped waiting for an answer was cancelled.
     """

@@ -174,9 +174,7 @@ class Line:
         self._is_due = False
         self._batches = 0
         woken = self.send_now()
-        if self.is_high or self.size > self._high:
-            woken |= self.look_at_size()
-        return woken
+        return self.look_at_size() or woken
 
     def ask_again(self) -> None:
         """Have the writer woken by what comes from here on: it takes what is there."""

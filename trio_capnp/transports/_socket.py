@@ -76,17 +76,14 @@ class SocketTransport:
 
     @enable_ki_protection
     def try_send(self, buffers: Sequence[Buffer]) -> int:
+        if len(buffers) == 1:
+            return self._send_some(buffers[0])
         sent = 0
-        try:
-            for buffer in buffers if len(buffers) == 1 else batches(buffers):
-                went = self._socket.send(buffer)
-                sent += went
-                if went < len(buffer):
-                    break
-        except BlockingIOError:
-            return sent
-        except OSError as error:
-            raise self._error(error) from error
+        for buffer in batches(buffers):
+            went = self._send_some(buffer)
+            sent += went
+            if went < len(buffer):
+                break
         return sent
 
     async def send(self, buffers: Sequence[Buffer]) -> None:
