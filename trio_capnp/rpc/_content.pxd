@@ -18,6 +18,7 @@ cdef class BuiltContent:
     cpdef cap_index(self, path)
     cpdef bint can_be_sent(self) except -1
     cpdef long long add(self, long long size) except? -2
+    @cython.locals(message=Message, home=Segment)
     cpdef reader(self, namespace)
     cpdef release(self)
 
@@ -30,6 +31,7 @@ cdef class ReadContent:
     cdef public Message _message
     @cython.locals(index=cython.longlong, start=cython.longlong, end=cython.longlong)
     cpdef cap_index(self, path)
+    @cython.locals(message=Message, home=Segment)
     cpdef reader(self, namespace)
     cpdef Message open(self)
     cpdef release(self)
@@ -46,8 +48,6 @@ cdef Type _learn(object namespace)
 
 @cython.locals(words=cython.longlong)
 cpdef long long traversal_budget(long long size, object limits) except -1
-
-cdef _struct_at(Message message, long long segment, long long at, long long nesting, object namespace)
 
 cdef long long WORD, VISITS, NULL, FAR
 

@@ -151,7 +151,9 @@ class BuiltContent:
 
     def reader(self, namespace: type[object]) -> _kernel.Reader:
         """Read what was built, in place: how the callee of a local call sees it."""
-        return _struct_at(self._frozen(), 0, _layouts.ENVELOPE, MAX_DEPTH, namespace)
+        message = self._frozen()
+        home, at = message.segments[0], _layouts.ENVELOPE
+        return _kernel.read_struct(_type_of(namespace), message, home, at, MAX_DEPTH, None)
 
     def any_reader(self) -> _kernel.AnyReader:
         """Read what was built, whatever it is."""
@@ -220,8 +222,9 @@ class ReadContent:
         Raises:
             WireError: it is none.
         """
-        nesting = self._limits.nesting
-        return _struct_at(self.open(), self.segment, self.at, nesting, namespace)
+        message, nesting = self.open(), self._limits.nesting
+        home = message.segments[self.segment]
+        return _kernel.read_struct(_type_of(namespace), message, home, self.at, nesting, None)
 
     def any_reader(self) -> _kernel.AnyReader:
         """Read it, whatever it is."""
@@ -295,14 +298,6 @@ def traversal_budget(size: int, limits: Limits) -> int:
 
 def _memories(message: _kernel.Message) -> list[Memory]:
     return [segment._bounds() for segment in message._segments()]
-
-
-def _struct_at(
-    message: _kernel.Message, segment: int, at: int, nesting: int, namespace: type[object]
-) -> _kernel.Reader:
-    """The struct that the pointer at ``at`` leads to."""
-    home = message.segments[segment]
-    return _kernel.read_struct(_type_of(namespace), message, home, at, nesting, None)
 
 
 def _any_at(message: _kernel.Message, segment: int, at: int, nesting: int) -> _kernel.AnyReader:

@@ -34,11 +34,6 @@ cdef Segment read_segment(object buf, long long base, long long end, long long i
 @cython.locals(made=Message)
 cdef Message message_of(list segments, long long budget, long long nesting)
 
-@cython.locals(s=Segment, m=Message)
-cdef Message lone_message(
-    object buf, long long base, long long end, long long budget, long long nesting
-)
-
 cdef int charge(Message m, long long words) except -1
 cdef int check_level(Message m, long long level) except -1
 

@@ -135,30 +135,6 @@ def message_of(segments: list[Segment], budget: int, nesting: int) -> Message:
     return made
 
 
-def lone_message(buf: bytes | bytearray, base: int, end: int, budget: int, nesting: int) -> Message:
-    """A message of one segment in memory that is ours or ``bytes``, its root pointer at the start.
-
-    What ``message_of`` and ``segment_of`` give, in one step: nearly all messages begin here.
-    """
-    s = Segment.__new__(Segment)
-    s.held = None
-    s.buf = buf  # type: ignore[assignment]
-    s.mem = _mem.address(buf)
-    s.base = base
-    s.end = end
-    s.room = len(buf)
-    s.index = 0
-    m = Message.__new__(Message)
-    m.segments = [s]
-    m.budget = m.limit = budget
-    m.nesting = nesting
-    m.builds = False
-    m.fixed = 0
-    m.root = base
-    m.caps = []
-    return m
-
-
 # --- what reading may cost --------------------------------------------------------------------
 
 

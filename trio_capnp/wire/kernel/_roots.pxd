@@ -19,7 +19,7 @@ from trio_capnp.wire.kernel._structs cimport StructBase
 from trio_capnp.wire.kernel._types cimport Type
 
 
-@cython.locals(room=cython.longlong, m=Message)
+@cython.locals(room=cython.longlong, s=Segment, m=Message)
 cpdef Message new_building(long long reserve, long long fixed)
 
 cpdef StructBase new_root(Type t, Message m)

@@ -36,8 +36,8 @@ def new_building(reserve: int, fixed: int) -> Message:
     pointer follows them. ``fixed`` is the size in bytes of segments that do not grow, or 0.
     """
     room = max(fixed, reserve + 8) if fixed else max(_memory.FIRST_SEGMENT, reserve * 2)
-    memory = _mem.zeroed(room)
-    m = _memory.lone_message(memory, 0, reserve + 8, _memory.NO_LIMIT, _memory.NO_LIMIT)
+    s = _memory.segment_of(_mem.zeroed(room), 0, reserve + 8, 0)
+    m = _memory.message_of([s], _memory.NO_LIMIT, _memory.NO_LIMIT)
     m.builds = True
     m.fixed = fixed
     m.root = reserve
@@ -111,12 +111,10 @@ def open_segment(
     Raises:
         WireError: there is no root pointer.
     """
-    if end - start < 8:
-        raise WireError("a message without a root pointer")
-    if isinstance(buf, bytes) and start >= 0 and end <= len(buf):
-        return _memory.lone_message(buf, start, end, traversal, nesting)
     m = _memory.message_of([_memory.read_segment(buf, start, end, 0)], traversal, nesting)
     m.root = start
+    if end - start < 8:
+        raise WireError("a message without a root pointer")
     return m
 
 
