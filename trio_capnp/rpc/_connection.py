@@ -13,7 +13,6 @@ Source: rpc.capnp; protocol notes, sections 4 to 12.
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -24,6 +23,7 @@ from trio_capnp.errors import (
     RpcOverloaded,
     RpcUnimplemented,
 )
+from trio_capnp.reports import Log
 from trio_capnp.rpc import _messages as m
 from trio_capnp.rpc._answers import Answer
 from trio_capnp.rpc._caps import BrokenCap
@@ -81,7 +81,7 @@ CALLER: Final = SendResultsTo.CALLER
 THIRD_PARTY: Final = SendResultsTo.THIRD_PARTY
 YOURSELF: Final = SendResultsTo.YOURSELF
 
-log: Final = logging.getLogger("trio_capnp.rpc")
+log: Final = Log("trio_capnp.rpc")
 
 
 class Sender(Protocol):

@@ -14,6 +14,7 @@ from trio_capnp.errors import (
     RpcOverloaded,
     RpcUnimplemented,
 )
+from trio_capnp.reports import text_of
 from trio_capnp.rpc._messages import ExceptionValue
 
 KIND_OF_ERROR: Final[dict[str, type[RpcError]]] = {
@@ -55,7 +56,8 @@ def disconnected(cause: BaseException | None, reason: str = "") -> RpcDisconnect
 
     Row I03.
     """
-    text = reason or (str(cause) if cause is not None and str(cause) else "the peer disconnected")
+    told = "" if cause is None else text_of(cause)  # a stream of the program may raise anything
+    text = reason or told or "the peer disconnected"
     if isinstance(cause, RpcDisconnected) and not reason:
         return cause
     error = RpcDisconnected(text)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import trio
 
+from trio_capnp.reports import type_name
 from trio_capnp.transports._socket import SocketTransport
 from trio_capnp.transports._transport import CHUNK, Buffer, Transport, batches
 
@@ -24,7 +25,7 @@ class StreamTransport:
 
     def __init__(self, stream: trio.abc.Stream, peer: str = "") -> None:
         self._stream = stream
-        self._peer = peer or type(stream).__name__
+        self._peer = peer or type_name(type(stream))
 
     @property
     def peer(self) -> str:

@@ -1,0 +1,117 @@
+"""Reports to the log, and safe texts of the program's objects, for use on error paths.
+
+A program may attach a logging filter, a handler or an exception class whose code raises. An error
+path that meets such code must still end its call, and must spare every other one. So a ``Log``
+raises no ``Exception``, and ``type_name``, ``text_of`` and ``traceback_of`` go past the program's
+overrides or catch what these raise. ``KeyboardInterrupt`` and ``Cancelled`` still pass.
+
+This room is on the lowest floor, because ``rpc`` and ``transports`` log as well as ``runtime``.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from types import GetSetDescriptorType, TracebackType
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    Details = tuple[type[BaseException], BaseException, TracebackType | None]
+
+MAX_NAME: Final = 100
+"""Characters of a class's name in a log line or an error: a generated name may be a page long."""
+
+MAX_TEXT: Final = 1000
+"""Characters of an exception's text in a log line or an error: some quote their whole input."""
+
+STACK_LEVEL: Final = 3
+"""Frames between the reporting line and ``logging``, so that the record names that line."""
+
+# The descriptors of the builtin types, since a metaclass or a subclass may override the attribute.
+_NAME: Final[GetSetDescriptorType] = vars(type)["__name__"]
+_QUALNAME: Final[GetSetDescriptorType] = vars(type)["__qualname__"]
+_TRACEBACK: Final[GetSetDescriptorType] = vars(BaseException)["__traceback__"]
+
+
+def type_name(kind: type[object]) -> str:
+    """The name of a class, whatever its metaclass does; at most ``MAX_NAME`` characters."""
+    name: str = _NAME.__get__(kind)
+    return name[:MAX_NAME]
+
+
+def qualified_name(kind: type[object]) -> str:
+    """The name of a class with those of the classes around it; at most ``MAX_NAME`` characters."""
+    name: str = _QUALNAME.__get__(kind)
+    return name[:MAX_NAME]
+
+
+def text_of(value: object) -> str:
+    """``str(value)``, at most ``MAX_TEXT`` characters; empty if that raises an ``Exception``."""
+    try:
+        return "".join((str(value), ""))[:MAX_TEXT]  # joined: a subclass of str becomes a str
+    except Exception:  # noqa: BLE001 - the program's own ``__str__`` may raise anything
+        return ""
+
+
+def traceback_of(error: BaseException) -> TracebackType | None:
+    """The traceback of an exception, whatever its class does to ``__traceback__``."""
+    traceback: TracebackType | None = _TRACEBACK.__get__(error)
+    return traceback
+
+
+def described(error: BaseException) -> str:
+    """The type and the text of an exception, for a log line."""
+    text = text_of(error)
+    name = type_name(type(error))
+    return f"{name}: {text}" if text else name
+
+
+class Log:
+    """A logger for error paths: no method raises an ``Exception``.
+
+    If logging itself fails, the line goes to standard error, with the reason. As for the module
+    ``logging``, ``logging.raiseExceptions = False`` keeps that silent.
+
+    ``error=`` puts an exception's traceback into the log.
+    """
+
+    __slots__ = ("_logger",)
+
+    def __init__(self, name: str) -> None:
+        self._logger = logging.getLogger(name)
+
+    def debug(self, text: str, *args: object) -> None:
+        self._log(logging.DEBUG, text, args, None)
+
+    def warning(self, text: str, *args: object, error: BaseException | None = None) -> None:
+        self._log(logging.WARNING, text, args, error)
+
+    def error(self, text: str, *args: object, error: BaseException | None = None) -> None:
+        self._log(logging.ERROR, text, args, error)
+
+    def _log(
+        self, level: int, text: str, args: tuple[object, ...], error: BaseException | None
+    ) -> None:
+        try:
+            self._logger.log(level, text, *args, exc_info=_details(error), stacklevel=STACK_LEVEL)
+        except Exception as fault:  # noqa: BLE001 - the program's filters may raise anything
+            _to_standard_error(text, args, error, fault)
+
+
+def _details(error: BaseException | None) -> Details | None:
+    return None if error is None else (type(error), error, traceback_of(error))
+
+
+def _to_standard_error(
+    text: str, args: tuple[object, ...], error: BaseException | None, fault: Exception
+) -> None:
+    """Say what could not be logged, as ``logging`` does of a handler that fails."""
+    if not logging.raiseExceptions:
+        return
+    try:
+        line = text % args if args else text
+        if error is not None:
+            line = f"{line} ({described(error)})"
+        sys.stderr.write(f"trio_capnp: logging raised {described(fault)}; the line was: {line}\n")
+    except Exception:  # noqa: BLE001 - standard error may be missing or full
+        return

@@ -1,0 +1,20 @@
+"""The runtime's log, which raises no ``Exception``, and safe texts of the program's objects.
+
+Every ``except`` branch and log line of the runtime uses these: an error path that raises ends
+more than the call that failed.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from trio_capnp.reports import Log, described, qualified_name, text_of, type_name
+
+__all__ = ["described", "internal_error", "log", "qualified_name", "text_of", "type_name"]
+
+log: Final = Log("trio_capnp.runtime")
+
+
+def internal_error(where: str, error: BaseException) -> None:
+    """Log a fault of this library, met in a last net, with its traceback."""
+    log.error("%s: internal error, please report it", where, error=error)
