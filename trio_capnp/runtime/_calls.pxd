@@ -16,6 +16,7 @@ cdef class Job:
     cpdef bint begin(self, scope) except -1
     cpdef call_handler(self)
     cpdef left(self)
+    cpdef broke(self, error)
     cpdef close_begun(self)
     cpdef raised(self, error, workers, scope)
     cpdef _stopped(self)

@@ -11,19 +11,19 @@ Each path ends in exactly one of the delivery's ``return_results``, ``reject``,
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Awaitable, Callable, Coroutine
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, cast
 
 from trio.lowlevel import checkpoint_if_cancelled
 
 from trio_capnp.errors import RpcDisconnected, RpcError, RpcFailed
 from trio_capnp.rpc import EmptyContent
 from trio_capnp.rpc._content import BuiltContent, ReadContent
-from trio_capnp.runtime._failures import beyond_handler, is_cancellation, rpc_error_of
+from trio_capnp.runtime._failures import beyond_handler, end_broken, is_cancellation, rpc_error_of
 from trio_capnp.runtime._guard import guard
-from trio_capnp.runtime._handlers import Raising, call_handler, run_handler
+from trio_capnp.runtime._handlers import Raising, call_handler, close_unawaited, run_handler
 from trio_capnp.runtime._promises import CallHook
+from trio_capnp.runtime._reports import internal_error, log
 from trio_capnp.typed import Call, Promise
 
 if TYPE_CHECKING:
@@ -37,8 +37,6 @@ if TYPE_CHECKING:
     from trio_capnp.runtime._objects import Entry, ServedObject
     from trio_capnp.runtime._workers import Workers
     from trio_capnp.wire._kernel import Builder, Reader
-
-log: Final = logging.getLogger("trio_capnp.runtime")
 
 
 class Job:
@@ -174,7 +172,7 @@ class Job:
             self.failed(error)
             return
         if not is_cancellation(error):
-            log.error("%s failed when it was cancelled", self._name, exc_info=error)
+            log.error("%s failed when it was cancelled", self._name, error=error)
         if not scope.cancel_called:  # not by a Finish: the whole nursery is cancelled
             workers.interrupted()
         self._stopped()
@@ -200,11 +198,18 @@ class Job:
         self.close_begun()
         self._stopped()
 
+    def broke(self, error: Exception) -> None:
+        """End the call after a fault of ours in the worker that ran it."""
+        end_broken(self.delivery, self._connection, error)
+        try:
+            self._over(RpcFailed("internal error"))
+        except Exception as fault:  # noqa: BLE001 - nothing is left to try
+            internal_error("the end of a call", fault)
+
     def close_begun(self) -> None:
         """Have what was never awaited end: a coroutine that is dropped would warn."""
-        close: Callable[[], None] | None = getattr(self._begun, "close", None)
-        if close is not None:
-            close()
+        if self._begun is not None:
+            close_unawaited(self._begun)
 
     def _cancel(self) -> None:
         """A Finish came. Before the handler began, no worker needs to see the call."""
@@ -232,7 +237,7 @@ class Job:
     def failed(self, error: BaseException) -> None:
         told = rpc_error_of(error, self._trace_hook())
         if isinstance(error, Exception) and not isinstance(error, RpcError):
-            log.error("%s failed", self._name, exc_info=error)
+            log.error("%s failed", self._name, error=error)
         self.delivery.reject(told)
         self._discard_results()
         self._over(told)
@@ -243,7 +248,7 @@ class Job:
 
     @property
     def _name(self) -> str:
-        return self.entry.function.__qualname__
+        return self.entry.name
 
     def _trace_hook(self) -> Callable[[BaseException], str] | None:
         return None if self._connection is None else self._connection.hooks.trace

@@ -18,7 +18,6 @@ writer (``_line``), which then only has to wait for a peer that takes less than 
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -35,6 +34,7 @@ from trio_capnp.runtime._clients import NOT_HERE, CapHook
 from trio_capnp.runtime._failures import rpc_error_of
 from trio_capnp.runtime._hooks import NO_HOOKS, Hooks
 from trio_capnp.runtime._line import Line
+from trio_capnp.runtime._reports import internal_error, log, text_of, type_name
 from trio_capnp.runtime._system import System, current_system
 from trio_capnp.runtime._workers import UNLIMITED, Workers
 from trio_capnp.transports import FrameReader, SocketTransport
@@ -48,7 +48,6 @@ if TYPE_CHECKING:
     from trio_capnp.wire._framing import Frame
 
 C = TypeVar("C")
-log: Final = logging.getLogger("trio_capnp.runtime")
 
 
 @attrs.frozen(kw_only=True)
@@ -202,13 +201,13 @@ class Connection:
         try:
             made = factory(self)
             if not isinstance(made, (Server, Client)):
-                given = type(made).__name__
+                given = type_name(type(made))
                 raise TypeError(f"the bootstrap factory gave no server and no client, but {given}")
             return cap_to_begin_with(self._system, made)
         except RpcError:
             raise
         except Exception as error:
-            log.exception("the bootstrap factory failed")
+            log.error("the bootstrap factory failed", error=error)
             raise rpc_error_of(error) from error
 
     # --- what the line asks for ---------------------------------------------------------------
@@ -242,9 +241,12 @@ class Connection:
     @enable_ki_protection
     async def read(self) -> None:
         """The reader's task."""
-        with self._reading:
-            self._lose(await self._read_all())
-        await self._close_transport(drain=self._aborting)
+        try:
+            with self._reading:
+                self._lose(await self._read_all())
+            await self._close_transport(drain=self._aborting)
+        except Exception as error:  # noqa: BLE001 - the last net of this task
+            self._break(error)
 
     async def _read_all(self) -> BaseException | None:
         """Handle all that comes, up to the end; give what was wrong with it, if anything."""
@@ -261,8 +263,8 @@ class Connection:
             self._fail(error)
         except (trio.BrokenResourceError, trio.ClosedResourceError) as error:
             return error
-        except Exception as error:  # a fault of ours ends this connection only
-            log.exception("%s: internal error, please report it", self.peer)
+        except Exception as error:  # noqa: BLE001 - a fault of ours ends this connection only
+            internal_error(self.peer, error)
             self._fail(ProtocolError("internal error"))
             return error
         return None
@@ -309,7 +311,9 @@ class Connection:
                         await self._write_all()
             except (trio.BrokenResourceError, trio.ClosedResourceError) as error:
                 self._lose(error)
-                self._transport.abort()
+                self._abort()
+            except Exception as error:  # noqa: BLE001 - the last net of this task
+                self._break(error)
 
     async def _park_writer(self) -> None:
         self._writer = trio.lowlevel.current_task()
@@ -357,8 +361,9 @@ class Connection:
         if self.closed:
             return
         self._aborting = True
-        log.warning("%s: aborted, %s", self.peer, error)
-        self.state.send(Abort(ExceptionValue(str(error)[:MAX_ABORT_REASON])))
+        reason = text_of(error)
+        log.warning("%s: aborted, %s", self.peer, reason)
+        self.state.send(Abort(ExceptionValue(reason[:MAX_ABORT_REASON])))
         self._lose(error)
 
     def _lose(self, cause: BaseException | None) -> None:
@@ -370,6 +375,16 @@ class Connection:
                 kept.release()
             self.workers.resume()  # what waits finds out that it is not wanted any more
             self._reading.cancel()
+
+    def _break(self, error: Exception) -> None:
+        """End this connection after a fault of ours in one of its tasks, and no other one."""
+        internal_error(self.peer, error)
+        try:
+            self._lose(error)
+        except Exception as fault:  # noqa: BLE001 - then at least its tasks and its socket end
+            internal_error(self.peer, fault)
+        self._reading.cancel()
+        self._abort()
 
     async def _close_transport(self, *, drain: bool = False) -> None:
         """Write what waits, for a while, then close. Who comes second waits for the first."""
@@ -385,16 +400,23 @@ class Connection:
                     await self._drain()
             with trio.CancelScope(shield=True, deadline=self._close_deadline()):
                 await self._transport.aclose()  # which says goodbye, or waits for a child
-        except Exception:
-            log.warning("%s: closing the transport failed", self.peer, exc_info=True)
+        except Exception as error:  # noqa: BLE001 - a stream of the program may raise anything
+            log.warning("%s: closing the transport failed", self.peer, error=error)
         finally:
-            self._transport.abort()
+            self._abort()
             spinner, self._line.spinner = self._line.spinner, None
             if spinner is not None:
                 spinner.closed()
             self._reading.cancel()
             self._sending.cancel()
             self._closed.set()
+
+    def _abort(self) -> None:
+        """Close the transport without waiting; its stream may be the program's own."""
+        try:
+            self._transport.abort()
+        except Exception as error:  # noqa: BLE001 - a stream of the program may raise anything
+            log.warning("%s: closing the transport failed", self.peer, error=error)
 
     def _close_deadline(self) -> float:
         return trio.current_time() + self.limits.close_timeout_s

@@ -9,16 +9,19 @@ Source: rows H01 to H08.
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
-from typing import Final, TypeGuard
+from typing import TYPE_CHECKING, Final, TypeGuard
 
 import trio
 
 from trio_capnp.errors import RpcError, RpcFailed
 from trio_capnp.rpc import another
+from trio_capnp.runtime._reports import internal_error, log, text_of, type_name
 
-log: Final = logging.getLogger("trio_capnp.runtime")
+if TYPE_CHECKING:
+    from trio_capnp.rpc._pending import Delivery
+    from trio_capnp.runtime._connection import Connection
+
 MAX_REASON: Final = 1000  # characters
 
 
@@ -37,14 +40,30 @@ def rpc_error_of(
     return told
 
 
+def end_broken(delivery: Delivery, connection: Connection | None, fault: Exception) -> None:
+    """End a call after a fault in our own code, which is logged. Raises no ``Exception``.
+
+    If the fault came while the call was being ended, its answer may be lost; then the connection
+    ends, so that the caller does not wait for ever.
+    """
+    internal_error("a call", fault)
+    try:
+        if not delivery.ended:
+            delivery.reject(RpcFailed("internal error"))
+        elif connection is not None:
+            connection.end()
+    except Exception as error:  # noqa: BLE001 - nothing is left to try
+        internal_error("the end of a call", error)
+
+
 def _traced(trace: Callable[[BaseException], str], error: BaseException) -> str:
     """What the hook makes of an error. If it fails itself, there is no trace, and that is all."""
     try:
         made = trace(error)
         if not isinstance(made, str):
             raise TypeError(f"the hook trace gave no str but {made!r}")
-    except Exception:
-        log.exception("the hook trace failed")
+    except Exception as fault:  # noqa: BLE001 - a hook may raise anything
+        log.error("the hook trace failed", error=fault)
         return ""
     return made
 
@@ -104,9 +123,6 @@ def _leaves(group: BaseExceptionGroup[BaseException]) -> list[BaseException]:
 
 
 def _reason(error: BaseException) -> str:
-    name = type(error).__name__
-    try:
-        text = (error.strerror or "") if isinstance(error, OSError) else str(error)
-    except Exception:  # noqa: BLE001 - the application's own __str__ may do anything
-        text = ""
+    name = type_name(type(error))
+    text = text_of(error.strerror or "" if isinstance(error, OSError) else error)
     return f"{name}: {text}"[:MAX_REASON] if text else name

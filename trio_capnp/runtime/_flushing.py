@@ -9,12 +9,12 @@ once is up to ``_spinning``.
 
 from __future__ import annotations
 
-import logging
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from trio.lowlevel import in_trio_task
 
 from trio_capnp.runtime._guard import guard
+from trio_capnp.runtime._reports import internal_error
 from trio_capnp.runtime._spinning import Spinner
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
     from trio_capnp.rpc import Turn
     from trio_capnp.runtime._line import Line
-
-log: Final = logging.getLogger("trio_capnp.runtime")
 
 
 class Flusher:
@@ -80,8 +78,8 @@ class Flusher:
                 continue
             try:
                 woken |= line.flush()
-            except Exception:  # trio drops an instrument that raises, and all would starve
-                log.exception("internal error, please report it")
+            except Exception as error:  # noqa: BLE001 - trio drops an instrument that raises
+                internal_error("sending at the end of a pass", error)
         return woken
 
     def after_run(self) -> None:

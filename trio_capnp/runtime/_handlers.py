@@ -12,6 +12,7 @@ import trio
 from trio.lowlevel import disable_ki_protection
 
 from trio_capnp.runtime._failures import raise_beyond
+from trio_capnp.runtime._reports import internal_error, log
 
 if TYPE_CHECKING:
     from trio_capnp.runtime._calls import Job
@@ -63,3 +64,16 @@ class Raising:
 
     def abandon(self) -> None:
         """Do nothing: the connection ends already."""
+
+    def broke(self, error: Exception) -> None:
+        internal_error("a plain handler", error)
+
+
+def close_unawaited(rest: object) -> None:
+    """Have a coroutine end that was never awaited: one that is dropped would warn."""
+    try:
+        close: Callable[[], None] | None = getattr(rest, "close", None)
+        if close is not None:
+            close()
+    except Exception as error:  # noqa: BLE001 - it may be any object of the program
+        log.error("closing a handler's coroutine failed", error=error)

@@ -7,7 +7,6 @@ where the peer could begin with it. What does not go is left to the connection's
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +16,7 @@ from trio_capnp.rpc._codec import decode, encode
 from trio_capnp.rpc._frames import CallFrame, OutgoingFrame
 from trio_capnp.rpc._messages import Finish, Release
 from trio_capnp.runtime._guard import guard
+from trio_capnp.runtime._reports import log
 
 if TYPE_CHECKING:
     from trio_capnp.limits import Limits
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from trio_capnp.runtime._workers import Workers
     from trio_capnp.transports import Transport
     from trio_capnp.wire._framing import Frame
-
-log: Final = logging.getLogger("trio_capnp.runtime")
 
 FLUSH_AT: Final = 64 * 1024
 """Bytes that are sent before the pass of the event loop is over."""
@@ -134,8 +132,8 @@ class Line:
         """Call a hook: in the middle of a turn, where nothing may raise."""
         try:
             hook(self.connection, outgoing, message)
-        except Exception:
-            log.exception("the hook on_message failed")
+        except Exception as error:  # noqa: BLE001 - a hook may raise anything
+            log.error("the hook on_message failed", error=error)
 
     # --- out ----------------------------------------------------------------------------------
 

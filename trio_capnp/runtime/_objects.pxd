@@ -6,6 +6,7 @@ from trio_capnp.rpc._pending cimport Delivery, Request
 
 cdef class Entry:
     cdef public object function, params, results
+    cdef public str name
     cdef public bint is_async, is_serial, is_streaming, is_uncancellable
 
 

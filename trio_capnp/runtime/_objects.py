@@ -22,7 +22,9 @@ from trio_capnp.errors import RpcError, RpcFailed, RpcUnimplemented
 from trio_capnp.rpc import another
 from trio_capnp.rpc._caps import LocalCap
 from trio_capnp.runtime._calls import Job
+from trio_capnp.runtime._failures import end_broken
 from trio_capnp.runtime._marks import is_serial, is_uncancellable
+from trio_capnp.runtime._reports import internal_error, qualified_name
 from trio_capnp.typed import find_method
 
 if TYPE_CHECKING:
@@ -41,17 +43,19 @@ class Entry:
 
     Attributes:
         function: the class's own, which takes the server and the call.
+        name: of the class and the method, for the log.
         params, results: the namespaces of the method's structs.
     """
 
     __slots__ = (
         *("function", "is_async", "is_serial", "is_streaming", "is_uncancellable"),
-        *("params", "results"),
+        *("name", "params", "results"),
     )
 
     def __init__(self, cls: type[Server], method: Method[object, object]) -> None:
         function: Function = getattr(cls, method.name)
         self.function = function
+        self.name = f"{qualified_name(cls)}.{method.name}"  # of the log; the function may have none
         self.params = method.params()
         self.results = method.results()
         self.is_async = inspect.iscoroutinefunction(function)
@@ -111,7 +115,10 @@ class ServedObject:
             self._begin(delivery)
 
     def unreferenced(self) -> None:
-        self._system.forget(self.server)
+        try:
+            self._system.forget(self.server)
+        except Exception as error:  # noqa: BLE001 - the last net: a dispatcher must not raise
+            internal_error("the end of a server object", error)
 
     def _withdraw(self, delivery: Delivery) -> None:
         if delivery in self._waiting:
@@ -121,29 +128,34 @@ class ServedObject:
     # --- beginning and ending -----------------------------------------------------------------
 
     def _begin(self, delivery: Delivery) -> None:
+        """Begin a call. A fault of ours or of the program ends that call, or its connection."""
         request = delivery.request
-        if self._spoiled is not None:
-            delivery.reject(another(self._spoiled))
-            return
-        key = (request.interface_id, request.method_id)
-        entry = self._entries.get(key) or self._look_up(key)
-        if entry is None:
-            delivery.reject(_no_such_method(request.interface_id, request.method_id))
-            return
         connection: Connection | None = None
-        if request.answer is not None:
-            line: Any = request.answer.connection.sender
-            connection = line.connection
-        workers = self._workers(connection)
-        if workers is None:
-            delivery.reject(RpcFailed("no connection is open in which a local call could run"))
-            return
-        self._busy = entry.is_serial
-        job = Job(self, entry, delivery, connection)
-        if entry.is_async or self.unbegun or not workers.may_begin:
-            job.submit(workers)
-        else:
-            job.run_at_once(workers)
+        try:
+            if self._spoiled is not None:
+                delivery.reject(another(self._spoiled))
+                return
+            key = (request.interface_id, request.method_id)
+            entry = self._entries.get(key) or self._look_up(key)
+            if entry is None:
+                delivery.reject(_no_such_method(request.interface_id, request.method_id))
+                return
+            if request.answer is not None:
+                line: Any = request.answer.connection.sender
+                connection = line.connection
+            workers = self._workers(connection)
+            if workers is None:
+                delivery.reject(RpcFailed("no connection is open in which a local call could run"))
+                return
+            self._busy = entry.is_serial
+            job = Job(self, entry, delivery, connection)
+            if entry.is_async or self.unbegun or not workers.may_begin:
+                job.submit(workers)
+            else:
+                job.run_at_once(workers)
+        except Exception as error:  # noqa: BLE001 - the last net: a dispatcher must not raise
+            self._busy = False
+            end_broken(delivery, connection, error)
 
     def _look_up(self, key: Key) -> Entry | None:
         method = find_method(self.server, *key)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import ssl
 from collections.abc import Sequence
@@ -14,12 +13,11 @@ from trio_capnp import transports
 from trio_capnp.limits import limits_from
 from trio_capnp.runtime._bootstrap import Bootstrap, keep
 from trio_capnp.runtime._opening import open_transport
+from trio_capnp.runtime._reports import described, internal_error, log
 
 if TYPE_CHECKING:
     from trio_capnp.limits import Limits
     from trio_capnp.runtime._hooks import Hooks
-
-log: Final = logging.getLogger("trio_capnp.runtime")
 
 L = TypeVar("L", bound="trio.abc.Listener[trio.SocketStream]")
 
@@ -83,7 +81,10 @@ async def serve_listeners(
                     await served.do_handshake()
             await serve_stream(bootstrap, served, limits=limits, hooks=hooks)
         except (OSError, trio.BrokenResourceError, trio.TooSlowError) as error:
-            log.warning("a peer failed before it was served: %s", error)
+            log.warning("a peer failed before it was served: %s", described(error))
+            await trio.aclose_forcefully(stream)
+        except Exception as error:  # noqa: BLE001 - the last net of this connection
+            internal_error("a served connection", error)
             await trio.aclose_forcefully(stream)
 
     try:

@@ -8,7 +8,6 @@ others ends after them, and a server does not end with a peer.
 from __future__ import annotations
 
 import inspect
-import logging
 import weakref
 from collections import deque
 from collections.abc import Awaitable, Callable
@@ -19,14 +18,14 @@ from trio.lowlevel import disable_ki_protection, enable_ki_protection
 
 from trio_capnp.rpc import Turn
 from trio_capnp.runtime._flushing import Flusher
+from trio_capnp.runtime._handlers import close_unawaited
+from trio_capnp.runtime._reports import internal_error, log, qualified_name
 
 if TYPE_CHECKING:
     from trio_capnp.rpc import LocalCap
     from trio_capnp.runtime._workers import Workers
     from trio_capnp.typed import Server
 
-
-log: Final = logging.getLogger("trio_capnp.runtime")
 
 KEPT: Final = 32 * 1024 * 1024 - 64 * 1024
 """Bytes of memory that the C library is led to keep between messages: the most that it can be.
@@ -80,8 +79,8 @@ class System:
         """Do what is queued in the turn. A fault of ours is logged, and the rest goes on."""
         try:
             self.turn.run()
-        except Exception:  # the event loop must not end for it
-            log.exception("internal error, please report it")
+        except Exception as error:  # noqa: BLE001 - the event loop must not end for it
+            internal_error("a turn", error)
 
     @enable_ki_protection
     async def end_objects(self, timeout_s: float) -> None:
@@ -99,10 +98,15 @@ class System:
     def forget(self, server: Server) -> None:
         """The last reference to an object is gone: its ``aclose`` runs, if it has one."""
         self.objects.pop(id(server), None)
-        aclose = getattr(server, "aclose", None)
-        if aclose is None:
+        try:
+            aclose = getattr(server, "aclose", None)
+            if aclose is None:
+                return
+            is_async = inspect.iscoroutinefunction(aclose)
+        except Exception as error:  # noqa: BLE001 - it may be a property of the program
+            log.error("aclose of %s cannot be read", qualified_name(type(server)), error=error)
             return
-        rest = aclose if inspect.iscoroutinefunction(aclose) else plain_aclose(aclose)
+        rest = aclose if is_async else plain_aclose(aclose)
         if rest is not None:
             self.ending.append(rest)
             if self.workers:
@@ -113,8 +117,8 @@ def plain_aclose(aclose: Callable[[], Awaitable[None] | None]) -> Ending | None:
     """Call an object's ``aclose`` that is a plain ``def``; give what it left to be awaited."""
     try:
         rest = aclose()
-    except Exception:  # whatever an object's end raises is logged
-        log.exception("aclose of a server object failed")
+    except Exception as error:  # noqa: BLE001 - it may raise anything
+        log.error("aclose of a server object failed", error=error)
         return None
     return None if rest is None else lambda: rest
 
@@ -122,15 +126,14 @@ def plain_aclose(aclose: Callable[[], Awaitable[None] | None]) -> Ending | None:
 @enable_ki_protection
 async def run_aclose(aclose: Callable[[], Awaitable[None]]) -> None:
     """Await an object's ``aclose``; an exception in it is logged and harms nobody else."""
-    ending = aclose()
+    ending: Awaitable[None] | None = None
     try:
+        ending = aclose()
         await _unprotected(ending)
-    except Exception:  # whatever an object's end raises is logged
-        log.exception("aclose of a server object failed")
+    except Exception as error:  # noqa: BLE001 - it may raise anything
+        log.error("aclose of a server object failed", error=error)
     finally:
-        close: Callable[[], None] | None = getattr(ending, "close", None)
-        if close is not None:  # Ctrl-C may have come before it was awaited
-            close()
+        close_unawaited(ending)  # Ctrl-C may have come before it was awaited
 
 
 @disable_ki_protection

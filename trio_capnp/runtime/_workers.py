@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 import trio
 from trio.lowlevel import enable_ki_protection
 
+from trio_capnp.runtime._reports import internal_error
 from trio_capnp.runtime._system import run_aclose
 
 if TYPE_CHECKING:
@@ -33,6 +34,10 @@ class Work(Protocol):
 
     def abandon(self) -> None:
         """Learn that it will never run."""
+        ...
+
+    def broke(self, error: Exception) -> None:
+        """End what this was for: ``run`` raised, by a fault of ours. Must not raise."""
         ...
 
 
@@ -137,7 +142,10 @@ class Workers:
         while not self.closed:
             work = self._next()
             if work is not None:
-                await work.run(self, scope)
+                try:
+                    await work.run(self, scope)
+                except Exception as error:  # noqa: BLE001 - the last net: the worker goes on
+                    work.broke(error)
                 del work  # a parked worker keeps nothing of its last call
                 if scope.cancel_called:
                     await trio.lowlevel.checkpoint()
@@ -192,6 +200,9 @@ class Ending:
 
     def abandon(self) -> None:
         """Do nothing: these wait at the system, never here."""
+
+    def broke(self, error: Exception) -> None:
+        internal_error("the end of a server object", error)
 
 
 def _nothing() -> None:
