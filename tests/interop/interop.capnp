@@ -222,4 +222,7 @@ interface Peer {
   # Calls started.notify(1) and never returns.
 
   stats @22 () -> (stats :Stats);
+
+  tailKept @23 (callee :Callee, n :Int32) -> Answer;
+  # As `tail`, but without the annotation: a C++ server does not cancel its handler.
 }

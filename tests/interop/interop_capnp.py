@@ -3342,6 +3342,40 @@ class _Peer_StatsResults(_t.Struct[_Peer_StatsResults_Reader, _Peer_StatsResults
         return _t.new_struct(_Peer_StatsResults, fields)
 
 
+class _Peer_TailKeptParams_Reader(_t.Reader):
+    __slots__ = ()
+    _builder: _Peer_TailKeptParams_Builder
+
+    callee: _t.Cap[_Callee_Client] = _t.Cap(0, lambda: Callee)
+    n = _t.Int32(0)
+
+
+class _Peer_TailKeptParams_Builder(_t.Builder):
+    __slots__ = ()
+
+    callee: _t.CapBuilder[_Callee_Client, _Callee_Server] = _t.CapBuilder(0, lambda: Callee)
+    n = _t.Int32Builder(0)
+
+
+class _Peer_TailKeptParams_Fields(_t.TypedDict, total=False):
+    callee: _Callee_Client | _Callee_Server | None
+    n: int
+
+
+class _Peer_TailKeptParams(_t.Struct[_Peer_TailKeptParams_Reader, _Peer_TailKeptParams_Builder]):
+    Reader: _t.TypeAlias = _Peer_TailKeptParams_Reader
+    Builder: _t.TypeAlias = _Peer_TailKeptParams_Builder
+    Fields: _t.TypeAlias = _Peer_TailKeptParams_Fields
+
+    _id = 0x8C5C790196D48C9B
+    _name = "Peer.tailKept$Params"
+    _size = (1, 1)
+
+    @staticmethod
+    def new(**fields: _t.Unpack[_Peer_TailKeptParams_Fields]) -> _Peer_TailKeptParams_Builder:
+        return _t.new_struct(_Peer_TailKeptParams, fields)
+
+
 _Peer_about: _t.Method[_Peer_AboutParams_Builder, _Peer_AboutResults_Promise] = _t.Method(
     0xE6777BD9FB079DEC,
     0,
@@ -3488,6 +3522,9 @@ _Peer_stats: _t.Method[_Peer_StatsParams_Builder, _Peer_StatsResults_Promise] = 
     lambda: _Peer_StatsResults,
     no_promise_pipelining=True,
 )
+_Peer_tail_kept: _t.Method[_Peer_TailKeptParams_Builder, _Answer_Promise] = _t.Method(
+    0xE6777BD9FB079DEC, 23, "tail_kept", lambda: _Peer_TailKeptParams, lambda: Answer
+)
 
 _Peer_AboutCall: _t.TypeAlias = _t.Call[_Peer_AboutParams_Reader, _Peer_AboutResults_Builder]
 _Peer_AboutRequest: _t.TypeAlias = _t.Request[_Peer_AboutParams_Builder, _Peer_AboutResults_Promise]
@@ -3577,6 +3614,8 @@ _Peer_HangCall: _t.TypeAlias = _t.Call[_Peer_HangParams_Reader, _Peer_HangResult
 _Peer_HangRequest: _t.TypeAlias = _t.Request[_Peer_HangParams_Builder, _Peer_HangResults_Promise]
 _Peer_StatsCall: _t.TypeAlias = _t.Call[_Peer_StatsParams_Reader, _Peer_StatsResults_Builder]
 _Peer_StatsRequest: _t.TypeAlias = _t.Request[_Peer_StatsParams_Builder, _Peer_StatsResults_Promise]
+_Peer_TailKeptCall: _t.TypeAlias = _t.Call[_Peer_TailKeptParams_Reader, _Answer_Builder]
+_Peer_TailKeptRequest: _t.TypeAlias = _t.Request[_Peer_TailKeptParams_Builder, _Answer_Promise]
 
 
 class _Peer_Client(_t.Client):
@@ -3706,6 +3745,11 @@ class _Peer_Client(_t.Client):
     def stats(self, **params: _t.Unpack[_Peer_StatsParams_Fields]) -> _Peer_StatsResults_Promise:
         return self._call(_Peer_stats, params)
 
+    @_t.method(_Peer_tail_kept)
+    def tail_kept(self, **params: _t.Unpack[_Peer_TailKeptParams_Fields]) -> _Answer_Promise:
+        """As `tail`, but without the annotation: a C++ server does not cancel its handler."""
+        return self._call(_Peer_tail_kept, params)
+
 
 class _Peer_Server(_t.Server):
     _methods = _t.methods(
@@ -3732,6 +3776,7 @@ class _Peer_Server(_t.Server):
         _Peer_tail,
         _Peer_hang,
         _Peer_stats,
+        _Peer_tail_kept,
     )
 
     def about(self, call: _Peer_AboutCall) -> _t.Awaitable[None] | None:
@@ -3808,6 +3853,10 @@ class _Peer_Server(_t.Server):
 
     def stats(self, call: _Peer_StatsCall) -> _t.Awaitable[None] | None:
         raise _t.unimplemented(_Peer_stats)
+
+    def tail_kept(self, call: _Peer_TailKeptCall) -> _t.Awaitable[None] | None:
+        """As `tail`, but without the annotation: a C++ server does not cancel its handler."""
+        raise _t.unimplemented(_Peer_tail_kept)
 
 
 class Peer(_t.Interface[_Peer_Client]):
@@ -3929,6 +3978,11 @@ class Peer(_t.Interface[_Peer_Client]):
     StatsCall: _t.TypeAlias = _Peer_StatsCall
     StatsRequest: _t.TypeAlias = _Peer_StatsRequest
 
+    TailKeptParams: _t.TypeAlias = _Peer_TailKeptParams
+    TailKeptResults: _t.TypeAlias = Answer
+    TailKeptCall: _t.TypeAlias = _Peer_TailKeptCall
+    TailKeptRequest: _t.TypeAlias = _Peer_TailKeptRequest
+
     _id = 0xE6777BD9FB079DEC
     _name = "Peer"
     _annotations = {"tail": {0xAC7096FF8CFC9DCE: None}, "hang": {0xAC7096FF8CFC9DCE: None}}
@@ -3956,6 +4010,7 @@ class Peer(_t.Interface[_Peer_Client]):
         _Peer_tail,
         _Peer_hang,
         _Peer_stats,
+        _Peer_tail_kept,
     )
 
 

@@ -207,6 +207,9 @@ class PeerImpl(Peer.Server):
     async def tail(self, call: Peer.TailCall) -> None:
         await call.tail_call(call.params.callee.answer(n=call.params.n))
 
+    async def tail_kept(self, call: Peer.TailKeptCall) -> None:
+        await call.tail_call(call.params.callee.answer(n=call.params.n))
+
     async def hang(self, call: Peer.HangCall) -> None:
         self.tally.hangs_started += 1
         self.tally.hangs_live += 1

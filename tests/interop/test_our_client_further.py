@@ -211,6 +211,36 @@ async def test_a_foreign_server_and_our_client_agree_on(
             await until_empty(connection)
 
 
+MOMENTS: Final = 20
+"""Cancellations, each one step of the event loop later: around the callee's start and after."""
+
+
+@pytest.mark.parametrize("method", ["tail", "tail_kept"])
+async def test_a_cancelled_tail_call_ends_its_callee(
+    method: str, cxx_peer: tuple[str, ...], servers: Servers
+) -> None:
+    """P1: [G03] [G04] `tail` allows cancellation at the C++ server, `tailKept` does not."""
+    server = servers.get("cxx", cxx_peer, "tcp")
+    with trio.fail_after(SCENARIO_TIMEOUT_S):
+        async with open_address(server.address) as connection:
+            s = Session(connection)
+            for steps in range(MOMENTS):
+                callee = CalleeImpl(s.tally)
+                async with trio.open_nursery() as nursery:
+                    nursery.start_soon(_call, getattr(s.peer, method), callee)
+                    await callee.started.wait()
+                    for _ in range(steps):
+                        await trio.lowlevel.checkpoint()
+                    nursery.cancel_scope.cancel()
+                await callee.ended.wait()
+            trio_capnp.release(s.peer)
+            await until_empty(connection)
+
+
+async def _call(method: Callable[..., Peer.TailResults.Promise], callee: CalleeImpl) -> None:
+    await method(callee=callee, n=-1)
+
+
 async def until_empty(connection: trio_capnp.Connection) -> None:
     """Wait until the last messages have crossed; the tables say when.
 

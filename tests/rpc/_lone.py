@@ -28,9 +28,12 @@ class Lone(Network):
         """Give it messages, one at a time; what it sends meanwhile."""
         before = len(self.end.sent)
         for message in messages:
-            self.state.handle(message)
-            self.vat_.step()
+            self.feed_one(message)
         return self.end.sent[before:]
+
+    def feed_one(self, message: m.Message) -> None:
+        self.state.handle(message)
+        self.vat_.step()
 
     def call_on(self, ref: Ref, method: str, *arguments: Ref | Server | None) -> Calling:
         return ref.call(method, *arguments)

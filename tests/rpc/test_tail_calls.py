@@ -121,7 +121,7 @@ def test_an_error_of_a_tail_call_is_the_callers() -> None:
 
 
 def test_a_cancelled_tail_call_cancels_its_callee_once() -> None:
-    """[G03] the Finish goes the way of the call."""
+    """P1: [G03] the callee is cancelled at once; the Finish goes the way of the call."""
     pair, server = started()
     callee = Server("callee")
     boot = pair.client.bootstrap()
@@ -132,13 +132,12 @@ def test_a_cancelled_tail_call_cancels_its_callee_once() -> None:
     pair.client.sent.clear()
     pair.server.sent.clear()
     asked.drop()
-    assert callee.cancelled == []
-    assert pair.client.sent == ["Fin q0 rrc-"], "the Return was there"
+    assert callee.cancelled == ["hang"]
+    assert pair.client.sent == ["Fin q0 rrc-", "Ret a0 elsewhere"], "the Return was there"
     pair.server.receive("finish")
     assert pair.server.sent == ["Fin q0 rrc+"]
-    pair.client.receive("finish")
+    pair.run()
     assert callee.cancelled == ["hang"]
-    assert pair.client.sent[1:] == ["Ret a0 elsewhere"]
     pair.assert_all_tables_empty(server, callee)
 
 

@@ -17,7 +17,7 @@ cdef class Answer:
     cdef public ConnectionState connection
     cdef public object content, error, id, state
     cdef public long long call_words, result_words
-    cdef public bint no_pipelining, only_pipeline, taken, to_yourself
+    cdef public bint is_holder, no_pipelining, only_pipeline, taken, to_yourself
     cdef public Pending pending
     cdef public list pinned, result_exports
     cdef public dict pipelined
@@ -39,8 +39,10 @@ cdef class Answer:
     cpdef _step(self, event, message)
     cpdef _leave_table(self)
     cpdef finish(self, bint release_result_caps)
-    @cython.locals(pending=Pending)
     cpdef give_up(self)
+    @cython.locals(is_holder=bint, pending=Pending)
+    cpdef stop_holding(self)
+    cpdef _forget_pipelined(self)
     @cython.locals(tail=Question, pinned=list)
     cpdef let_go(self)
     cpdef disconnect(self)

@@ -60,9 +60,9 @@ class Answer:
     """One entry of the table of answers."""
 
     __slots__ = (
-        *("call_words", "connection", "content", "error", "id", "no_pipelining", "only_pipeline"),
-        *("pending", "pinned", "pipelined", "result_exports", "result_words", "state", "tail"),
-        *("taken", "to_yourself"),
+        *("call_words", "connection", "content", "error", "id", "is_holder", "no_pipelining"),
+        *("only_pipeline", "pending", "pinned", "pipelined", "result_exports", "result_words"),
+        *("state", "tail", "taken", "to_yourself"),
     )
 
     def __init__(self, connection: ConnectionState, id: AnswerId, words: int) -> None:
@@ -72,6 +72,7 @@ class Answer:
         self.call_words = words
         self.result_words = 0  # as long as they are kept
         self.pending: Pending | None = None
+        self.is_holder = True  # of ``pending``
         self.to_yourself = False  # the results stay here, for a takeFromOtherQuestion
         self.taken = False  # and that has come
         self.tail: Question | None = None  # the call that this one was redirected to; pinned
@@ -95,6 +96,8 @@ class Answer:
             return self._returned_at(self.content, path)
         if self.pending is None:
             return BrokenCap(RpcFailed("a call may not be addressed through its own answer"))
+        if not self.is_holder:  # and what is pipelined holds the call
+            return self.pending.pipeline(path)
         if self.pipelined is None:
             self.pipelined = {}
         known = self.pipelined.get(path)
@@ -291,13 +294,26 @@ class Answer:
                 self.connection.exports.release_each(exports)
 
     def give_up(self) -> None:
-        """Stop holding the call; its end is still heard of, and answered."""
-        pending, self.pending = self.pending, None
+        """Forget the call, which may cancel it; its end is still heard of, and answered."""
+        self._forget_pipelined()
+        self.stop_holding()
+        self.pending = None
+
+    def stop_holding(self) -> None:
+        """Leave the call to its other holders; the peer can still pipeline on it. Idempotent."""
+        is_holder, self.is_holder = self.is_holder, False
+        # A local name: compiled, a call on the attribute does not keep the call alive, and its
+        # end can make this answer forget it.
+        pending = self.pending
+        if is_holder and pending is not None:
+            if pending.outcome is None:  # else calls go on by the way that they began
+                self._forget_pipelined()
+            pending.release()
+
+    def _forget_pipelined(self) -> None:
         pipelined, self.pipelined = self.pipelined, None
         if pipelined is not None:
             _release_all(list(pipelined.values()))
-        if pending is not None:
-            pending.release()
 
     def let_go(self) -> None:
         """Release what the answer holds. Idempotent."""

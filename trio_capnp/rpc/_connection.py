@@ -450,12 +450,12 @@ class ConnectionState:
     def _discard_return(self, question: Question, message: m.Return) -> None:
         question.discard_return()
         if message.kind is TAKE_FROM_OTHER_QUESTION:
-            # Nobody will take those results: the call is given up without waiting for its Finish,
-            # since the peer may wait for its Return (row G04).
+            # No question takes those results. The callee is stopped without waiting for the
+            # Finish, because the peer may wait for our Return (row G04).
             answer = self.answers.get(AnswerId(message.take_from))
             if answer is not None and answer.to_yourself and not answer.taken:
                 answer.taken = True
-                answer.give_up()
+                answer.stop_holding()
 
     def _take_wanted_return(self, question: Question, message: m.Return) -> None:
         kind = message.kind
@@ -495,8 +495,7 @@ class ConnectionState:
         if answer.taken:
             raise ProtocolError(f"the results of question {message.take_from} were taken before")
         answer.taken = True
-        answer.pending.hold()
-        question.take_from(answer.pending)
+        question.take_from(answer)
 
     # --- Finish, Resolve, Release, Disembargo -------------------------------------------------
 

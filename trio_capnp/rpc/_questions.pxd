@@ -13,7 +13,7 @@ from trio_capnp.rpc._remote cimport Pipeline, RemotePromise
 
 cdef class Question(Pending):
     cdef public ConnectionState connection
-    cdef public object id, sent, state
+    cdef public object id, sent, source, state
     cdef public long children, depth, pins
     cdef public Pending inner
     cdef public bint is_tail
@@ -35,7 +35,9 @@ cdef class Question(Pending):
     @cython.locals(parent=Question)
     cpdef _count_return(self, bint final)
     cpdef _take_pipelines(self)
-    cpdef take_from(self, Pending inner)
+    @cython.locals(inner=Pending)
+    cpdef take_from(self, source)
     cpdef _give_up_inner(self)
+    cpdef _give_up_source(self)
     cpdef discard_return(self)
     cpdef disconnect(self, outcome)

@@ -28,6 +28,7 @@ from trio_capnp.rpc._pending import Ended, Pending, cap_in, is_content
 from trio_capnp.rpc._remote import Pipeline, RemotePromise
 
 if TYPE_CHECKING:
+    from trio_capnp.rpc._answers import Answer
     from trio_capnp.rpc._caps import Cap
     from trio_capnp.rpc._connection import ConnectionState
     from trio_capnp.rpc._exports import Export
@@ -52,7 +53,7 @@ class Question(Pending):
 
     __slots__ = (
         *("children", "connection", "depth", "id", "inner", "is_tail", "kinds", "param_exports"),
-        *("parent", "pins", "pipelines", "sent", "state"),
+        *("parent", "pins", "pipelines", "sent", "source", "state"),
     )
 
     def __init__(
@@ -74,6 +75,7 @@ class Question(Pending):
         self.kinds: list[CapKind] | None = None  # of the results' descriptors
         self.is_tail = False
         self.inner: Pending | None = None  # the call of ours that takeFromOtherQuestion named
+        self.source: Answer | None = None  # that call's answer, while the results are awaited
         self.sent: object = None  # what the sender gave for the Call's frame
 
     # --- holders and pins ---------------------------------------------------------------------
@@ -121,6 +123,8 @@ class Question(Pending):
         parent, self.parent = self.parent, None
         if parent is not None:
             parent.children -= 1
+            if parent.source is not None:
+                parent._give_up_source()
         return parent
 
     def unsent(self) -> None:
@@ -193,15 +197,19 @@ class Question(Pending):
             place.add_ref()
         return pipelines.values()
 
-    def take_from(self, inner: Pending) -> None:
+    def take_from(self, source: Answer) -> None:
         """The Return named a call of the peer's to us: its results are this one's (row G01).
 
-        Takes over a hold on ``inner``. What was pipelined is local from here on, behind an
-        embargo for the calls that went the long way.
+        Pipelined capabilities are local from here on, behind an embargo for the calls that went
+        the long way.
         """
+        inner = source.pending
+        assert inner is not None, "an answer without a call has no results to take"
+        inner.hold()
         self.pin()  # no Finish before the outcome: the peer would pass it on to the call
         self._count_return(final=False)
         self.inner = inner
+        self.source = source
         for place in self._take_pipelines():
             place.resolve(inner.pipeline(place.path), RECEIVER_ANSWER)
             place.release()
@@ -218,6 +226,7 @@ class Question(Pending):
         inner, self.inner = self.inner, None
         if inner is None:
             return
+        self.source = None
         inner.take_content()
         canceled = isinstance(outcome, Ended)
         self.settle(RpcFailed("the call was canceled, and not by us") if canceled else outcome)
@@ -225,13 +234,25 @@ class Question(Pending):
         self.unpin()
 
     def _give_up_inner(self) -> None:
-        """Nobody waits for a tail call any more: the Finish comes back to us for its handler."""
+        """Let go of a tail call's callee: no caller here awaits the results any more."""
         inner, self.inner = self.inner, None
         assert inner is not None, "asked for only with one"
         inner.unwatch(self._inherit_soon)
         self.settle(CANCELED)
         self.connection.turn.release_soon(inner)  # not at once either
         self.unpin()
+        self._give_up_source()
+
+    def _give_up_source(self) -> None:
+        """Stop the callee unless calls of ours are still on their way to it through the peer.
+
+        The Finish for the callee would come only after its Return if the peer's method cannot be
+        cancelled: the default in C++ (row G04).
+        """
+        source = self.source
+        if source is not None and not (self.holders or self.children):
+            self.source = None
+            source.stop_holding()
 
     def discard_return(self) -> None:
         """The Return of a cancelled question: nothing of it is wanted."""
@@ -241,6 +262,7 @@ class Question(Pending):
         """The connection is gone, and the tables with it."""
         self.state = DONE
         self._leave_parent()
+        self.source = None
         inner, self.inner = self.inner, None
         if inner is not None:
             inner.unwatch(self._inherit_soon)

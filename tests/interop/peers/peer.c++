@@ -246,6 +246,11 @@ class PeerImpl final : public Peer::Server {
     request.setN(c.getParams().getN());
     return c.tailCall(kj::mv(request));
   }
+  kj::Promise<void> tailKept(TailKeptContext c) override {
+    auto request = c.getParams().getCallee().answerRequest();
+    request.setN(c.getParams().getN());
+    return c.tailCall(kj::mv(request));
+  }
   kj::Promise<void> hang(HangContext c) override {
     ++tally.hangsStarted;
     auto live = kj::heap<Live>(tally.hangsLive);

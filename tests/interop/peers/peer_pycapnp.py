@@ -183,6 +183,9 @@ class PeerImpl(schema.Peer.Server):  # type: ignore[misc]
         results = context.results
         results.n, results.text, results.counter = answer.n, answer.text, answer.counter
 
+    async def tailKept_context(self, context: Any) -> None:
+        await self.tail_context(context)
+
     async def hang(self, started: Any, **_: Any) -> None:
         Tally.hangs_started += 1
         Tally.hangs_live += 1
