@@ -26,6 +26,13 @@ def _at_least(minimum: int) -> Callable[[object, attrs.Attribute[int], int], Non
     return check
 
 
+def _positive_seconds(_: object, attribute: attrs.Attribute[float], value: float) -> None:
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise TypeError(f"{attribute.name} takes a float, not {type(value).__name__}")
+    if not value > 0:  # nan is refused too
+        raise ValueError(f"{attribute.name} must be more than 0 seconds, not {value}")
+
+
 @attrs.frozen(kw_only=True)
 class ReaderLimits:
     """Bounds on one message that is read.
@@ -70,8 +77,11 @@ class Limits:
         max_transform_ops: pointer steps in one promised answer.
         max_reason_bytes: an error's text from the peer is cut to this.
         max_promise_chain: promises that may resolve to one another in a row.
-        max_calls_in_flight: calls of the peer that have begun, or wait to begin.
+        max_calls_in_flight: calls of the peer whose ``async def`` handlers run at once; further
+            ones wait to begin.
         max_call_words_in_flight: words in the parameters of those.
+        flow_stall_timeout_s: how long calls wait to begin while none of those that run ends. Then
+            all that wait fail with ``RpcOverloaded``. ``math.inf`` lets them wait for ever.
         max_answers: answers that the peer has not finished.
         max_answer_words: words in returned results that the peer has not finished.
         max_exports: capabilities that the peer may hold of ours.
@@ -98,6 +108,7 @@ class Limits:
     max_promise_chain: int = attrs.field(default=64, validator=_at_least(1))
     max_calls_in_flight: int = attrs.field(default=1024, validator=_at_least(1))
     max_call_words_in_flight: int = attrs.field(default=32 * MIB_WORDS, validator=_at_least(1))
+    flow_stall_timeout_s: float = attrs.field(default=5.0, validator=_positive_seconds)
     max_answers: int = attrs.field(default=8192, validator=_at_least(1))
     max_answer_words: int = attrs.field(default=64 * MIB_WORDS, validator=_at_least(1))
     max_exports: int = attrs.field(default=65536, validator=_at_least(1))

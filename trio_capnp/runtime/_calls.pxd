@@ -17,6 +17,8 @@ cdef class Job:
     cpdef call_handler(self)
     cpdef left(self)
     cpdef broke(self, error)
+    cpdef bint _moves(self) except -1
+    cpdef bint refuse(self, error) except -1
     cpdef close_begun(self)
     cpdef raised(self, error, workers, scope)
     cpdef _stopped(self)

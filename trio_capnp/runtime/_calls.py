@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, cast
 from trio.lowlevel import checkpoint_if_cancelled
 
 from trio_capnp.errors import RpcDisconnected, RpcError, RpcFailed
-from trio_capnp.rpc import EmptyContent
+from trio_capnp.rpc import EmptyContent, another
 from trio_capnp.rpc._content import BuiltContent, ReadContent
 from trio_capnp.runtime._failures import beyond_handler, end_broken, is_cancellation, rpc_error_of
 from trio_capnp.runtime._guard import guard
@@ -29,6 +29,7 @@ from trio_capnp.typed import Call, Promise
 if TYPE_CHECKING:
     from trio import CancelScope
 
+    from trio_capnp.errors import RpcOverloaded
     from trio_capnp.rpc._caps import Cap
     from trio_capnp.rpc._messages import Path
     from trio_capnp.rpc._pending import Delivery
@@ -143,6 +144,8 @@ class Job:
     def begin(self, scope: CancelScope) -> bool:
         """A worker takes the call, within this scope; False if nobody waits for it any more."""
         self.served.unbegun -= 1
+        if self._moves():
+            return False
         if self.delivery.canceled and self._begun is None and not self.entry.is_uncancellable:
             self.canceled()
             return False
@@ -195,6 +198,8 @@ class Job:
     def abandon(self) -> None:
         """Never begin: the connection that this was to run in has ended."""
         self.served.unbegun -= 1
+        if self._moves():
+            return
         self.close_begun()
         self._stopped()
 
@@ -205,6 +210,40 @@ class Job:
             self._over(RpcFailed("internal error"))
         except Exception as fault:  # noqa: BLE001 - nothing is left to try
             internal_error("the end of a call", fault)
+
+    def _moves(self) -> bool:
+        """Move a local call from a peer's workers to those for local calls, if there are any.
+
+        It only had to wait there behind older calls of that peer to the same object.
+        """
+        if self._connection is not None or self._workers is None or not self._workers.are_peers:
+            return False
+        workers = self.served.home_for_local_calls()
+        if workers is None:
+            return False
+        self.submit(workers)
+        return True
+
+    def refuse(self, error: RpcOverloaded) -> bool:
+        """Fail without a worker: too many other calls of the connection run, and none ends.
+
+        A local call is not the peer's: it moves to the workers for local calls.
+        """
+        self.served.unbegun -= 1
+        if self._moves():
+            return True
+        if self.delivery.canceled:
+            self.close_begun()
+            self.canceled()
+            return True
+        told = another(error)
+        if self._begun is not None:  # by a plain method; so repeating the call may not be safe
+            self.close_begun()
+            told = RpcFailed(f"this call began and could not go on: {error.reason}")
+        self.delivery.reject(told)
+        self._discard_results()
+        self._over(told)
+        return True
 
     def close_begun(self) -> None:
         """Have what was never awaited end: a coroutine that is dropped would warn."""

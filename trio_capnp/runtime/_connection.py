@@ -35,6 +35,7 @@ from trio_capnp.runtime._failures import rpc_error_of
 from trio_capnp.runtime._hooks import NO_HOOKS, Hooks
 from trio_capnp.runtime._line import Line
 from trio_capnp.runtime._reports import internal_error, log, text_of, type_name
+from trio_capnp.runtime._stalls import StallWatch
 from trio_capnp.runtime._system import System, current_system
 from trio_capnp.runtime._workers import UNLIMITED, Workers
 from trio_capnp.transports import FrameReader, SocketTransport
@@ -450,7 +451,8 @@ class Connection:
 
     def start(self, nursery: trio.Nursery) -> None:
         """Start the tasks."""
-        self.workers = Workers(self._system, nursery, self.limits.max_calls_in_flight)
+        stalls = StallWatch(self._system.turn, self.limits, self.peer)
+        self.workers = Workers(self._system, nursery, self.limits.max_calls_in_flight, stalls)
         self.local_workers = Workers(self._system, nursery, UNLIMITED)
         for workers in (self.workers, self.local_workers):
             workers.interrupted = self.end

@@ -15,6 +15,7 @@ from trio_capnp.runtime._failures import raise_beyond
 from trio_capnp.runtime._reports import internal_error, log
 
 if TYPE_CHECKING:
+    from trio_capnp.errors import RpcOverloaded
     from trio_capnp.runtime._calls import Job
     from trio_capnp.runtime._workers import Workers
     from trio_capnp.typed import Call, Server
@@ -67,6 +68,10 @@ class Raising:
 
     def broke(self, error: Exception) -> None:
         internal_error("a plain handler", error)
+
+    def refuse(self, error: RpcOverloaded) -> bool:
+        """Wait on: a worker must raise this, whatever becomes of calls."""
+        return False
 
 
 def close_unawaited(rest: object) -> None:

@@ -23,6 +23,7 @@ cdef class ServedObject:
     @cython.locals(made=Entry)
     cpdef Entry _look_up(self, tuple key)
     cpdef _workers(self, connection)
+    cpdef home_for_local_calls(self)
     cpdef ended(self, Entry entry, error)
 
 

@@ -173,7 +173,12 @@ class ServedObject:
         if connection is not None and not connection.workers.closed:
             self._home = connection.workers
         elif self._home is None or self._home.closed or not self.unbegun:
-            self._home = self._system.workers[0] if self._system.workers else None
+            return self.home_for_local_calls()
+        return self._home
+
+    def home_for_local_calls(self) -> Workers | None:
+        """The workers for calls within this process; later local calls go there too."""
+        self._home = self._system.workers[0] if self._system.workers else None
         return self._home
 
     def ended(self, entry: Entry, error: RpcError | None) -> None:

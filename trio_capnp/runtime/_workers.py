@@ -20,6 +20,8 @@ from trio_capnp.runtime._reports import internal_error
 from trio_capnp.runtime._system import run_aclose
 
 if TYPE_CHECKING:
+    from trio_capnp.errors import RpcOverloaded
+    from trio_capnp.runtime._stalls import StallWatch
     from trio_capnp.runtime._system import System
 
 UNLIMITED: Final = 1 << 30
@@ -40,22 +42,36 @@ class Work(Protocol):
         """End what this was for: ``run`` raised, by a fault of ours. Must not raise."""
         ...
 
+    def refuse(self, error: RpcOverloaded) -> bool:
+        """End without one of these workers; False to go on waiting for one."""
+        ...
+
 
 class Workers:
     """The workers of one connection.
 
-    ``limit`` bounds how many run at once; what is submitted beyond waits.
+    ``limit`` bounds how many run at once; what is submitted beyond waits. ``stalls`` refuses what
+    waits if none of those that run ends; None where there is no such limit.
 
     Attributes:
+        are_peers: whether they are for a peer's calls, and not for local ones.
         may_begin: whether new calls may begin at all: not while the peer reads too slowly.
         holds: set while messages are handled, so that nobody is woken: the next message may cancel
             what this one began. Whoever clears it calls ``wake_held`` if anything was held.
         held: workers that would have been woken.
     """
 
-    def __init__(self, system: System, nursery: trio.Nursery, limit: int) -> None:
+    def __init__(
+        self,
+        system: System,
+        nursery: trio.Nursery,
+        limit: int,
+        stalls: StallWatch | None = None,
+    ) -> None:
         self._system = system
         self._nursery = nursery
+        self._stalls = stalls
+        self.are_peers = stalls is not None
         self._limit = limit
         self._ready: OrderedDict[Work, None] = OrderedDict()
         self.holds = False
@@ -101,6 +117,28 @@ class Workers:
             for _ in range(len(self._ready)):
                 self._wake_one()
 
+    def refuse_waiting(self, error: RpcOverloaded) -> None:
+        """End the calls that wait for a worker, oldest first, with this error.
+
+        A serial object submits its next call when one ends, so this goes on until none is left.
+        """
+        kept: list[Work] = []
+        while self._ready:
+            work, _ = self._ready.popitem(last=False)
+            if not work.refuse(error):
+                kept.append(work)
+        for work in kept:
+            self._ready[work] = None
+
+    @property
+    def is_full(self) -> bool:
+        """Whether work waits because every worker that there may be is busy."""
+        return bool(self._ready) and self.may_begin and self._is_at_limit
+
+    @property
+    def _is_at_limit(self) -> bool:
+        return not self._idle and self._count >= self._limit
+
     def nudge(self) -> None:
         """Have a worker look after the objects that ended."""
         self._wake_one()
@@ -123,6 +161,8 @@ class Workers:
         elif self._count < self._limit and not self.closed:
             self._count += 1
             self.context.copy().run(self._nursery.start_soon, self._work)
+        elif self._stalls is not None and not self.closed:
+            self._stalls.begin(self, self._nursery)
 
     # --- a worker -----------------------------------------------------------------------------
 
@@ -146,6 +186,8 @@ class Workers:
                     await work.run(self, scope)
                 except Exception as error:  # noqa: BLE001 - the last net: the worker goes on
                     work.broke(error)
+                if self._stalls is not None:
+                    self._stalls.call_ended()
                 del work  # a parked worker keeps nothing of its last call
                 if scope.cancel_called:
                     await trio.lowlevel.checkpoint()
@@ -203,6 +245,10 @@ class Ending:
 
     def broke(self, error: Exception) -> None:
         internal_error("the end of a server object", error)
+
+    def refuse(self, error: RpcOverloaded) -> bool:
+        """Do nothing: these wait at the system, never here."""
+        return False
 
 
 def _nothing() -> None:

@@ -1,0 +1,81 @@
+"""Calls that wait to begin while no call that runs ends: they are refused after a while.
+
+    calls wait, all workers run --begin--> armed --a call ended--> armed anew
+    armed --``Limits.flow_stall_timeout_s`` without an end--> the calls that wait are refused
+
+``Limits.max_calls_in_flight`` holds calls back, and only the end of a running call lets them
+begin. If the running calls wait for one of those (long polls and the call that would end them,
+or two sides that call each other deeply), no end comes. The refused calls never began, so the
+caller may repeat them.
+
+One task a connection, and only while calls wait at the limit: no call has a timer of its own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import trio
+from trio.lowlevel import enable_ki_protection
+
+from trio_capnp.errors import RpcOverloaded
+from trio_capnp.runtime._reports import internal_error, log
+
+if TYPE_CHECKING:
+    from trio_capnp.limits import Limits
+    from trio_capnp.rpc import Turn
+    from trio_capnp.runtime._workers import Workers
+
+
+class StallWatch:
+    """The deadline of one connection's calls that wait to begin.
+
+    Args:
+        turn: of the event loop; the refusals are one turn of it.
+        limits: of the connection.
+        peer: its address, for the log.
+    """
+
+    def __init__(self, turn: Turn, limits: Limits, peer: str) -> None:
+        self._turn = turn
+        self._limits = limits
+        self._peer = peer
+        self._is_armed = False
+        self._last_end = 0.0  # in Trio's time; kept only while it is armed
+
+    def begin(self, workers: Workers, nursery: trio.Nursery) -> None:
+        """Arm the deadline: a call of these workers waits. It ends with the nursery."""
+        if not self._is_armed:
+            self._is_armed = True
+            self._last_end = trio.current_time()
+            nursery.start_soon(self._watch, workers, name=f"trio_capnp stall of {self._peer}")
+
+    def call_ended(self) -> None:
+        """A worker is free again, and takes the oldest call that waits."""
+        if self._is_armed:
+            self._last_end = trio.current_time()
+
+    @enable_ki_protection
+    async def _watch(self, workers: Workers) -> None:
+        try:
+            while workers.is_full:
+                deadline = self._last_end + self._limits.flow_stall_timeout_s
+                if trio.current_time() < deadline:
+                    await trio.sleep_until(deadline)
+                else:
+                    self._turn.enter(self._refuse, workers)
+                    return
+        except Exception as error:  # noqa: BLE001 - the last net: the connection goes on
+            internal_error(self._peer, error)
+        finally:
+            self._is_armed = False
+
+    def _refuse(self, workers: Workers) -> None:
+        limits = self._limits
+        why = (
+            f"{limits.max_calls_in_flight} calls of one connection run, and none has ended for"
+            f" {limits.flow_stall_timeout_s:g} s;"
+            " see Limits(max_calls_in_flight, flow_stall_timeout_s)"
+        )
+        log.warning("%s: the calls that waited to begin are refused: %s", self._peer, why)
+        workers.refuse_waiting(RpcOverloaded(f"this call did not begin: {why}"))
