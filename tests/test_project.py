@@ -106,6 +106,21 @@ def test_the_dependencies_are_trio_and_attrs_only() -> None:
     assert names == {"trio", "attrs"}
 
 
+@pytest.mark.skipif(not (ROOT / ".ci").exists(), reason="a source distribution has no .ci")
+def test_ci_reads_every_floor_from_the_declared_bounds() -> None:
+    """R1: CI installs the lowest declared versions; no bound is left out of them."""
+    command = [sys.executable, ".ci/floors.py", "build", "test"]
+    printed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    floors = dict(line.split("==") for line in printed.splitlines())
+    assert {"trio", "attrs", "Cython", "setuptools", "pytest", "hypothesis"} <= floors.keys()
+    data = pyproject()
+    assert isinstance(data["project"], dict)
+    extras = data["project"]["optional-dependencies"]
+    bounds = [*data["project"]["dependencies"], *extras["test"]]
+    named = {re.split(r"[\[<>=!~; ]", each)[0] for each in bounds} - {"trio-capnp"}
+    assert named <= floors.keys()
+
+
 def test_the_changelog_speaks_of_the_current_version() -> None:
     """In a section of its own, or as the one that is being made, in the section at the top."""
     project = pyproject()["project"]

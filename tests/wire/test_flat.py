@@ -65,7 +65,8 @@ def test_bytes_are_opened_like_other_memory(fields: dict[str, object], cut: int,
 
     def opened(memory: bytes | bytearray) -> object:
         segment = _kernel.open_segment(memory, 8 + cut, len(memory) + end, 1 << 20, 64)
-        return to_dict(_kernel.read_root(type_of(S.AllTypes), segment))
+        # As text, because a NaN is not equal to itself.
+        return repr(to_dict(_kernel.read_root(type_of(S.AllTypes), segment)))
 
     assert outcome(lambda: opened(data)) == outcome(lambda: opened(bytearray(data)))
 
