@@ -1,7 +1,7 @@
 """Print the lowest declared version of each dependency, as constraints for `pip install -c`.
 
-    python .ci/floors.py                    the dependencies of an installation
-    python .ci/floors.py build test docs    these too: the build's, and those of extras
+python .ci/floors.py                    the dependencies of an installation
+python .ci/floors.py build test docs    these too: the build's, and those of extras
 """
 
 from __future__ import annotations
