@@ -74,7 +74,8 @@ async def keep(bootstrap: Bootstrap | None, limits: Limits | None) -> AsyncGener
     timeout_s = limits_from(limits).close_timeout_s
     try:
         async with trio.open_nursery() as nursery:
-            workers = Workers(system, nursery, UNLIMITED)
+            workers = Workers(system, UNLIMITED)
+            workers.open(nursery)
             system.workers.append(workers)
             try:
                 yield

@@ -106,8 +106,11 @@ class Connection:
         give = None if bootstrap is None else self._giver(bootstrap)
         self.state = ConnectionState(self._line, self._system.turn, self.limits, give)
         self.state.on_late_error = self._fail
-        self.workers: Workers = Workers.__new__(Workers)  # for the peer's calls
-        self.local_workers: Workers = Workers.__new__(Workers)  # for calls within this process
+        stalls = StallWatch(self._system.turn, self.limits, transport.peer)
+        self.workers = Workers(  # for the peer's calls
+            self._system, self.limits.max_calls_in_flight, stalls
+        )
+        self.local_workers = Workers(self._system, UNLIMITED)  # for calls within this process
         self._writer: trio.lowlevel.Task | None = None  # while it is parked
         self._written: trio.Event | None = None  # while a write waits; set when it has ended
         self._replies = 0  # bytes queued by reading alone above the high-water mark
@@ -450,15 +453,14 @@ class Connection:
         self._lose(RpcDisconnected("this connection was closed on this side"))
 
     def start(self, nursery: trio.Nursery) -> None:
-        """Start the tasks."""
-        stalls = StallWatch(self._system.turn, self.limits, self.peer)
-        self.workers = Workers(self._system, nursery, self.limits.max_calls_in_flight, stalls)
-        self.local_workers = Workers(self._system, nursery, UNLIMITED)
+        """Start the tasks. If this raises, ``stop`` undoes as much of it as was done."""
         for workers in (self.workers, self.local_workers):
             workers.interrupted = self.end
+            workers.open(nursery)
         if isinstance(self._transport, SocketTransport) and self.limits.max_spin_s:
-            self._line.spinner = self._system.flusher.spinner
-            self._line.spinner.add(self._transport.socket)
+            spinner = self._system.flusher.spinner
+            if spinner.add(self._transport.socket):
+                self._line.spinner = spinner
         self._system.workers.append(self.local_workers)
         nursery.start_soon(self.read, name=f"trio_capnp reader of {self.peer}")
         nursery.start_soon(self.write, name=f"trio_capnp writer of {self.peer}")
@@ -466,7 +468,8 @@ class Connection:
     async def stop(self) -> None:
         """End the connection and what it runs; the nursery is cancelled after this."""
         self.end()
-        self._system.workers.remove(self.local_workers)
+        if self.local_workers in self._system.workers:
+            self._system.workers.remove(self.local_workers)
         self.workers.close(self._close_deadline())
         self.local_workers.close(self._close_deadline())
         await self._close_transport()

@@ -19,6 +19,7 @@ from trio_capnp.limits import limits_from
 from trio_capnp.runtime._bootstrap import Bootstrap
 from trio_capnp.runtime._connection import Connection
 from trio_capnp.runtime._failures import is_group
+from trio_capnp.transports import discard
 
 if TYPE_CHECKING:
     from trio_capnp.limits import Limits
@@ -57,11 +58,16 @@ class Opening:
         transport = await self._connect()
         try:
             self._connection = connection = self._make(transport)
+            self._nursery = nursery = await self._manager.__aenter__()
         except BaseException:
-            transport.abort()
+            await discard(transport)
             raise
-        self._nursery = nursery = await self._manager.__aenter__()
-        connection.start(nursery)
+        try:
+            connection.start(nursery)
+        except BaseException as error:
+            # Only ``__aexit__`` takes the nursery off this task again.
+            await self.__aexit__(type(error), error, error.__traceback__)
+            raise
         return connection
 
     @enable_ki_protection

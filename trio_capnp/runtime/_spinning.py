@@ -65,9 +65,13 @@ class Spinner:
         self._watched: Watched | None = None  # whose next message is waited for
         self.active: Watched | None = None
 
-    def add(self, sock: socket.socket) -> None:
-        """Look at this socket too, until it is closed; ``closed`` is to be called then."""
-        self._sockets.add(sock)
+    def add(self, sock: socket.socket) -> bool:
+        """Look at this socket too, until it is closed; the caller then calls ``closed``.
+
+        False if the system cannot watch it: descriptors or memory for that have run out. The
+        loop then sleeps at once for this socket, which costs time and nothing else.
+        """
+        return self._sockets.add(sock)
 
     def closed(self) -> None:
         """One of the sockets was closed."""
@@ -109,15 +113,23 @@ if sys.platform == "linux":
             self._count = 0
             self._epoll: select.epoll | None = None
 
-        def add(self, sock: socket.socket) -> None:
-            if self._epoll is None:
-                self._epoll = select.epoll()
-            self._epoll.register(sock, select.EPOLLIN)
+        def add(self, sock: socket.socket) -> bool:
+            try:
+                if self._epoll is None:
+                    self._epoll = select.epoll()
+                self._epoll.register(sock, select.EPOLLIN)
+            except OSError:
+                self._close_unused()
+                return False
             self._count += 1
+            return True
 
         def closed(self) -> None:
             """Closing has taken it out; with the last one goes what is held of the system."""
             self._count -= 1
+            self._close_unused()
+
+        def _close_unused(self) -> None:
             if not self._count and self._epoll is not None:
                 self._epoll.close()
                 self._epoll = None
@@ -132,8 +144,9 @@ else:
 
         __slots__ = ()
 
-        def add(self, sock: socket.socket) -> None:
+        def add(self, sock: socket.socket) -> bool:
             """Do nothing."""
+            return True
 
         def closed(self) -> None:
             """Do nothing."""

@@ -61,15 +61,9 @@ class Workers:
         held: workers that would have been woken.
     """
 
-    def __init__(
-        self,
-        system: System,
-        nursery: trio.Nursery,
-        limit: int,
-        stalls: StallWatch | None = None,
-    ) -> None:
+    def __init__(self, system: System, limit: int, stalls: StallWatch | None = None) -> None:
         self._system = system
-        self._nursery = nursery
+        self._nursery: trio.Nursery | None = None
         self._stalls = stalls
         self.are_peers = stalls is not None
         self._limit = limit
@@ -86,6 +80,10 @@ class Workers:
         """Called by what runs when the nursery is cancelled, before it tells anybody."""
 
     # --- from outside -------------------------------------------------------------------------
+
+    def open(self, nursery: trio.Nursery) -> None:
+        """Have the workers run in this nursery; before, what is submitted only waits."""
+        self._nursery = nursery
 
     def submit(self, work: Work) -> None:
         """Queue work, in order, and see that a worker takes it."""
@@ -158,10 +156,12 @@ class Workers:
     def _wake_one(self) -> None:
         if self._idle:
             trio.lowlevel.reschedule(self._idle.pop())
-        elif self._count < self._limit and not self.closed:
+        elif self._nursery is None or self.closed:
+            return
+        elif self._count < self._limit:
             self._count += 1
             self.context.copy().run(self._nursery.start_soon, self._work)
-        elif self._stalls is not None and not self.closed:
+        elif self._stalls is not None:
             self._stalls.begin(self, self._nursery)
 
     # --- a worker -----------------------------------------------------------------------------

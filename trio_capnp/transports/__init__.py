@@ -18,7 +18,7 @@ from trio_capnp.transports._memory import memory_pair
 from trio_capnp.transports._pipes import ProcessTransport, connect_process, stdio_transport
 from trio_capnp.transports._socket import SocketTransport
 from trio_capnp.transports._stream import StreamTransport, transport_of
-from trio_capnp.transports._transport import Buffer, Transport, size_of
+from trio_capnp.transports._transport import Buffer, Transport, discard, size_of
 
 __all__ = [
     # Transports.
@@ -31,6 +31,7 @@ __all__ = [
     "stdio_transport",
     "FrameReader",
     "Buffer",
+    "discard",
     "size_of",
     # Addresses.
     "Address",

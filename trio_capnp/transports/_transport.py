@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator, Sequence
 from typing import Final, Protocol, TypeAlias
+
+import trio
 
 Buffer: TypeAlias = bytes | bytearray | memoryview
 
@@ -67,6 +70,18 @@ class Transport(Protocol):
     def abort(self) -> None:
         """Close both ways now, without waiting. Idempotent."""
         ...
+
+
+async def discard(transport: Transport) -> None:
+    """Close a transport that will not be used; where it has a child process, wait for its end.
+
+    Neither cancelled from outside nor kept waiting by the peer. It raises no ``Exception``: the
+    caller is about to raise the reason for which the transport is not used.
+    """
+    transport.abort()
+    with contextlib.suppress(Exception), trio.CancelScope(shield=True) as scope:
+        scope.cancel()
+        await transport.aclose()
 
 
 def size_of(buffers: Sequence[Buffer]) -> int:
