@@ -186,7 +186,7 @@ async def test_a_hook_that_fails_is_logged_and_harms_no_call(
     def on_message(*_: object) -> None:
         raise KeyError("on_message")
 
-    hooks = trio_capnp.Hooks(trace=trace, on_message=on_message)
+    hooks = trio_capnp.Hooks(trace=trace, on_message=on_message, expose_errors=True)
     async with connected_pair(ProbeImpl(), hooks=hooks) as pair:
         probe = pair.client.bootstrap(Probe)
         with pytest.raises(trio_capnp.RpcFailed, match="ValueError: what was wrong") as raised:

@@ -131,8 +131,8 @@ async def an_early_pipeline(probe: Probe.Client) -> None:
 
 
 async def a_failure(probe: Probe.Client) -> None:
-    with pytest.raises(trio_capnp.RpcFailed, match="what was wrong"):
-        await probe.fail(how="value")
+    with pytest.raises(trio_capnp.RpcFailed, match="failed so"):
+        await probe.fail(how="failed")
     with pytest.raises(trio_capnp.RpcOverloaded, match="overloaded so"):
         await probe.fail(how="overloaded")
 

@@ -11,7 +11,7 @@ Each path ends in exactly one of the delivery's ``return_results``, ``reject``,
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Coroutine
 from typing import TYPE_CHECKING, cast
 
 from trio.lowlevel import checkpoint_if_cancelled
@@ -19,9 +19,10 @@ from trio.lowlevel import checkpoint_if_cancelled
 from trio_capnp.errors import RpcDisconnected, RpcError, RpcFailed
 from trio_capnp.rpc import EmptyContent, another
 from trio_capnp.rpc._content import BuiltContent, ReadContent
-from trio_capnp.runtime._failures import beyond_handler, end_broken, is_cancellation, rpc_error_of
+from trio_capnp.runtime._failures import beyond_handler, end_broken, failure_of, is_cancellation
 from trio_capnp.runtime._guard import guard
 from trio_capnp.runtime._handlers import Raising, call_handler, close_unawaited, run_handler
+from trio_capnp.runtime._hooks import NO_HOOKS
 from trio_capnp.runtime._promises import CallHook
 from trio_capnp.runtime._reports import internal_error, log
 from trio_capnp.typed import Call, Promise
@@ -175,7 +176,7 @@ class Job:
             self.failed(error)
             return
         if not is_cancellation(error):
-            log.error("%s failed when it was cancelled", self._name, error=error)
+            log.error("%s failed when it was cancelled", self.entry.name, error=error)
         if not scope.cancel_called:  # not by a Finish: the whole nursery is cancelled
             workers.interrupted()
         self._stopped()
@@ -274,9 +275,8 @@ class Job:
         self._over(None)
 
     def failed(self, error: BaseException) -> None:
-        told = rpc_error_of(error, self._trace_hook())
-        if isinstance(error, Exception) and not isinstance(error, RpcError):
-            log.error("%s failed", self._name, error=error)
+        hooks = NO_HOOKS if self._connection is None else self._connection.hooks
+        told = failure_of(self.entry.name, error, hooks)
         self.delivery.reject(told)
         self._discard_results()
         self._over(told)
@@ -284,13 +284,6 @@ class Job:
     def _discard_results(self) -> None:
         if self._content is not None:
             self._content.release()
-
-    @property
-    def _name(self) -> str:
-        return self.entry.name
-
-    def _trace_hook(self) -> Callable[[BaseException], str] | None:
-        return None if self._connection is None else self._connection.hooks.trace
 
     def _over(self, error: RpcError | None) -> None:
         self.delivery.on_cancel = None  # it refers to this job, which refers to the delivery

@@ -25,13 +25,13 @@ import attrs
 import trio
 from trio.lowlevel import enable_ki_protection
 
-from trio_capnp.errors import ProtocolError, RpcDisconnected, RpcError, WireError
+from trio_capnp.errors import ProtocolError, RpcDisconnected, RpcFailed, WireError
 from trio_capnp.limits import Limits, limits_from
 from trio_capnp.rpc import Cap, ConnectionState
 from trio_capnp.rpc._messages import Abort, ExceptionValue
 from trio_capnp.runtime._bootstrap import cap_to_begin_with, factory_of
 from trio_capnp.runtime._clients import NOT_HERE, CapHook
-from trio_capnp.runtime._failures import rpc_error_of
+from trio_capnp.runtime._failures import failure_of
 from trio_capnp.runtime._hooks import NO_HOOKS, Hooks
 from trio_capnp.runtime._line import Line
 from trio_capnp.runtime._reports import internal_error, log, text_of, type_name
@@ -206,13 +206,15 @@ class Connection:
             made = factory(self)
             if not isinstance(made, (Server, Client)):
                 given = type_name(type(made))
-                raise TypeError(f"the bootstrap factory gave no server and no client, but {given}")
+                told = f"the bootstrap factory gave no server and no client, but {given}"
+                log.error("%s", told)
+                raise RpcFailed(told)
             return cap_to_begin_with(self._system, made)
-        except RpcError:
-            raise
         except Exception as error:
-            log.error("the bootstrap factory failed", error=error)
-            raise rpc_error_of(error) from error
+            told = failure_of("the bootstrap factory", error, self.hooks)
+            if told is error:
+                raise
+            raise told from error
 
     # --- what the line asks for ---------------------------------------------------------------
 

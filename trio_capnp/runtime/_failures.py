@@ -1,8 +1,16 @@
-"""What a peer is told of an exception in a handler.
+"""The one rule for the errors of handlers, factories and rejected promises: its text and its log.
 
-An ``RpcError`` goes as it is. Of anything else the peer learns the type and the message, never a
-traceback, a path or an address; the log has all of it. A group with one exception in it counts as
-that exception, several are joined.
+    an RpcError          -> the caller gets it as it is
+    another exception    -> the caller gets RpcFailed("ValueError [incident 3f9a41c0]"); the log has
+                            the same number and the traceback
+      with Hooks(expose_errors=True)
+                         -> the caller gets RpcFailed("ValueError: the text"); the log has the
+                            traceback
+
+The text of an exception may hold a key, a path or an address, so it leaves the process only if the
+program asks for it. A group with one exception in it counts as that exception; several are joined.
+
+Nothing here raises an ``Exception``, whatever the class of the error does: see ``reports``.
 
 Source: rows H01 to H08.
 """
@@ -10,34 +18,123 @@ Source: rows H01 to H08.
 from __future__ import annotations
 
 from collections.abc import Callable
+from os import urandom
+from types import MemberDescriptorType
 from typing import TYPE_CHECKING, Final, TypeGuard
 
 import trio
 
 from trio_capnp.errors import RpcError, RpcFailed
 from trio_capnp.rpc import another
+from trio_capnp.rpc._errors import KIND_OF_ERROR
+from trio_capnp.runtime._hooks import NO_HOOKS
 from trio_capnp.runtime._reports import internal_error, log, text_of, type_name
 
 if TYPE_CHECKING:
     from trio_capnp.rpc._pending import Delivery
     from trio_capnp.runtime._connection import Connection
+    from trio_capnp.runtime._hooks import Hooks
 
-MAX_REASON: Final = 1000  # characters
+MAX_REASON: Final = 1000
+"""Characters of a reason that is made here, so that a group of many errors stays short."""
+
+INCIDENT_BYTES: Final = 4
+"""Of the random number in a reason: eight hex digits are found again in a log of millions."""
+
+MAX_DETAIL_ID: Final = 0xFFFFFFFF
+"""Detail ids are UInt32. Source: rpc.capnp, ``Exception.Detail``."""
+
+# The descriptor of the builtin type, since a subclass may override the attribute.
+_EXCEPTIONS: Final[MemberDescriptorType] = vars(BaseExceptionGroup)["exceptions"]
 
 
-def rpc_error_of(
-    error: BaseException, trace: Callable[[BaseException], str] | None = None
-) -> RpcError:
-    """The error that the caller gets; ``trace`` makes its trace, where one is to be sent."""
-    if isinstance(error, RpcError):
-        if trace is None or error.trace:
-            return error
-        told = another(error)
-    else:
-        told = _of_group(error) if is_group(error) else RpcFailed(_reason(error))
-    if trace is not None:
-        told.trace = _traced(trace, error)
+def failure_of(place: str, error: BaseException, hooks: Hooks = NO_HOOKS) -> RpcError:
+    """The error that the caller gets of an exception, which is logged unless it is an RpcError.
+
+    An exception that is no ``Exception`` is not logged: it leaves by ``trio.run``.
+
+    Args:
+        place: for the log: the method, or "the bootstrap factory".
+        error: the exception.
+        hooks: of the connection that the error goes to.
+    """
+    leaves = [leaf for leaf in _leaves(error) if not _is_a(leaf, trio.Cancelled)]
+    told = _rpc_error_among(leaves)
+    if told is None:
+        told = _logged(place, error, leaves, hooks)
+    if hooks.trace is not None and not told.trace:
+        told = another(told)
+        told.trace = _traced(hooks.trace, error)
     return told
+
+
+def _rpc_error_among(leaves: list[BaseException]) -> RpcError | None:
+    """The RpcError that an exception amounts to, if it does and if that can be sent."""
+    if len(leaves) != 1:
+        return None
+    (leaf,) = leaves
+    return _sendable(leaf) if is_rpc_error(leaf) else None
+
+
+def _logged(
+    place: str, error: BaseException, leaves: list[BaseException], hooks: Hooks
+) -> RpcFailed:
+    """Log an exception, and give what the caller gets of it."""
+    if not leaves:
+        return RpcFailed("canceled")
+    told = "; ".join(_exposed(leaf) if hooks.expose_errors else _name(leaf) for leaf in leaves)
+    told = told[:MAX_REASON]
+    if not _is_a(error, Exception):
+        return RpcFailed(told)
+    if hooks.expose_errors:
+        log.error("%s failed", place, error=error)
+        return RpcFailed(told)
+    incident = urandom(INCIDENT_BYTES).hex()
+    log.error("%s failed [incident %s]", place, incident, error=error)
+    return RpcFailed(f"{told} [incident {incident}]")
+
+
+def _name(leaf: BaseException) -> str:
+    """What a caller may know of one exception: an RpcError's reason is meant for it."""
+    sound = _sendable(leaf) if is_rpc_error(leaf) else None
+    return type_name(type(leaf)) if sound is None else sound.reason
+
+
+def _exposed(leaf: BaseException) -> str:
+    if is_rpc_error(leaf):
+        return _name(leaf)
+    text = ""
+    try:
+        # Not the whole text of an OSError, which has a path or an address.
+        text = text_of(leaf.strerror or "") if isinstance(leaf, OSError) else text_of(leaf)
+    except Exception as fault:  # noqa: BLE001 - the program's own class may raise anything
+        log.error("the text of an exception cannot be read", error=fault)
+    name = type_name(type(leaf))
+    return f"{name}: {text}" if text else name
+
+
+def _sendable(error: RpcError) -> RpcError | None:
+    """The error, if it can be copied for each waiter and sent; None if its class prevents that.
+
+    A subclass may override what the four classes promise: the reason, the kind, the cause.
+    """
+    try:
+        copy = another(error)
+        reason, trace = "".join((copy.reason, "")), "".join((copy.trace, ""))
+        is_known = copy.kind in KIND_OF_ERROR
+        details = all(
+            isinstance(number, int) and 0 <= number <= MAX_DETAIL_ID and isinstance(data, bytes)
+            for number, data in copy.details.items()
+        )
+        if not is_known or not details:
+            return None
+        if type(copy.reason) is str and type(copy.trace) is str:
+            return error
+        copy.reason, copy.trace = reason, trace  # of a subclass of str, an enum's member
+    except Exception as fault:  # noqa: BLE001 - the program's own class may raise anything
+        log.warning("an RpcError cannot be sent", error=fault)
+        return None
+    return copy
 
 
 def end_broken(delivery: Delivery, connection: Connection | None, fault: Exception) -> None:
@@ -57,20 +154,35 @@ def end_broken(delivery: Delivery, connection: Connection | None, fault: Excepti
 
 
 def _traced(trace: Callable[[BaseException], str], error: BaseException) -> str:
-    """What the hook makes of an error. If it fails itself, there is no trace, and that is all."""
+    """The trace that the hook makes of an error; empty if the hook fails, which is logged."""
     try:
         made = trace(error)
         if not isinstance(made, str):
             raise TypeError(f"the hook trace gave no str but {made!r}")
+        return "".join((made, ""))
     except Exception as fault:  # noqa: BLE001 - a hook may raise anything
         log.error("the hook trace failed", error=fault)
         return ""
-    return made
+
+
+# --- kinds of exceptions ----------------------------------------------------------------------
+#
+# By ``type.__subclasscheck__``, because ``isinstance`` reads ``__class__``, and ``trio.Cancelled``
+# has a metaclass that hashes the class it is compared with: both may be the program's code.
+
+
+def _is_a(error: BaseException, kind: type[BaseException]) -> bool:
+    return type.__subclasscheck__(kind, type(error))
+
+
+def is_rpc_error(error: BaseException) -> TypeGuard[RpcError]:
+    """Whether it is an RpcError, whatever its ``__class__`` says."""
+    return _is_a(error, RpcError)
 
 
 def is_group(error: BaseException) -> TypeGuard[BaseExceptionGroup[BaseException]]:
     """Whether an exception is a group of others."""
-    return isinstance(error, BaseExceptionGroup)
+    return _is_a(error, BaseExceptionGroup)
 
 
 def beyond_handler(error: BaseException) -> BaseException | None:
@@ -78,9 +190,16 @@ def beyond_handler(error: BaseException) -> BaseException | None:
 
     None if all of it is ordinary.
     """
-    if is_group(error):
+    if not is_group(error):
+        return None if _is_a(error, Exception) else error
+    beyond = [leaf for leaf in _leaves(error) if not _is_a(leaf, Exception)]
+    if not beyond:
+        return None
+    try:
         return error.split(Exception)[1]
-    return None if isinstance(error, Exception) else error
+    except Exception as fault:  # noqa: BLE001 - a group of the program has its own ``derive``
+        log.error("a group of exceptions cannot be split", error=fault)
+        return BaseExceptionGroup("of a handler", beyond)
 
 
 def raise_beyond(error: BaseException) -> None:
@@ -95,34 +214,18 @@ def raise_beyond(error: BaseException) -> None:
 
 def is_cancellation(error: BaseException) -> bool:
     """Whether it is nothing but ``Cancelled``; nurseries put those into groups."""
-    if is_group(error):
-        return all(isinstance(leaf, trio.Cancelled) for leaf in _leaves(error))
-    return isinstance(error, trio.Cancelled)
+    return all(_is_a(leaf, trio.Cancelled) for leaf in _leaves(error))
 
 
-def _of_group(group: BaseExceptionGroup[BaseException]) -> RpcError:
-    leaves = [leaf for leaf in _leaves(group) if not isinstance(leaf, trio.Cancelled)]
-    if len(leaves) == 1:
-        return rpc_error_of(leaves[0])
-    told = "; ".join(
-        leaf.reason if isinstance(leaf, RpcError) else _reason(leaf) for leaf in leaves
-    )
-    return RpcFailed(told[:MAX_REASON] or "canceled")
-
-
-def _leaves(group: BaseExceptionGroup[BaseException]) -> list[BaseException]:
+def _leaves(error: BaseException) -> list[BaseException]:
+    """The exceptions in a group and in the groups inside it; the exception itself if it is none."""
     found: list[BaseException] = []
-    todo: list[BaseException] = [group]
+    todo = [error]
     while todo:
-        error = todo.pop()
-        if is_group(error):
-            todo.extend(reversed(error.exceptions))
+        step = todo.pop()
+        if is_group(step):
+            inside: tuple[BaseException, ...] = _EXCEPTIONS.__get__(step)
+            todo.extend(reversed(inside))
         else:
-            found.append(error)
+            found.append(step)
     return found
-
-
-def _reason(error: BaseException) -> str:
-    name = type_name(type(error))
-    text = text_of(error.strerror or "" if isinstance(error, OSError) else error)
-    return f"{name}: {text}"[:MAX_REASON] if text else name

@@ -12,7 +12,7 @@ from trio.lowlevel import enable_ki_protection
 from trio_capnp.errors import RpcError, RpcFailed
 from trio_capnp.rpc import LocalPromise
 from trio_capnp.runtime._clients import CapHook, cap_of
-from trio_capnp.runtime._failures import rpc_error_of
+from trio_capnp.runtime._failures import failure_of
 from trio_capnp.runtime._system import System, current_system
 from trio_capnp.typed import Client, Interface, Server, cast_client, client_class, method_of
 
@@ -106,6 +106,9 @@ class Resolver:
     def reject(self, error: BaseException, /) -> None:
         """Let every call on the promise fail with this error.
 
+        The text of an ``RpcError`` goes to the callers. Of another exception they get the type and
+        an incident number, which the log has too.
+
         Raises:
             RuntimeError: it was resolved or rejected before, or this is another thread.
             TypeError: it is no exception; the promise is as it was.
@@ -114,7 +117,8 @@ class Resolver:
         if not isinstance(error, BaseException):
             raise TypeError(f"an exception is needed here, not {error!r}")
         promise = self._take()
-        self._system.turn.enter(promise.reject, rpc_error_of(error))
+        told = failure_of("what a promise stood for", error)
+        self._system.turn.enter(promise.reject, told)
         promise.release()
 
     def _check_waiting(self) -> None:

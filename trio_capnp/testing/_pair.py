@@ -101,6 +101,8 @@ async def connected_pair(
         bootstrap: what the server offers.
         client_bootstrap: what the client offers the server.
         limits, hooks: of both ends. ``hooks.on_message`` is told of outgoing messages of both.
+            Without ``hooks`` an error has the text of the handler's exception
+            (``Hooks(expose_errors=True)``), so that a failing test says why.
     """
     near: transports.Transport
     far: transports.Transport
@@ -108,8 +110,9 @@ async def connected_pair(
     if over == "tcp":
         near, far = await _tcp_pair()
     lines: list[str] = []
-    client_hooks = _recording("->", lines, hooks)
-    server_hooks = _recording("<-", lines, hooks)
+    wanted = hooks or Hooks(expose_errors=True)
+    client_hooks = _recording("->", lines, wanted)
+    server_hooks = _recording("<-", lines, wanted)
     async with (
         open_transport(far, bootstrap=bootstrap, limits=limits, hooks=server_hooks) as server,
         open_transport(
@@ -131,9 +134,7 @@ async def _tcp_pair() -> tuple[transports.Transport, transports.Transport]:
             raise
 
 
-def _recording(arrow: str, lines: list[str], hooks: Hooks | None) -> Hooks:
-    wanted = hooks or Hooks()
-
+def _recording(arrow: str, lines: list[str], wanted: Hooks) -> Hooks:
     def on_message(connection: Connection, outgoing: bool, message: Outgoing) -> None:
         if outgoing:
             lines.append(line_of(arrow, message))
