@@ -25,6 +25,7 @@ from tests.codegen.golden.everything_capnp import Interfaces
 from tests.interop import interop_capnp
 from tests.interop.interop_capnp import Peer
 from trio_capnp import transports
+from trio_capnp.limits import Limits
 from trio_capnp.rpc._messages import Outgoing
 from trio_capnp.runtime import Connection, Hooks, open_transport
 
@@ -108,9 +109,10 @@ async def measured() -> AsyncGenerator[tuple[Peer.Client, Costs]]:
 
     near, far = socket.socketpair()
     hooks = Hooks(on_message=sent)
+    limits = Limits(max_batch_s=60.0)  # else the counts would depend on how fast the machine is
     async with (
-        open_transport(counted(far, costs), bootstrap=PeerImpl(), hooks=hooks),
-        open_transport(counted(near, costs), hooks=hooks) as connection,
+        open_transport(counted(far, costs), bootstrap=PeerImpl(), limits=limits, hooks=hooks),
+        open_transport(counted(near, costs), limits=limits, hooks=hooks) as connection,
     ):
         peer = await connection.bootstrap(Peer)
         await one_by_one(peer, 10)

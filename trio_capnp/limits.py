@@ -90,6 +90,8 @@ class Limits:
         write_stall_timeout_s: how long the peer may read nothing while bytes wait.
         close_timeout_s: how long closing may spend on the last messages.
         max_batch: messages handled between two checkpoints of the reader.
+        max_batch_s: how long messages or handlers of one connection may take in a row before
+            other tasks have their turn, or until the handler that then runs waits or ends.
         max_spin_s: how long the event loop looks for the peer's next message before it sleeps,
             where the last ones came quickly; 0 for never.
         stream_window: bytes of ``-> stream`` calls in flight on one capability.
@@ -117,6 +119,7 @@ class Limits:
     write_stall_timeout_s: float = 60.0
     close_timeout_s: float = 1.0
     max_batch: int = attrs.field(default=64, validator=_at_least(1))
+    max_batch_s: float = attrs.field(default=0.002, validator=_positive_seconds)
     max_spin_s: float = 100e-6
     stream_window: int = attrs.field(default=64 * 1024, validator=_at_least(1))
 

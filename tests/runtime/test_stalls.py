@@ -212,6 +212,28 @@ async def test_a_call_that_is_cancelled_while_it_waits_is_not_refused_as_well(
         await ended(pair, polls)
 
 
+async def test_many_calls_are_refused_in_slices(autojump_clock: trio.testing.MockClock) -> None:
+    """Others have their turn meanwhile; calls wait on if one that runs has ended by then."""
+    limits = Limits(max_calls_in_flight=1, max_batch_s=1e-6)
+    async with connected_pair(Polls(), limits=limits) as pair:
+        probe, _ = await ready(pair)
+        poll = probe.hang()
+        waiting = [probe.child() for _ in range(100)]
+        with pytest.raises(trio_capnp.RpcOverloaded):
+            await waiting[0]
+        cancel([poll])
+        refused = 0
+        for promise in waiting:
+            try:
+                await promise
+            except trio_capnp.RpcOverloaded:
+                refused += 1
+        assert 0 < refused < 100
+        del waiting, promise
+        trio_capnp.release(probe)
+        await settled_empty(pair)
+
+
 async def test_calls_to_serial_objects_are_refused_all_at_once(
     autojump_clock: trio.testing.MockClock,
 ) -> None:

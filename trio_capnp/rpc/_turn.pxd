@@ -2,10 +2,13 @@ cdef class Turn:
     cdef public object _queue, _dropped, _thread
     cdef public bint _running, is_expected, is_over
     cdef public object wake
+    cdef public long handlers
+    cdef public double _since
     cpdef bint is_here(self) except -1
     cpdef _expect(self)
     cpdef release_soon(self, reference)
     cpdef drop(self, reference)
     cpdef bint begin(self) noexcept
+    cpdef bint is_long(self, double limit_s) except -1
     cpdef end(self)
     cpdef run(self)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from threading import get_ident
+from time import perf_counter
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -30,9 +31,15 @@ class Turn:
     finalizers use it.
 
     ``is_expected`` says that ``run`` is going to be called, and nobody need ask for it.
+
+    ``handlers`` counts the plain handlers that this turn has run: one message may let thousands
+    of calls go, and the runtime leaves the rest to its workers when ``is_long`` says so.
     """
 
-    __slots__ = ("_dropped", "_queue", "_running", "_thread", "is_expected", "is_over", "wake")
+    __slots__ = (
+        *("_dropped", "_queue", "_running", "_since", "_thread"),
+        *("handlers", "is_expected", "is_over", "wake"),
+    )
 
     def __init__(self, wake: Callable[[], None]) -> None:
         self._queue: deque[tuple[Callable[..., None], tuple[object, ...]]] = deque()
@@ -41,6 +48,8 @@ class Turn:
         self._thread = get_ident()
         self.is_over = False  # the event loop has ended
         self.is_expected = False
+        self.handlers = 0
+        self._since = 0.0
         self.wake = wake
 
     def is_here(self) -> bool:
@@ -84,8 +93,20 @@ class Turn:
     def begin(self) -> bool:
         """Begin a turn, unless one is running; whoever is told True has to end it."""
         is_first = not self._running
+        if is_first:
+            self.handlers = 0
         self._running = True
         return is_first
+
+    def is_long(self, limit_s: float) -> bool:
+        """Whether the handlers that this turn ran took so many seconds, from the second one on.
+
+        Asked before the second one and each further: it counts the time from the first asking.
+        """
+        now = perf_counter()
+        if self.handlers <= 2:
+            self._since = now
+        return now - self._since > limit_s
 
     def end(self) -> None:
         """Do what the turn has queued."""
@@ -98,6 +119,7 @@ class Turn:
         if self._running:
             return
         self.is_expected = False
+        self.handlers = 0
         self._running = True
         try:
             queue = self._queue

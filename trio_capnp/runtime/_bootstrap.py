@@ -71,10 +71,11 @@ async def keep(bootstrap: Bootstrap | None, limits: Limits | None) -> AsyncGener
         cap = cap_to_begin_with(system, bootstrap)
     elif bootstrap is not None:
         factory_of(bootstrap)  # refuses now what it would refuse with each peer
-    timeout_s = limits_from(limits).close_timeout_s
+    known = limits_from(limits)
+    timeout_s = known.close_timeout_s
     try:
         async with trio.open_nursery() as nursery:
-            workers = Workers(system, UNLIMITED)
+            workers = Workers(system, UNLIMITED, known.max_batch_s)
             workers.open(nursery)
             system.workers.append(workers)
             try:

@@ -107,10 +107,9 @@ class Connection:
         self.state = ConnectionState(self._line, self._system.turn, self.limits, give)
         self.state.on_late_error = self._fail
         stalls = StallWatch(self._system.turn, self.limits, transport.peer)
-        self.workers = Workers(  # for the peer's calls
-            self._system, self.limits.max_calls_in_flight, stalls
-        )
-        self.local_workers = Workers(self._system, UNLIMITED)  # for calls within this process
+        most, batch_s = self.limits.max_calls_in_flight, self.limits.max_batch_s
+        self.workers = Workers(self._system, most, batch_s, stalls)  # for the peer's calls
+        self.local_workers = Workers(self._system, UNLIMITED, batch_s)  # for local calls
         self._writer: trio.lowlevel.Task | None = None  # while it is parked
         self._written: trio.Event | None = None  # while a write waits; set when it has ended
         self._replies = 0  # bytes queued by reading alone above the high-water mark
@@ -278,14 +277,15 @@ class Connection:
     async def _handle_all(self, frames: list[Frame]) -> None:
         line = self._line
         line.arrived(len(frames))
-        batch = self.limits.max_batch
-        for start in range(0, len(frames), batch):
-            if start:
-                await trio.lowlevel.checkpoint()
+        begun = 0
+        while True:
             waiting = line.size
-            line.receive(frames[start : start + batch], self.state, self.workers)
+            begun = line.receive(frames, begun, self.state, self.workers)
             if waiting > self.limits.send_high_water:
                 await self._hold_back(line.size - waiting)
+            if begun >= len(frames):
+                break
+            await trio.lowlevel.checkpoint()
         line.send_lone()
 
     async def _hold_back(self, replies: int) -> None:

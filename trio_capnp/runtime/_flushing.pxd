@@ -8,6 +8,7 @@ cdef class Flusher:
     cdef public Spinner spinner
     cdef public list _due
     cdef public bint was_left
+    cdef public long long passes
     cpdef add(self, line)
     cpdef task_parks(self)
     @cython.locals(due=list)

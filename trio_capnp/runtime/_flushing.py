@@ -30,15 +30,17 @@ class Flusher:
     Compiled, it cannot have a base in Python; Trio asks only for the methods.
 
     Attributes:
+        passes: of the event loop, so far.
         was_left: the last task that stopped waiting for an answer was cancelled.
     """
 
-    __slots__ = ("_due", "_token", "_turn", "spinner", "was_left")
+    __slots__ = ("_due", "_token", "_turn", "passes", "spinner", "was_left")
 
     def __init__(self, token: TrioToken, turn: Turn) -> None:
         self._token = token
         self._due: list[Line] = []
         self._turn = turn
+        self.passes = 0
         self.was_left = False
         self.spinner = Spinner()
 
@@ -63,6 +65,7 @@ class Flusher:
 
     def before_io_wait(self, timeout: float) -> None:
         """Flush. How long to wait was decided before, so tasks woken here need a pass soon."""
+        self.passes += 1
         woken = bool(self._due) and self._flush(timeout)
         if woken and timeout:
             self._have_a_pass()

@@ -18,8 +18,8 @@ cdef class Line:
     cdef public list frames, rest
     cdef public long long bytes_sent, size
     cdef public bint is_high, is_quiet, is_written
-    cdef public double look_s
-    cdef public long urgent, _batches
+    cdef public double look_s, _batch_s
+    cdef public long urgent, _batch, _batches
     cdef public bint _has_waited, _is_due
     cdef public object _limits, _on_message, _transport
     cdef public Flusher _flusher
@@ -41,5 +41,5 @@ cdef class Line:
     cpdef written(self, long long size)
     cpdef bint look_at_size(self) except -1
     cpdef arrived(self, long count)
-    @cython.locals(frame=Frame)
-    cpdef receive(self, list frames, ConnectionState state, workers)
+    @cython.locals(frame=Frame, stop=cython.long, number=cython.long, deadline=cython.double)
+    cpdef long receive(self, list frames, long start, ConnectionState state, workers) except -1

@@ -8,6 +8,7 @@ where the peer could begin with it. What does not go is left to the connection's
 from __future__ import annotations
 
 from collections.abc import Sequence
+from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
 from trio import BrokenResourceError, ClosedResourceError
@@ -66,7 +67,17 @@ class Line:
     __slots__ = (
         *("bytes_sent", "connection", "frames", "is_high", "is_quiet", "is_written", "look_s"),
         *("rest", "size", "spinner", "urgent"),
-        *("_batches", "_flusher", "_has_waited", "_high", "_is_due", "_limits", "_much"),
+        *(
+            "_batch",
+            "_batch_s",
+            "_batches",
+            "_flusher",
+            "_has_waited",
+            "_high",
+            "_is_due",
+            "_limits",
+            "_much",
+        ),
         *("_on_message", "_transport"),
     )
 
@@ -96,6 +107,8 @@ class Line:
         self._transport = transport
         self._flusher = flusher
         self._limits = limits
+        self._batch = limits.max_batch
+        self._batch_s = limits.max_batch_s
         self._high = limits.send_high_water
         self._much = min(FLUSH_AT, limits.send_high_water)
         self._on_message = on_message
@@ -235,25 +248,44 @@ class Line:
         if self.spinner is not None:
             self.spinner.came(self)
 
-    def receive(self, frames: list[Frame], state: ConnectionState, workers: Workers) -> None:
+    def receive(
+        self, frames: list[Frame], start: int, state: ConnectionState, workers: Workers
+    ) -> int:
         """Handle messages, each wholly before the next, up to one that ends the connection.
+
+        Other tasks have their turn after ``Limits.max_batch`` of them, or when they have taken
+        ``Limits.max_batch_s``: plain handlers run here, and may take long.
+
+        Args:
+            frames: the messages.
+            start: the first one to handle; those before it are done.
+
+        Returns the first one that was not handled; ``len(frames)`` if there is none.
 
         Raises:
             ProtocolError: the peer broke the protocol.
         """
+        stop = min(start + self._batch, len(frames))
+        number = start
+        deadline = perf_counter() + self._batch_s if stop - start > 1 else 0.0
         workers.holds = True
         try:
-            for frame in frames:
+            while number < stop:
+                frame = frames[number]
                 message = decode(frame, self._limits)
                 if self._on_message is not None:
                     self._tell(self._on_message, False, message)
                 state.take(message, frame)
                 if state.closed_by is not None:
-                    return
+                    return len(frames)
+                number += 1
+                if number < stop and perf_counter() >= deadline:
+                    break
         finally:
             workers.holds = False
             if workers.held:
                 workers.wake_held()
+        return number
 
 
 def _behind(buffers: Sequence[Buffer], went: int) -> list[Buffer]:

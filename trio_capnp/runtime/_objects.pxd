@@ -2,6 +2,7 @@ cimport cython
 
 from trio_capnp.rpc._caps cimport LocalCap
 from trio_capnp.rpc._pending cimport Delivery, Request
+from trio_capnp.rpc._turn cimport Turn
 
 
 cdef class Entry:
@@ -15,6 +16,7 @@ cdef class ServedObject:
     cdef public dict _entries
     cdef public object _home, _spoiled, _system, _waiting, server
     cdef public long unbegun
+    cdef public Turn _turn
     cpdef deliver(self, Delivery delivery)
     cpdef unreferenced(self)
     cpdef _withdraw(self, Delivery delivery)
@@ -25,6 +27,7 @@ cdef class ServedObject:
     cpdef _workers(self, connection)
     cpdef home_for_local_calls(self)
     cpdef ended(self, Entry entry, error)
+    cpdef _pump(self)
 
 
 cdef dict _entries

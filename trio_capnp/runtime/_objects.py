@@ -89,6 +89,7 @@ class ServedObject:
         "_pumping",
         "_spoiled",
         "_system",
+        "_turn",
         "_waiting",
         "server",
         "unbegun",
@@ -99,6 +100,7 @@ class ServedObject:
         self.unbegun = 0  # calls that wait for a worker
         self._entries = _entries.setdefault(type(server), {})
         self._system = system
+        self._turn = system.turn
         self._busy = False  # with a serial method
         self._spoiled: RpcError | None = None
         self._waiting: deque[Delivery] = deque()
@@ -151,6 +153,10 @@ class ServedObject:
             job = Job(self, entry, delivery, connection)
             if entry.is_async or self.unbegun or not workers.may_begin:
                 job.submit(workers)
+                return
+            self._turn.handlers += 1
+            if self._turn.handlers > 1 and self._turn.is_long(workers.batch_s):
+                job.submit(workers)  # other tasks have their turn before it
             else:
                 job.run_at_once(workers)
         except Exception as error:  # noqa: BLE001 - the last net: a dispatcher must not raise
@@ -190,10 +196,17 @@ class ServedObject:
         self._busy = False
         if self._pumping:
             return
+        if self._waiting:
+            self._turn.enter(self._pump)
+
+    def _pump(self) -> None:
+        """Begin the calls that wait, up to a serial one that goes on."""
         self._pumping = True
-        while self._waiting and not self._busy:
-            self._begin(self._waiting.popleft())
-        self._pumping = False
+        try:
+            while self._waiting and not self._busy:
+                self._begin(self._waiting.popleft())
+        finally:
+            self._pumping = False
 
 
 def _no_such_method(interface_id: int, ordinal: int) -> RpcUnimplemented:

@@ -42,6 +42,7 @@ class StallWatch:
         self._peer = peer
         self._is_armed = False
         self._last_end = 0.0  # in Trio's time; kept only while it is armed
+        self._refused = 0  # calls in one slice
 
     def begin(self, workers: Workers, nursery: trio.Nursery) -> None:
         """Arm the deadline: a call of these workers waits. It ends with the nursery."""
@@ -62,15 +63,18 @@ class StallWatch:
                 deadline = self._last_end + self._limits.flow_stall_timeout_s
                 if trio.current_time() < deadline:
                     await trio.sleep_until(deadline)
-                else:
-                    self._turn.enter(self._refuse, workers)
+                elif await self._refuse_all(workers):
                     return
         except Exception as error:  # noqa: BLE001 - the last net: the connection goes on
             internal_error(self._peer, error)
         finally:
             self._is_armed = False
 
-    def _refuse(self, workers: Workers) -> None:
+    async def _refuse_all(self, workers: Workers) -> bool:
+        """Refuse the calls that wait, in slices; False if a call has ended, so the rest waits on.
+
+        A serial object submits its next call when one is refused: those are refused as well.
+        """
         limits = self._limits
         why = (
             f"{limits.max_calls_in_flight} calls of one connection run, and none has ended for"
@@ -78,4 +82,17 @@ class StallWatch:
             " see Limits(max_calls_in_flight, flow_stall_timeout_s)"
         )
         log.warning("%s: the calls that waited to begin are refused: %s", self._peer, why)
-        workers.refuse_waiting(RpcOverloaded(f"this call did not begin: {why}"))
+        error = RpcOverloaded(f"this call did not begin: {why}")
+        stalled_since = self._last_end
+        while workers.is_full:
+            if self._last_end != stalled_since:
+                return False
+            self._refused = 0
+            self._turn.enter(self._refuse_some, workers, error)
+            if not self._refused:
+                break
+            await trio.lowlevel.checkpoint()
+        return True
+
+    def _refuse_some(self, workers: Workers, error: RpcOverloaded) -> None:
+        self._refused = workers.refuse_some(error)

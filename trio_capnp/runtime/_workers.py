@@ -11,12 +11,14 @@ from __future__ import annotations
 import contextvars
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
+from time import perf_counter
 from typing import TYPE_CHECKING, Final, Protocol
 
 import trio
 from trio.lowlevel import enable_ki_protection
 
 from trio_capnp.runtime._reports import internal_error
+from trio_capnp.runtime._slices import Slice
 from trio_capnp.runtime._system import run_aclose
 
 if TYPE_CHECKING:
@@ -54,6 +56,7 @@ class Workers:
     waits if none of those that run ends; None where there is no such limit.
 
     Attributes:
+        batch_s: seconds that handlers may take in a row before other tasks have their turn.
         are_peers: whether they are for a peer's calls, and not for local ones.
         may_begin: whether new calls may begin at all: not while the peer reads too slowly.
         holds: set while messages are handled, so that nobody is woken: the next message may cancel
@@ -61,7 +64,11 @@ class Workers:
         held: workers that would have been woken.
     """
 
-    def __init__(self, system: System, limit: int, stalls: StallWatch | None = None) -> None:
+    def __init__(
+        self, system: System, limit: int, batch_s: float, stalls: StallWatch | None = None
+    ) -> None:
+        self.batch_s = batch_s
+        self._slice = Slice(system.flusher, batch_s)
         self._system = system
         self._nursery: trio.Nursery | None = None
         self._stalls = stalls
@@ -115,18 +122,21 @@ class Workers:
             for _ in range(len(self._ready)):
                 self._wake_one()
 
-    def refuse_waiting(self, error: RpcOverloaded) -> None:
-        """End the calls that wait for a worker, oldest first, with this error.
-
-        A serial object submits its next call when one ends, so this goes on until none is left.
-        """
+    def refuse_some(self, error: RpcOverloaded) -> int:
+        """End calls that wait for a worker, oldest first, for ``batch_s``; give how many."""
+        until = perf_counter() + self.batch_s
         kept: list[Work] = []
-        while self._ready:
+        refused = 0
+        while self._ready and (not refused or perf_counter() < until):
             work, _ = self._ready.popitem(last=False)
-            if not work.refuse(error):
+            if work.refuse(error):
+                refused += 1
+            else:
                 kept.append(work)
-        for work in kept:
+        for work in reversed(kept):
             self._ready[work] = None
+            self._ready.move_to_end(work, last=False)
+        return refused
 
     @property
     def is_full(self) -> bool:
@@ -180,6 +190,8 @@ class Workers:
     async def _work_within(self, scope: trio.CancelScope) -> None:
         """Run work until there is too little of it, or until the scope was cancelled."""
         while not self.closed:
+            if (self._ready or self._system.ending) and self._slice.is_over():
+                await self._slice.rest()
             work = self._next()
             if work is not None:
                 try:
@@ -198,11 +210,27 @@ class Workers:
                 await self._park()
 
     def _next(self) -> Work | None:
+        if self._slice.is_resting:
+            return None
+        work: Work
         if self._ready and self.may_begin:
-            return self._ready.popitem(last=False)[0]
-        if self._system.ending:
-            return Ending(self._system.ending.popleft())
-        return None
+            work = self._ready.popitem(last=False)[0]
+        elif self._system.ending:
+            work = Ending(self._system.ending.popleft())
+        else:
+            return None
+        self._slice.begin()
+        if self._slice.is_behind:
+            self._catch_up()
+        return work
+
+    def _catch_up(self) -> None:
+        """Wake workers for those that parked while one rested: two, so there are soon enough."""
+        if self._ready or self._system.ending:
+            self._wake_one()
+            self._wake_one()
+        else:
+            self._slice.is_behind = False
 
     async def _park(self) -> None:
         task = trio.lowlevel.current_task()

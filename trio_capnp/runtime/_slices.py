@@ -1,0 +1,64 @@
+"""Slices: how long the workers of one connection go on before other tasks have their turn.
+
+    first work of a pass taken --begin--> running --``Limits.max_batch_s`` over--> resting
+    resting --one pass of the event loop--> running, in a new slice
+
+A handler that never waits does not let the event loop go on, and the worker takes the next call
+at once. So the first worker that finds the slice over rests for one pass of the loop, and takes
+work again after it. Workers that wake meanwhile park, because else each of them would run one
+handler in the same pass.
+"""
+
+from __future__ import annotations
+
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+import trio
+
+if TYPE_CHECKING:
+    from trio_capnp.runtime._flushing import Flusher
+
+
+class Slice:
+    """The slice of one connection's workers.
+
+    Attributes:
+        is_resting: one worker lets the loop go on, and takes work again after it.
+        is_behind: workers parked although work waits. Until none waits, each worker that takes
+            work wakes others.
+    """
+
+    __slots__ = ("_began", "_flusher", "_limit_s", "_pass", "is_behind", "is_resting")
+
+    def __init__(self, flusher: Flusher, limit_s: float) -> None:
+        self._flusher = flusher  # which counts the passes
+        self._limit_s = limit_s
+        self._pass = -1
+        self._began = 0.0  # by ``perf_counter``
+        self.is_behind = False
+        self.is_resting = False
+
+    def begin(self) -> None:
+        """Count the time from here on, unless this pass's is counted already."""
+        if self._pass != self._flusher.passes:
+            self._pass = self._flusher.passes
+            self._began = perf_counter()
+
+    def is_over(self) -> bool:
+        """Whether the workers had their time in this pass, and the calling one must rest."""
+        return (
+            self._pass == self._flusher.passes
+            and not self.is_resting
+            and perf_counter() - self._began > self._limit_s
+        )
+
+    async def rest(self) -> None:
+        """Let the event loop make one pass. Not cancelled: the caller is to take work after it."""
+        self.is_behind = True
+        self.is_resting = True
+        try:
+            await trio.lowlevel.cancel_shielded_checkpoint()
+        finally:
+            self.is_resting = False
+            self._pass = -1
