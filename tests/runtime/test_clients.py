@@ -257,6 +257,64 @@ def test_a_connection_leaves_no_garbage_for_the_collector() -> None:
     assert not held.intersection(left), left
 
 
+async def test_an_async_with_block_is_entered_once_the_client_is_resolved() -> None:
+    """R9: not before the call has returned."""
+    go_on, events = trio.Event(), list[str]()
+
+    class Slow(ProbeImpl):
+        async def child(self, call: Probe.ChildCall) -> None:
+            await go_on.wait()
+            events.append("returned")
+            call.results.child = ProbeImpl(name="kid")
+
+    async def enter(probe: Probe.Client) -> None:
+        async with probe.child().child as child:
+            events.append("entered")
+            assert (await child.name()).name == "kid"
+
+    async with connected_pair(Slow()) as pair:
+        probe, _ = await ready(pair)
+        async with trio.open_nursery() as nursery:
+            nursery.start_soon(enter, probe)
+            await pair.settle()
+            go_on.set()
+    assert events == ["returned", "entered"]
+
+
+async def test_an_async_with_block_is_not_entered_when_the_call_fails() -> None:
+    """R9: entering raises the error of the call, and nothing is left."""
+
+    class Failing(ProbeImpl):
+        async def child(self, call: Probe.ChildCall) -> None:
+            raise trio_capnp.RpcOverloaded("no room")
+
+    async with connected_pair(lambda _: Failing()) as pair:
+        probe = await pair.client.bootstrap(Probe)
+        with pytest.raises(trio_capnp.RpcOverloaded, match="no room"):
+            async with probe.child().child:
+                raise AssertionError("the block was entered")
+        with pytest.raises(trio_capnp.RpcFailed, match="null"):
+            async with probe.back().cap:
+                raise AssertionError("the block was entered")
+        trio_capnp.release(probe)
+        await settled_empty(pair)
+
+
+async def test_entering_an_async_with_block_is_a_checkpoint_that_can_be_cancelled() -> None:
+    """R9: also when the client is resolved; cancelled, the call of a pipelined client ends."""
+    async with connected_pair(lambda _: ProbeImpl()) as pair:
+        probe = await pair.client.bootstrap(Probe)
+        with trio.testing.assert_checkpoints():
+            await probe.__aenter__()
+        with trio.CancelScope() as scope:
+            scope.cancel()
+            async with probe.hang().cap:
+                raise AssertionError("the block was entered")
+        assert scope.cancelled_caught
+        trio_capnp.release(probe)
+        await settled_empty(pair)
+
+
 # --- types ------------------------------------------------------------------------------------
 
 

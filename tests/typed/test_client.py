@@ -65,12 +65,21 @@ def test_the_end_of_a_with_block_releases() -> None:
     assert hook.releases == 1
 
 
-async def test_the_end_of_an_async_with_block_releases() -> None:
+def test_the_end_of_an_async_with_block_releases() -> None:
     hook = RecordedClient()
-    async with Client(hook) as client:
-        assert hook.releases == 0
-        assert isinstance(client, Client)
+    client = Client(hook)
+    assert finish(client.__aenter__()) is client
+    assert hook.releases == 0
+    finish(client.__aexit__(None, None, None))
     assert hook.releases == 1
+
+
+def test_an_async_with_block_is_not_entered_for_an_error() -> None:
+    """R9: what ``await client`` raises leaves ``__aenter__``; nothing was released."""
+    hook = RecordedClient(error=RpcFailed("gone"))
+    with pytest.raises(RpcFailed, match="gone"):
+        finish(Client(hook).__aenter__())
+    assert hook.releases == 0
 
 
 def test_a_block_that_raises_releases_too() -> None:

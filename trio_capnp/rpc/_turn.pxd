@@ -1,5 +1,5 @@
 cdef class Turn:
-    cdef public object _queue, _dropped, _thread
+    cdef public object _queue, _dropped, thread
     cdef public bint _running, is_expected, is_over
     cdef public object wake
     cdef public long handlers

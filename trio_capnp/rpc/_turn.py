@@ -37,15 +37,15 @@ class Turn:
     """
 
     __slots__ = (
-        *("_dropped", "_queue", "_running", "_since", "_thread"),
-        *("handlers", "is_expected", "is_over", "wake"),
+        *("_dropped", "_queue", "_running", "_since"),
+        *("handlers", "is_expected", "is_over", "thread", "wake"),
     )
 
     def __init__(self, wake: Callable[[], None]) -> None:
         self._queue: deque[tuple[Callable[..., None], tuple[object, ...]]] = deque()
         self._dropped: deque[Releasable] = deque()
         self._running = False
-        self._thread = get_ident()
+        self.thread = get_ident()
         self.is_over = False  # the event loop has ended
         self.is_expected = False
         self.handlers = 0
@@ -53,8 +53,8 @@ class Turn:
         self.wake = wake
 
     def is_here(self) -> bool:
-        """Whether the event loop goes on, and this is its thread."""
-        return not self.is_over and get_ident() == self._thread
+        """Whether the event loop goes on, and this is its thread. Hot paths ask in place."""
+        return not self.is_over and get_ident() == self.thread
 
     def soon(self, work: Callable[[Unpack[Args]], None], *args: *Args) -> None:
         """Queue ``work(*args)`` for the end of this turn, or for a turn of its own."""
@@ -69,7 +69,7 @@ class Turn:
     def drop(self, reference: Releasable) -> None:
         """Queue the release of a reference: what a finalizer does, on whatever thread."""
         self._dropped.append(reference)
-        if not self._running or get_ident() != self._thread:  # else this turn does it, at its end
+        if not self._running or get_ident() != self.thread:  # else this turn does it, at its end
             self._expect()
 
     def _expect(self) -> None:

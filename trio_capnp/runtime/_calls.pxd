@@ -25,6 +25,7 @@ cdef class Job:
     cpdef submit(self, workers)
     cpdef _cancel(self)
     cpdef returned(self)
+    cpdef _check_results(self, BuiltContent content)
     cpdef canceled(self)
     cpdef failed(self, error)
     cpdef _discard_results(self)

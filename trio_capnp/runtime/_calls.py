@@ -23,6 +23,7 @@ from trio_capnp.runtime._failures import beyond_handler, end_broken, failure_of,
 from trio_capnp.runtime._guard import guard
 from trio_capnp.runtime._handlers import Raising, call_handler, close_unawaited, run_handler
 from trio_capnp.runtime._hooks import NO_HOOKS
+from trio_capnp.runtime._loops import ELSEWHERE, check_here, check_hooks
 from trio_capnp.runtime._promises import CallHook
 from trio_capnp.runtime._reports import internal_error, log
 from trio_capnp.typed import Call, Promise
@@ -86,6 +87,8 @@ class Job:
 
     def params(self) -> Reader:
         if self._params is None:
+            if self._param_content.caps:
+                check_here(self.served._system)  # its capabilities become hooks of this loop
             self._params = self._param_content.reader(self.entry.params)
         return self._params
 
@@ -98,11 +101,14 @@ class Job:
         return self._results
 
     def release_params(self) -> None:
+        check_here(self.served._system)
         self._params = None
         self._param_content.release()
 
     def set_pipeline(self) -> None:
+        check_here(self.served._system)
         if self._content is not None:
+            self._check_results(self._content)
             self.delivery.set_pipeline(Published(self._content))
 
     def tail_call(self, promise: Promise[Reader], /) -> Awaitable[object]:
@@ -113,6 +119,9 @@ class Job:
         hook = promise._hook
         if not isinstance(hook, CallHook):
             return promise  # it failed before it began
+        check_here(self.served._system)
+        if hook._system is not self.served._system:
+            raise RuntimeError(ELSEWHERE)
         self._tail = True
         self.delivery.tail_call(hook.give_up_pending())
         return checkpoint_if_cancelled()  # noqa: ASYNC105 - whoever calls this awaits it
@@ -265,9 +274,20 @@ class Job:
         if self.delivery.canceled:
             self.canceled()
             return
+        content = self._content
+        if content is not None and content.message.caps:
+            try:
+                self._check_results(content)
+            except RuntimeError as error:
+                self.failed(error)
+                return
         if not self._tail:
-            self.delivery.return_results(self._content or EmptyContent())
+            self.delivery.return_results(content or EmptyContent())
         self._over(None)
+
+    def _check_results(self, content: BuiltContent) -> None:
+        hooks = cast("list[CapHook | None]", content.message._caps)
+        check_hooks(self.served._system, hooks)
 
     def canceled(self) -> None:
         self.delivery.return_canceled()

@@ -12,6 +12,7 @@ cdef class CapHook:
     cdef public bint released
     cpdef sent(self, method, BuiltContent content)
     cpdef Pending _send(self, method, BuiltContent content)
+    cpdef _check_hooks(self, BuiltContent content)
     cpdef _promise(self, method, Pending pending)
     cpdef _streamed(self, Pending pending, BuiltContent content)
     cpdef Cap kept(self)

@@ -10,7 +10,8 @@ finalizer, which only queues that. Clients may share a hook; ``dup`` makes anoth
 from __future__ import annotations
 
 from collections.abc import Awaitable, Generator, Mapping
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from threading import get_ident
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from trio_capnp import typed
 from trio_capnp.errors import RpcError, RpcFailed
@@ -19,11 +20,12 @@ from trio_capnp.rpc._content import BuiltContent
 from trio_capnp.rpc._pending import Request, is_ended
 from trio_capnp.rpc._questions import Question
 from trio_capnp.runtime._guard import guard
+from trio_capnp.runtime._loops import check_hooks, elsewhere
 from trio_capnp.runtime._objects import export
 from trio_capnp.runtime._promises import CallHook
 from trio_capnp.runtime._system import current_system
 from trio_capnp.runtime._waiting import Room, resolved
-from trio_capnp.typed import Client, Server, shape_of
+from trio_capnp.typed import Client, Server, already_sent, shape_of
 from trio_capnp.wire._kernel import assign_fields
 
 if TYPE_CHECKING:
@@ -36,7 +38,6 @@ P = TypeVar("P")
 T = TypeVar("T")
 
 DEFAULT_WINDOW: Final = 64 * 1024
-NOT_HERE: Final = "this capability belongs to another event loop, or to another thread"
 RELEASED: Final = "this client was released; trio_capnp.dup makes one that lives longer"
 
 
@@ -70,6 +71,7 @@ class CapHook:
         return self._streamed(self._send(method, content), content)
 
     def request(self, method: Method[P, T], /) -> typed.Request[P, T]:
+        self._check_usable()
         content = BuiltContent()
         builder: Any = content.build_root((method.shape or shape_of(method)).params)
         sending = Sending(self, method, content)
@@ -85,12 +87,23 @@ class CapHook:
         return self._promise(method, pending)
 
     def _send(self, method: Method[P, T], content: BuiltContent) -> Pending:
-        if self.released or not self._system.turn.is_here():
+        turn = self._system.turn
+        if self.released or turn.is_over or get_ident() != turn.thread:
             content.release()
             self._check_usable()
+        if content.message.caps:
+            self._check_hooks(content)
         return self.cap.call(
             Request(method.interface_id, method.ordinal, content, method.no_promise_pipelining)
         )
+
+    def _check_hooks(self, content: BuiltContent) -> None:
+        hooks = cast("list[CapHook | None]", content.message._caps)
+        try:
+            check_hooks(self._system, hooks)
+        except RuntimeError:
+            content.release()
+            raise
 
     def _promise(self, method: Method[P, T], pending: Pending) -> T:
         make: Any = (method.shape or shape_of(method)).promise
@@ -106,7 +119,7 @@ class CapHook:
         size = content.words * 8
         window.sent(size)
         pending.watch(Acknowledgement(window, size, pending))
-        return Room(window)
+        return Room(self._system, window)
 
     # --- the reference ------------------------------------------------------------------------
 
@@ -118,21 +131,19 @@ class CapHook:
 
         Raises:
             RpcFailed: the client was released.
-            RuntimeError: it belongs to another event loop.
+            RuntimeError: this is not its event loop.
         """
         self._check_usable()
         return self.cap.add_ref()
 
     def dup(self) -> ClientHook:
-        if self.released:
-            raise RpcFailed(RELEASED)
-        return CapHook(self._system, self.cap.add_ref())
+        return CapHook(self._system, self.kept())
 
     def _check_usable(self) -> None:
         if self.released:
             raise RpcFailed(RELEASED)
         if not self._system.turn.is_here():
-            raise RuntimeError(NOT_HERE)
+            raise elsewhere(self._system.turn)
 
     def release(self) -> None:
         if self.released:
@@ -159,10 +170,12 @@ class Sending:
     ) -> None:
         self._hook = hook
         self._method = method
-        self._content = content
+        self._content: BuiltContent | None = content
 
     def send(self) -> Any:
-        return self._hook.sent(self._method, self._content)
+        self._hook._check_usable()  # before the content is given away
+        content, self._content = self._content, None
+        return already_sent() if content is None else self._hook.sent(self._method, content)
 
 
 class Acknowledgement:
@@ -211,6 +224,7 @@ def cap_of(system: System, to: Client | Server | None) -> Cap:
 
     Raises:
         RpcFailed: the client was released.
+        RuntimeError: it belongs to another event loop.
         TypeError: it is none of these.
     """
     if to is None:
@@ -223,5 +237,6 @@ def cap_of(system: System, to: Client | Server | None) -> Cap:
     if isinstance(hook, CapHook):
         if hook.released:
             raise RpcFailed(RELEASED)
+        check_hooks(system, (hook,))
         return hook.cap.add_ref()
     return BrokenCap(null_capability(), is_null=True)

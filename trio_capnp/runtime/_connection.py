@@ -30,10 +30,11 @@ from trio_capnp.limits import Limits, limits_from
 from trio_capnp.rpc import Cap, ConnectionState
 from trio_capnp.rpc._messages import Abort, ExceptionValue
 from trio_capnp.runtime._bootstrap import cap_to_begin_with, factory_of
-from trio_capnp.runtime._clients import NOT_HERE, CapHook
+from trio_capnp.runtime._clients import CapHook
 from trio_capnp.runtime._failures import failure_of
 from trio_capnp.runtime._hooks import NO_HOOKS, Hooks
 from trio_capnp.runtime._line import Line
+from trio_capnp.runtime._loops import check_here, check_task
 from trio_capnp.runtime._reports import internal_error, log, text_of, type_name
 from trio_capnp.runtime._stalls import StallWatch
 from trio_capnp.runtime._system import System, current_system
@@ -131,11 +132,10 @@ class Connection:
 
         Raises:
             TypeError: ``type`` is no interface of a schema.
-            RuntimeError: this is another thread than the connection's.
+            RuntimeError: this is not the connection's event loop.
         """
         make = client_class(type)
-        if not self._system.turn.is_here():
-            raise RuntimeError(NOT_HERE)
+        check_here(self._system)
         return make(CapHook(self._system, self.state.bootstrap()))
 
     @property
@@ -149,7 +149,12 @@ class Connection:
         return self.state.closed_by is not None
 
     def statistics(self) -> Statistics:
-        """What the connection holds at this moment."""
+        """What the connection holds at this moment.
+
+        Raises:
+            RuntimeError: this is not the connection's event loop.
+        """
+        check_here(self._system)
         state = self.state
         return Statistics(
             questions=len(state.questions),
@@ -165,7 +170,12 @@ class Connection:
         )
 
     def snapshot(self) -> str:
-        """The tables as text, a line for each entry: what to look at when something hangs."""
+        """The tables as text, a line for each entry: what to look at when something hangs.
+
+        Raises:
+            RuntimeError: this is not the connection's event loop.
+        """
+        check_here(self._system)
         from trio_capnp.runtime._snapshot import snapshot_of
 
         return snapshot_of(self)
@@ -174,7 +184,11 @@ class Connection:
         """Wait until the connection has ended, whoever ended it, and its last bytes are written.
 
         Cancelled, it has changed nothing.
+
+        Raises:
+            RuntimeError: this is no task of the connection's event loop.
         """
+        check_task(self._system)
         await self._closed.wait()
 
     @enable_ki_protection
@@ -183,7 +197,11 @@ class Connection:
 
         Takes at most ``Limits.close_timeout_s`` for the writing, also when cancelled. May be
         called from a handler of this very connection, which it cancels.
+
+        Raises:
+            RuntimeError: this is no task of the connection's event loop. Nothing has changed.
         """
+        check_task(self._system)
         self.end()
         await self._close_transport()
         await trio.lowlevel.checkpoint()

@@ -13,6 +13,7 @@ from trio_capnp.errors import RpcError, RpcFailed
 from trio_capnp.rpc import LocalPromise
 from trio_capnp.runtime._clients import CapHook, cap_of
 from trio_capnp.runtime._failures import failure_of
+from trio_capnp.runtime._loops import check_here
 from trio_capnp.runtime._system import System, current_system
 from trio_capnp.typed import Client, Interface, Server, cast_client, client_class, method_of
 
@@ -27,8 +28,15 @@ Args = ParamSpec("Args")
 
 
 def cast(client: Client, interface: type[Interface[C]], /) -> C:
-    """Retype a client; both then share one reference. Nothing is checked before a call is made."""
-    return cast_client(_checked(client), interface)
+    """Retype a client; both then share one reference. The peer is not asked whether it fits.
+
+    Raises:
+        RuntimeError: the client belongs to another event loop.
+    """
+    hook = _checked(client)._hook
+    if isinstance(hook, CapHook):
+        check_here(hook._system)
+    return cast_client(client, interface)
 
 
 def dup(client: K, /) -> K:
@@ -36,12 +44,13 @@ def dup(client: K, /) -> K:
 
     Raises:
         RpcFailed: the client was released.
+        RuntimeError: the client belongs to another event loop.
     """
     return type(client)(_checked(client)._hook.dup())
 
 
 def release(client: Client, /) -> None:
-    """Give up a client's reference now. Idempotent; calls under way go on."""
+    """Give up a client's reference now. Idempotent; calls under way go on. Works on any thread."""
     _checked(client)._hook.release()
 
 
@@ -56,6 +65,8 @@ def request(method: BoundMethod[Args, P, T], /) -> Request[P, T]:
 
     Raises:
         TypeError: ``method`` is no method of a client.
+        RpcFailed: the client was released.
+        RuntimeError: the client belongs to another event loop.
     """
     client, described = method_of(method)
     return client._hook.request(described)
@@ -63,7 +74,12 @@ def request(method: BoundMethod[Args, P, T], /) -> Request[P, T]:
 
 @enable_ki_protection
 def new_promise(interface: type[Interface[C]], /) -> tuple[C, Resolver]:
-    """Make a client whose calls wait until its resolver says where they go."""
+    """Make a client whose calls wait until its resolver says where they go.
+
+    Raises:
+        TypeError: ``interface`` is no interface of a schema.
+        RuntimeError: no Trio event loop runs in this thread.
+    """
     make = client_class(interface)
     system = current_system()
     promise = LocalPromise(system.turn)
@@ -92,7 +108,8 @@ class Resolver:
         capability.
 
         Raises:
-            RuntimeError: it was resolved or rejected before, or this is another thread.
+            RuntimeError: it was resolved or rejected before, or one of the two belongs to another
+                event loop.
             RpcFailed: the client was released. The promise is as it was, now as with TypeError.
             TypeError: it is no client and no server.
         """
@@ -110,7 +127,7 @@ class Resolver:
         an incident number, which the log has too.
 
         Raises:
-            RuntimeError: it was resolved or rejected before, or this is another thread.
+            RuntimeError: it was resolved or rejected before, or belongs to another event loop.
             TypeError: it is no exception; the promise is as it was.
         """
         self._check_waiting()
@@ -124,8 +141,7 @@ class Resolver:
     def _check_waiting(self) -> None:
         if self._promise is None:
             raise RuntimeError("this promise was resolved or rejected before")
-        if not self._system.turn.is_here():
-            raise RuntimeError("this promise belongs to another event loop, or to another thread")
+        check_here(self._system)
 
     def _take(self) -> LocalPromise:
         promise, self._promise = self._promise, None

@@ -17,3 +17,4 @@ cdef class CallHook:
     cpdef _empty(self)
     cpdef _hold_again(self)
     cpdef _let_go(self)
+    cpdef _drop(self)

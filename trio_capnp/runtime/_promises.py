@@ -14,9 +14,10 @@ from __future__ import annotations
 import weakref
 from collections.abc import Callable, Generator
 from functools import partial
+from threading import get_ident
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from trio.lowlevel import Abort, current_task, reschedule
+from trio.lowlevel import Abort, current_task, in_trio_task, reschedule
 
 from trio_capnp.errors import RpcError, RpcFailed, WireError
 from trio_capnp.rpc import BrokenCap, BrokenPending, EmptyContent, ReturnedPending, another
@@ -25,6 +26,7 @@ from trio_capnp.rpc._content import BuiltContent, ReadContent
 from trio_capnp.rpc._pending import is_ended, release_caps
 from trio_capnp.runtime import _clients  # which needs promises as promises need clients
 from trio_capnp.runtime._guard import guard
+from trio_capnp.runtime._loops import check_here, elsewhere
 from trio_capnp.runtime._waiting import answer_of, warn_dropped
 from trio_capnp.typed import shape_of
 from trio_capnp.wire._kernel import ANY_POINTER, root_any
@@ -83,7 +85,13 @@ class CallHook:
         """Enter the running task among those who wait; give what takes it out again.
 
         None if there is nothing to wait for any more.
+
+        Raises:
+            RuntimeError: this is no task of the event loop in which the call was made.
         """
+        turn = self._system.turn
+        if turn.is_over or get_ident() != turn.thread or not in_trio_task():
+            raise elsewhere(turn)
         self._used = True
         if self.is_answered:
             return None
@@ -158,20 +166,26 @@ class CallHook:
             self._pending.release()
 
     def enter(self) -> None:
+        check_here(self._system)
         self._used = True
         self._owners += 1
 
     def exit(self) -> None:
         self._owners -= 1
         if not self._owners and not self._waiting:
-            self._let_go()
+            if self._system.turn.is_here():
+                self._let_go()
+            else:
+                self._drop()
 
     def give_up_pending(self) -> Pending:
         """Hand the call over, as a tail call's. One that has its answer gives a copy of it.
 
         Raises:
             RpcFailed: capabilities in the answer were released.
+            RuntimeError: this is not the event loop in which the call was made.
         """
+        check_here(self._system)
         self._used = True
         if self._error is not None:
             return BrokenPending(self._error)
@@ -196,6 +210,8 @@ class CallHook:
     # --- pipelining ---------------------------------------------------------------------------
 
     def capability(self, path: tuple[int, ...], /) -> ClientHook:
+        if not self._system.turn.is_here():
+            raise elsewhere(self._system.turn)
         self._used = True
         if self._content is None and self._reader is None:
             return _clients.CapHook(self._system, self._pending.pipeline(path))
@@ -218,10 +234,15 @@ class CallHook:
 
     # --- the finalizer ------------------------------------------------------------------------
 
-    def __del__(self) -> None:
+    def _drop(self) -> None:
+        """Let go of the call on any thread: it is queued."""
         if self._holding:
             self._holding = False
             self._system.turn.drop(self._pending)
+
+    def __del__(self) -> None:
+        if self._holding:
+            self._drop()
         elif self._content is not None and self._reader is None:
             self._system.turn.drop(self._content)
         if not self._used and not self._system.is_over():

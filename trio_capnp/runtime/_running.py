@@ -6,6 +6,9 @@ A class and not a generator: Trio protects its methods from ``KeyboardInterrupt`
 what was opened is closed, whenever it comes.
 """
 
+# What is ours on a connection has an underscore.
+# pyright: reportPrivateUsage=false
+
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
@@ -19,6 +22,7 @@ from trio_capnp.limits import limits_from
 from trio_capnp.runtime._bootstrap import Bootstrap
 from trio_capnp.runtime._connection import Connection
 from trio_capnp.runtime._failures import is_group
+from trio_capnp.runtime._loops import check_task, check_trio
 from trio_capnp.transports import discard
 
 if TYPE_CHECKING:
@@ -51,13 +55,14 @@ class Opening:
 
         self._connect = connect
         self._make = make
-        self._manager = trio.open_nursery()
 
     @enable_ki_protection
     async def __aenter__(self) -> Connection:
+        check_trio()
         transport = await self._connect()
         try:
             self._connection = connection = self._make(transport)
+            self._manager = trio.open_nursery()
             self._nursery = nursery = await self._manager.__aenter__()
         except BaseException:
             await discard(transport)
@@ -77,6 +82,7 @@ class Opening:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
+        check_task(self._connection._system)
         try:
             ended = await self._end()
             try:

@@ -12,6 +12,7 @@ import trio
 from trio_capnp import transports
 from trio_capnp.limits import limits_from
 from trio_capnp.runtime._bootstrap import Bootstrap, keep
+from trio_capnp.runtime._loops import check_trio
 from trio_capnp.runtime._opening import open_transport
 from trio_capnp.runtime._reports import described, internal_error, log
 
@@ -33,6 +34,7 @@ async def serve_stream(
 
     What the peer does wrong ends its connection and is logged, not raised.
     """
+    check_trio()
     transport = transports.transport_of(stream)
     async with open_transport(
         transport, bootstrap=bootstrap, limits=limits, hooks=hooks
@@ -50,6 +52,7 @@ async def serve_stdio(
 
     From here on ``print`` writes to standard error, so that it cannot break a message.
     """
+    check_trio()
     transport = transports.stdio_transport()
     async with open_transport(
         transport, bootstrap=bootstrap, limits=limits, hooks=hooks
@@ -71,6 +74,8 @@ async def serve_listeners(
     A peer that fails, in its handshake or later, harms no other. Running out of file descriptors
     makes accepting pause, not end.
     """
+
+    check_trio()
 
     async def serve_one(stream: trio.SocketStream) -> None:
         try:
@@ -116,6 +121,7 @@ async def serve_tcp(
     Raises:
         OSError: the port is taken, or the host is not ours.
     """
+    check_trio()
     limits_from(limits)  # an error comes before anything is opened
     listeners = await transports.listen_tcp(port, host)
     await serve_listeners(
@@ -141,6 +147,7 @@ async def serve_unix(
     Raises:
         OSError: somebody listens there, or it cannot be made.
     """
+    check_trio()
     limits_from(limits)
     listener = await transports.listen_unix(path)
     await serve_listeners(

@@ -14,11 +14,12 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import trio
-from trio.lowlevel import disable_ki_protection, enable_ki_protection
+from trio.lowlevel import disable_ki_protection, enable_ki_protection, in_trio_run
 
 from trio_capnp.rpc import Turn
 from trio_capnp.runtime._flushing import Flusher
 from trio_capnp.runtime._handlers import close_unawaited
+from trio_capnp.runtime._loops import needs_trio
 from trio_capnp.runtime._reports import internal_error, log, qualified_name
 
 if TYPE_CHECKING:
@@ -154,7 +155,7 @@ def current_system() -> System:
     """The system of the running event loop.
 
     Raises:
-        RuntimeError: Trio does not run in this thread.
+        RuntimeError: no Trio event loop runs in this thread.
     """
     global _latest
     system = None if _latest is None else _latest()
@@ -165,6 +166,8 @@ def current_system() -> System:
 
 
 def _system_of_run() -> System:
+    if not in_trio_run():
+        raise needs_trio()
     try:
         return _system.get()
     except LookupError:

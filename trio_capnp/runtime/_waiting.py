@@ -18,11 +18,13 @@ import trio
 from trio.lowlevel import enable_ki_protection
 
 from trio_capnp.rpc import another, innermost
+from trio_capnp.runtime._loops import check_task
 
 if TYPE_CHECKING:
     from trio_capnp.rpc import Cap, Window
     from trio_capnp.runtime._clients import CapHook
     from trio_capnp.runtime._promises import CallHook
+    from trio_capnp.runtime._system import System
     from trio_capnp.wire._kernel import Reader
 
 SCHEDULE_EVERY: Final = 32
@@ -77,6 +79,7 @@ def resolved(hook: CapHook) -> Generator[object, None, None]:
 
 @enable_ki_protection
 async def _resolved(hook: CapHook) -> None:
+    check_task(hook._system)
     if hook.released:
         await trio.lowlevel.checkpoint_if_cancelled()
     start = hook.kept()  # the client may be released meanwhile
@@ -107,9 +110,10 @@ class Room:
     the stream is raised by every await after it.
     """
 
-    __slots__ = ("_window",)
+    __slots__ = ("_system", "_window")
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, system: System, window: Window) -> None:
+        self._system = system
         self._window = window
 
     def __await__(self) -> Generator[object, None, None]:
@@ -117,6 +121,7 @@ class Room:
 
     @enable_ki_protection
     async def _wait(self) -> None:
+        check_task(self._system)
         window = self._window
         if window.has_room:
             await _visit()

@@ -24,14 +24,17 @@ T = TypeVar("T")
 class Client:
     """The base of the clients of all interfaces: one reference to one capability.
 
-    ``with client:`` releases the reference at the end of the block; so does ``async with``, which
-    waits for nothing. ``await client`` waits until it is known what the capability is, and returns
-    the client; cancelled, it leaves the client as it was.
+    ``with client:`` releases the reference at the end of the block. So does ``async with``, which
+    enters the block once the client is resolved, as ``await client`` does. ``await client`` waits
+    until it is known what the capability is, and returns the client; cancelled, it leaves the
+    client as it was.
 
     Two clients read from one message share a reference; ``trio_capnp.dup`` makes another one.
 
     Raises:
-        RpcError: the capability turned out to be an error; raised by ``await`` and by calls.
+        RpcError: the capability turned out to be an error; raised by ``await``, by ``async with``
+            before the block, and by calls.
+        RuntimeError: this is not the event loop that the client was made in.
     """
 
     __slots__ = ("_hook", "__weakref__")
@@ -63,7 +66,7 @@ class Client:
         self._hook.release()
 
     async def __aenter__(self) -> Self:
-        return self
+        return await self
 
     async def __aexit__(
         self,

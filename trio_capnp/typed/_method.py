@@ -128,12 +128,16 @@ class Request(Generic[P_co, T_co]):
 
         Raises:
             ValueError: it was sent before.
+            RpcFailed: the client was released.
+            RuntimeError: the client belongs to another event loop. The request is as it was.
         """
-        send, self._send = self._send, _already_sent
-        return send()
+        made = self._send()
+        self._send = already_sent
+        return made
 
 
-def _already_sent() -> Never:
+def already_sent() -> Never:
+    """Refuse a second ``send``."""
     raise ValueError("this request was sent before")
 
 

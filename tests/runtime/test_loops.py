@@ -1,0 +1,513 @@
+"""R5, D6: every public name, used in each place where its event loop is not.
+
+The table has a row for every public function, and for every public method of what touches a
+connection, a client, a promise or a resolver. A new name without a row fails the first test.
+"""
+
+# pyright: reportPrivateUsage=false
+
+from __future__ import annotations
+
+import asyncio
+import io
+import threading
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import AsyncExitStack
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+import attrs
+import pytest
+import trio
+import trio.testing
+
+import trio_capnp
+from tests.runtime.probe_capnp import Probe
+from tests.runtime.servers import ProbeImpl
+from trio_capnp import testing, typed
+from trio_capnp.schemas.persistent_capnp import Persistent
+from trio_capnp.schemas.schema_capnp import Node, Value
+from trio_capnp.testing import ConnectedPair, connected_pair
+from trio_capnp.typed import Call, Promise
+
+T = TypeVar("T")
+
+REFUSED: Final = "another event loop|a running Trio event loop"
+
+
+# --- the objects of one event loop ------------------------------------------------------------
+
+
+class Home(ProbeImpl):
+    """Keeps its calls, so that the tests can use them elsewhere."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.calls: list[Probe.HangCall] = []
+
+    async def hang(self, call: Probe.HangCall) -> None:
+        self.calls.append(call)
+        await super().hang(call)
+
+
+@attrs.define
+class Things:
+    """What a program may have in its hands, made in one event loop."""
+
+    pair: ConnectedPair
+    opening: Any
+    probe: Probe.Client
+    spare: Probe.Client
+    pending: Promise[Any]
+    hanging: Any
+    answered: Any
+    nested: Any
+    any_promise: Any
+    stream: Awaitable[None]
+    unresolved: Probe.Client
+    unresolved_call: Promise[Any]
+    resolver: trio_capnp.Resolver
+    request: typed.Request[Any, Any]
+    call: Call[Any, Any]
+    unread: Call[Any, Any]
+    results: Any
+    node: Node.Builder
+    reader: Node.Reader
+
+
+async def make_things(pair: ConnectedPair, server: Home, opening: object) -> Things:
+    probe = await pair.client.bootstrap(Probe)
+    hanging = probe.hang(cap=probe)
+    pending = probe.hang(cap=probe)
+    answered = probe.child(name="kid")
+    nested = probe.nested()
+    results = await answered
+    stream = probe.write(data=b"x")
+    await stream
+    any_promise = trio_capnp.cast(probe, Persistent).save()
+    unresolved, resolver = trio_capnp.new_promise(Probe)
+    unresolved_call = unresolved.echo(n=1)
+    for promise in (pending, hanging, nested, any_promise, unresolved_call):
+        promise.__enter__()
+    await pair.settle()
+    call, unread = server.calls
+    assert call.params.cap is not None
+    node = Node.new(display_name="name", nested_nodes=[{"name": "a"}], struct={})
+    return Things(
+        pair=pair,
+        opening=opening,
+        probe=probe,
+        spare=trio_capnp.dup(probe),
+        pending=pending,
+        hanging=hanging,
+        answered=answered,
+        nested=nested,
+        any_promise=any_promise.sturdy_ref,
+        stream=stream,
+        unresolved=unresolved,
+        unresolved_call=unresolved_call,
+        resolver=resolver,
+        request=trio_capnp.request(probe.echo),
+        call=call,
+        unread=unread,
+        results=results,
+        node=node,
+        reader=trio_capnp.from_bytes(Node, trio_capnp.to_bytes(node)),
+    )
+
+
+# --- the table --------------------------------------------------------------------------------
+
+Use = Callable[[Things], object]
+
+
+async def entered(opening: Any) -> None:
+    async with opening:
+        pass
+
+
+def a_pointer() -> typed.AnyReader:
+    value = Value.new(any_pointer=Node.new(display_name="x"))
+    return trio_capnp.from_bytes(Value, trio_capnp.to_bytes(value)).any_pointer
+
+
+def written(things: Things) -> None:
+    trio_capnp.write_message(io.BytesIO(), things.node)
+
+
+def probe_file() -> Path:
+    return Path(__file__).with_name("probe.capnp")
+
+
+async def given_to_settle(things: Things) -> None:
+    await things.pair.settle()
+
+
+REFUSES: Final[dict[str, Use]] = {
+    # Functions
+    "cast": lambda t: trio_capnp.cast(t.probe, Persistent),
+    "dup": lambda t: trio_capnp.dup(t.probe),
+    "request": lambda t: trio_capnp.request(t.probe.echo),
+    "as_type": lambda t: trio_capnp.as_type(t.any_promise, Probe),
+    # Clients
+    "Client.method": lambda t: t.probe.echo(n=1),
+    "Client.stream": lambda t: t.probe.write(data=b"x"),
+    "Client.method, with itself": lambda t: t.probe.keep(cap=t.probe),
+    "Client.method, unresolved": lambda t: t.unresolved.echo(n=1),
+    "Client.__aenter__": lambda t: t.probe.__aenter__(),
+    "Client.__await__": lambda t: t.probe,
+    "Client.__await__, unresolved": lambda t: t.unresolved,
+    "Client as a field's value": lambda t: Probe.HangParams.new(cap=t.probe),
+    "Client in a list": lambda t: Probe.AllParams.new(caps=[t.probe]),
+    "Client in a copied struct": lambda t: trio_capnp.copy(t.results),
+    # Promises
+    "Promise.__await__": lambda t: t.pending,
+    "Promise.__await__, answered": lambda t: t.answered,
+    "Promise.__await__, of a field": lambda t: t.nested.inner.label,
+    "Promise.__await__, of a stream": lambda t: t.stream,
+    "Promise.__await__, unresolved": lambda t: t.unresolved_call,
+    "Promise.__enter__": lambda t: t.pending.__enter__(),
+    "Promise.field": lambda t: t.hanging.cap,
+    "Promise.field, answered": lambda t: t.answered.child,
+    "Promise.field, nested": lambda t: t.nested.inner.child,
+    "AnyPromise.as_client": lambda t: t.any_promise.as_client(Probe),
+    "Request.send": lambda t: t.request.send(),
+    # Resolvers
+    "Resolver.resolve": lambda t: t.resolver.resolve(None),
+    "Resolver.reject": lambda t: t.resolver.reject(ValueError()),
+    # Connections
+    "Connection.bootstrap": lambda t: t.pair.client.bootstrap(Probe),
+    "Connection.statistics": lambda t: t.pair.client.statistics(),
+    "Connection.snapshot": lambda t: t.pair.client.snapshot(),
+    "Connection.wait_closed": lambda t: t.pair.client.wait_closed(),
+    "Connection.aclose": lambda t: t.pair.client.aclose(),
+    "open_stream, left": lambda t: t.opening.__aexit__(None, None, None),
+    # Calls, as a handler has them
+    "Call.set_pipeline": lambda t: t.call.set_pipeline(),
+    "Call.release_params": lambda t: t.call.release_params(),
+    "Call.tail_call": lambda t: t.call.tail_call(t.pending),
+    # Testing
+    "testing.ConnectedPair.settle": given_to_settle,
+    "testing.ConnectedPair.assert_no_leaks": lambda t: t.pair.assert_no_leaks(),
+}
+"""Uses of an object, refused wherever its event loop is not."""
+
+TAKES: Final[dict[str, Use]] = {
+    "new_promise": lambda t: trio_capnp.new_promise(Probe),
+    "open_address": lambda t: entered(trio_capnp.open_address("unix:/nowhere")),
+    "open_process": lambda t: entered(trio_capnp.open_process(["true"])),
+    "open_stream": lambda t: entered(trio_capnp.open_stream(t.pair.to_server)),  # type: ignore[arg-type]
+    "open_tcp": lambda t: entered(trio_capnp.open_tcp("127.0.0.1", 1)),
+    "open_unix": lambda t: entered(trio_capnp.open_unix("/nowhere")),
+    "serve_listeners": lambda t: trio_capnp.serve_listeners(ProbeImpl(), []),
+    "serve_stdio": lambda t: trio_capnp.serve_stdio(ProbeImpl()),
+    "serve_stream": lambda t: trio_capnp.serve_stream(ProbeImpl(), t.pair.to_server),  # type: ignore[arg-type]
+    "serve_tcp": lambda t: trio_capnp.serve_tcp(ProbeImpl(), 0),
+    "serve_unix": lambda t: trio_capnp.serve_unix(ProbeImpl(), "/nowhere"),
+    "a server as a field's value": lambda t: Probe.HangParams.new(cap=ProbeImpl()),
+    "testing.connected_pair": lambda t: entered(connected_pair()),
+}
+"""What begins something new: it needs an event loop of Trio, and takes any."""
+
+WORKS: Final[dict[str, Use]] = {
+    # Giving up a reference
+    "release": lambda t: trio_capnp.release(t.spare),
+    "Client.__enter__": lambda t: repr(t.spare.__enter__()),
+    "Client.__exit__": lambda t: t.spare.__exit__(None, None, None),
+    "Client.__aexit__": lambda t: t.spare.__aexit__(None, None, None),
+    "Resolver.__enter__": lambda t: t.resolver.__enter__(),
+    "Resolver.__exit__": lambda t: t.resolver.__exit__(),
+    "Promise.__exit__": lambda t: t.nested.__exit__(None, None, None),
+    # Plain attributes
+    "Connection.peer": lambda t: t.pair.client.peer,
+    "Connection.closed": lambda t: t.pair.client.closed,
+    "repr": lambda t: repr((t.probe, t.pending, t.resolver, t.pair.client, t.request)),
+    "AnyPromise.as_struct": lambda t: repr(t.any_promise.as_struct(Value)),
+    "testing.ConnectedPair.transcript": lambda t: t.pair.transcript(),
+    "Call.params": lambda t: t.call.params,
+    "Call.results": lambda t: t.call.results,
+    # Schemas and decorators
+    "install_import_hook": lambda t: trio_capnp.install_import_hook(),
+    "load": lambda t: trio_capnp.load(probe_file()),
+    "serial": lambda t: trio_capnp.serial(Home),
+    "uncancellable": lambda t: trio_capnp.uncancellable(Home.hang),
+    # Data
+    "as_type, of data": lambda t: trio_capnp.as_type(a_pointer(), Node),
+    "canonicalize": lambda t: trio_capnp.canonicalize(t.node),
+    "columns": lambda t: trio_capnp.columns(t.reader.nested_nodes, ["id"]),
+    "copy": lambda t: trio_capnp.copy(t.node),
+    "from_bytes": lambda t: trio_capnp.from_bytes(Node, trio_capnp.to_bytes(t.node)),
+    "from_dict": lambda t: trio_capnp.from_dict(Node, {"display_name": "x"}),
+    "has": lambda t: trio_capnp.has(t.node, "display_name"),
+    "init": lambda t: trio_capnp.init(t.node, "annotations", 2),
+    "is_canonical": lambda t: trio_capnp.is_canonical(t.reader),
+    "read_messages": lambda t: list(trio_capnp.read_messages(Node, trio_capnp.to_bytes(t.node))),
+    "to_bytes": lambda t: trio_capnp.to_bytes(t.node),
+    "to_dict": lambda t: trio_capnp.to_dict(t.node),
+    "to_text": lambda t: trio_capnp.to_text(t.node),
+    "total_size": lambda t: trio_capnp.total_size(t.node),
+    "view": lambda t: trio_capnp.view(t.node, "display_name"),
+    "which": lambda t: trio_capnp.which(t.node),
+    "write_message": written,
+    # Data with capabilities: reading it shares a reference
+    "a client read from params": lambda t: repr(t.call.params.cap),
+    "str of params": lambda t: str(t.call.params),
+}
+"""What works in every place."""
+
+
+# --- the places -------------------------------------------------------------------------------
+
+Place = Callable[[Use, Things], object]
+"""Where a use is tried: raises what the use raises."""
+
+
+async def used(use: Use, things: Things) -> object:
+    found = use(things)
+    if isinstance(found, Awaitable):
+        with trio.fail_after(20):
+            return await found
+    return found
+
+
+def in_another_run(use: Use, things: Things) -> object:
+    return trio.run(used, use, things)
+
+
+def in_no_run(use: Use, things: Things) -> object:
+    found = use(things)
+    if isinstance(found, Awaitable):
+        return finished(found)
+    return found
+
+
+def finished(work: Awaitable[T]) -> T:
+    """Run what must not wait: to its end, or to its error."""
+    steps = work.__await__()
+    try:
+        steps.send(None)
+    except StopIteration as stop:
+        result: T = stop.value
+        return result
+    raise AssertionError("it waits where nothing can wake it")
+
+
+async def used_under_asyncio(use: Use, things: Things) -> object:
+    found = use(things)
+    return await found if isinstance(found, Awaitable) else found
+
+
+def under_asyncio(use: Use, things: Things) -> object:
+    return asyncio.run(used_under_asyncio(use, things))
+
+
+PLACES: Final[dict[str, Place]] = {
+    "another run": in_another_run,
+    "no run": in_no_run,
+    "asyncio": under_asyncio,
+}
+
+
+def said_by(place: Place, use: Use, things: Things) -> BaseException | None:
+    try:
+        place(use, things)
+    except BaseException as error:
+        return error
+    return None
+
+
+def in_thread(place: Place, use: Use, things: Things) -> BaseException | None:
+    """Try a use in a thread of its own, for a moment only."""
+    said: list[BaseException | None] = []
+    thread = threading.Thread(target=lambda: said.append(said_by(place, use, things)))
+    thread.start()
+    thread.join(30)
+    assert said, "it hangs"
+    return said[0]
+
+
+def assert_refused(said: BaseException | None, where: str) -> None:
+    assert type(said) is RuntimeError, f"{where}: {said!r}"
+    assert any(text in str(said) for text in REFUSED.split("|")), f"{where}: {said}"
+
+
+async def at_home(work: Callable[[Things], Awaitable[None]]) -> Things:
+    """Make all things, work with them, and see that all of it ends as ever."""
+    server = Home()
+    idle = trio_capnp.open_stream(trio.testing.memory_stream_pair()[0])
+    async with AsyncExitStack() as stack:
+        await stack.enter_async_context(idle)
+        async with connected_pair(server) as pair:
+            things = await make_things(pair, server, idle)
+            await work(things)
+            assert (await things.probe.echo(n=7)).n == 7
+    return things
+
+
+# --- the tests --------------------------------------------------------------------------------
+
+PUBLIC_CLASSES: Final[dict[str, type]] = {
+    "Connection": trio_capnp.Connection,
+    "Resolver": trio_capnp.Resolver,
+    "Client": typed.Client,
+    "Promise": typed.Promise,
+    "AnyPromise": typed.AnyPromise,
+    "Request": typed.Request,
+    "Call": typed.Call,
+    "testing.ConnectedPair": testing.ConnectedPair,
+}
+
+PROTOCOLS: Final = ("__await__", "__enter__", "__exit__", "__aenter__", "__aexit__")
+
+OURS_ALONE: Final = {
+    # Called by other modules of the runtime. docs/api.md names what is public.
+    *("end", "end_objects", "pause", "read", "resume", "start", "stop", "wake_writer", "write"),
+}
+
+ALL_ROWS: Final = {**REFUSES, **TAKES, **WORKS}
+
+
+def public_names() -> Iterator[str]:
+    for name in trio_capnp.__all__:
+        found = getattr(trio_capnp, name)
+        if callable(found) and not isinstance(found, type):
+            yield name
+    for name in testing.__all__:
+        found = getattr(testing, name)
+        if callable(found) and not isinstance(found, type):
+            yield f"testing.{name}"
+    for owner, cls in PUBLIC_CLASSES.items():
+        for name, member in vars(cls).items():
+            is_protocol = name in PROTOCOLS
+            is_named = not name.startswith("_") and name not in OURS_ALONE
+            if (is_protocol or is_named) and (callable(member) or isinstance(member, property)):
+                yield f"{owner}.{name}"
+
+
+def test_every_public_name_has_a_row() -> None:
+    """R5: whoever adds a public name says in this table where it may be used."""
+    assert set(public_names()) <= set(ALL_ROWS)
+
+
+def test_every_public_class_is_looked_through_or_holds_data_only() -> None:
+    """R5: a class that touches a connection is in ``PUBLIC_CLASSES``, others hold values."""
+    for module in (trio_capnp, testing):
+        for name in module.__all__:
+            found = getattr(module, name)
+            if isinstance(found, type) and found not in PUBLIC_CLASSES.values():
+                assert attrs.has(found) or issubclass(found, (BaseException, *DATA)), name
+
+
+DATA: Final[tuple[type, ...]] = (
+    *(typed.Reader, typed.Builder, typed.Server),
+    testing.Direction,  # a stream of Trio's, in memory
+)
+
+
+@pytest.mark.parametrize("name", REFUSES)
+def test_an_object_is_refused_outside_of_its_event_loop(name: str) -> None:
+    """R5: a clear error in each place, while its loop lives and after; both loops go on."""
+    use = REFUSES[name]
+
+    async def elsewhere(things: Things) -> None:
+        before = things.pair.client.statistics(), things.pair.server.statistics()
+        for where, place in PLACES.items():
+            said = await trio.to_thread.run_sync(in_thread, place, use, things)
+            assert_refused(said, where)
+        await things.pair.settle()
+        assert (things.pair.client.statistics(), things.pair.server.statistics()) == before
+
+    things = trio.run(at_home, elsewhere)
+    for where, place in PLACES.items():
+        assert_refused(said_by(place, use, things), f"{where}, later")
+
+
+@pytest.mark.parametrize("name", TAKES)
+def test_what_begins_something_says_that_it_needs_trio(name: str) -> None:
+    """D6: not an AttributeError of Trio's own."""
+
+    async def nothing(things: Things) -> None:
+        """Only make them."""
+
+    things = trio.run(at_home, nothing)
+    for where in ("no run", "asyncio"):
+        said = said_by(PLACES[where], TAKES[name], things)
+        assert type(said) is RuntimeError, f"{where}: {said!r}"
+        assert "trio_capnp needs a running Trio event loop" in str(said)
+        assert ("asyncio" in str(said)) == (where == "asyncio")
+
+
+@pytest.mark.parametrize("name", WORKS)
+def test_data_and_the_last_reference_work_everywhere(name: str) -> None:
+    """R5: what holds data only, and what gives up a reference, works on every thread."""
+    use = WORKS[name]
+
+    async def elsewhere(things: Things) -> None:
+        for where, place in PLACES.items():
+            said = await trio.to_thread.run_sync(in_thread, place, use, things)
+            assert said is None, f"{where}: {said!r}"
+        await things.pair.settle()
+
+    things = trio.run(at_home, elsewhere)
+    for where, place in PLACES.items():
+        said = said_by(place, use, things)
+        assert said is None, f"{where}, later: {said!r}"
+
+
+@pytest.mark.parametrize("where", ["another run", "no run", "asyncio"])
+def test_params_that_were_not_read_yet_take_their_capabilities_at_home(where: str) -> None:
+    """R5: the first look at the parameters makes clients, which belong to the call's loop."""
+
+    async def elsewhere(things: Things) -> None:
+        said = await trio.to_thread.run_sync(
+            in_thread, PLACES[where], lambda t: t.unread.params, things
+        )
+        assert_refused(said, where)
+        assert things.unread.params.cap is not None
+
+    trio.run(at_home, elsewhere)
+
+
+AWAITS: Final = [
+    name
+    for name in REFUSES
+    if "await__" in name or name in ("Connection.aclose", "Client.__aenter__")
+]
+
+
+@pytest.mark.parametrize("name", AWAITS)
+def test_a_task_of_asyncio_is_refused_though_trio_is_its_guest(name: str) -> None:
+    """D6: one thread, one event loop of Trio; the awaiting task is none of Trio's."""
+    said: list[BaseException] = []
+
+    async def guest(host: asyncio.AbstractEventLoop) -> None:
+        async def elsewhere(things: Things) -> None:
+            async def host_task() -> None:
+                try:
+                    await used_under_asyncio(REFUSES[name], things)
+                except BaseException as error:
+                    said.append(error)
+                    over.set()
+
+            over = trio.Event()
+            task = host.create_task(host_task())
+            with trio.fail_after(20):
+                await over.wait()
+            del task
+
+        await at_home(elsewhere)
+
+    async def host() -> None:
+        loop = asyncio.get_running_loop()
+        ended = loop.create_future()
+        trio.lowlevel.start_guest_run(
+            guest,
+            loop,
+            run_sync_soon_threadsafe=loop.call_soon_threadsafe,
+            done_callback=ended.set_result,
+        )
+        (await ended).unwrap()
+
+    asyncio.run(host())
+    assert_refused(said[0], "asyncio")
+    assert "asyncio" in str(said[0])

@@ -1,0 +1,102 @@
+"""The guard at every entry: clients, promises, resolvers and connections stay in their event loop.
+
+Each of them belongs to the ``trio.run`` and the thread that made it. Used elsewhere it raises
+``RuntimeError`` before anything has changed, because the tables of the protocol have no locks and
+Trio wakes only tasks of its own run. Only giving up a reference works everywhere: it is queued
+(``Turn.drop``) and done in the right loop.
+
+Hot paths look at the turn themselves and come here only to get the error.
+"""
+
+# What is ours on a hook has an underscore.
+# pyright: reportPrivateUsage=false
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final, Protocol
+
+from trio.lowlevel import in_trio_run, in_trio_task
+
+if TYPE_CHECKING:
+    from trio_capnp.rpc import Turn
+    from trio_capnp.runtime._system import System
+
+ELSEWHERE: Final = (
+    "this object belongs to another event loop, or to one that has ended:"
+    " use it only in the trio.run, and in the thread, where it was made"
+)
+NEEDS_TRIO: Final = "trio_capnp needs a running Trio event loop: "
+USE_A_TASK: Final = (
+    "use it in a task of trio.run(); from another thread, trio.from_thread leads back there"
+)
+UNDER_ASYNCIO: Final = "this code runs under asyncio, which Trio's tasks cannot run in"
+
+
+def check_here(system: System) -> None:
+    """Refuse the use of an object outside of its event loop.
+
+    Raises:
+        RuntimeError: this is another thread or another event loop, or that one has ended.
+    """
+    if not system.turn.is_here():
+        raise elsewhere(system.turn)
+
+
+def check_task(system: System) -> None:
+    """Refuse to await an object outside of the tasks of its event loop.
+
+    Raises:
+        RuntimeError: as ``check_here``, and also where no Trio task runs.
+    """
+    if not (system.turn.is_here() and in_trio_task()):
+        raise elsewhere(system.turn)
+
+
+def check_trio() -> None:
+    """Refuse to open or serve anything outside of Trio's tasks.
+
+    Raises:
+        RuntimeError: no Trio task runs here.
+    """
+    if not in_trio_task():
+        raise needs_trio()
+
+
+def elsewhere(turn: Turn) -> RuntimeError:
+    """Return the error for an object that is used outside of its event loop."""
+    if in_trio_run() and not turn.is_here():
+        return RuntimeError(ELSEWHERE)
+    return needs_trio()
+
+
+def needs_trio() -> RuntimeError:
+    """Return the error for what is used where no Trio task runs."""
+    return RuntimeError(NEEDS_TRIO + (UNDER_ASYNCIO if _under_asyncio() else USE_A_TASK))
+
+
+def _under_asyncio() -> bool:
+    asyncio = sys.modules.get("asyncio")  # whoever runs it has imported it
+    return asyncio is not None and asyncio._get_running_loop() is not None
+
+
+class Owned(Protocol):
+    """A hook of a message's capability table."""
+
+    @property
+    def _system(self) -> System: ...
+
+
+def check_hooks(system: System, hooks: Iterable[Owned | None]) -> None:
+    """Refuse a message with capabilities of another event loop.
+
+    A builder may be filled in one event loop and sent in another, so setting the field has not
+    found them.
+
+    Raises:
+        RuntimeError: one of the capabilities belongs to another event loop.
+    """
+    for hook in hooks:
+        if hook is not None and hook._system is not system:
+            raise RuntimeError(ELSEWHERE)
