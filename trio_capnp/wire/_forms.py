@@ -21,6 +21,7 @@ COMPILABLE: Final = (
     "wire._packed",
     "wire._framing",
     "wire.kernel._memory",
+    "wire.kernel._nesting",
     "wire.kernel._links",
     "wire.kernel._types",
     "wire.kernel._structs",

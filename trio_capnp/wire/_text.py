@@ -1,9 +1,9 @@
 """The text form of a struct: what ``capnp decode`` and ``capnp convert`` print.
 
 A field is left out if it is a null pointer; numbers are always printed, and so is the active
-member of a union but for a null one with tag 0. What fits is printed on one line: values of up to
-24 bytes, 64 in all for a struct. Capabilities and AnyPointers have no text form that can be
-read back.
+member of a union but for a null one with tag 0. Short values stand on one line: up to 24 bytes
+each, 64 in all for a struct. So do values that lie deeper than the C++ tool prints at all.
+Capabilities and AnyPointers have no text form that can be read back.
 
 Source: stringify.c++; checked against the ``capnp`` tool.
 """
@@ -27,6 +27,9 @@ Text: TypeAlias = Walk[str]
 
 INLINE_VALUE: Final = 24
 INLINE_RECORD: Final = 64
+# Deeper values stand on one line, or the margins alone would grow with the square of the depth. A
+# message that a reader's default limits accept stays below it: 64 pointers with a group in each.
+INDENTED: Final = 130
 OPAQUE: Final = {"any": "<opaque pointer>", "cap": "<external capability>"}
 NESTED: Final = frozenset({"struct", "group", "list"})
 
@@ -38,21 +41,23 @@ def to_text(struct: StructBase, *, short: bool = False) -> str:
         WireError: the message is malformed.
         LimitError: it is too deep or too large.
     """
-    return run(_struct(struct, 0 if short else 1, " "))
+    return _one_line(struct) if short else run(_struct(struct, 1, " "))
 
 
 def _struct(struct: StructBase, indent: int, start: str) -> Text:
     items: list[str] = []
-    inner = indent + bool(indent)
-    for member in members_of(struct):
-        if not (member.tag or member.is_set(struct)):
-            continue
+    for member in _shown(struct):
         if member.kind in NESTED:
-            text = yield _nested(member.field._get(struct), inner, "\n")
+            text = yield _nested(member.field._get(struct), indent + 1, "\n")
         else:
             text = _plain(struct, member)
         items.append(f"{member.schema_name} = {text}")
     return f"({_delimit(items, indent, start, INLINE_RECORD)})"
+
+
+def _shown(struct: StructBase) -> list[Member]:
+    """The fields that the text form has."""
+    return [member for member in members_of(struct) if member.tag or member.is_set(struct)]
 
 
 def _plain(struct: StructBase, member: Member) -> str:
@@ -66,6 +71,8 @@ def _plain(struct: StructBase, member: Member) -> str:
 
 
 def _nested(value: object, indent: int, start: str) -> Text:
+    if indent > INDENTED:
+        return _one_line(value)
     if isinstance(value, StructBase):
         return (yield _struct(value, indent, start))
     assert is_list(value), "a nested value is a struct or a list"
@@ -73,18 +80,23 @@ def _nested(value: object, indent: int, start: str) -> Text:
 
 
 def _list(items: ListReader[object], indent: int, start: str) -> Text:
-    kind = items._type._kind
     texts: list[str] = []
-    if kind in NESTED:
+    if items._type._kind in NESTED:
         for item in items:
-            texts.append((yield _nested(item, indent + bool(indent), " ")))
-    elif kind in OPAQUE:
-        texts = [OPAQUE[kind]] * len(items)
-    elif kind == "text":
-        texts = [_text_element(items, k) for k in range(len(items))]
+            texts.append((yield _nested(item, indent + 1, " ")))
     else:
-        texts = [literal(kind, item) for item in items]
+        texts = _plain_elements(items)
     return f"[{_delimit(texts, indent, start, None)}]"
+
+
+def _plain_elements(items: ListReader[object]) -> list[str]:
+    """The texts of elements that have nothing inside of them."""
+    kind = items._type._kind
+    if kind in OPAQUE:
+        return [OPAQUE[kind]] * len(items)
+    if kind == "text":
+        return [_text_element(items, k) for k in range(len(items))]
+    return [literal(kind, item) for item in items]
 
 
 def _text_element(items: ListReader[object], index: int) -> str:
@@ -98,11 +110,11 @@ def _delimit(items: list[str], indent: int, start: str, room: int | None) -> str
     """Join items by commas: on one line if they fit, else each on its own.
 
     Args:
-        indent: how deep they stand; 0 for all on one line, whatever their size.
+        indent: how deep they stand.
         start: a newline if the value begins behind a name, else a space.
         room: what all together may take on one line; None if it does not matter.
     """
-    if not indent or _fits(items, room):
+    if _fits(items, room):
         return ", ".join(items)
     margin = "\n" + "  " * indent
     return (margin if start == "\n" else " ") + f",{margin}".join(items) + " "
@@ -116,3 +128,45 @@ def _fits(items: list[str], room: int | None) -> bool:
         if size > INLINE_VALUE or "\n" in item or (room is not None and total > room):
             return False
     return True
+
+
+# --- on one line ------------------------------------------------------------------------------
+
+
+def _one_line(value: object) -> str:
+    """The text of a struct or list without line breaks, in time linear in its length."""
+    parts: list[str] = []
+    run(_put(value, parts))
+    return "".join(parts)
+
+
+def _put(value: object, parts: list[str]) -> Walk[None]:
+    """The walk that appends the text of a struct or list."""
+    if isinstance(value, StructBase):
+        return _put_struct(value, parts)
+    assert is_list(value), "a nested value is a struct or a list"
+    return _put_list(value, parts)
+
+
+def _put_struct(struct: StructBase, parts: list[str]) -> Walk[None]:
+    between = "("
+    for member in _shown(struct):
+        parts.append(f"{between}{member.schema_name} = ")
+        between = ", "
+        if member.kind in NESTED:
+            yield _put(member.field._get(struct), parts)
+        else:
+            parts.append(_plain(struct, member))
+    parts.append("()" if between == "(" else ")")
+
+
+def _put_list(items: ListReader[object], parts: list[str]) -> Walk[None]:
+    if items._type._kind not in NESTED:
+        parts.append(f"[{', '.join(_plain_elements(items))}]")
+        return
+    between = "["
+    for item in items:
+        parts.append(between)
+        between = ", "
+        yield _put(item, parts)
+    parts.append("[]" if between == "[" else "]")

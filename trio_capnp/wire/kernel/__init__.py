@@ -12,6 +12,7 @@ General layout, from below; each module imports only from those before it:
 ``_memory``              segments, messages, room for what is built, what reading may cost
 ``_links``               following pointers
 ``_types``               types of values, fields as places in a struct, and hooks
+``_nesting``             how deep dicts and lists may nest that are given as values
 ``_structs``             the base of generated readers and builders
 ``_numbers``             numbers, bits and enumerants
 ``_bytes``               text and data

@@ -6,6 +6,7 @@ from trio_capnp.wire.kernel cimport (
     _kinds,
     _links,
     _memory,
+    _nesting,
     _reading,
     _replacing,
     _structs,
@@ -16,13 +17,13 @@ from trio_capnp.wire.kernel._structs cimport StructBase
 from trio_capnp.wire.kernel._types cimport Slot, Type
 
 
-cdef object aside(Type t, object value, Message m)
+cdef object aside(Type t, object value, Message m, str name, long long levels)
 
 @cython.locals(items=list, i=cython.longlong)
-cdef object items_aside(Type t, object value, Message m)
+cdef object items_aside(Type t, object value, Message m, str name, long long levels)
 
 @cython.locals(f=Slot, changed=dict)
-cdef object fields_aside(Type t, object value, Message m)
+cdef object fields_aside(Type t, object value, Message m, str name, long long levels)
 
 cdef bint is_items(object value) except -1
 cdef bint is_mapping(object value) except -1

@@ -18,6 +18,7 @@ from trio_capnp.wire.kernel import (
     _kinds,
     _links,
     _memory,
+    _nesting,
     _reading,
     _replacing,
     _structs,
@@ -28,8 +29,12 @@ from trio_capnp.wire.kernel._structs import StructBase
 from trio_capnp.wire.kernel._types import Slot, Type
 
 
-def aside(t: Type, value: object, m: Message) -> object:
-    """The value, with all of it that lies in the message ``m`` replaced by copies outside."""
+def aside(t: Type, value: object, m: Message, name: str, levels: int) -> object:
+    """The value, with all of it that lies in the message ``m`` replaced by copies outside.
+
+    Raises:
+        ValueError: more than ``levels`` of dicts and lists lie in one another.
+    """
     if isinstance(value, StructBase):
         return struct_aside(value, m)
     if isinstance(value, ListReader):
@@ -37,31 +42,35 @@ def aside(t: Type, value: object, m: Message) -> object:
     if isinstance(value, AnyReader):
         return any_aside(value, m)
     if t.kind == _kinds.LIST:
-        return items_aside(t.element, value, m)
+        return items_aside(t.element, value, m, name, levels)
     if t.kind == _kinds.STRUCT or t.kind == _kinds.GROUP:
-        return fields_aside(t, value, m)
+        return fields_aside(t, value, m, name, levels)
     return value
 
 
-def items_aside(t: Type, value: object, m: Message) -> object:
+def items_aside(t: Type, value: object, m: Message, name: str, levels: int) -> object:
     if not is_items(value):
         return value
+    if levels <= 0:
+        raise _nesting.too_deep(name)
     items = list(value)
     if t.kind >= _kinds.STRUCT and t.kind != _kinds.CAP:
         for i in range(len(items)):
-            items[i] = aside(t, items[i], m)
+            items[i] = aside(t, items[i], m, name, levels - 1)
     return items
 
 
-def fields_aside(t: Type, value: object, m: Message) -> object:
+def fields_aside(t: Type, value: object, m: Message, name: str, levels: int) -> object:
     if not is_mapping(value):
         return value
+    if levels <= 0:
+        raise _nesting.too_deep(name)
     fields = _replacing.fields_of(t)
     changed: dict[str, object] = {}
     for name, given in value.items():
         f: Slot | None = fields.get(name)
         if f is not None and f.type_.kind >= _kinds.STRUCT and f.type_.kind != _kinds.CAP:
-            other = aside(f.type_, given, m)
+            other = aside(f.type_, given, m, f.name_, levels - 1)
             if other is not given:
                 changed[name] = other
     return {**value, **changed} if changed else value

@@ -57,7 +57,7 @@ def new_struct(t: Type, values: Mapping[str, object] | None) -> StructBase:
     """
     made = new_root(t, new_building(0, 0))
     if values:
-        _writing.fill_struct(made, values)
+        _writing.fill_struct(_writing.to_fill(made), values)
     return made
 
 

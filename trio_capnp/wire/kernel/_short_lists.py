@@ -28,7 +28,7 @@ def new_struct(t: Type, values: Mapping[str, object] | None) -> StructBase:
     """
     made = (t.new_root or _root_maker(t))()
     if values:
-        _writing.fill_struct(made, values)
+        _writing.fill_struct(_writing.to_fill(made), values)
     return made
 
 

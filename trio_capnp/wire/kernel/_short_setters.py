@@ -192,6 +192,9 @@ def _struct_filler(field: Field) -> Setter:
         if type(value) is not dict or load(mem, pos)[0] or not of.size or end > s.room:
             general(struct, value)
             return
+        if struct._l <= 0:
+            general(struct, value)  # which says what is wrong
+            return
         s.end = end
         store(mem, pos, of.word | ((at - pos - 8) >> 1))
         made = new(of.builder)
@@ -201,7 +204,7 @@ def _struct_filler(field: Field) -> Setter:
         made._n = of.data
         made._p = at + of.data
         made._c = of.pointers
-        made._l = struct._l
+        made._l = struct._l - 1
         fill_struct(made, value)
 
     return own(fill)
@@ -242,14 +245,14 @@ def _pointer_filler(field: Field) -> Setter:
     byte, of, fill_pointer = field.byte, field.type_, _writing.fill_pointer
 
     def fill(struct: StructBase, value: object) -> None:
-        fill_pointer(of, struct._m, struct._s, struct._p + byte, value, field.name_)
+        fill_pointer(of, struct._m, struct._s, struct._p + byte, value, field.name_, struct._l)
 
     return own(fill)
 
 
 def _group_filler(field: Field) -> Setter:
     def fill(struct: StructBase, value: object) -> None:
-        _writing.fill_group(field, struct, value)
+        _writing.fill_group(field, struct, value, struct._l)
 
     return fill
 

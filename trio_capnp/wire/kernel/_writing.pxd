@@ -9,6 +9,7 @@ from trio_capnp.wire.kernel cimport (
     _kinds,
     _making,
     _memory,
+    _nesting,
     _numbers,
     _replacing,
     _structs,
@@ -38,7 +39,7 @@ cdef int check_void(object value, str name) except -1
 
 @cython.locals(kind=cython.longlong)
 cdef void fill_pointer(
-    Type t, Message m, Segment s, long long pos, object value, str name
+    Type t, Message m, Segment s, long long pos, object value, str name, long long levels
 ) except *
 
 @cython.locals(kind=cython.longlong, text=str, data=bytes)
@@ -53,8 +54,9 @@ cdef void write_object(
 
 cdef bint is_at(AnyReader value, Segment s, long long pos) except -1
 
+@cython.locals(made=StructBase)
 cdef int fill_struct_pointer(
-    Type t, Message m, Segment s, long long pos, object value, str name
+    Type t, Message m, Segment s, long long pos, object value, str name, long long levels
 ) except -1
 
 cdef bint is_mapping(object value) except -1
@@ -68,11 +70,11 @@ cdef bint same_type(Type t, Type other) except -1
 
 @cython.locals(made=ListReader)
 cdef int fill_list(
-    Type t, Message m, Segment s, long long pos, object value, str name
+    Type t, Message m, Segment s, long long pos, object value, str name, long long levels
 ) except -1
 
 @cython.locals(i=cython.longlong)
-cdef int fill_items(Type t, ListReader made, list items, str name) except -1
+cdef int fill_items(Type t, ListReader made, list items, str name, long long levels) except -1
 
 @cython.locals(
     m=Message,
@@ -82,7 +84,7 @@ cdef int fill_items(Type t, ListReader made, list items, str name) except -1
     c=cython.longlong,
     cursor=StructBase,
 )
-cdef int fill_structs(Type t, ListReader made, list items, str name) except -1
+cdef int fill_structs(Type t, ListReader made, list items, str name, long long levels) except -1
 
 @cython.locals(t=Type, pos=cython.longlong, made=StructBase)
 cdef int write_element(ListReader items, long long index, object value, str name) except -1
@@ -93,8 +95,10 @@ cdef int write_plain(ListReader items, long long index, object value, str name) 
 @cython.locals(olds=list)
 cdef void write_struct(Type t, StructBase made, object value, str name) except *
 
+cdef StructBase to_fill(StructBase made)
+
 @cython.locals(group=StructBase)
-cdef int fill_group(Slot f, StructBase made, object value) except -1
+cdef int fill_group(Slot f, StructBase made, object value, long long levels) except -1
 
 @cython.locals(olds=list)
 cdef void write_group(Slot f, StructBase made, object value) except *

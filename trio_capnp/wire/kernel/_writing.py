@@ -1,10 +1,13 @@
 # cython: annotation_typing=False
 """Python values into structs, lists and pointers.
 
-*Filling* is for memory that is new: an error leaves it in any state, because somebody further
-out takes all of it back. *Writing* is for memory that is in use: what was there is taken off
-first, then the new value is filled in, then the old one is erased; an error puts the old one
-back, and the message is byte for byte what it was.
+*Filling* is for memory that is new: an error leaves it in any state, because the caller takes all
+of it back. *Writing* is for memory that is in use: the old value is taken off first, then the new
+value is filled in, then the old one is erased; an error puts the old one back, and the message is
+byte for byte what it was.
+
+Filling recurses, and the depth of dicts and lists is the user's choice. So each call knows how many
+``levels`` of them may still follow: ``_nesting`` bounds the use of the stack.
 """
 
 # pyright: reportPrivateUsage=false
@@ -22,6 +25,7 @@ from trio_capnp.wire.kernel import (
     _kinds,
     _making,
     _memory,
+    _nesting,
     _numbers,
     _replacing,
     _structs,
@@ -42,7 +46,10 @@ from trio_capnp.wire.kernel._types import (
 
 
 def fill_struct(made: StructBase, values: Mapping[str, object]) -> None:
-    """Set every value of a mapping in a new struct."""
+    """Set every value of a mapping in a new struct.
+
+    ``made._l`` is the number of levels of dicts and lists that may lie in the values.
+    """
     fields = type(made)._fields
     chosen = None
     for name, value in values.items():
@@ -65,9 +72,9 @@ def fill_field(f: Slot, made: StructBase, value: object) -> None:
     if t.kind < _kinds.TEXT:
         write_number(f, made, value)
     elif t.kind == _kinds.GROUP:
-        fill_group(f, made, value)
+        fill_group(f, made, value, made._l)
     else:
-        fill_pointer(t, made._m, made._s, made._p + f.byte, value, f.name_)
+        fill_pointer(t, made._m, made._s, made._p + f.byte, value, f.name_, made._l)
     _structs.activate(f, made)
 
 
@@ -121,7 +128,9 @@ def check_void(value: object, name: str) -> None:
 # --- pointers ---------------------------------------------------------------------------------
 
 
-def fill_pointer(t: Type, m: Message, s: Segment, pos: int, value: object, name: str) -> None:
+def fill_pointer(
+    t: Type, m: Message, s: Segment, pos: int, value: object, name: str, levels: int
+) -> None:
     """Write a value behind a new pointer."""
     if value is None:
         return
@@ -131,9 +140,9 @@ def fill_pointer(t: Type, m: Message, s: Segment, pos: int, value: object, name:
     if kind == _kinds.TEXT:
         _bytes.put_text(m, s, pos, _bytes.as_text(value, name))
     elif kind == _kinds.STRUCT:
-        fill_struct_pointer(t, m, s, pos, value, name)
+        fill_struct_pointer(t, m, s, pos, value, name, levels)
     elif kind == _kinds.LIST:
-        fill_list(t.element, m, s, pos, value, name)
+        fill_list(t.element, m, s, pos, value, name, levels)
     elif kind == _kinds.DATA:
         _bytes.put_data(m, s, pos, _bytes.as_data(value, name))
     elif kind == _kinds.CAP:
@@ -164,13 +173,13 @@ def write_object(t: Type, m: Message, s: Segment, pos: int, value: object, name:
     """Assign a struct, list, capability or anything; on an error all is as it was."""
     if isinstance(value, AnyReader) and is_at(value, s, pos):
         return
-    value = _aside.aside(t, value, m)
+    value = _aside.aside(t, value, m, name, _nesting.LEVELS)
     old = _mem.get_u64(s.mem, pos)
     ends = _memory.ends_of(m)
     caps = len(m.caps)
     _mem.put_u64(s.mem, pos, 0)
     try:
-        fill_pointer(t, m, s, pos, value, name)
+        fill_pointer(t, m, s, pos, value, name, _nesting.LEVELS)
     except BaseException:
         _memory.give_back(m, ends, caps)
         _mem.put_u64(s.mem, pos, old)
@@ -184,14 +193,18 @@ def is_at(value: AnyReader, s: Segment, pos: int) -> bool:
 
 
 def fill_struct_pointer(
-    t: Type, m: Message, s: Segment, pos: int, value: object, name: str
+    t: Type, m: Message, s: Segment, pos: int, value: object, name: str, levels: int
 ) -> None:
     """Build a struct from a dict, or from a reader or builder of one."""
     if isinstance(value, StructBase):
         check_struct(t, value, name)
         _copying.copy_struct(value, m, s, pos, t)
     elif is_mapping(value):
-        fill_struct(_making.new_struct(t, m, s, pos), value)
+        if levels <= 0:
+            raise _nesting.too_deep(name)
+        made = _making.new_struct(t, m, s, pos)
+        made._l = levels - 1
+        fill_struct(made, value)
     else:
         raise not_a_struct(t, value, name)
 
@@ -265,22 +278,26 @@ def same_type(t: Type, other: Type) -> bool:
     return t.namespace is other.namespace
 
 
-def fill_list(t: Type, m: Message, s: Segment, pos: int, value: object, name: str) -> None:
+def fill_list(
+    t: Type, m: Message, s: Segment, pos: int, value: object, name: str, levels: int
+) -> None:
     """Build a list of ``t`` from anything iterable."""
+    if levels <= 0:
+        raise _nesting.too_deep(name)
     items = items_of(value, t, name)
     if isinstance(items, ListReader):
         _copying.copy_list(items, m, s, pos)
     else:
         made = _making.new_list(t, m, s, pos, len(items), ListReader)
-        fill_items(t, made, items, name)
+        fill_items(t, made, items, name, levels - 1)
 
 
-def fill_items(t: Type, made: ListReader, items: list[object], name: str) -> None:
+def fill_items(t: Type, made: ListReader, items: list[object], name: str, levels: int) -> None:
     if t.kind == _kinds.STRUCT:
-        fill_structs(t, made, items, name)
+        fill_structs(t, made, items, name, levels)
     elif t.code == _kinds.POINTER:
         for i in range(len(items)):
-            fill_pointer(t, made._m, made._s, made._at + (i << 3), items[i], name)
+            fill_pointer(t, made._m, made._s, made._at + (i << 3), items[i], name, levels)
     elif _kinds.INT8 <= t.kind <= _kinds.FLOAT64:
         _numbers.pack(t, made._s, made._at, items, name)
     else:
@@ -288,19 +305,21 @@ def fill_items(t: Type, made: ListReader, items: list[object], name: str) -> Non
             write_plain(made, i, items[i], name)
 
 
-def fill_structs(t: Type, made: ListReader, items: list[object], name: str) -> None:
+def fill_structs(t: Type, made: ListReader, items: list[object], name: str, levels: int) -> None:
     """Fill the elements one after another; one builder is moved from each to the next."""
     m = made._m
     s = made._s
     at = made._at
     n = made._n
     c = made._c
-    cursor = _structs.make_struct(t.builder, m, s, at, n, at + n, c, _memory.NO_LIMIT)
+    cursor = _structs.make_struct(t.builder, m, s, at, n, at + n, c, levels - 1)
     for item in items:
         cursor._d = at
         cursor._p = at + n
         at += n + (c << 3)
         if is_mapping(item):
+            if levels <= 0:
+                raise _nesting.too_deep(name)
             fill_struct(cursor, item)
         elif isinstance(item, StructBase):
             check_struct(t, item, name)
@@ -348,7 +367,7 @@ def write_struct(t: Type, made: StructBase, value: object, name: str) -> None:
         _replacing.check_excess(value, made, name)
     elif not is_mapping(value):
         raise not_a_struct(t, value, name)
-    given = _aside.aside(t, value, made._m)
+    given = _aside.aside(t, value, made._m, name, _nesting.LEVELS)
     before = _replacing.save(made)
     olds: list[_replacing.Off] = []
     try:
@@ -356,19 +375,30 @@ def write_struct(t: Type, made: StructBase, value: object, name: str) -> None:
         if isinstance(given, StructBase):
             _copying.copy_sections(given, made._m, made._s, made._d, made._n, made._c)
         else:
-            fill_struct(made, cast("Mapping[str, object]", given))
+            fill_struct(to_fill(made), cast("Mapping[str, object]", given))
     except BaseException:
         _replacing.restore(made, before)
         raise
     _replacing.erase_all(made, olds)
 
 
+def to_fill(made: StructBase) -> StructBase:
+    """The same builder as ``fill_struct`` takes it; the caller's own keeps its level."""
+    levels = _nesting.LEVELS - 1
+    return _structs.make_struct(
+        type(made), made._m, made._s, made._d, made._n, made._p, made._c, levels
+    )
+
+
 # --- groups -----------------------------------------------------------------------------------
 
 
-def fill_group(f: Slot, made: StructBase, value: object) -> None:
+def fill_group(f: Slot, made: StructBase, value: object, levels: int) -> None:
     """Set a group's fields in a new struct."""
+    if levels <= 0:
+        raise _nesting.too_deep(f.name_)
     group = _replacing.group_builder(f, made)
+    group._l = levels - 1
     if isinstance(value, StructBase):
         check_struct(f.type_, value, f.name_)
         _replacing.copy_group(f.type_, value, group)
@@ -383,12 +413,12 @@ def write_group(f: Slot, made: StructBase, value: object) -> None:
     if isinstance(value, StructBase) and _structs.same_place(value, made):
         check_struct(f.type_, value, f.name_)
         return
-    value = _aside.aside(f.type_, value, made._m)
+    value = _aside.aside(f.type_, value, made._m, f.name_, _nesting.LEVELS)
     before = _replacing.save(made)
     olds: list[_replacing.Off] = []
     try:
         _replacing.detach_group(f, made, olds)
-        fill_group(f, made, value)
+        fill_group(f, made, value, _nesting.LEVELS)
     except BaseException:
         _replacing.restore(made, before)
         raise

@@ -1,0 +1,3 @@
+cdef long long LEVELS
+
+cdef object too_deep(str name)
