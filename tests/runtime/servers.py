@@ -90,6 +90,17 @@ class ProbeImpl(Probe.Server):
         self.log.events.append(f"{self.own_name} closed")
 
 
+class Giving(ProbeImpl):
+    """Gives one object, as often as its ``child`` is asked for."""
+
+    def __init__(self, given: Probe.Server) -> None:
+        super().__init__()
+        self.given = given
+
+    def child(self, call: Probe.ChildCall) -> None:  # type: ignore[override]
+        call.results.child = self.given
+
+
 ERRORS: dict[str, Callable[[], BaseException]] = {
     "value": lambda: ValueError("what was wrong"),
     "path": lambda: FileNotFoundError(2, "No such file or directory", "/etc/secret"),

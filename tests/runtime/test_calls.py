@@ -304,8 +304,8 @@ async def test_a_connection_without_a_bootstrap_object_says_so() -> None:
             await pair.client.bootstrap(Probe).echo(n=1)
 
 
-async def test_a_bootstrap_factory_makes_an_object_for_each_request() -> None:
-    """[A07] bootstrap factory: given the connection."""
+async def test_a_bootstrap_factory_makes_one_object_for_each_connection() -> None:
+    """P4: [A06] [A07] bootstrap factory: given the connection, called once for each."""
     seen: list[trio_capnp.Connection] = []
 
     def factory(connection: trio_capnp.Connection) -> ProbeImpl:
@@ -313,9 +313,11 @@ async def test_a_bootstrap_factory_makes_an_object_for_each_request() -> None:
         return ProbeImpl(name=f"number {len(seen)}")
 
     async with connected_pair(factory) as pair:
-        assert (await pair.client.bootstrap(Probe).name()).name == "number 1"
+        for _ in range(3):
+            assert (await pair.client.bootstrap(Probe).name()).name == "number 1"
+        assert seen == [pair.server]
+    async with connected_pair(factory) as pair:
         assert (await pair.client.bootstrap(Probe).name()).name == "number 2"
-        assert seen == [pair.server, pair.server]
 
 
 async def test_a_bootstrap_factory_that_raises_fails_that_bootstrap_only() -> None:

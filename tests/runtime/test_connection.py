@@ -12,7 +12,7 @@ import trio.testing
 import trio_capnp
 from tests.runtime.probe_capnp import Probe
 from tests.runtime.scenes import Hand, call, played_by_hand, ready, settled_empty, since
-from tests.runtime.servers import Log, ProbeImpl
+from tests.runtime.servers import Giving, Log, ProbeImpl
 from trio_capnp.rpc import _messages as m
 from trio_capnp.rpc._content import BuiltContent
 from trio_capnp.runtime import open_stream, open_transport
@@ -545,9 +545,9 @@ async def test_closing_of_an_object_goes_on_while_its_connection_ends(
             await trio.sleep(0.5)
             log.events.append("ends")
 
-    async with connected_pair(lambda _: Slow(log)) as pair:
-        async with pair.client.bootstrap(Probe) as probe:
-            await probe.echo(n=1)
+    async with connected_pair(Giving(Slow(log))) as pair:
+        async with pair.client.bootstrap(Probe).child().child as slow:
+            await slow.echo(n=1)
         await pair.settle()
         assert log.events[-1] == "begins"
     assert log.events[-1] == "ends"
@@ -576,16 +576,16 @@ async def test_an_aclose_that_never_waits_may_be_a_plain_function_and_takes_no_t
             await trio.lowlevel.checkpoint()
             log.events.append("ends")
 
-    async with connected_pair(lambda _: Plain()) as pair:
-        async with pair.client.bootstrap(Probe) as probe:
-            assert (await probe.echo(n=1)).n == 1
+    async with connected_pair(Giving(Plain())) as pair:
+        async with pair.client.bootstrap(Probe).child().child as plain:
+            assert (await plain.echo(n=1)).n == 1
             assert not log.events
         await pair.settle()
         assert log.events == ["closed"]
         assert not pair.server.workers._count
-    async with connected_pair(lambda _: Later()) as pair:
-        async with pair.client.bootstrap(Probe) as probe:
-            await probe.echo(n=1)
+    async with connected_pair(Giving(Later())) as pair:
+        async with pair.client.bootstrap(Probe).child().child as later:
+            await later.echo(n=1)
         await pair.settle()
     assert log.events == ["closed", "begins", "ends"]
 

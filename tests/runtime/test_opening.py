@@ -165,7 +165,7 @@ async def test_the_server_may_call_the_clients_bootstrap_object() -> None:
 
 
 async def test_a_class_will_do_as_a_bootstrap_factory() -> None:
-    """[A07] bootstrap factory: called with the connection, for each bootstrap."""
+    """[A07] bootstrap factory: called with the connection, once for each."""
 
     class PerConnection(ProbeImpl):
         def __init__(self, connection: trio_capnp.Connection) -> None:

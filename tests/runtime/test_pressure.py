@@ -163,8 +163,8 @@ async def test_other_messages_are_handled_while_calls_are_held_back(
         lines = [await hand.hear_line() for _ in range(8)]
         assert sum("canceled" in line for line in lines) == 2
         await trio.testing.wait_all_tasks_blocked()
-        assert log.events[-1] == "root closed"
         await trio.aclose_forcefully(far)
+    assert log.events[-1] == "root closed"
 
 
 UNHEARD_OF: Final = struct.pack("<II4Q", 0, 4, 0x0002_0001_0000_0000, 0xFFFF, 0, 0)

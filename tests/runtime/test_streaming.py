@@ -228,7 +228,7 @@ async def test_dropping_the_client_cancels_no_write() -> None:
             server.gate.release()
         await settled_empty(pair)
         assert log.bytes == 3
-        assert log.events[-1] == "root closed"
+    assert log.events[-1] == "root closed"
 
 
 async def test_done_waits_for_every_write_and_says_how_they_went() -> None:

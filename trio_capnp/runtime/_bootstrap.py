@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from inspect import signature
+from inspect import isabstract, signature
 from typing import TYPE_CHECKING, TypeAlias
 
 import trio
 from trio.lowlevel import enable_ki_protection
 
 from trio_capnp.limits import limits_from
-from trio_capnp.runtime._clients import cap_of
+from trio_capnp.rpc import another
+from trio_capnp.runtime._clients import CapHook, cap_of
 from trio_capnp.runtime._system import current_system
 from trio_capnp.runtime._workers import UNLIMITED, Workers
 from trio_capnp.typed import Client, Server
@@ -22,55 +23,106 @@ if TYPE_CHECKING:
     from trio_capnp.runtime._connection import Connection
     from trio_capnp.runtime._system import System
 
-Factory: TypeAlias = Callable[["Connection"], Server | Client]
+Factory: TypeAlias = Callable[["Connection"], Server | Client | Awaitable[Server | Client]]
 Bootstrap: TypeAlias = Server | Client | type[Server] | Factory
-"""What a peer begins with: an object, a client, or what makes one for each connection."""
+"""The object that a peer begins with, a client of it, or a factory.
+
+A factory is called once for each connection, with the ``Connection``, and gives the object or a
+client; it may be async. A class of servers will do as a factory: it may take the connection or
+nothing.
+"""
+
+
+def check_bootstrap(bootstrap: Bootstrap | None) -> None:
+    """Refuse what no connection could offer, before anything is opened for it.
+
+    Raises:
+        TypeError: it is no server, client or factory, or a factory that cannot be called.
+    """
+    if bootstrap is not None and not isinstance(bootstrap, (Server, Client)):
+        factory_of(bootstrap)
 
 
 def factory_of(bootstrap: Bootstrap) -> Factory:
-    """What makes the object for each connection. A class may want the connection or nothing.
+    """The factory that a bootstrap is. A class may take the connection or nothing.
 
     Raises:
-        TypeError: it is nothing that a peer could begin with.
+        TypeError: it is no factory, or it cannot be called with what factories are given.
     """
     if isinstance(bootstrap, type):
-        if not issubclass(bootstrap, Server):
-            raise TypeError(f"a bootstrap class derives from some Server; {bootstrap!r} does not")
-        return bootstrap if _wants_connection(bootstrap) else lambda _: bootstrap()
+        return _factory_of_class(bootstrap)
     if isinstance(bootstrap, (Server, Client)) or not callable(bootstrap):
-        raise TypeError(f"a bootstrap is a server, a client or what makes one, not {bootstrap!r}")
+        raise TypeError(f"a bootstrap is a server, a client or a factory, not {bootstrap!r}")
+    if not _takes(bootstrap, None):
+        raise TypeError(
+            f"a bootstrap factory is called with the connection, which {bootstrap!r} does not take"
+        )
     return bootstrap
 
 
-def _wants_connection(cls: type[Server]) -> bool:
+def _factory_of_class(cls: type[Server]) -> Factory:
+    if not issubclass(cls, Server):
+        raise TypeError(f"a bootstrap class derives from some Server; {cls!r} does not")
+    if isabstract(cls):
+        raise TypeError(f"the bootstrap {cls!r} is abstract; give a class that has every method")
+    if _takes(cls, None):
+        return cls
+    if _takes(cls):
+        return lambda _: cls()
+    raise TypeError(
+        f"the bootstrap {cls!r} needs arguments beside the connection;"
+        " give an object of it, or a function that takes the connection and makes one"
+    )
+
+
+def _takes(factory: Callable[..., object], *arguments: object) -> bool:
+    """Whether it can be called so; True if that cannot be told, as of some builtins."""
     try:
-        signature(cls).bind(None)
+        shape = signature(factory)
+    except ValueError:
+        return True
+    try:
+        shape.bind(*arguments)
     except TypeError:
         return False
     return True
 
 
 def cap_to_begin_with(system: System, value: Server | Client) -> Cap:
-    """Give the capability of what was made for a peer, or raise what it failed with."""
+    """Give the capability of an object that is offered to a peer.
+
+    Raises:
+        RpcError: the client was released, or what it stands for has failed.
+    """
     cap = cap_of(system, value)
     if cap.broken is not None:
-        raise cap.broken
+        error = another(cap.broken)
+        cap.release()
+        raise error
     return cap
 
 
 @asynccontextmanager
 @enable_ki_protection
-async def keep(bootstrap: Bootstrap | None, limits: Limits | None) -> AsyncGenerator[None]:
+async def keep(
+    bootstrap: Bootstrap | None, limits: Limits | None
+) -> AsyncGenerator[Bootstrap | None]:
     """Keep a shared bootstrap object from ending while no peer is connected, but not longer.
+
+    Gives the bootstrap to serve. Of a client that is one of its own, so that a program which
+    releases its client does not refuse the peers to come.
 
     And have workers for local calls that no peer takes along when it goes.
     """
+    check_bootstrap(bootstrap)
     system = current_system()
     cap: Cap | None = None
     if isinstance(bootstrap, (Server, Client)):
         cap = cap_to_begin_with(system, bootstrap)
-    elif bootstrap is not None:
-        factory_of(bootstrap)  # refuses now what it would refuse with each peer
+    own: CapHook | None = None
+    if cap is not None and isinstance(bootstrap, Client):
+        own = CapHook(system, cap.add_ref())
+        bootstrap = type(bootstrap)(own)
     known = limits_from(limits)
     timeout_s = known.close_timeout_s
     try:
@@ -79,7 +131,7 @@ async def keep(bootstrap: Bootstrap | None, limits: Limits | None) -> AsyncGener
             workers.open(nursery)
             system.workers.append(workers)
             try:
-                yield
+                yield bootstrap
             finally:
                 system.workers.remove(workers)
                 workers.close(trio.current_time() + timeout_s)
@@ -87,4 +139,6 @@ async def keep(bootstrap: Bootstrap | None, limits: Limits | None) -> AsyncGener
     finally:
         if cap is not None:
             cap.release()
+            if own is not None:
+                own.release()
             await system.end_objects(timeout_s)

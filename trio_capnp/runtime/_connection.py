@@ -18,30 +18,28 @@ writer (``_line``), which then only has to wait for a peer that takes less than 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, TypeVar
 
 import attrs
 import trio
 from trio.lowlevel import enable_ki_protection
 
-from trio_capnp.errors import ProtocolError, RpcDisconnected, RpcFailed, WireError
+from trio_capnp.errors import ProtocolError, RpcDisconnected, WireError
 from trio_capnp.limits import Limits, limits_from
-from trio_capnp.rpc import Cap, ConnectionState
+from trio_capnp.rpc import ConnectionState
 from trio_capnp.rpc._messages import Abort, ExceptionValue
-from trio_capnp.runtime._bootstrap import cap_to_begin_with, factory_of
 from trio_capnp.runtime._clients import CapHook
-from trio_capnp.runtime._failures import failure_of
 from trio_capnp.runtime._hooks import NO_HOOKS, Hooks
 from trio_capnp.runtime._line import Line
 from trio_capnp.runtime._loops import check_here, check_task
-from trio_capnp.runtime._reports import internal_error, log, text_of, type_name
+from trio_capnp.runtime._offer import Offer
+from trio_capnp.runtime._reports import internal_error, log, text_of
 from trio_capnp.runtime._stalls import StallWatch
 from trio_capnp.runtime._system import System, current_system
 from trio_capnp.runtime._workers import UNLIMITED, Workers
 from trio_capnp.transports import FrameReader, SocketTransport
 from trio_capnp.transports._transport import batches
-from trio_capnp.typed import Client, Interface, Server, client_class
+from trio_capnp.typed import Interface, client_class
 
 if TYPE_CHECKING:
     from trio_capnp.rpc._frames import Buffer
@@ -103,8 +101,8 @@ class Connection:
             self.limits,
             self.hooks.on_message,
         )
-        self._kept: Cap | None = None  # the bootstrap object, kept from ending between clients
-        give = None if bootstrap is None else self._giver(bootstrap)
+        self._offer = None if bootstrap is None else Offer(self._system, self, bootstrap)
+        give = None if self._offer is None else self._offer.give
         self.state = ConnectionState(self._line, self._system.turn, self.limits, give)
         self.state.on_late_error = self._fail
         stalls = StallWatch(self._system.turn, self.limits, transport.peer)
@@ -208,30 +206,6 @@ class Connection:
 
     def __repr__(self) -> str:
         return f"<Connection to {self.peer}{', closed' if self.closed else ''}>"
-
-    # --- the bootstrap object -----------------------------------------------------------------
-
-    def _giver(self, bootstrap: Bootstrap) -> Callable[[], Cap]:
-        if isinstance(bootstrap, (Server, Client)):
-            self._kept = cap = cap_to_begin_with(self._system, bootstrap)
-            return cap.add_ref
-        make = factory_of(bootstrap)
-        return lambda: self._made_by(make)
-
-    def _made_by(self, factory: Callable[[Connection], Server | Client]) -> Cap:
-        try:
-            made = factory(self)
-            if not isinstance(made, (Server, Client)):
-                given = type_name(type(made))
-                told = f"the bootstrap factory gave no server and no client, but {given}"
-                log.error("%s", told)
-                raise RpcFailed(told)
-            return cap_to_begin_with(self._system, made)
-        except Exception as error:
-            told = failure_of("the bootstrap factory", error, self.hooks)
-            if told is error:
-                raise
-            raise told from error
 
     # --- what the line asks for ---------------------------------------------------------------
 
@@ -394,9 +368,8 @@ class Connection:
         """Tell everybody that the connection is lost, once."""
         if not self.closed:
             self._system.turn.enter(self.state.disconnect, cause)
-            kept, self._kept = self._kept, None
-            if kept is not None:
-                kept.release()
+            if self._offer is not None:
+                self._offer.end()
             self.workers.resume()  # what waits finds out that it is not wanted any more
             self._reading.cancel()
 

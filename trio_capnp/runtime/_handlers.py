@@ -16,7 +16,9 @@ from trio_capnp.runtime._reports import internal_error, log
 
 if TYPE_CHECKING:
     from trio_capnp.errors import RpcOverloaded
+    from trio_capnp.runtime._bootstrap import Factory
     from trio_capnp.runtime._calls import Job
+    from trio_capnp.runtime._connection import Connection
     from trio_capnp.runtime._workers import Workers
     from trio_capnp.typed import Call, Server
     from trio_capnp.wire._kernel import Builder, Reader
@@ -30,6 +32,12 @@ def call_handler(
 ) -> Awaitable[None] | None:
     """Call a server's method."""
     return function(server, call)
+
+
+@disable_ki_protection
+def call_factory(factory: Factory, connection: Connection) -> object:
+    """Call what makes a connection's bootstrap object."""
+    return factory(connection)
 
 
 @disable_ki_protection

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final, TypeVar
 import trio
 
 from trio_capnp import transports
+from trio_capnp.errors import RpcError
 from trio_capnp.limits import limits_from
-from trio_capnp.runtime._bootstrap import Bootstrap, keep
+from trio_capnp.runtime._bootstrap import Bootstrap, check_bootstrap, keep
 from trio_capnp.runtime._loops import check_trio
 from trio_capnp.runtime._opening import open_transport
 from trio_capnp.runtime._reports import described, internal_error, log
@@ -84,8 +85,9 @@ async def serve_listeners(
                 served = trio.SSLStream(stream, ssl_context, server_side=True)
                 with trio.fail_after(HANDSHAKE_TIMEOUT_S):
                     await served.do_handshake()
-            await serve_stream(bootstrap, served, limits=limits, hooks=hooks)
-        except (OSError, trio.BrokenResourceError, trio.TooSlowError) as error:
+            await serve_stream(kept, served, limits=limits, hooks=hooks)
+        except (OSError, RpcError, trio.BrokenResourceError, trio.TooSlowError) as error:
+            # An RpcError: the object to offer, behind a client, has failed since.
             log.warning("a peer failed before it was served: %s", described(error))
             await trio.aclose_forcefully(stream)
         except Exception as error:  # noqa: BLE001 - the last net of this connection
@@ -94,7 +96,7 @@ async def serve_listeners(
 
     try:
         limits_from(limits)
-        async with keep(bootstrap, limits):
+        async with keep(bootstrap, limits) as kept:
             await trio.serve_listeners(serve_one, list(listeners), task_status=task_status)
     finally:  # also if there was nothing to serve
         for listener in listeners:
@@ -123,6 +125,7 @@ async def serve_tcp(
     """
     check_trio()
     limits_from(limits)  # an error comes before anything is opened
+    check_bootstrap(bootstrap)
     listeners = await transports.listen_tcp(port, host)
     await serve_listeners(
         bootstrap,
@@ -149,6 +152,7 @@ async def serve_unix(
     """
     check_trio()
     limits_from(limits)
+    check_bootstrap(bootstrap)
     listener = await transports.listen_unix(path)
     await serve_listeners(
         bootstrap, [listener], limits=limits, hooks=hooks, task_status=task_status
