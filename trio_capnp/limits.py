@@ -87,7 +87,8 @@ class Limits:
         max_exports: capabilities that the peer may hold of ours.
         max_imports: capabilities that we hold of the peer.
         send_high_water: bytes waiting to be written above which no new call is started.
-        write_stall_timeout_s: how long the peer may read nothing while bytes wait.
+        write_stall_timeout_s: how long the peer may read nothing while bytes wait: not one byte on
+            a socket, less than 64 KiB on another stream.
         close_timeout_s: how long closing may spend on the last messages.
         max_batch: messages handled between two checkpoints of the reader.
         max_batch_s: how long messages or handlers of one connection may take in a row before

@@ -46,6 +46,10 @@ class Scripted:
     def try_send(self, buffers: Sequence[bytes | bytearray | memoryview]) -> int:
         return 0
 
+    async def send_some(self, buffer: bytes | bytearray | memoryview) -> int:
+        await trio.lowlevel.checkpoint()
+        return len(buffer)
+
     async def send(self, buffers: Sequence[bytes | bytearray | memoryview]) -> None: ...
     async def send_eof(self) -> None: ...
     async def aclose(self) -> None: ...

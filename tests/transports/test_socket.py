@@ -69,6 +69,24 @@ async def test_try_send_of_what_fits_sends_all_of_it() -> None:
         assert await right.receive() == b"abcdef"
 
 
+async def test_send_some_says_how_much_went_and_waits_for_room_only() -> None:
+    """A write is timed by its progress, so each part counts as soon as the kernel has it."""
+    async with socket_pair() as (left, right):
+        shrink_buffers(left)
+        data = os.urandom(1_000_000)
+        went = await left.send_some(data)
+        assert 0 < went < len(data)
+        with trio.move_on_after(0.01) as scope:
+            await left.send_some(data[went:])
+        assert scope.cancelled_caught
+        received = bytearray()
+        while len(received) < went:
+            received += await right.receive()
+        assert bytes(received) == data[:went]
+        more = await left.send_some(data[went:])
+        assert await right.receive() == data[went : went + more]
+
+
 async def test_a_cancelled_receive_has_taken_nothing() -> None:
     async with raw_pair() as (transport, other):
         with trio.move_on_after(0.01):

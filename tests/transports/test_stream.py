@@ -22,6 +22,7 @@ from trio_capnp.transports import (
     memory_pair,
     transport_of,
 )
+from trio_capnp.transports._transport import PIECE
 
 
 def pipe_pair() -> tuple[StreamTransport, StreamTransport]:
@@ -78,6 +79,23 @@ async def test_streams_carry_bytes_and_their_end(
         assert await receive_all(right) == b"one two " + data
     await left.aclose()
     await right.aclose()
+
+
+@pytest.mark.parametrize("make", [memory_pair, pipe_pair])
+async def test_send_some_sends_one_piece(
+    make: Callable[[], tuple[StreamTransport, StreamTransport]],
+) -> None:
+    """Such a stream does not tell its progress, so it gets no more than a piece at once."""
+    left, right = make()
+    data = os.urandom(3 * PIECE + 1)
+    sent = 0
+    while sent < len(data):
+        went = await left.send_some(data[sent:])
+        assert went == min(PIECE, len(data) - sent)
+        sent += went
+        assert await right.receive() == data[sent - went : sent]
+    left.abort()
+    right.abort()
 
 
 async def test_tls_carries_bytes() -> None:

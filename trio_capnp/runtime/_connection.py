@@ -344,13 +344,14 @@ class Connection:
 
     async def _write_slowly(self, rest: list[Buffer]) -> None:
         for buffer in batches(rest):
-            for start in range(0, len(buffer), STALL_CHUNK):
-                piece = buffer[start : start + STALL_CHUNK]
+            left = memoryview(buffer)
+            while left:
                 with trio.move_on_after(self.limits.write_stall_timeout_s) as scope:
-                    await self._transport.send([piece])
+                    went = await self._transport.send_some(left)
                 if scope.cancelled_caught:
                     raise trio.BrokenResourceError("the peer reads nothing of what is sent to it")
-                self._line.written(len(piece))
+                self._line.written(went)
+                left = left[went:]
 
     # --- the end ------------------------------------------------------------------------------
 
@@ -472,5 +473,4 @@ class Connection:
         await self._system.end_objects(self.limits.close_timeout_s)
 
 
-STALL_CHUNK: Final = 256 * 1024
 MAX_ABORT_REASON: Final = 200  # characters

@@ -94,11 +94,19 @@ class SocketTransport:
 
     async def _send_rest(self, rest: memoryview) -> None:
         while rest:
-            try:
-                await trio.lowlevel.wait_writable(self._socket)
-            except OSError as error:
-                raise self._error(error) from error
+            await self._wait_writable()
             rest = rest[self._send_some(rest) :]
+
+    async def send_some(self, buffer: Buffer) -> int:
+        while not (went := self._send_some(buffer)):
+            await self._wait_writable()
+        return went
+
+    async def _wait_writable(self) -> None:
+        try:
+            await trio.lowlevel.wait_writable(self._socket)
+        except OSError as error:
+            raise self._error(error) from error
 
     def _send_some(self, buffer: Buffer) -> int:
         """Send what the kernel takes now."""

@@ -8,7 +8,7 @@ import trio
 
 from trio_capnp.reports import type_name
 from trio_capnp.transports._socket import SocketTransport
-from trio_capnp.transports._transport import CHUNK, Buffer, Transport, batches
+from trio_capnp.transports._transport import CHUNK, PIECE, Buffer, Transport, batches
 
 LARGEST_READ = 256 * 1024
 
@@ -46,6 +46,11 @@ class StreamTransport:
     def try_send(self, buffers: Sequence[Buffer]) -> int:
         """Send nothing: trio's streams have no way to send without waiting."""
         return 0
+
+    async def send_some(self, buffer: Buffer) -> int:
+        piece = memoryview(buffer)[:PIECE]
+        await self._stream.send_all(piece)
+        return len(piece)
 
     async def send(self, buffers: Sequence[Buffer]) -> None:
         for buffer in batches(buffers):
