@@ -316,6 +316,38 @@ async def test_entering_an_async_with_block_is_a_checkpoint_that_can_be_cancelle
         await settled_empty(pair)
 
 
+@pytest.mark.parametrize("by", ["client", "server", "derived", "cast", "None"])
+async def test_a_resolver_checks_the_interface_as_a_parameter_does(by: str) -> None:
+    """Q9: the same check with the same text; the promise is as it was after a refusal."""
+
+    class Saved(Persistent.Server):
+        """Has another interface."""
+
+    class Both(ProbeImpl, Persistent.Server):
+        """Has this interface too."""
+
+    async with connected_pair(ProbeImpl()) as pair:
+        probe, _ = await ready(pair)
+        other = trio_capnp.cast(probe, Persistent)
+        client, resolver = trio_capnp.new_promise(Probe)
+        wrong: dict[str, object] = {"client": other, "server": Saved()}
+        if by in wrong:
+            given = {"client": "Persistent.Client", "server": "Saved"}[by]
+            text = rf"client or server of Probe is needed here, not {given};.*cast"
+            with pytest.raises(TypeError, match=text):
+                probe.keep(cap=wrong[by])  # type: ignore[arg-type]
+            with pytest.raises(TypeError, match=text):
+                resolver.resolve(wrong[by])  # type: ignore[arg-type]
+        right: dict[str, Probe.Client | Probe.Server | None]
+        right = {"derived": Both(), "cast": trio_capnp.cast(other, Probe), "None": None}
+        resolver.resolve(right.get(by, probe))
+        if by == "None":
+            with pytest.raises(trio_capnp.RpcFailed, match="null"):
+                await client.echo(n=1)
+        else:
+            assert (await client.echo(n=1)).n == 1
+
+
 # --- types ------------------------------------------------------------------------------------
 
 

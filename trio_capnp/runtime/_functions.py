@@ -15,7 +15,15 @@ from trio_capnp.runtime._clients import CapHook, cap_of
 from trio_capnp.runtime._failures import failure_of
 from trio_capnp.runtime._loops import check_here
 from trio_capnp.runtime._system import System, current_system
-from trio_capnp.typed import Client, Interface, Server, cast_client, client_class, method_of
+from trio_capnp.typed import (
+    Client,
+    Interface,
+    Server,
+    cast_client,
+    check_interface,
+    client_class,
+    method_of,
+)
 
 if TYPE_CHECKING:
     from trio_capnp.typed import BoundMethod, Request
@@ -84,7 +92,7 @@ def new_promise(interface: type[Interface[C]], /) -> tuple[C, Resolver]:
     system = current_system()
     promise = LocalPromise(system.turn)
     promise.add_ref()
-    return make(CapHook(system, promise)), Resolver(system, promise)
+    return make(CapHook(system, promise)), Resolver(system, promise, interface)
 
 
 class Resolver:
@@ -93,11 +101,12 @@ class Resolver:
     ``with resolver:`` rejects it at the end of the block, if nothing else was done.
     """
 
-    __slots__ = ("_promise", "_system")
+    __slots__ = ("_interface", "_promise", "_system")
 
-    def __init__(self, system: System, promise: LocalPromise) -> None:
+    def __init__(self, system: System, promise: LocalPromise, interface: type[object]) -> None:
         """Takes over a reference to ``promise``."""
         self._system = system
+        self._interface = interface
         self._promise: LocalPromise | None = promise
 
     @enable_ki_protection
@@ -111,9 +120,11 @@ class Resolver:
             RuntimeError: it was resolved or rejected before, or one of the two belongs to another
                 event loop.
             RpcFailed: the client was released. The promise is as it was, now as with TypeError.
-            TypeError: it is no client and no server.
+            TypeError: it is no client and no server of the interface; ``cast`` retypes a client.
         """
         self._check_waiting()
+        if to is not None:
+            check_interface(to, self._interface)
         cap = cap_of(self._system, to)
         promise = self._take()
         self._system.turn.enter(promise.resolve, cap)

@@ -16,7 +16,13 @@ from __future__ import annotations
 from collections.abc import Awaitable, Iterable
 from typing import TypeAlias, TypedDict, Unpack
 
-from trio_capnp.typed._capabilities import Capability, cast_client, client_class, client_of
+from trio_capnp.typed._capabilities import (
+    Capability,
+    cast_client,
+    check_interface,
+    client_class,
+    client_of,
+)
 from trio_capnp.typed._client import Client, NullHook
 from trio_capnp.typed._constants import (
     INF,
@@ -264,6 +270,7 @@ __all__ = [
     "shape_of",
     "set_pause",
     "export_hook",
+    "check_interface",
     "client_class",
     "client_of",
     "cast_client",

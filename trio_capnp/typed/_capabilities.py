@@ -63,14 +63,23 @@ def _wrap(entry: object | None, interface: type[object] | None) -> Client:
 
 
 def _unwrap(value: object, interface: type[object] | None) -> ClientHook | None:
-    parts = vars(interface or Capability)
-    is_own = isinstance(value, (parts["Client"], parts["Server"]))
-    if not is_own and not (interface is not None and _has_interface(value, interface)):
-        raise TypeError(_no_capability(value, interface))
+    check_interface(value, interface)
     if isinstance(value, Server):
         return export_hook(value)
     assert isinstance(value, Client)
     return None if value._hook is NULL else value._hook.dup()
+
+
+def check_interface(value: object, interface: type[object] | None) -> None:
+    """Refuse what is neither a client nor a server of an interface; None takes every interface.
+
+    Raises:
+        TypeError: it is none; the text names both.
+    """
+    parts = vars(interface or Capability)
+    is_own = isinstance(value, (parts["Client"], parts["Server"]))
+    if not is_own and not (interface is not None and _has_interface(value, interface)):
+        raise TypeError(_no_capability(value, interface))
 
 
 def _has_interface(value: object, interface: type[object]) -> bool:
@@ -82,7 +91,7 @@ def _has_interface(value: object, interface: type[object]) -> bool:
 
 
 def _no_capability(value: object, interface: type[object] | None) -> str:
-    given = type(value).__name__
+    given = _kind_of(value)
     if interface is None:
         return (
             "an AnyPointer takes a struct or list of a message, str, bytes, a client or a server,"
@@ -97,6 +106,12 @@ def _no_capability(value: object, interface: type[object] | None) -> str:
 def _share(entry: object) -> object:
     dup: Callable[[], ClientHook] | None = getattr(entry, "dup", None)
     return entry if dup is None else dup()
+
+
+def _kind_of(value: object) -> str:
+    """The name of an object's type. A client's class is private, so its interface is named."""
+    interface = vars(type(value)).get("_interface") if isinstance(value, Client) else None
+    return type(value).__name__ if interface is None else f"{interface.__name__}.Client"
 
 
 _kernel.hooks.wrap = _wrap
