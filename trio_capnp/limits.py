@@ -15,6 +15,9 @@ KIB_WORDS: Final = 128
 MIB_WORDS: Final = 1024 * KIB_WORDS
 AMPLIFICATION_FLOOR_WORDS: Final = 2 * MIB_WORDS
 
+MAX_LOOK_S: Final = 0.001
+"""The longest look for the next message: as long as the event loop may hold up other tasks."""
+
 
 def _at_least(minimum: int) -> Callable[[object, attrs.Attribute[int], int], None]:
     def check(_: object, attribute: attrs.Attribute[int], value: int) -> None:
@@ -26,11 +29,26 @@ def _at_least(minimum: int) -> Callable[[object, attrs.Attribute[int], int], Non
     return check
 
 
-def _positive_seconds(_: object, attribute: attrs.Attribute[float], value: float) -> None:
+def _seconds(_: object, attribute: attrs.Attribute[float], value: float) -> None:
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         raise TypeError(f"{attribute.name} takes a float, not {type(value).__name__}")
-    if not value > 0:  # nan is refused too
+    if not value >= 0:  # nan is refused too
+        raise ValueError(f"{attribute.name} must be at least 0 seconds, not {value}")
+
+
+def _positive_seconds(_: object, attribute: attrs.Attribute[float], value: float) -> None:
+    _seconds(_, attribute, value)
+    if not value:
         raise ValueError(f"{attribute.name} must be more than 0 seconds, not {value}")
+
+
+def _short_look(_: object, attribute: attrs.Attribute[float], value: float) -> None:
+    _seconds(_, attribute, value)
+    if value > MAX_LOOK_S:
+        raise ValueError(
+            f"{attribute.name} must be at most {MAX_LOOK_S} seconds, not {value}: "
+            "nothing else runs while the event loop looks"
+        )
 
 
 @attrs.frozen(kw_only=True)
@@ -94,7 +112,7 @@ class Limits:
         max_batch_s: how long messages or handlers of one connection may take in a row before
             other tasks have their turn, or until the handler that then runs waits or ends.
         max_spin_s: how long the event loop looks for the peer's next message before it sleeps,
-            where the last ones came quickly; 0 for never.
+            where the last ones came quickly; 0 for never, at most 0.001.
         stream_window: bytes of ``-> stream`` calls in flight on one capability.
 
     Source: docs/limits.md.
@@ -117,11 +135,11 @@ class Limits:
     max_exports: int = attrs.field(default=65536, validator=_at_least(1))
     max_imports: int = attrs.field(default=65536, validator=_at_least(1))
     send_high_water: int = attrs.field(default=8 * 1024 * 1024, validator=_at_least(1))
-    write_stall_timeout_s: float = 60.0
-    close_timeout_s: float = 1.0
+    write_stall_timeout_s: float = attrs.field(default=60.0, validator=_positive_seconds)
+    close_timeout_s: float = attrs.field(default=1.0, validator=_seconds)
     max_batch: int = attrs.field(default=64, validator=_at_least(1))
     max_batch_s: float = attrs.field(default=0.002, validator=_positive_seconds)
-    max_spin_s: float = 100e-6
+    max_spin_s: float = attrs.field(default=100e-6, validator=_short_look)
     stream_window: int = attrs.field(default=64 * 1024, validator=_at_least(1))
 
 
