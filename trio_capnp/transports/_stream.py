@@ -3,29 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 import trio
 
-from trio_capnp.reports import type_name
+from trio_capnp.reports import Log, described, text_of, type_name
 from trio_capnp.transports._socket import SocketTransport
 from trio_capnp.transports._transport import CHUNK, PIECE, Buffer, Transport, batches
 
 LARGEST_READ = 256 * 1024
+OURS: Final = (trio.BrokenResourceError, trio.ClosedResourceError)
+log = Log("trio_capnp.transports")
 
 
 class StreamTransport:
     """A stream that is no plain socket.
+
+    A stream of the program's own may raise anything. Each ``Exception`` beside Trio's two becomes
+    a ``BrokenResourceError`` with that cause, and is logged, once for a stream.
 
     Args:
         stream: taken over.
         peer: who is at the other end, for people.
     """
 
-    __slots__ = ("_peer", "_stream")
+    __slots__ = ("_is_logged", "_peer", "_stream")
 
     def __init__(self, stream: trio.abc.Stream, peer: str = "") -> None:
         self._stream = stream
         self._peer = peer or type_name(type(stream))
+        self._is_logged = False
 
     @property
     def peer(self) -> str:
@@ -36,12 +43,27 @@ class StreamTransport:
         return self._stream
 
     async def receive(self) -> bytes:
-        return bytes(await self._stream.receive_some(CHUNK))
+        return await self._receive(CHUNK)
 
     async def receive_into(self, view: memoryview) -> int:
-        data = await self._stream.receive_some(min(len(view), LARGEST_READ))
+        wanted = min(len(view), LARGEST_READ)
+        data = await self._receive(wanted)
+        if len(data) > wanted:
+            error = ValueError(f"it returned {len(data)} bytes when asked for {wanted}")
+            raise self._broken("receive_some", error) from error
         view[: len(data)] = data
         return len(data)
+
+    async def _receive(self, wanted: int) -> bytes:
+        try:
+            data = await self._stream.receive_some(wanted)
+            if not isinstance(data, (bytes, bytearray, memoryview)):
+                raise TypeError(f"it returned no bytes but {type_name(type(data))}")
+            return bytes(data)
+        except Exception as error:
+            if says_why(error):
+                raise
+            raise self._broken("receive_some", error) from cause_of(error)
 
     def try_send(self, buffers: Sequence[Buffer]) -> int:
         """Send nothing: trio's streams have no way to send without waiting."""
@@ -54,14 +76,35 @@ class StreamTransport:
 
     async def send(self, buffers: Sequence[Buffer]) -> None:
         for buffer in batches(buffers):
-            await self._stream.send_all(buffer)
+            try:
+                await self._stream.send_all(buffer)
+            except Exception as error:
+                if says_why(error):
+                    raise
+                raise self._broken("send_all", error) from cause_of(error)
 
     async def send_eof(self) -> None:
         """Send the end, unless the stream can only be closed both ways, as TLS."""
         if isinstance(self._stream, trio.abc.HalfCloseableStream):
-            await self._stream.send_eof()
+            try:
+                await self._stream.send_eof()
+            except Exception as error:
+                if says_why(error):
+                    raise
+                raise self._broken("send_eof", error) from cause_of(error)
         else:
             await trio.lowlevel.checkpoint()
+
+    def _broken(self, method: str, error: Exception) -> trio.BrokenResourceError:
+        """The error of this transport for one that a method of the stream raised."""
+        if isinstance(error, OURS):
+            return trio.BrokenResourceError(described(cause_of(error)))
+        text = f"{method} of the stream failed: {described(error)}"
+        if not self._is_logged:
+            self._is_logged = True
+            is_expected = isinstance(error, OSError)
+            log.warning("%s: %s", self._peer, text, error=None if is_expected else error)
+        return trio.BrokenResourceError(text)
 
     async def aclose(self) -> None:
         await self._stream.aclose()
@@ -73,19 +116,46 @@ class StreamTransport:
         return f"<StreamTransport over {self._stream!r}>"
 
 
+def says_why(error: Exception) -> bool:
+    """Whether it is an error that transports raise, with a text or with nothing to add to it."""
+    return isinstance(error, OURS) and (bool(text_of(error)) or error.__cause__ is None)
+
+
+def cause_of(error: Exception) -> BaseException:
+    """The error below Trio's own one. Its SSLStream raises without a text, from OpenSSL's error."""
+    cause = error.__cause__
+    return error if cause is None or not isinstance(error, OURS) else cause
+
+
 PARTS = ("transport_stream", "send_stream", "receive_stream", "socket")
 """Where streams keep what they are made of: TLS, stapled streams, sockets."""
 
 
 def close_now(stream: object) -> None:
-    """Close a stream, and what it is made of, as far as that goes without waiting."""
+    """Close a stream, and what it is made of, as far as that goes without waiting.
+
+    Raises no ``Exception``: what a stream of the program's own raises is logged, and the other
+    parts are closed all the same.
+    """
     for name in PARTS:
-        part: object = getattr(stream, name, None)
+        part = _part(stream, name)
         if part is not None:
             close_now(part)
-    close: object = getattr(stream, "close", None)  # pipes, memory streams and sockets have one
+    close = _part(stream, "close")  # pipes, memory streams and sockets have one
     if callable(close):
-        close()
+        try:
+            close()
+        except Exception as error:  # noqa: BLE001 - of the program's own stream
+            log.warning("closing a %s failed", type_name(type(stream)), error=error)
+
+
+def _part(stream: object, name: str) -> object:
+    try:
+        part: object = getattr(stream, name, None)
+    except Exception as error:  # noqa: BLE001 - a property of the program's own stream
+        log.warning("closing the %s of a %s failed", name, type_name(type(stream)), error=error)
+        return None
+    return part
 
 
 def transport_of(stream: trio.abc.Stream, peer: str = "") -> Transport:
