@@ -29,7 +29,7 @@ from trio_capnp.limits import Limits, limits_from
 from trio_capnp.rpc import ConnectionState
 from trio_capnp.rpc._messages import Abort, ExceptionValue
 from trio_capnp.runtime._clients import CapHook
-from trio_capnp.runtime._hooks import NO_HOOKS, Hooks
+from trio_capnp.runtime._hooks import Hooks, hooks_from
 from trio_capnp.runtime._line import Line
 from trio_capnp.runtime._loops import check_here, check_task
 from trio_capnp.runtime._offer import Offer
@@ -90,7 +90,7 @@ class Connection:
         hooks: Hooks | None = None,
     ) -> None:
         self.limits = limits_from(limits)
-        self.hooks = hooks or NO_HOOKS
+        self.hooks = hooks_from(hooks)
         self._system: System = current_system()
         self._transport = transport
         self._flushes = isinstance(transport, SocketTransport)  # others cannot send at once

@@ -12,6 +12,14 @@ from typing import TYPE_CHECKING
 import trio
 
 from trio_capnp import transports
+from trio_capnp.runtime._arguments import (
+    check_command,
+    check_host,
+    check_path,
+    check_port,
+    check_stream,
+    check_tls,
+)
 from trio_capnp.runtime._running import Opening
 
 if TYPE_CHECKING:
@@ -29,20 +37,24 @@ def open_transport(
     hooks: Hooks | None = None,
 ) -> AbstractAsyncContextManager[Connection]:
     """Run a connection over a transport, which it takes over, while the block runs."""
-    return Opening(_having(lambda: transport), bootstrap, limits, hooks)
+    try:
+        return Opening(_having(lambda: transport), bootstrap, limits, hooks)
+    except BaseException:
+        transport.abort()
+        raise
 
 
 def _having(
     make: Callable[[], transports.Transport],
 ) -> Callable[[], Awaitable[transports.Transport]]:
-    """Instead of connecting. What was taken over is closed, also when this is cancelled."""
+    """Instead of connecting. The transport is closed if this is cancelled."""
 
     async def connect() -> transports.Transport:
         transport = make()
         try:
             await trio.lowlevel.checkpoint()
         except BaseException:
-            transport.abort()
+            await transports.discard(transport)
             raise
         return transport
 
@@ -56,13 +68,21 @@ def open_stream(
     limits: Limits | None = None,
     hooks: Hooks | None = None,
 ) -> AbstractAsyncContextManager[Connection]:
-    """Run a connection over any Trio stream while the block runs. Takes over the stream.
+    """Run a connection over any Trio stream while the block runs.
+
+    Takes over the stream, also when this raises. A stream that raises anything but Trio's
+    ``BrokenResourceError`` ends its connection as if it had raised that; the log has the error.
 
     The block's own exception leaves as it is, in no group. At the end of the block, and when it
     is cancelled, calls on the connection fail and its handlers are cancelled; what was queued is
     written, for ``Limits.close_timeout_s`` at most.
     """
-    return Opening(_having(lambda: transports.transport_of(stream)), bootstrap, limits, hooks)
+    check_stream(stream)
+    try:
+        return Opening(_having(lambda: transports.transport_of(stream)), bootstrap, limits, hooks)
+    except BaseException:
+        transports.close_now(stream)
+        raise
 
 
 def open_tcp(
@@ -77,8 +97,13 @@ def open_tcp(
     """Connect to a server by TCP; see ``open_stream`` for the block.
 
     Raises:
-        OSError: nobody answers there; nothing is left open.
+        TypeError, ValueError: an argument is wrong; raised by this call, before anything is opened.
+        OSError: nobody answers there, or the TLS handshake failed; the text then has the host, the
+            port and OpenSSL's reason. Nothing is left open.
     """
+    check_host(host)
+    check_port(port)
+    check_tls(ssl_context, serves=False)
     connect = partial(transports.connect_tcp, host, port, ssl_context=ssl_context)
     return Opening(connect, bootstrap, limits, hooks)
 
@@ -93,8 +118,11 @@ def open_unix(
     """Connect to a server by a Unix socket; see ``open_stream`` for the block.
 
     Raises:
-        OSError: nobody listens there.
+        TypeError, ValueError: an argument is wrong; raised by this call, before anything is opened.
+        OSError: nobody listens there, or this system has no Unix sockets.
     """
+    check_path(path)
+    transports.check_unix_sockets(path)
     return Opening(partial(transports.connect_unix, path), bootstrap, limits, hooks)
 
 
@@ -110,9 +138,12 @@ def open_process(
     At the end of the block the program's input ends; it is killed if it does not end then.
 
     Raises:
+        TypeError, ValueError: an argument is wrong; raised by this call, before anything is opened.
         OSError: the program cannot be started.
     """
-    return Opening(partial(transports.connect_process, command), bootstrap, limits, hooks)
+    check_command(command)
+    connect = partial(transports.connect_process, list(command))
+    return Opening(connect, bootstrap, limits, hooks)
 
 
 def open_address(
@@ -126,8 +157,12 @@ def open_address(
     """Connect to an address of KJ's form: ``host:port``, ``unix:/path``, ``unix-abstract:name``.
 
     Raises:
-        ValueError: it is no such address.
-        OSError: nobody answers there.
+        TypeError, ValueError: it is no such address, or another argument is wrong; raised by this
+            call, before anything is opened.
+        OSError: nobody answers there; see ``open_tcp`` and ``open_unix``.
     """
-    connect = partial(transports.connect, transports.parse_address(text), ssl_context=ssl_context)
+    check_tls(ssl_context, serves=False)
+    address = transports.parse_address(text)
+    transports.check_connectable(address, with_tls=ssl_context is not None)
+    connect = partial(transports.connect, address, ssl_context=ssl_context)
     return Opening(connect, bootstrap, limits, hooks)

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import trio
 from trio.lowlevel import enable_ki_protection
 
-from trio_capnp.limits import limits_from
+from trio_capnp.runtime._arguments import check_common
 from trio_capnp.runtime._bootstrap import Bootstrap
 from trio_capnp.runtime._connection import Connection
 from trio_capnp.runtime._failures import is_group
@@ -48,10 +48,10 @@ class Opening:
         limits: Limits | None,
         hooks: Hooks | None,
     ) -> None:
-        checked = limits_from(limits)
+        check_common(bootstrap, limits, hooks)
 
         def make(transport: Transport) -> Connection:
-            return Connection(transport, bootstrap=bootstrap, limits=checked, hooks=hooks)
+            return Connection(transport, bootstrap=bootstrap, limits=limits, hooks=hooks)
 
         self._connect = connect
         self._make = make

@@ -5,17 +5,26 @@ from __future__ import annotations
 import os
 import ssl
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import trio
 
 from trio_capnp import transports
 from trio_capnp.errors import RpcError
-from trio_capnp.limits import limits_from
-from trio_capnp.runtime._bootstrap import Bootstrap, check_bootstrap, keep
+from trio_capnp.runtime._accepting import accept_all
+from trio_capnp.runtime._arguments import (
+    check_common,
+    check_host,
+    check_listeners,
+    check_path,
+    check_port,
+    check_stream,
+    check_tls,
+)
+from trio_capnp.runtime._bootstrap import Bootstrap, keep
 from trio_capnp.runtime._loops import check_trio
 from trio_capnp.runtime._opening import open_transport
-from trio_capnp.runtime._reports import described, internal_error, log
+from trio_capnp.runtime._reports import described, internal_error, log, text_of
 
 if TYPE_CHECKING:
     from trio_capnp.limits import Limits
@@ -33,10 +42,22 @@ async def serve_stream(
 ) -> None:
     """Serve one peer on a stream, which is taken over, until the peer goes or this is cancelled.
 
-    What the peer does wrong ends its connection and is logged, not raised.
+    The faults of the peer and of the stream end the connection and are logged, not raised.
+
+    Raises:
+        TypeError, ValueError: an argument is wrong; the stream is closed all the same.
     """
     check_trio()
-    transport = transports.transport_of(stream)
+    check_stream(stream)
+    await _serve(bootstrap, transports.transport_of(stream), limits, hooks)
+
+
+async def _serve(
+    bootstrap: Bootstrap | None,
+    transport: transports.Transport,
+    limits: Limits | None,
+    hooks: Hooks | None,
+) -> None:
     async with open_transport(
         transport, bootstrap=bootstrap, limits=limits, hooks=hooks
     ) as connection:
@@ -51,14 +72,16 @@ async def serve_stdio(
 ) -> None:
     """Serve the peer at this process's standard streams until it goes or this is cancelled.
 
-    From here on ``print`` writes to standard error, so that it cannot break a message.
+    From here on ``print`` writes to standard error, so that it cannot break a message. So does
+    text that was printed before and waits in a buffer.
+
+    Raises:
+        TypeError, ValueError: an argument is wrong; the standard streams are as they were.
+        OSError: Trio cannot use the standard streams on this system, or no descriptor is left.
     """
     check_trio()
-    transport = transports.stdio_transport()
-    async with open_transport(
-        transport, bootstrap=bootstrap, limits=limits, hooks=hooks
-    ) as connection:
-        await connection.wait_closed()
+    check_common(bootstrap, limits, hooks)
+    await _serve(bootstrap, transports.stdio_transport(), limits, hooks)
 
 
 async def serve_listeners(
@@ -72,38 +95,51 @@ async def serve_listeners(
 ) -> None:
     """Serve every peer that connects, until cancelled. Takes over the listeners.
 
-    A peer that fails, in its handshake or later, harms no other. Running out of file descriptors
-    makes accepting pause, not end.
+    A peer that fails, in its handshake or later, harms no other; a failed handshake is one line in
+    the log. Running out of file descriptors or memory makes accepting pause, not end.
+
+    Raises:
+        TypeError, ValueError: an argument is wrong; the listeners are closed all the same.
     """
 
     check_trio()
 
     async def serve_one(stream: trio.SocketStream) -> None:
         try:
-            served: trio.abc.Stream = stream
-            if ssl_context is not None:
-                served = trio.SSLStream(stream, ssl_context, server_side=True)
-                with trio.fail_after(HANDSHAKE_TIMEOUT_S):
-                    await served.do_handshake()
-            await serve_stream(kept, served, limits=limits, hooks=hooks)
-        except (OSError, RpcError, trio.BrokenResourceError, trio.TooSlowError) as error:
+            await _serve(kept, await _secured(stream, ssl_context), limits, hooks)
+        except transports.TlsError as error:
+            log.warning("%s", text_of(error))
+        except (OSError, RpcError, trio.BrokenResourceError, trio.ClosedResourceError) as error:
             # An RpcError: the object to offer, behind a client, has failed since.
             log.warning("a peer failed before it was served: %s", described(error))
-            await trio.aclose_forcefully(stream)
         except Exception as error:  # noqa: BLE001 - the last net of this connection
             internal_error("a served connection", error)
-            await trio.aclose_forcefully(stream)
 
+    check_listeners(listeners)
     try:
-        limits_from(limits)
+        check_common(bootstrap, limits, hooks)
+        check_tls(ssl_context, serves=True)
         async with keep(bootstrap, limits) as kept:
-            await trio.serve_listeners(serve_one, list(listeners), task_status=task_status)
+            await accept_all(listeners, serve_one, task_status)
     finally:  # also if there was nothing to serve
         for listener in listeners:
-            await trio.aclose_forcefully(listener)
+            await _close(listener)
 
 
-HANDSHAKE_TIMEOUT_S: Final = 10.0
+async def _secured(
+    stream: trio.SocketStream, ssl_context: ssl.SSLContext | None
+) -> transports.Transport:
+    if ssl_context is None:
+        return transports.transport_of(stream)
+    peer = transports.address_of(stream.socket)
+    return transports.transport_of(await transports.start_tls(stream, ssl_context, peer), peer)
+
+
+async def _close(listener: trio.abc.AsyncResource) -> None:
+    try:
+        await trio.aclose_forcefully(listener)
+    except Exception as error:  # noqa: BLE001 - the other listeners are closed all the same
+        log.warning("closing a listener failed: %s", described(error))
 
 
 async def serve_tcp(
@@ -116,16 +152,22 @@ async def serve_tcp(
     hooks: Hooks | None = None,
     task_status: trio.TaskStatus[list[trio.SocketListener]] = trio.TASK_STATUS_IGNORED,
 ) -> None:
-    """Serve every peer that connects by TCP, until cancelled; port 0 is a free one.
+    """Serve every peer that connects by TCP, until cancelled.
+
+    Port 0 is a free one, the same for all addresses of ``host``, or of this machine for None.
 
     ``await nursery.start(partial(serve_tcp, ...))`` gives the listeners, once they accept.
 
     Raises:
+        TypeError, ValueError: an argument is wrong; nothing was opened.
         OSError: the port is taken, or the host is not ours.
     """
     check_trio()
-    limits_from(limits)  # an error comes before anything is opened
-    check_bootstrap(bootstrap)
+    check_port(port)
+    if host is not None:
+        check_host(host)
+    check_common(bootstrap, limits, hooks)
+    check_tls(ssl_context, serves=True)
     listeners = await transports.listen_tcp(port, host)
     await serve_listeners(
         bootstrap,
@@ -148,11 +190,12 @@ async def serve_unix(
     """Serve every peer that connects by a Unix socket, until cancelled; the path is then removed.
 
     Raises:
-        OSError: somebody listens there, or it cannot be made.
+        TypeError, ValueError: an argument is wrong; nothing was opened.
+        OSError: somebody listens there, it cannot be made, or this system has no Unix sockets.
     """
     check_trio()
-    limits_from(limits)
-    check_bootstrap(bootstrap)
+    check_path(path)
+    check_common(bootstrap, limits, hooks)
     listener = await transports.listen_unix(path)
     await serve_listeners(
         bootstrap, [listener], limits=limits, hooks=hooks, task_status=task_status

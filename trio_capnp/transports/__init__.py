@@ -5,19 +5,33 @@ General layout
 ``_transport`` is the face that all transports have: ``_socket`` for plain sockets, ``_stream``
 for any other stream of trio's, ``_pipes`` for standard streams and child processes, ``_memory``
 for two ends in one process. ``_frames`` reads messages out of one. ``_addresses``, ``_connect``
-and ``_listen`` are about who is talked to.
+and ``_listen`` are about who is talked to, ``_tls`` is about the handshake with them.
+``_platform`` names what only some systems have.
 """
 
 from __future__ import annotations
 
-from trio_capnp.transports._addresses import Address, TcpAddress, UnixAddress, parse_address
-from trio_capnp.transports._connect import connect, connect_tcp, connect_unix
+from trio_capnp.transports._addresses import (
+    MAX_PORT,
+    Address,
+    TcpAddress,
+    UnixAddress,
+    parse_address,
+)
+from trio_capnp.transports._connect import (
+    check_connectable,
+    connect,
+    connect_tcp,
+    connect_unix,
+)
 from trio_capnp.transports._frames import FrameReader
 from trio_capnp.transports._listen import UnixListener, listen, listen_tcp, listen_unix
 from trio_capnp.transports._memory import memory_pair
 from trio_capnp.transports._pipes import ProcessTransport, connect_process, stdio_transport
-from trio_capnp.transports._socket import SocketTransport
-from trio_capnp.transports._stream import StreamTransport, transport_of
+from trio_capnp.transports._platform import check_standard_streams, check_unix_sockets
+from trio_capnp.transports._socket import SocketTransport, address_of
+from trio_capnp.transports._stream import StreamTransport, close_now, transport_of
+from trio_capnp.transports._tls import TlsError, start_tls
 from trio_capnp.transports._transport import Buffer, Transport, discard, size_of
 
 __all__ = [
@@ -26,6 +40,9 @@ __all__ = [
     "SocketTransport",
     "StreamTransport",
     "transport_of",
+    "close_now",
+    "TlsError",
+    "start_tls",
     "ProcessTransport",
     "memory_pair",
     "stdio_transport",
@@ -33,12 +50,18 @@ __all__ = [
     "Buffer",
     "discard",
     "size_of",
+    # What a system may lack.
+    "check_standard_streams",
+    "check_unix_sockets",
     # Addresses.
+    "MAX_PORT",
+    "address_of",
     "Address",
     "TcpAddress",
     "UnixAddress",
     "parse_address",
     # Connecting and listening.
+    "check_connectable",
     "connect",
     "connect_tcp",
     "connect_unix",

@@ -15,6 +15,8 @@ from typing import Final, TypeAlias
 
 import attrs
 
+from trio_capnp.reports import type_name
+
 EXPECTED: Final = "expected host:port, [ipv6]:port, *:port, unix:/path or unix-abstract:name"
 MAX_PORT: Final = 65535
 
@@ -55,8 +57,11 @@ def parse_address(text: str) -> Address:
     """Read an address.
 
     Raises:
+        TypeError: it is no text.
         ValueError: it is none; the text says what is expected.
     """
+    if not isinstance(text, str):
+        raise TypeError(f"an address is a str, not {type_name(type(text))}: {EXPECTED}")
     for prefix, first in (("unix:", ""), ("unix-abstract:", "\0")):
         if text.startswith(prefix):
             return _unix_address(text, first, text[len(prefix) :])

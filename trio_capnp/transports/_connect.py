@@ -8,8 +8,10 @@ import ssl
 import trio
 
 from trio_capnp.transports._addresses import Address, TcpAddress
+from trio_capnp.transports._platform import check_unix_sockets
 from trio_capnp.transports._socket import SocketTransport
 from trio_capnp.transports._stream import StreamTransport
+from trio_capnp.transports._tls import start_tls
 from trio_capnp.transports._transport import Transport
 
 
@@ -22,25 +24,13 @@ async def connect_tcp(
     returns. Cancelled, nothing is left open.
 
     Raises:
-        OSError: no address answered.
-        trio.BrokenResourceError: the TLS handshake failed; ``__cause__`` says why.
+        OSError: no address answered, or the TLS handshake failed.
     """
     stream = await trio.open_tcp_stream(host, port)
     if ssl_context is None:
         return SocketTransport(stream)
-    return await _start_tls(stream, ssl_context, host, f"{host}:{port}")
-
-
-async def _start_tls(
-    stream: trio.SocketStream, context: ssl.SSLContext, host: str, peer: str
-) -> StreamTransport:
-    secure = trio.SSLStream(stream, context, server_hostname=host)
-    try:
-        await secure.do_handshake()
-    except BaseException:
-        await trio.aclose_forcefully(secure)
-        raise
-    return StreamTransport(secure, peer)
+    peer = str(TcpAddress(host, port))
+    return StreamTransport(await start_tls(stream, ssl_context, peer, host=host), peer)
 
 
 async def connect_unix(path: str | bytes | os.PathLike[str]) -> SocketTransport:
@@ -49,15 +39,32 @@ async def connect_unix(path: str | bytes | os.PathLike[str]) -> SocketTransport:
     Cancelled, nothing is left open.
 
     Raises:
-        OSError: nobody listens there.
+        OSError: nobody listens there, or this system has no Unix sockets.
     """
+    check_unix_sockets(path)
     sock = trio.socket.socket(trio.socket.AF_UNIX, trio.socket.SOCK_STREAM)
     try:
         await sock.connect(os.fspath(path))
+        return SocketTransport(trio.SocketStream(sock))
     except BaseException:
         sock.close()
         raise
-    return SocketTransport(trio.SocketStream(sock))
+
+
+def check_connectable(address: Address, *, with_tls: bool) -> None:
+    """See that one can connect to an address, before anything is opened.
+
+    Raises:
+        ValueError: TLS over a Unix socket, or an address to listen on only.
+        OSError: this system has no Unix sockets.
+    """
+    if isinstance(address, TcpAddress):
+        if address.host is None:
+            raise ValueError(f"{address} can be listened on, not connected to")
+        return
+    if with_tls:
+        raise ValueError("TLS is not used over Unix sockets")
+    check_unix_sockets(address.path)
 
 
 async def connect(address: Address, *, ssl_context: ssl.SSLContext | None = None) -> Transport:
@@ -65,12 +72,10 @@ async def connect(address: Address, *, ssl_context: ssl.SSLContext | None = None
 
     Raises:
         OSError: nobody answers there.
-        ValueError: TLS over a Unix socket, or an address to listen on only.
+        ValueError: see ``check_connectable``.
     """
+    check_connectable(address, with_tls=ssl_context is not None)
     if isinstance(address, TcpAddress):
-        if address.host is None:
-            raise ValueError(f"{address} can be listened on, not connected to")
+        assert address.host is not None, "checked above"
         return await connect_tcp(address.host, address.port, ssl_context=ssl_context)
-    if ssl_context is not None:
-        raise ValueError("TLS is not used over Unix sockets")
     return await connect_unix(address.path)

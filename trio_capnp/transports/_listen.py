@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import stat
@@ -10,18 +11,44 @@ from typing import Final
 import trio
 
 from trio_capnp.transports._addresses import Address, TcpAddress
+from trio_capnp.transports._platform import check_unix_sockets
 
 BACKLOG: Final = 128
+PORT_ATTEMPTS: Final = 32
+"""How often a free port that another family's socket has already is replaced by another one."""
+
 OWNER_ONLY: Final = 0o600
 
 
 async def listen_tcp(port: int, host: str | None = None) -> list[trio.SocketListener]:
-    """Listen on every address of ``host``, or of this machine; port 0 is a free one.
+    """Listen on every address of ``host``, or of this machine.
+
+    Port 0 is a free one, the same for all of the addresses.
 
     Raises:
         OSError: the port is taken, or the host is not ours.
     """
-    return list(await trio.open_tcp_listeners(port, host=host))
+    listeners = await trio.open_tcp_listeners(port, host=host)
+    for _ in range(PORT_ATTEMPTS):
+        ports = {_port_of(listener) for listener in listeners}
+        if len(ports) == 1:
+            break
+        # The system has chosen a port for each family; try the first one's for all.
+        chosen = _port_of(listeners[0])
+        for listener in listeners:
+            listener.socket.close()
+        try:
+            listeners = await trio.open_tcp_listeners(chosen, host=host)
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE:
+                raise
+            listeners = await trio.open_tcp_listeners(port, host=host)
+    return list(listeners)
+
+
+def _port_of(listener: trio.SocketListener) -> int:
+    port: int = listener.socket.getsockname()[1]
+    return port
 
 
 class UnixListener(trio.abc.Listener[trio.SocketStream]):
@@ -41,44 +68,54 @@ class UnixListener(trio.abc.Listener[trio.SocketStream]):
 
     async def aclose(self) -> None:
         """Stop listening and remove the path, unless somebody else listens there by now."""
-        if self._identity is not None and _identity(self._path) == self._identity:
-            os.unlink(self._path)
-        self._identity = None
-        await self._listener.aclose()
+        try:
+            if self._identity is not None and _identity(self._path) == self._identity:
+                os.unlink(self._path)
+        finally:
+            self._identity = None
+            await self._listener.aclose()
 
 
 Identity = tuple[int, int]
 """A file, whatever it is called: its device and its number there."""
 
 
-async def listen_unix(path: str | os.PathLike[str]) -> UnixListener:
+async def listen_unix(path: str | bytes | os.PathLike[str]) -> UnixListener:
     """Listen on a Unix socket that only this user may connect to (mode 0600).
 
     A socket that a dead process left there is replaced. A path that begins with a NUL is an
     abstract name, which has no mode and leaves nothing behind.
 
     Raises:
-        OSError: ``EADDRINUSE`` if somebody listens there, or if what is there is no socket.
+        OSError: ``EADDRINUSE`` if somebody listens there, or if what is there is no socket; or this
+            system has no Unix sockets.
     """
-    name = os.fspath(path)
-    if name.startswith("\0"):
-        return UnixListener(await _bound(name), name, None)
-    await _remove_stale(name)
-    listener = await _bound(name)
-    return UnixListener(listener, name, _identity(name))
+    check_unix_sockets(path)
+    name = os.fsdecode(path)
+    if not name.startswith("\0"):
+        await _remove_stale(name)
+    return await _bound(name)
 
 
-async def _bound(name: str) -> trio.SocketListener:
+async def _bound(name: str) -> UnixListener:
+    """Listen on a name that is free. If this raises, it has left no socket and no path."""
     sock = trio.socket.socket(trio.socket.AF_UNIX, trio.socket.SOCK_STREAM)
+    has_path = False
+    identity: Identity | None = None
     try:
         await sock.bind(name)
         if not name.startswith("\0"):
+            has_path = True
+            identity = _identity(name)
             os.chmod(name, OWNER_ONLY)  # before listening: until then nobody can connect
         sock.listen(BACKLOG)
+        return UnixListener(trio.SocketListener(sock), name, identity)
     except BaseException:
         sock.close()
+        if has_path:
+            with contextlib.suppress(OSError):  # the error that is raised says more
+                os.unlink(name)
         raise
-    return trio.SocketListener(sock)
 
 
 async def _remove_stale(path: str) -> None:
@@ -105,7 +142,7 @@ async def _answers(path: str) -> bool:
 def _identity(path: str) -> Identity | None:
     try:
         found = os.lstat(path)
-    except OSError:
+    except FileNotFoundError:
         return None
     return found.st_dev, found.st_ino
 

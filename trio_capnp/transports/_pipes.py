@@ -6,12 +6,16 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
-from typing import TypeAlias
+from contextlib import ExitStack
+from typing import Final, TextIO, TypeAlias
 
 import trio
 
+from trio_capnp.reports import Log, described
+from trio_capnp.transports._platform import check_standard_streams
 from trio_capnp.transports._stream import StreamTransport
 
+log: Final = Log("trio_capnp.transports")
 StrPath: TypeAlias = str | os.PathLike[str]
 
 
@@ -20,22 +24,52 @@ def stdio_transport(*, guard_stdout: bool = True) -> StreamTransport:
 
     With ``guard_stdout`` they are taken over for good: standard output becomes standard error,
     for all of the process, so that a stray ``print`` cannot break a message; standard input
-    becomes empty. Without it, nothing else may read or write them.
+    becomes empty. Text that was printed before and waits in a buffer goes to standard error too.
+    Without ``guard_stdout``, nothing else may read or write them.
+
+    Raises:
+        OSError: this system's standard streams cannot be used so, or no descriptor is left.
     """
-    stdin, stdout = os.dup(0), os.dup(1)
-    if guard_stdout:
-        _replace_standard_streams()
-    stream = trio.StapledStream(trio.lowlevel.FdStream(stdout), trio.lowlevel.FdStream(stdin))
-    return StreamTransport(stream, "stdio")
+    check_standard_streams()
+    with ExitStack() as opened:
+        sending = _duplicate(1, opened)
+        receiving = _duplicate(0, opened)
+        if guard_stdout:
+            _replace_standard_streams()
+        opened.pop_all()
+    return StreamTransport(trio.StapledStream(sending, receiving), "stdio")
+
+
+def _duplicate(descriptor: int, opened: ExitStack) -> trio.lowlevel.FdStream:
+    """A stream over a duplicate of a descriptor; ``opened`` closes it."""
+    duplicate = os.dup(descriptor)
+    try:
+        stream = trio.lowlevel.FdStream(duplicate)
+    except BaseException:
+        os.close(duplicate)
+        raise
+    opened.callback(stream.close)
+    return stream
 
 
 def _replace_standard_streams() -> None:
-    if sys.stdout is not None:
-        sys.stdout.flush()
-    os.dup2(2, 1)
-    nothing = os.open(os.devnull, os.O_RDONLY)
-    os.dup2(nothing, 0)
-    os.close(nothing)
+    nothing = os.open(os.devnull, os.O_RDONLY)  # first, because it may fail
+    try:
+        os.dup2(2, 1)
+        os.dup2(nothing, 0)
+    finally:
+        os.close(nothing)
+    # Text that was printed and waits in a buffer goes where descriptor 1 leads by now.
+    for file in (sys.stdout, sys.__stdout__):
+        if file is not None:
+            _flush(file)
+
+
+def _flush(file: TextIO) -> None:
+    try:
+        file.flush()
+    except Exception as error:  # noqa: BLE001 - closed already, or an object of the program's own
+        log.warning("flushing standard output failed: %s", described(error))
 
 
 class ProcessTransport(StreamTransport):
@@ -86,4 +120,10 @@ async def connect_process(command: Sequence[StrPath], *, grace_s: float = 5.0) -
     process = await trio.lowlevel.open_process(
         list(command), stdin=subprocess.PIPE, stdout=subprocess.PIPE
     )
-    return ProcessTransport(process, grace_s)
+    try:
+        return ProcessTransport(process, grace_s)
+    except BaseException:
+        process.kill()
+        with trio.CancelScope(shield=True):
+            await process.wait()
+        raise

@@ -10,7 +10,7 @@ import contextlib
 import socket
 import sys
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, Protocol
 
 import trio
 from trio.lowlevel import enable_ki_protection
@@ -20,6 +20,14 @@ from trio_capnp.transports._transport import CHUNK, Buffer, batches
 IP_FAMILIES: Final = (socket.AF_INET, socket.AF_INET6)
 LARGEST_READ: Final = 1024 * 1024
 CLOSED: Final = "this transport was closed"
+
+
+class Named(Protocol):
+    """A socket, of Python's or of Trio's, as far as its peer's address is concerned."""
+
+    @property
+    def family(self) -> int: ...
+    def getpeername(self) -> object: ...
 
 
 class SocketTransport:
@@ -32,14 +40,15 @@ class SocketTransport:
     __slots__ = ("_peer", "_socket")
 
     def __init__(self, stream: trio.SocketStream) -> None:
-        self._socket = socket.socket(fileno=stream.socket.detach())
-        self._socket.setblocking(False)
-        self._peer = _describe(self._socket)
-        if self._socket.family in IP_FAMILIES:
-            # Trio has set these on its own streams; a stream may come from elsewhere.
-            self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
-            _pace_nothing_within_host(self._socket)
+        self._socket = sock = _taken_from(stream)
+        try:
+            sock.setblocking(False)
+            self._peer = address_of(sock)
+            if sock.family in IP_FAMILIES:
+                _set_options(sock)
+        except BaseException:
+            sock.close()
+            raise
 
     @property
     def peer(self) -> str:
@@ -144,6 +153,26 @@ class SocketTransport:
         return f"<SocketTransport to {self._peer}{state}>"
 
 
+def _taken_from(stream: trio.SocketStream) -> socket.socket:
+    """The plain socket of a stream, which has none any more; closed if this raises."""
+    descriptor = stream.socket.detach()
+    if descriptor < 0:
+        raise trio.ClosedResourceError("this stream was closed")
+    try:
+        return socket.socket(fileno=descriptor)
+    except BaseException:
+        socket.close(descriptor)
+        raise
+
+
+def _set_options(sock: socket.socket) -> None:
+    # Trio has set the first two on its own streams; a stream may come from elsewhere.
+    with contextlib.suppress(OSError):  # reset already, or no memory: only slower
+        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+        _pace_nothing_within_host(sock)
+
+
 def _pace_nothing_within_host(sock: socket.socket) -> None:
     """Have no timers between a message's parts on the way to a peer on the same host.
 
@@ -158,7 +187,7 @@ def _pace_nothing_within_host(sock: socket.socket) -> None:
                 sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_CONGESTION, b"reno")
 
 
-def _describe(sock: socket.socket) -> str:
+def address_of(sock: Named) -> str:
     """The peer's address in KJ's form; a client of a Unix socket has none."""
     try:
         address: object = sock.getpeername()

@@ -1,0 +1,67 @@
+"""Accepting connections, in a loop for each listener that a shortage pauses and does not end."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Final, TypeAlias, TypeVar
+
+import trio
+
+from trio_capnp.runtime._reports import described, log
+
+SHORTAGES: Final = frozenset(
+    {errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.ENOBUFS, errno.ENOSPC}
+)
+"""Errors of ``accept`` that pass: no descriptor, no memory, no room to watch another socket."""
+
+PAUSE_S: Final = 0.1
+"""Seconds until ``accept`` is tried again; connections that end meanwhile make room."""
+
+Serve: TypeAlias = Callable[[trio.SocketStream], Awaitable[None]]
+L = TypeVar("L", bound="trio.abc.Listener[trio.SocketStream]")
+
+
+async def accept_all(
+    listeners: Sequence[L], serve: Serve, task_status: trio.TaskStatus[list[L]]
+) -> None:
+    """Run ``serve`` in a task for each connection that is accepted, until cancelled.
+
+    Raises:
+        OSError: a listener failed for good; in a group, and the others have ended too.
+    """
+    async with trio.open_nursery() as nursery:
+        for listener in listeners:
+            nursery.start_soon(_accept_from, listener, serve, nursery)
+        task_status.started(list(listeners))
+
+
+async def _accept_from(
+    listener: trio.abc.Listener[trio.SocketStream], serve: Serve, nursery: trio.Nursery
+) -> None:
+    while True:
+        try:
+            stream = await listener.accept()
+        except (OSError, MemoryError) as error:
+            if isinstance(error, OSError) and error.errno not in SHORTAGES:
+                raise
+            log.error("accepting pauses for %s s: %s", PAUSE_S, described(error))
+            await trio.sleep(PAUSE_S)
+        else:
+            _begin(stream, serve, nursery)
+            del stream  # the next one may be long in coming
+
+
+def _begin(stream: trio.SocketStream, serve: Serve, nursery: trio.Nursery) -> None:
+    try:
+        nursery.start_soon(_run, stream, serve, name="trio_capnp server of one peer")
+    except MemoryError as error:
+        log.error("a connection was closed before it was served: %s", described(error))
+        stream.socket.close()
+
+
+async def _run(stream: trio.SocketStream, serve: Serve) -> None:
+    try:
+        await serve(stream)
+    finally:
+        await trio.aclose_forcefully(stream)

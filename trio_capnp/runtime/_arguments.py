@@ -1,0 +1,124 @@
+"""The arguments of ``open_*`` and ``serve_*``, checked before anything is opened.
+
+Each function raises a TypeError or ValueError that names the argument, so that a wrong one costs
+no socket, no path and no child process.
+"""
+
+from __future__ import annotations
+
+import os
+import ssl
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Final
+
+import trio
+
+from trio_capnp.limits import limits_from
+from trio_capnp.reports import type_name
+from trio_capnp.runtime._bootstrap import check_bootstrap
+from trio_capnp.runtime._hooks import hooks_from
+from trio_capnp.transports import MAX_PORT
+
+if TYPE_CHECKING:
+    from trio_capnp.limits import Limits
+    from trio_capnp.runtime._bootstrap import Bootstrap
+    from trio_capnp.runtime._hooks import Hooks
+
+STREAM_METHODS: Final = ("send_all", "receive_some", "aclose")
+LISTENER_METHODS: Final = ("accept", "aclose")
+EXAMPLE_COMMAND: Final = 'for example ["python", "server.py"]'
+
+
+def check_common(bootstrap: Bootstrap | None, limits: Limits | None, hooks: Hooks | None) -> None:
+    """Check the arguments that every ``open_*`` and ``serve_*`` takes."""
+    check_bootstrap(bootstrap)
+    limits_from(limits)
+    hooks_from(hooks)
+
+
+def check_host(host: str) -> None:
+    if not isinstance(host, str):
+        raise TypeError(f"host takes a str, not {_kind(host)}")
+    if not host or "\0" in host:
+        raise ValueError(f"host takes a name or an address, not {host!r}")
+
+
+def check_port(port: int) -> None:
+    if isinstance(port, bool) or not isinstance(port, int):
+        raise TypeError(f"port takes an int, not {_kind(port)}")
+    if not 0 <= port <= MAX_PORT:
+        raise ValueError(f"port takes 0 to {MAX_PORT}, not {port}")
+
+
+def check_tls(context: ssl.SSLContext | None, *, serves: bool) -> None:
+    """Check a TLS context, and that it is made for this side of a connection."""
+    if context is None:
+        return
+    if not isinstance(context, ssl.SSLContext):
+        raise TypeError(f"ssl_context takes an ssl.SSLContext, not {_kind(context)}")
+    wrong = ssl.PROTOCOL_TLS_CLIENT if serves else ssl.PROTOCOL_TLS_SERVER
+    if context.protocol == wrong:
+        side, purpose = ("server", "CLIENT_AUTH") if serves else ("client", "SERVER_AUTH")
+        raise ValueError(
+            f"ssl_context is for the other side: make one for a {side} with "
+            f"ssl.create_default_context(ssl.Purpose.{purpose})"
+        )
+
+
+def check_path(path: str | bytes | os.PathLike[str]) -> None:
+    """Check the path of a Unix socket, or an abstract name, which begins with a NUL."""
+    if not isinstance(path, (str, bytes, os.PathLike)):
+        raise TypeError(f"path takes a str, bytes or a path, not {_kind(path)}")
+    name = os.fsdecode(path)
+    if not name.lstrip("\0"):
+        raise ValueError(f"path takes the path of a Unix socket, not {name!r}")
+    if "\0" in name and not name.startswith("\0"):
+        raise ValueError(f"path takes the path of a Unix socket; {name!r} has a NUL in it")
+
+
+def check_command(command: Sequence[str | os.PathLike[str]]) -> None:
+    if isinstance(command, (str, bytes, os.PathLike)) or not isinstance(command, Iterable):
+        raise TypeError(
+            "command takes a sequence of the program and its arguments, "
+            f"{EXAMPLE_COMMAND}, not {_kind(command)}"
+        )
+    for part in command:
+        if not isinstance(part, (str, bytes, os.PathLike)):
+            raise TypeError(f"command takes a sequence of str or paths; {_kind(part)} is in it")
+        if "\0" in os.fsdecode(part):
+            raise ValueError(f"command takes parts without a NUL, not {part!r}")
+    if not command:
+        raise ValueError(f"command takes a program and its arguments, {EXAMPLE_COMMAND}")
+
+
+def check_stream(stream: trio.abc.Stream) -> None:
+    """Check by its methods: a stream need not derive from Trio's classes."""
+    missing = _missing(stream, STREAM_METHODS)
+    if missing:
+        raise TypeError(f"stream takes a Trio stream; {_kind(stream)} has no {missing}")
+
+
+def check_listeners(listeners: Sequence[trio.abc.Listener[trio.SocketStream]]) -> None:
+    if not isinstance(listeners, Iterable):
+        raise TypeError(f"listeners takes a sequence of Trio listeners, not {_kind(listeners)}")
+    for listener in listeners:
+        missing = _missing(listener, LISTENER_METHODS)
+        if missing:
+            raise TypeError(
+                f"listeners takes a sequence of Trio listeners; {_kind(listener)} has no {missing}"
+            )
+    if not listeners:
+        raise ValueError("listeners takes at least one listener")
+
+
+def _missing(value: object, methods: Sequence[str]) -> str:
+    """The first method that ``value`` lacks, or an empty text."""
+    for name in methods:
+        method: object = getattr(value, name, None)
+        if not callable(method):
+            return name
+    return ""
+
+
+def _kind(value: object) -> str:
+    return type_name(type(value))

@@ -1,0 +1,43 @@
+"""What only some systems have, asked for by name before it is used.
+
+``trio.socket`` and ``trio.lowlevel`` lack the names that the system lacks. Without these checks a
+program would meet an AttributeError in the middle of opening.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+
+import trio
+
+
+def check_unix_sockets(path: str | bytes | os.PathLike[str]) -> None:
+    """See that this system has Unix sockets, and abstract ones if ``path`` begins with a NUL.
+
+    Raises:
+        OSError: it has none.
+    """
+    if not hasattr(trio.socket, "AF_UNIX"):
+        raise OSError(
+            errno.EAFNOSUPPORT, "this system has no Unix sockets for Trio; use TCP instead"
+        )
+    if os.fsencode(path).startswith(b"\0") and sys.platform != "linux":
+        raise OSError(
+            errno.EAFNOSUPPORT,
+            "only Linux has abstract names of Unix sockets; use a path, or TCP instead",
+        )
+
+
+def check_standard_streams() -> None:
+    """See that Trio can read and write this system's standard streams.
+
+    Raises:
+        OSError: it cannot.
+    """
+    if not hasattr(trio.lowlevel, "FdStream"):
+        raise OSError(
+            errno.EOPNOTSUPP,
+            "Trio cannot use a process's standard streams on this system; serve by TCP instead",
+        )

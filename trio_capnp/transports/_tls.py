@@ -1,0 +1,71 @@
+"""TLS over a connected socket: the handshake of either side, and one error for all its failures.
+
+connected --handshake done, certificate checked--> a stream
+connected --anything else--> closed, ``TlsError``
+"""
+
+from __future__ import annotations
+
+import re
+import ssl
+from typing import Final
+
+import trio
+
+from trio_capnp.errors import TrioCapnpError
+from trio_capnp.reports import described
+
+HANDSHAKE_TIMEOUT_S: Final = 10.0
+"""Seconds for a handshake. It takes three trips over the network, so a peer that needs longer is
+gone, or speaks no TLS and waits for our side to speak."""
+
+SOURCE_LINE: Final = re.compile(r" \(_ssl\.c:\d+\)$")
+"""Where in Python's own source OpenSSL's error was met; of no use to the reader."""
+
+
+class TlsError(TrioCapnpError, OSError):
+    """A TLS handshake failed; the text has the peer's address and OpenSSL's reason."""
+
+
+async def start_tls(
+    stream: trio.SocketStream, context: ssl.SSLContext, peer: str, *, host: str | None = None
+) -> trio.SSLStream[trio.SocketStream]:
+    """Do the handshake, within ``HANDSHAKE_TIMEOUT_S``. Takes over the stream, also if it raises.
+
+    Args:
+        stream: connected.
+        context: of this side.
+        peer: its address, for the error.
+        host: of a client: the name that the server's certificate must be for. None on a server.
+
+    Raises:
+        TlsError: the handshake failed.
+    """
+    try:
+        secure = trio.SSLStream(stream, context, server_hostname=host, server_side=host is None)
+        with trio.fail_after(HANDSHAKE_TIMEOUT_S):
+            await secure.do_handshake()
+    except (OSError, ValueError, trio.BrokenResourceError, trio.TooSlowError) as error:
+        await trio.aclose_forcefully(stream)
+        text = f"the TLS handshake with {peer} failed: {_reason(error)}"
+        raise TlsError(text) from _cause(error)
+    except BaseException:
+        await trio.aclose_forcefully(stream)
+        raise
+    return secure
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, trio.TooSlowError):
+        return f"the peer did not complete it within {HANDSHAKE_TIMEOUT_S:g} s"
+    cause = _cause(error)
+    if isinstance(cause, (trio.BrokenResourceError, ssl.SSLEOFError)):
+        return "the peer closed the connection"
+    return SOURCE_LINE.sub("", described(cause))
+
+
+def _cause(error: BaseException) -> BaseException:
+    """The error of OpenSSL or of the socket below those of Trio, which have no text."""
+    while isinstance(error, trio.BrokenResourceError) and error.__cause__ is not None:
+        error = error.__cause__
+    return error
