@@ -56,7 +56,7 @@ async def test_settling_a_closed_pair_ends() -> None:
 async def test_a_transcript_tells_messages_by_name_in_the_order_they_were_sent() -> None:
     """[Y16] a message trace."""
     async with connected_pair(ProbeImpl()) as pair:
-        async with pair.client.bootstrap(Probe) as probe:
+        with pair.client.bootstrap(Probe) as probe:
             await probe.echo(n=1)
             await pair.settle()
             await probe.back(cap=ProbeImpl(name="ours"))
