@@ -35,3 +35,15 @@ async def test_what_is_no_server_is_a_broken_protocol() -> None:
     async with trio_capnp.open_process(command) as connection:
         with pytest.raises(trio_capnp.RpcDisconnected):
             await connection.bootstrap(Probe).echo(n=1)
+
+
+SERVER_THAT_PRINTS = f"print('starting up')\n{SERVER}"
+
+
+async def test_a_server_that_printed_before_it_served_is_understood(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """R13: text that waited in a buffer does not go onto the protocol's stream."""
+    monkeypatch.delenv("PYTHONUNBUFFERED", raising=False)
+    async with trio_capnp.open_process([sys.executable, "-c", SERVER_THAT_PRINTS]) as connection:
+        assert (await connection.bootstrap(Probe).echo(n=6)).n == 6

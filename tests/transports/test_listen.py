@@ -145,3 +145,101 @@ async def test_an_abstract_name_leaves_nothing_behind() -> None:
     assert client.peer == str(address)
     await meet(listener, client)
     await listener.aclose()
+
+
+def ports_of(listeners: list[trio.SocketListener]) -> set[int]:
+    return {listener.socket.getsockname()[1] for listener in listeners}
+
+
+@pytest.mark.parametrize("host", [None, "localhost"])
+async def test_a_free_port_is_one_port_for_all_addresses(host: str | None) -> None:
+    """R17: a server announces one port, and IPv4 and IPv6 clients both find it there."""
+    before = open_descriptors()
+    for _ in range(10):
+        listeners = await listen_tcp(0, host)
+        assert len(ports_of(listeners)) == 1
+        for listener in listeners:
+            await listener.aclose()
+    assert open_descriptors() == before
+
+
+class Taking:
+    """Trio's ``open_tcp_listeners``, with a neighbour who takes the port that was chosen.
+
+    The port is taken for one family, between the call that chose it and the one that asks for it.
+    """
+
+    def __init__(self, times: int) -> None:
+        self.left = times
+        self.taken: list[socket.socket] = []
+        self._open = trio.open_tcp_listeners
+
+    async def __call__(self, port: int, *, host: str | None) -> list[trio.SocketListener]:
+        if port and self.left:
+            self.left -= 1
+            neighbour = socket.socket(socket.AF_INET6)
+            self.taken.append(neighbour)
+            neighbour.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+            neighbour.bind(("::", port))
+            neighbour.listen()
+        return await self._open(port, host=host)
+
+    def close(self) -> None:
+        for neighbour in self.taken:
+            neighbour.close()
+
+
+@pytest.mark.skipif(not socket.has_dualstack_ipv6(), reason="there is one family only")
+@pytest.mark.parametrize(("times", "works"), [(3, True), (1000, False)])
+async def test_a_port_that_is_taken_for_one_family_is_given_up_for_another(
+    times: int, works: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R17: the system chooses a port for one family only; it may be in use for the other."""
+    before = open_descriptors()
+    taking = Taking(times)
+    monkeypatch.setattr(trio, "open_tcp_listeners", taking)
+    try:
+        if works:
+            listeners = await listen_tcp(0)
+            assert len(ports_of(listeners)) == 1
+            assert not taking.left
+            for listener in listeners:
+                await listener.aclose()
+        else:
+            with pytest.raises(OSError, match=r"no port is free on all addresses") as caught:
+                await listen_tcp(0)
+            assert caught.value.errno == errno.EADDRINUSE
+    finally:
+        taking.close()
+    assert open_descriptors() == before
+
+
+async def test_a_port_that_was_asked_for_is_not_replaced() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        with pytest.raises(OSError) as caught:
+            await listen_tcp(taken.getsockname()[1], "127.0.0.1")
+    assert caught.value.errno == errno.EADDRINUSE
+
+
+@pytest.mark.parametrize("name", ["chmod", "lstat"])
+async def test_a_unix_socket_that_cannot_be_listened_on_leaves_no_path(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R14: the path exists from `bind` on, and goes when a later step fails."""
+    before = open_descriptors()
+    works = getattr(os, name)
+    path = tmp_path / "calc.sock"
+
+    def failing(where: str, *args: int) -> object:
+        if os.path.exists(where):
+            raise OSError(errno.ENOMEM, "no memory")
+        return works(where, *args)
+
+    monkeypatch.setattr(os, name, failing)
+    with pytest.raises(OSError, match="no memory"):
+        await listen_unix(path)
+    monkeypatch.undo()
+    assert not path.exists()
+    assert open_descriptors() == before

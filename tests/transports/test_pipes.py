@@ -93,3 +93,45 @@ async def test_stray_prints_do_not_get_between_messages(capfd: pytest.CaptureFix
     assert child.process.returncode == 0
     lines = capfd.readouterr().err.splitlines()
     assert sorted(lines) == ["a stray print", "and one of a library in C"]
+
+
+PRINTS_BEFORE = """
+import io, os, trio
+from trio_capnp.transports import stdio_transport
+print("in the text layer")
+sys.stdout.buffer.write(b"in the binary layer\\n")
+{more}
+async def main():
+    transport = stdio_transport()
+    print("a stray print")
+    await transport.send([b"protocol"])
+    await transport.aclose()
+trio.run(main)
+"""
+
+WAYS_TO_PRINT = {
+    "as usual": "",
+    "replaced": "sys.stdout = io.StringIO()",
+    "wrapped": "sys.stdout = io.TextIOWrapper(sys.stdout.buffer); print('in the wrapper')",
+    "closed": "mine = io.StringIO(); mine.close(); sys.stdout = mine",
+    "missing": "print('in the text layer', end=''); sys.stdout = None",
+    "odd": "sys.stdout = object()",
+}
+
+
+@pytest.mark.parametrize("way", WAYS_TO_PRINT)
+async def test_text_that_waits_in_a_buffer_goes_to_standard_error(
+    way: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R13: printed before, and not flushed, since standard output is a pipe."""
+    monkeypatch.delenv("PYTHONUNBUFFERED", raising=False)
+    code = PRINTS_BEFORE.format(more=WAYS_TO_PRINT[way])
+    if way in ("closed", "missing", "odd"):
+        code = code.replace('print("a stray print")', "pass")
+    done = await trio.run_process(
+        python(code), stdin=b"", capture_stdout=True, capture_stderr=True, check=False
+    )
+    assert done.stdout == b"protocol"
+    assert b"in the text layer" in done.stderr
+    assert b"in the binary layer" in done.stderr
+    assert (b"in the wrapper" in done.stderr) == (way == "wrapped")

@@ -15,7 +15,7 @@ from trio_capnp.transports._platform import check_unix_sockets
 
 BACKLOG: Final = 128
 PORT_ATTEMPTS: Final = 32
-"""How often a free port that another family's socket has already is replaced by another one."""
+"""How many free ports are tried, of which another socket may have one for another family."""
 
 OWNER_ONLY: Final = 0o600
 
@@ -28,22 +28,24 @@ async def listen_tcp(port: int, host: str | None = None) -> list[trio.SocketList
     Raises:
         OSError: the port is taken, or the host is not ours.
     """
-    listeners = await trio.open_tcp_listeners(port, host=host)
     for _ in range(PORT_ATTEMPTS):
-        ports = {_port_of(listener) for listener in listeners}
-        if len(ports) == 1:
-            break
-        # The system has chosen a port for each family; try the first one's for all.
+        listeners = await trio.open_tcp_listeners(port, host=host)
         chosen = _port_of(listeners[0])
+        if all(_port_of(listener) == chosen for listener in listeners):
+            return list(listeners)
+        # The system has chosen a port for each family; try the first one's for all of them.
         for listener in listeners:
             listener.socket.close()
         try:
-            listeners = await trio.open_tcp_listeners(chosen, host=host)
+            return list(await trio.open_tcp_listeners(chosen, host=host))
         except OSError as error:
             if error.errno != errno.EADDRINUSE:
                 raise
-            listeners = await trio.open_tcp_listeners(port, host=host)
-    return list(listeners)
+    raise OSError(
+        errno.EADDRINUSE,
+        f"no port is free on all addresses of {host or 'this machine'}: "
+        f"{PORT_ATTEMPTS} were tried; name one",
+    )
 
 
 def _port_of(listener: trio.SocketListener) -> int:
