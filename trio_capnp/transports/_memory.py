@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import trio.testing
-
 from trio_capnp.transports._stream import StreamTransport
 
 
 def memory_pair() -> tuple[StreamTransport, StreamTransport]:
     """Two transports joined in memory. Sending never waits."""
+    # Importing trio.testing imports pytest where that is installed, so servers do without.
+    import trio.testing
+
     left, right = trio.testing.memory_stream_pair()
     return StreamTransport(left, "memory"), StreamTransport(right, "memory")
