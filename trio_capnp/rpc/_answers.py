@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Final
 
 from trio_capnp.errors import RpcError, RpcFailed, RpcOverloaded
 from trio_capnp.rpc._caps import BrokenCap, innermost, passes
-from trio_capnp.rpc._errors import to_wire
+from trio_capnp.rpc._errors import kept, to_wire
 from trio_capnp.rpc._ids import AnswerId
 from trio_capnp.rpc._lifecycle import ANSWER, AnswerAction, AnswerEvent, AnswerState
 from trio_capnp.rpc._messages import CapDescriptor, Payload, Return, ReturnKind
@@ -187,7 +187,7 @@ class Answer:
         self._keep_words(content)
 
     def _return_error(self, error: RpcError) -> None:
-        self.error = error
+        self.error = kept(error)
         try:
             self._step(HANDLER_DONE, self._exception(error))
         except RpcError:  # too large, for its trace or its details

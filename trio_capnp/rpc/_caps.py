@@ -16,6 +16,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
+from trio_capnp.rpc._errors import kept
+
 if TYPE_CHECKING:
     from trio_capnp.errors import RpcError
     from trio_capnp.rpc._flow import Window
@@ -173,7 +175,7 @@ class BrokenCap(Cap):
 
     def __init__(self, error: RpcError, *, is_null: bool = False) -> None:
         self._begin()
-        self.error = error
+        self.error = kept(error)
         self.is_null = is_null
 
     def dispose(self) -> None:

@@ -23,6 +23,7 @@ from trio_capnp.errors import (
     RpcOverloaded,
     RpcUnimplemented,
 )
+from trio_capnp.limits import Limits
 from trio_capnp.reports import Log
 from trio_capnp.rpc import _messages as m
 from trio_capnp.rpc._answers import Answer
@@ -50,14 +51,13 @@ from trio_capnp.rpc._pending import (
     release_caps,
 )
 from trio_capnp.rpc._questions import Question
+from trio_capnp.rpc._turn import Turn
 
 if TYPE_CHECKING:
-    from trio_capnp.limits import Limits
     from trio_capnp.rpc._caps import Cap
     from trio_capnp.rpc._exports import Export
     from trio_capnp.rpc._pending import Pending
     from trio_capnp.rpc._remote import Address
-    from trio_capnp.rpc._turn import Turn
 
 # Members of enums by names of their own: before Python 3.12, finding one in its class is slow.
 CANCELLING: Final = AnswerState.CANCELLING
@@ -653,7 +653,37 @@ class ConnectionState:
         self.exports.release_all()
         self.calls_in_flight = 0
         self.call_words_in_flight = 0
+        self._leave_owners()
 
+    def _leave_owners(self) -> None:
+        """Break the cycles of references, so that the state is freed with its last user."""
+        self.bootstrap_cap = None
+        self.on_late_error = _ignore
+        self.imports.leave(ENDED)
+        self.exports.leave(ENDED)
+        self.embargoes.leave(ENDED)
+
+
+class NoSender:
+    """The ``Sender`` of a connection that has ended."""
+
+    def send(self, message: m.Outgoing) -> object:
+        raise disconnected(None)
+
+    def redirect(self, sent: object) -> bool:
+        return False
+
+
+def _ignore(error: ProtocolError) -> None:
+    """Do nothing: the connection has ended already."""
+
+
+ENDED: Final = ConnectionState(NoSender(), Turn(lambda: None), Limits())
+"""Stands for every connection that has ended: what the tables of those refer to.
+
+It is closed itself, so that nothing is ever sent on it or entered in its tables.
+"""
+ENDED.closed_by = disconnected(None)
 
 ENDS_OF_TAIL_CALLS: Final = (RESULTS_SENT_ELSEWHERE, CANCELED)
 WAITS_FOR_RETURN: Final = (WAITING, CANCELLED)

@@ -75,6 +75,10 @@ class Embargoes:
         self._waiting: dict[Reflection, None] = {}
         self.entries: dict[EmbargoId, Gate] = {}
 
+    def leave(self, ended: ConnectionState) -> None:
+        """Refer to ``ended`` instead of the own connection, which has ended."""
+        self._connection = ended
+
     # --- ours ---------------------------------------------------------------------------------
 
     def begin(self, address: Address, behind: Cap) -> Gate:

@@ -5,6 +5,7 @@ Source: rpc.capnp, ``Exception``; rows H01 to H07.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from trio_capnp.errors import (
@@ -14,13 +15,20 @@ from trio_capnp.errors import (
     RpcOverloaded,
     RpcUnimplemented,
 )
-from trio_capnp.reports import text_of
+from trio_capnp.reports import described, text_of, traceback_of
 from trio_capnp.rpc._messages import ExceptionValue
 
 KIND_OF_ERROR: Final[dict[str, type[RpcError]]] = {
     kind.kind: kind for kind in (RpcFailed, RpcOverloaded, RpcDisconnected, RpcUnimplemented)
 }
 PREFIX: Final = "remote exception: "
+MAX_CAUSES: Final = 16
+"""Exceptions of one chain of causes that are kept; people read no more of them."""
+
+# The attributes themselves: a class of the program may have put properties in their place.
+CAUSE: Final = BaseException.__dict__["__cause__"]
+CONTEXT: Final = BaseException.__dict__["__context__"]
+SUPPRESSES: Final = BaseException.__dict__["__suppress_context__"]
 
 
 def to_wire(error: RpcError) -> ExceptionValue:
@@ -43,7 +51,67 @@ def another(error: RpcError) -> RpcError:
     kind = type(error)
     copy = kind.__new__(kind, *error.args)
     copy.__dict__.update(error.__dict__)
-    copy.__cause__ = error.__cause__
+    CAUSE.__set__(copy, CAUSE.__get__(error))
+    return copy
+
+
+def kept(error: RpcError) -> RpcError:
+    """Give an equal error that can be kept: neither it nor its causes hold a traceback.
+
+    A traceback holds every frame that it passed, and with it a receive buffer or a handler's
+    locals. Something kept by a connection, a call or a capability would never be freed by counting
+    references if one of those frames refers to it.
+    """
+    cause: BaseException | None = CAUSE.__get__(error)
+    if cause is None and traceback_of(error) is None:
+        return error
+    copy = another(error)
+    CAUSE.__set__(copy, without_frames(cause))
+    return copy
+
+
+def without_frames(error: BaseException | None) -> BaseException | None:
+    """Give equal exceptions for a chain of causes, without tracebacks.
+
+    Copies, because the exceptions may belong to the program. One that cannot be copied is replaced
+    by a ``RuntimeError`` that names its type and has its text.
+    """
+    chain: list[BaseException] = []
+    step = error
+    while step is not None and len(chain) < MAX_CAUSES:
+        chain.append(step)
+        step = CAUSE.__get__(step) or (None if SUPPRESSES.__get__(step) else CONTEXT.__get__(step))
+    if all(traceback_of(each) is None for each in chain):
+        return error
+    copies = [_replica(each) for each in chain]
+    for copy, cause in pairwise(copies):
+        CAUSE.__set__(copy, cause)
+    return copies[0]
+
+
+def _replica(error: BaseException) -> BaseException:
+    try:
+        copy = _copied(error)
+        if str(copy) == str(error):
+            return copy
+    except Exception:  # noqa: BLE001 - methods of the program's classes may raise anything
+        """Then it is told by its text."""
+    return RuntimeError(described(error))
+
+
+def _copied(error: BaseException) -> BaseException:
+    """Copy an exception, whatever its ``__init__`` wants.
+
+    Raises:
+        Exception: its class does not allow that, or it holds others, with tracebacks.
+    """
+    if isinstance(error, BaseExceptionGroup):
+        raise TypeError("the members of a group would keep their tracebacks")
+    kind = type(error)
+    args = error.__reduce__()[1]
+    assert isinstance(args, tuple), "what pickle would give the class"
+    copy = kind.__new__(kind, *args)
+    copy.__dict__.update(error.__dict__)
     return copy
 
 
@@ -59,9 +127,11 @@ def disconnected(cause: BaseException | None, reason: str = "") -> RpcDisconnect
     told = "" if cause is None else text_of(cause)  # a stream of the program may raise anything
     text = reason or told or "the peer disconnected"
     if isinstance(cause, RpcDisconnected) and not reason:
-        return cause
+        kept_cause = kept(cause)
+        assert isinstance(kept_cause, RpcDisconnected), "a copy has the class of its original"
+        return kept_cause
     error = RpcDisconnected(text)
     if isinstance(cause, RpcError):
         error.trace, error.details = cause.trace, cause.details
-    error.__cause__ = cause
+    error.__cause__ = without_frames(cause)
     return error

@@ -22,6 +22,7 @@ cdef class Exports:
     cdef public ConnectionState _connection
     cdef public IdAllocator _ids
     cdef public dict by_cap, entries
+    cpdef _watched(self, Export entry)
     @cython.locals(place=Address)
     cpdef describe(self, Cap cap, list made)
     cpdef Address _place_at_peer(self, Cap cap)

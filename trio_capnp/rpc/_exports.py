@@ -15,6 +15,7 @@ Source: protocol notes, sections 6.2, 7.1 and 8.4; rows C07 to C12, E01 to E13, 
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from trio_capnp.errors import ProtocolError, RpcError, RpcFailed, RpcOverloaded
@@ -62,6 +63,10 @@ class Exports:
         self._ids = IdAllocator()
         self.entries: dict[ExportId, Export] = {}
         self.by_cap: dict[Cap, Export] = {}
+
+    def leave(self, ended: ConnectionState) -> None:
+        """Refer to ``ended`` instead of the own connection, which has ended."""
+        self._connection = ended
 
     # --- describing ---------------------------------------------------------------------------
 
@@ -124,11 +129,11 @@ class Exports:
         entry.cap.when_resolved(watcher)
 
     def _watcher(self, entry: Export) -> Watcher:
-        def resolved() -> None:
-            if entry.watcher is resolved:
-                self._resolved(entry)
+        return partial(self._watched, entry)  # a function in here would refer to itself
 
-        return resolved
+    def _watched(self, entry: Export) -> None:
+        if entry.watcher is not None:  # else the entry has ended
+            self._resolved(entry)
 
     # --- resolving ----------------------------------------------------------------------------
 

@@ -49,6 +49,10 @@ class Imports:
         self._connection = connection
         self.entries: dict[ImportId, ImportEntry] = {}
 
+    def leave(self, ended: ConnectionState) -> None:
+        """Refer to ``ended`` instead of the own connection, which has ended."""
+        self._connection = ended
+
     def receive(self, id: ImportId, is_promise: bool) -> Cap:
         """Count one more wire reference, and give the capability that the id names."""
         entry = self.entries.get(id)

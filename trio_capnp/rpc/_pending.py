@@ -23,7 +23,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, Final, Protocol, TypeAlias, TypeGuard
 
 from trio_capnp.errors import RpcError, RpcFailed, WireError
-from trio_capnp.rpc._errors import null_capability
+from trio_capnp.rpc._errors import kept, null_capability
 
 if TYPE_CHECKING:
     from weakref import ReferenceType
@@ -228,7 +228,7 @@ class BrokenPending(Pending):
 
     def __init__(self, error: RpcError) -> None:
         super().__init__()
-        self.outcome = error
+        self.outcome = kept(error)
 
     def unheld(self) -> None:
         """Do nothing: it has ended."""
@@ -445,8 +445,8 @@ class Delivery:
             self._end(content)
 
     def reject(self, error: RpcError) -> None:
-        """End the call with an error."""
-        self._end(error)
+        """End the call with an error, of which an equal one is kept."""
+        self._end(kept(error))
 
     def return_canceled(self) -> None:
         """End the call without an outcome that anybody waits for."""

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, cast
 from trio.lowlevel import checkpoint_if_cancelled
 
 from trio_capnp.errors import RpcDisconnected, RpcError, RpcFailed
-from trio_capnp.rpc import EmptyContent, another
+from trio_capnp.rpc import EmptyContent, another, kept
 from trio_capnp.rpc._content import BuiltContent, ReadContent
 from trio_capnp.runtime._failures import beyond_handler, end_broken, failure_of, is_cancellation
 from trio_capnp.runtime._guard import guard
@@ -296,7 +296,7 @@ class Job:
 
     def failed(self, error: BaseException) -> None:
         hooks = NO_HOOKS if self._connection is None else self._connection.hooks
-        told = failure_of(self.entry.name, error, hooks)
+        told = kept(failure_of(self.entry.name, error, hooks))
         self.delivery.reject(told)
         self._discard_results()
         self._over(told)

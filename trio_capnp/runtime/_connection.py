@@ -366,13 +366,16 @@ class Connection:
         self._lose(error)
 
     def _lose(self, cause: BaseException | None) -> None:
-        """Tell everybody that the connection is lost, once."""
-        if not self.closed:
-            self._system.turn.enter(self.state.disconnect, cause)
-            if self._offer is not None:
-                self._offer.end()
-            self.workers.resume()  # what waits finds out that it is not wanted any more
-            self._reading.cancel()
+        """Tell all users that the connection is lost. Idempotent.
+
+        The state may know already: an Abort of the peer ends it in the middle of reading.
+        """
+        self._system.turn.enter(self.state.disconnect, cause)
+        offer, self._offer = self._offer, None  # it refers to this connection
+        if offer is not None:
+            offer.end()
+        self.workers.resume()  # what waits finds out that it is not wanted any more
+        self._reading.cancel()
 
     def _break(self, error: Exception) -> None:
         """End this connection after a fault of ours in one of its tasks, and no other one."""
@@ -470,7 +473,10 @@ class Connection:
 
     async def end_objects(self) -> None:
         """Await the ``aclose`` of objects that lost their last reference, for a while."""
-        await self._system.end_objects(self.limits.close_timeout_s)
+        try:
+            await self._system.end_objects(self.limits.close_timeout_s)
+        finally:
+            self._line.end()
 
 
 MAX_ABORT_REASON: Final = 200  # characters

@@ -28,7 +28,9 @@ cdef class Line:
     cpdef send(self, message)
     cpdef bint redirect(self, sent) except -1
     cpdef _send_soon(self)
+    cpdef _wake_writer(self)
     cpdef _send_early(self)
+    cpdef _pause(self)
     cpdef send_lone(self)
     cpdef bint can_wait(self) except -1
     cpdef bint flush(self) except -1
@@ -40,6 +42,7 @@ cdef class Line:
     cpdef list take(self)
     cpdef written(self, long long size)
     cpdef bint look_at_size(self) except -1
+    cpdef end(self)
     cpdef arrived(self, long count)
     @cython.locals(frame=Frame, stop=cython.long, number=cython.long, deadline=cython.double)
     cpdef long receive(self, list frames, long start, ConnectionState state, workers) except -1

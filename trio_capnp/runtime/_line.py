@@ -90,7 +90,7 @@ class Line:
         on_message: OnMessage | None,
     ) -> None:
         """Without a ``flusher`` the transport cannot send at once, and only the writer sends."""
-        self.connection = connection
+        self.connection: Connection | None = connection
         self.frames: list[OutgoingFrame] = []
         self.rest: list[Buffer] = []
         self.size = 0
@@ -143,8 +143,10 @@ class Line:
 
     def _tell(self, hook: OnMessage, outgoing: bool, message: Outgoing) -> None:
         """Call a hook: in the middle of a turn, where nothing may raise."""
+        connection = self.connection
+        assert connection is not None, "messages come and go before the end"
         try:
-            hook(self.connection, outgoing, message)
+            hook(connection, outgoing, message)
         except Exception as error:  # noqa: BLE001 - a hook may raise anything
             log.error("the hook on_message failed", error=error)
 
@@ -155,6 +157,10 @@ class Line:
         if self._flusher is not None:
             self._flusher.add(self)
         else:
+            self._wake_writer()
+
+    def _wake_writer(self) -> None:
+        if self.connection is not None:
             self.connection.wake_writer()
 
     def _send_early(self) -> None:
@@ -162,7 +168,11 @@ class Line:
         if self._flusher is not None:
             self.send_now()
         if self.size > self._high:
-            self.is_high = True
+            self._pause()
+
+    def _pause(self) -> None:
+        self.is_high = True
+        if self.connection is not None:
             self.connection.pause()
 
     def send_lone(self) -> None:
@@ -198,7 +208,7 @@ class Line:
         self.rest = self.begin()
         if not self.rest:
             return False
-        self.connection.wake_writer()
+        self._wake_writer()
         return True
 
     def begin(self) -> list[Buffer]:
@@ -232,13 +242,16 @@ class Line:
     def look_at_size(self) -> bool:
         """Tell the connection if too much waits, or does not any more; whether it woke a task."""
         if self.size > self._high:
-            self.is_high = True
-            self.connection.pause()
+            self._pause()
             return False
         if not self.is_high:
             return False
         self.is_high = False
-        return self.connection.resume()
+        return self.connection is not None and self.connection.resume()
+
+    def end(self) -> None:
+        """Let go of the connection, which refers to this line; its tasks have ended."""
+        self.connection = None
 
     # --- in -----------------------------------------------------------------------------------
 

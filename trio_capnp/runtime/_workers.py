@@ -157,6 +157,7 @@ class Workers:
         Objects that are being closed may go on with it until ``deadline``, in Trio's time.
         """
         self.closed = True
+        self.interrupted = _nothing  # it refers to the connection, which refers to this
         for shield in self.endings:
             shield.deadline = deadline
         ready, self._ready = self._ready, OrderedDict()

@@ -222,8 +222,11 @@ class FrameDecoder:
 
     @property
     def failure(self) -> WireError | None:
-        """What is wrong with the bytes after the messages handed out, if anything is."""
-        return self._failure
+        """What is wrong with the bytes after the messages handed out, if anything is.
+
+        A new error each time: one that is kept here must not refer back by its traceback.
+        """
+        return None if self._failure is None else _again(self._failure)
 
     def feed(self, data: bytes) -> list[Frame]:
         """Add received bytes and return every message completed by them.
@@ -236,12 +239,12 @@ class FrameDecoder:
             WireError: no legal message begins like this; nothing more can be read.
         """
         if self._failure is not None:
-            raise self._failure
+            raise _again(self._failure)
         frames: list[Frame] = []
         try:
             self._take(data, frames)
         except WireError as error:
-            self._failure = error
+            self._failure = _again(error)
             if not frames:
                 raise
         return frames
@@ -253,7 +256,7 @@ class FrameDecoder:
             WireError: the input ended in the middle of a message, or was bad before.
         """
         if self._failure is not None:
-            raise self._failure
+            raise _again(self._failure)
         if self._have:
             raise truncated(self._have, self._need)
 
@@ -323,6 +326,14 @@ class FrameDecoder:
             last += piece
         elif piece:
             self._parts.append(bytearray(piece))
+
+
+def _again(error: WireError) -> WireError:
+    """Give an equal error without a traceback."""
+    kind = type(error)
+    copy = kind.__new__(kind, *error.args)
+    copy.__dict__.update(error.__dict__)
+    return copy
 
 
 def add_room(buffer: bytearray, size: int) -> None:
