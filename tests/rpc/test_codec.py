@@ -195,11 +195,15 @@ def test_a_content_that_was_too_large_with_its_envelope_can_be_sent_later() -> N
     assert text_in(decoded.results.content) == "x" * 400
 
 
-def test_a_table_of_more_capabilities_than_the_limit_is_the_peers_fault() -> None:
+def test_a_table_of_more_capabilities_than_the_limit_is_counted_and_not_decoded() -> None:
+    """Q6: an honest peer may send it, so its one call is to fail, which the core does."""
     table = [m.CapDescriptor(CapKind.SENDER_HOSTED, 1)] * 30
     frame = sent(m.Return(1, ReturnKind.RESULTS, m.Payload(m.EmptyContent(), table)))
-    with pytest.raises(ProtocolError, match=r"30 capabilities.*max_descriptors=29"):
-        decode(frame, Limits(max_descriptors=29))
+    for limit, decoded, excess in ((29, 0, 30), (30, 30, 0)):
+        message = decode(frame, Limits(max_descriptors=limit))
+        assert isinstance(message, m.Return)
+        assert message.results is not None
+        assert (len(message.results.descriptors), message.results.excess) == (decoded, excess)
 
 
 def test_a_table_of_voids_costs_nothing() -> None:

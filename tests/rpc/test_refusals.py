@@ -32,6 +32,7 @@ from trio_capnp.errors import (
     RpcOverloaded,
     RpcUnimplemented,
 )
+from trio_capnp.limits import Limits
 from trio_capnp.rpc import _messages as m
 from trio_capnp.rpc._messages import CapKind, ReturnKind, SendResultsTo
 
@@ -337,18 +338,122 @@ def test_capabilities_before_one_that_is_not_known_are_given_back(message: str) 
     lone.assert_gone()
 
 
-@pytest.mark.parametrize("where", ["call", "return"])
-def test_more_descriptors_than_the_limit_are_refused_before_any_is_taken(where: str) -> None:
-    """[H28] a table of capabilities can be small on the wire and large here."""
+BOMB: Final = [hosted(9)] * 1025
+
+
+@pytest.mark.parametrize("decoded", [True, False])
+def test_a_call_with_more_descriptors_than_the_limit_fails_and_takes_none(decoded: bool) -> None:
+    """[H28] Q6: the Return gives back what the Call carried, and the connection goes on."""
+    server = Server()
+    lone = Lone(server)
+    lone.feed(m.Bootstrap(0))
+    message = call(1, imported(0), "say", *(BOMB if decoded else []))
+    message.params.excess = 0 if decoded else 1_000_000
+    lone.end.outgoing.queue.clear()
+    lone.feed(message)
+    (answer,) = lone.end.outgoing.queue
+    assert isinstance(answer, m.Return)
+    assert answer.release_param_caps
+    assert answer.exception is not None
+    assert "max_descriptors=1024" in answer.exception.reason
+    assert lone.feed(call(2, answered(1, 0), "say"))[0].startswith("Ret a2 failed")
+    assert not lone.state.imports.entries
+    lone.feed(m.Finish(1), m.Finish(2), m.Finish(0))
+    assert not lone.state.answers
+    lone.assert_gone(server)
+
+
+def test_a_tail_call_with_more_descriptors_than_the_limit_fails_where_its_results_go() -> None:
+    """Q6: its Return says resultsSentElsewhere, and our own question gets the error."""
+    lone, boot = booted_lone()
+    lone.feed(m.Bootstrap(5))
+    waiting = boot.call("ask")
+    lone.end.outgoing.queue.clear()
+    lone.feed(call(1, imported(0), "say", *BOMB, to=SendResultsTo.YOURSELF))
+    (answer,) = lone.end.outgoing.queue
+    assert isinstance(answer, m.Return)
+    assert (answer.kind, answer.release_param_caps) == (ReturnKind.RESULTS_SENT_ELSEWHERE, True)
+    lone.feed(ended(0, ReturnKind.TAKE_FROM_OTHER_QUESTION, 1), m.Finish(1))
+    assert "max_descriptors=1024" in waiting.error.reason
+    lone.assert_gone()
+
+
+def test_a_call_with_too_many_descriptors_that_wants_no_return_breaks_the_protocol() -> None:
+    """Nothing would give its capabilities back."""
     lone = Lone(Server())
+    lone.feed(m.Bootstrap(0))
+    with pytest.raises(ProtocolError, match="1025 capabilities"):
+        lone.feed(call(1, imported(0), "say", *BOMB, only_promise_pipeline=True))
+    lone.assert_gone()
+
+
+def test_a_call_that_is_one_too_many_gives_back_its_too_many_descriptors_as_well() -> None:
+    """Q6: overloaded for another reason, it still releases by its Return."""
+    lone = Lone(Server(), Limits(max_answers=1))
+    lone.feed(m.Bootstrap(0))
+    lone.end.outgoing.queue.clear()
+    lone.feed(call(1, imported(0), "say", *BOMB))
+    (answer,) = lone.end.outgoing.queue
+    assert isinstance(answer, m.Return)
+    assert (answer.release_param_caps, answer.no_finish_needed) == (True, True)
+    lone.assert_gone()
+
+
+@pytest.mark.parametrize("nfn", [False, True])
+def test_results_with_more_descriptors_than_the_limit_fail_their_call_only(nfn: bool) -> None:
+    """[H28] Q6: the Finish gives back what the Return carried."""
+    lone, boot = booted_lone()
+    waiting = boot.call("ask")
+    piped = waiting.cap(0)
+    on_it = piped.call("say")
+    assert lone.feed(returned(0, *BOMB, nfn=nfn)) == ["Fin q0 rrc+"]
+    assert "max_descriptors=1024" in waiting.error.reason
+    later = piped.call("say")
+    assert "max_descriptors=1024" in later.error.reason
+    lone.feed(failed(1, "too"))
+    assert on_it.error.reason == "remote exception: too"
+    assert lone.state.imports.entries.keys() == {0}
+    lone.assert_gone()
+
+
+def test_capabilities_over_the_limit_of_imports_fail_their_call_only() -> None:
+    """Q6: an honest peer does not know how much we hold of it."""
+    server = Server()
+    lone = Lone(server, Limits(max_imports=3))
     boot = lone.end.bootstrap()
     lone.feed(booted(0, hosted(0)), m.Bootstrap(0))
-    boot.call("ask")
-    bomb = [hosted(9)] * 1025
-    message = call(1, imported(0), "say", *bomb) if where == "call" else returned(0, *bomb)
-    with pytest.raises(ProtocolError, match="1025 capabilities in one message"):
-        lone.feed(message)
-    assert 9 not in lone.state.imports.entries
+    waiting = boot.call("ask")
+    lone.said()
+    lone.feed(returned(0, hosted(1), hosted(2), hosted(3)))
+    assert isinstance(waiting.error, RpcOverloaded)
+    assert "max_imports=3" in waiting.error.reason
+    said = lone.feed(call(1, imported(0), "say", hosted(4), promised(5), hosted(4), hosted(6)))
+    assert any(line.startswith("Ret a1 overloaded") for line in said)
+    assert lone.state.imports.entries.keys() == {0}
+    lone.feed(m.Finish(1), call(2, imported(0), "keep", hosted(4), hosted(4), promised(5)))
+    assert lone.state.imports.entries.keys() == {0, 4, 5}
+    assert lone.feed(m.Resolve(5, hosted(7))) == ["Rel 7x1", "Rel 5x1"]
+    assert lone.state.imports.entries.keys() == {0, 4}
+    lone.assert_gone(server)
+
+
+def test_tail_calls_above_the_limit_of_answers_fail_one_by_one() -> None:
+    """An honest peer may forward each call of ours back at once, and we make as many as we like."""
+    lone = Lone(Server(), Limits(max_answers=4))
+    boot = lone.end.bootstrap()
+    lone.feed(booted(0, hosted(0)), m.Bootstrap(100))
+    waiting = [boot.call("ask") for _ in range(20)]
+    tails = range(20)
+    for number in tails:
+        lone.feed(call(200 + number, imported(0), "hang", to=SendResultsTo.YOURSELF))
+    for number in tails:
+        lone.feed(ended(number, ReturnKind.TAKE_FROM_OTHER_QUESTION, 200 + number))
+    overloaded = [calling for calling in waiting if not calling.is_waiting]
+    assert len(overloaded) == 17
+    assert all(isinstance(calling.error, RpcOverloaded) for calling in overloaded)
+    with pytest.raises(ProtocolError, match="max_answers"):
+        for number in tails:  # for which there is no call of ours
+            lone.feed(call(300 + number, imported(0), "hang", to=SendResultsTo.YOURSELF))
     lone.assert_gone()
 
 

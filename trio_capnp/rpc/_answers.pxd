@@ -17,7 +17,7 @@ cdef class Answer:
     cdef public ConnectionState connection
     cdef public object content, error, id, state
     cdef public long long call_words, result_words
-    cdef public bint is_holder, no_pipelining, only_pipeline, taken, to_yourself
+    cdef public bint is_holder, no_pipelining, only_pipeline, release_params, taken, to_yourself
     cdef public Pending pending
     cdef public list pinned, result_exports
     cdef public dict pipelined
@@ -35,6 +35,7 @@ cdef class Answer:
     cpdef _return_error(self, error)
     cpdef _exception(self, error)
     cpdef _return_content(self, content)
+    cpdef refuse_params(self, error)
     cpdef _keep_words(self, content)
     cpdef _step(self, event, message)
     cpdef _leave_table(self)

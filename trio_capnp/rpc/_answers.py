@@ -21,13 +21,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from trio_capnp.errors import RpcError, RpcFailed, RpcOverloaded
+from trio_capnp.errors import ProtocolError, RpcError, RpcFailed, RpcOverloaded
 from trio_capnp.rpc._caps import BrokenCap, innermost, passes
 from trio_capnp.rpc._errors import kept, to_wire
 from trio_capnp.rpc._ids import AnswerId
 from trio_capnp.rpc._lifecycle import ANSWER, AnswerAction, AnswerEvent, AnswerState
 from trio_capnp.rpc._messages import CapDescriptor, Payload, Return, ReturnKind
-from trio_capnp.rpc._pending import NO_CAPS, cap_at, cap_in, is_content
+from trio_capnp.rpc._pending import NO_CAPS, BrokenPending, cap_at, cap_in, is_content
 from trio_capnp.rpc._promises import LocalPromise
 from trio_capnp.rpc._questions import Question
 from trio_capnp.rpc._remote import RemotePromise
@@ -61,8 +61,8 @@ class Answer:
 
     __slots__ = (
         *("call_words", "connection", "content", "error", "id", "is_holder", "no_pipelining"),
-        *("only_pipeline", "pending", "pinned", "pipelined", "result_exports", "result_words"),
-        *("state", "tail", "taken", "to_yourself"),
+        *("only_pipeline", "pending", "pinned", "pipelined", "release_params"),
+        *("result_exports", "result_words", "state", "tail", "taken", "to_yourself"),
     )
 
     def __init__(self, connection: ConnectionState, id: AnswerId, words: int) -> None:
@@ -76,6 +76,7 @@ class Answer:
         self.to_yourself = False  # the results stay here, for a takeFromOtherQuestion
         self.taken = False  # and that has come
         self.tail: Question | None = None  # the call that this one was redirected to; pinned
+        self.release_params = False  # the Return gives back what the Call carried
         self.only_pipeline = False  # no Return is wanted
         self.no_pipelining = False
         self.pipelined: dict[Path, Cap] | None = None  # used before the Return; owned
@@ -216,7 +217,20 @@ class Answer:
         if self.connection.answer_words + content.words > limit:
             raise RpcOverloaded("too many results are not finished; see Limits(max_answer_words)")
 
+    def refuse_params(self, error: RpcError) -> None:
+        """Fail the call without taking its capabilities: the Return gives all of them back.
+
+        Raises:
+            ProtocolError: the caller wants no Return.
+        """
+        if self.only_pipeline:
+            raise ProtocolError(error.reason)
+        self.release_params = True
+        self.error = error
+        self.serve(BrokenPending(error))
+
     def _return_with_caps(self, content: Content) -> None:
+        self.connection.check_descriptors(len(content.caps))
         self._check_room(content)
         exports: list[Export] = []
         descriptors: list[CapDescriptor] = []
@@ -259,6 +273,7 @@ class Answer:
         row = ANSWER.get((self.state, event))
         assert row is not None, f"answer {self.id}: {event} in {self.state}"
         state, actions = row
+        message.release_param_caps = self.release_params
         if not self.only_pipeline:
             self.connection.send_sized(message)  # if it raises, nothing has changed
         self.connection.call_ended(self)

@@ -242,7 +242,21 @@ class ConnectionState:
     def _payload(self, content: m.Content, made: list[Export]) -> m.Payload:
         if not content.caps:
             return m.Payload(content, [])
+        self.check_descriptors(len(content.caps))
         return m.Payload(content, [self.exports.describe(cap, made)[0] for cap in content.caps])
+
+    def check_descriptors(self, count: int) -> None:
+        """Check that one message may carry so many capabilities.
+
+        Raises:
+            RpcFailed: it may not, by our own limit; the peer's is most likely the same.
+        """
+        limit = self.limits.max_descriptors
+        if count > limit:
+            raise RpcFailed(
+                f"a message of {count} capabilities is over the limit of {limit};"
+                " raise Limits(max_descriptors) on both sides to send it"
+            )
 
     def redirect(self, question: Question) -> bool:
         """Turn a Call that has not left yet into a tail call."""
@@ -303,8 +317,16 @@ class ConnectionState:
             return BrokenPending(error)
         return ReturnedPending(m.CapContent(cap))
 
-    def _new_answer(self, question_id: int, words: int, to_yourself: bool = False) -> Answer | None:
+    def _new_answer(
+        self,
+        question_id: int,
+        words: int,
+        to_yourself: bool = False,
+        release_params: bool = False,
+    ) -> Answer | None:
         """Make the entry of a question of the peer's, or refuse it and give None.
+
+        A refusal gives back what the Call carried if ``release_params`` says so.
 
         Raises:
             ProtocolError: the id is in use, or the peer ignores that it is refused.
@@ -316,7 +338,15 @@ class ConnectionState:
         if overload is not None and not to_yourself:
             # Final, so that nothing is kept for a call that was too much.
             error = to_wire(overload)
-            self.send(m.Return(id, EXCEPTION, exception=error, no_finish_needed=True))
+            self.send(
+                m.Return(
+                    id,
+                    EXCEPTION,
+                    exception=error,
+                    release_param_caps=release_params,
+                    no_finish_needed=True,
+                )
+            )
             return None
         answer = self.answers[id] = Answer(self, id, words)
         self.calls_in_flight += 1
@@ -328,8 +358,12 @@ class ConnectionState:
         """Why one more call is too much, if it is."""
         limits = self.limits
         if len(self.answers) >= limits.max_answers or self.calls_in_flight >= limits.max_answers:
-            if len(self.answers) >= 2 * limits.max_answers:
-                raise ProtocolError("twice as many calls as Limits(max_answers) are not finished")
+            # An honest peer sends such tail calls only to answer calls of ours.
+            if len(self.answers) >= 2 * limits.max_answers + len(self.questions):
+                raise ProtocolError(
+                    f"{len(self.answers)} calls are not finished;"
+                    f" see Limits(max_answers={limits.max_answers})"
+                )
             return RpcOverloaded(
                 f"{limits.max_answers} calls are not finished; see Limits(max_answers)"
             )
@@ -351,13 +385,25 @@ class ConnectionState:
     def _take_call(self, message: m.Call) -> None:
         to_yourself = message.send_results_to is YOURSELF
         content = message.params.content
-        answer = self._new_answer(message.question_id, content.words, to_yourself=to_yourself)
+        refusal = None
+        if message.params.descriptors or message.params.excess:
+            refusal = self._excess(message.params)
+        answer = self._new_answer(
+            message.question_id,
+            content.words,
+            to_yourself=to_yourself,
+            release_params=refusal is not None,
+        )
         if answer is None:
-            self._refuse_caps(message)
+            if refusal is None:
+                self._refuse_caps(message)
             return
         answer.to_yourself = to_yourself
         answer.no_pipelining = message.no_promise_pipelining
         answer.only_pipeline = message.only_promise_pipeline and not to_yourself
+        if refusal is not None:
+            answer.refuse_params(answer.error or refusal)
+            return
         target = self._target(message.target)
         try:
             if message.params.descriptors:
@@ -478,8 +524,12 @@ class ConnectionState:
             return
         payload = message.results
         assert payload is not None, "a Return of results carries a payload"
-        if not payload.descriptors:
+        if not (payload.descriptors or payload.excess):
             question.returned(payload.content, None, final=final)
+            return
+        refusal = self._excess(payload)
+        if refusal is not None:
+            question.refuse_results(refusal)
             return
         received = self._receive_caps(payload.descriptors)
         payload.content.caps = [cap for cap, _ in received]
@@ -525,6 +575,10 @@ class ConnectionState:
         if message.cap is None:
             assert message.exception is not None, "it is one or the other"
             return BrokenCap(from_wire(message.exception)), NONE
+        refusal = self.imports.excess([message.cap])
+        if refusal is not None:
+            self.send(m.Release(message.cap.id, 1))
+            return BrokenCap(refusal), NONE
         cap, kind = self._receive_caps([message.cap])[0]
         if cap is None:
             raise ProtocolError(f"Resolve of promise {message.promise_id} to nothing")
@@ -592,16 +646,26 @@ class ConnectionState:
 
     # --- descriptors --------------------------------------------------------------------------
 
+    def _excess(self, payload: m.Payload) -> RpcError | None:
+        """Why a payload has more capabilities than are taken, if it has.
+
+        An honest peer may send it, since it does not know our limits. So it costs one call.
+        """
+        limit = self.limits.max_descriptors
+        count = payload.excess or len(payload.descriptors)
+        if count <= limit:
+            return self.imports.excess(payload.descriptors)
+        return RpcFailed(
+            f"{count} capabilities came in one message;"
+            f" see Limits(max_descriptors={limit}) of the receiver"
+        )
+
     def _receive_caps(self, descriptors: list[m.CapDescriptor]) -> list[tuple[Cap | None, CapKind]]:
         """Give what the descriptors of a payload stand for.
 
         Raises:
-            ProtocolError: too many, or of an unknown kind; what was received is given back.
+            ProtocolError: one is of an unknown kind; what was received is given back.
         """
-        if len(descriptors) > self.limits.max_descriptors:
-            raise ProtocolError(
-                f"{len(descriptors)} capabilities in one message; see Limits(max_descriptors)"
-            )
         received: list[tuple[Cap | None, CapKind]] = []
         try:
             for descriptor in descriptors:

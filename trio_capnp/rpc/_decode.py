@@ -229,17 +229,10 @@ class _Decoder:
         return too_long if len(path) > most else tuple(path)
 
     def payload(self, reader: rpc.Payload.Reader) -> Payload:
-        """The payload, its content unread.
-
-        Raises:
-            ProtocolError: it has more capabilities than the limit.
-        """
+        """The payload, its content unread; and its capabilities if they are not too many."""
         table = reader.cap_table
         if len(table) > self.limits.max_descriptors:
-            raise ProtocolError(
-                f"a message with {len(table)} capabilities is over"
-                f" Limits(max_descriptors={self.limits.max_descriptors})"
-            )
+            return Payload(self.content(reader), [], len(table))
         return Payload(self.content(reader), [self.descriptor(entry) for entry in table])
 
     def content(self, reader: rpc.Payload.Reader) -> ReadContent:

@@ -163,10 +163,13 @@ class Embargoes:
             cap.release()
 
     def _wait(self, reflection: Reflection) -> None:
-        limit = self._connection.limits.max_calls_in_flight
+        # An honest peer sends one for each capability that it holds of ours, at most.
+        limit = self._connection.limits.max_exports
         if len(self._waiting) >= limit:
             reflection.cap.release()
-            raise ProtocolError(f"more than {limit} Disembargoes for promises not resolved")
+            raise ProtocolError(
+                f"more than {limit} Disembargoes wait for promises; see Limits(max_exports)"
+            )
         self._waiting[reflection] = None
         reflection.cap.when_resolved(lambda: self._resolved(reflection))
 

@@ -23,6 +23,7 @@ cdef class Imports:
     cdef public dict entries
     @cython.locals(entry=ImportEntry)
     cpdef Cap receive(self, id, bint is_promise)
+    cpdef excess(self, list descriptors)
     @cython.locals(address=Import)
     cpdef Cap _add(self, id, bint is_promise)
     @cython.locals(entry=ImportEntry)

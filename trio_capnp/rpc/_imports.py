@@ -9,18 +9,21 @@ Source: protocol notes, sections 6.1 and 6.3; rows C01 to C17.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from trio_capnp.errors import ProtocolError
+from trio_capnp.errors import RpcOverloaded
 from trio_capnp.rpc._ids import ImportId
-from trio_capnp.rpc._messages import Release
+from trio_capnp.rpc._messages import CapKind, Release
 from trio_capnp.rpc._remote import Import, RemotePromise
 
 if TYPE_CHECKING:
     from trio_capnp.errors import RpcError
     from trio_capnp.rpc._caps import Cap
     from trio_capnp.rpc._connection import ConnectionState
-    from trio_capnp.rpc._messages import CapKind
+    from trio_capnp.rpc._messages import CapDescriptor
+
+IMPORTED: Final = (CapKind.SENDER_HOSTED, CapKind.SENDER_PROMISE, CapKind.THIRD_PARTY_HOSTED)
+"""The kinds of descriptors that name an export of the sender's."""
 
 
 class ImportEntry:
@@ -63,10 +66,20 @@ class Imports:
             return entry.address.add_ref()
         return entry.address.promised()
 
-    def _add(self, id: ImportId, is_promise: bool) -> Cap:
+    def excess(self, descriptors: list[CapDescriptor]) -> RpcOverloaded | None:
+        """Why these would be too many together with those of the table, if they would."""
         limit = self._connection.limits.max_imports
-        if len(self.entries) >= limit:
-            raise ProtocolError(f"more than {limit} capabilities; see Limits(max_imports)")
+        if len(self.entries) + len(descriptors) <= limit:
+            return None
+        new = {each.id for each in descriptors if each.kind in IMPORTED} - self.entries.keys()
+        if not new or len(self.entries) + len(new) <= limit:
+            return None
+        return RpcOverloaded(
+            f"the receiver holds {len(self.entries)} capabilities of the sender and takes no"
+            f" {len(new)} more; see Limits(max_imports={limit}) there"
+        )
+
+    def _add(self, id: ImportId, is_promise: bool) -> Cap:
         address = Import(self._connection, id)
         self.entries[id] = ImportEntry(address, is_promise)
         return RemotePromise(address) if is_promise else address

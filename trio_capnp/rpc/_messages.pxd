@@ -27,6 +27,7 @@ cdef class CapDescriptor(Value):
 cdef class Payload(Value):
     cdef public object content
     cdef public list descriptors
+    cdef public long long excess
 
 
 cdef class Call(Value):

@@ -158,14 +158,24 @@ NO_CAP: Final = CapDescriptor(CapKind.NONE)
 
 
 class Payload(Value):
-    """Content and the descriptors of its capability table, which line up with its ``caps``."""
+    """Content and the descriptors of its capability table, which line up with its ``caps``.
+
+    ``excess`` is how many descriptors came if they were more than ``Limits.max_descriptors``. They
+    are not decoded then, and 0 otherwise.
+    """
 
     FIELDS = ("content", "descriptors")
-    __slots__ = FIELDS
+    __slots__ = (*FIELDS, "excess")
 
-    def __init__(self, content: Content, descriptors: list[CapDescriptor] | None = None) -> None:
+    def __init__(
+        self,
+        content: Content,
+        descriptors: list[CapDescriptor] | None = None,
+        excess: int = 0,
+    ) -> None:
         self.content = content
         self.descriptors: list[CapDescriptor] = [] if descriptors is None else descriptors
+        self.excess = excess
 
 
 # --- errors -----------------------------------------------------------------------------------

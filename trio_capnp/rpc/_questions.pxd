@@ -16,7 +16,7 @@ cdef class Question(Pending):
     cdef public object id, sent, source, state
     cdef public long children, depth, pins
     cdef public Pending inner
-    cdef public bint is_tail
+    cdef public bint is_tail, refuses_results
     cdef public list kinds, param_exports
     cdef public Question parent
     cdef public dict pipelines
@@ -32,6 +32,7 @@ cdef class Question(Pending):
     cpdef Question _leave_parent(self)
     cpdef unsent(self)
     cpdef returned(self, outcome, list kinds, bint final)
+    cpdef refuse_results(self, error)
     @cython.locals(parent=Question)
     cpdef _count_return(self, bint final)
     cpdef _take_pipelines(self)

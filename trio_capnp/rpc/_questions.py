@@ -5,8 +5,8 @@ addresses at the peer (``Pipeline``) that lead through it. Holders matter until 
 here, pins until the Finish: after the Return nobody has to hold the promise, only what is
 addressed through the answer keeps it.
 
-The Finish says ``releaseResultCaps`` exactly if the Return has not been seen: then the peer
-releases what the results carry, and we never import it.
+The Finish says ``releaseResultCaps`` if the Return has not been seen, or if it carried more
+capabilities than a limit: then the peer releases what the results carry, and we never import it.
 
 *Children* are calls sent through a question's answer, as long as they wait: the promise in the
 middle of ``a.b().c()`` may be dropped at once without its call being finished under the child's
@@ -28,6 +28,7 @@ from trio_capnp.rpc._pending import Ended, Pending, cap_in, is_content
 from trio_capnp.rpc._remote import Pipeline, RemotePromise
 
 if TYPE_CHECKING:
+    from trio_capnp.errors import RpcError
     from trio_capnp.rpc._answers import Answer
     from trio_capnp.rpc._caps import Cap
     from trio_capnp.rpc._connection import ConnectionState
@@ -53,7 +54,7 @@ class Question(Pending):
 
     __slots__ = (
         *("children", "connection", "depth", "id", "inner", "is_tail", "kinds", "param_exports"),
-        *("parent", "pins", "pipelines", "sent", "source", "state"),
+        *("parent", "pins", "pipelines", "refuses_results", "sent", "source", "state"),
     )
 
     def __init__(
@@ -73,6 +74,7 @@ class Question(Pending):
         self.pipelines: dict[Path, Pipeline] | None = None  # borrowed; they say when they end
         self.param_exports: list[Export] | None = None  # an item for each reference made
         self.kinds: list[CapKind] | None = None  # of the results' descriptors
+        self.refuses_results = False  # which had too many capabilities; the Finish gives them back
         self.is_tail = False
         self.inner: Pending | None = None  # the call of ours that takeFromOtherQuestion named
         self.source: Answer | None = None  # that call's answer, while the results are awaited
@@ -110,7 +112,7 @@ class Question(Pending):
         before = self.state
         self.state = QUESTION[before, DROP][0]
         early = before is WAITING
-        self.connection.send(Finish(self.id, release_result_caps=early))
+        self.connection.send(Finish(self.id, release_result_caps=early or self.refuses_results))
         if not early:
             self.connection.forget_question(self)
             return None
@@ -168,6 +170,11 @@ class Question(Pending):
             self._drop_if_unused()
         if self.holders == 0 and self.owns_content:
             self.release_results()
+
+    def refuse_results(self, error: RpcError) -> None:
+        """Take a Return without the capabilities that it carries: this call fails."""
+        self.refuses_results = True
+        self.returned(error, None, final=False)
 
     def _count_return(self, final: bool) -> None:
         event = RETURN_FINAL if final else RETURN

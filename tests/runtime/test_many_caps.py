@@ -1,0 +1,131 @@
+"""Messages with more capabilities than a limit: the one call fails, and the connection goes on."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+
+import pytest
+
+import trio_capnp
+from tests.runtime.probe_capnp import Probe
+from tests.runtime.scenes import settled_empty
+from tests.runtime.servers import ProbeImpl
+from trio_capnp.limits import Limits
+from trio_capnp.runtime import open_transport
+from trio_capnp.testing import ConnectedPair, connected_pair
+from trio_capnp.testing._link import memory_link
+
+MANY = 20
+LOW = Limits(max_descriptors=MANY - 1)
+ENOUGH = Limits(max_descriptors=MANY)
+
+
+class Source(ProbeImpl):
+    """``all`` gives so many objects as its parameters have, or ``MANY``."""
+
+    async def all(self, call: Probe.AllCall) -> None:
+        call.results.caps = [ProbeImpl() for _ in range(len(call.params.caps) or MANY)]
+
+    async def pass_(self, call: Probe.PassCall) -> None:
+        await call.params.cap.all(caps=[ProbeImpl() for _ in range(MANY)])
+
+
+@asynccontextmanager
+async def uneven_pair(client: Limits, server: Limits) -> AsyncGenerator[ConnectedPair]:
+    """A pair whose ends have limits of their own."""
+    near, far, to_server, to_client = memory_link()
+    async with (
+        open_transport(far, bootstrap=Source(), limits=server) as serving,
+        open_transport(near, limits=client) as calling,
+    ):
+        yield ConnectedPair(calling, serving, [], to_server, to_client)
+
+
+def made(count: int) -> list[Probe.Server]:
+    return [ProbeImpl() for _ in range(count)]
+
+
+async def goes_on(pair: ConnectedPair, probe: Probe.Client) -> None:
+    """See that the connection serves on, and that nothing is left behind."""
+    assert (await probe.echo(n=1)).n == 1
+    trio_capnp.release(probe)
+    await settled_empty(pair)
+
+
+async def test_parameters_over_our_own_limit_fail_before_they_are_sent() -> None:
+    """Q6: the error names the limit, and the objects are released."""
+    async with connected_pair(Source(), limits=LOW) as pair:
+        probe = await pair.client.bootstrap(Probe)
+        await pair.settle()
+        start = len(pair.transcript())
+        with pytest.raises(trio_capnp.RpcFailed, match=r"20 capabilities.*max_descriptors"):
+            await probe.all(caps=made(MANY))
+        assert len(pair.transcript()) == start
+        await goes_on(pair, probe)
+
+
+async def test_results_over_our_own_limit_fail_their_call() -> None:
+    """Q6: the caller hears of the limit, and the connection goes on."""
+    async with connected_pair(Source(), limits=LOW) as pair:
+        probe = await pair.client.bootstrap(Probe)
+        with probe.hang() as other:
+            with pytest.raises(trio_capnp.RpcFailed, match=r"20 capabilities.*max_descriptors"):
+                await probe.all(caps=[])
+            assert pair.server.statistics().calls_in_flight == 1
+            del other
+        await goes_on(pair, probe)
+
+
+async def test_parameters_over_the_receivers_limit_fail_their_call() -> None:
+    """Q6: what came is given back, and the receiver takes further calls."""
+    async with uneven_pair(ENOUGH, LOW) as pair:
+        probe = await pair.client.bootstrap(Probe)
+        with pytest.raises(trio_capnp.RpcFailed, match="max_descriptors=19"):
+            await probe.all(caps=made(MANY))
+        await pair.settle()
+        assert pair.client.statistics().exports == 0
+        await goes_on(pair, probe)
+
+
+async def test_results_over_the_receivers_limit_fail_their_call() -> None:
+    """Q6: what is pipelined on it fails as it does, and the results are given back."""
+    async with uneven_pair(LOW, ENOUGH) as pair:
+        probe = await pair.client.bootstrap(Probe)
+        with pytest.raises(trio_capnp.RpcFailed, match="max_descriptors=19"):
+            await probe.all(caps=[])
+        assert len((await probe.all(caps=made(MANY - 1))).caps) == MANY - 1
+        await pair.settle()
+        assert pair.server.statistics().exports == 1
+        await goes_on(pair, probe)
+
+
+@pytest.mark.parametrize("count", [MANY, 70_000])
+async def test_a_handlers_own_call_over_the_limit_fails_that_handler(count: int) -> None:
+    """Q6: also with more capabilities than there may be references to them."""
+    limits = LOW if count == MANY else Limits(max_descriptors=2 * count)
+
+    class Caller(ProbeImpl):
+        async def call(self, call: Probe.CallCall) -> None:
+            await call.params.cap.all(caps=made(count))
+
+    async with connected_pair(Caller(), client_bootstrap=Source(), limits=limits) as pair:
+        probe = await pair.client.bootstrap(Probe)
+        expected = trio_capnp.RpcFailed if count == MANY else trio_capnp.RpcOverloaded
+        with pytest.raises(expected, match=r"max_descriptors|max_exports"):
+            await probe.call(cap=ProbeImpl())
+        await goes_on(pair, probe)
+
+
+async def test_capabilities_over_the_receivers_limit_of_imports_fail_their_call() -> None:
+    """Q6: a program that keeps more of the peer's objects than it may loses no connection."""
+    async with uneven_pair(Limits(max_imports=MANY), Limits()) as pair:
+        probe = await pair.client.bootstrap(Probe)
+        kept = (await probe.all(caps=made(10))).caps
+        with pytest.raises(trio_capnp.RpcOverloaded, match="max_imports=20"):
+            await probe.all(caps=made(10))
+        assert (await kept[9].name()).name == "root"
+        del kept
+        await pair.settle()
+        assert len((await probe.all(caps=made(10))).caps) == 10
+        await goes_on(pair, probe)
