@@ -241,9 +241,9 @@ class Connection:
         try:
             with self._reading:
                 self._lose(await self._read_all())
-            await self._close_transport(drain=self._aborting)
         except Exception as error:  # noqa: BLE001 - the last net of this task
             self._break(error)
+        await self._close_transport(drain=self._aborting)
 
     async def _read_all(self) -> BaseException | None:
         """Handle all that comes, up to the end; give what was wrong with it, if anything."""

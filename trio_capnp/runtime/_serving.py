@@ -136,8 +136,11 @@ async def _secured(
 
 
 async def _close(listener: trio.abc.AsyncResource) -> None:
+    """Close it without waiting, also when the server was cancelled: others are to be closed too."""
     try:
-        await trio.aclose_forcefully(listener)
+        with trio.CancelScope(shield=True) as scope:
+            scope.cancel()
+            await listener.aclose()
     except Exception as error:  # noqa: BLE001 - the other listeners are closed all the same
         log.warning("closing a listener failed: %s", described(error))
 

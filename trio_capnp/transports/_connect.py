@@ -10,7 +10,7 @@ import trio
 from trio_capnp.transports._addresses import Address, TcpAddress
 from trio_capnp.transports._platform import check_unix_sockets
 from trio_capnp.transports._socket import SocketTransport
-from trio_capnp.transports._stream import StreamTransport
+from trio_capnp.transports._stream import transport_of
 from trio_capnp.transports._tls import start_tls
 from trio_capnp.transports._transport import Transport
 
@@ -28,9 +28,9 @@ async def connect_tcp(
     """
     stream = await trio.open_tcp_stream(host, port)
     if ssl_context is None:
-        return SocketTransport(stream)
+        return transport_of(stream)
     peer = str(TcpAddress(host, port))
-    return StreamTransport(await start_tls(stream, ssl_context, peer, host=host), peer)
+    return transport_of(await start_tls(stream, ssl_context, peer, host=host), peer)
 
 
 async def connect_unix(path: str | bytes | os.PathLike[str]) -> SocketTransport:

@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import stat
+from collections.abc import Sequence
 from typing import Final
 
 import trio
@@ -30,12 +31,16 @@ async def listen_tcp(port: int, host: str | None = None) -> list[trio.SocketList
     """
     for _ in range(PORT_ATTEMPTS):
         listeners = await trio.open_tcp_listeners(port, host=host)
-        chosen = _port_of(listeners[0])
-        if all(_port_of(listener) == chosen for listener in listeners):
+        try:
+            ports = [_port_of(listener) for listener in listeners]
+        except BaseException:
+            _close_all(listeners)
+            raise
+        chosen = ports[0]
+        if ports.count(chosen) == len(ports):
             return list(listeners)
         # The system has chosen a port for each family; try the first one's for all of them.
-        for listener in listeners:
-            listener.socket.close()
+        _close_all(listeners)
         try:
             return list(await trio.open_tcp_listeners(chosen, host=host))
         except OSError as error:
@@ -46,6 +51,11 @@ async def listen_tcp(port: int, host: str | None = None) -> list[trio.SocketList
         f"no port is free on all addresses of {host or 'this machine'}: "
         f"{PORT_ATTEMPTS} were tried; name one",
     )
+
+
+def _close_all(listeners: Sequence[trio.SocketListener]) -> None:
+    for listener in listeners:
+        listener.socket.close()
 
 
 def _port_of(listener: trio.SocketListener) -> int:

@@ -13,7 +13,7 @@ import trio
 
 from trio_capnp.reports import Log, described
 from trio_capnp.transports._platform import check_standard_streams
-from trio_capnp.transports._stream import StreamTransport
+from trio_capnp.transports._stream import StreamTransport, close_now
 
 log: Final = Log("trio_capnp.transports")
 StrPath: TypeAlias = str | os.PathLike[str]
@@ -123,6 +123,8 @@ async def connect_process(command: Sequence[StrPath], *, grace_s: float = 5.0) -
     try:
         return ProcessTransport(process, grace_s)
     except BaseException:
+        for pipe in (process.stdin, process.stdout):
+            close_now(pipe)
         process.kill()
         with trio.CancelScope(shield=True):
             await process.wait()

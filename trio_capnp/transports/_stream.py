@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 from typing import Final
 
@@ -71,17 +72,20 @@ class StreamTransport:
 
     async def send_some(self, buffer: Buffer) -> int:
         piece = memoryview(buffer)[:PIECE]
-        await self._stream.send_all(piece)
+        await self._send(piece)
         return len(piece)
 
     async def send(self, buffers: Sequence[Buffer]) -> None:
         for buffer in batches(buffers):
-            try:
-                await self._stream.send_all(buffer)
-            except Exception as error:
-                if says_why(error):
-                    raise
-                raise self._broken("send_all", error) from cause_of(error)
+            await self._send(buffer)
+
+    async def _send(self, buffer: Buffer) -> None:
+        try:
+            await self._stream.send_all(buffer)
+        except Exception as error:
+            if says_why(error):
+                raise
+            raise self._broken("send_all", error) from cause_of(error)
 
     async def send_eof(self) -> None:
         """Send the end, unless the stream can only be closed both ways, as TLS."""
@@ -107,7 +111,8 @@ class StreamTransport:
         return trio.BrokenResourceError(text)
 
     async def aclose(self) -> None:
-        await self._stream.aclose()
+        with contextlib.suppress(*OURS):  # the peer is gone, or what is below was aborted
+            await self._stream.aclose()
 
     def abort(self) -> None:
         close_now(self._stream)
@@ -159,7 +164,14 @@ def _part(stream: object, name: str) -> object:
 
 
 def transport_of(stream: trio.abc.Stream, peer: str = "") -> Transport:
-    """The transport for a stream, which is taken over: the fast one if it is a plain socket."""
-    if isinstance(stream, trio.SocketStream):
-        return SocketTransport(stream)
-    return StreamTransport(stream, peer)
+    """The transport for a stream: the fast one if it is a plain socket.
+
+    Takes over the stream, also when it raises.
+    """
+    try:
+        if isinstance(stream, trio.SocketStream):
+            return SocketTransport(stream)
+        return StreamTransport(stream, peer)
+    except BaseException:
+        close_now(stream)
+        raise
