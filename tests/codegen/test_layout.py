@@ -133,7 +133,7 @@ def samples() -> Iterator[tuple[str, str]]:
     yield "\x00\x7f", '"\\x00\\x7f"'
 
 
-@pytest.mark.parametrize(("text", "literal"), samples())
+@pytest.mark.parametrize(("text", "literal"), list(samples()))
 def test_text_is_quoted_as_the_formatter_prefers(text: str, literal: str) -> None:
     assert text_literal(text) == literal
     assert eval(literal) == text
