@@ -34,6 +34,7 @@ async def closes_in_the_handshake(stream: trio.SocketStream) -> None:
 
 
 async def resets(stream: trio.SocketStream) -> None:
+    await stream.receive_some(1)  # or the client's `connect` would meet the reset
     stream.setsockopt(trio.socket.SOL_SOCKET, trio.socket.SO_LINGER, b"\1\0\0\0\0\0\0\0")
     await stream.aclose()
 
