@@ -33,6 +33,17 @@ def test_fields_are_promises_of_their_values(shop: ModuleType) -> None:
     assert isinstance(promise.item.parent, shop.Item.Promise)
 
 
+def test_a_promise_is_neither_true_nor_false(shop: ModuleType) -> None:
+    """D3: ``if promise.flag:`` would pass whatever the answer is."""
+    promise = shop.Shop.FindResults.Promise(RecordedCall(shop.Shop.FindResults.new()))
+    for unanswered in (promise, promise.item, promise.item.name, promise.item.box):
+        for test in (bool, lambda it: not it, lambda it: it or 1, lambda it: 1 if it else 2):
+            with pytest.raises(TypeError, match="await it"):
+                test(unanswered)
+        assert unanswered == unanswered
+        assert unanswered in [unanswered]
+
+
 def test_a_capability_field_is_a_client_at_once(shop: ModuleType) -> None:
     call = RecordedCall()
     promise = shop.Shop.FindResults.Promise(call)

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, Generic, Never, Self, TypeVar, cast, overload
 
 from trio_capnp.typed._capabilities import client_of
 from trio_capnp.typed._client import NULL
@@ -86,6 +86,10 @@ class Promise(Generic[T_co]):
         traceback: TracebackType | None,
     ) -> None:
         self._hook.exit()
+
+    def __bool__(self) -> Never:
+        # An object is true by default, so ``if promise.flag:`` would pass whatever the answer is.
+        raise TypeError(f"{self!r} is not answered yet, so it is neither true nor false: await it")
 
     def __repr__(self) -> str:
         field = ""
