@@ -40,9 +40,9 @@ def type_name(kind: type[object]) -> str:
 
 
 def qualified_name(kind: type[object]) -> str:
-    """The name of a class with those of the classes around it; at most ``MAX_NAME`` characters."""
+    """The name of a class with those of the places around it; its last ``MAX_NAME`` characters."""
     name: str = _QUALNAME.__get__(kind)
-    return name[:MAX_NAME]
+    return name[-MAX_NAME:]
 
 
 def text_of(value: object) -> str:

@@ -451,7 +451,10 @@ def test_data_and_the_last_reference_work_everywhere(name: str) -> None:
     things = trio.run(at_home, elsewhere)
     for where, place in PLACES.items():
         said = said_by(place, use, things)
-        assert said is None, f"{where}, later: {said!r}"
+        if name == "Call.results":  # D3: its call has ended, so they would be lost
+            assert "after the end" in str(said), f"{where}, later: {said!r}"
+        else:
+            assert said is None, f"{where}, later: {said!r}"
 
 
 @pytest.mark.parametrize("where", ["another run", "no run", "asyncio"])

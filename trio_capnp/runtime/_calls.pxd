@@ -1,10 +1,11 @@
 from trio_capnp.rpc._content cimport BuiltContent, ReadContent
 from trio_capnp.rpc._pending cimport Delivery
-from trio_capnp.runtime._objects cimport Entry, ServedObject
+from trio_capnp.runtime._entries cimport Entry
+from trio_capnp.runtime._objects cimport ServedObject
 
 
 cdef class Job:
-    cdef public object _begun, _connection, _param_content, _params, _results, _scope, _workers
+    cdef public object _begun, _connection, _handler, _param_content, _params, _results, _scope, _workers
     cdef public BuiltContent _content
     cdef public bint _tail
     cdef public Delivery delivery
@@ -25,6 +26,9 @@ cdef class Job:
     cpdef submit(self, workers)
     cpdef _cancel(self)
     cpdef returned(self)
+    cpdef returned_value(self, value)
+    cpdef _lost(self, value)
+    cpdef _too_late(self, what)
     cpdef _check_results(self, BuiltContent content)
     cpdef canceled(self)
     cpdef failed(self, error)

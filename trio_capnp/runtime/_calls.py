@@ -12,6 +12,7 @@ Each path ends in exactly one of the delivery's ``return_results``, ``reject``,
 from __future__ import annotations
 
 from collections.abc import Awaitable, Coroutine
+from inspect import isawaitable
 from typing import TYPE_CHECKING, cast
 
 from trio.lowlevel import checkpoint_if_cancelled
@@ -25,7 +26,7 @@ from trio_capnp.runtime._handlers import Raising, call_handler, close_unawaited,
 from trio_capnp.runtime._hooks import NO_HOOKS
 from trio_capnp.runtime._loops import ELSEWHERE, check_here, check_hooks
 from trio_capnp.runtime._promises import CallHook
-from trio_capnp.runtime._reports import internal_error, log
+from trio_capnp.runtime._reports import internal_error, log, type_name
 from trio_capnp.typed import Call, Promise
 
 if TYPE_CHECKING:
@@ -37,7 +38,9 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._pending import Delivery
     from trio_capnp.runtime._clients import CapHook
     from trio_capnp.runtime._connection import Connection
-    from trio_capnp.runtime._objects import Entry, ServedObject
+    from trio_capnp.runtime._entries import Entry
+    from trio_capnp.runtime._handlers import Handler
+    from trio_capnp.runtime._objects import ServedObject
     from trio_capnp.runtime._workers import Workers
     from trio_capnp.wire._kernel import Builder, Reader
 
@@ -50,6 +53,7 @@ class Job:
             "_begun",
             "_connection",
             "_content",
+            "_handler",
             "_param_content",
             "_params",
             "_results",
@@ -64,11 +68,13 @@ class Job:
         self,
         served: ServedObject,
         entry: Entry,
+        handler: Handler,
         delivery: Delivery,
         connection: Connection | None,
     ) -> None:
         self.served = served
         self.entry = entry
+        self._handler = handler  # the object's own method, as it was when the call began
         self.delivery = delivery
         content = delivery.request.content
         assert isinstance(content, (BuiltContent, ReadContent)), "what clients and peers send"
@@ -76,7 +82,7 @@ class Job:
         self._connection = connection
         self._scope: CancelScope | None = None
         self._workers: Workers | None = None  # once it waits for one of them
-        self._begun: Awaitable[None] | None = None  # what is to be awaited of the handler
+        self._begun: Awaitable[object] | None = None  # what is to be awaited of the handler
         self._params: Reader | None = None
         self._results: Builder | None = None
         self._content: BuiltContent | None = None  # of the results
@@ -93,9 +99,9 @@ class Job:
         return self._params
 
     def results(self) -> Builder:
+        if self.delivery.ended:
+            raise self._too_late("results")
         if self._results is None:
-            if self._tail:
-                raise RpcFailed("a tail call's results are those of the other call")
             self._content = BuiltContent()
             self._results = self._content.build_root(self.entry.results)
         return self._results
@@ -107,6 +113,8 @@ class Job:
 
     def set_pipeline(self) -> None:
         check_here(self.served._system)
+        if self.delivery.ended:
+            raise self._too_late("set_pipeline")
         if self._content is not None:
             self._check_results(self._content)
             self.delivery.set_pipeline(Published(self._content))
@@ -122,9 +130,17 @@ class Job:
         check_here(self.served._system)
         if hook._system is not self.served._system:
             raise RuntimeError(ELSEWHERE)
+        if self.delivery.ended:
+            raise self._too_late("tail_call")
         self._tail = True
         self.delivery.tail_call(hook.give_up_pending())
         return checkpoint_if_cancelled()  # noqa: ASYNC105 - whoever calls this awaits it
+
+    def _too_late(self, what: str) -> Exception:
+        """The error of answering a call again: that answer would be lost."""
+        if self._tail:
+            return RpcFailed("a tail call's results are those of the other call")
+        return RuntimeError(f"call.{what} after the end of {self.entry.name}: it was answered")
 
     # --- running ------------------------------------------------------------------------------
 
@@ -132,10 +148,7 @@ class Job:
         """Run a plain method here and now. If it gives an awaitable, a worker awaits it."""
         try:
             rest = workers.context.copy().run(
-                call_handler,
-                self.entry.function,
-                self.served.server,
-                Call(self._connection, self),
+                call_handler, self._handler, Call(self._connection, self)
             )
         except BaseException as error:  # noqa: BLE001 - what is no Exception leaves by a worker
             self.failed(error)
@@ -144,9 +157,11 @@ class Job:
         else:
             if rest is None:
                 self.returned()
-            else:
+            elif isawaitable(rest):
                 self._begun = rest
                 self.submit(workers)
+            else:
+                self.returned_value(rest)
 
     def run(self, workers: Workers, scope: CancelScope) -> Coroutine[object, None, None]:
         return run_handler(self, workers, scope)
@@ -164,14 +179,17 @@ class Job:
             self._cancel()
         return True
 
-    def call_handler(self) -> Awaitable[None] | None:
+    def call_handler(self) -> Awaitable[object] | None:
         """Go as far as the handler goes without waiting; give what is left to be awaited."""
         if self._begun is None:
             call = Call(self._connection, self)
             if self.entry.is_async:  # none of the handler's own code runs for that
-                self._begun = self.entry.function(self.served.server, call)
+                self._begun = self._handler(call)
             else:
-                self._begun = call_handler(self.entry.function, self.served.server, call)
+                rest = call_handler(self._handler, call)
+                if rest is not None and not isawaitable(rest):
+                    raise self._lost(rest)
+                self._begun = rest
         return self._begun
 
     def left(self) -> None:
@@ -284,6 +302,24 @@ class Job:
         if not self._tail:
             self.delivery.return_results(content or EmptyContent())
         self._over(None)
+
+    def returned_value(self, value: object) -> None:
+        """Fail the call of a handler that returned a value, which would be lost in silence."""
+        if self.delivery.canceled:
+            self.canceled()
+        else:
+            self.failed(self._lost(value))
+
+    def _lost(self, value: object) -> RpcFailed:
+        kind = type_name(type(value))
+        log.error(
+            "%s returned a value of type %s, which no caller gets: set call.results instead",
+            self.entry.name,
+            kind,
+        )
+        return RpcFailed(
+            f"{self.entry.attribute} returned a value of type {kind} in place of setting results"
+        )
 
     def _check_results(self, content: BuiltContent) -> None:
         hooks = cast("list[CapHook | None]", content.message._caps)

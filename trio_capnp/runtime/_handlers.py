@@ -20,18 +20,16 @@ if TYPE_CHECKING:
     from trio_capnp.runtime._calls import Job
     from trio_capnp.runtime._connection import Connection
     from trio_capnp.runtime._workers import Workers
-    from trio_capnp.typed import Call, Server
+    from trio_capnp.typed import Call
     from trio_capnp.wire._kernel import Builder, Reader
 
-    Function = Callable[[Server, Call[Reader, Builder]], Awaitable[None] | None]
+    Handler = Callable[[Call[Reader, Builder]], Awaitable[object] | None]
 
 
 @disable_ki_protection
-def call_handler(
-    function: Function, server: Server, call: Call[Reader, Builder]
-) -> Awaitable[None] | None:
+def call_handler(handler: Handler, call: Call[Reader, Builder]) -> Awaitable[object] | None:
     """Call a server's method."""
-    return function(server, call)
+    return handler(call)
 
 
 @disable_ki_protection
@@ -47,14 +45,16 @@ async def run_handler(job: Job, workers: Workers, scope: trio.CancelScope) -> No
         return
     try:
         rest = job.call_handler()
-        if rest is not None:
-            await rest
+        value = None if rest is None else await rest
     except BaseException as error:  # noqa: BLE001 - what is not the call's own goes on
         job.close_begun()  # if Ctrl-C came before it was awaited
         job.raised(error, workers, scope)
         raise_beyond(error)
     else:
-        job.returned()
+        if value is None:
+            job.returned()
+        else:
+            job.returned_value(value)
     finally:
         job.left()
 

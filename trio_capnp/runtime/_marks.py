@@ -32,8 +32,8 @@ def uncancellable(target: T) -> T:
 
 
 def is_serial(target: object) -> bool:
-    return bool(getattr(target, SERIAL, False))
+    return getattr(target, SERIAL, False) is True  # a mock has every attribute
 
 
 def is_uncancellable(target: object) -> bool:
-    return bool(getattr(target, UNCANCELLABLE, False))
+    return getattr(target, UNCANCELLABLE, False) is True

@@ -11,62 +11,32 @@ worker.
 call gets the same error (row J03).
 """
 
+# What is ours on the objects of generated modules has an underscore.
+# pyright: reportPrivateUsage=false
+
 from __future__ import annotations
 
-import inspect
 from collections import deque
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from types import MethodType
+from typing import TYPE_CHECKING, Any, cast
 
 from trio_capnp.errors import RpcError, RpcFailed, RpcUnimplemented
 from trio_capnp.rpc import another
 from trio_capnp.rpc._caps import LocalCap
 from trio_capnp.runtime._calls import Job
-from trio_capnp.runtime._failures import end_broken
-from trio_capnp.runtime._marks import is_serial, is_uncancellable
-from trio_capnp.runtime._reports import internal_error, qualified_name
-from trio_capnp.typed import find_method
+from trio_capnp.runtime._entries import described, implemented
+from trio_capnp.runtime._failures import end_broken, failure_of
+from trio_capnp.runtime._hooks import NO_HOOKS
+from trio_capnp.runtime._reports import internal_error
 
 if TYPE_CHECKING:
     from trio_capnp.rpc._pending import Delivery
     from trio_capnp.runtime._connection import Connection
-    from trio_capnp.runtime._handlers import Function
+    from trio_capnp.runtime._entries import Entry, Key
     from trio_capnp.runtime._system import System
     from trio_capnp.runtime._workers import Workers
-    from trio_capnp.typed import Method, Server
-
-Key: TypeAlias = tuple[int, int]
-
-
-class Entry:
-    """One method of a server class, with what the dispatcher has to know about it.
-
-    Attributes:
-        function: the class's own, which takes the server and the call.
-        name: of the class and the method, for the log.
-        params, results: the namespaces of the method's structs.
-    """
-
-    __slots__ = (
-        *("function", "is_async", "is_serial", "is_streaming", "is_uncancellable"),
-        *("name", "params", "results"),
-    )
-
-    def __init__(self, cls: type[Server], method: Method[object, object]) -> None:
-        function: Function = getattr(cls, method.name)
-        self.function = function
-        self.name = f"{qualified_name(cls)}.{method.name}"  # of the log; the function may have none
-        self.params = method.params()
-        self.results = method.results()
-        self.is_async = inspect.iscoroutinefunction(function)
-        self.is_streaming = method.streaming
-        self.is_serial = method.streaming or is_serial(cls) or is_serial(function)
-        self.is_uncancellable = is_uncancellable(function)
-
-
-_entries: Final[dict[type[Server], dict[Key, Entry]]] = {}
-"""By class, the methods that were called so far; none that do not exist, of which a peer could
-name ever so many."""
+    from trio_capnp.typed import Server
 
 
 def export(system: System, server: Server) -> LocalCap:
@@ -86,6 +56,7 @@ class ServedObject:
         "_busy",
         "_entries",
         "_home",
+        "_own",
         "_pumping",
         "_spoiled",
         "_system",
@@ -98,7 +69,9 @@ class ServedObject:
     def __init__(self, system: System, server: Server) -> None:
         self.server = server
         self.unbegun = 0  # calls that wait for a worker
-        self._entries = _entries.setdefault(type(server), {})
+        # By key, the methods that were called so far: of the class, and this object's alone.
+        self._entries = cast("dict[Key, Entry]", server.__class__._entries)
+        self._own: dict[Key, Entry] | None = None
         self._system = system
         self._turn = system.turn
         self._busy = False  # with a serial method
@@ -145,12 +118,20 @@ class ServedObject:
             if request.answer is not None:
                 line: Any = request.answer.connection.sender
                 connection = line.connection
+            try:
+                handler = getattr(self.server, entry.attribute)
+                function = handler.__func__ if type(handler) is MethodType else handler
+                if function is not entry.function:
+                    entry = self._implemented(key, entry, handler, function)
+            except Exception as error:  # noqa: BLE001 - a property of the program may raise anything
+                self._fail(delivery, connection, entry, error)
+                return
             workers = self._workers(connection)
             if workers is None:
                 delivery.reject(RpcFailed("no connection is open in which a local call could run"))
                 return
             self._busy = entry.is_serial
-            job = Job(self, entry, delivery, connection)
+            job = Job(self, entry, handler, delivery, connection)
             if entry.is_async or self.unbegun or not workers.may_begin:
                 job.submit(workers)
                 return
@@ -164,11 +145,34 @@ class ServedObject:
             end_broken(delivery, connection, error)
 
     def _look_up(self, key: Key) -> Entry | None:
-        method = find_method(self.server, *key)
-        if method is None:
-            return None
-        made = self._entries[key] = Entry(type(self.server), method)
+        """Find a method in the schema. One that it lacks is not kept: a peer could invent ids."""
+        made = described(self.server, key)
+        if made is not None:
+            self._entries[key] = made
         return made
+
+    def _implemented(self, key: Key, known: Entry, handler: object, function: object) -> Entry:
+        """The entry for a function that is another than the class's entry has."""
+        own = None if self._own is None else self._own.get(key)
+        if own is not None and own.function is function:
+            return own
+        made = implemented(self.server, known, handler, function)
+        if type(handler) is MethodType and handler.__self__ is self.server:
+            self._entries[key] = made
+        elif self._own is None:
+            self._own = {key: made}
+        else:
+            self._own[key] = made
+        return made
+
+    def _fail(
+        self, delivery: Delivery, connection: Connection | None, entry: Entry, error: Exception
+    ) -> None:
+        """End a call whose method cannot be read."""
+        told = failure_of(entry.name, error, NO_HOOKS if connection is None else connection.hooks)
+        delivery.reject(told)
+        if entry.is_streaming:
+            self._spoiled = told
 
     def _workers(self, connection: Connection | None) -> Workers | None:
         """Where a call is to run: in its connection, if it came over one.

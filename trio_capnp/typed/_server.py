@@ -33,9 +33,11 @@ class Server:
 
     _methods: ClassVar[tuple[Method[object, object], ...]] = ()
     _table: ClassVar[Mapping[tuple[int, int], Method[object, object]]] = {}
+    _entries: ClassVar[dict[tuple[int, int], object]] = {}  # the runtime's, of this class
 
     def __init_subclass__(cls, **kwargs: object) -> None:
         super().__init_subclass__(**kwargs)
+        cls._entries = {}
         cls._table = {
             (method.interface_id, method.ordinal): method
             for base in cls.__mro__
@@ -49,7 +51,8 @@ def find_method(server: Server, interface_id: int, ordinal: int) -> Method[objec
 
     ``getattr(server, method.name)`` then is what to call.
     """
-    return server._table.get((interface_id, ordinal))
+    # Not ``server._table``: a mock with a server's class for its spec has other attributes.
+    return server.__class__._table.get((interface_id, ordinal))
 
 
 class Connection(Protocol):

@@ -60,6 +60,7 @@ COMPILABLE: Final = (
     "runtime._line",
     "runtime._promises",
     "runtime._clients",
+    "runtime._entries",
     "runtime._objects",
     "runtime._calls",
 )

@@ -1,0 +1,94 @@
+"""The methods of server objects as the dispatcher sees them: found at each call, described once.
+
+Each call reads the object's own attribute, as Python does, so ``obj.method = fake`` and
+``mock.patch.object`` work, and so does the end of the patch. The description of a function (is
+it ``async``, has it marks) is made once, and kept with the function's identity.
+"""
+
+# What is ours on the objects of generated modules has an underscore.
+# pyright: reportPrivateUsage=false
+
+from __future__ import annotations
+
+import inspect
+from functools import partial
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from trio_capnp.errors import RpcFailed
+from trio_capnp.runtime._marks import is_serial, is_uncancellable
+from trio_capnp.runtime._reports import log, qualified_name, type_name
+from trio_capnp.typed import find_method, unimplemented
+
+if TYPE_CHECKING:
+    from trio_capnp.typed import Method, Server
+
+Key: TypeAlias = tuple[int, int]
+"""The interface id and the number of a method."""
+
+UNKNOWN: Final = object()
+"""In place of a function that was not looked up yet; None may be a method's value."""
+
+
+class Entry:
+    """One method of an interface, with the function that implements it in an object.
+
+    Attributes:
+        attribute: the name that the object has it by.
+        function: the function, without the object that it is bound to.
+        method: its description in the generated module.
+        name: of the class and the method, for the log: the function itself may have no name.
+        params, results: the namespaces of the method's structs.
+    """
+
+    __slots__ = (
+        *("function", "is_async", "is_serial", "is_streaming", "is_uncancellable"),
+        *("attribute", "method", "name", "params", "results"),
+    )
+
+    def __init__(self, cls: type[Server], method: Method[object, object], function: object) -> None:
+        self.attribute = method.name
+        self.method = method
+        self.name = f"{qualified_name(cls)}.{method.name}"
+        self.function = function
+        self.params = method.params()
+        self.results = method.results()
+        marked = unwrapped(function)
+        self.is_async = inspect.iscoroutinefunction(function)
+        self.is_streaming = method.streaming
+        self.is_serial = method.streaming or is_serial(cls) or is_serial(marked)
+        self.is_uncancellable = is_uncancellable(marked)
+
+
+def unwrapped(function: object) -> object:
+    """The function inside of ``functools.partial`` objects: the marks are on it."""
+    while isinstance(function, partial):
+        function = function.func
+    return function
+
+
+def described(server: Server, key: Key) -> Entry | None:
+    """Describe a method whose function is still to be found; None if the object has none such."""
+    method = find_method(server, *key)
+    return None if method is None else Entry(server.__class__, method, UNKNOWN)
+
+
+def implemented(server: Server, known: Entry, handler: object, function: object) -> Entry:
+    """The entry for the function that an object has for a known method.
+
+    Args:
+        server: the object.
+        known: an entry of the method, with another function.
+        handler: the object's attribute.
+        function: the same without the object that it is bound to.
+
+    Raises:
+        RpcUnimplemented: it is None, as in a class that takes a method back.
+        RpcFailed: it cannot be called, which is logged.
+    """
+    if handler is None:
+        raise unimplemented(known.method)
+    if not callable(handler):
+        told = f"{known.attribute} of this object is no method but {type_name(type(handler))}"
+        log.error("%s cannot be called: %s", known.name, told)
+        raise RpcFailed(told)
+    return Entry(server.__class__, known.method, function)
