@@ -80,7 +80,10 @@ def without_frames(error: BaseException | None) -> BaseException | None:
     step = error
     while step is not None and len(chain) < MAX_CAUSES:
         chain.append(step)
-        step = CAUSE.__get__(step) or (None if SUPPRESSES.__get__(step) else CONTEXT.__get__(step))
+        cause = CAUSE.__get__(step)
+        if cause is None and not SUPPRESSES.__get__(step):  # ``or`` would ask its ``__bool__``
+            cause = CONTEXT.__get__(step)
+        step = cause
     if all(traceback_of(each) is None for each in chain):
         return error
     copies = [_replica(each) for each in chain]

@@ -121,6 +121,7 @@ def _sendable(error: RpcError) -> RpcError | None:
     try:
         copy = another(error)
         reason, trace = "".join((copy.reason, "")), "".join((copy.trace, ""))
+        copy.__cause__  # noqa: B018 - a waiter's error is raised from it
         is_known = copy.kind in KIND_OF_ERROR
         details = all(
             isinstance(number, int) and 0 <= number <= MAX_DETAIL_ID and isinstance(data, bytes)
