@@ -51,7 +51,7 @@ _EXCEPTIONS: Final[MemberDescriptorType] = vars(BaseExceptionGroup)["exceptions"
 def failure_of(place: str, error: BaseException, hooks: Hooks = NO_HOOKS) -> RpcError:
     """The error that the caller gets of an exception, which is logged unless it is an RpcError.
 
-    An exception that is no ``Exception`` is not logged: it leaves by ``trio.run``.
+    A KeyboardInterrupt or SystemExit alone is not logged: it leaves by ``trio.run``.
 
     Args:
         place: for the log: the method, or "the bootstrap factory".
@@ -84,7 +84,7 @@ def _logged(
         return RpcFailed("canceled")
     told = "; ".join(_exposed(leaf) if hooks.expose_errors else _name(leaf) for leaf in leaves)
     told = told[:MAX_REASON]
-    if not _is_a(error, Exception):
+    if not any(_is_a(leaf, Exception) for leaf in leaves):
         return RpcFailed(told)
     if hooks.expose_errors:
         log.error("%s failed", place, error=error)
