@@ -459,6 +459,8 @@ class Connection:
             if spinner.add(self._transport.socket):
                 self._line.spinner = spinner
         self._system.workers.append(self.local_workers)
+        if self._system.ending:  # since no connection was open
+            self.local_workers.nudge()
         nursery.start_soon(self.read, name=f"trio_capnp reader of {self.peer}")
         nursery.start_soon(self.write, name=f"trio_capnp writer of {self.peer}")
 

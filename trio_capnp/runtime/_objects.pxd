@@ -13,6 +13,8 @@ cdef class ServedObject:
     cdef public long unbegun
     cdef public Turn _turn
     cpdef deliver(self, Delivery delivery)
+    cpdef wait_until_open(self)
+    cpdef open(self)
     cpdef unreferenced(self)
     cpdef _withdraw(self, Delivery delivery)
     @cython.locals(request=Request, key=tuple, entry=Entry, job=Job)

@@ -25,6 +25,7 @@ from trio_capnp.errors import RpcError, RpcFailed, RpcUnimplemented
 from trio_capnp.rpc import another
 from trio_capnp.rpc._caps import LocalCap
 from trio_capnp.runtime._calls import Job
+from trio_capnp.runtime._endings import end_object
 from trio_capnp.runtime._entries import described, implemented
 from trio_capnp.runtime._failures import end_broken, failure_of
 from trio_capnp.runtime._hooks import NO_HOOKS
@@ -45,7 +46,11 @@ def export(system: System, server: Server) -> LocalCap:
     if known is not None:
         known.add_ref()
         return known
-    made = system.objects[id(server)] = LocalCap(ServedObject(system, server), system.turn)
+    served = ServedObject(system, server)
+    closing = system.closing.get(id(server))
+    if closing is not None:
+        closing.reopen(served)
+    made = system.objects[id(server)] = LocalCap(served, system.turn)
     return made
 
 
@@ -89,9 +94,20 @@ class ServedObject:
         else:
             self._begin(delivery)
 
+    def wait_until_open(self) -> None:
+        """Begin no call before ``open``: the object's last ``aclose`` still runs."""
+        self._busy = True
+
+    def open(self) -> None:
+        """Begin the calls that waited for the object's last ``aclose``."""
+        self._busy = False
+        if self._waiting:
+            self._turn.enter(self._pump)
+
     def unreferenced(self) -> None:
         try:
-            self._system.forget(self.server)
+            self._system.objects.pop(id(self.server), None)
+            end_object(self._system, self.server)
         except Exception as error:  # noqa: BLE001 - the last net: a dispatcher must not raise
             internal_error("the end of a server object", error)
 

@@ -7,25 +7,23 @@ others ends after them, and a server does not end with a peer.
 
 from __future__ import annotations
 
-import inspect
 import weakref
 from collections import deque
-from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final
 
 import trio
-from trio.lowlevel import disable_ki_protection, enable_ki_protection, in_trio_run
+from trio.lowlevel import enable_ki_protection, in_trio_run
 
 from trio_capnp.rpc import Turn
+from trio_capnp.runtime._endings import run_aclose, warn_cut_short
 from trio_capnp.runtime._flushing import Flusher
-from trio_capnp.runtime._handlers import close_unawaited
 from trio_capnp.runtime._loops import needs_trio
-from trio_capnp.runtime._reports import internal_error, log, qualified_name
+from trio_capnp.runtime._reports import internal_error
 
 if TYPE_CHECKING:
     from trio_capnp.rpc import LocalCap
+    from trio_capnp.runtime._endings import Closing
     from trio_capnp.runtime._workers import Workers
-    from trio_capnp.typed import Server
 
 
 KEPT: Final = 32 * 1024 * 1024 - 64 * 1024
@@ -37,8 +35,6 @@ freed for that is never written, so it costs no memory.
 
 Source: mallopt(3), M_MMAP_THRESHOLD, on its dynamic adjustment and DEFAULT_MMAP_THRESHOLD_MAX.
 """
-
-Ending: TypeAlias = Callable[[], Awaitable[None]]
 
 
 class System:
@@ -53,7 +49,8 @@ class System:
         bytes(KEPT)  # see there
         self.workers: list[Workers] = []  # of servers and open connections, the newest last
         self.objects: dict[int, LocalCap] = {}  # by the server object's identity
-        self.ending: deque[Ending] = deque()  # aclose methods to await
+        self.ending: deque[Closing] = deque()  # objects whose aclose waits for a worker
+        self.closing: dict[int, Closing] = {}  # those and the ones whose aclose runs, by identity
 
     def is_over(self) -> bool:
         """Whether the event loop has ended. Safe on any thread."""
@@ -92,54 +89,17 @@ class System:
         self.run_turn()
         if not self.ending:
             return
+        closing: Closing | None = None
         with trio.CancelScope(shield=True, deadline=trio.current_time() + timeout_s):
             while self.ending:
-                await run_aclose(self.ending.popleft())
-
-    def forget(self, server: Server) -> None:
-        """The last reference to an object is gone: its ``aclose`` runs, if it has one."""
-        self.objects.pop(id(server), None)
-        try:
-            aclose = getattr(server, "aclose", None)
-            if aclose is None:
-                return
-            is_async = inspect.iscoroutinefunction(aclose)
-        except Exception as error:  # noqa: BLE001 - it may be a property of the program
-            log.error("aclose of %s cannot be read", qualified_name(type(server)), error=error)
+                closing = self.ending.popleft()
+                await run_aclose(closing)
             return
-        rest = aclose if is_async else plain_aclose(aclose)
-        if rest is not None:
-            self.ending.append(rest)
+        if closing is not None:
+            warn_cut_short(closing.server)
+        for _ in self.ending:  # with no workers left, these wait for the next connection
             if self.workers:
                 self.workers[0].nudge()
-
-
-def plain_aclose(aclose: Callable[[], Awaitable[None] | None]) -> Ending | None:
-    """Call an object's ``aclose`` that is a plain ``def``; give what it left to be awaited."""
-    try:
-        rest = aclose()
-    except Exception as error:  # noqa: BLE001 - it may raise anything
-        log.error("aclose of a server object failed", error=error)
-        return None
-    return None if rest is None else lambda: rest
-
-
-@enable_ki_protection
-async def run_aclose(aclose: Callable[[], Awaitable[None]]) -> None:
-    """Await an object's ``aclose``; an exception in it is logged and harms nobody else."""
-    ending: Awaitable[None] | None = None
-    try:
-        ending = aclose()
-        await _unprotected(ending)
-    except Exception as error:  # noqa: BLE001 - it may raise anything
-        log.error("aclose of a server object failed", error=error)
-    finally:
-        close_unawaited(ending)  # Ctrl-C may have come before it was awaited
-
-
-@disable_ki_protection
-async def _unprotected(ending: Awaitable[None]) -> None:
-    await ending
 
 
 def _nothing() -> None:

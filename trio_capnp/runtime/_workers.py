@@ -17,12 +17,13 @@ from typing import TYPE_CHECKING, Final, Protocol
 import trio
 from trio.lowlevel import enable_ki_protection
 
+from trio_capnp.runtime._endings import run_aclose, warn_cut_short
 from trio_capnp.runtime._reports import internal_error
 from trio_capnp.runtime._slices import Slice
-from trio_capnp.runtime._system import run_aclose
 
 if TYPE_CHECKING:
     from trio_capnp.errors import RpcOverloaded
+    from trio_capnp.runtime._endings import Closing
     from trio_capnp.runtime._stalls import StallWatch
     from trio_capnp.runtime._system import System
 
@@ -256,18 +257,20 @@ class Ending:
     The end of the connection does not cancel it at once; it then has a while to end.
     """
 
-    __slots__ = ("_aclose",)
+    __slots__ = ("_closing",)
 
-    def __init__(self, aclose: Callable[[], Awaitable[None]]) -> None:
-        self._aclose = aclose
+    def __init__(self, closing: Closing) -> None:
+        self._closing = closing
 
     async def run(self, workers: Workers, scope: trio.CancelScope) -> None:
         with trio.CancelScope(shield=True) as shield:
             workers.endings.add(shield)
             try:
-                await run_aclose(self._aclose)
+                await run_aclose(self._closing)
             finally:
                 workers.endings.discard(shield)
+        if shield.cancelled_caught:
+            warn_cut_short(self._closing.server)
 
     def abandon(self) -> None:
         """Do nothing: these wait at the system, never here."""
