@@ -346,9 +346,10 @@ class Connection:
         for buffer in batches(rest):
             left = memoryview(buffer)
             while left:
-                with trio.move_on_after(self.limits.write_stall_timeout_s) as scope:
+                went = 0
+                with trio.move_on_after(self.limits.write_stall_timeout_s):
                     went = await self._transport.send_some(left)
-                if scope.cancelled_caught:
+                if not went:
                     raise trio.BrokenResourceError("the peer reads nothing of what is sent to it")
                 self._line.written(went)
                 left = left[went:]
