@@ -37,6 +37,7 @@ class Method(Generic[P_co, T_co]):
     Attributes:
         interface_id, ordinal: what a Call message names it by.
         name: the attribute of clients and servers, as Python spells it.
+        interface: the name of its interface, with its scope; empty until that class is made.
         params, results: give the namespaces of the two structs.
         streaming: declared ``-> stream``.
         no_promise_pipelining: the results cannot hold a capability, and a call may say so.
@@ -47,6 +48,7 @@ class Method(Generic[P_co, T_co]):
         "interface_id",
         "ordinal",
         "name",
+        "interface",
         "params",
         "results",
         "streaming",
@@ -68,11 +70,17 @@ class Method(Generic[P_co, T_co]):
         self.interface_id = interface_id
         self.ordinal = ordinal
         self.name = name
+        self.interface = ""
         self.params = params
         self.results = results
         self.streaming = streaming
         self.no_promise_pipelining = no_promise_pipelining
         self.shape: Shape | None = None
+
+    @property
+    def full_name(self) -> str:
+        """The interface and the method, for texts: ``Hall.enter``."""
+        return f"{self.interface or f'@{self.interface_id:#x}'}.{self.name}"
 
     def __repr__(self) -> str:
         return f"<Method {self.name} @{self.ordinal} of @{self.interface_id:#x}>"
@@ -211,6 +219,8 @@ class Interface(Generic[C_co]):
         for part in (vars(cls).get("Client"), vars(cls).get("Server")):
             if isinstance(part, type) and "_interface" not in vars(part):
                 setattr(part, "_interface", cls)  # noqa: B010 - neither class knows this one
+        for own in cls._methods:
+            own.interface = own.interface or cls._name
         for name, target in cls._late.items():
             setattr(cls, name, LateName(target))
 
