@@ -12,6 +12,7 @@ from __future__ import annotations
 from trio_capnp.codegen import install_import_hook, load
 from trio_capnp.errors import (
     LimitError,
+    NeverAwaitedWarning,
     ProtocolError,
     RpcDisconnected,
     RpcError,
@@ -40,6 +41,7 @@ from trio_capnp.runtime import (
     open_unix,
     release,
     request,
+    send,
     serial,
     serve_listeners,
     serve_stdio,
@@ -115,6 +117,7 @@ __all__ = [
     "new_promise",
     "release",
     "request",
+    "send",
     # Servers
     "serial",
     "uncancellable",
@@ -123,6 +126,7 @@ __all__ = [
     "ReaderLimits",
     # Errors
     "LimitError",
+    "NeverAwaitedWarning",
     "ProtocolError",
     "RpcDisconnected",
     "RpcError",

@@ -100,3 +100,11 @@ class SchemaError(TrioCapnpError):
 
 class UnionError(TrioCapnpError):
     """A union member was read that is not the active one; the text names the active one."""
+
+
+class NeverAwaitedWarning(RuntimeWarning):
+    """A call was dropped although nothing had used it: the peer may have given it up.
+
+    Shown once for each place in the program, as Python does for coroutines. A call is used when
+    it is awaited, entered with ``with``, pipelined on, or handed to ``trio_capnp.send``.
+    """

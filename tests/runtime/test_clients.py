@@ -144,7 +144,7 @@ async def test_a_promise_can_be_dropped_in_another_thread() -> None:
 
         def drop() -> None:
             with warnings.catch_warnings():
-                warnings.simplefilter("ignore", ResourceWarning)
+                warnings.simplefilter("ignore", trio_capnp.NeverAwaitedWarning)
                 holder.clear()
 
         await trio.to_thread.run_sync(drop)

@@ -139,6 +139,10 @@ def probe_file() -> Path:
     return Path(__file__).with_name("probe.capnp")
 
 
+def a_stream() -> trio.abc.Stream:
+    return trio.testing.memory_stream_pair()[0]
+
+
 async def given_to_settle(things: Things) -> None:
     await things.pair.settle()
 
@@ -149,6 +153,8 @@ REFUSES: Final[dict[str, Use]] = {
     "dup": lambda t: trio_capnp.dup(t.probe),
     "request": lambda t: trio_capnp.request(t.probe.echo),
     "as_type": lambda t: trio_capnp.as_type(t.any_promise, Probe),
+    "send": lambda t: trio_capnp.send(t.pending),
+    "send, of a stream": lambda t: trio_capnp.send(t.stream),
     # Clients
     "Client.method": lambda t: t.probe.echo(n=1),
     "Client.stream": lambda t: t.probe.write(data=b"x"),
@@ -196,12 +202,12 @@ TAKES: Final[dict[str, Use]] = {
     "new_promise": lambda t: trio_capnp.new_promise(Probe),
     "open_address": lambda t: entered(trio_capnp.open_address("unix:/nowhere")),
     "open_process": lambda t: entered(trio_capnp.open_process(["true"])),
-    "open_stream": lambda t: entered(trio_capnp.open_stream(t.pair.to_server)),  # type: ignore[arg-type]
+    "open_stream": lambda t: entered(trio_capnp.open_stream(a_stream())),
     "open_tcp": lambda t: entered(trio_capnp.open_tcp("127.0.0.1", 1)),
     "open_unix": lambda t: entered(trio_capnp.open_unix("/nowhere")),
     "serve_listeners": lambda t: trio_capnp.serve_listeners(ProbeImpl(), []),
     "serve_stdio": lambda t: trio_capnp.serve_stdio(ProbeImpl()),
-    "serve_stream": lambda t: trio_capnp.serve_stream(ProbeImpl(), t.pair.to_server),  # type: ignore[arg-type]
+    "serve_stream": lambda t: trio_capnp.serve_stream(ProbeImpl(), a_stream()),
     "serve_tcp": lambda t: trio_capnp.serve_tcp(ProbeImpl(), 0),
     "serve_unix": lambda t: trio_capnp.serve_unix(ProbeImpl(), "/nowhere"),
     "a server as a field's value": lambda t: Probe.HangParams.new(cap=ProbeImpl()),
@@ -334,7 +340,7 @@ def assert_refused(said: BaseException | None, where: str) -> None:
 async def at_home(work: Callable[[Things], Awaitable[None]]) -> Things:
     """Make all things, work with them, and see that all of it ends as ever."""
     server = Home()
-    idle = trio_capnp.open_stream(trio.testing.memory_stream_pair()[0])
+    idle = trio_capnp.open_stream(a_stream())
     async with AsyncExitStack() as stack:
         await stack.enter_async_context(idle)
         async with connected_pair(server) as pair:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 Session = Callable[[Probe.Client], Awaitable[None]]
 
 # Sessions with several calls under way drop the others when one is cancelled.
-pytestmark = pytest.mark.filterwarnings("ignore:the promise of:ResourceWarning")
+pytestmark = pytest.mark.filterwarnings("ignore::trio_capnp.NeverAwaitedWarning")
 
 PATIENCE_S: Final = 10_000.0  # of the mock clock: longer than any deadline of ours
 
@@ -518,7 +518,7 @@ def test_ctrl_c_between_making_a_coroutine_and_awaiting_it_leaves_none_behind() 
 
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        warnings.filterwarnings("ignore", "the promise of", ResourceWarning)
+        warnings.simplefilter("ignore", trio_capnp.NeverAwaitedWarning)
         instructions = run(0)
         assert instructions > 50
         for at in range(1, instructions):

@@ -3,6 +3,7 @@
 A call is always sent at once, since order and the tables want that; then its sender waits until
 there is room. There is room while less is in flight than the window and the largest message seen
 so far together, so that one message more than the window always fits. The first error sticks.
+A sender that awaits none of its calls is told with an error once the window is full.
 
 Source: protocol notes, section 13; rows J04 to J12.
 """
@@ -18,20 +19,30 @@ if TYPE_CHECKING:
 
 
 class Window:
-    """What is in flight on one capability, in bytes of whole Call messages."""
+    """What is in flight on one capability, in bytes of whole Call messages.
 
-    __slots__ = ("_blocked", "error", "in_flight", "largest", "size")
+    Attributes:
+        error: the first error of the stream.
+        is_unawaited: no call was awaited since the last one was made.
+    """
+
+    __slots__ = ("_blocked", "error", "in_flight", "is_unawaited", "largest", "size")
 
     def __init__(self, size: int) -> None:
         self.size = size
         self.in_flight = 0
         self.largest = 0
+        self.is_unawaited = False
         self.error: RpcError | None = None
         self._blocked: deque[Callable[[], None]] = deque()
 
     @property
     def has_room(self) -> bool:
-        return self.error is not None or self.in_flight < self.size + self.largest
+        return self.error is not None or not self.is_full
+
+    @property
+    def is_full(self) -> bool:
+        return self.in_flight >= self.size + self.largest
 
     @property
     def is_empty(self) -> bool:
@@ -40,6 +51,7 @@ class Window:
     def sent(self, size: int) -> None:
         """Count a message of ``size`` bytes that was just queued."""
         self.in_flight += size
+        self.is_unawaited = True
         self.largest = max(self.largest, size)
 
     def wait(self, unblock: Callable[[], None]) -> None:

@@ -11,11 +11,21 @@ users call on clients.
 
 from __future__ import annotations
 
+from trio.lowlevel import enable_ki_protection
+
 from trio_capnp.rpc._content import set_hook_factory
 from trio_capnp.runtime._bootstrap import Bootstrap
 from trio_capnp.runtime._clients import CapHook, make_hook
 from trio_capnp.runtime._connection import Connection, Statistics
-from trio_capnp.runtime._functions import Resolver, cast, dup, new_promise, release, request
+from trio_capnp.runtime._functions import (
+    Resolver,
+    cast,
+    dup,
+    new_promise,
+    release,
+    request,
+    send,
+)
 from trio_capnp.runtime._hooks import Hooks
 from trio_capnp.runtime._marks import serial, uncancellable
 from trio_capnp.runtime._objects import export
@@ -36,7 +46,7 @@ from trio_capnp.runtime._serving import (
 )
 from trio_capnp.runtime._system import current_system
 from trio_capnp.runtime._waiting import visit
-from trio_capnp.typed import ClientHook, Server, set_exporter, set_pause
+from trio_capnp.typed import ClientHook, Server, set_exporter, set_pause, warn_never_awaited
 
 __all__ = [
     "Bootstrap",
@@ -55,6 +65,7 @@ __all__ = [
     "open_unix",
     "release",
     "request",
+    "send",
     "serial",
     "serve_listeners",
     "serve_stdio",
@@ -72,4 +83,5 @@ def _export(server: Server) -> ClientHook:
 
 set_exporter(_export)
 set_pause(visit)
+enable_ki_protection(warn_never_awaited)
 set_hook_factory(make_hook)

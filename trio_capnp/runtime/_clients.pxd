@@ -13,8 +13,10 @@ cdef class CapHook:
     cpdef sent(self, method, BuiltContent content)
     cpdef Pending _send(self, method, BuiltContent content)
     cpdef _check_hooks(self, BuiltContent content)
-    cpdef _promise(self, method, Pending pending)
-    cpdef _streamed(self, Pending pending, BuiltContent content)
+    cpdef _promise(self, method, Pending pending, code, long at)
+    cpdef check_window(self, method)
+    @cython.locals(ended=Acknowledgement)
+    cpdef _streamed(self, method, Pending pending, BuiltContent content, code, long at)
     cpdef Cap kept(self)
     cpdef _check_usable(self)
     cpdef release(self)
@@ -26,7 +28,15 @@ cdef class Sending:
     cdef object _method
 
 
+cdef class Room:
+    cdef object _code, _method, _system, _window
+    cdef Acknowledgement _ended
+    cdef long _at
+    cdef bint _used
+
+
 cdef class Acknowledgement:
+    cdef object _name
     cdef Pending _pending
     cdef long long _size
     cdef object _window

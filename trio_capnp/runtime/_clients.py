@@ -10,6 +10,7 @@ finalizer, which only queues that. Clients may share a hook; ``dup`` makes anoth
 from __future__ import annotations
 
 from collections.abc import Awaitable, Generator, Mapping
+from sys import _getframe
 from threading import get_ident
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
@@ -20,15 +21,19 @@ from trio_capnp.rpc._content import BuiltContent
 from trio_capnp.rpc._pending import Request, is_ended
 from trio_capnp.rpc._questions import Question
 from trio_capnp.runtime._guard import guard
-from trio_capnp.runtime._loops import check_hooks, elsewhere
+from trio_capnp.runtime._loops import check_here, check_hooks, elsewhere
 from trio_capnp.runtime._objects import export
 from trio_capnp.runtime._promises import CallHook
+from trio_capnp.runtime._sending import report_sent
 from trio_capnp.runtime._system import current_system
-from trio_capnp.runtime._waiting import Room, resolved
-from trio_capnp.typed import Client, Server, already_sent, shape_of
+from trio_capnp.runtime._waiting import resolved, room_in
+from trio_capnp.typed import Client, Server, already_sent, shape_of, warn_never_awaited
+from trio_capnp.wire import COMPILED
 from trio_capnp.wire._kernel import assign_fields
 
 if TYPE_CHECKING:
+    from types import CodeType
+
     from trio_capnp.rpc._caps import Cap
     from trio_capnp.rpc._pending import Outcome, Pending
     from trio_capnp.runtime._system import System
@@ -38,6 +43,13 @@ P = TypeVar("P")
 T = TypeVar("T")
 
 DEFAULT_WINDOW: Final = 64 * 1024
+
+CALLER: Final = 2 if COMPILED else 3
+"""The program's frame, as ``call`` and ``stream`` count: behind the stub and ``Client._call``."""
+
+SENDER: Final = 1 if COMPILED else 3
+"""The program's frame, as ``sent`` counts: behind ``Request.send``."""
+
 RELEASED: Final = "this client was released; trio_capnp.dup makes one that lives longer"
 
 
@@ -64,11 +76,16 @@ class CapHook:
 
     def call(self, method: Method[P, T], params: Mapping[str, object], /) -> T:
         content = _filled(method, params)
-        return self._promise(method, self._send(method, content))
+        pending = self._send(method, content)
+        caller = _getframe(CALLER)
+        return self._promise(method, pending, caller.f_code, caller.f_lasti)
 
     def stream(self, method: Method[P, T], params: Mapping[str, object], /) -> Awaitable[None]:
+        self.check_window(method)
         content = _filled(method, params)
-        return self._streamed(self._send(method, content), content)
+        pending = self._send(method, content)
+        caller = _getframe(CALLER)
+        return self._streamed(method, pending, content, caller.f_code, caller.f_lasti)
 
     def request(self, method: Method[P, T], /) -> typed.Request[P, T]:
         self._check_usable()
@@ -80,11 +97,12 @@ class CapHook:
     def sent(self, method: Method[P, T], content: BuiltContent) -> T:
         """Send a call whose parameters were built in place."""
         pending = self._send(method, content)
+        caller = _getframe(SENDER)
         if method.streaming:
-            room: Any = self._streamed(pending, content)
+            room: Any = self._streamed(method, pending, content, caller.f_code, caller.f_lasti)
             given: T = room
             return given
-        return self._promise(method, pending)
+        return self._promise(method, pending, caller.f_code, caller.f_lasti)
 
     def _send(self, method: Method[P, T], content: BuiltContent) -> Pending:
         turn = self._system.turn
@@ -105,21 +123,42 @@ class CapHook:
             content.release()
             raise
 
-    def _promise(self, method: Method[P, T], pending: Pending) -> T:
+    def _promise(self, method: Method[P, T], pending: Pending, code: CodeType, at: int) -> T:
         make: Any = (method.shape or shape_of(method)).promise
-        promise: T = make(CallHook(self._system, pending, method))
+        promise: T = make(CallHook(self._system, pending, method, code, at))
         return promise
 
     # --- streaming ----------------------------------------------------------------------------
 
-    def _streamed(self, pending: Pending, content: BuiltContent) -> Awaitable[None]:
+    def check_window(self, method: Method[P, T]) -> None:
+        """Refuse a stream's next call while the window is full and the one before not awaited.
+
+        Raises:
+            RuntimeError: the program awaits no call, so that memory would grow without an end.
+        """
+        window = self.cap.flow
+        if window is not None and window.is_unawaited and window.is_full:
+            raise RuntimeError(
+                f"{method.full_name} was called while the flow window of {window.size} bytes is"
+                " full, and the call before was not awaited: await each write"
+            )
+
+    def _streamed(
+        self,
+        method: Method[P, T],
+        pending: Pending,
+        content: BuiltContent,
+        code: CodeType,
+        at: int,
+    ) -> Awaitable[None]:
         window = self.cap.flow
         if window is None:
             window = self.cap.flow = Window(_window_size(pending))
         size = content.words * 8
         window.sent(size)
-        pending.watch(Acknowledgement(window, size, pending))
-        return Room(self._system, window)
+        ended = Acknowledgement(window, size, pending)
+        pending.watch(ended)
+        return Room(self._system, window, ended, method, code, at)
 
     # --- the reference ------------------------------------------------------------------------
 
@@ -174,28 +213,86 @@ class Sending:
 
     def send(self) -> Any:
         self._hook._check_usable()  # before the content is given away
+        if self._method.streaming:
+            self._hook.check_window(self._method)
         content, self._content = self._content, None
         return already_sent() if content is None else self._hook.sent(self._method, content)
 
 
-class Acknowledgement:
-    """Waits for the Return of a streaming call, and keeps the call until then."""
+class Room:
+    """The awaitable of a ``-> stream`` call: awaiting it waits until the window has room.
 
-    __slots__ = ("_pending", "_size", "_window")
+    The call was sent already; cancelling the await cancels only the waiting. The first error of
+    the stream is raised by every await after it.
+    """
+
+    __slots__ = ("_at", "_code", "_ended", "_method", "_system", "_used", "_window")
+
+    def __init__(
+        self,
+        system: System,
+        window: Window,
+        ended: Acknowledgement,
+        method: Method[Any, Any],
+        code: CodeType,
+        at: int,
+    ) -> None:
+        self._system = system
+        self._window = window
+        self._ended = ended
+        self._method = method
+        self._code = code
+        self._at = at
+        self._used = False
+
+    def __await__(self) -> Generator[object, None, None]:
+        self._used = True
+        return room_in(self._system, self._window).__await__()
+
+    def send(self) -> None:
+        """Have the call's error logged. It goes on to its end in any case."""
+        check_here(self._system)
+        self._used = True
+        self._ended.report_as(self._method.full_name)
+
+    def __del__(self) -> None:
+        if not self._used and not self._system.turn.is_over:
+            name = self._method.full_name
+            warn_never_awaited(name, self._code, self._at, self._window.error)
+
+
+class Acknowledgement:
+    """Waits for the Return of a streaming call, and keeps the call until then.
+
+    ``_name`` is the call's, for the log, if its error is to go there.
+    """
+
+    __slots__ = ("_name", "_pending", "_size", "_window")
 
     def __init__(self, window: Window, size: int, pending: Pending) -> None:
         self._window = window
         self._size = size
         self._pending = pending
+        self._name = ""
+
+    def report_as(self, name: str) -> None:
+        """Log the call's error, now or when it comes."""
+        self._name = name
+        outcome = self._pending.outcome
+        if isinstance(outcome, RpcError):
+            report_sent(name, outcome)
 
     def __call__(self, outcome: Outcome) -> None:
         error = outcome if isinstance(outcome, RpcError) else None
         self._window.acknowledged(self._size, error)
+        if self._name and error is not None:
+            report_sent(self._name, error)
         if not is_ended(outcome):
             self._pending.release()  # dropping the client has cancelled nothing
 
 
 guard(CapHook)
+guard(Room)
 guard(Sending)
 
 

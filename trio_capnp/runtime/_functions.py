@@ -5,19 +5,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from trio.lowlevel import enable_ki_protection
 
 from trio_capnp.errors import RpcError, RpcFailed
 from trio_capnp.rpc import LocalPromise
-from trio_capnp.runtime._clients import CapHook, cap_of
+from trio_capnp.runtime._clients import CapHook, Room, cap_of
 from trio_capnp.runtime._failures import failure_of
 from trio_capnp.runtime._loops import check_here
+from trio_capnp.runtime._promises import CallHook
+from trio_capnp.runtime._sending import report_sent
 from trio_capnp.runtime._system import System, current_system
 from trio_capnp.typed import (
+    BrokenCall,
     Client,
     Interface,
+    Promise,
     Server,
     cast_client,
     check_interface,
@@ -78,6 +83,31 @@ def request(method: BoundMethod[Args, P, T], /) -> Request[P, T]:
     """
     client, described = method_of(method)
     return client._hook.request(described)
+
+
+@enable_ki_protection
+def send(promise: Awaitable[object], /) -> None:
+    """Let a call go on without awaiting it: fire and forget.
+
+    The call lives as long as its connection. Its error goes to the log, as a warning of the logger
+    ``trio_capnp.runtime``. A ``-> stream`` call that is sent does not count as awaited, so that
+    the window bounds how many of them are under way.
+
+    Args:
+        promise: what a call has returned, or a field of that.
+
+    Raises:
+        TypeError: ``promise`` does not come from a call.
+        RuntimeError: the call belongs to another event loop.
+    """
+    call: object = promise._hook if isinstance(promise, Promise) else promise
+    if isinstance(call, (CallHook, Room)):
+        call.send()
+    elif isinstance(call, BrokenCall):
+        call.is_used = True
+        report_sent(call.method.full_name, call.error)
+    else:
+        raise TypeError(f"send takes what a call has returned, not {promise!r}")
 
 
 @enable_ki_protection

@@ -27,11 +27,14 @@ from trio_capnp.rpc._pending import is_ended, release_caps
 from trio_capnp.runtime import _clients  # which needs promises as promises need clients
 from trio_capnp.runtime._guard import guard
 from trio_capnp.runtime._loops import check_here, elsewhere
-from trio_capnp.runtime._waiting import answer_of, warn_dropped
-from trio_capnp.typed import shape_of
+from trio_capnp.runtime._sending import Sent, report_sent
+from trio_capnp.runtime._waiting import answer_of
+from trio_capnp.typed import shape_of, warn_never_awaited
 from trio_capnp.wire._kernel import ANY_POINTER, root_any
 
 if TYPE_CHECKING:
+    from types import CodeType
+
     from trio.lowlevel import Task
 
     from trio_capnp.rpc import Cap
@@ -54,16 +57,26 @@ class CallHook:
     """A ``PromiseHook``: one call and those who wait for it."""
 
     __slots__ = (
-        *("_content", "_error", "_holding", "_owners", "_pending", "_reader"),
+        *("_at", "_code", "_content", "_error", "_holding", "_owners", "_pending", "_reader"),
         *("_system", "_used", "_waiting", "__weakref__", "is_answered", "method"),
     )
 
-    def __init__(self, system: System, pending: Pending, method: Method[Any, Any]) -> None:
+    def __init__(
+        self,
+        system: System,
+        pending: Pending,
+        method: Method[Any, Any],
+        code: CodeType,
+        at: int,
+    ) -> None:
+        """``code`` and ``at`` say where the call was made: see ``typed._never_awaited``."""
         self._system = system
+        self._code = code
+        self._at = at
         self._pending = pending
         self._holding = True
         self._owners = 0  # ``with`` blocks around the promise
-        self._used = False  # awaited, owned or pipelined: dropping it is no mistake
+        self._used = False  # awaited, owned, sent or pipelined: dropping it is no mistake
         self._waiting: dict[Task, None] | None = None
         self.is_answered = False
         self._content: Content | None = None
@@ -170,6 +183,17 @@ class CallHook:
         self._used = True
         self._owners += 1
 
+    def send(self) -> None:
+        """Let the call go on to its end unawaited, and have its error logged."""
+        check_here(self._system)
+        self._used = True
+        name = self.method.full_name
+        if not self.is_answered:
+            self._pending.hold()
+            self._pending.watch(Sent(self._pending, name))
+        elif self._error is not None:
+            report_sent(name, self._error)
+
     def exit(self) -> None:
         self._owners -= 1
         if not self._owners and not self._waiting:
@@ -245,11 +269,8 @@ class CallHook:
             self._drop()
         elif self._content is not None and self._reader is None:
             self._system.turn.drop(self._content)
-        if not self._used and not self._system.is_over():
-            # Who collects warnings keeps this alive, by ``source``: no outcome is for it any more.
-            self.is_answered = True
-            self._error = RpcFailed("this promise was dropped")
-            warn_dropped(self, type(self).__del__)
+        if not self._used and not self._system.turn.is_over:
+            warn_never_awaited(self.method.full_name, self._code, self._at, self._error)
 
 
 guard(CallHook)

@@ -9,9 +9,7 @@ their frames on the stack.
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Coroutine, Generator
-from types import FunctionType
 from typing import TYPE_CHECKING, Final
 
 import trio
@@ -61,17 +59,6 @@ def visit() -> Generator[object, None, None]:
         yield from _visit().__await__()
 
 
-def warn_dropped(call: CallHook, finalizer: object) -> None:
-    """Say that a promise was dropped which nobody ever used."""
-    frames = 3 if isinstance(finalizer, FunctionType) else 2  # compiled ones have none
-    warnings.warn(
-        f"the promise of {call.method.name} was dropped: await it, or own it with `with promise:`",
-        ResourceWarning,
-        stacklevel=frames,
-        source=call,
-    )
-
-
 def resolved(hook: CapHook) -> Generator[object, None, None]:
     """Wait until a capability is no promise any more; cancelled, nothing has changed."""
     yield from _resolved(hook).__await__()
@@ -103,32 +90,20 @@ async def _resolution(cap: Cap) -> None:
         cap.forget_watcher(event.set)
 
 
-class Room:
-    """What a ``-> stream`` call gives: awaiting it waits until the window has room.
+@enable_ki_protection
+async def room_in(system: System, window: Window) -> None:
+    """Wait until a stream's window has room; raise the stream's first error.
 
-    The call was sent already; cancelling the await cancels only the waiting. The first error of
-    the stream is raised by every await after it.
+    The call was sent before. Cancelled, only the waiting ends.
     """
-
-    __slots__ = ("_system", "_window")
-
-    def __init__(self, system: System, window: Window) -> None:
-        self._system = system
-        self._window = window
-
-    def __await__(self) -> Generator[object, None, None]:
-        yield from self._wait().__await__()
-
-    @enable_ki_protection
-    async def _wait(self) -> None:
-        check_task(self._system)
-        window = self._window
-        if window.has_room:
-            await _visit()
-        else:
-            await _room_in(window)
-        if window.error is not None:
-            raise another(window.error) from window.error.__cause__
+    check_task(system)
+    window.is_unawaited = False
+    if window.has_room:
+        await _visit()
+    else:
+        await _room_in(window)
+    if window.error is not None:
+        raise another(window.error) from window.error.__cause__
 
 
 async def _room_in(window: Window) -> None:

@@ -51,6 +51,7 @@ from trio_capnp.typed._method import (
     superclasses,
     unimplemented,
 )
+from trio_capnp.typed._never_awaited import BrokenCall, warn_never_awaited
 from trio_capnp.typed._promise import (
     AnyPromise,
     BrokenHook,
@@ -264,6 +265,8 @@ __all__ = [
     "NullHook",
     "BrokenHook",
     "broken_promise",
+    "BrokenCall",
+    "warn_never_awaited",
     "Connection",
     "set_exporter",
     "already_sent",

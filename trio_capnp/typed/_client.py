@@ -5,12 +5,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Awaitable, Generator, Mapping
-from types import TracebackType
+from types import FrameType, TracebackType
 from typing import TYPE_CHECKING, Final, Self, TypeVar, cast
 
 from trio_capnp.errors import RpcFailed
 from trio_capnp.typed._exports import pause
+from trio_capnp.typed._never_awaited import BrokenCall
 from trio_capnp.typed._struct import new_struct
 
 if TYPE_CHECKING:
@@ -84,6 +86,13 @@ class Client:
         return f"<{name} of {self._hook!r}>"
 
 
+CALLER: Final = 3
+"""The program's frame, as ``NullHook.call`` counts: behind the stub and ``Client._call``."""
+
+SENDER: Final = 2
+"""The program's frame, as the ``send`` of a request counts: behind ``Request.send``."""
+
+
 class NullHook:
     """What a null capability pointer reads as: every call of it fails.
 
@@ -93,19 +102,25 @@ class NullHook:
     __slots__ = ()
 
     def call(self, method: Method[P, T], params: Mapping[str, object], /) -> T:
+        return self._call(method, sys._getframe(CALLER))
+
+    def _call(self, method: Method[P, T], caller: FrameType) -> T:
         # Promise needs Client for its pipelined fields, so this one import goes the other way.
         from trio_capnp.typed._promise import broken_promise
 
-        return cast(T, broken_promise(method, _null_error()))
+        return cast(T, broken_promise(method, _null_error(), caller))
 
     def stream(self, method: Method[P, T], params: Mapping[str, object], /) -> Awaitable[None]:
-        return NullStream()
+        return NullStream(method, _null_error(), sys._getframe(CALLER))
 
     def request(self, method: Method[P, T], /) -> Request[P, T]:
         from trio_capnp.typed._method import Request  # which needs clients
 
         def send() -> T:
-            return cast(T, NullStream()) if method.streaming else self.call(method, {})
+            caller = sys._getframe(SENDER)
+            if method.streaming:
+                return cast(T, NullStream(method, _null_error(), caller))
+            return self._call(method, caller)
 
         return Request(cast(P, new_struct(method.params(), {})), send)
 
@@ -123,12 +138,16 @@ class NullHook:
         return "null"
 
 
-class NullStream:
+class NullStream(BrokenCall):
     """A ``-> stream`` call of null, to await."""
 
     __slots__ = ()
 
     def __await__(self) -> Generator[object, None, None]:
+        self.is_used = True
+        return self._fail()
+
+    def _fail(self) -> Generator[object, None, None]:
         yield from pause()
         raise _null_error()
 

@@ -11,13 +11,14 @@ what ``await`` follows once the results are here.
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from types import TracebackType
+from types import FrameType, TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Never, Self, TypeVar, cast, overload
 
 from trio_capnp.typed._capabilities import client_of
 from trio_capnp.typed._client import NULL
 from trio_capnp.typed._exports import pause
 from trio_capnp.typed._method import Interface, shape_of
+from trio_capnp.typed._never_awaited import BrokenCall
 from trio_capnp.typed._struct import Struct
 from trio_capnp.wire._kernel import AnyReader, Reader, Type
 from trio_capnp.wire._messages import as_type
@@ -263,32 +264,37 @@ class PromiseAny(PromiseField):
         return AnyPromise(promise._hook, (*promise._path, self.ptr), promise, self.name)
 
 
-class BrokenHook:
-    """A call that failed before it began."""
+class BrokenHook(BrokenCall):
+    """The ``PromiseHook`` of a call that failed before it began."""
 
-    __slots__ = ("error",)
-
-    def __init__(self, error: RpcError) -> None:
-        self.error = error
+    __slots__ = ()
 
     def wait(self) -> Generator[object, None, Reader]:
+        self.is_used = True
+        return self._fail()
+
+    def _fail(self) -> Generator[object, None, Reader]:
         yield from pause()
         raise type(self.error)(self.error.reason)  # each wait has a traceback of its own
 
     def capability(self, path: tuple[int, ...], /) -> ClientHook:
+        self.is_used = True
         return NULL
 
     def enter(self) -> None:
-        """Do nothing: nobody needs to own what has failed."""
+        """Own nothing: the call has failed."""
+        self.is_used = True
 
     def exit(self) -> None:
-        """Do nothing, as ``enter``."""
+        """Do nothing: the call has failed."""
 
     def __repr__(self) -> str:
         return f"a broken call: {self.error}"
 
 
-def broken_promise(method: Method[object, object], error: RpcError) -> Promise[Reader]:
-    """Return a promise of this method's results that raises the error."""
+def broken_promise(
+    method: Method[object, object], error: RpcError, caller: FrameType
+) -> Promise[Reader]:
+    """Return a promise of this method's results that raises the error; ``caller`` has made it."""
     promise_type: type[Promise[Any]] = shape_of(method).promise or Promise
-    return promise_type(BrokenHook(error))
+    return promise_type(BrokenHook(method, error, caller))

@@ -1,0 +1,96 @@
+"""Warnings about calls that were never used, at the place where the call was made.
+
+A call that is dropped is finished, and its error is lost, so that a missing ``await`` would go
+unseen. Python says the same of coroutines. The hook of a call keeps the place as a code object
+and the offset of an instruction: a frame would keep the caller's variables alive, and a line
+number costs twice as much to find as both together.
+"""
+
+from __future__ import annotations
+
+import sys
+import warnings
+from types import CodeType, FrameType
+from typing import TYPE_CHECKING, Any, Final
+
+from trio_capnp.errors import NeverAwaitedWarning, RpcDisconnected, RpcError
+
+if TYPE_CHECKING:
+    from trio_capnp.typed._method import Method
+
+TEXT: Final = (
+    "the call of {} was never awaited: await it, own it with `with`,"
+    " or hand it to trio_capnp.send()"
+)
+
+Registry = dict[str | tuple[str, type[Warning], int], int]
+"""Where ``warnings`` notes what it has shown, to show it once for a place."""
+
+_registries: Final[dict[str, tuple[str, Registry]]] = {}
+"""By source file, its module's name and registry. There are as many as files with such calls."""
+
+
+def warn_never_awaited(call: str, code: CodeType, at: int, error: RpcError | None = None) -> None:
+    """Warn that a call was dropped unused. For use in finalizers, on any thread.
+
+    Silent where the program cannot have used the call: its connection was lost, or the
+    interpreter ends.
+
+    Args:
+        call: the interface and the method.
+        code, at: what ``f_code`` and ``f_lasti`` of the caller's frame were at the call.
+        error: the call's outcome, if that is known and an error.
+    """
+    if isinstance(error, RpcDisconnected) or sys.is_finalizing():
+        return
+    module, registry = _registries.get(code.co_filename) or _learn(code.co_filename)
+    warnings.warn_explicit(
+        TEXT.format(call),
+        NeverAwaitedWarning,
+        code.co_filename,
+        line_of(code, at),
+        module,
+        registry,
+    )
+
+
+def line_of(code: CodeType, at: int) -> int:
+    """The line of an instruction, as ``f_lineno`` would give it."""
+    for start, end, line in code.co_lines():
+        if start <= at < end and line is not None:
+            return line
+    return code.co_firstlineno
+
+
+def _learn(filename: str) -> tuple[str, Registry]:
+    """Find the module of a source file; the cell of a notebook, say, is named by its file."""
+    name, registry = filename, Registry()
+    for module in list(sys.modules.values()):
+        names = getattr(module, "__dict__", {})
+        if names.get("__file__") == filename:
+            name = names.get("__name__", filename)
+            registry = names.setdefault("__warningregistry__", registry)
+            break
+    _registries[filename] = name, registry
+    return name, registry
+
+
+class BrokenCall:
+    """A call that failed before it began; dropped unused, it warns as any other.
+
+    Attributes:
+        is_used: it was awaited, entered, pipelined on, or handed to ``trio_capnp.send``.
+    """
+
+    __slots__ = ("_at", "_code", "error", "is_used", "method")
+
+    def __init__(self, method: Method[Any, Any], error: RpcError, caller: FrameType) -> None:
+        self.method = method
+        self.error = error
+        self.is_used = False
+        self._code = caller.f_code
+        self._at = caller.f_lasti
+
+    def __del__(self) -> None:
+        if not self.is_used:
+            warn_never_awaited(self.method.full_name, self._code, self._at, self.error)
