@@ -21,4 +21,7 @@ async def main(address: str) -> None:
 
 
 if __name__ == "__main__":
-    trio.run(main, sys.argv[1] if len(sys.argv) > 1 else "localhost:5923")
+    try:
+        trio.run(main, sys.argv[1] if len(sys.argv) > 1 else "localhost:5923")
+    except* KeyboardInterrupt:  # Ctrl-C ends the server; Trio has it in a group
+        pass

@@ -17,9 +17,16 @@ COMMANDS: Final[dict[str, Command]] = {
     "demo": DEMO,
 }
 
+INTERRUPTED: Final = 130
+"""The exit status of a command that Ctrl-C has ended, as shells have it: 128 and SIGINT."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run ``trio-capnp``; return the exit status: 0 done, 1 it failed, 2 it was not understood."""
+    """Run ``trio-capnp``.
+
+    Returns:
+        The exit status: 0 done, 1 it failed, 2 it was not understood, 130 ended by Ctrl-C.
+    """
     parsed = _parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = parsed.run
     try:
@@ -27,6 +34,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (TrioCapnpError, OSError) as error:
         print(f"trio-capnp: {error}", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BaseExceptionGroup as group:
+        if group.split(KeyboardInterrupt)[1] is not None:
+            raise
+        return INTERRUPTED
 
 
 def _parser() -> argparse.ArgumentParser:

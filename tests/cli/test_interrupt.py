@@ -1,0 +1,79 @@
+"""Ctrl-C ends the example server and the commands quietly, wherever it finds them."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from trio_capnp.cli import _main
+from trio_capnp.cli._main import INTERRUPTED, main
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+DEMO: Final = "from trio_capnp.cli import main; import sys; sys.exit(main(['demo']))"
+
+
+def interrupted(command: list[str], ready: str) -> tuple[int, str]:
+    """Start a program, interrupt it once it has printed a text; its status and its errors."""
+    with subprocess.Popen(
+        [sys.executable, "-u", *command],
+        cwd=ROOT / "examples",
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            if ready in line:
+                break
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=60)
+    return process.returncode, errors
+
+
+def test_ctrl_c_ends_the_example_server_quietly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """D12: no traceback, and the status of a server that was asked to end."""
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    command = ["calculator_server.py", "localhost:0"]
+    assert interrupted(command, "listening on") == (0, "")
+
+
+def test_ctrl_c_ends_the_demonstration_quietly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """D12: in the middle of its story."""
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    assert interrupted(["-c", DEMO], "A client and a server") == (INTERRUPTED, "")
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        KeyboardInterrupt(),
+        BaseExceptionGroup("of a nursery", [KeyboardInterrupt()]),
+        BaseExceptionGroup("of two", [BaseExceptionGroup("inner", [KeyboardInterrupt()])]),
+    ],
+)
+def test_ctrl_c_ends_a_command_also_in_a_group(
+    error: BaseException, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """D12: Trio's nurseries put it into one."""
+
+    def run(_: object) -> int:
+        raise error
+
+    demo = _main.COMMANDS["demo"]
+    monkeypatch.setitem(_main.COMMANDS, "demo", type(demo)(demo.summary, demo.add_arguments, run))
+    assert main(["demo"]) == INTERRUPTED
+
+
+def test_another_error_beside_ctrl_c_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
+    def run(_: object) -> int:
+        raise BaseExceptionGroup("both", [KeyboardInterrupt(), ValueError("mine")])
+
+    demo = _main.COMMANDS["demo"]
+    monkeypatch.setitem(_main.COMMANDS, "demo", type(demo)(demo.summary, demo.add_arguments, run))
+    with pytest.raises(BaseExceptionGroup, match="both"):
+        main(["demo"])
