@@ -52,6 +52,7 @@ from trio_capnp.runtime import (
 )
 from trio_capnp.typed._struct_api import (
     as_type,
+    assign,
     canonicalize,
     columns,
     copy,
@@ -65,6 +66,7 @@ from trio_capnp.typed._struct_api import (
     to_dict,
     to_text,
     total_size,
+    trusted,
     view,
     which,
     write_message,
@@ -80,6 +82,7 @@ __all__ = [
     "load",
     # Structs
     "as_type",
+    "assign",
     "canonicalize",
     "columns",
     "copy",
@@ -93,6 +96,7 @@ __all__ = [
     "to_dict",
     "to_text",
     "total_size",
+    "trusted",
     "view",
     "which",
     "write_message",

@@ -14,6 +14,8 @@ import attrs
 KIB_WORDS: Final = 128
 MIB_WORDS: Final = 1024 * KIB_WORDS
 AMPLIFICATION_FLOOR_WORDS: Final = 2 * MIB_WORDS
+VISITS: Final = 8
+"""How many times its own size a connection's message may be traversed, if its size is ordinary."""
 
 MAX_LOOK_S: Final = 0.001
 """The longest look for the next message: as long as the event loop may hold up other tasks."""
@@ -51,17 +53,25 @@ def _short_look(_: object, attribute: attrs.Attribute[float], value: float) -> N
         )
 
 
+def _met(what: str, words: int, limit: str) -> str:
+    return (
+        f"{what} leads to more than {words} words, counting every visit: {limit}."
+        " If the message is trusted, raise that limit, or read trio_capnp.trusted(reader)"
+    )
+
+
 @attrs.frozen(kw_only=True)
 class ReaderLimits:
     """Bounds on one message that is read.
 
     Attributes:
         traversal_words: 8-byte words that pointers may lead to, counted at each visit; an
-            element of a list counts at least one.
+            element of a list counts at least one. A walk of the library's own (``to_dict``,
+            ``copy``, ``==`` …) counts its second and further visits only.
         nesting: how many pointers deep a value may lie.
-        amplification: how many times its own size a message's pointers may lead to. A small
-            message whose pointers share what they lead to could else be walked for minutes;
-            up to ``AMPLIFICATION_FLOOR_WORDS`` anything is allowed.
+        amplification: how many times a message's size one walk may visit. A small message whose
+            pointers share what they lead to could else be walked for minutes; up to
+            ``AMPLIFICATION_FLOOR_WORDS`` anything is allowed.
         max_segments: the largest number of segments in a message.
         max_message_words: the largest message, in 8-byte words without the segment table.
 
@@ -75,9 +85,23 @@ class ReaderLimits:
     max_message_words: int = attrs.field(default=64 * MIB_WORDS, validator=_at_least(1))
 
     def traversal_of(self, message_words: int) -> int:
-        """How many words the pointers of a message of this size may lead to."""
+        """How many words the pointers of a message of this size may lead to in one walk."""
         share = max(AMPLIFICATION_FLOOR_WORDS, self.amplification * message_words)
         return min(self.traversal_words, share)
+
+    def _walk_of(self, message_words: int) -> int:
+        """How many words one walk through a message of this size may visit."""
+        return self.traversal_of(message_words)
+
+    def _traversal_met(self, words: int, message_words: int) -> str:
+        """The text of the error that ``words`` were not enough."""
+        if words < self.traversal_words and words == self.traversal_of(message_words):
+            name, value = "amplification", self.amplification
+            what = f"one walk through this message of {message_words} words"
+        else:
+            name, value = "traversal_words", self.traversal_words
+            what = "reading this message"
+        return _met(what, words, f"ReaderLimits({name}={value})")
 
 
 @attrs.frozen(kw_only=True)
@@ -89,7 +113,8 @@ class Limits:
         max_message_words: words in one incoming message.
         nesting: how many pointers deep a value in a message may lie.
         min_traversal_words: traversal allowed in a small message; a larger one gets
-            eight times its size, and never more than ``max_traversal_words``.
+            eight times its size, and never more than ``max_traversal_words``. A message that is
+            kept gets it anew when it is used up and the event loop has made a pass since.
         max_traversal_words: traversal allowed in any message.
         max_descriptors: capabilities in one message.
         max_transform_ops: pointer steps in one promised answer.
@@ -141,6 +166,19 @@ class Limits:
     max_batch_s: float = attrs.field(default=0.002, validator=_positive_seconds)
     max_spin_s: float = attrs.field(default=100e-6, validator=_short_look)
     stream_window: int = attrs.field(default=64 * 1024, validator=_at_least(1))
+
+    def _walk_of(self, message_words: int) -> int:
+        """How many words one walk may visit: as many as single reads in one pass."""
+        words = max(self.min_traversal_words, VISITS * message_words)
+        return min(words, self.max_traversal_words)
+
+    def _traversal_met(self, words: int, message_words: int) -> str:
+        """The text of the error that ``words`` were not enough."""
+        is_most = words >= self.max_traversal_words > self.min_traversal_words
+        name = "max_traversal_words" if is_most else "min_traversal_words"
+        value = self.max_traversal_words if is_most else self.min_traversal_words
+        what = f"reading this message of {message_words} words in one pass of the event loop"
+        return _met(what, words, f"the connection's Limits({name}={value})")
 
 
 def limits_from(given: Limits | None) -> Limits:

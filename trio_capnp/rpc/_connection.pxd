@@ -7,6 +7,7 @@ cdef class ConnectionState
 from trio_capnp.rpc cimport _messages as m
 from trio_capnp.rpc._answers cimport Answer
 from trio_capnp.rpc._caps cimport BrokenCap, Cap
+from trio_capnp.rpc._content cimport ReadContent
 from trio_capnp.rpc._exports cimport Export, Exports
 from trio_capnp.rpc._ids cimport IdAllocator
 from trio_capnp.rpc._imports cimport ImportEntry, Imports

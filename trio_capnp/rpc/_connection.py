@@ -28,6 +28,7 @@ from trio_capnp.reports import Log
 from trio_capnp.rpc import _messages as m
 from trio_capnp.rpc._answers import Answer
 from trio_capnp.rpc._caps import BrokenCap
+from trio_capnp.rpc._content import ReadContent
 from trio_capnp.rpc._embargoes import Embargoes
 from trio_capnp.rpc._errors import disconnected, from_wire, to_wire
 from trio_capnp.rpc._exports import Exports
@@ -385,6 +386,8 @@ class ConnectionState:
     def _take_call(self, message: m.Call) -> None:
         to_yourself = message.send_results_to is YOURSELF
         content = message.params.content
+        if isinstance(content, ReadContent):
+            content.passes = self.turn.passes
         refusal = None
         if message.params.descriptors or message.params.excess:
             refusal = self._excess(message.params)
@@ -524,6 +527,9 @@ class ConnectionState:
             return
         payload = message.results
         assert payload is not None, "a Return of results carries a payload"
+        content = payload.content
+        if isinstance(content, ReadContent):
+            content.passes = self.turn.passes
         if not (payload.descriptors or payload.excess):
             question.returned(payload.content, None, final=final)
             return

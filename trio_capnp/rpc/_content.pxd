@@ -3,7 +3,7 @@ cimport cython
 from trio_capnp.rpc cimport _layouts
 from trio_capnp.rpc._pending cimport release_caps
 from trio_capnp.wire cimport _kernel
-from trio_capnp.wire._kernel cimport Message, Segment, Type
+from trio_capnp.wire._kernel cimport Message, Passes, Segment, Type
 from trio_capnp.wire._framing cimport Frame
 
 
@@ -27,6 +27,7 @@ cdef class ReadContent:
     cdef public list caps
     cdef public Frame frame
     cdef public long long segment, at
+    cdef public Passes passes
     cdef public object _limits
     cdef public Message _message
     @cython.locals(index=cython.longlong, start=cython.longlong, end=cython.longlong)
@@ -35,7 +36,9 @@ cdef class ReadContent:
     cpdef reader(self, namespace)
     cpdef Message open(self)
     cpdef release(self)
-    @cython.locals(start=cython.longlong, end=cython.longlong, budget=cython.longlong)
+    @cython.locals(
+        start=cython.longlong, end=cython.longlong, budget=cython.longlong, message=Message
+    )
     cpdef Message _opened(self)
 
 

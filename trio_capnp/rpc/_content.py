@@ -21,6 +21,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 
+from trio_capnp import limits as _limits
 from trio_capnp.errors import WireError
 from trio_capnp.rpc import _layouts
 from trio_capnp.rpc._pending import NO_CAPS, release_caps
@@ -34,9 +35,8 @@ if TYPE_CHECKING:
     from trio_capnp.wire._framing import Frame
 
 WORD = 8
-VISITS = 8
-"""How many times its own size a message may be traversed, unless it is very small or large."""
 
+VISITS = _limits.VISITS
 UNLIMITED = 1 << 50
 MAX_DEPTH = 1 << 30
 
@@ -188,15 +188,19 @@ class ReadContent:
         segment: which of its segments the pointer lies in.
         at: where in the frame's buffer the pointer lies.
         limits: what reading it may cost; the budget is this content's own.
+
+    Attributes:
+        passes: of the event loop; the budget is refilled only if they are known.
     """
 
-    __slots__ = ("caps", "frame", "segment", "at", "_limits", "_message")
+    __slots__ = ("caps", "frame", "segment", "at", "passes", "_limits", "_message")
 
     def __init__(self, frame: Frame, segment: int, at: int, limits: Limits) -> None:
         self.frame = frame
         self.segment = segment
         self.at = at
         self.caps = NO_CAPS
+        self.passes: _kernel.Passes | None = None
         self._limits = limits
         self._message: _kernel.Message | None = None
 
@@ -259,10 +263,17 @@ class ReadContent:
         frame, limits = self.frame, self._limits
         if len(frame.segments) != 1:
             budget = traversal_budget(frame.words, limits)
-            return _kernel.open_message(self._memories(), budget, limits.nesting)
-        start, end = frame.segments[0]
-        budget = traversal_budget(end - start >> 3, limits)
-        return _kernel.open_segment(frame.buffer, start, end, budget, limits.nesting)
+            message = _kernel.open_message(self._memories(), budget, limits.nesting)
+        else:
+            start, end = frame.segments[0]
+            budget = traversal_budget(end - start >> 3, limits)
+            message = _kernel.open_segment(frame.buffer, start, end, budget, limits.nesting)
+        message.terms = limits
+        message.walk = budget
+        if self.passes is not None:
+            message.passes = self.passes
+            message.seen = self.passes.count
+        return message
 
     def __repr__(self) -> str:
         return f"<ReadContent: of a message of {self.words} words>"
@@ -289,7 +300,10 @@ def _learn(namespace: type[object]) -> _kernel.Type:
 
 
 def traversal_budget(size: int, limits: Limits) -> int:
-    """How many words the pointers of a message of so many may lead to, counting every visit."""
+    """How many words the pointers of a message of so many may lead to, counting every visit.
+
+    What ``Limits._walk_of`` says, in C.
+    """
     words = VISITS * size
     if words < limits.min_traversal_words:
         words = limits.min_traversal_words

@@ -1,7 +1,7 @@
 cdef class Turn:
     cdef public object _queue, _dropped, thread
     cdef public bint _running, is_expected, is_over
-    cdef public object wake
+    cdef public object passes, wake
     cdef public long handlers
     cdef public double _since
     cpdef bint is_here(self) except -1

@@ -13,6 +13,8 @@ from threading import get_ident
 from time import perf_counter
 from typing import TYPE_CHECKING, Protocol
 
+from trio_capnp.wire._kernel import Passes
+
 if TYPE_CHECKING:
     from typing import TypeVarTuple, Unpack
 
@@ -30,7 +32,8 @@ class Turn:
     ``run`` to be called soon. It has to be safe in any thread and inside any statement, since
     finalizers use it.
 
-    ``is_expected`` says that ``run`` is going to be called, and nobody need ask for it.
+    ``is_expected`` says that ``run`` is going to be called, so that no other need ask for it.
+    ``passes`` counts those of the event loop, for the budgets of messages.
 
     ``handlers`` counts the plain handlers that this turn has run: one message may let thousands
     of calls go, and the runtime leaves the rest to its workers when ``is_long`` says so.
@@ -38,7 +41,7 @@ class Turn:
 
     __slots__ = (
         *("_dropped", "_queue", "_running", "_since"),
-        *("handlers", "is_expected", "is_over", "thread", "wake"),
+        *("handlers", "is_expected", "is_over", "passes", "thread", "wake"),
     )
 
     def __init__(self, wake: Callable[[], None]) -> None:
@@ -50,6 +53,7 @@ class Turn:
         self.is_expected = False
         self.handlers = 0
         self._since = 0.0
+        self.passes = Passes()
         self.wake = wake
 
     def is_here(self) -> bool:

@@ -65,6 +65,7 @@ class Flusher:
 
     def before_io_wait(self, timeout: float) -> None:
         """Flush. How long to wait was decided before, so tasks woken here need a pass soon."""
+        self._turn.passes.count += 1
         self.passes += 1
         woken = bool(self._due) and self._flush(timeout)
         if woken and timeout:

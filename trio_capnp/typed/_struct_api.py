@@ -21,7 +21,7 @@ from trio_capnp.wire import _dict, _messages
 from trio_capnp.wire._canonical import canonicalize, is_canonical
 from trio_capnp.wire._dict import to_dict
 from trio_capnp.wire._kernel import columns
-from trio_capnp.wire._messages import has, init, to_bytes, view, write_message
+from trio_capnp.wire._messages import has, init, to_bytes, trusted, view, write_message
 from trio_capnp.wire._size import total_size
 from trio_capnp.wire._text import to_text
 
@@ -43,6 +43,7 @@ DEFAULT: Final = ReaderLimits()
 
 __all__ = [
     "as_type",
+    "assign",
     "canonicalize",
     "columns",
     "copy",
@@ -56,6 +57,7 @@ __all__ = [
     "to_dict",
     "to_text",
     "total_size",
+    "trusted",
     "view",
     "which",
     "write_message",
@@ -121,6 +123,27 @@ def which(struct: HasWhich[W]) -> W:
         TypeError: there is no union in it.
     """
     return cast("W", _messages.which(cast("Reader", struct)))
+
+
+def assign(
+    builder: BuilderT, value: BuilderT | HasBuilder[BuilderT] | Mapping[str, object]
+) -> None:
+    """Set the whole content of a struct: ``assign(call.results, value)``.
+
+    Fields that ``value`` does not set become their defaults. On an error the struct is as it was.
+
+    Args:
+        builder: of a struct or group: a message's root, a field, an element of a list, or
+            ``call.results``.
+        value: a reader or builder of the same struct, or a dict of its fields. Capabilities in it
+            are shared: each struct has a reference of its own.
+
+    Raises:
+        TypeError: ``builder`` is none, or ``value`` is of another type.
+        ValueError: a value is out of range, or there is no room for fields of a newer schema.
+        WireError: the reader's message is malformed.
+    """
+    _messages.assign(builder, value)
 
 
 @overload

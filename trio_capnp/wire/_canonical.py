@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from trio_capnp.errors import LimitError, WireError
 from trio_capnp.wire import _kernel
-from trio_capnp.wire._namespaces import check_struct
+from trio_capnp.wire._namespaces import message_of
 from trio_capnp.wire._pointers import (
     COMPOSITE,
     POINTERS,
@@ -28,6 +28,7 @@ from trio_capnp.wire._pointers import (
     raw_struct,
     word_at,
 )
+from trio_capnp.wire._walk import budgeted
 
 if TYPE_CHECKING:
     from trio_capnp.wire._kernel import StructBase
@@ -45,7 +46,10 @@ def canonicalize(struct: StructBase) -> bytes:
         ValueError: it holds a capability.
         WireError: it is malformed.
     """
-    check_struct(struct)
+    return budgeted(message_of(struct), _canonical, struct)
+
+
+def _canonical(struct: StructBase) -> bytes:
     out = bytearray(WORD)
     todo: Todo = []
     _put_struct(raw_struct(struct), 0, out, todo)
@@ -63,8 +67,7 @@ def is_canonical(struct: StructBase) -> bool:
     Raises:
         LimitError: the message is too deep or too large to tell.
     """
-    check_struct(struct)
-    message = struct._layout()[0]
+    message = message_of(struct)
     segments = message._segments()
     if len(segments) != 1 or not _kernel.is_root(struct):
         return False

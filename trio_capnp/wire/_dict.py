@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Final, TypeAlias, TypeGuard, cast
 
 from trio_capnp.wire import _kernel
 from trio_capnp.wire._kernel import StructBase
-from trio_capnp.wire._namespaces import is_list, members_of, type_of
-from trio_capnp.wire._walk import Walk, run
+from trio_capnp.wire._namespaces import is_list, members_of, message_of, type_of
+from trio_capnp.wire._walk import Walk, budgeted, run
 
 if TYPE_CHECKING:
     from trio_capnp.wire._kernel import Builder, Field, ListBuilder, Type
@@ -30,7 +30,8 @@ def to_dict(struct: StructBase) -> dict[str, object]:
         WireError: the message is malformed.
         LimitError: it is too deep or too large.
     """
-    return cast("dict[str, object]", run(_struct(struct)))
+    found = budgeted(message_of(struct), run, _struct(struct))
+    return cast("dict[str, object]", found)
 
 
 def _struct(struct: StructBase) -> Value:

@@ -80,7 +80,7 @@ from trio_capnp.wire.kernel._descriptors import (
     struct_of,
 )
 from trio_capnp.wire.kernel._fields import Field, Which
-from trio_capnp.wire.kernel._memory import Message, Segment, allocate
+from trio_capnp.wire.kernel._memory import Message, Passes, Segment, allocate
 from trio_capnp.wire.kernel._reading import AnyReader, ListReader, read_struct
 from trio_capnp.wire.kernel._roots import (
     COMPILED,
@@ -98,6 +98,7 @@ from trio_capnp.wire.kernel._roots import (
     pointer_at,
     read_root,
     root_any,
+    trusted,
 )
 from trio_capnp.wire.kernel._structs import Builder, Reader, StructBase, two_members
 from trio_capnp.wire.kernel._types import (
@@ -109,7 +110,7 @@ from trio_capnp.wire.kernel._types import (
     type_of,
     unknown_field,
 )
-from trio_capnp.wire.kernel._writing import assign_fields
+from trio_capnp.wire.kernel._writing import assign, assign_fields
 
 KINDS = _kinds.NAMES
 BytesLike = bytes | bytearray | memoryview
@@ -136,7 +137,9 @@ __all__ = [
     # Messages.
     "Message",
     "Segment",
+    "Passes",
     "allocate",
+    "trusted",
     "open_flat",
     "open_message",
     "open_segment",
@@ -151,6 +154,7 @@ __all__ = [
     "new_struct",
     "new_message",
     "set_fields",
+    "assign",
     "assign_fields",
     "copy_of",
     "is_root",

@@ -9,17 +9,25 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from operator import index
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar, cast
 
 from trio_capnp.limits import ReaderLimits
 from trio_capnp.wire import _kernel
-from trio_capnp.wire._blobs import field_bytes
+from trio_capnp.wire._blobs import element_bytes, field_bytes
 from trio_capnp.wire._canonical import canonicalize
 from trio_capnp.wire._equal import equal
 from trio_capnp.wire._files import SupportsRead, read_frames
 from trio_capnp.wire._framing import Frame, frame_from, frame_header, frames_in
 from trio_capnp.wire._kernel import AnyBuilder, AnyReader, Builder, ListBuilder, StructBase
-from trio_capnp.wire._namespaces import check_struct, field_of, namespace_of, tag_of, type_of
+from trio_capnp.wire._namespaces import (
+    check_name,
+    check_struct,
+    field_of,
+    is_list,
+    namespace_of,
+    tag_of,
+    type_of,
+)
 from trio_capnp.wire._packed_framing import (
     packed_frame_from,
     packed_frames_in,
@@ -32,9 +40,12 @@ from trio_capnp.wire._text import to_text
 if TYPE_CHECKING:
     from typing_extensions import Buffer
 
-    from trio_capnp.wire._kernel import Message, Type
+    from trio_capnp.wire._kernel import ListReader, Message, Reader, Type
 
 DEFAULT: Final = ReaderLimits()
+
+
+Reading = TypeVar("Reading", bound="Reader | ListReader[object] | AnyReader")
 
 
 class SupportsWrite(Protocol):
@@ -162,8 +173,10 @@ def check_limits(limits: object) -> None:
 def open_frame(root: Type, frame: Frame, limits: ReaderLimits) -> StructBase:
     """The reader of a message's root."""
     segments = [(frame.buffer, start, end) for start, end in frame.segments]
-    traversal = limits.traversal_of(frame.words)
-    return _kernel.read_root(root, _kernel.open_message(segments, traversal, limits.nesting))
+    message = _kernel.open_message(segments, limits.traversal_words, limits.nesting)
+    message.terms = limits
+    message.walk = -1
+    return _kernel.read_root(root, message)
 
 
 # --- asked and done from outside --------------------------------------------------------------
@@ -216,6 +229,19 @@ def init(target: Builder | ListBuilder[object, object], name: str | int, size: i
     return field_of(target, name)._init(target, index(size))
 
 
+def assign(builder: Builder, value: object) -> None:
+    """Set the whole content of a struct; on an error it is as it was.
+
+    Raises:
+        TypeError: ``builder`` is none, or ``value`` is of another type.
+        ValueError: a value is out of range, or there is no room for fields of a newer schema.
+        WireError: the reader's message is malformed.
+    """
+    if not isinstance(builder, Builder):
+        raise TypeError(f"only builders change, not {type(builder).__name__}")
+    _kernel.assign(builder, value)
+
+
 def copy(struct: StructBase) -> Builder:
     """Return a builder of the same struct in a new message: a deep copy.
 
@@ -226,18 +252,58 @@ def copy(struct: StructBase) -> Builder:
     return _kernel.copy_of(struct, type_of(namespace_of(struct)))
 
 
-def view(struct: StructBase, name: str) -> memoryview:
+def trusted(reader: Reading) -> Reading:
+    """Return a reader of the same message without a traversal budget.
+
+    For a message of a trusted sender, or one that a program keeps and reads again and again. The
+    bounds of the message and its nesting limit are still checked. ``reader`` keeps its budget.
+
+    Args:
+        reader: a reader of a struct, a list or an AnyPointer.
+
+    Raises:
+        TypeError: it is no reader.
+    """
+    return cast("Reading", _kernel.trusted(reader))
+
+
+def view(target: StructBase | ListReader[object], name: str | int) -> memoryview:
     """Return the bytes of a Data field, or of a Text field without its NUL, uncopied.
 
     Of a reader the view is read-only; of a builder it is writable. A view keeps its message
     alive. Bytes of a Text field need not be UTF-8.
 
+    Args:
+        target: a reader or builder of a struct, or of a ``List(Text)`` or ``List(Data)``.
+        name: the field's name; in a list, the element's index.
+
     Raises:
         AttributeError: there is no such field.
+        IndexError: there is no such element.
         TypeError: it is neither Text nor Data.
         UnionError: it is not the active member of its union.
         WireError: the pointer is malformed.
     """
+    if is_list(target):
+        return _element_view(target, name)
+    check_name(name)
+    return _field_view(cast("StructBase", target), cast("str", name))
+
+
+def _element_view(items: ListReader[object], at: str | int) -> memoryview:
+    kind = items._type._kind
+    if kind not in ("text", "data"):
+        raise TypeError(f"this is a list of {kind}; only text and data are bytes")
+    if isinstance(at, str):
+        raise TypeError("an element is named by its index")
+    place = index(at) + (len(items) if index(at) < 0 else 0)
+    if not 0 <= place < len(items):
+        raise IndexError(f"index {at} in a list of {len(items)}")
+    content = element_bytes(items, place)
+    return content if isinstance(items, ListBuilder) else content.toreadonly()
+
+
+def _field_view(struct: StructBase, name: str) -> memoryview:
     field = field_of(struct, name)
     if field.kind not in ("text", "data"):
         raise TypeError(f"{name} is of kind {field.kind}; only text and data are bytes")

@@ -14,7 +14,15 @@ from trio_capnp.wire import _kernel
 from trio_capnp.wire._names import field_name
 
 if TYPE_CHECKING:
-    from trio_capnp.wire._kernel import Builder, Field, ListReader, Reader, StructBase, Type
+    from trio_capnp.wire._kernel import (
+        Builder,
+        Field,
+        ListReader,
+        Message,
+        Reader,
+        StructBase,
+        Type,
+    )
 
 T = TypeVar("T")
 
@@ -36,6 +44,16 @@ def check_struct(value: object) -> None:
     """Refuse what is neither a reader nor a builder."""
     if not isinstance(value, _kernel.StructBase):
         raise TypeError(f"a reader or builder is needed here, not {type(value).__name__}")
+
+
+def message_of(struct: StructBase) -> Message:
+    """The message that a reader or builder is a part of.
+
+    Raises:
+        TypeError: it is neither.
+    """
+    check_struct(struct)
+    return struct._layout()[0]
 
 
 def check_name(name: object) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from struct import Struct
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from trio_capnp.errors import LimitError, WireError
+from trio_capnp.errors import WireError
 
 if TYPE_CHECKING:
     from trio_capnp.wire._kernel import AnyReader, ListReader, Message, StructBase
@@ -146,10 +146,7 @@ def follow(pointer: Pointer) -> Target:
     if kind == 2:
         raise WireError("far pointer leads to another far pointer")
     if level <= 0:
-        raise LimitError(
-            "this message nests too deep;"
-            " if it is to be trusted, read it with a larger ReaderLimits(nesting=...)"
-        )
+        message._check_level(level)
     if kind == 0:
         return _struct(message, memory, at, word, level)
     if word >> 32 & 7 == COMPOSITE:

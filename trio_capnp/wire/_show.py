@@ -1,6 +1,7 @@
 """``repr`` of readers, builders, lists and AnyPointers: one line, bounded, and never an error.
 
-It costs a few reads, whatever the message holds, and leaves the message's budget as it was.
+It costs a few reads, whatever the message holds, so it may use as much as it needs and leaves the
+message's budget as it was.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 V = TypeVar("V")
 
+ENOUGH: Final = 1 << 60  # words; a list of 2^29 voids costs as many
 LINE: Final = 120
 BYTES: Final = 32
 ITEMS: Final = 4
@@ -40,10 +42,11 @@ def show(value: object) -> str:
 def _kept(message: Message, shower: Callable[[V], str], value: V) -> str:
     """Show a value at no cost to the message's budget."""
     before = message._remaining()
+    message._lend(ENOUGH)
     try:
         return shower(value)
     finally:
-        message._charge(message._remaining() - before)
+        message._lend(before)
 
 
 def _show_struct(struct: StructBase) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trio_capnp.wire._kernel import AnyReader
-from trio_capnp.wire._namespaces import check_struct
+from trio_capnp.wire._namespaces import message_of
 from trio_capnp.wire._pointers import (
     COMPOSITE,
     POINTERS,
@@ -22,6 +22,7 @@ from trio_capnp.wire._pointers import (
     raw_pointer,
     raw_struct,
 )
+from trio_capnp.wire._walk import budgeted
 
 if TYPE_CHECKING:
     from trio_capnp.wire._kernel import StructBase
@@ -38,13 +39,14 @@ def total_size(value: StructBase | AnyReader) -> int:
         LimitError: the value is too deep or too large to tell.
     """
     if isinstance(value, AnyReader):
-        todo = [raw_pointer(value)]
-        words = 0
-    else:
-        check_struct(value)
-        struct = raw_struct(value)
-        todo = list(pointers_of(struct))
-        words = _own_words(struct)
+        return budgeted(value._layout()[0], _size, [raw_pointer(value)])
+    message = message_of(value)
+    struct = raw_struct(value)
+    return _own_words(struct) + budgeted(message, _size, list(pointers_of(struct)))
+
+
+def _size(todo: list[Pointer]) -> int:
+    words = 0
     while todo:
         target = follow(todo.pop())
         words += _own_words(target)

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from trio_capnp.errors import TextDecodeError
 from trio_capnp.wire._blobs import element_bytes, field_bytes
 from trio_capnp.wire._kernel import StructBase
-from trio_capnp.wire._namespaces import is_list, members_of
+from trio_capnp.wire._namespaces import is_list, members_of, message_of
 from trio_capnp.wire._scalars import literal, raw_text_literal
-from trio_capnp.wire._walk import Walk, run
+from trio_capnp.wire._walk import Walk, budgeted, run
 
 if TYPE_CHECKING:
     from trio_capnp.wire._kernel import ListReader
@@ -41,7 +41,10 @@ def to_text(struct: StructBase, *, short: bool = False) -> str:
         WireError: the message is malformed.
         LimitError: it is too deep or too large.
     """
-    return _one_line(struct) if short else run(_struct(struct, 1, " "))
+    message = message_of(struct)
+    if short:
+        return budgeted(message, _one_line, struct)
+    return budgeted(message, run, _struct(struct, 1, " "))
 
 
 def _struct(struct: StructBase, indent: int, start: str) -> Text:

@@ -6,8 +6,15 @@ receives its result; ``run`` keeps the open ones on a list instead of the interp
 
 from __future__ import annotations
 
-from collections.abc import Generator
-from typing import TypeAlias, TypeVar
+from collections.abc import Callable, Generator
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
+
+if TYPE_CHECKING:
+    from typing import TypeVarTuple, Unpack
+
+    from trio_capnp.wire._kernel import Message
+
+    Args = TypeVarTuple("Args")
 
 T = TypeVar("T")
 
@@ -32,3 +39,12 @@ def run(walk: Walk[T]) -> T:
             results.append(result)
         else:
             walks.append(inner)
+
+
+def budgeted(message: Message, walker: Callable[[Unpack[Args]], T], *args: *Args) -> T:
+    """Call ``walker(*args)`` as one walk through the message, with a budget of its own."""
+    left = message._begin_walk()
+    try:
+        return walker(*args)
+    finally:
+        message._end_walk(left)

@@ -16,7 +16,7 @@ from trio_capnp.wire.kernel._structs cimport StructBase
 from trio_capnp.wire.kernel._types cimport Type
 
 
-@cython.locals(todo=list)
+@cython.locals(todo=list, left=cython.longlong)
 cdef int copy_pointer(
     Message sm,
     Segment ss,
@@ -121,13 +121,18 @@ cdef void copy_struct(
     StructBase source, Message dm, Segment ds, long long dpos, Type t
 ) except *
 
-@cython.locals(i=cython.longlong)
+@cython.locals(i=cython.longlong, left=cython.longlong)
 cdef int copy_sections(
     StructBase source, Message dm, Segment ds, long long at, long long n, long long c
 ) except -1
 
-@cython.locals(t=Type, made=ListReader)
+@cython.locals(left=cython.longlong)
 cdef void copy_list(ListReader source, Message dm, Segment ds, long long dpos) except *
+
+@cython.locals(t=Type, made=ListReader)
+cdef void copy_elements(
+    ListReader source, Message dm, Segment ds, long long dpos
+) except *
 
 @cython.locals(i=cython.longlong, pos=cython.longlong, to=cython.longlong)
 cdef int copy_pointer_list(ListReader source, ListReader made) except -1

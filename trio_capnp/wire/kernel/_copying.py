@@ -1,8 +1,8 @@
 # cython: annotation_typing=False
 """Deep copies, from any message into one that is built. Iterative: depth is the sender's choice.
 
-The source is checked as if it were read, and what is copied counts as read, so that a small
-message cannot become a large copy (row U10).
+The source is checked as if it were read, and the words that are copied are charged to a walk, so
+that a small message cannot become a large copy (row U10).
 """
 
 # pyright: reportPrivateUsage=false
@@ -32,11 +32,15 @@ ToCopy: TypeAlias = tuple[Segment, int, int, Segment, int]
 def copy_pointer(
     sm: Message, ss: Segment, spos: int, level: int, dm: Message, ds: Segment, dpos: int
 ) -> None:
-    """Copy what the pointer at ``spos`` leads to behind the null pointer at ``dpos``."""
+    """Copy what the pointer at ``spos`` leads to behind the null pointer at ``dpos``. A walk."""
     todo: list[ToCopy] = [(ss, spos, level, ds, dpos)]
-    while todo:
-        ss, spos, level, ds, dpos = todo.pop()
-        copy_object(sm, ss, spos, level, dm, ds, dpos, todo)
+    left = _memory.begin_walk(sm)
+    try:
+        while todo:
+            ss, spos, level, ds, dpos = todo.pop()
+            copy_object(sm, ss, spos, level, dm, ds, dpos, todo)
+    finally:
+        _memory.end_walk(sm, left)
 
 
 def copy_object(
@@ -185,16 +189,29 @@ def copy_struct(source: StructBase, dm: Message, ds: Segment, dpos: int, t: Type
 
 
 def copy_sections(source: StructBase, dm: Message, ds: Segment, at: int, n: int, c: int) -> None:
-    """Copy a struct into sections of ``n`` bytes and ``c`` pointers, as much as fits there."""
+    """Copy a struct into sections of ``n`` bytes and ``c`` pointers, as much as fits. A walk."""
     _mem.move(ds.mem, at, source._s.mem, source._d, min(n, source._n))
-    for i in range(min(c, source._c)):
-        copy_pointer(
-            source._m, source._s, source._p + (i << 3), source._l, dm, ds, at + n + (i << 3)
-        )
+    left = _memory.begin_walk(source._m)
+    try:
+        for i in range(min(c, source._c)):
+            copy_pointer(
+                source._m, source._s, source._p + (i << 3), source._l, dm, ds, at + n + (i << 3)
+            )
+    finally:
+        _memory.end_walk(source._m, left)
 
 
 def copy_list(source: ListReader, dm: Message, ds: Segment, dpos: int) -> None:
-    """Copy a list as its reader sees it.
+    """Copy a list as its reader sees it. A walk."""
+    left = _memory.begin_walk(source._m)
+    try:
+        copy_elements(source, dm, ds, dpos)
+    finally:
+        _memory.end_walk(source._m, left)
+
+
+def copy_elements(source: ListReader, dm: Message, ds: Segment, dpos: int) -> None:
+    """Copy a list.
 
     Where the elements on the wire are wider than their type, only what the type shows is
     copied, element by element (row U09: never with another element's stride).

@@ -4,7 +4,7 @@ from trio_capnp.wire cimport _mem
 from trio_capnp.wire.kernel cimport _word
 
 
-cdef long long NO_LIMIT, FIRST_SEGMENT, MAX_SEGMENT
+cdef long long NO_LIMIT, FIRST_SEGMENT, MAX_SEGMENT, WALKS, WEIGHT
 
 
 cdef class Segment:
@@ -13,10 +13,17 @@ cdef class Segment:
     cdef long long base, end, room, index
 
 
+cdef class Passes:
+    cdef public long long count
+
+
 cdef class Message:
     cdef public list segments, caps
-    cdef long long budget, limit, nesting, fixed, root
-    cdef bint builds
+    cdef public long long walk, seen
+    cdef public object terms
+    cdef public Passes passes
+    cdef long long budget, limit, lent, free, nesting, fixed, root
+    cdef bint builds, walking
 
 
 cdef class Place:
@@ -35,6 +42,26 @@ cdef Segment read_segment(object buf, long long base, long long end, long long i
 cdef Message message_of(list segments, long long budget, long long nesting)
 
 cdef int charge(Message m, long long words) except -1
+
+@cython.locals(words=cython.longlong)
+cdef void use_up(Message m) except *
+
+cdef bint has_passed(Message m) except -1
+
+@cython.locals(size=cython.longlong, s=Segment)
+cdef long long size_of(Message m) except -1
+
+@cython.locals(twice=cython.longlong)
+cdef long long own_words(Message m) except -1
+
+cdef long long weight_of(Message m) except -1
+
+@cython.locals(left=cython.longlong)
+cdef long long begin_walk(Message m) except -2
+
+@cython.locals(cost=cython.longlong, own=cython.longlong)
+cdef int end_walk(Message m, long long left) except -1
+
 cdef int check_level(Message m, long long level) except -1
 
 @cython.locals(at=cython.longlong)

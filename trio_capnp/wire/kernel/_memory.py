@@ -20,6 +20,8 @@ Source: encoding.html; rows U01 to U12.
 # pyright: reportPrivateUsage=false
 from __future__ import annotations
 
+from typing import Protocol
+
 from trio_capnp.errors import LimitError
 from trio_capnp.wire import _mem
 from trio_capnp.wire.kernel import _word
@@ -76,18 +78,47 @@ def read_segment(buf: bytes | bytearray, base: int, end: int, index: int) -> Seg
     return made
 
 
+class Passes:
+    """Counts the passes of an event loop. The runtime adds one for each; the kernel compares."""
+
+    __slots__ = ("count",)
+
+    count: int
+
+    def __init__(self) -> None:
+        self.count = 0
+
+
+class Terms(Protocol):
+    """``ReaderLimits`` or ``Limits``: the object that bounds what reading a message may cost."""
+
+    def _walk_of(self, message_words: int) -> int: ...
+    def _traversal_met(self, words: int, message_words: int) -> str: ...
+
+
 class Message:
     """Segments, what reading them may still cost, and the capability table.
 
-    ``caps`` holds what capability pointers index: hook objects of the runtime, or None.
+    ``caps`` holds what capability pointers index: hook objects of the runtime, or None. The
+    section "what reading may cost" below explains ``budget`` and its neighbours.
     """
 
-    __slots__ = ("budget", "builds", "caps", "fixed", "limit", "nesting", "root", "segments")
+    __slots__ = (
+        *("budget", "builds", "caps", "fixed", "free", "lent", "limit", "nesting", "passes"),
+        *("root", "seen", "segments", "terms", "walk", "walking"),
+    )
 
     segments: list[Segment]
     caps: list[object]
     budget: int  # words that pointers may still lead to
-    limit: int  # what the budget was at first, for the error's text
+    limit: int  # the budget of single reads, at first and after each refill
+    walk: int  # the budget of one walk; -1 if nobody has asked for it yet
+    lent: int  # the budget at the beginning of the walk
+    free: int  # words that walks may still visit without cost in this pass; -1 for all
+    walking: bool
+    terms: Terms | None
+    passes: Passes | None
+    seen: int  # the count of passes at the last refill
     nesting: int
     builds: bool
     fixed: int  # bytes of each segment when building, or 0: one that grows
@@ -116,6 +147,19 @@ class Message:
     def _charge(self, words: int) -> None:
         charge(self, words)
 
+    def _check_level(self, level: int) -> None:
+        check_level(self, level)
+
+    def _begin_walk(self) -> int:
+        return begin_walk(self)
+
+    def _end_walk(self, left: int) -> None:
+        end_walk(self, left)
+
+    def _lend(self, words: int) -> None:
+        """Set the budget for a look that costs nothing; the caller sets it back."""
+        self.budget = words
+
     def _allocate(self, words: int) -> int:
         """Take zeroed words from segment 0 and give the position of the first, or -1."""
         return allocate(self, self.segments[0], words << 3)
@@ -127,6 +171,13 @@ def message_of(segments: list[Segment], budget: int, nesting: int) -> Message:
     made.segments = segments
     made.budget = budget
     made.limit = budget
+    made.walk = budget
+    made.lent = 0
+    made.free = -1
+    made.walking = False
+    made.terms = None
+    made.passes = None
+    made.seen = 0
     made.nesting = nesting
     made.builds = False
     made.fixed = 0
@@ -137,22 +188,113 @@ def message_of(segments: list[Segment], budget: int, nesting: int) -> Message:
 
 # --- what reading may cost --------------------------------------------------------------------
 
+# Single reads are charged to ``budget``. A message of a connection gets ``limit`` words anew when
+# they are used up and the event loop has made a pass since the last time: so a kept message stays
+# readable, and a small message does not hold the loop.
+#
+# A walk is a read of the library's own: a copy, a comparison, a dict, a text. It has a budget of
+# its own, ``walk``. Twice as many words as the message has are free, because an honest walk visits
+# each word once, and a comparison twice; further visits are charged to the single reads. On a
+# connection WALKS such walks are free in a pass: a loop of walks over the elements of a list, which
+# may all lead to one place, could else take time with the square of the message's size.
+
+WALKS = 32
+WEIGHT = 2
+
 
 def charge(m: Message, words: int) -> None:
     m.budget -= words
     if m.budget < 0:
-        m.budget = 0
-        raise LimitError(
-            f"this message leads to more than {m.limit} words, counting every visit;"
-            " if it is to be trusted, read it with a larger ReaderLimits(traversal_words=…)"
-        )
+        use_up(m)
+
+
+def use_up(m: Message) -> None:
+    """The budget does not suffice: refill it, or raise a LimitError."""
+    if not m.walking and has_passed(m):
+        m.budget += m.limit
+        if m.budget >= 0:
+            return
+    m.budget = 0
+    words = m.walk if m.walking and m.lent == m.walk else m.limit
+    if m.terms is None:
+        raise LimitError(f"this message leads to more than {words} words, counting every visit")
+    raise LimitError(m.terms._traversal_met(words, size_of(m)))
+
+
+def has_passed(m: Message) -> bool:
+    """Whether the event loop has made a pass since the last refill, which this one then is."""
+    if m.passes is None or m.passes.count == m.seen:
+        return False
+    m.seen = m.passes.count
+    m.free = -1
+    return True
+
+
+def size_of(m: Message) -> int:
+    """Words in all segments."""
+    size = 0
+    for s in m.segments:
+        size += s.end - s.base
+    return size >> 3
+
+
+def own_words(m: Message) -> int:
+    """How many words a walk may visit without cost to the single reads.
+
+    Each word of the message twice: a comparison visits it on either side.
+    """
+    twice = size_of(m) << 1
+    if m.passes is None:
+        return twice
+    if m.free < 0:
+        m.free = WALKS * twice
+    return min(twice, m.free)
+
+
+def weight_of(m: Message) -> int:
+    """What a visit of a walk costs that is not free, in single reads.
+
+    On a connection WEIGHT, because the walks in Python take 0.4 to 0.9 us for a visit: 1 KiB of
+    shared pointers then holds the event loop for some 30 ms at most.
+    """
+    return 1 if m.passes is None else WEIGHT
+
+
+def begin_walk(m: Message) -> int:
+    """Give the message the budget of a walk; return what ``end_walk`` needs.
+
+    A walk inside of a walk is a part of that one.
+    """
+    if m.limit >= NO_LIMIT or m.walking:
+        return -1
+    if has_passed(m):
+        m.budget = m.limit
+    if m.walk < 0 and m.terms is not None:
+        m.walk = m.terms._walk_of(size_of(m))
+    left = m.budget
+    m.lent = min(m.walk, left // weight_of(m) + own_words(m))
+    m.budget = m.lent
+    m.walking = True
+    return left
+
+
+def end_walk(m: Message, left: int) -> None:
+    """Give the single reads their budget back, less the visits that were not free."""
+    if left >= 0:
+        cost = m.lent - m.budget
+        own = min(cost, own_words(m))
+        if m.passes is not None:
+            m.free -= own
+        m.walking = False
+        m.budget = left - (cost - own) * weight_of(m)
 
 
 def check_level(m: Message, level: int) -> None:
     if level <= 0:
+        name = "ReaderLimits" if m.terms is None else type(m.terms).__name__
         raise LimitError(
-            f"this message nests deeper than {m.nesting} pointers;"
-            " if it is to be trusted, read it with a larger ReaderLimits(nesting=…)"
+            f"this message nests deeper than {m.nesting} pointers:"
+            f" {name}(nesting={m.nesting}), to be raised for messages that are trusted"
         )
 
 

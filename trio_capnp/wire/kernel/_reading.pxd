@@ -35,6 +35,15 @@ cdef class ListReader:
     cpdef object _item(self, long long index)
 
 
+cdef bint is_item(ListReader items, long long index, object value) except -1
+
+@cython.locals(i=cython.longlong)
+cdef bint is_like(ListReader items, list values) except -1
+
+@cython.locals(i=cython.longlong, left=cython.longlong)
+cdef long long found_at(ListReader items, object value, long long start, long long end) except -2
+
+
 cdef class ListIterator:
     cdef ListReader items
     cdef long long next

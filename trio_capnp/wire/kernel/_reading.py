@@ -15,7 +15,7 @@ from operator import index as whole_index
 from types import GenericAlias
 from typing import SupportsIndex, cast
 
-from trio_capnp.errors import WireError
+from trio_capnp.errors import TextDecodeError, WireError
 from trio_capnp.wire import _mem
 from trio_capnp.wire.kernel import (
     _bytes,
@@ -225,23 +225,32 @@ class ListReader:
         return (self[i] for i in range(self._count - 1, -1, -1))
 
     def __contains__(self, value: object) -> bool:
-        return any(value == item for item in self)
+        return found_at(self, value, 0, self._count) >= 0
 
     def index(self, value: object, start: int = 0, stop: int | None = None) -> int:
-        for i in range(*slice(start, stop).indices(self._count)):
-            if self[i] == value:
-                return i
-        raise ValueError(f"{value!r} is not in this list")
+        first, end, _ = slice(start, stop).indices(self._count)
+        at = found_at(self, value, first, end)
+        if at < 0:
+            raise ValueError(f"{value!r} is not in this list")
+        return at
 
     def count(self, value: object) -> int:
-        return sum(1 for item in self if item == value)
+        left = _memory.begin_walk(self._m)
+        try:
+            return sum([is_item(self, i, value) for i in range(self._count)])
+        finally:
+            _memory.end_walk(self._m, left)
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, ListReader):
             return hooks.equal(self, other)
-        if isinstance(other, list | tuple):
-            return list(self) == list(cast("Sequence[object]", other))
-        return NotImplemented
+        if not isinstance(other, list | tuple):
+            return NotImplemented
+        left = _memory.begin_walk(self._m)
+        try:
+            return is_like(self, list(cast("Sequence[object]", other)))
+        finally:
+            _memory.end_walk(self._m, left)
 
     def __repr__(self) -> str:
         return hooks.show(self)
@@ -253,6 +262,36 @@ class ListReader:
 
     def __class_getitem__(cls, parameters: object) -> GenericAlias:
         return GenericAlias(cls, parameters)
+
+
+def is_item(items: ListReader, index: int, value: object) -> bool:
+    """Whether an element equals a value; a text that is not UTF-8 equals none of Python's."""
+    try:
+        return bool(items._item(index) == value)
+    except TextDecodeError:
+        return False
+
+
+def is_like(items: ListReader, values: list[object]) -> bool:
+    """Whether a list equals one of Python's."""
+    if items._t.kind != _kinds.TEXT:
+        return list(items) == values
+    if len(values) != items._count:
+        return False
+    found = [is_item(items, i, values[i]) for i in range(items._count)]
+    return False not in found
+
+
+def found_at(items: ListReader, value: object, start: int, end: int) -> int:
+    """The first position of a value, or -1. One walk: each comparison could be one, too."""
+    left = _memory.begin_walk(items._m)
+    try:
+        for i in range(start, end):
+            if is_item(items, i, value):
+                return i
+    finally:
+        _memory.end_walk(items._m, left)
+    return -1
 
 
 class ListIterator:

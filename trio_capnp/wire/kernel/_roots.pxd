@@ -9,6 +9,7 @@ from trio_capnp.wire.kernel cimport (
     _making,
     _memory,
     _reading,
+    _structs,
     _word,
     _writing,
 )
@@ -38,11 +39,19 @@ cpdef Message open_segment(
     object buf, long long start, long long end, long long traversal, long long nesting
 )
 
-@cython.locals(others=cython.longlong, words=cython.longlong, end=cython.longlong)
+@cython.locals(others=cython.longlong, words=cython.longlong, end=cython.longlong, m=Message)
 cpdef Message open_flat(object data, object limits)
 
 cpdef StructBase read_root(Type t, Message m)
 cpdef AnyReader root_any(Message m)
+cpdef object trusted(object value)
+cdef StructBase trusted_struct(StructBase r)
+cdef ListReader trusted_list(ListReader r)
+cdef AnyReader trusted_any(AnyReader r)
+
+@cython.locals(made=Message)
+cdef Message without_budget(Message m)
+
 cpdef StructBase flat_root(object namespace, object data)
 cpdef ListReader flat_list(Type element, object data)
 

@@ -17,6 +17,7 @@ from trio_capnp.wire.kernel import (
     _making,
     _memory,
     _reading,
+    _structs,
     _word,
     _writing,
 )
@@ -79,7 +80,10 @@ class Limits(Protocol):
     def max_message_words(self) -> int: ...
     @property
     def nesting(self) -> int: ...
-    def traversal_of(self, message_words: int) -> int: ...
+    @property
+    def traversal_words(self) -> int: ...
+    def _walk_of(self, message_words: int) -> int: ...
+    def _traversal_met(self, words: int, message_words: int) -> str: ...
 
 
 def open_message(
@@ -129,7 +133,10 @@ def open_flat(data: object, limits: Limits) -> Message | None:
     end = 8 + 8 * words
     if others or words == 0 or end > len(data) or words > limits.max_message_words:
         return None
-    return open_segment(data, 8, end, limits.traversal_of(words), limits.nesting)
+    m = open_segment(data, 8, end, limits.traversal_words, limits.nesting)
+    m.terms = limits
+    m.walk = -1
+    return m
 
 
 def read_root(t: Type, m: Message) -> StructBase:
@@ -154,6 +161,46 @@ def flat_list(element: Type, data: bytes) -> ListReader:
 
 
 # --- for those who walk through messages ------------------------------------------------------
+
+
+def trusted(value: object) -> object:
+    """A reader of the same place in the same message, without a budget.
+
+    Raises:
+        TypeError: it is no reader.
+    """
+    if isinstance(value, StructBase):
+        return trusted_struct(value)
+    if isinstance(value, ListReader):
+        return trusted_list(value)
+    if isinstance(value, AnyReader):
+        return trusted_any(value)
+    raise TypeError(f"a reader is needed here, not {type(value).__name__}")
+
+
+def trusted_struct(r: StructBase) -> StructBase:
+    m = without_budget(r._m)
+    return _structs.make_struct(type(r), m, r._s, r._d, r._n, r._p, r._c, r._l)
+
+
+def trusted_list(r: ListReader) -> ListReader:
+    m = without_budget(r._m)
+    return _reading.make_list(
+        type(r), r._t, m, r._s, r._at, r._count, r._step, r._n, r._c, r._code, r._l
+    )
+
+
+def trusted_any(r: AnyReader) -> AnyReader:
+    return _reading.make_any(type(r), without_budget(r._m), r._s, r._pos, r._l)
+
+
+def without_budget(m: Message) -> Message:
+    if m.builds:
+        raise TypeError("a reader is needed here; builders have no budget")
+    made = _memory.message_of(m.segments, _memory.NO_LIMIT, m.nesting)
+    made.root = m.root
+    made.caps = m.caps
+    return made
 
 
 def is_root(struct: StructBase) -> bool:

@@ -55,7 +55,7 @@ def _root_maker(t: Type) -> Callable[[], StructBase]:
         m = Message.__new__(Message)
         m.segments = [s]
         m.caps = []
-        m.budget = m.limit = m.nesting = NO_LIMIT
+        m.budget = m.limit = m.nesting = NO_LIMIT  # so nothing looks at what else bounds readers
         m.builds = True
         m.fixed = m.root = 0
         made = new(cls)

@@ -261,6 +261,13 @@ def default_bits(t: Type, default: object) -> int:
     return int(default) & ((1 << _kinds.BITS[t.kind]) - 1)
 
 
+def group_slot(namespace: type, name: str) -> Slot:
+    """A field whose value is this group; its place is that of the struct around it."""
+    made = Slot(Type(_kinds.GROUP, lambda: namespace), 0, None, None, True)
+    made.name_ = name
+    return made
+
+
 def collect_fields(cls: type) -> None:
     """Gather a generated class's fields by name into its ``_fields``."""
     if "__slots__" not in cls.__dict__:

@@ -95,6 +95,9 @@ cdef int write_plain(ListReader items, long long index, object value, str name) 
 @cython.locals(olds=list)
 cdef void write_struct(Type t, StructBase made, object value, str name) except *
 
+cpdef int assign(StructBase made, object value) except -1
+
+cdef object namespace_of(StructBase made)
 cdef StructBase to_fill(StructBase made)
 
 @cython.locals(group=StructBase)

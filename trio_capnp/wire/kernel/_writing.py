@@ -382,6 +382,23 @@ def write_struct(t: Type, made: StructBase, value: object, name: str) -> None:
     _replacing.erase_all(made, olds)
 
 
+def assign(made: StructBase, value: object) -> None:
+    """Set the whole content of a struct or group; on an error all is as it was."""
+    namespace = namespace_of(made)
+    name = short_name(type(made))
+    if getattr(namespace, "_is_group", False):
+        write_group(_types.group_slot(namespace, name), made, value)
+    else:
+        write_struct(_types.struct_type(namespace), made, value, name)
+
+
+def namespace_of(made: StructBase) -> type:
+    namespace: type | None = getattr(type(made), "_namespace", None)
+    if namespace is None:
+        raise TypeError(f"{type(made).__name__} does not belong to a generated module")
+    return namespace
+
+
 def to_fill(made: StructBase) -> StructBase:
     """The same builder as ``fill_struct`` takes it; the caller's own keeps its level."""
     levels = _nesting.LEVELS - 1
