@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.wire.samples import list_pointer, message, samples, struct_pointer, tag, words
+from trio_capnp import TextDecodeError
 from trio_capnp.typed._struct_api import from_bytes, to_bytes
 from trio_capnp.wire._kernel import hooks
 
@@ -124,3 +125,33 @@ def test_very_many_empty_elements_are_compared_at_once() -> None:
     count = (1 << 29) - 1
     empties = words(struct_pointer(0, 0, 1), list_pointer(0, 7, 0), tag(count, 0, 0))
     assert read("Anything", empties) == read("Anything", empties)
+
+
+def with_bytes(builder: Any, found: bytes) -> Any:
+    """A reader of the same message whose texts "@@" are replaced by other bytes."""
+    return from_bytes(type(builder)._namespace, to_bytes(builder).replace(b"@@", found))
+
+
+def test_texts_that_are_not_utf8_are_compared_by_their_bytes() -> None:
+    """W3: never an error, and a reader equals itself."""
+    bad: Any = None
+    for builder in (S.OldVersion.new(old2="@@"), S.Texts.new(items=["good", "@@"])):
+        bad = with_bytes(builder, b"\xff\xfe")
+        assert bad == bad
+        assert bad == with_bytes(builder, b"\xff\xfe")
+        assert bad != with_bytes(builder, b"\xff\xfd")
+        assert bad != builder
+    with pytest.raises(TextDecodeError):
+        _ = bad.items[1]
+
+
+def test_a_text_that_is_not_utf8_equals_no_text_of_pythons() -> None:
+    """W3: ``in``, ``index``, ``count`` and ``==`` with a list raise nothing either."""
+    items = with_bytes(S.Texts.new(items=["@@", "good"]), b"\xff\xfe").items
+    assert "good" in items
+    assert "bad" not in items
+    assert items.index("good") == 1
+    assert items.count("good") == 1
+    assert items != ["bad", "good"]
+    assert items != ["good"]
+    assert with_bytes(S.Texts.new(items=["a", "b"]), b"").items == ["a", "b"]

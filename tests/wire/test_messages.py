@@ -169,6 +169,25 @@ def test_a_view_of_a_builder_may_be_written_to() -> None:
     assert len(builder.text_list) == 10
 
 
+@pytest.mark.parametrize("name", ["text_list", "data_list"])
+def test_an_element_of_a_list_of_texts_or_data_has_a_view(name: str) -> None:
+    """W3: what the error of a text that is not UTF-8 advises."""
+    values: list[Any] = ["ab", "", "cd"] if name == "text_list" else [b"ab", b"", b"cd"]
+    builder = S.AllTypes.new(**{name: values})
+    reader = from_bytes(S.AllTypes, to_bytes(builder).replace(b"cd", b"\xff\xfe"))
+    items: Any = getattr(reader, name)
+    assert [bytes(view(items, k)) for k in (0, 1, 2, -1)] == [b"ab", b"", *[b"\xff\xfe"] * 2]
+    assert view(items, 0).readonly
+    view(getattr(builder, name), 0)[:] = b"xy"
+    assert bytes(view(getattr(builder, name), 0)) == b"xy"
+    with pytest.raises(IndexError, match="index 3 in a list of 3"):
+        view(items, 3)
+    with pytest.raises(TypeError, match="by its index"):
+        view(items, "0")
+    with pytest.raises(TypeError, match="list of int8"):
+        view(S.AllTypes.new(int8_list=[1]).int8_list, 0)
+
+
 def test_a_view_of_a_null_field_is_its_default() -> None:
     """[T09]"""
     empty = from_bytes(S.Defaults, message(words(0)))

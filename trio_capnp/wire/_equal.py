@@ -1,7 +1,8 @@
 """Equality by content.
 
 Two structs of one schema are equal if all their fields read alike: a null pointer is its default,
-NaN is unlike everything, capabilities are alike if they are the same entry. What lies behind an
+NaN is unlike everything, capabilities are alike if they are the same entry, texts that are not
+UTF-8 if their bytes are. What lies behind an
 AnyPointer is compared as canonical form would have it: sizes as written do not matter.
 
 Source: row U14.
@@ -11,6 +12,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from trio_capnp.errors import TextDecodeError
+from trio_capnp.wire._blobs import element_bytes, field_bytes
 from trio_capnp.wire._kernel import AnyReader, StructBase, is_same_type
 from trio_capnp.wire._namespaces import is_list, members_of, namespace_of, tag_of
 from trio_capnp.wire._pointers import (
@@ -26,10 +29,10 @@ from trio_capnp.wire._pointers import (
     raw_pointer,
     word_at,
 )
-from trio_capnp.wire._walk import Walk, run
+from trio_capnp.wire._walk import Walk, budgeted, run
 
 if TYPE_CHECKING:
-    from trio_capnp.wire._kernel import Field, ListReader
+    from trio_capnp.wire._kernel import Field, ListReader, Message
 
 Comparison: TypeAlias = Walk[bool]
 INSIDE: Final = frozenset({"struct", "group", "list", "any", "cap"})
@@ -37,7 +40,12 @@ INSIDE: Final = frozenset({"struct", "group", "list", "any", "cap"})
 
 def equal(one: object, other: object) -> bool:
     """Whether two structs, lists or AnyPointers have the same content. Never recursive."""
-    return run(_compare(one, other))
+    return budgeted(_message(one), budgeted, _message(other), run, _compare(one, other))
+
+
+def _message(value: object) -> Message:
+    assert isinstance(value, StructBase | AnyReader) or is_list(value), "a part of a message"
+    return value._layout()[0]
 
 
 def _compare(one: object, other: object) -> Comparison:
@@ -55,7 +63,10 @@ def _structs(one: StructBase, other: StructBase) -> Comparison:
         return False
     for member in members_of(one):
         kind, field = member.kind, member.field
-        if kind not in INSIDE:
+        if kind == "text":
+            if not _same_text(field, one, other):
+                return False
+        elif kind not in INSIDE:
             if field._get(one) != field._get(other):
                 return False
         elif kind == "cap":
@@ -66,6 +77,20 @@ def _structs(one: StructBase, other: StructBase) -> Comparison:
         ):
             return False
     return True
+
+
+def _same_text(field: Field, one: StructBase, other: StructBase) -> bool:
+    """Whether two texts are alike; those that are not UTF-8 are compared by their bytes."""
+    try:
+        return field._get(one) == field._get(other)
+    except TextDecodeError:
+        return _text_bytes(field, one) == _text_bytes(field, other)
+
+
+def _text_bytes(field: Field, struct: StructBase) -> bytes:
+    if field._has(struct):
+        return bytes(field_bytes(struct, field))
+    return str(field.default).encode()
 
 
 def _entry(field: Field, struct: StructBase) -> object:
@@ -88,6 +113,8 @@ def _lists(one: ListReader[object], other: ListReader[object]) -> Comparison:
         return True
     if kind == "cap":
         return all(a is b for a, b in zip(_entries(one), _entries(other), strict=True))
+    if kind == "text":
+        return all(_same_text_element(one, other, k) for k in range(len(one)))
     for a, b in zip(one, other, strict=True):
         if kind in INSIDE:
             if not (yield _compare(a, b)):
@@ -95,6 +122,13 @@ def _lists(one: ListReader[object], other: ListReader[object]) -> Comparison:
         elif a != b:
             return False
     return True
+
+
+def _same_text_element(one: ListReader[object], other: ListReader[object], index: int) -> bool:
+    try:
+        return one[index] == other[index]
+    except TextDecodeError:
+        return element_bytes(one, index) == element_bytes(other, index)
 
 
 def _entries(items: ListReader[object]) -> list[object]:
