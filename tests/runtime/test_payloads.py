@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import pytest
 import trio
 
 import trio_capnp
@@ -129,6 +130,42 @@ async def test_a_copy_of_results_holds_the_same_capabilities() -> None:
         del copied
         trio_capnp.release(probe)
         await settled_empty(pair)
+
+
+class Forwarder(Probe.Server):
+    """Answers with the whole results of another object."""
+
+    def __init__(self, other: Probe.Client) -> None:
+        self.other = other
+
+    async def nested(self, call: Probe.NestedCall) -> None:
+        call.results.inner.label = "of before"
+        trio_capnp.assign(call.results, await self.other.nested())
+
+    def child(self, call: Probe.ChildCall) -> None:
+        with pytest.raises(TypeError):
+            trio_capnp.assign(call.results, {"child": 7})
+        trio_capnp.assign(call.results, {"child": ProbeImpl(name=call.params.name)})
+
+
+async def test_the_results_of_a_call_are_set_from_a_whole_struct() -> None:
+    """D11: with the capabilities in it, to which both messages have references of their own."""
+    log = Log()
+    async with connected_pair(ProbeImpl(log)) as far:
+        other, _ = await ready(far)
+        async with connected_pair(Forwarder(other)) as pair:
+            probe, _ = await ready(pair)
+            results = await probe.nested()
+            assert results.inner.label == "label"
+            assert (await results.inner.child.name()).name == "nested"
+            child = (await probe.child(name="kid")).child
+            assert (await child.name()).name == "kid"
+            for client in (results.inner.child, child, probe):
+                trio_capnp.release(client)
+            del results, child, client, probe
+            await settled_empty(pair)
+        trio_capnp.release(other)
+        await settled_empty(far)
 
 
 async def test_a_call_that_a_hand_made_asks_for_is_an_ordinary_one() -> None:
