@@ -149,3 +149,19 @@ def test_values_are_of_the_kind_of_their_type(type_: Type, value: Value) -> None
     wrong = attrs.evolve(slot("a", type_), body=Slot(0, type_, value, True))
     with pytest.raises(SchemaError, match="a value of kind"):
         check_node(struct(1, wrong))
+
+
+@pytest.mark.parametrize("name", ["__init__", "__dict__", "__class__", "_fields", "_which", "_"])
+def test_names_that_python_or_generated_classes_give_a_meaning_are_refused(name: str) -> None:
+    """W7: the language has no such names; a request made by hand may have them anywhere."""
+    made = [
+        struct(1, slot(name, TEXT)),
+        struct(1, nested=(Nested(name, 2),)),
+        struct(1, parameters=(name,)),
+        attrs.evolve(struct(1), name=name),
+        enum(1, name),
+        interface(1, methods=(method(name, 3, 4),)),
+    ]
+    for node in made:
+        with pytest.raises(SchemaError, match=f"'{name}' is not a name"):
+            check_node(node)

@@ -37,8 +37,10 @@ from trio_capnp.schema._model import (
 SCHEMA_NESTING: Final = 128
 """How deep declarations may lie inside each other, and types inside types."""
 
-_NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
-_NODE_NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*(\$(Params|Results))?")
+# The language has no underscores in names. One in front would meet Python's names (``__init__``,
+# ``__dict__``) and those of generated classes (``_fields``, ``_which``).
+_NAME: Final = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
+_NODE_NAME: Final = re.compile(r"[A-Za-z][A-Za-z0-9_]*(\$(Params|Results))?")
 
 BITS: Final = {
     "void": 0,
@@ -82,7 +84,7 @@ def title(node: Node) -> str:
 
 
 def check_name(name: str) -> None:
-    """Refuse what the schema language could not have declared."""
+    """Refuse names that the schema language cannot declare and Python gives a meaning."""
     if not _NAME.fullmatch(name):
         raise SchemaError(f"{name[:80]!r} is not a name")
 
