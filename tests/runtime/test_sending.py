@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import subprocess
 import sys
 import warnings
@@ -214,9 +215,11 @@ def test_the_warning_is_on_by_default_and_shown_once_for_a_place(tmp_path: Path,
     """D1: with Python's own filters, with the line; calls that outlive all of it are silent."""
     program = tmp_path / "program.py"
     program.write_text(PROGRAM.format(end=end))
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    environment.pop("PYTHONWARNINGS", None)
     done = subprocess.run(
         [sys.executable, str(program)],
-        env={"PYTHONPATH": str(ROOT)},
+        env=environment,
         stderr=subprocess.PIPE,
         text=True,
         check=True,
