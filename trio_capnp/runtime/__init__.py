@@ -5,8 +5,9 @@ handlers, ``_running`` the nursery around both. ``_opening`` and ``_serving`` ma
 ``_bootstrap`` has what their peers begin with. ``_line`` is what each message passes. ``_clients``
 and ``_promises`` are what the hooks of ``typed`` delegate to on the caller's side, ``_objects``
 and ``_calls`` on the callee's; these may be compiled, and leave what yields to Trio to
-``_waiting`` and ``_handlers``. ``_system`` is what one event loop shares, ``_functions`` what
-users call on clients.
+``_waiting`` and ``_handlers``. ``_system`` is what one event loop shares, ``_loops`` the guard that
+keeps its objects in it, ``_functions`` what users call on clients, ``_sending`` what goes on with
+calls that nothing awaits.
 """
 
 from __future__ import annotations

@@ -31,7 +31,7 @@ NEEDS_TRIO: Final = "trio_capnp needs a running Trio event loop: "
 USE_A_TASK: Final = (
     "use it in a task of trio.run(); from another thread, trio.from_thread leads back there"
 )
-UNDER_ASYNCIO: Final = "this code runs under asyncio, which Trio's tasks cannot run in"
+UNDER_ASYNCIO: Final = "asyncio runs this code; start it with trio.run() instead"
 
 
 def check_here(system: System) -> None:

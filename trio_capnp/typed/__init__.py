@@ -4,9 +4,9 @@ General layout
 --------------
 Fields, lists and element types are the kernel's. Bases of generated classes are ours: ``_struct``
 and ``_enum`` for data, ``_client``, ``_server``, ``_method`` and ``_promise`` for interfaces. Those
-delegate to hooks (``_hooks``), which the runtime implements, and reach it through one slot
-(``_exports``). Names that generated modules need of ``typing`` come along, so that a schema may
-declare a type of any name.
+delegate to hooks (``_hooks``), which the runtime implements, and reach it through slots
+(``_exports``). ``_never_awaited`` warns of calls that were dropped unused. Names that generated
+modules need of ``typing`` come along, so that a schema may declare a type of any name.
 
 Where the kernel's name for a field is also the name of a base class, the field is ``…Field`` here.
 """
