@@ -17,6 +17,7 @@ from trio_capnp.rpc._codec import decode, encode
 from trio_capnp.rpc._content import BuiltContent
 from trio_capnp.runtime import Bootstrap, open_transport
 from trio_capnp.testing import ConnectedPair
+from trio_capnp.testing._link import memory_link
 from trio_capnp.testing._transcript import line_of
 
 LIMITS = Limits()
@@ -41,6 +42,19 @@ async def settled_empty(pair: ConnectedPair) -> None:
     for end in (pair.client, pair.server):
         held = end.statistics()
         assert (held.calls_in_flight, held.words_in_flight, held.bytes_waiting) == (0, 0, 0)
+
+
+@asynccontextmanager
+async def uneven_pair(
+    bootstrap: Bootstrap, *, client: Limits = LIMITS, server: Limits = LIMITS
+) -> AsyncGenerator[ConnectedPair]:
+    """A pair whose ends have limits of their own, so that one may honestly pass the other's."""
+    near, far, to_server, to_client = memory_link()
+    async with (
+        open_transport(far, bootstrap=bootstrap, limits=server) as serving,
+        open_transport(near, limits=client) as calling,
+    ):
+        yield ConnectedPair(calling, serving, [], to_server, to_client)
 
 
 class Hand:
