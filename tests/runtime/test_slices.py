@@ -14,13 +14,15 @@ from time import perf_counter
 
 import pytest
 import trio
+import trio.testing
 
 import trio_capnp
 from tests.runtime.probe_capnp import Probe
-from tests.runtime.scenes import ready, settled_empty
+from tests.runtime.scenes import call, played_by_hand, ready, settled_empty
 from tests.runtime.servers import ProbeImpl
 from trio_capnp.limits import Limits
 from trio_capnp.rpc import Turn
+from trio_capnp.rpc import _messages as m
 from trio_capnp.runtime import open_transport
 from trio_capnp.testing import ConnectedPair, connected_pair
 from trio_capnp.transports import memory_pair
@@ -183,8 +185,9 @@ async def test_calls_that_one_event_lets_go_are_spread_over_passes(
         await settled_empty(pair)
 
 
+@pytest.mark.parametrize("by", ["releases", "finish"])
 @pytest.mark.parametrize("how", ["plain", "async"])
-async def test_the_ends_of_many_objects_are_spread_over_passes(how: str) -> None:
+async def test_the_ends_of_many_objects_are_spread_over_passes(how: str, by: str) -> None:
     """R10: one Finish may release thousands of objects, and each has an ``aclose``."""
     passes = Passes()
 
@@ -200,16 +203,22 @@ async def test_the_ends_of_many_objects_are_spread_over_passes(how: str) -> None
         async def all(self, call: Probe.AllCall) -> None:
             call.results.caps = [Plain() if how == "plain" else Async() for _ in range(CALLS)]
 
-    async with connected_pair(Source(), limits=SHORT) as pair:
-        probe, _ = await ready(pair)
-        results = await probe.all(caps=[])
-        await pair.settle()
+    async with played_by_hand(Source(), limits=SHORT) as (_, hand):
+        root = await hand.bootstrap()
+        await hand.say(call(1, m.ImportedCap(root), "all"))
+        answer = await hand.hear()
+        assert isinstance(answer, m.Return)
+        assert answer.results is not None
+        ids = [descriptor.id for descriptor in answer.results.descriptors]
+        await trio.testing.wait_all_tasks_blocked()
         async with counted(passes):
-            del results
+            if by == "finish":
+                await hand.say(m.Finish(1, release_result_caps=True))
+            else:
+                await hand.say(m.Finish(1, release_result_caps=False))
+                await hand.say(*(m.Release(id, 1) for id in ids))
             while sum(passes.handlers.values()) < CALLS:
                 await trio.lowlevel.checkpoint()
-        trio_capnp.release(probe)
-        await settled_empty(pair)
 
 
 async def test_another_connections_call_is_served_between_handlers_that_spin() -> None:
