@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from trio_capnp.testing._plugin import capnp_no_leaks, capnp_pair
+from trio_capnp.testing._plugin import _capnp_leak_check, capnp_no_leaks, capnp_pair
 
-__all__ = ["capnp_no_leaks", "capnp_pair"]
+__all__ = ["_capnp_leak_check", "capnp_no_leaks", "capnp_pair"]

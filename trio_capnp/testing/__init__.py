@@ -2,8 +2,10 @@
 
 The link of a pair can be held up, message by message, and cut: ``pair.to_client.hold("return")``.
 
-Under pytest the package is a plugin with two fixtures: ``capnp_pair`` makes connected pairs, and
-``capnp_no_leaks`` checks after the test that every pair's tables are empty.
+Under pytest the package is a plugin with two fixtures. ``capnp_pair`` makes connected pairs; with
+``capnp_no_leaks`` a test may make its pairs by ``connected_pair`` as well. Both call
+``assert_no_leaks`` for each pair when its block ends, and fail the test after it has returned, with
+the text of what is still held and by what. A client in a variable of the test is no leak.
 """
 
 from __future__ import annotations

@@ -16,6 +16,7 @@ from trio.lowlevel import enable_ki_protection
 from trio_capnp import transports
 from trio_capnp.runtime import Bootstrap, Connection, Hooks, open_transport
 from trio_capnp.runtime._loops import check_task
+from trio_capnp.testing._leaks import watchers
 from trio_capnp.testing._link import Direction, memory_link
 from trio_capnp.testing._transcript import line_of
 
@@ -124,7 +125,10 @@ async def connected_pair(
             near, bootstrap=client_bootstrap, limits=limits, hooks=client_hooks
         ) as client,
     ):
-        yield ConnectedPair(client, server, lines, to_server, to_client)
+        pair = ConnectedPair(client, server, lines, to_server, to_client)
+        yield pair
+        for watcher in tuple(watchers):
+            await watcher(pair)
 
 
 async def _tcp_pair() -> tuple[transports.Transport, transports.Transport]:
