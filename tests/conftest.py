@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Generator
 
 import hypothesis
@@ -16,6 +17,16 @@ hypothesis.settings.register_profile(
     "ci", deadline=None, max_examples=200, derandomize=True, print_blob=True
 )
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+# The first seed of the random runs that differ each time. Set here, because the processes of
+# pytest-xdist inherit it; set from outside, it repeats a run.
+os.environ.setdefault("TRIO_CAPNP_SEED", str(time.time_ns() // 1_000_000))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how the fresh random runs are repeated, in quiet runs too."""
+    terminalreporter.write_line(f"random runs: TRIO_CAPNP_SEED={os.environ['TRIO_CAPNP_SEED']}")
 
 
 @pytest.hookimpl(wrapper=True)

@@ -367,6 +367,11 @@ class Agreement(LocalPromise):
         self._pinned = pinned
         self._end = used  # the promise that is waited for
 
+    @property
+    def leads_to(self) -> Cap | None:
+        """While it waits, the place that it waits for: that place may become this promise."""
+        return self._used if self.is_promise else self.resolution()
+
     def look(self) -> None:
         """Become what is clear by now, or wait."""
         end = innermost(self._used)

@@ -25,17 +25,37 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._caps import Cap
     from trio_capnp.rpc._connection import ConnectionState
     from trio_capnp.rpc._messages import Target
-    from trio_capnp.rpc._turn import Turn
+    from trio_capnp.rpc._pending import Request
 
 
 class Gate(LocalPromise):
-    """Where calls wait for the end of an embargo. Owns what is behind it."""
+    """Where calls wait for the end of an embargo. Owns the capability behind it.
 
-    __slots__ = ("behind",)
+    The peer's own calls do not wait here. Those that went the long way are older than every call
+    that waits, and the peer may send the Disembargo back only after they have been delivered.
+    """
 
-    def __init__(self, turn: Turn, behind: Cap) -> None:
-        super().__init__(turn)
+    __slots__ = ("behind", "connection")
+
+    def __init__(self, connection: ConnectionState, behind: Cap) -> None:
+        super().__init__(connection.turn)
+        self.connection = connection
         self.behind: Cap | None = behind
+
+    def passed_by(self, request: Request) -> Cap:
+        answer = request.answer
+        if answer is None or answer.connection is not self.connection:
+            return self
+        return self.beyond()
+
+    def beyond(self) -> Cap:
+        """Give what calls of the peer go on to, borrowed."""
+        cap: Cap = self
+        while isinstance(cap, Gate) and cap.connection is self.connection:
+            if cap.behind is None:
+                break
+            cap = innermost(cap.behind)
+        return cap
 
     @property
     def leads_to(self) -> Cap | None:
@@ -84,7 +104,7 @@ class Embargoes:
     def begin(self, address: Address, behind: Cap) -> Gate:
         """Send a Disembargo after the calls to ``address``. Takes over ``behind``, gives a gate."""
         id = EmbargoId(self._ids.take())
-        gate = Gate(self._connection.turn, behind)
+        gate = Gate(self._connection, behind)
         gate.add_ref()
         self.entries[id] = gate
         self._connection.send(Disembargo(address.target(), LoopbackKind.SENDER_LOOPBACK, id))
@@ -122,6 +142,12 @@ class Embargoes:
         if isinstance(place, Address) and place.connection is self._connection and place.bounces:
             return None if place.failure() is not None else place
         return None
+
+    def beyond(self, cap: Cap) -> Cap:
+        """Follow the gates of this connection, which the peer's own calls pass. Borrows, lends."""
+        if isinstance(cap, Gate) and cap.connection is self._connection:
+            return cap.beyond()
+        return cap
 
     # --- the peer's ---------------------------------------------------------------------------
 

@@ -97,10 +97,16 @@ class LocalPromise(Cap):
             self.refs -= 1
             if pending.outcome is not None:  # withdrawn since
                 request.release()
-            elif isinstance(end, LocalPromise):
-                end._queue_up(pending, request)
+                continue
+            place = end.passed_by(request) if isinstance(end, LocalPromise) else end
+            if isinstance(place, LocalPromise):
+                place._queue_up(pending, request)
             else:
-                pending.forward_to(end.call(request))
+                pending.forward_to(place.call(request))
+
+    def passed_by(self, request: Request) -> Cap:
+        """Give the place where a call that waited elsewhere goes on to, borrowed: here, to wait."""
+        return self
 
     def _queue_up(self, pending: LocalPending, request: Request) -> None:
         """Let a call wait here, as it is: what was pipelined on it goes on waiting for it.
