@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Awaitable, Callable
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 import attrs
 import pytest
@@ -89,14 +89,13 @@ async def _passes(count: int) -> None:
         await trio.lowlevel.checkpoint()
 
 
+PASSES: Final[list[Passes]] = [
+    (0, 0, 0), (1, 0, 0), (0, 1, 0), (0, 0, 1), (0, 2, 2), (0, 5, 0), (0, 0, 6),
+]  # fmt: skip
 VARIANTS: Final = [
-    Variant(*each)
-    for each in itertools.product(
-        (0, 1, 2),
-        (False, True),
-        ("at the start", "before publishing", "after publishing", "later", "at the end"),
-        ((0, 0, 0), (1, 0, 0), (0, 1, 0), (0, 0, 1), (0, 2, 2), (0, 5, 0), (0, 0, 6)),
-        ("new", "own", "caller's", "same", "made by the caller", "promise"),
+    Variant(early, calls_back, when, passes, answer)
+    for early, calls_back, when, passes, answer in itertools.product(
+        (0, 1, 2), (False, True), get_args(When), PASSES, get_args(Answer)
     )
 ]
 STEP: Final = sampled(11, 1)

@@ -353,8 +353,12 @@ class LocalPending(Pending):
         if self.outcome is not None:
             return
         self.delivery = None
+        # The promises that are pipelined let go of the call before the watchers read its results.
+        self.holders += 1
         Pending.settle(self, outcome)
-        if outcome is not ELSEWHERE and not (self.inner is None and self.provisional is None):
+        self.holders -= 1
+        is_over = outcome is not ELSEWHERE or self.holders == 0
+        if is_over and not (self.inner is None and self.provisional is None):
             self._let_go()
         if self.holders == 0 and self.owns_content:
             self.release_results()
