@@ -76,6 +76,23 @@ def test_code_without_a_module_is_named_by_its_file() -> None:
     assert [(each.filename, each.lineno) for each in shown] == [("<cell 1>", 2)]
 
 
+def test_looking_for_the_module_imports_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """D1: the warning comes in a finalizer, so code of other modules must not run."""
+
+    class Lazy(ModuleType):
+        def __getattribute__(self, name: str) -> object:
+            raise AssertionError(f"{name} was asked for")
+
+    class Odd:
+        __slots__ = ()
+
+    monkeypatch.setitem(sys.modules, "lazy", Lazy("lazy"))
+    monkeypatch.setitem(sys.modules, "odd", Odd())
+    code = compile("", "<cell 2>", "exec")
+    with pytest.warns(NeverAwaitedWarning):
+        warn_never_awaited("Shop.find", code, 0)
+
+
 def test_a_lost_connection_is_no_mistake_of_the_program() -> None:
     """D1: the connection's end is told by other means, and ends every call."""
     code, at, _ = place()

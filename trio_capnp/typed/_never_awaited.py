@@ -66,13 +66,22 @@ def _learn(filename: str) -> tuple[str, Registry]:
     """Find the module of a source file; the cell of a notebook, say, is named by its file."""
     name, registry = filename, Registry()
     for module in list(sys.modules.values()):
-        names = getattr(module, "__dict__", {})
+        names = _names_in(module)
         if names.get("__file__") == filename:
             name = names.get("__name__", filename)
             registry = names.setdefault("__warningregistry__", registry)
             break
     _registries[filename] = name, registry
     return name, registry
+
+
+def _names_in(module: object) -> dict[str, Any]:
+    """A module's own dictionary. Asking a lazy module as usual would import it now."""
+    try:
+        names: dict[str, Any] = object.__getattribute__(module, "__dict__")
+    except AttributeError:
+        return {}
+    return names
 
 
 class BrokenCall:
