@@ -281,8 +281,18 @@ async def used(use: Use, things: Things) -> object:
     return found
 
 
+async def used_beside_own(use: Use, things: Things) -> object:
+    """Use foreign objects where the event loop has a connection of its own, which goes on."""
+    async with connected_pair(ProbeImpl()) as pair:
+        probe = await pair.client.bootstrap(Probe)
+        try:
+            return await used(use, things)
+        finally:
+            assert (await probe.echo(n=1)).n == 1
+
+
 def in_another_run(use: Use, things: Things) -> object:
-    return trio.run(used, use, things)
+    return trio.run(used_beside_own, use, things)
 
 
 def in_no_run(use: Use, things: Things) -> object:
