@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import random
 from collections.abc import Awaitable, Iterator
 from contextlib import contextmanager
 
@@ -370,6 +371,54 @@ async def test_a_local_call_does_not_end_with_the_peer_that_it_waited_behind() -
         await first
         await second
         cancel(polls + waiting)
+
+
+@pytest.mark.parametrize("seed", range(20))
+async def test_local_calls_keep_their_order_among_the_calls_of_two_peers(
+    seed: int, autojump_clock: trio.testing.MockClock
+) -> None:
+    """Whatever waits where, and whether it is refused, cancelled or moved."""
+    choices = random.Random(seed)
+    numbers: list[int] = []
+
+    class Numbered(Polls):
+        def echo(self, call: Probe.EchoCall) -> None:
+            numbers.append(call.params.n)
+
+        async def call(self, call: Probe.CallCall) -> None:
+            numbers.append(call.params.n)
+
+    server = Numbered()
+    local, resolver = trio_capnp.new_promise(Probe)
+    resolver.resolve(server)
+    made = 0
+    async with (
+        connected_pair(),
+        connected_pair(server, limits=Limits(max_calls_in_flight=2)) as first,
+        connected_pair(server, limits=Limits(max_calls_in_flight=2)) as second,
+    ):
+        peers = [await pair.client.bootstrap(Probe) for pair in (first, second)]
+        polls: list[Probe.HangResults.Promise] = []
+        calls: list[Awaitable[object]] = []
+        for _ in range(60):
+            what = choices.randrange(6)
+            if what < 2:
+                polls.append(choices.choice(peers).hang())
+            elif what < 4:
+                calls.append(local.echo(n=made) if what == 2 else local.call(cap=None, n=made))
+                made += 1
+            elif what == 4 and polls:
+                cancel([polls.pop(choices.randrange(len(polls)))])
+            if choices.random() < 0.6:
+                await first.settle()
+        for call in calls:
+            await call
+        assert numbers == list(range(made))
+        cancel(polls)
+        for peer in peers:
+            trio_capnp.release(peer)
+        await settled_empty(first)
+        await settled_empty(second)
 
 
 async def test_calls_held_back_for_a_slow_reader_are_not_refused(

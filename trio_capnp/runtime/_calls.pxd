@@ -19,6 +19,7 @@ cdef class Job:
     cpdef left(self)
     cpdef broke(self, error)
     cpdef bint _moves(self) except -1
+    cpdef _waits_no_more(self)
     cpdef bint refuse(self, error) except -1
     cpdef close_begun(self)
     cpdef raised(self, error, workers, scope)

@@ -168,7 +168,7 @@ class Job:
 
     def begin(self, scope: CancelScope) -> bool:
         """A worker takes the call, within this scope; False if nobody waits for it any more."""
-        self.served.unbegun -= 1
+        self._waits_no_more()
         if self._moves():
             return False
         if self.delivery.canceled and self._begun is None and not self.entry.is_uncancellable:
@@ -221,11 +221,13 @@ class Job:
         """Wait for a worker."""
         self._workers = workers
         self.served.unbegun += 1
+        if self._connection is None:
+            self.served.unbegun_local += 1
         workers.submit(self)
 
     def abandon(self) -> None:
         """Never begin: the connection that this was to run in has ended."""
-        self.served.unbegun -= 1
+        self._waits_no_more()
         if self._moves():
             return
         self.close_begun()
@@ -242,22 +244,28 @@ class Job:
     def _moves(self) -> bool:
         """Move a local call from a peer's workers to those for local calls, if there are any.
 
-        It only had to wait there behind older calls of that peer to the same object.
+        It only had to wait there behind older calls of that peer to the same object. Later local
+        calls take the same way as long as any call waits, so none overtakes another.
         """
         if self._connection is not None or self._workers is None or not self._workers.are_peers:
             return False
-        workers = self.served.home_for_local_calls()
+        workers = self.served.workers_for_local_calls()
         if workers is None:
             return False
         self.submit(workers)
         return True
+
+    def _waits_no_more(self) -> None:
+        self.served.unbegun -= 1
+        if self._connection is None:
+            self.served.unbegun_local -= 1
 
     def refuse(self, error: RpcOverloaded) -> bool:
         """Fail without a worker: too many other calls of the connection run, and none ends.
 
         A local call is not the peer's: it moves to the workers for local calls.
         """
-        self.served.unbegun -= 1
+        self._waits_no_more()
         if self._moves():
             return True
         if self.delivery.canceled:
@@ -283,7 +291,7 @@ class Job:
         if self._scope is not None:
             self._scope.cancel()
         elif self._begun is None and self._workers is not None and self._workers.withdraw(self):
-            self.served.unbegun -= 1
+            self._waits_no_more()
             self.canceled()
 
     # --- the ends -----------------------------------------------------------------------------

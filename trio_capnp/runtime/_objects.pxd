@@ -10,7 +10,7 @@ cdef class ServedObject:
     cdef public bint _busy, _pumping
     cdef public dict _entries, _own
     cdef public object _home, _spoiled, _system, _waiting, server
-    cdef public long unbegun
+    cdef public long unbegun, unbegun_local
     cdef public Turn _turn
     cpdef deliver(self, Delivery delivery)
     cpdef wait_until_open(self)
@@ -25,7 +25,7 @@ cdef class ServedObject:
     cpdef Entry _implemented(self, tuple key, Entry known, handler, function)
     cpdef _fail(self, Delivery delivery, connection, Entry entry, error)
     cpdef _workers(self, connection)
-    cpdef home_for_local_calls(self)
+    cpdef workers_for_local_calls(self)
     cpdef ended(self, Entry entry, error)
     cpdef _pump(self)
 

@@ -69,11 +69,13 @@ class ServedObject:
         "_waiting",
         "server",
         "unbegun",
+        "unbegun_local",
     )
 
     def __init__(self, system: System, server: Server) -> None:
         self.server = server
         self.unbegun = 0  # calls that wait for a worker
+        self.unbegun_local = 0  # those of them that came over no connection
         # By key, the methods that were called so far: of the class, and this object's alone.
         self._entries = cast("dict[Key, Entry]", server.__class__._entries)
         self._own: dict[Key, Entry] | None = None
@@ -197,15 +199,16 @@ class ServedObject:
         calls that wait for a worker, in order.
         """
         if connection is not None and not connection.workers.closed:
-            self._home = connection.workers
-        elif self._home is None or self._home.closed or not self.unbegun:
-            return self.home_for_local_calls()
+            if not self.unbegun_local:  # else later local calls must go where those wait
+                self._home = connection.workers
+            return connection.workers
+        if self._home is None or self._home.closed or not self.unbegun:
+            self._home = self.workers_for_local_calls()
         return self._home
 
-    def home_for_local_calls(self) -> Workers | None:
-        """The workers for calls within this process; later local calls go there too."""
-        self._home = self._system.workers[0] if self._system.workers else None
-        return self._home
+    def workers_for_local_calls(self) -> Workers | None:
+        """The workers that no peer keeps waiting; None if no connection is open."""
+        return self._system.workers[0] if self._system.workers else None
 
     def ended(self, entry: Entry, error: RpcError | None) -> None:
         """A call has ended; let those go that waited for it."""
