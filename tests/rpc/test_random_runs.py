@@ -14,7 +14,7 @@ from tests.rpc._world import OPERATIONS, Operation, World, replay
 RUNS = 300 if os.environ.get("CI") else 30
 STEPS = 150
 
-FRESH: Final = sampled(25, 100)
+FRESH: Final = sampled(10, 100)
 PARTS: Final = sampled(1, 100)
 """Runs that differ each time, for each number of vats: 10,000 in all with TRIO_CAPNP_LONG=1."""
 

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Final
 from trio_capnp.errors import ProtocolError, RpcError, RpcFailed, RpcOverloaded
 from trio_capnp.rpc._caps import BrokenCap, innermost, passes
 from trio_capnp.rpc._errors import kept, to_wire
+from trio_capnp.rpc._frames import check_size
 from trio_capnp.rpc._ids import AnswerId
 from trio_capnp.rpc._lifecycle import ANSWER, AnswerAction, AnswerEvent, AnswerState
 from trio_capnp.rpc._messages import CapDescriptor, Payload, Return, ReturnKind
@@ -213,9 +214,19 @@ class Answer:
             self._return_error(error)
 
     def _check_room(self, content: Content) -> None:
-        limit = self.connection.limits.max_answer_words
+        """Refuse results that are too much: for ever if they alone are, else for now."""
+        limits = self.connection.limits
+        check_size(content.words, limits)
+        limit = limits.max_answer_words
+        if content.words > limit:
+            raise RpcFailed(
+                f"results of {content.words} words with capabilities are larger than"
+                f" Limits(max_answer_words={limit})"
+            )
         if self.connection.answer_words + content.words > limit:
-            raise RpcOverloaded("too many results are not finished; see Limits(max_answer_words)")
+            raise RpcOverloaded(
+                f"too many results are not finished; see Limits(max_answer_words={limit})"
+            )
 
     def refuse_params(self, error: RpcError) -> None:
         """Fail the call without taking its capabilities: the Return gives all of them back.
