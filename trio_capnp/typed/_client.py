@@ -102,6 +102,7 @@ class NullHook:
     __slots__ = ()
 
     def call(self, method: Method[P, T], params: Mapping[str, object], /) -> T:
+        _take(method, params)
         return self._call(method, sys._getframe(CALLER))
 
     def _call(self, method: Method[P, T], caller: FrameType) -> T:
@@ -111,6 +112,7 @@ class NullHook:
         return cast(T, broken_promise(method, _null_error(), caller))
 
     def stream(self, method: Method[P, T], params: Mapping[str, object], /) -> Awaitable[None]:
+        _take(method, params)
         return NullStream(method, _null_error(), sys._getframe(CALLER))
 
     def request(self, method: Method[P, T], /) -> Request[P, T]:
@@ -153,6 +155,14 @@ class NullStream(BrokenCall):
 
 
 NULL: Final[ClientHook] = NullHook()
+
+
+def _take(method: Method[P, T], params: Mapping[str, object]) -> None:
+    """Check parameters and let go of them, as a call that is sent does.
+
+    A server object among them has then had a reference, so its ``aclose`` runs.
+    """
+    new_struct(method.params(), params)
 
 
 def _null_error() -> RpcFailed:
