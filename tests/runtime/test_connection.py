@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Awaitable, Callable
 
 import pytest
@@ -68,6 +69,36 @@ async def test_a_snapshot_has_a_line_for_every_entry() -> None:
         assert "import 1: promise" in there
     with resolver:
         pass
+
+
+async def test_a_snapshot_names_each_call_and_says_how_old_it_is() -> None:
+    """R18: interface, method and age of what is in flight, on both ends."""
+    async with connected_pair(ProbeImpl()) as pair:
+        probe, _ = await ready(pair)
+        with probe.hang(), probe.early():
+            await pair.settle()
+            here, there = pair.client.snapshot(), pair.server.snapshot()
+    for name in ("Probe.hang", "Probe.early"):
+        assert re.search(rf"question \d+: waiting, {name} for \d+\.\d s, ", here), here
+        assert re.search(rf"answer \d+: running, {name} for \d+\.\d s$", there, re.M), there
+
+
+async def test_a_snapshot_tells_a_bootstrap_and_a_method_that_no_module_has() -> None:
+    """R18: there are numbers where there are no names."""
+
+    async def never(connection: trio_capnp.Connection) -> ProbeImpl:
+        await trio.sleep_forever()
+        raise AssertionError
+
+    async with played_by_hand(never) as (connection, hand):
+        asked = connection.bootstrap(Probe)
+        echo = call(1, m.PromisedAnswer(0), "echo", n=1)
+        await hand.say(m.Bootstrap(0), m.Call(1, m.PromisedAnswer(0), 0xABC, 5, echo.params))
+        await trio.testing.wait_all_tasks_blocked()
+        text = connection.snapshot()
+        trio_capnp.release(asked)
+    assert re.search(r"question 0: waiting, bootstrap for 0\.\d s", text), text
+    assert re.search(r"answer 1: running, @0xabc.5 for 0\.\d s", text), text
 
 
 async def test_the_message_hook_is_told_of_every_message_both_ways() -> None:

@@ -196,6 +196,44 @@ async def test_a_handler_knows_the_connection_it_was_called_over() -> None:
         assert seen == [pair.server, None]
 
 
+async def test_the_task_of_a_handler_is_named_for_its_call_while_it_runs() -> None:
+    """R18: and for nothing, once it waits for the next one."""
+    names: list[str] = []
+
+    def look() -> None:
+        names.append(trio.lowlevel.current_task().name)
+
+    class Named(ProbeImpl):
+        async def child(self, call: Probe.ChildCall) -> None:
+            look()
+            await trio.lowlevel.checkpoint()
+            look()
+            if call.params.name:
+                raise ValueError(call.params.name)
+
+        def early(self, call: Probe.EarlyCall) -> Awaitable[None]:  # type: ignore[override]
+            return self._rest()
+
+        async def _rest(self) -> None:
+            look()
+
+    async with connected_pair(Named()) as pair:
+        probe = pair.client.bootstrap(Probe)
+        await probe.child()
+        with pytest.raises(trio_capnp.RpcFailed):
+            await probe.child(name="x")
+        await probe.early()
+        await pair.settle()
+        tasks = [
+            task.name
+            for nursery in trio.lowlevel.current_task().child_nurseries
+            for task in nursery.child_tasks
+        ]
+    assert names == ["Probe.child"] * 4 + ["Probe.early"]
+    assert "trio_capnp worker" in tasks
+    assert not any("Probe" in name for name in tasks)
+
+
 async def test_marks_come_before_the_call_not_in_it() -> None:
     """[Y14] late switches are not possible: the marks are decorators."""
 

@@ -17,6 +17,9 @@ cdef class Answer:
     cdef public ConnectionState connection
     cdef public object content, error, id, state
     cdef public long long call_words, result_words
+    cdef public unsigned long long interface_id
+    cdef public long method_id
+    cdef public double since
     cdef public bint is_holder, no_pipelining, only_pipeline, release_params, taken, to_yourself
     cdef public Pending pending
     cdef public list pinned, result_exports

@@ -19,6 +19,7 @@ Source: protocol notes, sections 5.3, 5.4, 8.4 and 9; rows A01, B05 to B20, D03 
 
 from __future__ import annotations
 
+from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
 from trio_capnp.errors import ProtocolError, RpcError, RpcFailed, RpcOverloaded
@@ -58,18 +59,26 @@ TAKE_FROM_OTHER_QUESTION: Final = ReturnKind.TAKE_FROM_OTHER_QUESTION
 
 
 class Answer:
-    """One entry of the table of answers."""
+    """One entry of the table of answers.
+
+    ``interface_id``, ``method_id`` and ``since`` (``perf_counter`` seconds) are for snapshots; a
+    Bootstrap is of interface 0.
+    """
 
     __slots__ = (
-        *("call_words", "connection", "content", "error", "id", "is_holder", "no_pipelining"),
-        *("only_pipeline", "pending", "pinned", "pipelined", "release_params"),
-        *("result_exports", "result_words", "state", "tail", "taken", "to_yourself"),
+        *("call_words", "connection", "content", "error", "id", "interface_id", "is_holder"),
+        *("method_id", "no_pipelining", "only_pipeline", "pending", "pinned", "pipelined"),
+        *("release_params", "result_exports", "result_words", "since", "state", "tail", "taken"),
+        "to_yourself",
     )
 
     def __init__(self, connection: ConnectionState, id: AnswerId, words: int) -> None:
         self.connection = connection
         self.id = id
         self.state = RUNNING
+        self.interface_id = 0  # of a Bootstrap
+        self.method_id = 0
+        self.since = perf_counter()
         self.call_words = words
         self.result_words = 0  # as long as they are kept
         self.pending: Pending | None = None

@@ -197,6 +197,8 @@ class ConnectionState:
         try:
             params = self._payload(request.content, made)
             question = self._ask(address.waiting_question())
+            question.interface_id = request.interface_id
+            question.method_id = request.method_id
             if answer is not None:
                 self._count_forwarded(question)
             question.sent = self.send_sized(
@@ -402,6 +404,8 @@ class ConnectionState:
                 self._refuse_caps(message)
             return
         answer.to_yourself = to_yourself
+        answer.interface_id = message.interface_id
+        answer.method_id = message.method_id
         answer.no_pipelining = message.no_promise_pipelining
         answer.only_pipeline = message.only_promise_pipeline and not to_yourself
         if refusal is not None:

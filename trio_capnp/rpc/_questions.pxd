@@ -14,7 +14,9 @@ from trio_capnp.rpc._remote cimport Pipeline, RemotePromise
 cdef class Question(Pending):
     cdef public ConnectionState connection
     cdef public object id, sent, source, state
-    cdef public long children, depth, pins
+    cdef public unsigned long long interface_id
+    cdef public long children, depth, method_id, pins
+    cdef public double since
     cdef public Pending inner
     cdef public bint is_tail, refuses_results
     cdef public list kinds, param_exports

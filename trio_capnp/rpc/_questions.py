@@ -18,6 +18,7 @@ Source: protocol notes, sections 5.1 and 5.2; rows A13, B01 to B07, D01 to D12.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
 from trio_capnp.errors import RpcFailed
@@ -50,11 +51,16 @@ WAITING: Final = QuestionState.WAITING
 
 
 class Question(Pending):
-    """One entry of the table of questions."""
+    """One entry of the table of questions.
+
+    ``interface_id``, ``method_id`` and ``since`` (``perf_counter`` seconds) are for snapshots; a
+    Bootstrap is of interface 0.
+    """
 
     __slots__ = (
-        *("children", "connection", "depth", "id", "inner", "is_tail", "kinds", "param_exports"),
-        *("parent", "pins", "pipelines", "refuses_results", "sent", "source", "state"),
+        *("children", "connection", "depth", "id", "inner", "interface_id", "is_tail", "kinds"),
+        *("method_id", "param_exports", "parent", "pins", "pipelines", "refuses_results"),
+        *("sent", "since", "source", "state"),
     )
 
     def __init__(
@@ -64,6 +70,9 @@ class Question(Pending):
         self.connection = connection
         self.id = id
         self.state = WAITING
+        self.interface_id = 0  # of a Bootstrap
+        self.method_id = 0
+        self.since = perf_counter()
         self.pins = 0
         self.children = 0
         self.depth = 0  # how many calls of others, forwarded, wait for one another up to here

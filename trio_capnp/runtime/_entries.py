@@ -37,18 +37,20 @@ class Entry:
         function: the function, without the object that it is bound to.
         method: its description in the generated module.
         name: of the class and the method, for the log: the function itself may have no name.
+        full_name: of the interface and the method, which the handler's task has.
         params, results: the namespaces of the method's structs.
     """
 
     __slots__ = (
         *("function", "is_async", "is_serial", "is_streaming", "is_uncancellable"),
-        *("attribute", "method", "name", "params", "results"),
+        *("attribute", "full_name", "method", "name", "params", "results"),
     )
 
     def __init__(self, cls: type[Server], method: Method[object, object], function: object) -> None:
         self.attribute = method.name
         self.method = method
         self.name = f"{qualified_name(cls)}.{method.name}"
+        self.full_name = method.full_name
         self.function = function
         self.params = method.params()
         self.results = method.results()

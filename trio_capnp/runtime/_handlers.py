@@ -40,9 +40,11 @@ def call_factory(factory: Factory, connection: Connection) -> object:
 
 @disable_ki_protection
 async def run_handler(job: Job, workers: Workers, scope: trio.CancelScope) -> None:
-    """Run a handler in a worker, whose scope a Finish cancels."""
+    """Run a handler in a worker, whose scope a Finish cancels and whose task has its name."""
     if not job.begin(scope):
         return
+    task = trio.lowlevel.current_task()
+    worker, task.name = task.name, job.entry.full_name
     try:
         rest = job.call_handler()
         value = None if rest is None else await rest
@@ -56,6 +58,7 @@ async def run_handler(job: Job, workers: Workers, scope: trio.CancelScope) -> No
         else:
             job.returned_value(value)
     finally:
+        task.name = worker
         job.left()
 
 

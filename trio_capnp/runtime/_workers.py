@@ -11,6 +11,7 @@ from __future__ import annotations
 import contextvars
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
+from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from trio_capnp.runtime._system import System
 
 UNLIMITED: Final = 1 << 30
+NAME: Final = "trio_capnp worker"
+"""The name of a worker's task between two calls; while one runs it is named for the call."""
+
 MAX_IDLE: Final = 64
 """Workers that stay parked when there is nothing to do; more of them end."""
 
@@ -172,7 +176,7 @@ class Workers:
             return
         elif self._count < self._limit:
             self._count += 1
-            self.context.copy().run(self._nursery.start_soon, self._work)
+            self.context.copy().run(partial(self._nursery.start_soon, self._work, name=NAME))
         elif self._stalls is not None:
             self._stalls.begin(self, self._nursery)
 

@@ -45,6 +45,7 @@ from trio_capnp.typed._method import (
     already_sent,
     late,
     method,
+    method_name,
     method_of,
     methods,
     shape_of,
@@ -278,6 +279,7 @@ __all__ = [
     "client_of",
     "cast_client",
     "find_method",
+    "method_name",
     "method_of",
     "is_known",
     # For annotations.

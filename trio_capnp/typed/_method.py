@@ -7,6 +7,7 @@ from typing import (
     TYPE_CHECKING,
     ClassVar,
     Concatenate,
+    Final,
     Generic,
     Never,
     ParamSpec,
@@ -201,6 +202,15 @@ def method_of(bound: BoundMethod[Args, P, T]) -> tuple[Client, Method[P, T]]:
     return cast("tuple[Client, Method[P, T]]", (client, described))
 
 
+_names: Final[dict[tuple[int, int], str]] = {}
+"""The names of all methods that this process has modules of, by interface id and number."""
+
+
+def method_name(interface_id: int, ordinal: int) -> str:
+    """The full name of the method that a Call names by numbers; these if no module has it."""
+    return _names.get((interface_id, ordinal)) or f"@{interface_id:#x}.{ordinal}"
+
+
 class Interface(Generic[C_co]):
     """The base of the namespaces of interfaces: ``Client``, ``Server``, and the nested names."""
 
@@ -221,6 +231,7 @@ class Interface(Generic[C_co]):
                 setattr(part, "_interface", cls)  # noqa: B010 - neither class knows this one
         for own in cls._methods:
             own.interface = own.interface or cls._name
+            _names[own.interface_id, own.ordinal] = own.full_name
         for name, target in cls._late.items():
             setattr(cls, name, LateName(target))
 
