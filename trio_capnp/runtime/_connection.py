@@ -40,6 +40,7 @@ from trio_capnp.runtime._workers import UNLIMITED, Workers
 from trio_capnp.transports import FrameReader, SocketTransport
 from trio_capnp.transports._transport import batches
 from trio_capnp.typed import Interface, client_class
+from trio_capnp.wire._pool import close_pool, open_pool
 
 if TYPE_CHECKING:
     from trio_capnp.rpc._frames import Buffer
@@ -460,6 +461,7 @@ class Connection:
             if spinner.add(self._transport.socket):
                 self._line.spinner = spinner
         self._system.workers.append(self.local_workers)
+        open_pool()
         if self._system.ending:  # since no connection was open
             self.local_workers.nudge()
         nursery.start_soon(self.read, name=f"trio_capnp reader of {self.peer}")
@@ -470,6 +472,7 @@ class Connection:
         self.end()
         if self.local_workers in self._system.workers:
             self._system.workers.remove(self.local_workers)
+            close_pool()
         self.workers.close(self._close_deadline())
         self.local_workers.close(self._close_deadline())
         await self._close_transport()

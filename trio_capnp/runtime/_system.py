@@ -26,17 +26,6 @@ if TYPE_CHECKING:
     from trio_capnp.runtime._workers import Workers
 
 
-KEPT: Final = 32 * 1024 * 1024 - 64 * 1024
-"""Bytes of memory that the C library is led to keep between messages: the most that it can be.
-
-glibc gives each large block back to the system until it has seen a larger one freed, and new
-pages for a message cost more than sending it: one of 8 MiB took five times as long. The block
-freed for that is never written, so it costs no memory.
-
-Source: mallopt(3), M_MMAP_THRESHOLD, on its dynamic adjustment and DEFAULT_MMAP_THRESHOLD_MAX.
-"""
-
-
 class System:
     """The shared state of one event loop."""
 
@@ -46,7 +35,6 @@ class System:
         self.flusher = Flusher(self._token, self.turn)
         instrument: Any = self.flusher
         trio.lowlevel.add_instrument(instrument)
-        bytes(KEPT)  # see there
         self.workers: list[Workers] = []  # of servers and open connections, the newest last
         self.objects: dict[int, LocalCap] = {}  # by the server object's identity
         self.ending: deque[Closing] = deque()  # objects whose aclose waits for a worker

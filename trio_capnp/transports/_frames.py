@@ -15,6 +15,7 @@ import trio
 
 from trio_capnp.errors import WireError
 from trio_capnp.wire._framing import Frame, FrameDecoder, add_room, frame_of, table_size
+from trio_capnp.wire._pool import keep, unused_buffer
 
 if TYPE_CHECKING:
     from trio_capnp.transports._transport import Transport
@@ -25,8 +26,8 @@ LARGE: Final = 128 * 1024
 """From so many missing bytes on a message is read in place."""
 
 GROWTH: Final = 9
-"""Memory for a message is at most so many times what has come of it. A message of a MiB, of which
-a chunk is here, is moved once for that; of large ones only the pages are."""
+"""New memory for a message is at most so many times what has come of it. A message of a MiB, of
+which a chunk is here, is moved once for that; of large ones only the pages are."""
 
 FAIR: Final = 1024 * 1024
 """Bytes of one message read without giving other tasks a turn."""
@@ -128,7 +129,12 @@ class _Large:
     __slots__ = ("buffer", "filled", "size")
 
     def __init__(self, head: bytes, size: int) -> None:
-        self.buffer = bytearray(head)
+        kept = unused_buffer(size)
+        if kept is None:
+            self.buffer = bytearray(head)
+        else:
+            self.buffer = kept
+            kept[: len(head)] = head
         self.filled = len(head)
         self.size = size
 
@@ -141,8 +147,9 @@ class _Large:
         if self.filled == len(self.buffer):
             grown = min(self.size, max(LARGE, GROWTH * self.filled))
             add_room(self.buffer, grown - self.filled)
-        return memoryview(self.buffer)[self.filled :]
+        return memoryview(self.buffer)[self.filled : self.size]
 
     def frame(self) -> Frame:
+        keep(self.buffer)
         # A message's memory may be bytes or a bytearray that no one changes.
         return frame_of(cast("bytes", self.buffer), 0)

@@ -4,7 +4,7 @@ from trio_capnp.wire cimport _mem
 from trio_capnp.wire.kernel cimport _word
 
 
-cdef long long NO_LIMIT, FIRST_SEGMENT, MAX_SEGMENT, WALKS, WEIGHT
+cdef long long NO_LIMIT, FIRST_SEGMENT, LARGE, MAX_SEGMENT, WALKS, WEIGHT
 
 
 cdef class Segment:
@@ -74,6 +74,9 @@ cdef int make_room(Message m, Segment s, long long size) except -1
 
 @cython.locals(buf=bytearray)
 cdef bint enlarge(Segment s, long long size, long long clean) except -1
+
+@cython.locals(buf=bytearray, old=cython.longlong, start=cython.longlong)
+cdef bint enlarge_much(Segment s, long long size, long long clean) except -1
 
 @cython.locals(made=Segment, room=cython.longlong)
 cdef Segment new_segment(Message m, long long size)

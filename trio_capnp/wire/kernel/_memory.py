@@ -23,11 +23,12 @@ from __future__ import annotations
 from typing import Protocol
 
 from trio_capnp.errors import LimitError
-from trio_capnp.wire import _mem
+from trio_capnp.wire import _mem, _pool
 from trio_capnp.wire.kernel import _word
 
 NO_LIMIT = 1 << 60
 FIRST_SEGMENT = 1024  # bytes; a message that fits is one allocation
+LARGE = 256 * 1024  # bytes of a buffer; from here on memory is used again, see ``_pool``
 MAX_SEGMENT = ((1 << 29) - 1) << 3  # bytes; the farthest that an offset reaches
 
 
@@ -329,6 +330,8 @@ def make_room(m: Message, s: Segment, size: int) -> None:
 
 def enlarge(s: Segment, size: int, clean: int) -> bool:
     """Add bytes to a buffer, zero ones from ``clean`` on; False if somebody has a view of it."""
+    if s.room + size >= LARGE:
+        return enlarge_much(s, size, clean)
     buf = s.buf
     try:
         _mem.extend(buf, size, clean)
@@ -336,6 +339,29 @@ def enlarge(s: Segment, size: int, clean: int) -> bool:
         return False
     s.mem = _mem.address(buf)
     s.room = len(buf)
+    return True
+
+
+def enlarge_much(s: Segment, size: int, clean: int) -> bool:
+    """As ``enlarge``, by moving to a buffer that an earlier message has left, if there is one."""
+    buf = s.buf
+    old = len(buf)
+    try:
+        _mem.extend(buf, 8, old)  # BufferError if somebody has a view of it
+        found = _pool.unused_buffer(old + size)
+        if found is None:
+            _mem.extend(buf, size - 8, clean)
+            _pool.keep(buf)
+            found = buf
+        else:
+            start = max(old, clean)
+            _mem.move(_mem.address(found), 0, _mem.address(buf), 0, old)
+            _mem.clear(_mem.address(found), start, len(found) - start)
+    except BufferError:
+        return False
+    s.buf = found
+    s.mem = _mem.address(found)
+    s.room = len(found)
     return True
 
 

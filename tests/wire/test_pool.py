@@ -1,0 +1,109 @@
+"""Memory of large messages: kept between them, bounded, and never shared by two messages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+import trio_capnp
+from tests.codegen.golden.everything_capnp import Pointers
+from trio_capnp.wire import _pool
+from trio_capnp.wire._pool import LEAST, MOST, MOST_TOGETHER, bytes_kept, keep, unused_buffer
+
+
+@pytest.fixture(autouse=True)
+def opened() -> Iterator[None]:
+    """As long as one connection lives."""
+    _pool.open_pool()
+    yield
+    _pool.close_pool()
+    assert not bytes_kept()
+
+
+def test_a_buffer_serves_again_once_nothing_else_refers_to_it() -> None:
+    """R8: counted references tell; a view of it is one."""
+    keep(bytearray(LEAST))
+    first = unused_buffer(LEAST)
+    assert first is not None
+    assert unused_buffer(LEAST) is None
+    view = memoryview(first)
+    del first
+    assert unused_buffer(LEAST) is None
+    view.release()
+    del view
+    assert unused_buffer(LEAST) is not None
+
+
+def test_a_buffer_serves_for_messages_that_fill_most_of_it() -> None:
+    """R8: else a small message would hold the memory of a large one."""
+    keep(bytearray(2 * LEAST))
+    assert unused_buffer(2 * LEAST + 1) is None
+    assert unused_buffer(LEAST) is None
+    assert unused_buffer(2 * LEAST - 1000) is not None
+
+
+@pytest.mark.parametrize("size", [LEAST - 1, MOST + 1])
+def test_what_the_c_library_keeps_and_what_is_too_large_is_not_kept(size: int) -> None:
+    """R8: the bounds that docs/limits.md names."""
+    keep(bytearray(size))
+    assert not bytes_kept()
+
+
+def test_all_buffers_together_are_bounded() -> None:
+    """R8: the oldest goes first."""
+    for _ in range(10):
+        keep(bytearray(MOST // 2))
+    assert bytes_kept() == MOST_TOGETHER
+
+
+def test_a_buffer_is_kept_once() -> None:
+    buffer = bytearray(LEAST)
+    keep(buffer)
+    keep(buffer)
+    assert bytes_kept() == LEAST
+
+
+def test_without_a_connection_nothing_is_kept() -> None:
+    """R8: a program that only reads and writes files has no use for it."""
+    _pool.close_pool()
+    keep(bytearray(LEAST))
+    assert not bytes_kept()
+    _pool.open_pool()
+
+
+def test_messages_that_live_at_the_same_time_have_their_own_memory() -> None:
+    """R8: what one builds does not show in another, whichever of them are dropped between."""
+    size = 2 * LEAST
+    messages: list[tuple[int, Pointers.Builder]] = []
+    for number in range(9):
+        messages.append((number, Pointers.new(data=bytes([number]) * size)))
+        if number % 3 == 0:
+            messages.pop(0)
+    for number, message in messages:
+        assert message.data == bytes([number]) * size
+        read = trio_capnp.from_bytes(Pointers, trio_capnp.to_bytes(message))
+        assert read.data == message.data
+
+
+def test_memory_that_served_before_is_clean_for_the_next_message() -> None:
+    """R8: what is allocated and not yet written reads as zero."""
+    for _ in range(3):
+        dirty = Pointers.new(data=b"\xff" * (2 * LEAST))
+        del dirty
+        clean = Pointers.new()
+        numbers = trio_capnp.init(clean, "bools", 16 * LEAST)
+        written = trio_capnp.to_bytes(clean)
+        assert written.count(0) > len(written) - 64  # but for the pointers
+        del clean, numbers
+
+
+def test_a_view_keeps_a_message_where_it_is() -> None:
+    """R8: a buffer that is viewed is not exchanged for another one; the rest goes elsewhere."""
+    message = Pointers.new()
+    message.data = b"begin"
+    view = trio_capnp.view(message, "data")
+    message.blobs = [b"x" * (2 * LEAST)] * 2
+    assert bytes(view) == b"begin"
+    assert message.data == b"begin"
+    assert [len(each) for each in message.blobs] == [2 * LEAST] * 2
