@@ -3,7 +3,8 @@
 General layout: this module gathers the public names. Schemas become modules with ``load`` and
 ``install_import_hook``; structs are handled with the functions under *Structs*; connections are
 opened and served with those under *Connections*; what is done with clients and promises is under
-*Clients*. ``testing`` is public beside it. Everything else is private: packages from ``errors``
+*Clients*. *Types for generic code* are the bases of the classes of generated modules.
+``testing`` is public beside it. Everything else is private: packages from ``errors``
 up to ``runtime``, each importing only from those below it (docs/design.md).
 """
 
@@ -27,6 +28,7 @@ from trio_capnp.errors import (
 )
 from trio_capnp.limits import Limits, ReaderLimits
 from trio_capnp.runtime import (
+    Bootstrap,
     Connection,
     Hooks,
     Resolver,
@@ -50,6 +52,7 @@ from trio_capnp.runtime import (
     serve_unix,
     uncancellable,
 )
+from trio_capnp.typed import Builder, Call, Client, Promise, Reader, Server
 from trio_capnp.typed._struct_api import (
     as_type,
     assign,
@@ -125,6 +128,14 @@ __all__ = [
     # Servers
     "serial",
     "uncancellable",
+    # Types for generic code
+    "Bootstrap",
+    "Builder",
+    "Call",
+    "Client",
+    "Promise",
+    "Reader",
+    "Server",
     # Limits
     "Limits",
     "ReaderLimits",

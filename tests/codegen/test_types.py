@@ -27,7 +27,7 @@ PROGRAMS: Final = ("right.py", "wrong.py")
 RIGHT: Final = """\
 from __future__ import annotations
 
-from typing import assert_type
+from typing import TypeVar, assert_type
 
 import trio_capnp
 from everything_capnp import (
@@ -172,6 +172,58 @@ async def late(early: Early.Client, asker: Late.Asker.Client) -> None:
     assert_type(Early.SendParams.new(value=3), Late.Builder)
     assert_type(await early.send(value=3).asked.ask(value=4), Late.Inner.Reader)
     assert_type(await asker.ask(), Late.Asker.AskResults.Reader)
+
+
+C = TypeVar("C", bound=trio_capnp.Client)
+B = TypeVar("B", bound=trio_capnp.Builder)
+R = TypeVar("R")
+
+
+def kept(client: C, clients: list[trio_capnp.Client]) -> C:
+    clients.append(client)
+    return trio_capnp.dup(client)
+
+
+async def within(seconds: float, promise: trio_capnp.Promise[R]) -> R:
+    return await promise
+
+
+def filled(builder: B, values: dict[str, trio_capnp.Reader]) -> B:
+    trio_capnp.assign(builder, values)
+    return builder
+
+
+def shown(call: trio_capnp.Call[trio_capnp.Reader, trio_capnp.Builder]) -> str:
+    return trio_capnp.to_text(call.params) + trio_capnp.to_text(call.results)
+
+
+async def served(bootstrap: trio_capnp.Bootstrap, more: trio_capnp.Server) -> None:
+    await trio_capnp.serve_tcp(bootstrap, 0)
+    await trio_capnp.serve_tcp(more, 0)
+
+
+async def login(connection: trio_capnp.Connection) -> Reader:
+    return Reader()
+
+
+class Shown(Interfaces.Reader.Server):
+    def __init__(self, connection: trio_capnp.Connection) -> None:
+        self.client: trio_capnp.Client = connection.bootstrap(Interfaces.Reader)
+
+    def find(self, call: Interfaces.Reader.FindCall) -> None:
+        print(shown(call), filled(call.results, {}))
+
+
+async def generic(reader: Interfaces.Reader.Client, numbers: Numbers.Reader) -> None:
+    assert_type(kept(reader, []), Interfaces.Reader.Client)
+    assert_type(await within(1, reader.read()), Interfaces.Reader.ReadResults.Reader)
+    assert_type(await within(1, reader.read().data), bytes)
+    assert_type(filled(Numbers.new(), {"a": numbers}), Numbers.Builder)
+    await served(Reader(), Reader())
+    await served(Reader, Reader())
+    await served(Shown, Reader())
+    await served(reader, Reader())
+    await served(login, Reader())
 """
 
 WRONG: Final = """\
@@ -242,6 +294,16 @@ async def calls(reader: Interfaces.Reader.Client) -> None:
     trio_capnp.request(reader.read).params.sizes = 3  # refused
     trio_capnp.request(reader.read).params.size = "3"  # refused
     trio_capnp.request(structs)  # refused
+
+
+def generic(call: Interfaces.Reader.FindCall, reader: Interfaces.Reader.Client) -> None:
+    clients: list[trio_capnp.Client] = [reader, call.params]  # refused
+    server: trio_capnp.Server = reader  # refused
+    promise: trio_capnp.Promise[bytes] = reader.read()  # refused
+    wrong: trio_capnp.Call[Numbers.Reader, Numbers.Builder] = call  # refused
+    bootstrap: trio_capnp.Bootstrap = Interfaces.Reader  # refused
+    made: trio_capnp.Builder = call.params  # refused
+    print(clients, server, promise, wrong, bootstrap, made)
 
 
 class Wrong(Interfaces.Reader.Server):
