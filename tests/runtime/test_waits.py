@@ -18,7 +18,7 @@ import trio.testing
 
 import trio_capnp
 from tests.runtime.probe_capnp import Probe
-from tests.runtime.scenes import Hand, call, settled_empty
+from tests.runtime.scenes import Hand, call
 from tests.runtime.servers import Log, ProbeImpl
 from trio_capnp.limits import Limits
 from trio_capnp.rpc import _messages as m
@@ -242,7 +242,8 @@ async def test_a_call_behind_an_embargo_ends_though_no_disembargo_comes(
         assert "echo 1" not in ours.log.events
         del home, back, early
         trio_capnp.release(probe)
-        await settled_empty(pair)
+        await pair.settle()
+        pair.assert_no_leaks()
 
 
 # --- waits of the peer's calls ----------------------------------------------------------------
