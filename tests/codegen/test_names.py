@@ -83,10 +83,8 @@ def test_what_is_no_name_never_becomes_code(name: str) -> None:
         ("./a/../b.capnp", "b_capnp"),
         ("../../b.capnp", "b_capnp"),
         ("class/2d.capnp", "class_._2d_capnp"),
-        ("capnp/rpc.capnp", "trio_capnp.schemas.rpc_capnp"),
-        ("/capnp/rpc-twoparty.capnp", "trio_capnp.schemas.rpc_twoparty_capnp"),
-        ("/capnp/c++.capnp", "trio_capnp.schemas.cxx_capnp"),
-        ("/capnp/compat/json.capnp", "trio_capnp.schemas.compat.json_capnp"),
+        ("/capnp/rpc-twoparty.capnp", "capnp.rpc_twoparty_capnp"),
+        ("/capnp/c++.capnp", "capnp.cxx_capnp"),
         ("capnp.capnp", "capnp_capnp"),
     ],
 )

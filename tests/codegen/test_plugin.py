@@ -143,3 +143,67 @@ def test_two_files_of_one_module_are_refused(tmp_path: Path) -> None:
     with pytest.raises(SchemaError, match=r"flat-map\.capnp and flat_map\.capnp would both be"):
         write_files(request, tmp_path)
     assert sorted(tmp_path.iterdir()) == files
+
+
+# --- a folder called capnp --------------------------------------------------------------------
+
+PERSON = "@0xd6a1f3a1b2c4e590;\nstruct Person { name @0 :Text; }\n"
+TEAM = """@0xd6a1f3a1b2c4e592;
+using P = import "/capnp/person.capnp";
+using Rpc = import "/capnp/rpc.capnp";
+struct Team { people @0 :List(P.Person); error @1 :Rpc.Exception; }
+"""
+USE = """
+import {0}.team_capnp as team, {0}.person_capnp as person
+from trio_capnp.schemas import rpc_capnp
+made = team.Team.new(people=[person.Person.new(name="Ann")])
+assert isinstance(made.people[0], person.Person.Builder)
+assert made.error._namespace is rpc_capnp.Exception
+"""
+
+
+def folder_called_capnp(tmp_path: Path) -> list[Path]:
+    (tmp_path / "capnp").mkdir()
+    paths = [tmp_path / "capnp" / f"{name}.capnp" for name in ("person", "team")]
+    for path, text in zip(paths, (PERSON, TEAM), strict=True):
+        path.write_text(text, encoding="utf-8")
+    return paths
+
+
+@pytest.mark.parametrize("prefix", ["", "capnp"], ids=["whole", "cut"])
+@pytest.mark.parametrize("package", ["", "our.schemas"])
+def test_a_folder_called_capnp_is_no_part_of_this_package(
+    tmp_path: Path, prefix: str, package: str
+) -> None:
+    """S3: 80 public schemas lie in such a folder; their modules were written for this package."""
+    paths = folder_called_capnp(tmp_path)
+    data = compile_schemas(paths, import_paths=[tmp_path], src_prefix=tmp_path / prefix)
+    output = tmp_path / "out"
+    inside = output.joinpath(*package.split(".")) if package else output
+    write_files(read_request(data), inside, package=package)
+    written = {path.relative_to(inside).as_posix() for path in output.rglob("*.py")}
+    folder = "" if prefix else "capnp/"
+    assert written == {f"{folder}person_capnp.py", f"{folder}team_capnp.py"}
+    if not (package or prefix):  # as a package of its own it would stand before pycapnp's
+        return
+    name = ".".join(filter(None, [package, folder.strip("/")]))
+    use = USE.format(name) if name else USE.replace("{0}.", "")
+    done = subprocess.run(
+        [sys.executable, "-c", use],
+        cwd=output,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([".", str(ROOT)])},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_bundled_schema_that_is_compiled_is_written_like_any_other(tmp_path: Path) -> None:
+    """S3: never into trio_capnp/schemas; others go on importing the bundled module."""
+    sources = [STANDARD_SCHEMAS / "capnp" / "rpc.capnp", *folder_called_capnp(tmp_path)]
+    data = compile_schemas(sources, import_paths=[tmp_path])
+    made = {file.path: file.text for file in generate(read_request(data))}
+    assert not [path for path in made if path.startswith("trio_capnp/schemas/rpc")]
+    (team,) = [text for path, text in made.items() if path.endswith("team_capnp.py")]
+    assert "from trio_capnp.schemas import rpc_capnp as _rpc_capnp" in team

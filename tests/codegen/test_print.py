@@ -9,10 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.codegen.everything import GOLDEN, GOLDEN_PACKAGE, generate_everything
-from trio_capnp.codegen import GENERATOR_VERSION, generate
-from trio_capnp.schema import STANDARD_SCHEMAS, compile_schemas, read_request
-
-ROOT = Path(__file__).parents[2]
+from trio_capnp.codegen import GENERATOR_VERSION
 
 
 def test_what_is_generated_is_what_was_read_and_found_good() -> None:
@@ -64,15 +61,6 @@ def test_imports_that_only_annotations_need_are_left_out() -> None:
         "from parts import shapes_capnp as _shapes_capnp",
         "from trio_capnp import typed as _t",
     ]
-
-
-def test_the_modules_of_the_standard_schemas_are_what_their_schemas_give() -> None:
-    schemas = sorted((STANDARD_SCHEMAS / "capnp").rglob("*.capnp"))
-    data = compile_schemas(schemas, src_prefix=STANDARD_SCHEMAS)
-    files = {file.path: file.text for file in generate(read_request(data))}
-    assert len(files) == len(schemas)
-    for path, text in files.items():
-        assert (ROOT / path).read_text(encoding="utf-8") == text, path
 
 
 @pytest.mark.parametrize(

@@ -64,8 +64,6 @@ class Names:
 def module_name(filename: str) -> str:
     """``geo/flat-map.capnp`` -> ``geo.flat_map_capnp``: where a schema file's module lies.
 
-    The standard schemas, ``/capnp/…``, come with this package.
-
     Raises:
         SchemaError: nothing is left of the path that could be a name.
     """
@@ -74,8 +72,6 @@ def module_name(filename: str) -> str:
     if not parts:
         raise SchemaError(f"{filename!r} cannot be a schema file")
     *folders, stem = (_identifier(part) for part in [*parts[:-1], parts[-1].removesuffix(".capnp")])
-    if parts[0] == "capnp" and len(parts) > 1:
-        folders = ["trio_capnp", "schemas", *folders[1:]]
     return ".".join([*folders, f"{stem}_capnp"])
 
 

@@ -226,11 +226,16 @@ ClassPlan: TypeAlias = EnumPlan | StructPlan | ClientsPlan | InterfacePlan
 
 @attrs.frozen
 class ImportPlan:
-    """``from package import name as alias``: the module of the file ``file_id``."""
+    """``from package import name as alias``: the module of the file ``file_id``.
+
+    Attributes:
+        is_standard: it comes with this package, and imports no module of a user's.
+    """
 
     file_id: int
     module: str
     alias: str
+    is_standard: bool = False
 
 
 @attrs.frozen

@@ -7,7 +7,7 @@ types need (``_bound``).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
@@ -68,15 +68,22 @@ ANY_CLIENT = Ref(("Capability",), "_t")
 """The interface of capabilities whose interface is left open."""
 
 
-def plan_module(loader: Loader, file: RequestedFile, package: str = "") -> ModulePlan:
+def plan_module(
+    loader: Loader,
+    file: RequestedFile,
+    package: str = "",
+    filenames: Mapping[int, str] | None = None,
+) -> ModulePlan:
     """Plan the module of one file.
 
-    ``package`` goes in front of the names of all modules but those of the standard schemas.
+    Args:
+        package: goes in front of the names of all modules but those of the standard schemas.
+        filenames: the paths of files by id, where an import may have another path.
 
     Raises:
         SchemaError: a node that the file needs is missing.
     """
-    scopes = Scopes(loader, file, package)
+    scopes = Scopes(loader, file, package, filenames or {})
     node = loader.node(file.id)
     planner = _Planner(loader, scopes)
     inside = planner.inside(node)

@@ -41,8 +41,9 @@ def generate(request: Request, *, package: str = "") -> Iterator[GeneratedFile]:
     """
     loader = Loader(request.nodes)
     made: dict[str, str] = {}
+    names = {file.id: file.filename for file in request.files}
     for file in request.files:
-        plan = plan_module(loader, file, package)
+        plan = plan_module(loader, file, package, names)
         other = made.setdefault(plan.module, file.filename)
         if other != file.filename:
             raise SchemaError(f"{other} and {file.filename} would both be module {plan.module}")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from trio_capnp.codegen._expressions import hexadecimal
-from trio_capnp.codegen._layout import Lines
+from trio_capnp.codegen._layout import Lines, call, laid_out, text_literal
 from trio_capnp.codegen._plan import (
     ClassPlan,
     ClientsPlan,
@@ -14,6 +14,7 @@ from trio_capnp.codegen._plan import (
     ImportPlan,
     InterfacePlan,
     ModulePlan,
+    Named,
     Ref,
     StructPlan,
 )
@@ -32,6 +33,9 @@ STANDARD: Final = {
 """By the name that is used: imports that only some modules need."""
 
 
+FINISH: Final = "_t.finish(globals())"
+
+
 def print_module(plan: ModulePlan, *, imports: bool = True) -> str:
     """Print a module: the same plan always gives the same text.
 
@@ -48,10 +52,29 @@ def print_module(plan: ModulePlan, *, imports: bool = True) -> str:
 
 
 def _blocks(plan: ModulePlan, defined: set[Ref]) -> Iterator[Lines]:
+    yield _begin(plan)
     for of in plan.classes:
         yield from _classes(of, defined)
         defined.add(of.ref)
     yield list(_constants(plan))
+    if any(not one.is_standard for one in plan.imports):
+        yield [FINISH]
+
+
+def _begin(plan: ModulePlan) -> Lines:
+    """Print ``_t.begin(globals(), "_base_capnp")`` if names of that module are needed at once.
+
+    The bases of classes are, and the types of constants; files that import each other may not
+    have them yet.
+    """
+    needed = {
+        base.module for of in plan.classes if isinstance(of, ClientsPlan) for base in of.bases
+    }
+    needed |= {each.type.ref.module for each in plan.constants if isinstance(each.type, Named)}
+    found = [one.alias for one in plan.imports if not one.is_standard and one.alias in needed]
+    if not found:
+        return []
+    return laid_out("", "", call("_t.begin", "globals()", *map(text_literal, found)))
 
 
 def _classes(plan: ClassPlan, defined: set[Ref]) -> Iterator[Lines]:

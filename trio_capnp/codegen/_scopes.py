@@ -13,6 +13,7 @@ from typing import Final, TypeAlias
 from trio_capnp.codegen._bound import MAX_BINDINGS, MAX_GROWTH, bindings_of, spelled, weight
 from trio_capnp.codegen._names import Names, capitalized, file_of_import, module_name, snake_case
 from trio_capnp.codegen._plan import ImportPlan, Ref
+from trio_capnp.codegen._standard import STANDARD_MODULES
 from trio_capnp.errors import SchemaError
 from trio_capnp.schema import (
     NO_BRAND,
@@ -43,7 +44,9 @@ PartNames: TypeAlias = tuple[str, str, str, str]
 class Scopes:
     """The names of all declarations, as seen from one file."""
 
-    def __init__(self, loader: Loader, file: RequestedFile, package: str = "") -> None:
+    def __init__(
+        self, loader: Loader, file: RequestedFile, package: str, filenames: Mapping[int, str]
+    ) -> None:
         self._loader = loader
         self._file = file
         self._package = package
@@ -60,7 +63,7 @@ class Scopes:
         self._imports: dict[int, ImportPlan] = {}
         self._filenames = {
             imported.id: file_of_import(file.filename, imported.name) for imported in file.imports
-        }
+        } | dict(filenames)
 
     @property
     def imports(self) -> tuple[ImportPlan, ...]:
@@ -226,18 +229,17 @@ class Scopes:
         if file.id == self._file.id:
             return ""
         if file.id not in self._imports:
+            standard = STANDARD_MODULES.get(file.id)
             filename = self._filenames.get(file.id, file.display_name)
-            module = self._module(filename)
+            module = standard or self._module(filename)
             # With two underscores in front, a name inside of a class means another one.
             alias = self._aliases.claim(f"_{module.rpartition('.')[2].lstrip('_')}")
-            self._imports[file.id] = ImportPlan(file.id, module, alias)
+            self._imports[file.id] = ImportPlan(file.id, module, alias, standard is not None)
         return self._imports[file.id].alias
 
     def _module(self, filename: str) -> str:
         module = module_name(filename)
-        if not self._package or module.startswith("trio_capnp.schemas."):
-            return module
-        return f"{self._package}.{module}"
+        return f"{self._package}.{module}" if self._package else module
 
 
 def _fixed_names(node: Node) -> tuple[str, ...]:

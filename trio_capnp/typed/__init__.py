@@ -23,6 +23,7 @@ from trio_capnp.typed._capabilities import (
     client_class,
     client_of,
 )
+from trio_capnp.typed._circles import begin, finish, unfinished
 from trio_capnp.typed._client import Client, NullHook
 from trio_capnp.typed._constants import (
     INF,
@@ -179,6 +180,8 @@ __all__ = [
     "new_struct",
     "superclasses",
     "late",
+    "begin",
+    "finish",
     "struct_constant",
     "list_constant",
     "EnumConstant",
@@ -259,6 +262,8 @@ __all__ = [
     "struct_of",
     "cap_of",
     "list_of",
+    # Towards those that execute generated modules.
+    "unfinished",
     # Towards the runtime.
     "ClientHook",
     "PromiseHook",

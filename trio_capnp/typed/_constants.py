@@ -4,15 +4,18 @@ Inside a namespace they are descriptors, which make the value when it is first a
 of the constant may be declared after it. Constants of a file are made at once, at its end.
 
 ``data`` is a message of one segment without a segment table. It was written by the schema
-compiler, so that no limits apply.
+compiler, so that no limits apply. Where two files import each other, the type of a constant of a
+file may come later (``_circles``).
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Final, Generic, Self, TypeVar, cast, overload
 
+from trio_capnp.typed._circles import LateConstant, LateType
 from trio_capnp.wire import _kernel
 from trio_capnp.wire._kernel import ListReader
 
@@ -32,6 +35,8 @@ NAN: Final = math.nan
 
 def struct_constant(struct: type[Struct[R, B]], data: bytes) -> R:
     """Return the reader of a struct."""
+    if isinstance(struct, LateType):
+        return cast(R, LateConstant(struct, partial(struct_constant, data=data)))
     return cast(R, _kernel.flat_root(struct, data))
 
 

@@ -37,13 +37,20 @@ class Server:
 
     def __init_subclass__(cls, **kwargs: object) -> None:
         super().__init_subclass__(**kwargs)
-        cls._entries = {}
-        cls._table = {
-            (method.interface_id, method.ordinal): method
-            for base in cls.__mro__
-            if issubclass(base, Server)
-            for method in base._methods
-        }
+        collect_methods(cls)
+
+
+def collect_methods(cls: type[Server]) -> None:
+    """List the methods of a server class, its own and the inherited, and of those below it."""
+    cls._entries = {}
+    cls._table = {
+        (method.interface_id, method.ordinal): method
+        for base in cls.__mro__
+        if issubclass(base, Server)
+        for method in base._methods
+    }
+    for below in cls.__subclasses__():
+        collect_methods(below)
 
 
 def find_method(server: Server, interface_id: int, ordinal: int) -> Method[object, object] | None:

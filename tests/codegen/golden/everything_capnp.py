@@ -10,6 +10,9 @@ from tests.codegen.golden.parts import shapes_capnp as _shapes_capnp
 from trio_capnp import typed as _t
 
 
+_t.begin(globals(), "_shapes_capnp")
+
+
 class Color(_t.Enum):
     """What can be seen."""
 
@@ -5723,3 +5726,5 @@ int_: _Final = -9223372036854775808
 note: _Final = 0xE9CA3C7A495A0B93
 ranked: _Final = 0x8EF8F14AA6868615
 placed: _Final = 0x919ABB1826EC82C4
+
+_t.finish(globals())

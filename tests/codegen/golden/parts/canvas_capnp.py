@@ -9,6 +9,9 @@ from tests.codegen.golden.parts import shapes_capnp as _shapes_capnp
 from trio_capnp import typed as _t
 
 
+_t.begin(globals(), "_everything_capnp")
+
+
 class _Canvas_DrawParams_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Canvas_DrawParams_Builder
@@ -142,3 +145,5 @@ class Canvas(_t.Interface[_Canvas_Client]):
 
 
 best: _Final[_everything_capnp.Color] = _everything_capnp.Color(1)
+
+_t.finish(globals())

@@ -82,3 +82,6 @@ class Circle(_t.Struct[_Circle_Reader, _Circle_Builder]):
     @staticmethod
     def new(**fields: _t.Unpack[_Circle_Fields]) -> _Circle_Builder:
         return _t.new_struct(Circle, fields)
+
+
+_t.finish(globals())
