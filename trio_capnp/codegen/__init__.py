@@ -6,13 +6,14 @@ General layout
 ``_scopes``), order and imports, no text; what type parameters are bound to is in ``_bound``.
 ``_print`` turns the plan into source, by kind of thing (``_print_structs``, ``_print_interfaces``,
 ``_print_parts``), with types and values from ``_expressions`` and line breaks from ``_layout``.
-``_plugin`` is ``capnpc-trio``; ``_load`` and ``_import_hook`` execute what was printed at once.
+``_plugin`` is ``capnpc-trio``; ``_load`` and ``_import_hook`` execute what was printed at once, for
+the files that ``_files`` finds; ``_content`` tells files that declare the same.
 
 What is generated
 -----------------
 A generic type is a class with AnyPointers for its parameters, and for each binding of them one
-more in the module that binds them. Files may import one another in circles as long as no interface
-extends one, and no constant is of a struct, from further round: as in C++, those must come first.
+more in the module that binds them. Files may import one another in circles: a module that needs a
+base class or a type from an unfinished one gets it when that one is finished (``typed._circles``).
 """
 
 from __future__ import annotations

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import keyword
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder
 from pathlib import Path
@@ -11,6 +13,8 @@ from types import ModuleType
 from typing import Final
 
 from trio_capnp.codegen._load import StrPath, load_as
+from trio_capnp.codegen._names import module_name
+from trio_capnp.errors import SchemaError
 
 SUFFIX: Final = "_capnp"
 
@@ -19,8 +23,8 @@ def install_import_hook(*, import_paths: Iterable[StrPath] = ()) -> None:
     """Let ``import foo_capnp`` load ``foo.capnp`` from ``sys.path`` or from inside a package.
 
     A module ``foo_capnp.py`` goes before it, and it goes before the hooks of other libraries that
-    answer to such names (importing pycapnp installs one). In file names, ``-`` stands for ``_`` as
-    well. Installing it again adds import paths.
+    answer to such names (importing pycapnp installs one). What no Python name can have in a file
+    name, such as ``-`` or a space, is ``_`` in the module's. Installing it again adds import paths.
 
     Args:
         import_paths: directories in which ``import "/..."`` in schemas is looked for, before
@@ -54,24 +58,84 @@ class _Finder(MetaPathFinder):
         name = fullname.rpartition(".")[2]
         if not name.endswith(SUFFIX):
             return None
-        stem = name.removesuffix(SUFFIX)
         for directory in sys.path if path is None else path:
-            for filename in (f"{stem}.capnp", f"{stem.replace('_', '-')}.capnp"):
-                schema = Path(directory, filename)
-                if schema.is_file():
-                    return ModuleSpec(fullname, _SchemaLoader(self, schema), origin=str(schema))
+            schema = _find_schema(Path(directory), name)
+            if schema is not None:
+                return ModuleSpec(fullname, _SchemaLoader(self, schema), origin=str(schema))
         return None
+
+
+def _find_schema(directory: Path, name: str) -> Path | None:
+    """The schema file in a directory whose module has this name.
+
+    Raises:
+        SchemaError: there are several.
+    """
+    exact = directory / f"{name.removesuffix(SUFFIX)}.capnp"
+    if exact.is_file():
+        return exact
+    found = sorted(path for path in _schemas_in(directory) if module_name(path.name) == name)
+    if len(found) > 1:
+        raise SchemaError(f"{found[0]} and {found[1]} would both be module {name}")
+    return found[0] if found else None
+
+
+def _schemas_in(directory: Path) -> Iterator[Path]:
+    try:
+        return (path for path in directory.glob("*.capnp") if path.is_file())
+    except OSError:
+        return iter(())
 
 
 class _SchemaLoader(Loader):
     def __init__(self, finder: _Finder, schema: Path) -> None:
         self._finder = finder
         self._schema = schema
+        self._is_created = False
 
     def create_module(self, spec: ModuleSpec) -> ModuleType:
-        on_path = [Path(entry) for entry in sys.path]
-        roots = [root for root in (*self._finder.import_paths, *on_path) if root.is_dir()]
-        return load_as(self._schema, roots, spec.name)
+        self._is_created = True
+        module = load_as(self._schema, self._roots(), partial(self._name_of, spec.name))
+        if sys.modules.get(module.__name__) is not module:
+            _rename(module, spec.name)
+        return module
 
     def exec_module(self, module: ModuleType) -> None:
-        """Do nothing: the module was executed when it was made."""
+        """Do nothing for a new module, which was executed when it was made; else reload it."""
+        if not self._is_created:
+            names = partial(self._name_of, module.__name__)
+            load_as(self._schema, self._roots(), names, into=module)
+
+    def _roots(self) -> list[Path]:
+        on_path = [Path(entry) for entry in sys.path]
+        return [root for root in (*self._finder.import_paths, *on_path) if root.is_dir()]
+
+    def _name_of(self, fullname: str, path: Path) -> str:
+        """The name by which a module that is made along with this one can be imported.
+
+        Pickled values need it. A file that no import reaches has its bare name.
+        """
+        schema = self._schema.resolve()
+        if path == schema:
+            return fullname
+        package = fullname.rpartition(".")[0]
+        places = [(schema.parent, package), *((Path(entry).resolve(), "") for entry in sys.path)]
+        name = module_name(path.name)
+        for directory, prefix in places:
+            if path.is_relative_to(directory):
+                folders = path.relative_to(directory).parts[:-1]
+                if all(map(_is_name, folders)):
+                    return ".".join([*filter(None, [prefix]), *folders, name])
+        return name
+
+
+def _is_name(text: str) -> bool:
+    return text.isidentifier() and not keyword.iskeyword(text)
+
+
+def _rename(module: ModuleType, name: str) -> None:
+    """Give a module that was made without the hook the name by which it can be imported."""
+    before, module.__name__ = module.__name__, name
+    for value in vars(module).values():
+        if isinstance(value, type) and value.__module__ == before:
+            value.__module__ = name

@@ -1,8 +1,9 @@
 """Schemas as modules without files in between: ``load`` and the import hook.
 
 Both run the generator that the plugin runs. The modules of all schema files that one file
-imports are made along with it, each once for the same import path, so that a type is the same
-class wherever it is met. Standard schemas are the modules that come with this package.
+imports are made along with it, each once, so that a type is the same class wherever it is met:
+by another import path, in a copy of the file, or in another load. Standard schemas are the modules
+that come with this package.
 
 Modules of imported files are not imported but put into the namespace under their alias. So any
 file name will do, and nothing enters ``sys.modules`` but what the import hook was asked for.
@@ -14,48 +15,57 @@ import importlib
 import linecache
 import os
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import ExitStack
+from importlib.machinery import ModuleSpec
 from pathlib import Path
 from types import ModuleType
 from typing import Final, TypeAlias
 
 import attrs
 
-from trio_capnp.codegen._names import module_name
-from trio_capnp.codegen._plan import ModulePlan
-from trio_capnp.codegen._planner import plan_module
-from trio_capnp.codegen._print import print_module
-from trio_capnp.errors import SchemaError
-from trio_capnp.schema import (
-    STANDARD_SCHEMAS,
-    Loader,
-    Request,
-    RequestedFile,
-    compile_schemas,
-    placing,
-    read_request,
+from trio_capnp.codegen._content import Content, content_of
+from trio_capnp.codegen._files import (
+    SchemaFile,
+    Stamp,
+    find_files,
+    in_order,
+    stamp_of,
+    standard_module,
 )
+from trio_capnp.codegen._names import module_name
+from trio_capnp.codegen._standard import STANDARD_MODULES
+from trio_capnp.errors import SchemaError
+from trio_capnp.typed import unfinished
 
 StrPath: TypeAlias = str | os.PathLike[str]
-Stamp: TypeAlias = tuple[int, int]
-
-_STANDARD: Final = Path(STANDARD_SCHEMAS).resolve()
+NameOf: TypeAlias = Callable[[Path], str]
 
 
 @attrs.frozen
 class _Loaded:
-    """A module, and the files that it came from, as they were then."""
+    """A module, and the files that it came from, as they were then.
+
+    Attributes:
+        contents: of the file and of all that it imports, by file id.
+        is_partial: it has the declarations that another file uses, not all.
+    """
 
     module: ModuleType
+    path: Path
     stamps: Mapping[Path, Stamp]
+    contents: Mapping[int, Content]
+    is_partial: bool
 
     def is_fresh(self) -> bool:
-        return all(_stamp(path) == stamp for path, stamp in self.stamps.items())
+        return all(stamp_of(path) == stamp for path, stamp in self.stamps.items())
 
 
 _Key: TypeAlias = tuple[Path, tuple[Path, ...]]
 
 _cache: Final[dict[_Key, _Loaded]] = {}
+# The modules of a file id: of several versions of one file, if its imports have several.
+_by_id: Final[dict[int, list[_Loaded]]] = {}
 _lock: Final = threading.RLock()
 
 
@@ -70,24 +80,38 @@ def load(path: StrPath, *, import_paths: Iterable[StrPath] = ()) -> ModuleType:
 
     Raises:
         SchemaError: there is no such file or no compiler, or the schema is wrong; the text has
-            file:line:column.
+            file:line:column. Or another file of the same id but other content is loaded.
     """
-    return load_as(path, import_paths, "")
+    return load_as(path, import_paths, _plain_name)
 
 
-def load_as(path: StrPath, import_paths: Iterable[StrPath], name: str) -> ModuleType:
-    """Do as ``load``, and call the module ``name`` if it is made now."""
+def _plain_name(path: Path) -> str:
+    return module_name(path.name)
+
+
+def load_as(
+    path: StrPath,
+    import_paths: Iterable[StrPath],
+    name_of: NameOf,
+    into: ModuleType | None = None,
+) -> ModuleType:
+    """Do as ``load``.
+
+    Args:
+        name_of: names the modules that are made now.
+        into: a module to execute again if the files behind it have changed.
+    """
     if isinstance(import_paths, str | os.PathLike):
         raise TypeError(f"import_paths takes a list of directories, not {import_paths!r} alone")
     roots = tuple(map(_resolved, import_paths))
     source = _resolved(path)
-    standard = _standard_module(source)
+    standard = standard_module(source)
     if standard is not None:
         return standard
     with _lock:
         known = _cache.get((source, roots))
-        if known is None or not known.is_fresh():
-            _load_all(source, os.fspath(path), roots, name)
+        if known is None or not known.is_fresh() or into not in (None, known.module):
+            _load_all(source, os.fspath(path), roots, name_of, into)
         return _cache[source, roots].module
 
 
@@ -98,134 +122,85 @@ def _resolved(path: StrPath) -> Path:
         raise SchemaError(f"{os.fspath(path)!r}: {error}") from error
 
 
-def _load_all(source: Path, given: str, roots: tuple[Path, ...], name: str) -> None:
+def _load_all(
+    source: Path, given: str, roots: tuple[Path, ...], name_of: NameOf, into: ModuleType | None
+) -> None:
     """Make the modules of a file and of all that it imports, and put them into the cache."""
-    files = _find_files(source, given, roots)
-    for path in _in_order(source, files):
-        known = _cache.get((path, roots))
-        if known is not None and known.is_fresh():
-            files[path].module = known.module
-    for path in _in_order(source, files):
+    files = find_files(source, given, roots)
+    contents = {file.id: content_of(file.plan) for file in files.values()}
+    ordered = in_order(source, files)
+    loaded: dict[Path, _Loaded] = {}
+    new: list[SchemaFile] = []
+    for path in ordered:
         file = files[path]
-        if file.module is None:
-            file.module = ModuleType((name if path == source else "") or _module_name(path))
-    for path in _in_order(source, files):
-        file = files[path]
-        assert file.module is not None
-        if (path, roots) not in _cache or _cache[path, roots].module is not file.module:
-            _execute(file, path, files)
-            stamps = {inner: files[inner].stamp for inner in _in_order(path, files)}
-            _cache[path, roots] = _Loaded(file.module, stamps)
+        behind = [files[inner] for inner in in_order(path, files)]
+        inside = {one.id: contents[one.id] for one in behind}
+        file.module = into if path == source else None
+        file.module = file.module or _find_module(file, roots, inside)
+        if file.module is None or file.module is into:
+            file.module = file.module or ModuleType(name_of(path))
+            new.append(file)
+        stamps = {one.path: one.stamp for one in behind}
+        loaded[path] = _Loaded(file.module, path, stamps, inside, file.is_partial)
+    with ExitStack() as executing:
+        # All of them are unfinished until the last is executed: they may need one another.
+        for file in new:
+            executing.enter_context(unfinished(_spec_of(file)))
+        for file in new:
+            _execute(file, files, contents[file.id].text)
+    for path, one in loaded.items():
+        if not one.is_partial:
+            _cache[path, roots] = one
+        _by_id[files[path].id] = [one, *_fresh(files[path].id)]
 
 
-@attrs.define(eq=False)
-class _File:
-    """One schema file on the way to its module.
+def _find_module(
+    file: SchemaFile, roots: tuple[Path, ...], contents: Mapping[int, Content]
+) -> ModuleType | None:
+    """Return the module of an equal file that was loaded before, if there is one.
 
-    Attributes:
-        imports: by file id: a path, or the module of a standard schema.
+    Raises:
+        SchemaError: a file elsewhere has the same id and other content.
     """
+    if file.id in STANDARD_MODULES:
+        return importlib.import_module(STANDARD_MODULES[file.id])
+    cached = _cache.get((file.path, roots))
+    if cached is not None and cached.is_fresh():
+        return cached.module
+    others = _fresh(file.id)
+    for other in others:
+        if other.contents == contents:
+            return other.module
+    for other in others:
+        is_whole = not (file.is_partial or other.is_partial)
+        if is_whole and other.path != file.path and other.contents[file.id] != contents[file.id]:
+            raise SchemaError(
+                f"{file.path} and {other.path} both have the id @{file.id:#x}, and differ; "
+                "give one of them an id of its own (`capnp id`)"
+            )
+    return None
 
-    plan: ModulePlan
-    stamp: Stamp
-    imports: Mapping[int, Path | ModuleType]
-    module: ModuleType | None = None
+
+def _fresh(file_id: int) -> list[_Loaded]:
+    return [one for one in _by_id.get(file_id, ()) if one.is_fresh()]
 
 
-def _execute(file: _File, path: Path, files: Mapping[Path, _File]) -> None:
+def _spec_of(file: SchemaFile) -> ModuleSpec:
     module = file.module
     assert module is not None
-    source = print_module(file.plan, imports=False)
-    by_id = {node_id: found for one in files.values() for node_id, found in one.imports.items()}
+    if module.__spec__ is None:
+        module.__spec__ = ModuleSpec(module.__name__, None, origin=str(file.path))
+    return module.__spec__
+
+
+def _execute(file: SchemaFile, files: Mapping[Path, SchemaFile], source: str) -> None:
+    module = file.module
+    assert module is not None
     for imported in file.plan.imports:
-        found = by_id[imported.file_id]
-        other = files[found].module if isinstance(found, Path) else found
-        vars(module)[imported.alias] = other
-    filename = f"<generated from {path}>"
-    module.__file__ = str(path)
+        found = file.imports[imported.file_id]
+        vars(module)[imported.alias] = files[found].module if isinstance(found, Path) else found
+    filename = f"<generated from {file.path}>"
+    module.__file__ = str(file.path)
     # Tracebacks and inspect show the generated lines.
     linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
     exec(compile(source, filename, "exec", dont_inherit=True), vars(module))
-
-
-# --- which files ------------------------------------------------------------------------------
-
-
-def _find_files(source: Path, given: str, roots: tuple[Path, ...]) -> dict[Path, _File]:
-    """Compile a file and what it imports, once for each step of imports."""
-    names = {source: given}
-    while True:
-        stamps = {path: _stamp(path) for path in names}
-        data = compile_schemas(names.values(), import_paths=roots)
-        with placing(names.values(), roots):
-            files = dict(_plan_files(read_request(data), names, stamps, roots))
-        missing = {
-            path: os.fspath(path)
-            for file in files.values()
-            for path in file.imports.values()
-            if isinstance(path, Path) and path not in files
-        }
-        if not missing:
-            return files
-        names |= missing
-
-
-def _plan_files(
-    request: Request, names: Mapping[Path, str], stamps: Mapping[Path, Stamp], roots: Sequence[Path]
-) -> Iterator[tuple[Path, _File]]:
-    loader = Loader(request.nodes)
-    # The compiler hands files back in the order in which it was given them.
-    for path, file in zip(names, request.files, strict=True):
-        imports = {one.id: _find_import(path, one.name, roots) for one in file.imports}
-        plan = plan_module(loader, _renamed(file, path))
-        yield path, _File(plan, stamps[path], imports)
-
-
-def _renamed(file: RequestedFile, path: Path) -> RequestedFile:
-    return attrs.evolve(file, filename=path.name)
-
-
-def _find_import(importer: Path, name: str, roots: Sequence[Path]) -> Path | ModuleType:
-    if not name.startswith("/"):
-        path = (importer.parent / name).resolve()
-        return _standard_module(path) or path
-    for root in (*roots, _STANDARD):
-        path = (root / name[1:]).resolve()
-        if path.is_file():
-            return _standard_module(path) or path
-    raise SchemaError(f"{importer}: cannot find the import {name!r}")
-
-
-def _standard_module(path: Path) -> ModuleType | None:
-    """The module of a standard schema that comes with this package."""
-    if not path.is_relative_to(_STANDARD):
-        return None
-    return importlib.import_module(module_name(path.relative_to(_STANDARD).as_posix()))
-
-
-def _module_name(path: Path) -> str:
-    return module_name(path.name)
-
-
-def _stamp(path: Path) -> Stamp:
-    try:
-        status = path.stat()
-    except OSError:
-        return (0, -1)
-    return (status.st_mtime_ns, status.st_size)
-
-
-def _in_order(source: Path, files: Mapping[Path, _File]) -> list[Path]:
-    """The file and what it imports, the imported ones first; files may import in circles."""
-    ordered: dict[Path, None] = {}
-    entered: set[Path] = set()
-    waiting: list[tuple[Path, bool]] = [(source, False)]
-    while waiting:
-        path, is_left = waiting.pop()
-        if is_left:
-            ordered[path] = None
-        elif path not in entered:
-            entered.add(path)
-            imports = [found for found in files[path].imports.values() if isinstance(found, Path)]
-            waiting += [(path, True), *((found, False) for found in reversed(imports))]
-    return list(ordered)

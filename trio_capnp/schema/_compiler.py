@@ -30,6 +30,7 @@ _NOT_FOUND: Final = (
 _DIAGNOSTIC: Final = re.compile(
     r"(?P<path>.+?):(?P<line>\d+):(?P<column>\d+)(?:-\d+)?: (?:error|warning): (?P<text>.*)"
 )
+_LEADS_OUT: Final = b'can\'t use ".." to break out'
 _MAX_DIAGNOSTICS: Final = 20
 _MAX_LINE: Final = 500
 
@@ -39,6 +40,7 @@ def compile_schemas(
     *,
     import_paths: Iterable[StrPath] = (),
     src_prefix: StrPath | None = None,
+    from_root: bool = False,
     timeout_s: float = 60.0,
 ) -> bytes:
     """Compile schema files and return the CodeGeneratorRequest, a framed message.
@@ -48,6 +50,8 @@ def compile_schemas(
         import_paths: where ``import "/..."`` looks, first match wins; the standard schemas are
             looked for last.
         src_prefix: cut off the front of file names in the request.
+        from_root: where the compiler refuses a path because it leads out of the current directory,
+            run it in the root directory. File names in the request are absolute then.
         timeout_s: seconds after which the compiler is stopped.
 
     Raises:
@@ -62,9 +66,15 @@ def compile_schemas(
         raise ValueError("compile_schemas needs at least one file")
     for source in sources:
         _check_source(source)
+    import_paths = list(import_paths)
     options = list(_options(import_paths, src_prefix))
     compiler = find_compiler()
     done = _run([compiler, "compile", *options, "--", *sources], timeout_s)
+    if from_root and _LEADS_OUT in done.stderr:
+        absolute = [os.path.abspath(source) for source in sources]
+        roots = [os.path.abspath(path) for path in import_paths]
+        command = [compiler, "compile", *_options(roots, None), "--", *absolute]
+        done = _run(command, timeout_s, directory=Path(absolute[0]).anchor)
     if done.returncode != 0:
         raise SchemaError(_explain(done.stderr.decode(errors="replace"), sources))
     if not done.stdout:
@@ -131,10 +141,17 @@ def _printable(path: str) -> str:
     return path if path and path.isprintable() else repr(path)
 
 
-def _run(command: Sequence[str], timeout_s: float) -> subprocess.CompletedProcess[bytes]:
+def _run(
+    command: Sequence[str], timeout_s: float, directory: str | None = None
+) -> subprocess.CompletedProcess[bytes]:
     try:
         return subprocess.run(
-            command, stdin=subprocess.DEVNULL, capture_output=True, timeout=timeout_s, check=False
+            command,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=timeout_s,
+            check=False,
+            cwd=directory,
         )
     except subprocess.TimeoutExpired:
         raise SchemaError(f"{command[0]} did not finish within {timeout_s:g} s") from None

@@ -6,11 +6,12 @@ here. Those that take a generated struct have their types in ``trio_capnp.typed`
 
 from __future__ import annotations
 
-import sys
+import importlib
 from collections.abc import Iterator
 from operator import index
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar, cast
 
+from trio_capnp.errors import SchemaError
 from trio_capnp.limits import ReaderLimits
 from trio_capnp.wire import _kernel
 from trio_capnp.wire._blobs import element_bytes, field_bytes
@@ -390,11 +391,19 @@ UNLIMITED: Final = ReaderLimits(
 )
 
 
+def _is_importable(namespace: type[object]) -> bool:
+    """Whether its module's name leads to it, as when the value is read back."""
+    try:
+        # The import hook makes modules along with others; these enter sys.modules when imported.
+        module = importlib.import_module(namespace.__module__)
+    except (ImportError, SchemaError):
+        return False
+    return getattr(module, namespace.__qualname__, None) is namespace
+
+
 def _reduce(struct: StructBase) -> tuple[object, ...]:
     namespace = namespace_of(struct)
-    module = sys.modules.get(namespace.__module__)
-    is_named = getattr(module, namespace.__qualname__, None) is namespace
-    of = namespace if is_named else _Unnamed(namespace)
+    of = namespace if _is_importable(namespace) else _Unnamed(namespace)
     return _revive, (of, to_bytes(struct), isinstance(struct, Builder))
 
 
