@@ -343,6 +343,22 @@ async def test_a_reason_of_a_subclass_of_str_is_sent_as_text() -> None:
     assert told.details == NO_DETAILS
 
 
+class HostileExit(SystemExit):
+    """Trio itself looks at the context and the traceback."""
+
+    __cause__ = property(refuses)
+
+
+@pytest.mark.parametrize("method", ["fail", "hang"])
+async def test_what_must_end_the_program_leaves_although_it_raises_when_it_is_looked_at(
+    method: str,
+) -> None:
+    """Q1: on its way out of the nursery its cause is looked at."""
+    with pytest.raises(HostileExit):
+        async with connected_pair(Raising(HostileExit(3))) as pair:
+            await getattr(pair.client.bootstrap(Probe), method)()
+
+
 async def test_a_group_that_cannot_be_split_still_lets_ctrl_c_out() -> None:
     """Q1: a group of the program's own kind, with a KeyboardInterrupt in it."""
 

@@ -195,6 +195,11 @@ class Breaking:
         return False
 
 
+class BreakingTwice(Breaking):
+    def broke(self, error: Exception) -> None:
+        refuses()
+
+
 Fault = Callable[[trio_capnp.Connection, Probe.Client], Awaitable[None]]
 
 
@@ -256,6 +261,19 @@ async def fault_in_a_worker(connection: trio_capnp.Connection, probe: Probe.Clie
     await trio.testing.wait_all_tasks_blocked()
 
 
+async def fault_between_two_calls(connection: trio_capnp.Connection, probe: Probe.Client) -> None:
+    """In workers of a connection of its own, which ends."""
+    near, far = trio.testing.memory_stream_pair()
+    with pytest.raises(trio_capnp.RpcDisconnected):
+        async with (
+            trio_capnp.open_stream(far, bootstrap=ProbeImpl()),
+            trio_capnp.open_stream(near) as lost,
+        ):
+            lost.workers.submit(BreakingTwice())
+            await lost.wait_closed()
+            await lost.bootstrap(Probe).echo(n=1)
+
+
 FAULTS: Final[dict[str, Fault]] = {
     "a plain handler": calls(lambda probe: probe.fail(how="plain")),
     "a group": calls(lambda probe: probe.fail(how="group")),
@@ -274,6 +292,7 @@ FAULTS: Final[dict[str, Fault]] = {
     "junk from a peer": junk,
     "a turn": fault_in_a_turn,
     "a worker": fault_in_a_worker,
+    "a worker between two calls": fault_between_two_calls,
 }
 
 

@@ -58,7 +58,7 @@ def failure_of(place: str, error: BaseException, hooks: Hooks = NO_HOOKS) -> Rpc
         error: the exception.
         hooks: of the connection that the error goes to.
     """
-    leaves = [leaf for leaf in _leaves(error) if not _is_a(leaf, trio.Cancelled)]
+    leaves = [leaf for leaf in leaves_of(error) if not _is_a(leaf, trio.Cancelled)]
     told = _rpc_error_among(leaves)
     if told is None:
         told = _logged(place, error, leaves, hooks)
@@ -193,7 +193,7 @@ def beyond_handler(error: BaseException) -> BaseException | None:
     """
     if not is_group(error):
         return None if _is_a(error, Exception) else error
-    beyond = [leaf for leaf in _leaves(error) if not _is_a(leaf, Exception)]
+    beyond = [leaf for leaf in leaves_of(error) if not _is_a(leaf, Exception)]
     if not beyond:
         return None
     try:
@@ -215,10 +215,10 @@ def raise_beyond(error: BaseException) -> None:
 
 def is_cancellation(error: BaseException) -> bool:
     """Whether it is nothing but ``Cancelled``; nurseries put those into groups."""
-    return all(_is_a(leaf, trio.Cancelled) for leaf in _leaves(error))
+    return all(_is_a(leaf, trio.Cancelled) for leaf in leaves_of(error))
 
 
-def _leaves(error: BaseException) -> list[BaseException]:
+def leaves_of(error: BaseException) -> list[BaseException]:
     """The exceptions in a group and in the groups inside it; the exception itself if it is none."""
     found: list[BaseException] = []
     todo = [error]

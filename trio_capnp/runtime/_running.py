@@ -18,10 +18,11 @@ from typing import TYPE_CHECKING
 import trio
 from trio.lowlevel import enable_ki_protection
 
+from trio_capnp.rpc._errors import CAUSE
 from trio_capnp.runtime._arguments import check_common
 from trio_capnp.runtime._bootstrap import Bootstrap
 from trio_capnp.runtime._connection import Connection
-from trio_capnp.runtime._failures import is_group
+from trio_capnp.runtime._failures import is_cancellation, leaves_of
 from trio_capnp.runtime._loops import check_task, check_trio
 from trio_capnp.transports import discard
 
@@ -89,7 +90,7 @@ class Opening:
                 if ended is not None:
                     of_task = _of_task(ended)
                     if of_task is not None:
-                        raise of_task from of_task.__cause__
+                        raise of_task from CAUSE.__get__(of_task)
                     if error is None:
                         raise ended
             finally:
@@ -114,11 +115,7 @@ class Opening:
 
 def _of_task(error: BaseException) -> BaseException | None:
     """What a task raised, taken out of the nursery's groups; None if it was only cancelled."""
-    todo = [error]
-    while todo:
-        found = todo.pop(0)
-        if is_group(found):
-            todo.extend(found.exceptions)
-        elif not isinstance(found, trio.Cancelled):
-            return found
+    for leaf in leaves_of(error):
+        if not is_cancellation(leaf):
+            return leaf
     return None

@@ -190,8 +190,18 @@ class Workers:
                     await self._work_within(scope)
                     return
                 # Only a cancelled run comes here: the next one gets a scope of its own.
+        except Exception as error:  # noqa: BLE001 - the last net of this task
+            self._broke(error)
         finally:
             self._count -= 1
+
+    def _broke(self, error: Exception) -> None:
+        """End the connection after a fault of ours between two calls; local calls go on."""
+        internal_error("a worker", error)
+        try:
+            self.interrupted()
+        except Exception as fault:  # noqa: BLE001 - nothing is left to try
+            internal_error("a worker", fault)
 
     async def _work_within(self, scope: trio.CancelScope) -> None:
         """Run work until there is too little of it, or until the scope was cancelled."""
