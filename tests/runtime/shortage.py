@@ -1,4 +1,4 @@
-"""A process that has no descriptor left, and what a fault may leave behind: nothing."""
+"""A process without a free descriptor, and the possessions that no fault may change."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def descriptors_left(count: int) -> Iterator[None]:
 
 @attrs.frozen
 class Possessions:
-    """What this task and this process hold: nurseries, workers, descriptors, children."""
+    """Nurseries of this task; workers, descriptors and children of this process."""
 
     nurseries: int
     workers: int

@@ -41,7 +41,7 @@ EXPECTED: Final = (
     *(OSError, MemoryError, trio_capnp.RpcError),
     *(trio.BrokenResourceError, trio.ClosedResourceError),
 )
-"""What may reach the program: the error itself, or the end of the connection that it was met on."""
+"""Errors that may reach the program: that of the fault, or the end of its connection."""
 
 STEP: Final = sampled(5, 1)
 """Of so many calls one fails; with each error another one, so that together few are left out."""

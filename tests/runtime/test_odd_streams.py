@@ -96,7 +96,7 @@ async def call_over(stream: trio.abc.Stream) -> None:
 @pytest.mark.parametrize("make", ODD, ids=lambda make: type(make()).__name__)
 @pytest.mark.parametrize("method", ["send_all", "receive_some"])
 @pytest.mark.parametrize("works", [0, 1, 3])
-async def test_a_client_learns_what_its_stream_raised(
+async def test_a_client_learns_the_error_of_its_stream(
     make: Callable[[], Exception], method: str, works: int, caplog: pytest.LogCaptureFixture
 ) -> None:
     """R12: waiters get RpcDisconnected with the cause; the log has one line of it."""
@@ -117,7 +117,7 @@ async def test_a_client_learns_what_its_stream_raised(
 @pytest.mark.parametrize("make", ODD, ids=lambda make: type(make()).__name__)
 @pytest.mark.parametrize("method", METHODS)
 @pytest.mark.parametrize("works", [0, 1, 2])
-async def test_a_server_logs_what_its_stream_raised_and_returns(
+async def test_a_server_logs_the_error_of_its_stream_and_returns(
     make: Callable[[], Exception], method: str, works: int, caplog: pytest.LogCaptureFixture
 ) -> None:
     """R12: nothing of it enters the program's nursery, and every task has ended."""
@@ -163,7 +163,9 @@ async def test_a_stream_that_returns_more_than_it_was_asked_for_is_named() -> No
 
 @pytest.mark.parametrize("make", [KeyboardInterrupt, SystemExit])
 @pytest.mark.parametrize("method", METHODS)
-async def test_what_ends_the_program_passes(make: type[BaseException], method: str) -> None:
+async def test_keyboard_interrupt_and_system_exit_pass(
+    make: type[BaseException], method: str
+) -> None:
     """R12: no BaseException is kept back, whichever method of the stream raises it."""
     near, far = trio.testing.memory_stream_pair()
     with pytest.raises(make) as raised, trio.fail_after(5):

@@ -110,7 +110,7 @@ async def test_a_client_names_the_host_that_a_certificate_is_not_for() -> None:
         (speaks_no_tls, "(?i)wrong version number|packet length too long|record layer failure"),
     ],
 )
-async def test_a_client_names_what_the_server_did_instead_of_a_handshake(
+async def test_a_client_names_the_fault_of_a_server_without_a_handshake(
     play: Play, reason: str
 ) -> None:
     """D4: never a bare BrokenResourceError without a text."""

@@ -44,7 +44,7 @@ def test_a_buffer_serves_for_messages_that_fill_most_of_it() -> None:
 
 
 @pytest.mark.parametrize("size", [LEAST - 1, MOST + 1])
-def test_what_the_c_library_keeps_and_what_is_too_large_is_not_kept(size: int) -> None:
+def test_buffers_that_are_too_small_or_too_large_are_not_kept(size: int) -> None:
     """R8: the bounds that docs/limits.md names."""
     keep(bytearray(size))
     assert not bytes_kept()
@@ -73,7 +73,7 @@ def test_without_a_connection_nothing_is_kept() -> None:
 
 
 def test_messages_that_live_at_the_same_time_have_their_own_memory() -> None:
-    """R8: what one builds does not show in another, whichever of them are dropped between."""
+    """R8: bytes of one do not show in another, whichever of them are dropped between."""
     size = 2 * LEAST
     messages: list[tuple[int, Pointers.Builder]] = []
     for number in range(9):
@@ -87,7 +87,7 @@ def test_messages_that_live_at_the_same_time_have_their_own_memory() -> None:
 
 
 def test_memory_that_served_before_is_clean_for_the_next_message() -> None:
-    """R8: what is allocated and not yet written reads as zero."""
+    """R8: allocated bytes read as zero until they are written."""
     for _ in range(3):
         dirty = Pointers.new(data=b"\xff" * (2 * LEAST))
         del dirty

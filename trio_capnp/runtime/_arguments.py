@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import ssl
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import trio
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from trio_capnp.limits import Limits
     from trio_capnp.runtime._bootstrap import Bootstrap
     from trio_capnp.runtime._hooks import Hooks
+
+L = TypeVar("L", bound="trio.abc.Listener[trio.SocketStream]")
 
 STREAM_METHODS: Final = ("send_all", "receive_some", "aclose")
 LISTENER_METHODS: Final = ("accept", "aclose")
@@ -76,19 +78,22 @@ def check_path(path: str | bytes | os.PathLike[str]) -> None:
         raise ValueError(f"path takes the path of a Unix socket; {name!r} has a NUL in it")
 
 
-def check_command(command: Sequence[str | os.PathLike[str]]) -> None:
+def check_command(command: Sequence[str | os.PathLike[str]]) -> list[str | os.PathLike[str]]:
+    """Check a command, and give a copy that the caller cannot change."""
     if isinstance(command, (str, bytes, os.PathLike)) or not isinstance(command, Iterable):
         raise TypeError(
             "command takes a sequence of the program and its arguments, "
             f"{EXAMPLE_COMMAND}, not {_kind(command)}"
         )
-    for part in command:
+    parts = list(command)
+    for part in parts:
         if not isinstance(part, (str, bytes, os.PathLike)):
             raise TypeError(f"command takes a sequence of str or paths; {_kind(part)} is in it")
         if "\0" in os.fsdecode(part):
             raise ValueError(f"command takes parts without a NUL, not {part!r}")
-    if not command:
+    if not parts:
         raise ValueError(f"command takes a program and its arguments, {EXAMPLE_COMMAND}")
+    return parts
 
 
 def check_stream(stream: trio.abc.Stream) -> None:
@@ -98,17 +103,20 @@ def check_stream(stream: trio.abc.Stream) -> None:
         raise TypeError(f"stream takes a Trio stream; {_kind(stream)} has no {missing}")
 
 
-def check_listeners(listeners: Sequence[trio.abc.Listener[trio.SocketStream]]) -> None:
+def check_listeners(listeners: Sequence[L]) -> list[L]:
+    """Check listeners, and give a copy that the caller cannot change."""
     if not isinstance(listeners, Iterable):
         raise TypeError(f"listeners takes a sequence of Trio listeners, not {_kind(listeners)}")
-    for listener in listeners:
+    held = list(listeners)
+    for listener in held:
         missing = _missing(listener, LISTENER_METHODS)
         if missing:
             raise TypeError(
                 f"listeners takes a sequence of Trio listeners; {_kind(listener)} has no {missing}"
             )
-    if not listeners:
+    if not held:
         raise ValueError("listeners takes at least one listener")
+    return held
 
 
 def _missing(value: object, methods: Sequence[str]) -> str:

@@ -141,8 +141,7 @@ def open_process(
         TypeError, ValueError: an argument is wrong; raised by this call, before anything is opened.
         OSError: the program cannot be started.
     """
-    check_command(command)
-    connect = partial(transports.connect_process, list(command))
+    connect = partial(transports.connect_process, check_command(command))
     return Opening(connect, bootstrap, limits, hooks)
 
 

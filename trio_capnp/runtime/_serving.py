@@ -99,7 +99,7 @@ async def serve_listeners(
     the log. Running out of file descriptors or memory makes accepting pause, not end.
 
     Raises:
-        TypeError, ValueError: an argument is wrong; the listeners are closed all the same.
+        TypeError, ValueError: an argument is wrong; the listeners are closed, unless it is they.
     """
 
     check_trio()
@@ -115,14 +115,14 @@ async def serve_listeners(
         except Exception as error:  # noqa: BLE001 - the last net of this connection
             internal_error("a served connection", error)
 
-    check_listeners(listeners)
+    held = check_listeners(listeners)
     try:
         check_common(bootstrap, limits, hooks)
         check_tls(ssl_context, serves=True)
         async with keep(bootstrap, limits) as kept:
-            await accept_all(listeners, serve_one, task_status)
-    finally:  # also if there was nothing to serve
-        for listener in listeners:
+            await accept_all(held, serve_one, task_status)
+    finally:
+        for listener in held:
             await _close(listener)
 
 

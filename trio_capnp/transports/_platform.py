@@ -1,4 +1,4 @@
-"""What only some systems have, asked for by name before it is used.
+"""Names that only some systems have; each is asked for before it is used.
 
 ``trio.socket`` and ``trio.lowlevel`` lack the names that the system lacks. Without these checks a
 program would meet an AttributeError in the middle of opening.
