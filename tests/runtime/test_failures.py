@@ -344,7 +344,7 @@ async def test_a_reason_of_a_subclass_of_str_is_sent_as_text() -> None:
 
 
 class HostileExit(SystemExit):
-    """Trio itself looks at the context and the traceback."""
+    """Trio itself looks at the class, the context and the traceback."""
 
     __cause__ = property(refuses)
 

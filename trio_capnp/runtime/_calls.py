@@ -20,7 +20,13 @@ from trio.lowlevel import checkpoint_if_cancelled
 from trio_capnp.errors import RpcDisconnected, RpcError, RpcFailed
 from trio_capnp.rpc import EmptyContent, another, kept
 from trio_capnp.rpc._content import BuiltContent, ReadContent
-from trio_capnp.runtime._failures import beyond_handler, end_broken, failure_of, is_cancellation
+from trio_capnp.runtime._failures import (
+    beyond_handler,
+    end_broken,
+    failure_of,
+    is_cancellation,
+    is_ordinary,
+)
 from trio_capnp.runtime._guard import guard
 from trio_capnp.runtime._handlers import Raising, call_handler, close_unawaited, run_handler
 from trio_capnp.runtime._hooks import NO_HOOKS
@@ -152,7 +158,7 @@ class Job:
             )
         except BaseException as error:  # noqa: BLE001 - what is no Exception leaves by a worker
             self.failed(error)
-            if not isinstance(error, Exception):
+            if not is_ordinary(error):
                 workers.submit(Raising(error))
         else:
             if rest is None:

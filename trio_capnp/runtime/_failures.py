@@ -176,6 +176,11 @@ def _is_a(error: BaseException, kind: type[BaseException]) -> bool:
     return type.__subclasscheck__(kind, type(error))
 
 
+def is_ordinary(error: BaseException) -> bool:
+    """Whether it is an ``Exception``: what is not must leave by ``trio.run``."""
+    return _is_a(error, Exception)
+
+
 def is_rpc_error(error: BaseException) -> TypeGuard[RpcError]:
     """Whether it is an RpcError, whatever its ``__class__`` says."""
     return _is_a(error, RpcError)
