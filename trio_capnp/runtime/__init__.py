@@ -3,7 +3,8 @@
 General layout: ``_connection`` owns the tasks that move bytes, ``_workers`` those that run
 handlers, ``_running`` the nursery around both. ``_slices`` bounds how long workers go on,
 ``_stalls`` how long calls wait for one, and ``_endings`` has the ``aclose`` of objects.
-``_opening`` and ``_serving`` make connections, ``_bootstrap`` has what their peers begin with.
+``_opening`` and ``_serving`` make connections, ``_arguments`` checks what these were given,
+``_accepting`` is the accept loop, ``_bootstrap`` has what their peers begin with.
 ``_line`` is what each message passes. ``_clients``
 and ``_promises`` are what the hooks of ``typed`` delegate to on the caller's side, ``_objects``
 and ``_calls`` on the callee's; these may be compiled, and leave what yields to Trio to

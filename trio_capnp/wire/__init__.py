@@ -3,8 +3,8 @@
 General layout: ``_kernel`` holds messages in memory, pointers, structs, lists and the
 descriptors of fields; it is the hot part, compiled where a compiler was there, interpreted
 elsewhere (``_forms`` chooses). ``_framing`` cuts streams into messages, ``_packing`` packs and
-unpacks, ``_canonical`` writes the one canonical form. ``_values`` and its neighbours are what
-users call: bytes, dicts, text and copies of structs.
+unpacks, ``_canonical`` writes the one canonical form. ``_pool`` keeps the memory of large messages.
+``_values`` and its neighbours are what users call: bytes, dicts, text and copies of structs.
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ MOST_TOGETHER: Final = 64 * 1024 * 1024
 """Bytes of all buffers together: one received and one built of the largest that are kept."""
 
 FIT: Final = 4
-"""A buffer serves for messages that leave at most one in so many of its bytes unused."""
+"""A buffer serves for a message if it is larger by at most one in so many of its bytes."""
 
 _buffers: list[bytearray] = []
 _users = 0
