@@ -124,6 +124,23 @@ def test_messages_are_written_to_a_file_and_read_from_it(packed: bool, tmp_path:
     assert [one.old1 for one in read_messages(S.OldVersion, data, packed=packed)] == [*range(5)]
 
 
+def test_messages_are_read_from_a_path(tmp_path: Path) -> None:
+    """W6: as text or as a Path; the file is closed with the iterator."""
+    path = tmp_path / "messages.bin"
+    for packed in (True, False):
+        with path.open("wb") as file:
+            for number in range(3):
+                write_message(file, S.OldVersion.new(old1=number), packed=packed)
+        for source in (path, str(path)):
+            found = read_messages(S.OldVersion, source, packed=packed)
+            assert [each.old1 for each in found] == [0, 1, 2]
+    found = read_messages(S.OldVersion, path)
+    next(found)
+    del found  # an open file would be a ResourceWarning, which is an error here
+    with pytest.raises(FileNotFoundError):
+        list(read_messages(S.OldVersion, "no such file"))
+
+
 def test_a_file_that_takes_little_at_a_time_gets_everything() -> None:
     class Slow(io.BytesIO):
         def write(self, data: object, /) -> int:

@@ -58,6 +58,8 @@ class Struct(Generic[R_co, B_co]):
         for part in (vars(cls).get("Reader"), vars(cls).get("Builder")):
             if isinstance(part, type) and issubclass(part, Reader | Builder):
                 part._namespace = cls
+                name = "Reader" if issubclass(part, Reader) else "Builder"
+                part.__name__ = f"{_kernel.short_name(part)}.{name}"
 
     def __init__(self) -> None:
         name = type(self).__name__

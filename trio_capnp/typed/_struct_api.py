@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from trio_capnp.typed._method import Interface
     from trio_capnp.wire._files import SupportsRead
     from trio_capnp.wire._kernel import AnyBuilder, AnyReader, Builder, ListReader, Reader, Type
+    from trio_capnp.wire._messages import StrPath
 
 R = TypeVar("R")
 B = TypeVar("B")
@@ -85,16 +86,18 @@ def from_bytes(
 
 def read_messages(
     struct: type[Struct[R, B]],
-    source: SupportsRead | Buffer,
+    source: SupportsRead | Buffer | StrPath,
     *,
     packed: bool = False,
     limits: ReaderLimits = DEFAULT,
 ) -> Iterator[R]:
-    """Iterate over the messages of a binary file or a buffer, up to its end.
+    """Iterate over the messages of a path, a binary file or a buffer, up to its end.
 
-    From a file no more is read than the message that is yielded, but for packed ones.
+    From a file no more is read than the message that is yielded, but for packed ones. A file that
+    is given by its path is opened by the first ``next`` and closed with the iterator.
 
     Raises:
+        OSError: a path cannot be opened.
         WireError: on reaching what is no message, or a part of one only.
         LimitError: on reaching a message that is larger than the limits.
     """

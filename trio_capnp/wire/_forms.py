@@ -22,6 +22,7 @@ COMPILABLE: Final = (
     "wire._framing",
     "wire.kernel._memory",
     "wire.kernel._nesting",
+    "wire.kernel._refusals",
     "wire.kernel._links",
     "wire.kernel._types",
     "wire.kernel._structs",

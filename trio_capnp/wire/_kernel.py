@@ -82,6 +82,7 @@ from trio_capnp.wire.kernel._descriptors import (
 from trio_capnp.wire.kernel._fields import Field, Which
 from trio_capnp.wire.kernel._memory import Message, Passes, Segment, allocate
 from trio_capnp.wire.kernel._reading import AnyReader, ListReader, read_struct
+from trio_capnp.wire.kernel._refusals import under, wrong_type
 from trio_capnp.wire.kernel._roots import (
     COMPILED,
     blob_at,
@@ -102,6 +103,7 @@ from trio_capnp.wire.kernel._roots import (
 )
 from trio_capnp.wire.kernel._structs import Builder, Reader, StructBase, two_members
 from trio_capnp.wire.kernel._types import (
+    UNKNOWN_MEMBER,
     Type,
     hooks,
     is_same_type,
@@ -248,6 +250,9 @@ __all__ = [
     "hooks",
     "short_name",
     "unknown_field",
+    "UNKNOWN_MEMBER",
+    "wrong_type",
+    "under",
     "two_members",
     "COMPILED",
 ]

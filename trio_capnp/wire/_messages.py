@@ -9,7 +9,8 @@ from __future__ import annotations
 import importlib
 from collections.abc import Iterator
 from operator import index
-from typing import TYPE_CHECKING, Final, Protocol, TypeVar, cast
+from os import PathLike
+from typing import TYPE_CHECKING, Final, Protocol, TypeAlias, TypeVar, cast
 
 from trio_capnp.errors import SchemaError
 from trio_capnp.limits import ReaderLimits
@@ -47,6 +48,9 @@ DEFAULT: Final = ReaderLimits()
 
 
 Reading = TypeVar("Reading", bound="Reader | ListReader[object] | AnyReader")
+
+
+StrPath: TypeAlias = "str | PathLike[str]"
 
 
 class SupportsWrite(Protocol):
@@ -141,12 +145,12 @@ def from_bytes(
 
 def read_messages(
     namespace: type[object],
-    source: SupportsRead | Buffer,
+    source: SupportsRead | Buffer | StrPath,
     *,
     packed: bool = False,
     limits: ReaderLimits = DEFAULT,
 ) -> Iterator[StructBase]:
-    """Iterate over the messages of a binary file or a buffer, up to its end.
+    """Iterate over the messages of a path, a binary file or a buffer, up to its end.
 
     From a file no more is read than the message that is yielded, but for packed ones.
 
@@ -156,6 +160,10 @@ def read_messages(
     """
     check_limits(limits)
     root = type_of(namespace)
+    if isinstance(source, str | PathLike):
+        with open(source, "rb") as file:
+            yield from read_messages(namespace, file, packed=packed, limits=limits)
+        return
     for frame in _frames(source, packed, limits):
         yield open_frame(root, frame, limits)
 

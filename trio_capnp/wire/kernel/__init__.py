@@ -13,6 +13,7 @@ General layout, from below; each module imports only from those before it:
 ``_links``               following pointers
 ``_types``               types of values, fields as places in a struct, and hooks
 ``_nesting``             how deep dicts and lists may nest that are given as values
+``_refusals``            errors that say where in a value they lie
 ``_structs``             the base of generated readers and builders
 ``_numbers``             numbers, bits and enumerants
 ``_bytes``               text and data

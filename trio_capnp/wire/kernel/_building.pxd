@@ -9,6 +9,7 @@ from trio_capnp.wire.kernel cimport (
     _making,
     _memory,
     _reading,
+    _refusals,
     _structs,
     _types,
     _widening,

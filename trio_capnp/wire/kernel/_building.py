@@ -13,6 +13,7 @@ from trio_capnp.wire.kernel import (
     _making,
     _memory,
     _reading,
+    _refusals,
     _structs,
     _types,
     _widening,
@@ -50,7 +51,11 @@ class ListBuilder(ListReader):
 
     def __setitem__(self, index: object, value: object) -> None:
         at = _reading.position_in(self._count, index)
-        _writing.write_element(self, at, value, "element")
+        try:
+            _writing.write_element(self, at, value, "")
+        except (TypeError, ValueError) as error:
+            _refusals.under(error, f"[{at}]")
+            raise
 
     def __delitem__(self, index: object) -> None:
         raise TypeError("the length of a list is fixed: no element can be deleted")

@@ -11,7 +11,7 @@ from typing import Final, cast
 
 from trio_capnp.errors import TextDecodeError, WireError
 from trio_capnp.wire import _mem
-from trio_capnp.wire.kernel import _kinds, _links, _memory, _word
+from trio_capnp.wire.kernel import _kinds, _links, _memory, _refusals, _word
 from trio_capnp.wire.kernel._memory import Message, Place, Segment
 
 MAX_COUNT = (1 << 29) - 1
@@ -97,7 +97,7 @@ def check_size(size: int) -> None:
 def as_text(value: object, name: str) -> str:
     """A str of no class of its own that fits into a list and is Unicode."""
     if not isinstance(value, str):
-        raise TypeError(f"{name} takes str, not {type(value).__name__}")
+        raise _refusals.wrong_type(name, f" takes str, not {type(value).__name__}")
     text = value if type(value) is str else str.__str__(value)
     check_size(_mem.text_bytes(text) + 1)
     return text
@@ -105,7 +105,7 @@ def as_text(value: object, name: str) -> str:
 
 def as_data(value: object, name: str) -> bytes:
     if not isinstance(value, BYTES_LIKE):
-        raise TypeError(f"{name} takes bytes, not {type(value).__name__}")
+        raise _refusals.wrong_type(name, f" takes bytes, not {type(value).__name__}")
     data = value if type(value) is bytes else bytes(cast("bytes", value))  # pyright: ignore[reportUnknownArgumentType]
     check_size(len(data))
     return data

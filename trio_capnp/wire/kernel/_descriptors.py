@@ -30,6 +30,10 @@ TEXT: Final = Type(_kinds.TEXT)
 DATA: Final = Type(_kinds.DATA)
 ANY_POINTER: Final = Type(_kinds.ANY)
 ANY_CAP: Final = Type(_kinds.CAP)
+ANY_STRUCT: Final = Type(_kinds.ANY)
+ANY_STRUCT.only = _kinds.STRUCT
+ANY_LIST: Final = Type(_kinds.ANY)
+ANY_LIST.only = _kinds.LIST
 
 
 def enum_of(thunk: Thunk) -> Type:
@@ -120,7 +124,7 @@ Struct, StructBuilder = thunk_field(_kinds.STRUCT, False), thunk_field(_kinds.ST
 List, ListFieldBuilder = list_field(False), list_field(True)
 Group, GroupBuilder = group_field(False), group_field(True)
 AnyPointer, AnyPointerBuilder = fixed_field(ANY_POINTER, False), fixed_field(ANY_POINTER, True)
-AnyStruct, AnyStructBuilder = fixed_field(ANY_POINTER, False), fixed_field(ANY_POINTER, True)
-AnyList, AnyListBuilder = fixed_field(ANY_POINTER, False), fixed_field(ANY_POINTER, True)
+AnyStruct, AnyStructBuilder = fixed_field(ANY_STRUCT, False), fixed_field(ANY_STRUCT, True)
+AnyList, AnyListBuilder = fixed_field(ANY_LIST, False), fixed_field(ANY_LIST, True)
 AnyCap, AnyCapBuilder = fixed_field(ANY_CAP, False), fixed_field(ANY_CAP, True)
 Cap, CapBuilder = thunk_field(_kinds.CAP, False), thunk_field(_kinds.CAP, True)

@@ -6,6 +6,7 @@ from trio_capnp.wire.kernel cimport (
     _kinds,
     _numbers,
     _reading,
+    _refusals,
     _replacing,
     _structs,
     _types,
@@ -30,7 +31,7 @@ cdef object read_tag(Slot f, StructBase struct)
 cdef object read_only(Slot f, StructBase struct)
 cdef object read_field(Slot f, StructBase struct)
 
-@cython.locals(t=Type)
+@cython.locals(t=Type, pos=cython.longlong)
 cdef object read_value(Slot f, StructBase struct)
 
 @cython.locals(t=Type, bit=cython.bint)
@@ -43,7 +44,7 @@ cdef bint has_field(Slot f, StructBase struct) except -1
 cdef tuple raw_pointer(Slot f, StructBase struct)
 cdef object build_field(Slot f, StructBase struct)
 
-@cython.locals(t=Type)
+@cython.locals(t=Type, pos=cython.longlong)
 cdef object build_value(Slot f, StructBase struct)
 
 @cython.locals(t=Type)

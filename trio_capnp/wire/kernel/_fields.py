@@ -7,12 +7,14 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TypeAlias
 
+from trio_capnp.errors import WireError
 from trio_capnp.wire import _mem
 from trio_capnp.wire.kernel import (
     _building,
     _kinds,
     _numbers,
     _reading,
+    _refusals,
     _replacing,
     _structs,
     _types,
@@ -155,7 +157,12 @@ def read_value(f: Slot, struct: StructBase) -> object:
         return read_group(f, struct)
     if f.index >= struct._c:
         return _reading.read_nothing(t, f.default_)
-    return _reading.read_pointer(t, struct._m, struct._s, struct._p + f.byte, struct._l, f.default_)
+    pos = struct._p + f.byte
+    try:
+        return _reading.read_pointer(t, struct._m, struct._s, pos, struct._l, f.default_)
+    except WireError as error:
+        _refusals.in_field(error, short_name(type(struct)), f.name_)
+        raise
 
 
 def read_number(f: Slot, struct: StructBase) -> object:
@@ -212,7 +219,12 @@ def build_value(f: Slot, struct: StructBase) -> object:
     if t.kind == _kinds.GROUP:
         return _replacing.group_builder(f, struct)
     _structs.check_slot(f, struct)
-    return _building.build_pointer(t, struct._m, struct._s, struct._p + f.byte, f.default_)
+    pos = struct._p + f.byte
+    try:
+        return _building.build_pointer(t, struct._m, struct._s, pos, f.default_)
+    except WireError as error:
+        _refusals.in_field(error, short_name(type(struct)), f.name_)
+        raise
 
 
 def init_field(f: Slot, struct: StructBase, size: int) -> object:

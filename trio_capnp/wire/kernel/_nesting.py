@@ -13,6 +13,6 @@ LEVELS = 128  # twice the 64 pointers that a reader follows: a group is a level,
 
 def too_deep(name: str) -> ValueError:
     return ValueError(
-        f"{name} lies deeper than the nesting limit of {LEVELS} dicts and lists in one another;"
-        " trio_capnp.from_dict builds a struct from a dict of any depth"
+        f"{name or 'a value'} lies deeper than the nesting limit of {LEVELS} dicts and lists in one"
+        " another; trio_capnp.from_dict builds a struct from a dict of any depth"
     )

@@ -1,7 +1,7 @@
 cimport cython
 
 from trio_capnp.wire cimport _mem
-from trio_capnp.wire.kernel cimport _kinds, _types
+from trio_capnp.wire.kernel cimport _kinds, _refusals, _types
 from trio_capnp.wire.kernel._memory cimport Segment
 from trio_capnp.wire.kernel._types cimport Type
 
@@ -36,6 +36,9 @@ cdef unsigned long long number_bits(long long kind, object value, str name) exce
 cdef bint fits(long long kind, long long number) except -1
 cdef bint fits_small(long long kind, long long number) except -1
 cdef bint truth(object value, str name) except -1
+cdef object scalar_truth(object value)
+cdef object type_name(object value)
+cdef int check_numbers(list items, str kind, str name) except -1
 cdef object checked_number(object value, str kind, str name)
 
 @cython.locals(number=cython.double)

@@ -10,16 +10,18 @@ Source: encoding.html, "Primitive Values", "Default Values"; rows U01, U02.
 from __future__ import annotations
 
 from enum import IntEnum
+from numbers import Number
 from operator import index as whole_index
 from struct import error as PackError
 from struct import pack_into, unpack_from
 from typing import SupportsFloat, SupportsIndex, cast
 
 from trio_capnp.wire import _mem
-from trio_capnp.wire.kernel import _kinds, _types
+from trio_capnp.wire.kernel import _kinds, _refusals, _types
 from trio_capnp.wire.kernel._memory import Segment
 from trio_capnp.wire.kernel._types import Type, suggestion
 
+BUILTIN_NAMES = ("bool", "int", "float", "str", "bytes", "list", "dict")
 # Where a float64 first rounds to a float32 that is infinite.
 FLOAT32_END = 3.4028235677973366e38
 
@@ -151,7 +153,35 @@ def truth(value: object, name: str) -> bool:
         return False
     if isinstance(value, int) and 0 <= value <= 1:
         return value == 1
-    raise TypeError(f"{name} takes bool, not {type(value).__name__}")
+    found = scalar_truth(value)
+    if found is None:
+        raise _refusals.wrong_type(name, f" takes bool, not {type_name(value)}")
+    return found
+
+
+def scalar_truth(value: object) -> bool | None:
+    """The truth of another library's 0, 1, True or False; None for other values.
+
+    Such scalars have ``__index__``, or as numpy.bool_ a ``__bool__`` and equal their truth.
+    """
+    cls = type(value)
+    if hasattr(cls, "__index__"):
+        number = whole_index(cast(SupportsIndex, value))
+        return number == 1 if 0 <= number <= 1 else None
+    if value is None or isinstance(value, Number) or hasattr(cls, "__len__"):
+        return None
+    if not hasattr(cls, "__bool__"):
+        return None
+    found = bool(value)
+    return found if bool(value == found) else None
+
+
+def type_name(value: object) -> str:
+    """The name of a value's class; with its module where it is called as one of Python's own."""
+    cls = type(value)
+    if cls.__module__ == "builtins" or cls.__name__ not in BUILTIN_NAMES:
+        return cls.__name__
+    return f"{cls.__module__}.{cls.__name__}"
 
 
 def checked_number(value: object, kind: str, name: str) -> int:
@@ -159,10 +189,14 @@ def checked_number(value: object, kind: str, name: str) -> int:
     try:
         number = whole_index(cast(SupportsIndex, value))
     except TypeError:
-        raise TypeError(f"{name} takes an int ({kind}), not {type(value).__name__}") from None
+        raise _refusals.wrong_type(
+            name, f" takes an int ({kind}), not {type_name(value)}"
+        ) from None
     low, high = _kinds.RANGES[kind]
     if not low <= number <= high:
-        raise ValueError(f"{name} is of type {kind}, {low} to {high}: {number} is out of range")
+        raise _refusals.wrong_value(
+            name, f" is of type {kind}, {low} to {high}: {number} is out of range"
+        )
     return number
 
 
@@ -170,7 +204,7 @@ def checked_single(value: object, name: str) -> float:
     """A number as a float that a float32 can hold, if not exactly."""
     number = value if type(value) is float else checked_float(value, "float32", name)
     if (number >= FLOAT32_END or number <= -FLOAT32_END) and number - number == 0:
-        raise ValueError(f"{name} is a float32: {number} is out of its range")
+        raise _refusals.wrong_value(name, f" is a float32: {number} is out of its range")
     return number
 
 
@@ -178,11 +212,13 @@ def checked_float(value: object, kind: str, name: str) -> float:
     """A float from what has ``__float__`` or ``__index__``, which text has not."""
     cls = type(value)
     if not hasattr(cls, "__float__") and not hasattr(cls, "__index__"):
-        raise TypeError(f"{name} takes a float ({kind}), not {cls.__name__}")
+        raise _refusals.wrong_type(name, f" takes a float ({kind}), not {type_name(value)}")
     try:
         return float(cast(SupportsFloat, value))
     except OverflowError:
-        raise ValueError(f"{name} is of type {kind}: the number is out of range") from None
+        raise _refusals.wrong_value(
+            name, f" is of type {kind}: the number is out of range"
+        ) from None
 
 
 def check_number(value: object, kind: str, name: str) -> None:
@@ -195,13 +231,26 @@ def check_number(value: object, kind: str, name: str) -> None:
         checked_number(value, kind, name)
 
 
+def check_numbers(items: list[object], kind: str, name: str) -> None:
+    """Raise what is wrong with the first wrong number of a list."""
+    index = 0
+    try:
+        for item in items:
+            check_number(item, kind, "")
+            index += 1
+    except (TypeError, ValueError) as error:
+        _refusals.under(error, f"{name}[{index}]")
+        raise
+
+
 def enum_number(t: Type, value: str, name: str) -> int:
     """The number of an enumerant that is given by its name."""
     _types.resolve(t)
     members = cast("type[IntEnum]", t.namespace).__members__
     if value not in members:
         hint = suggestion(value.upper(), members)
-        raise ValueError(f"{name}: {t.namespace.__name__} has no enumerant {value!r}{hint}")
+        title = _types.title_of(t.namespace)
+        raise _refusals.wrong_value(name, f": {title} has no enumerant {value!r}{hint}")
     return int(members[value])
 
 
@@ -214,9 +263,15 @@ def unpack(t: Type, buf: _mem.Memory, at: int, count: int) -> tuple[int | float,
 
 
 def store_all(t: Type, s: Segment, at: int, items: list[object], name: str) -> None:
-    for item in items:
-        store(t, s, at, 0, item, name)
-        at += t.bits >> 3
+    index = 0
+    try:
+        for item in items:
+            store(t, s, at, 0, item, "")
+            at += t.bits >> 3
+            index += 1
+    except (TypeError, ValueError) as error:
+        _refusals.under(error, f"{name}[{index}]")
+        raise
 
 
 def pack(t: Type, s: Segment, at: int, items: list[object], name: str) -> None:
@@ -227,6 +282,5 @@ def pack(t: Type, s: Segment, at: int, items: list[object], name: str) -> None:
     try:
         pack_into(f"<{len(items)}{_kinds.FORMATS[t.kind]}", s.buf, at, *items)
     except (PackError, OverflowError):
-        for item in items:
-            check_number(item, _kinds.NAMES[t.kind], name)
+        check_numbers(items, _kinds.NAMES[t.kind], name)
         raise

@@ -7,6 +7,7 @@ from trio_capnp.wire.kernel cimport (
     _kinds,
     _memory,
     _numbers,
+    _refusals,
     _structs,
     _types,
 )

@@ -14,7 +14,16 @@ from collections.abc import Mapping
 from typing import TypeAlias
 
 from trio_capnp.wire import _mem
-from trio_capnp.wire.kernel import _copying, _erasing, _kinds, _memory, _numbers, _structs, _types
+from trio_capnp.wire.kernel import (
+    _copying,
+    _erasing,
+    _kinds,
+    _memory,
+    _numbers,
+    _refusals,
+    _structs,
+    _types,
+)
 from trio_capnp.wire.kernel._structs import StructBase
 from trio_capnp.wire.kernel._types import Slot, Type
 
@@ -31,7 +40,9 @@ def check_excess(value: StructBase, made: StructBase, name: str) -> None:
     for i in range(made._c, value._c):
         more = more or _mem.get_u64(value._s.mem, value._p + (i << 3)) != 0
     if more:
-        raise ValueError(f"{name}: the struct has fields of a newer schema, for which is no room")
+        raise _refusals.wrong_value(
+            name, ": the struct has fields of a newer schema, for which there is no room"
+        )
 
 
 def save(made: StructBase) -> Before:

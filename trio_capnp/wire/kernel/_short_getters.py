@@ -11,14 +11,17 @@ from collections.abc import Callable
 from struct import Struct as Packer
 from typing import TypeAlias
 
+from trio_capnp.errors import WireError
 from trio_capnp.wire import _mem
-from trio_capnp.wire.kernel import _building, _fields, _kinds, _types
-from trio_capnp.wire.kernel._bytes import decode, read_data, read_text
+from trio_capnp.wire.kernel import _building, _fields, _kinds, _refusals, _types
+from trio_capnp.wire.kernel._bytes import decode
 from trio_capnp.wire.kernel._fields import Field
+from trio_capnp.wire.kernel._memory import Segment
 from trio_capnp.wire.kernel._numbers import enumerant
 from trio_capnp.wire.kernel._reading import ListReader
 from trio_capnp.wire.kernel._short import BYTES_MASK, BYTES_WORD, Getter, own
 from trio_capnp.wire.kernel._structs import StructBase
+from trio_capnp.wire.kernel._types import short_name
 
 Maker: TypeAlias = Callable[[Field], Getter]
 
@@ -89,6 +92,7 @@ def _enum_getter(field: Field) -> Getter:
 
 def _text_getter(field: Field) -> Getter:
     load, byte, index, default = _mem.load_u64, field.byte, field.index, field.default
+    general = _general_getter(field)
 
     def get(struct: StructBase) -> object:
         if index >= struct._c:
@@ -107,14 +111,24 @@ def _text_getter(field: Field) -> Getter:
                         return s.mem[at : at + size - 1].decode()
                 except UnicodeDecodeError:
                     pass
-                return decode(s, at, size)  # which says what is wrong
-        return read_text(m, s, pos, default)
+                return say_what_is_wrong(field, struct, s, at, size)
+        return general(struct)
 
     return own(get)
 
 
+def say_what_is_wrong(field: Field, struct: StructBase, s: Segment, at: int, size: int) -> object:
+    """Raise the error of a text that is not one."""
+    try:
+        return decode(s, at, size)
+    except WireError as error:
+        _refusals.in_field(error, short_name(type(struct)), field.name_)
+        raise
+
+
 def _data_getter(field: Field) -> Getter:
     load, byte, index, default = _mem.load_u64, field.byte, field.index, field.default
+    general = _general_getter(field)
 
     def get(struct: StructBase) -> object:
         if index >= struct._c:
@@ -129,7 +143,7 @@ def _data_getter(field: Field) -> Getter:
             if s.base <= at and at + size <= s.end and size >> 3 < m.budget:
                 m.budget -= (size + 7) >> 3
                 return bytes(s.mem[at : at + size])
-        return read_data(m, s, pos, default)
+        return general(struct)
 
     return own(get)
 

@@ -17,7 +17,7 @@ from struct import pack
 from typing import cast
 
 from trio_capnp.wire import _mem
-from trio_capnp.wire.kernel import _kinds, _types, _writing
+from trio_capnp.wire.kernel import _kinds, _refusals, _types, _writing
 from trio_capnp.wire.kernel._bytes import MAX_COUNT
 from trio_capnp.wire.kernel._fields import Field
 from trio_capnp.wire.kernel._numbers import FLOAT32_END
@@ -205,7 +205,11 @@ def _struct_filler(field: Field) -> Setter:
         made._p = at + of.data
         made._c = of.pointers
         made._l = struct._l - 1
-        fill_struct(made, value)
+        try:
+            fill_struct(made, value)
+        except (TypeError, ValueError) as error:
+            _refusals.under(error, field.name_)
+            raise
 
     return own(fill)
 

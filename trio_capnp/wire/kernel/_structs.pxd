@@ -1,7 +1,7 @@
 cimport cython
 
 from trio_capnp.wire cimport _mem
-from trio_capnp.wire.kernel cimport _types
+from trio_capnp.wire.kernel cimport _refusals, _types
 from trio_capnp.wire.kernel._memory cimport Message, Segment
 from trio_capnp.wire.kernel._types cimport Slot
 

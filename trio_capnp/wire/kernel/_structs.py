@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from trio_capnp.errors import UnionError
 from trio_capnp.wire import _mem
-from trio_capnp.wire.kernel import _types
+from trio_capnp.wire.kernel import _refusals, _types
 from trio_capnp.wire.kernel._memory import Message, Segment
 from trio_capnp.wire.kernel._types import Slot, collect_fields, hooks, short_name
 
@@ -116,11 +116,12 @@ def activate(f: Slot, struct: StructBase) -> None:
         _mem.put_u16(struct._s.mem, struct._d + f.tag_at, f.tag)
 
 
-def two_members(one: Slot, other: Slot, struct: StructBase) -> ValueError:
+def two_members(one: Slot, other: Slot, struct: StructBase) -> Exception:
     """The error of giving two members of a union, of which only one can be the active one."""
-    return ValueError(
-        f"{one.name_!r} and {other.name_!r} are members of one union of"
-        f" {short_name(type(struct))}: only one of them can be given"
+    return _refusals.wrong_value(
+        "",
+        f": {one.name_!r} and {other.name_!r} are members of one union of"
+        f" {short_name(type(struct))}: only one of them can be given",
     )
 
 

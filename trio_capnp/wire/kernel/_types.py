@@ -24,6 +24,9 @@ class StructNamespace(Protocol):
     _size: tuple[int, int]
 
 
+UNKNOWN_MEMBER = "_which"
+"""In a dict of a struct: the number of a union's active member that this version does not know."""
+
 Thunk: TypeAlias = Callable[[], type]
 Union: TypeAlias = tuple[int, int]
 
@@ -79,12 +82,13 @@ class Type:
 
     __slots__ = (
         *("bits", "builder", "code", "data", "element", "kind", "members", "namespace"),
-        *("new_root", "pointers", "reader", "resolved", "shorts", "size", "thunk", "word"),
+        *("new_root", "only", "pointers", "reader", "resolved", "shorts", "size", "thunk", "word"),
     )
 
     kind: int
     bits: int  # of an element of a list, without pointers
     code: int  # of elements of a list
+    only: int  # of AnyPointer: the one kind that it takes, or ANY
     thunk: Thunk | None
     element: Type
     namespace: type
@@ -103,6 +107,7 @@ class Type:
         self.kind = kind
         self.bits = 0 if _kinds.CODES[kind] == _kinds.POINTER else _kinds.BITS[kind]
         self.code = _kinds.CODES[kind]
+        self.only = _kinds.ANY
         self.thunk = thunk
         self.element = element  # type: ignore[assignment]
         self.resolved = False
@@ -287,11 +292,24 @@ def short_name(cls: type) -> str:
     """What a user calls the struct of a reader's or builder's class."""
     if getattr(getattr(cls, "_namespace", None), "_binding", 0):
         return str(cls._namespace._name)  # type: ignore[attr-defined]
-    name = cls.__name__.removesuffix("_Reader").removesuffix("_Builder")
+    name = cls.__name__
+    for part in ("_Reader", "_Builder", ".Reader", ".Builder"):
+        name = name.removesuffix(part)
     return name.lstrip("_").replace("_", ".")
 
 
+def title_of(namespace: type) -> str:
+    """What a user calls the struct, enum or interface of a namespace."""
+    name = namespace.__name__.lstrip("_")
+    return name if getattr(namespace, "_binding", 0) else name.replace("_", ".")
+
+
 def unknown_field(cls: type, name: str) -> str:
+    if name == UNKNOWN_MEMBER:
+        return (
+            f"{short_name(cls)}: the dict is of a union whose active member only a newer schema"
+            " knows, so its content is not in the dict"
+        )
     fields: Mapping[str, Slot] = getattr(cls, "_fields", {})
     return f"{short_name(cls)} has no field {name!r}" + suggestion(name, fields)
 

@@ -7,10 +7,12 @@ from trio_capnp.wire.kernel cimport (
     _copying,
     _erasing,
     _kinds,
+    _links,
     _making,
     _memory,
     _nesting,
     _numbers,
+    _refusals,
     _replacing,
     _structs,
     _types,
@@ -62,7 +64,17 @@ cdef int fill_struct_pointer(
 cdef bint is_mapping(object value) except -1
 cdef int check_struct(Type t, StructBase value, str name) except -1
 cdef object not_a_struct(Type t, object value, str name)
-cdef int fill_any(Message m, Segment s, long long pos, object value) except -1
+cdef int fill_under(StructBase made, object values, str name) except -1
+
+@cython.locals(found=cython.longlong)
+cdef void check_any(Type t, object value, str name) except *
+
+@cython.locals(word=cython.ulonglong, kind=cython.longlong)
+cdef long long kind_behind(AnyReader value) except -1
+
+cdef int fill_any(
+    Type t, Message m, Segment s, long long pos, object value, str name
+) except -1
 cdef int copy_any(AnyReader value, Message m, Segment s, long long pos) except -1
 cdef object items_of(object value, Type t, str name)
 cdef bint is_list_of(ListReader value, Type t) except -1
@@ -73,7 +85,11 @@ cdef int fill_list(
     Type t, Message m, Segment s, long long pos, object value, str name, long long levels
 ) except -1
 
-@cython.locals(i=cython.longlong)
+@cython.locals(index=cython.longlong)
+cdef int fill_one_by_one(
+    Type t, ListReader made, list items, str name, long long levels
+) except -1
+
 cdef int fill_items(Type t, ListReader made, list items, str name, long long levels) except -1
 
 @cython.locals(
@@ -82,6 +98,7 @@ cdef int fill_items(Type t, ListReader made, list items, str name, long long lev
     at=cython.longlong,
     n=cython.longlong,
     c=cython.longlong,
+    index=cython.longlong,
     cursor=StructBase,
 )
 cdef int fill_structs(Type t, ListReader made, list items, str name, long long levels) except -1

@@ -23,10 +23,12 @@ from trio_capnp.wire.kernel import (
     _copying,
     _erasing,
     _kinds,
+    _links,
     _making,
     _memory,
     _nesting,
     _numbers,
+    _refusals,
     _replacing,
     _structs,
     _types,
@@ -55,7 +57,7 @@ def fill_struct(made: StructBase, values: Mapping[str, object]) -> None:
     for name, value in values.items():
         f = fields.get(name)
         if f is None:
-            raise TypeError(unknown_field(type(made), name))
+            raise _refusals.wrong_type("", f": {unknown_field(type(made), name)}")
         if f.tag_at >= 0:
             if chosen is not None:
                 raise _structs.two_members(chosen, f, made)
@@ -85,7 +87,7 @@ def assign_fields(made: StructBase, values: Mapping[str, object]) -> None:
     for name, value in values.items():
         f = fields.get(name)
         if f is None:
-            raise TypeError(unknown_field(type(made), name))
+            raise _refusals.wrong_type("", f": {unknown_field(type(made), name)}")
         if f.tag_at >= 0:
             if chosen is not None:
                 raise _structs.two_members(chosen, f, made)
@@ -122,7 +124,7 @@ def write_number(f: Slot, made: StructBase, value: object) -> None:
 
 def check_void(value: object, name: str) -> None:
     if value is not None:
-        raise TypeError(f"{name} is Void and takes None, not {type(value).__name__}")
+        raise _refusals.wrong_type(name, f" is Void and takes None, not {type(value).__name__}")
 
 
 # --- pointers ---------------------------------------------------------------------------------
@@ -149,7 +151,7 @@ def fill_pointer(
         _types.resolve(t)
         _making.put_cap(m, s, pos, hooks.unwrap(value, t.namespace))
     else:
-        fill_any(m, s, pos, value)
+        fill_any(t, m, s, pos, value, name)
 
 
 def write_pointer(t: Type, m: Message, s: Segment, pos: int, value: object, name: str) -> None:
@@ -204,9 +206,18 @@ def fill_struct_pointer(
             raise _nesting.too_deep(name)
         made = _making.new_struct(t, m, s, pos)
         made._l = levels - 1
-        fill_struct(made, value)
+        fill_under(made, value, name)
     else:
         raise not_a_struct(t, value, name)
+
+
+def fill_under(made: StructBase, values: Mapping[str, object], name: str) -> None:
+    """``fill_struct``, with the field's name in front of what an error says."""
+    try:
+        fill_struct(made, values)
+    except (TypeError, ValueError) as error:
+        _refusals.under(error, name)
+        raise
 
 
 def is_mapping(value: object) -> TypeGuard[Mapping[str, object]]:
@@ -218,17 +229,47 @@ def check_struct(t: Type, value: StructBase, name: str) -> None:
     _types.resolve(t)
     is_own = cls is t.reader or cls is t.builder
     if not is_own and not _types.is_same_type(getattr(cls, "_namespace", cls), t.namespace):
-        raise TypeError(f"{name} takes {t.namespace.__name__}, not {short_name(cls)}")
+        wanted = _types.title_of(t.namespace)
+        raise _refusals.wrong_type(name, f" takes {wanted}, not {short_name(cls)}")
 
 
-def not_a_struct(t: Type, value: object, name: str) -> TypeError:
+def not_a_struct(t: Type, value: object, name: str) -> Exception:
     _types.resolve(t)
-    wanted = t.namespace.__name__
-    return TypeError(f"{name} takes {wanted} or a dict of its fields, not {type(value).__name__}")
+    wanted = _types.title_of(t.namespace)
+    given = type(value).__name__
+    return _refusals.wrong_type(name, f" takes {wanted} or a dict of its fields, not {given}")
 
 
-def fill_any(m: Message, s: Segment, pos: int, value: object) -> None:
+def check_any(t: Type, value: object, name: str) -> None:
+    """Refuse to assign a value that is no struct to an AnyStruct, and no list to an AnyList."""
+    if t.only == _kinds.ANY:
+        return
+    given = type(value).__name__
+    found = -1
+    if isinstance(value, StructBase):
+        found = _kinds.STRUCT
+    elif isinstance(value, ListReader):
+        found = _kinds.LIST
+    elif isinstance(value, AnyReader):
+        found = kind_behind(value)
+        given = f"{_kinds.NAMES[found]} behind an {given}"
+    if found != t.only and found != _kinds.ANY:
+        article = "a struct" if t.only == _kinds.STRUCT else "a list"
+        raise _refusals.wrong_type(name, f" takes {article} in a message, not {given}")
+
+
+def kind_behind(value: AnyReader) -> int:
+    """STRUCT, LIST or CAP, or ANY for a null pointer."""
+    word = _mem.get_u64(value._s.mem, value._pos)
+    if word == 0:
+        return _kinds.ANY
+    kind = _links.follow(value._m, value._s, value._pos, word).word & 3
+    return _kinds.STRUCT if kind == 0 else _kinds.LIST if kind == 1 else _kinds.CAP
+
+
+def fill_any(t: Type, m: Message, s: Segment, pos: int, value: object, name: str) -> None:
     """Assign to an AnyPointer: whatever tells its own type."""
+    check_any(t, value, name)
     if isinstance(value, StructBase):
         _copying.copy_struct(value, m, s, pos, None)
     elif isinstance(value, ListReader):
@@ -259,7 +300,7 @@ def items_of(value: object, t: Type, name: str) -> ListReader | list[object]:
     given = type(value).__name__
     if isinstance(value, str | Mapping) or not isinstance(value, Iterable):
         wanted = _kinds.NAMES[t.kind]
-        raise TypeError(f"{name} takes a list of {wanted}, not {given}")
+        raise _refusals.wrong_type(name, f" takes a list of {wanted}, not {given}")
     return list(cast("Iterable[object]", value))
 
 
@@ -295,14 +336,25 @@ def fill_list(
 def fill_items(t: Type, made: ListReader, items: list[object], name: str, levels: int) -> None:
     if t.kind == _kinds.STRUCT:
         fill_structs(t, made, items, name, levels)
-    elif t.code == _kinds.POINTER:
-        for i in range(len(items)):
-            fill_pointer(t, made._m, made._s, made._at + (i << 3), items[i], name, levels)
     elif _kinds.INT8 <= t.kind <= _kinds.FLOAT64:
         _numbers.pack(t, made._s, made._at, items, name)
     else:
-        for i in range(len(items)):
-            write_plain(made, i, items[i], name)
+        fill_one_by_one(t, made, items, name, levels)
+
+
+def fill_one_by_one(t: Type, made: ListReader, items: list[object], name: str, levels: int) -> None:
+    """Fill elements that are pointers, bits, enumerants or nothing."""
+    index = 0
+    try:
+        for item in items:
+            if t.code == _kinds.POINTER:
+                fill_pointer(t, made._m, made._s, made._at + (index << 3), item, "", levels)
+            else:
+                write_plain(made, index, item, "")
+            index += 1
+    except (TypeError, ValueError) as error:
+        _refusals.under(error, f"{name}[{index}]")
+        raise
 
 
 def fill_structs(t: Type, made: ListReader, items: list[object], name: str, levels: int) -> None:
@@ -313,20 +365,26 @@ def fill_structs(t: Type, made: ListReader, items: list[object], name: str, leve
     n = made._n
     c = made._c
     cursor = _structs.make_struct(t.builder, m, s, at, n, at + n, c, levels - 1)
-    for item in items:
-        cursor._d = at
-        cursor._p = at + n
-        at += n + (c << 3)
-        if is_mapping(item):
-            if levels <= 0:
-                raise _nesting.too_deep(name)
-            fill_struct(cursor, item)
-        elif isinstance(item, StructBase):
-            check_struct(t, item, name)
-            _replacing.check_excess(item, cursor, name)
-            _copying.copy_sections(item, m, s, cursor._d, n, c)
-        else:
-            raise not_a_struct(t, item, name)
+    index = 0
+    try:
+        for item in items:
+            cursor._d = at
+            cursor._p = at + n
+            at += n + (c << 3)
+            if is_mapping(item):
+                if levels <= 0:
+                    raise _nesting.too_deep(name)
+                fill_struct(cursor, item)
+            elif isinstance(item, StructBase):
+                check_struct(t, item, "")
+                _replacing.check_excess(item, cursor, "")
+                _copying.copy_sections(item, m, s, cursor._d, n, c)
+            else:
+                raise not_a_struct(t, item, "")
+            index += 1
+    except (TypeError, ValueError) as error:
+        _refusals.under(error, f"{name}[{index}]")
+        raise
 
 
 def write_element(items: ListReader, index: int, value: object, name: str) -> None:
@@ -375,7 +433,7 @@ def write_struct(t: Type, made: StructBase, value: object, name: str) -> None:
         if isinstance(given, StructBase):
             _copying.copy_sections(given, made._m, made._s, made._d, made._n, made._c)
         else:
-            fill_struct(to_fill(made), cast("Mapping[str, object]", given))
+            fill_under(to_fill(made), cast("Mapping[str, object]", given), name)
     except BaseException:
         _replacing.restore(made, before)
         raise
@@ -420,9 +478,10 @@ def fill_group(f: Slot, made: StructBase, value: object, levels: int) -> None:
         check_struct(f.type_, value, f.name_)
         _replacing.copy_group(f.type_, value, group)
     elif is_mapping(value):
-        fill_struct(group, value)
+        fill_under(group, value, f.name_)
     else:
-        raise TypeError(f"{f.name_} takes a dict of its fields, not {type(value).__name__}")
+        given = type(value).__name__
+        raise _refusals.wrong_type(f.name_, f" takes a dict of its fields, not {given}")
 
 
 def write_group(f: Slot, made: StructBase, value: object) -> None:

@@ -1,0 +1,5 @@
+cdef object refusal(object error, str name, str rest)
+cpdef object wrong_type(str name, str rest)
+cpdef object wrong_value(str name, str rest)
+cpdef object in_field(object error, str owner, str name)
+cpdef object under(object error, str part)
