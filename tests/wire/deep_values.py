@@ -116,6 +116,11 @@ def in_union(deep: Deep) -> object:
     return unchanged(made, lambda: setattr(made, "branch", {"left": deep}))
 
 
+def in_assign(deep: Deep) -> object:
+    made = M.Node.new(value=7, kids=[{"value": 8}])
+    return unchanged(made, lambda: trio_capnp.assign(made, deep))
+
+
 def in_call(deep: Deep) -> object:
     async def main() -> None:
         client, _ = trio_capnp.new_promise(M.Shelf)
@@ -146,7 +151,7 @@ def unchanged(made: Any, change: Callable[[], object]) -> object:
 
 REFUSED: Final = (
     *(in_new, in_field, in_group, in_list_field, in_element, in_list_element, in_union),
-    *(in_call, in_request),
+    *(in_assign, in_call, in_request),
 )
 
 # --- trees in messages ----------------------------------------------------------------------------
@@ -213,6 +218,8 @@ def put_elsewhere(deep: Any) -> None:
     made.kids[0] = {}
     made.child = made  # of its own message
     made.any = None
+    trio_capnp.assign(made, deep)
+    trio_capnp.assign(made, made.child if trio_capnp.has(made, "child") else made)
     assert trio_capnp.total_size(made)
 
 
