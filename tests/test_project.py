@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+import venv
 import zipfile
 from pathlib import Path
 from typing import Final
@@ -97,6 +98,65 @@ def test_a_build_goes_on_when_the_compiler_is(compiler: str, said: str, tmp_path
     assert wheel.extensions == set()
     assert set(KERNEL) <= wheel.names
     assert said in wheel.log
+
+
+METADATA: Final = """
+import sys, setuptools.build_meta as b
+directory = sys.argv[1]  # setuptools changes the list
+b.get_requires_for_build_wheel()
+b.prepare_metadata_for_build_wheel(directory)
+"""
+
+
+def test_only_the_building_of_a_wheel_translates(tmp_path: Path) -> None:
+    """D9: pip asks for requirements and metadata first; each of them translated all modules."""
+    project = copy_of_the_project(tmp_path / "project")
+    command = [sys.executable, "-c", METADATA, str(tmp_path)]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert list(tmp_path.glob("*.dist-info/METADATA"))
+    assert not list(project.rglob("*.c"))
+
+
+USER: Final = """
+import trio_capnp
+from trio_capnp.schemas import rpc_capnp
+
+reveal_type(rpc_capnp.Message.new)
+size: str = trio_capnp.to_bytes(rpc_capnp.Message.new())
+"""
+EDITABLE: Final = "import sys, setuptools.build_meta as b; b.build_editable(sys.argv[1])"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a virtual environment has other folders there")
+def test_checkers_of_types_see_an_editable_install(tmp_path: Path) -> None:
+    """S9: it was a hook of the import system, which mypy and pyright do not run."""
+    project = copy_of_the_project(tmp_path / "project")
+    command = [sys.executable, "-c", EDITABLE, str(tmp_path)]
+    environment = {**os.environ, "TRIO_CAPNP_PURE": "1"}
+    subprocess.run(command, cwd=project, env=environment, capture_output=True, check=True)
+    (wheel,) = tmp_path.glob("*.whl")
+    venv.create(tmp_path / "venv", with_pip=False)
+    python = tmp_path / "venv" / "bin" / "python"
+    (packages,) = (tmp_path / "venv" / "lib").glob("python*/site-packages")
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(packages)
+    # The dependencies are those of the environment that runs the tests.
+    (packages / "dependencies.pth").write_text("\n".join(p for p in sys.path if "site-" in p))
+    user = tmp_path / "user" / "program.py"
+    user.parent.mkdir()
+    user.write_text(USER, encoding="utf-8")
+    for checker in (
+        [sys.executable, "-m", "mypy", "--strict", "--python-executable", str(python)],
+        [sys.executable, "-m", "pyright", "--pythonpath", str(python)],
+    ):
+        done = subprocess.run(
+            [*checker, user.name], cwd=user.parent, capture_output=True, text=True, check=False
+        )
+        assert "Message_Builder" in done.stdout, done.stdout
+        assert '"str"' in done.stdout, done.stdout
+        assert "import-not-found" not in done.stdout, done.stdout
+        assert done.stdout.count("error:") == 1, done.stdout
 
 
 def test_the_dependencies_are_trio_and_attrs_only() -> None:
