@@ -130,6 +130,8 @@ def test_a_method_may_name_what_is_declared_after_it_or_around_it(everything: Mo
     assert early.WithinResults is late
     assert late.Asker.AskParams is late
     assert late.Asker.AskResults is late.Inner
+    assert early.NameParams is everything.NameParams
+    assert early.NameResults is everything.NameResults
     assert early.SendParams.new(value=3).value == 3
 
 

@@ -40,6 +40,7 @@ from everything_capnp import (
     Generic_of_Text_and_Text,
     Interfaces,
     Late,
+    NameParams,
     Numbers,
     Outer,
     Pointers,
@@ -105,6 +106,13 @@ def unions(union: Unions.Reader, builder: Unions.Builder) -> None:
     builder.plain = union.plain
     assert_type(Outer.example.value, str)
     assert_type(Outer.best, Color)
+
+
+def parts_declared_later(params: NameParams.Reader, builder: Early.NameParams.Builder) -> None:
+    # S4: the alias in the interface has the name of the struct, which follows.
+    assert_type(Early.NameParams.new(first="a"), NameParams.Builder)
+    assert_type(builder, NameParams.Builder)
+    assert_type(Early.NameResults.new().last, str)
 
 
 def generics(boxes: Boxes.Reader, builder: Boxes.Builder) -> None:

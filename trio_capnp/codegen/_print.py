@@ -87,7 +87,7 @@ def _classes(plan: ClassPlan, defined: set[Ref]) -> Iterator[Lines]:
         case ClientsPlan():
             yield from print_clients(plan, defined)
         case InterfacePlan():
-            yield print_interface(plan, defined)
+            yield from print_interface(plan, defined)
 
 
 def _header(plan: ModulePlan, body: Lines, imports: Iterable[ImportPlan]) -> Iterator[str]:

@@ -177,7 +177,7 @@ def _server_method(plan: ClientsPlan, method: MethodPlan) -> Lines:
 # --- namespace --------------------------------------------------------------------------------
 
 
-def print_interface(plan: InterfacePlan, defined: AbstractSet[Ref]) -> Lines:
+def print_interface(plan: InterfacePlan, defined: AbstractSet[Ref]) -> Iterator[Lines]:
     """Print::
 
     class Calculator(_t.Interface[_Calculator_Client]):
@@ -191,7 +191,8 @@ def print_interface(plan: InterfacePlan, defined: AbstractSet[Ref]) -> Lines:
         _methods = _t.methods(_Calculator_evaluate)
 
     An alias of what comes later stands in quotes, which is all that checkers need; ``_late`` says
-    what it is when the module runs.
+    what it is when the module runs. An alias of that very name would mean itself, so it gets its
+    target from an alias in front of the class.
     """
     client = part(plan.ref, "Client")
     late: dict[str, Ref] = {}
@@ -209,7 +210,13 @@ def print_interface(plan: InterfacePlan, defined: AbstractSet[Ref]) -> Lines:
         ],
         inner_constants(plan.inside),
     )
-    return [*class_header(namespace(plan.ref), subscript("_t.Interface", client)), *body]
+    yield [
+        line
+        for name, ref in late.items()
+        if namespace(ref) == name
+        for line in assignment("", part(plan.ref, name), text_literal(name), "_t.TypeAlias")
+    ]
+    yield [*class_header(namespace(plan.ref), subscript("_t.Interface", client)), *body]
 
 
 def _part_aliases(
@@ -224,7 +231,8 @@ def _part_aliases(
         if _is_there(ref, defined):
             yield from alias(name, namespace(ref))
         else:
-            yield from alias(name, text_literal(namespace(ref)))
+            target = namespace(ref)
+            yield from alias(name, part(plan.ref, name) if target == name else text_literal(target))
             late[name] = ref
     for name in (call_name, request_name):
         if name not in declared:

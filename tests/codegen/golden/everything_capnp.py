@@ -3676,11 +3676,21 @@ _Early_within: _t.Method[_Early_WithinParams_Builder, _Late_Promise] = _t.Method
     lambda: Late,
     no_promise_pipelining=True,
 )
+_Early_name: _t.Method[_NameParams_Builder, _NameResults_Promise] = _t.Method(
+    0xD9E27F04D558431A,
+    2,
+    "name",
+    lambda: NameParams,
+    lambda: NameResults,
+    no_promise_pipelining=True,
+)
 
 _Early_SendCall: _t.TypeAlias = _t.Call["_Late_Reader", "_Late_Inner_Builder"]
 _Early_SendRequest: _t.TypeAlias = _t.Request["_Late_Builder", "_Late_Inner_Promise"]
 _Early_WithinCall: _t.TypeAlias = _t.Call[_Early_WithinParams_Reader, "_Late_Builder"]
 _Early_WithinRequest: _t.TypeAlias = _t.Request[_Early_WithinParams_Builder, "_Late_Promise"]
+_Early_NameCall: _t.TypeAlias = _t.Call["_NameParams_Reader", "_NameResults_Builder"]
+_Early_NameRequest: _t.TypeAlias = _t.Request["_NameParams_Builder", "_NameResults_Promise"]
 
 
 class _Early_Client(_t.Client):
@@ -3694,15 +3704,26 @@ class _Early_Client(_t.Client):
     def within(self, **params: _t.Unpack[_Early_WithinParams_Fields]) -> _Late_Promise:
         return self._call(_Early_within, params)
 
+    @_t.method(_Early_name)
+    def name(self, **params: _t.Unpack[_NameParams_Fields]) -> _NameResults_Promise:
+        return self._call(_Early_name, params)
+
 
 class _Early_Server(_t.Server):
-    _methods = _t.methods(_Early_send, _Early_within)
+    _methods = _t.methods(_Early_send, _Early_within, _Early_name)
 
     def send(self, call: _Early_SendCall) -> _t.Awaitable[None] | None:
         raise _t.unimplemented(_Early_send)
 
     def within(self, call: _Early_WithinCall) -> _t.Awaitable[None] | None:
         raise _t.unimplemented(_Early_within)
+
+    def name(self, call: _Early_NameCall) -> _t.Awaitable[None] | None:
+        raise _t.unimplemented(_Early_name)
+
+
+_Early_NameParams: _t.TypeAlias = "NameParams"
+_Early_NameResults: _t.TypeAlias = "NameResults"
 
 
 class Early(_t.Interface[_Early_Client]):
@@ -3719,12 +3740,105 @@ class Early(_t.Interface[_Early_Client]):
     WithinCall: _t.TypeAlias = _Early_WithinCall
     WithinRequest: _t.TypeAlias = _Early_WithinRequest
 
+    NameParams: _t.TypeAlias = _Early_NameParams
+    NameResults: _t.TypeAlias = _Early_NameResults
+    NameCall: _t.TypeAlias = _Early_NameCall
+    NameRequest: _t.TypeAlias = _Early_NameRequest
+
     _id = 0xD9E27F04D558431A
     _name = "Early"
-    _methods = _t.methods(_Early_send, _Early_within)
+    _methods = _t.methods(_Early_send, _Early_within, _Early_name)
     _late = _t.late(
-        SendParams=lambda: Late, SendResults=lambda: _Late_Inner, WithinResults=lambda: Late
+        SendParams=lambda: Late,
+        SendResults=lambda: _Late_Inner,
+        WithinResults=lambda: Late,
+        NameParams=lambda: NameParams,
+        NameResults=lambda: NameResults,
     )
+
+
+class _NameParams_Reader(_t.Reader):
+    __slots__ = ()
+    _builder: _NameParams_Builder
+
+    first = _t.Text(0)
+
+
+class _NameParams_Builder(_t.Builder):
+    __slots__ = ()
+
+    first = _t.TextBuilder(0)
+
+
+class _NameParams_Promise(_t.Promise[_NameParams_Reader]):
+    __slots__ = ()
+
+    first: _t.PromiseValue[str] = _t.PromiseValue()
+
+
+class _NameParams_Fields(_t.TypedDict, total=False):
+    first: str
+
+
+_NameParams_Like: _t.TypeAlias = _NameParams_Reader | _NameParams_Builder | _NameParams_Fields
+
+
+class NameParams(_t.Struct[_NameParams_Reader, _NameParams_Builder]):
+    Reader: _t.TypeAlias = _NameParams_Reader
+    Builder: _t.TypeAlias = _NameParams_Builder
+    Promise: _t.TypeAlias = _NameParams_Promise
+    Fields: _t.TypeAlias = _NameParams_Fields
+    Like: _t.TypeAlias = _NameParams_Like
+
+    _id = 0xBAB4101D2155BECC
+    _name = "NameParams"
+    _size = (0, 1)
+
+    @staticmethod
+    def new(**fields: _t.Unpack[_NameParams_Fields]) -> _NameParams_Builder:
+        return _t.new_struct(NameParams, fields)
+
+
+class _NameResults_Reader(_t.Reader):
+    __slots__ = ()
+    _builder: _NameResults_Builder
+
+    last = _t.Text(0)
+
+
+class _NameResults_Builder(_t.Builder):
+    __slots__ = ()
+
+    last = _t.TextBuilder(0)
+
+
+class _NameResults_Promise(_t.Promise[_NameResults_Reader]):
+    __slots__ = ()
+
+    last: _t.PromiseValue[str] = _t.PromiseValue()
+
+
+class _NameResults_Fields(_t.TypedDict, total=False):
+    last: str
+
+
+_NameResults_Like: _t.TypeAlias = _NameResults_Reader | _NameResults_Builder | _NameResults_Fields
+
+
+class NameResults(_t.Struct[_NameResults_Reader, _NameResults_Builder]):
+    Reader: _t.TypeAlias = _NameResults_Reader
+    Builder: _t.TypeAlias = _NameResults_Builder
+    Promise: _t.TypeAlias = _NameResults_Promise
+    Fields: _t.TypeAlias = _NameResults_Fields
+    Like: _t.TypeAlias = _NameResults_Like
+
+    _id = 0xD2DD8F5772567356
+    _name = "NameResults"
+    _size = (0, 1)
+
+    @staticmethod
+    def new(**fields: _t.Unpack[_NameResults_Fields]) -> _NameResults_Builder:
+        return _t.new_struct(NameResults, fields)
 
 
 class _Late_Inner_Reader(_t.Reader):

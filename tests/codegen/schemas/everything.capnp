@@ -285,7 +285,11 @@ interface TextGeneric extends(Generic(Text, Text)) {}
 interface Early {
   send @0 Late -> Late.Inner;
   within @1 (x :Int8) -> Late;
+  name @2 NameParams -> NameResults;
 }
+
+struct NameParams { first @0 :Text; }
+struct NameResults { last @0 :Text; }
 
 struct Late {
   value @0 :Int32;
