@@ -3,7 +3,7 @@
 A program may attach a logging filter, a handler or an exception class whose code raises. An error
 path that meets such code must still end its call, and must spare every other one. So a ``Log``
 raises no ``Exception``, and ``type_name``, ``text_of`` and ``traceback_of`` go past the program's
-overrides or catch what these raise. ``KeyboardInterrupt`` and ``Cancelled`` still pass.
+overrides or catch their exceptions. ``KeyboardInterrupt`` and ``Cancelled`` still pass.
 
 This room is on the lowest floor, because ``rpc`` and ``transports`` log as well as ``runtime``.
 """
@@ -105,7 +105,7 @@ def _details(error: BaseException | None) -> Details | None:
 def _to_standard_error(
     text: str, args: tuple[object, ...], error: BaseException | None, fault: Exception
 ) -> None:
-    """Say what could not be logged, as ``logging`` does of a handler that fails."""
+    """Write the line that could not be logged, as ``logging`` does if a handler fails."""
     if not logging.raiseExceptions:
         return
     try:

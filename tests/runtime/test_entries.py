@@ -484,7 +484,7 @@ async def test_a_call_that_was_handed_over_takes_no_more() -> None:
     assert errors == ["a tail call's results are those of the other call"] * 3
 
 
-def test_what_is_kept_of_a_class_goes_with_it() -> None:
+def test_the_descriptions_of_a_class_go_with_it() -> None:
     """Q4: the descriptions of its methods are the class's own, and no table of ours keeps it."""
 
     async def call_once() -> weakref.ref[type]:

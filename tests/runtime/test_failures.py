@@ -1,4 +1,4 @@
-"""What a caller learns of an exception, what the log has of it, and what neither may cost."""
+"""Errors of handlers: the text for the caller, the line in the log, and hostile classes."""
 
 from __future__ import annotations
 
@@ -350,7 +350,7 @@ class HostileExit(SystemExit):
 
 
 @pytest.mark.parametrize("method", ["fail", "hang"])
-async def test_what_must_end_the_program_leaves_although_it_raises_when_it_is_looked_at(
+async def test_an_exit_whose_cause_raises_leaves_as_itself(
     method: str,
 ) -> None:
     """Q1: on its way out of the nursery its cause is looked at."""

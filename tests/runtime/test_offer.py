@@ -270,7 +270,7 @@ async def test_a_login_that_closes_its_connection_refuses_the_peer() -> None:
 
 
 @pytest.mark.parametrize("is_async", [False, True])
-async def test_what_must_end_the_program_leaves_by_the_connection(is_async: bool) -> None:
+async def test_a_keyboard_interrupt_of_a_factory_leaves_by_the_connection(is_async: bool) -> None:
     """D7: KeyboardInterrupt of a factory is no answer of a call."""
 
     def plain(connection: trio_capnp.Connection) -> ProbeImpl:
@@ -313,7 +313,7 @@ WRONG: Final[dict[str, tuple[object, str]]] = {
 
 @pytest.mark.parametrize("what", list(WRONG))
 @pytest.mark.parametrize("where", ["tcp", "unix", "listeners"])
-async def test_what_no_peer_could_begin_with_is_refused_before_listening(
+async def test_a_bootstrap_of_no_use_is_refused_before_listening(
     what: str, where: str, tmp_path: Path
 ) -> None:
     """D7: TypeError at ``serve_*``, and not at the first client."""
@@ -331,7 +331,7 @@ async def test_what_no_peer_could_begin_with_is_refused_before_listening(
     assert all(listener.socket.fileno() == -1 for listener in listeners)
 
 
-async def test_what_takes_the_connection_somehow_will_do() -> None:
+async def test_any_callable_that_takes_the_connection_will_do() -> None:
     """D7: partial objects, methods, callable objects, builtins that do not say."""
 
     class Maker:

@@ -1,4 +1,4 @@
-"""What a peer begins with, and what is kept for it as long as a server serves."""
+"""The bootstrap argument: its check, and the object that a server keeps while it serves."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ nothing.
 
 
 def check_bootstrap(bootstrap: Bootstrap | None) -> None:
-    """Refuse what no connection could offer, before anything is opened for it.
+    """Refuse a bootstrap that no connection could offer, before anything is opened for it.
 
     Raises:
         TypeError: it is no server, client or factory, or a factory that cannot be called.
@@ -47,7 +47,7 @@ def factory_of(bootstrap: Bootstrap) -> Factory:
     """The factory that a bootstrap is. A class may take the connection or nothing.
 
     Raises:
-        TypeError: it is no factory, or it cannot be called with what factories are given.
+        TypeError: it is no factory, or it cannot be called with the connection.
     """
     if isinstance(bootstrap, type):
         return _factory_of_class(bootstrap)
@@ -92,7 +92,7 @@ def cap_to_begin_with(system: System, value: Server | Client) -> Cap:
     """Give the capability of an object that is offered to a peer.
 
     Raises:
-        RpcError: the client was released, or what it stands for has failed.
+        RpcError: the client was released, or its capability has failed.
     """
     cap = cap_of(system, value)
     if cap.broken is not None:

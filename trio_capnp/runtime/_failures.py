@@ -79,7 +79,7 @@ def _rpc_error_among(leaves: list[BaseException]) -> RpcError | None:
 def _logged(
     place: str, error: BaseException, leaves: list[BaseException], hooks: Hooks
 ) -> RpcFailed:
-    """Log an exception, and give what the caller gets of it."""
+    """Log an exception, and give the error for the caller."""
     if not leaves:
         return RpcFailed("canceled")
     told = "; ".join(_exposed(leaf) if hooks.expose_errors else _name(leaf) for leaf in leaves)
@@ -95,7 +95,7 @@ def _logged(
 
 
 def _name(leaf: BaseException) -> str:
-    """What a caller may know of one exception: an RpcError's reason is meant for it."""
+    """The part of one exception that a caller may know: its type, or an RpcError's reason."""
     sound = _sendable(leaf) if is_rpc_error(leaf) else None
     return type_name(type(leaf)) if sound is None else sound.reason
 
@@ -116,7 +116,7 @@ def _exposed(leaf: BaseException) -> str:
 def _sendable(error: RpcError) -> RpcError | None:
     """The error, if it can be copied for each waiter and sent; None if its class prevents that.
 
-    A subclass may override what the four classes promise: the reason, the kind, the cause.
+    A subclass may override the promises of the four classes: reason, kind, cause.
     """
     try:
         copy = another(error)
@@ -177,7 +177,7 @@ def _is_a(error: BaseException, kind: type[BaseException]) -> bool:
 
 
 def is_ordinary(error: BaseException) -> bool:
-    """Whether it is an ``Exception``: what is not must leave by ``trio.run``."""
+    """Whether it is an ``Exception``: any other one must leave by ``trio.run``."""
     return _is_a(error, Exception)
 
 
@@ -192,7 +192,7 @@ def is_group(error: BaseException) -> TypeGuard[BaseExceptionGroup[BaseException
 
 
 def beyond_handler(error: BaseException) -> BaseException | None:
-    """What of a handler's exception is not only the call's: ``Cancelled``, ``KeyboardInterrupt``.
+    """The part of a handler's exception that must go on: ``Cancelled``, ``KeyboardInterrupt``.
 
     None if all of it is ordinary.
     """

@@ -40,7 +40,7 @@ FACTORY = "the bootstrap factory"
 
 
 class Offer:
-    """What one connection gives for each Bootstrap message of its peer."""
+    """The object that one connection gives for each Bootstrap message of its peer."""
 
     __slots__ = ("_cap", "_connection", "_factory", "_system")
 
@@ -48,7 +48,7 @@ class Offer:
         """
         Raises:
             TypeError: the peer could not begin with this.
-            RpcError: the client was released, or what it stands for has failed.
+            RpcError: the client was released, or its capability has failed.
         """
         self._system = system
         self._connection = connection
@@ -113,7 +113,7 @@ class Making:
         """Await the object. Cancelled with the connection; the promise is then rejected."""
         try:
             made = await self._rest
-        except BaseException as error:  # noqa: BLE001 - what is not the factory's own goes on
+        except BaseException as error:  # noqa: BLE001 - Cancelled and KeyboardInterrupt go on
             close_unawaited(self._rest)  # if Ctrl-C came before it was awaited
             self._failed(error)
             raise_beyond(error)
@@ -163,7 +163,7 @@ class Making:
 
 
 def cap_of_made(system: System, made: object) -> Cap:
-    """Give the capability of what a factory made.
+    """Give the capability of the object that a factory made.
 
     Raises:
         RpcError: it is no server and no client, or a client that was released or is broken.
