@@ -506,7 +506,7 @@ class Network:
     def check(self) -> None:
         """Look at every invariant; of tables that have grown large, now and then."""
         self._steps += 1
-        if not self.checks or any(vat.turn._running for vat in self.vats):
+        if not self.checks or any(vat.turn.is_running for vat in self.vats):
             return
         size = sum(len(end.state.questions) for end in self.ends)
         if size < LARGE or self._steps % size == 0:

@@ -382,7 +382,18 @@ PROTOCOLS: Final = ("__await__", "__enter__", "__exit__", "__aenter__", "__aexit
 
 OURS_ALONE: Final = {
     # Called by other modules of the runtime. docs/api.md names what is public.
-    *("end", "end_objects", "pause", "read", "resume", "start", "stop", "wake_writer", "write"),
+    *(
+        "end",
+        "end_objects",
+        "pause",
+        "read",
+        "resume",
+        "start",
+        "cut",
+        "stop",
+        "wake_writer",
+        "write",
+    ),
 }
 
 ALL_ROWS: Final = {**REFUSES, **TAKES, **WORKS}

@@ -297,8 +297,9 @@ class ConnectionState:
         Raises:
             ProtocolError: the peer broke the protocol. The connection cannot go on.
         """
-        is_first = self.turn.begin()
+        is_first = not self.turn.is_running
         try:
+            self.turn.begin()
             self.handle(message, frame)
         finally:
             if is_first:

@@ -1,6 +1,6 @@
 cdef class Turn:
     cdef public object _queue, _dropped, thread
-    cdef public bint _running, is_expected, is_over
+    cdef public bint is_running, is_expected, is_over
     cdef public object passes, wake
     cdef public long handlers
     cdef public double _since
@@ -8,7 +8,7 @@ cdef class Turn:
     cpdef _expect(self)
     cpdef release_soon(self, reference)
     cpdef drop(self, reference)
-    cpdef bint begin(self) noexcept
+    cpdef begin(self)
     cpdef bint is_long(self, double limit_s) except -1
     cpdef end(self)
     cpdef run(self)

@@ -40,14 +40,14 @@ class Turn:
     """
 
     __slots__ = (
-        *("_dropped", "_queue", "_running", "_since"),
-        *("handlers", "is_expected", "is_over", "passes", "thread", "wake"),
+        *("_dropped", "_queue", "_since"),
+        *("handlers", "is_expected", "is_over", "is_running", "passes", "thread", "wake"),
     )
 
     def __init__(self, wake: Callable[[], None]) -> None:
         self._queue: deque[tuple[Callable[..., None], tuple[object, ...]]] = deque()
         self._dropped: deque[Releasable] = deque()
-        self._running = False
+        self.is_running = False
         self.thread = get_ident()
         self.is_over = False  # the event loop has ended
         self.is_expected = False
@@ -63,7 +63,7 @@ class Turn:
     def soon(self, work: Callable[[Unpack[Args]], None], *args: *Args) -> None:
         """Queue ``work(*args)`` for the end of this turn, or for a turn of its own."""
         self._queue.append((work, args))
-        if not self._running:
+        if not self.is_running:
             self._expect()
 
     def release_soon(self, reference: Releasable) -> None:
@@ -73,7 +73,7 @@ class Turn:
     def drop(self, reference: Releasable) -> None:
         """Queue the release of a reference: what a finalizer does, on whatever thread."""
         self._dropped.append(reference)
-        if not self._running or get_ident() != self.thread:  # else this turn does it, at its end
+        if not self.is_running or get_ident() != self.thread:  # else this turn does it, at its end
             self._expect()
 
     def _expect(self) -> None:
@@ -87,20 +87,23 @@ class Turn:
 
         Inside a turn (a plain handler may come here) it is a part of that one.
         """
-        is_first = self.begin()
+        is_first = not self.is_running
         try:
+            self.begin()
             work(*args)
         finally:
             if is_first:
                 self.end()
 
-    def begin(self) -> bool:
-        """Begin a turn, unless one is running; whoever is told True has to end it."""
-        is_first = not self._running
-        if is_first:
+    def begin(self) -> None:
+        """Begin a turn, unless one is running. The caller ends it if none was running.
+
+        The caller asks ``is_running`` first, and begins inside its ``try``: a signal handler may
+        raise right behind this.
+        """
+        if not self.is_running:
             self.handlers = 0
-        self._running = True
-        return is_first
+            self.is_running = True
 
     def is_long(self, limit_s: float) -> bool:
         """Whether the handlers that this turn ran took so many seconds, from the second one on.
@@ -114,18 +117,18 @@ class Turn:
 
     def end(self) -> None:
         """Do what the turn has queued."""
-        self._running = False
+        self.is_running = False
         if self._queue or self._dropped:
             self.run()
 
     def run(self) -> None:
         """Do all that is queued, and what that queues in turn. Not reentrant: inside, a no-op."""
-        if self._running:
+        if self.is_running:
             return
-        self.is_expected = False
-        self.handlers = 0
-        self._running = True
         try:
+            self.is_expected = False
+            self.handlers = 0
+            self.is_running = True
             queue = self._queue
             while queue or self._dropped:
                 while queue:
@@ -134,7 +137,7 @@ class Turn:
                 if self._dropped:
                     self._dropped.popleft().release()
         finally:
-            self._running = False
+            self.is_running = False
             if self._queue or self._dropped:  # something raised; the rest is not lost
                 self._expect()
 

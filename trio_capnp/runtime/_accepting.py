@@ -9,6 +9,7 @@ from typing import Final, TypeAlias, TypeVar
 import trio
 
 from trio_capnp.runtime._reports import described, log
+from trio_capnp.transports import aclose_shielded
 
 SHORTAGES: Final = frozenset(
     {errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.ENOBUFS, errno.ENOSPC}
@@ -64,4 +65,4 @@ async def _run(stream: trio.SocketStream, serve: Serve) -> None:
     try:
         await serve(stream)
     finally:
-        await trio.aclose_forcefully(stream)
+        await aclose_shielded(stream)  # Trio's own, cancelled, would replace what ``serve`` raised

@@ -28,7 +28,7 @@ from trio_capnp.runtime._failures import (
     is_ordinary,
 )
 from trio_capnp.runtime._guard import guard
-from trio_capnp.runtime._handlers import Raising, call_handler, close_unawaited, run_handler
+from trio_capnp.runtime._handlers import call_handler, close_unawaited, run_handler
 from trio_capnp.runtime._hooks import NO_HOOKS
 from trio_capnp.runtime._loops import ELSEWHERE, check_here, check_hooks
 from trio_capnp.runtime._promises import CallHook
@@ -156,10 +156,10 @@ class Job:
             rest = workers.context.copy().run(
                 call_handler, self._handler, Call(self._connection, self)
             )
-        except BaseException as error:  # noqa: BLE001 - what is no Exception leaves by a worker
-            self.failed(error)
+        except BaseException as error:  # noqa: BLE001 - what is no Exception leaves by a task
             if not is_ordinary(error):
-                workers.submit(Raising(error))
+                workers.raise_soon(error)
+            self.failed(error)
         else:
             if rest is None:
                 self.returned()

@@ -194,9 +194,12 @@ class CapHook:
             self._system.turn.drop(self.cap)
 
     def __del__(self) -> None:
-        if not self.released:
-            self.released = True
-            self._system.turn.drop(self.cap)
+        try:
+            if not self.released:
+                self.released = True
+                self._system.turn.drop(self.cap)
+        except BaseException as error:  # noqa: BLE001 - Python would only print it
+            self._system.left_callback(error)
 
 
 class Sending:
@@ -256,9 +259,12 @@ class Room:
         self._ended.report_as(self._method.full_name)
 
     def __del__(self) -> None:
-        if not self._used and not self._system.turn.is_over:
-            name = self._method.full_name
-            warn_never_awaited(name, self._code, self._at, self._window.error)
+        try:
+            if not self._used and not self._system.turn.is_over:
+                name = self._method.full_name
+                warn_never_awaited(name, self._code, self._at, self._window.error)
+        except BaseException as error:  # noqa: BLE001 - Python would only print it
+            self._system.left_callback(error)
 
 
 class Acknowledgement:

@@ -34,6 +34,7 @@ from trio_capnp.runtime._line import Line
 from trio_capnp.runtime._loops import check_here, check_task
 from trio_capnp.runtime._offer import Offer
 from trio_capnp.runtime._reports import internal_error, log, text_of
+from trio_capnp.runtime._signals import is_of_signal
 from trio_capnp.runtime._stalls import StallWatch
 from trio_capnp.runtime._system import System, current_system
 from trio_capnp.runtime._workers import UNLIMITED, Workers
@@ -315,13 +316,20 @@ class Connection:
                 self._break(error)
 
     async def _park_writer(self) -> None:
-        self._writer = trio.lowlevel.current_task()
-
         def abort(_: object) -> trio.lowlevel.Abort:
-            self._writer = None
-            return trio.lowlevel.Abort.SUCCEEDED
+            try:
+                self._writer = None
+                return trio.lowlevel.Abort.SUCCEEDED
+            except BaseException as error:  # noqa: BLE001 - Trio must go on cancelling tasks
+                self._system.left_callback(error)
+                return trio.lowlevel.Abort.SUCCEEDED
 
-        await trio.lowlevel.wait_task_rescheduled(abort)
+        try:
+            self._writer = trio.lowlevel.current_task()
+            await trio.lowlevel.wait_task_rescheduled(abort)
+        except BaseException:
+            self._writer = None  # a signal handler may have raised before this task waited
+            raise
 
     async def _write_all(self) -> None:
         """Write what waits.
@@ -337,6 +345,9 @@ class Connection:
             self._line.is_written = True
             try:
                 await self._write_slowly(rest)
+            except BaseException:
+                self._abort()  # in the middle of a message, where nothing may follow
+                raise
             finally:
                 self._written = None
                 self._line.is_written = False
@@ -392,7 +403,9 @@ class Connection:
     async def _close_transport(self, *, drain: bool = False) -> None:
         """Write what waits, for a while, then close. Who comes second waits for the first."""
         if self._closing:
-            with trio.CancelScope(shield=True):
+            # Bounded like the closing, which a signal handler's exception may have ended.
+            deadline = self._close_deadline() + self.limits.close_timeout_s
+            with trio.CancelScope(shield=True, deadline=deadline):
                 await self._closed.wait()
             return
         self._closing = True
@@ -403,22 +416,20 @@ class Connection:
                     await self._drain()
             with trio.CancelScope(shield=True, deadline=self._close_deadline()):
                 await self._transport.aclose()  # which says goodbye, or waits for a child
-        except Exception as error:  # noqa: BLE001 - a stream of the program may raise anything
+        except Exception as error:
+            if is_of_signal(error):
+                raise
             log.warning("%s: closing the transport failed", self.peer, error=error)
         finally:
-            self._abort()
-            spinner, self._line.spinner = self._line.spinner, None
-            if spinner is not None:
-                spinner.closed()
-            self._reading.cancel()
-            self._sending.cancel()
-            self._closed.set()
+            self.cut()
 
     def _abort(self) -> None:
         """Close the transport without waiting; its stream may be the program's own."""
         try:
             self._transport.abort()
-        except Exception as error:  # noqa: BLE001 - a stream of the program may raise anything
+        except Exception as error:
+            if is_of_signal(error):
+                raise
             log.warning("%s: closing the transport failed", self.peer, error=error)
 
     def _close_deadline(self) -> float:
@@ -469,13 +480,26 @@ class Connection:
 
     async def stop(self) -> None:
         """End the connection and what it runs; the nursery is cancelled after this."""
-        self.end()
-        if self.local_workers in self._system.workers:
-            self._system.workers.remove(self.local_workers)
-            close_pool()
-        self.workers.close(self._close_deadline())
-        self.local_workers.close(self._close_deadline())
+        try:
+            self.end()
+        finally:
+            if self.local_workers in self._system.workers:
+                self._system.workers.remove(self.local_workers)
+                close_pool()
+            self.workers.close(self._close_deadline())
+            self.local_workers.close(self._close_deadline())
         await self._close_transport()
+
+    @enable_ki_protection
+    def cut(self) -> None:
+        """Close the transport now and let the reader and the writer end. Idempotent."""
+        self._abort()
+        spinner, self._line.spinner = self._line.spinner, None
+        if spinner is not None:
+            spinner.closed()
+        self._reading.cancel()
+        self._sending.cancel()
+        self._closed.set()
 
     async def end_objects(self) -> None:
         """Await the ``aclose`` of objects that lost their last reference, for a while."""

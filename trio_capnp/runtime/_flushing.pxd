@@ -4,12 +4,12 @@ cimport cython
 
 
 cdef class Flusher:
-    cdef public object _token, _turn
+    cdef public object _raise_soon, _token, _turn
     cdef public Spinner spinner
     cdef public list _due
-    cdef public bint was_left
+    cdef public bint _is_registered, was_left
     cdef public long long passes
     cpdef add(self, line)
     cpdef task_parks(self)
-    @cython.locals(due=list)
+    @cython.locals(waiting=list)
     cpdef bint _flush(self, timeout) except -1

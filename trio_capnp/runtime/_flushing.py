@@ -9,12 +9,15 @@ once is up to ``_spinning``.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import sys
+from typing import TYPE_CHECKING, Any
 
+import trio
 from trio.lowlevel import in_trio_task
 
 from trio_capnp.runtime._guard import guard
 from trio_capnp.runtime._reports import internal_error
+from trio_capnp.runtime._signals import heed_signals, must_leave
 from trio_capnp.runtime._spinning import Spinner
 
 if TYPE_CHECKING:
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
 
     from trio_capnp.rpc import Turn
     from trio_capnp.runtime._line import Line
+    from trio_capnp.runtime._signals import RaiseSoon
 
 
 class Flusher:
@@ -34,10 +38,15 @@ class Flusher:
         was_left: the last task that stopped waiting for an answer was cancelled.
     """
 
-    __slots__ = ("_due", "_token", "_turn", "passes", "spinner", "was_left")
+    __slots__ = (
+        *("_due", "_is_registered", "_raise_soon", "_token", "_turn"),
+        *("passes", "spinner", "was_left"),
+    )
 
-    def __init__(self, token: TrioToken, turn: Turn) -> None:
+    def __init__(self, token: TrioToken, turn: Turn, raise_soon: RaiseSoon) -> None:
         self._token = token
+        self._raise_soon = raise_soon
+        self._is_registered = False
         self._due: list[Line] = []
         self._turn = turn
         self.passes = 0
@@ -65,26 +74,68 @@ class Flusher:
 
     def before_io_wait(self, timeout: float) -> None:
         """Flush. How long to wait was decided before, so tasks woken here need a pass soon."""
-        self._turn.passes.count += 1
-        self.passes += 1
-        woken = bool(self._due) and self._flush(timeout)
-        if woken and timeout:
-            self._have_a_pass()
-        elif timeout:
-            self.spinner.before_sleep(timeout)
+        try:
+            self._turn.passes.count += 1
+            self.passes += 1
+            woken = bool(self._due) and self._flush(timeout)
+            if woken and timeout:
+                self._have_a_pass()
+            elif timeout:
+                self.spinner.before_sleep(timeout)
+            heed_signals()
+        except BaseException as error:  # noqa: BLE001 - Trio would drop this instrument
+            self._failed(error)
 
     def _flush(self, timeout: float) -> bool:
-        due, self._due = self._due, []
+        waiting: list[Line] = []
         woken = False
-        for line in due:
+        for line in self._due:  # which stays whole until all is sent: see `_failed`
             if not timeout and line.can_wait():
-                self._due.append(line)
-                continue
-            try:
+                waiting.append(line)
+            else:
                 woken |= line.flush()
-            except Exception as error:  # noqa: BLE001 - trio drops an instrument that raises
-                internal_error("sending at the end of a pass", error)
+        self._due = waiting
         return woken
+
+    # --- when something raises ----------------------------------------------------------------
+
+    def register(self) -> None:
+        """Become an instrument of the event loop, if it is none."""
+        instrument: Any = self
+        trio.lowlevel.add_instrument(instrument)
+        self._is_registered = True
+
+    def __hash__(self) -> int:
+        """Hash by identity, and notice that Trio drops this instrument.
+
+        Trio drops an instrument when an exception comes out of a method or, raised by a signal
+        handler, just before or after it. Trio then looks the instrument up in its dictionaries
+        while it handles that exception, and tells nobody else.
+        """
+        error = sys.exc_info()[1]
+        if self._is_registered and error is not None:
+            self._is_registered = False
+            self._dropped(error)
+        return id(self) >> 4
+
+    def _dropped(self, error: BaseException) -> None:
+        try:
+            self._token.run_sync_soon(self.register)
+        except trio.RunFinishedError:  # so it was `after_run`, and this leaves the run
+            self._turn.is_over = True
+            raise error from None
+        self._failed(error)
+
+    def _failed(self, error: BaseException) -> None:
+        """Log our own fault, or have ``error`` leave; the writers send what is due."""
+        if must_leave(error):
+            self._raise_soon(error)
+        else:
+            internal_error("sending at the end of a pass", error)
+        due, self._due = self._due, []
+        for line in due:
+            line.leave_to_writer()
+        self._have_a_pass()
 
     def after_run(self) -> None:
         self._turn.is_over = True

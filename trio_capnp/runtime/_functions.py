@@ -199,8 +199,11 @@ class Resolver:
 
     @enable_ki_protection
     def __del__(self) -> None:
-        if self._promise is not None:
-            self._system.turn.drop(Abandoned(self._promise))
+        try:
+            if self._promise is not None:
+                self._system.turn.drop(Abandoned(self._promise))
+        except BaseException as error:  # noqa: BLE001 - Python would only print it
+            self._system.left_callback(error)
 
 
 class Abandoned:

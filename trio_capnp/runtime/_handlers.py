@@ -12,10 +12,10 @@ import trio
 from trio.lowlevel import disable_ki_protection
 
 from trio_capnp.runtime._failures import raise_beyond
-from trio_capnp.runtime._reports import internal_error, log
+from trio_capnp.runtime._reports import log
+from trio_capnp.runtime._signals import is_of_signal
 
 if TYPE_CHECKING:
-    from trio_capnp.errors import RpcOverloaded
     from trio_capnp.runtime._bootstrap import Factory
     from trio_capnp.runtime._calls import Job
     from trio_capnp.runtime._connection import Connection
@@ -62,34 +62,13 @@ async def run_handler(job: Job, workers: Workers, scope: trio.CancelScope) -> No
         job.left()
 
 
-class Raising:
-    """What a plain handler raised that must end the program: it leaves by a worker's task."""
-
-    __slots__ = ("_error",)
-
-    def __init__(self, error: BaseException) -> None:
-        self._error = error
-
-    async def run(self, workers: Workers, scope: trio.CancelScope) -> None:
-        await trio.lowlevel.checkpoint()
-        raise self._error
-
-    def abandon(self) -> None:
-        """Do nothing: the connection ends already."""
-
-    def broke(self, error: Exception) -> None:
-        internal_error("a plain handler", error)
-
-    def refuse(self, error: RpcOverloaded) -> bool:
-        """Wait on: a worker must raise this, whatever becomes of calls."""
-        return False
-
-
 def close_unawaited(rest: object) -> None:
     """Have a coroutine end that was never awaited: one that is dropped would warn."""
     try:
         close: Callable[[], None] | None = getattr(rest, "close", None)
         if close is not None:
             close()
-    except Exception as error:  # noqa: BLE001 - it may be any object of the program
+    except Exception as error:
+        if is_of_signal(error):
+            raise
         log.error("closing a handler's coroutine failed", error=error)

@@ -34,6 +34,7 @@ cdef class Line:
     cpdef send_lone(self)
     cpdef bint can_wait(self) except -1
     cpdef bint flush(self) except -1
+    cpdef leave_to_writer(self)
     cpdef ask_again(self)
     cpdef bint send_now(self) except -1
     @cython.locals(size=cython.longlong, went=cython.longlong, buffers=list)

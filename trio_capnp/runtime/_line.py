@@ -130,8 +130,8 @@ class Line:
             self._batches += 1
             self._send_early()
         if not self._is_due:
-            self._is_due = True
             self._send_soon()
+            self._is_due = True
         return frame
 
     def redirect(self, sent: object) -> bool:
@@ -197,6 +197,11 @@ class Line:
         woken = self.send_now()
         return self.look_at_size() or woken
 
+    def leave_to_writer(self) -> None:
+        """Have the writer send what is queued, because an exception came before it was sent."""
+        self._is_due = False
+        self._wake_writer()
+
     def ask_again(self) -> None:
         """Have the writer woken by what comes from here on: it takes what is there."""
         self._is_due = False
@@ -214,16 +219,21 @@ class Line:
     def begin(self) -> list[Buffer]:
         """Send what goes without waiting of all that waits; give what did not go."""
         size = self.size
-        buffers = self.take()
         self._has_waited = False
         if self.spinner is not None:
             self.spinner.active = self
+        went = 0
         try:
-            went = self._transport.try_send(buffers)
-        except (BrokenResourceError, ClosedResourceError):
-            went = 0  # who sends the rest will meet the same error and tell
-        self.written(went)
-        return [] if went == size else _behind(buffers, went)
+            buffers = self.take()
+            try:
+                went = self._transport.try_send(buffers)
+            except (BrokenResourceError, ClosedResourceError):
+                """The writer, who sends the rest, meets the same error and tells it."""
+            self.written(went)
+            return [] if went == size else _behind(buffers, went)
+        except BaseException:
+            self._transport.abort()  # part of a message may have left, and the rest is lost
+            raise
 
     def take(self) -> list[Buffer]:
         """Hand over all that waits; ``size`` still counts it."""

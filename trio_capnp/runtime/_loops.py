@@ -50,8 +50,13 @@ def check_task(system: System) -> None:
     Raises:
         RuntimeError: as ``check_here``, and also where no Trio task runs.
     """
-    if not (system.turn.is_here() and in_trio_task()):
+    if not is_in_task(system):
         raise elsewhere(system.turn)
+
+
+def is_in_task(system: System) -> bool:
+    """Whether a task of this event loop runs here."""
+    return system.turn.is_here() and in_trio_task()
 
 
 def check_trio() -> None:

@@ -35,9 +35,10 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._pending import Delivery
     from trio_capnp.runtime._connection import Connection
     from trio_capnp.runtime._entries import Entry, Key
+    from trio_capnp.runtime._signals import is_of_signal
     from trio_capnp.runtime._system import System
     from trio_capnp.runtime._workers import Workers
-    from trio_capnp.typed import Server
+from trio_capnp.typed import Server
 
 
 def export(system: System, server: Server) -> LocalCap:
@@ -141,7 +142,9 @@ class ServedObject:
                 function = handler.__func__ if type(handler) is MethodType else handler
                 if function is not entry.function:
                     entry = self._implemented(key, entry, handler, function)
-            except Exception as error:  # noqa: BLE001 - a property of the program may raise anything
+            except Exception as error:
+                if is_of_signal(error):
+                    raise
                 self._fail(delivery, connection, entry, error)
                 return
             workers = self._workers(connection)

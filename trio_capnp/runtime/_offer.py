@@ -22,7 +22,7 @@ from trio_capnp.errors import RpcDisconnected, RpcFailed
 from trio_capnp.rpc import BrokenCap, LocalPromise, another
 from trio_capnp.runtime._bootstrap import cap_to_begin_with, factory_of
 from trio_capnp.runtime._failures import failure_of, is_cancellation, is_ordinary, raise_beyond
-from trio_capnp.runtime._handlers import Raising, call_factory, close_unawaited
+from trio_capnp.runtime._handlers import call_factory, close_unawaited
 from trio_capnp.runtime._reports import internal_error, log, type_name
 from trio_capnp.typed import Client, Server
 
@@ -88,9 +88,9 @@ class Offer:
                 connection.local_workers.submit(making)
                 return promise.add_ref()
             return cap_of_made(self._system, made)
-        except BaseException as error:  # noqa: BLE001 - another than Exception leaves by a worker
+        except BaseException as error:  # noqa: BLE001 - another than Exception leaves by a task
             if not is_ordinary(error):
-                connection.local_workers.submit(Raising(error))
+                connection.local_workers.raise_soon(error)
             return BrokenCap(failure_of(FACTORY, error, connection.hooks))
 
 

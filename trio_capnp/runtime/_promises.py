@@ -117,14 +117,25 @@ class CallHook:
         self._waiting[task] = None
         return partial(self._leaves, task)
 
+    def unpark(self) -> None:
+        """Take the running task out, if it is in: a signal handler raised before it waited."""
+        if self._waiting is not None:
+            task = current_task()
+            if task in self._waiting:
+                self._leaves(task, None)
+
     def _leaves(self, task: Task, _: object) -> Abort:
         """A waiting task is cancelled; with the last one goes the hold on the call."""
-        self._system.flusher.was_left = True
-        assert self._waiting is not None, "a waiting task is in there"
-        del self._waiting[task]
-        if not self._waiting and not self._owners:
-            self._let_go()
-        return SUCCEEDED
+        try:
+            self._system.flusher.was_left = True
+            if self._waiting is not None:
+                self._waiting.pop(task, None)
+            if not self._waiting and not self._owners:
+                self._let_go()
+            return SUCCEEDED
+        except BaseException as error:  # noqa: BLE001 - Trio must go on cancelling tasks
+            self._system.left_callback(error)
+            return SUCCEEDED
 
     def outcome(self) -> Reader:
         """Give the results, the same reader to all; or raise the error, anew for each."""
@@ -265,12 +276,15 @@ class CallHook:
             self._system.turn.drop(self._pending)
 
     def __del__(self) -> None:
-        if self._holding:
-            self._drop()
-        elif self._content is not None and self._reader is None:
-            self._system.turn.drop(self._content)
-        if not self._used and not self._system.turn.is_over:
-            warn_never_awaited(self.method.full_name, self._code, self._at, self._error)
+        try:
+            if self._holding:
+                self._drop()
+            elif self._content is not None and self._reader is None:
+                self._system.turn.drop(self._content)
+            if not self._used and not self._system.turn.is_over:
+                warn_never_awaited(self.method.full_name, self._code, self._at, self._error)
+        except BaseException as error:  # noqa: BLE001 - Python would only print it
+            self._system.left_callback(error)
 
 
 guard(CallHook)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from trio_capnp.reports import Log, described, qualified_name, text_of, type_name
+from trio_capnp.runtime._signals import is_of_signal
 
 __all__ = ["described", "internal_error", "log", "qualified_name", "text_of", "type_name"]
 
@@ -16,5 +17,11 @@ log: Final = Log("trio_capnp.runtime")
 
 
 def internal_error(where: str, error: BaseException) -> None:
-    """Log a fault of this library, met in a last net, with its traceback."""
+    """Log a fault of this library, met in a last net, with its traceback.
+
+    Raises:
+        BaseException: ``error`` itself, if a signal handler of the program raised it.
+    """
+    if is_of_signal(error):
+        raise error
     log.error("%s: internal error, please report it", where, error=error)

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import trio
 from trio.lowlevel import enable_ki_protection
@@ -23,7 +23,8 @@ from trio_capnp.runtime._arguments import check_common
 from trio_capnp.runtime._bootstrap import Bootstrap
 from trio_capnp.runtime._connection import Connection
 from trio_capnp.runtime._failures import is_cancellation, leaves_of
-from trio_capnp.runtime._loops import check_task, check_trio
+from trio_capnp.runtime._loops import check_task, check_trio, is_in_task
+from trio_capnp.runtime._signals import must_leave
 from trio_capnp.transports import discard
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class Opening:
     (``KeyboardInterrupt``, say): that cancels the block and leaves in its place, bare as well.
     """
 
-    __slots__ = ("_connect", "_connection", "_make", "_manager", "_nursery")
+    __slots__ = ("_connect", "_connection", "_is_joined", "_make", "_manager", "_nursery")
 
     def __init__(
         self,
@@ -56,6 +57,7 @@ class Opening:
 
         self._connect = connect
         self._make = make
+        self._is_joined = False
 
     @enable_ki_protection
     async def __aenter__(self) -> Connection:
@@ -70,11 +72,11 @@ class Opening:
             raise
         try:
             connection.start(nursery)
+            return connection
         except BaseException as error:
             # Only ``__aexit__`` takes the nursery off this task again.
             await self.__aexit__(type(error), error, error.__traceback__)
             raise
-        return connection
 
     @enable_ki_protection
     async def __aexit__(
@@ -83,39 +85,77 @@ class Opening:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        check_task(self._connection._system)
+        system = self._connection._system
         try:
+            ended = leaving = None
+            check_task(system)
             ended = await self._end()
-            try:
-                if ended is not None:
-                    of_task = _of_task(ended)
-                    if of_task is not None:
-                        raise of_task from CAUSE.__get__(of_task)
-                    if error is None:
-                        raise ended
-            finally:
-                del ended, error, traceback  # or exceptions would refer to themselves
+            leaving = _leaving(error, ended)
+            if leaving is not None:
+                raise leaving from CAUSE.__get__(leaving)
         finally:
-            await self._connection.end_objects()
+            ended = leaving = None
+            del error, traceback  # or exceptions would refer to themselves
+            if is_in_task(system):
+                if not self._is_joined:  # a signal handler raised before `_end` came to that
+                    await self._join([])
+                await self._connection.end_objects()
 
     async def _end(self) -> BaseException | None:
         """End the connection and join its tasks; give what they raised."""
-        failed: BaseException | None = None
+        failed: list[BaseException] = []
         try:
             await self._connection.stop()
+            self._nursery.cancel_scope.cancel()
         except BaseException as error:  # noqa: BLE001 - KeyboardInterrupt, while it waited
-            failed = error
-        self._nursery.cancel_scope.cancel()
+            failed.append(error)
+        finally:
+            await self._join(failed)
         try:
-            await self._manager.__aexit__(None, None, None)
-        except BaseException as error:  # noqa: BLE001 - the caller looks at it
-            return error if failed is None else failed
-        return failed
+            if not failed:
+                return None
+            return failed[0] if len(failed) == 1 else BaseExceptionGroup(ENDED_BY, failed)
+        finally:
+            failed.clear()  # their tracebacks refer to this frame
+
+    async def _join(self, failed: list[BaseException]) -> None:
+        """Wait for the tasks, which end now also if ``stop`` has raised halfway."""
+        self._is_joined = True
+        try:
+            self._connection.cut()
+        finally:
+            try:
+                self._nursery.cancel_scope.cancel()
+            finally:
+                try:
+                    await self._manager.__aexit__(None, None, None)
+                except BaseException as error:  # noqa: BLE001 - the caller looks at it
+                    failed.append(error)
 
 
-def _of_task(error: BaseException) -> BaseException | None:
-    """What a task raised, taken out of the nursery's groups; None if it was only cancelled."""
-    for leaf in leaves_of(error):
-        if not is_cancellation(leaf):
-            return leaf
-    return None
+ENDED_BY: Final = "what ended a connection"
+
+
+def _leaving(of_block: BaseException | None, ended: BaseException | None) -> BaseException | None:
+    """Choose the exception that leaves the block; None if that is the block's own, or none.
+
+    An exception that is to end the program is never dropped for another: where there are several,
+    a group of them leaves.
+    """
+    if ended is None:
+        return None
+    found = [each for each in leaves_of(ended) if not is_cancellation(each)]
+    found = list({id(each): each for each in found}.values())  # a stream may raise one twice
+    if not found:
+        return ended if of_block is None else None
+    beyond = [each for each in found if must_leave(each)]
+    if of_block is not None and _ends_program(of_block):
+        return BaseExceptionGroup(ENDED_BY, [of_block, *(beyond or found[:1])])
+    if len(beyond) > 1:
+        return BaseExceptionGroup(ENDED_BY, beyond)
+    return (beyond or found)[0]
+
+
+def _ends_program(error: BaseException) -> bool:
+    """Whether there is anything in ``error`` but ordinary exceptions and ``Cancelled``."""
+    return any(must_leave(each) and not is_cancellation(each) for each in leaves_of(error))

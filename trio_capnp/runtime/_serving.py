@@ -25,6 +25,7 @@ from trio_capnp.runtime._bootstrap import Bootstrap, keep
 from trio_capnp.runtime._loops import check_trio
 from trio_capnp.runtime._opening import open_transport
 from trio_capnp.runtime._reports import described, internal_error, log, text_of
+from trio_capnp.runtime._signals import is_of_signal
 
 if TYPE_CHECKING:
     from trio_capnp.limits import Limits
@@ -138,10 +139,10 @@ async def _secured(
 async def _close(listener: trio.abc.AsyncResource) -> None:
     """Close it without waiting, also when the server was cancelled: others are to be closed too."""
     try:
-        with trio.CancelScope(shield=True) as scope:
-            scope.cancel()
-            await listener.aclose()
-    except Exception as error:  # noqa: BLE001 - the other listeners are closed all the same
+        await transports.aclose_shielded(listener)
+    except Exception as error:  # the other listeners are closed all the same
+        if is_of_signal(error):
+            raise
         log.warning("closing a listener failed: %s", described(error))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import weakref
 from collections import deque
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import trio
 from trio.lowlevel import enable_ki_protection, in_trio_run
@@ -19,6 +19,7 @@ from trio_capnp.runtime._endings import run_aclose, warn_cut_short
 from trio_capnp.runtime._flushing import Flusher
 from trio_capnp.runtime._loops import needs_trio
 from trio_capnp.runtime._reports import internal_error
+from trio_capnp.runtime._signals import Raiser, must_leave
 
 if TYPE_CHECKING:
     from trio_capnp.rpc import LocalCap
@@ -32,10 +33,10 @@ class System:
     def __init__(self) -> None:
         self._token = trio.lowlevel.current_trio_token()
         self.turn = Turn(self._wake)
-        self.flusher = Flusher(self._token, self.turn)
-        instrument: Any = self.flusher
-        trio.lowlevel.add_instrument(instrument)
         self.workers: list[Workers] = []  # of servers and open connections, the newest last
+        self.raise_soon = Raiser(self._token, self.workers)
+        self.flusher = Flusher(self._token, self.turn, self.raise_soon)
+        self.flusher.register()
         self.objects: dict[int, LocalCap] = {}  # by the server object's identity
         self.ending: deque[Closing] = deque()  # objects whose aclose waits for a worker
         self.closing: dict[int, Closing] = {}  # those and the ones whose aclose runs, by identity
@@ -52,9 +53,19 @@ class System:
     def _wake(self) -> None:
         """Have a turn run soon; called on any thread, inside any statement."""
         try:
-            self._token.run_sync_soon(self.run_turn)
+            self._token.run_sync_soon(self._run_turn_in_callback)
         except trio.RunFinishedError:
             """The loop has ended, and with it all that could be released."""
+        except BaseException:  # a signal handler's, maybe before the callback was queued
+            self._token.run_sync_soon(self._run_turn_in_callback)
+            raise
+
+    @enable_ki_protection
+    def _run_turn_in_callback(self) -> None:
+        try:
+            self.run_turn()
+        except BaseException as error:  # noqa: BLE001 - Trio would take it for its own fault
+            self.raise_soon(error)
 
     def expect_run(self) -> None:
         """Promise that ``run_turn`` is called in this pass of the loop, so no other need ask."""
@@ -67,6 +78,20 @@ class System:
             self.turn.run()
         except Exception as error:  # noqa: BLE001 - the event loop must not end for it
             internal_error("a turn", error)
+
+    @enable_ki_protection
+    def left_callback(self, error: BaseException) -> None:
+        """Have an exception leave that came in a finalizer, or in the midst of Trio's own code.
+
+        Python only prints what a finalizer raises. Trio's loop over the tasks that it cancels
+        would stop where one abort function raises, and the other tasks would go on.
+        """
+        if not must_leave(error):
+            raise error
+        running = self
+        if self.turn.is_over and trio.lowlevel.in_trio_run():  # an object of an earlier run
+            running = _system.get(self)
+        running.raise_soon(error)
 
     @enable_ki_protection
     async def end_objects(self, timeout_s: float) -> None:

@@ -36,9 +36,13 @@ _short_awaits = 0
 def answer_of(call: CallHook) -> Generator[object, None, Reader]:
     """Wait for the results of a call; cancelled, let go of it."""
     # What Trio offers is awaited here: a coroutine of ours around it would be one more a call.
-    abort = call.park()
-    waiting = _visit() if abort is None else trio.lowlevel.wait_task_rescheduled(abort)  # noqa: ASYNC105
-    yield from waiting.__await__()
+    try:
+        abort = call.park()
+        waiting = _visit() if abort is None else trio.lowlevel.wait_task_rescheduled(abort)  # noqa: ASYNC105
+        yield from waiting.__await__()
+    except BaseException:
+        call.unpark()
+        raise
     return call.outcome()
 
 
@@ -116,5 +120,9 @@ async def _room_in(window: Window) -> None:
         window.stop_waiting(unblock)
         return trio.lowlevel.Abort.SUCCEEDED
 
-    window.wait(unblock)
-    await trio.lowlevel.wait_task_rescheduled(abort)
+    try:
+        window.wait(unblock)
+        await trio.lowlevel.wait_task_rescheduled(abort)
+    except BaseException:
+        window.stop_waiting(unblock)
+        raise

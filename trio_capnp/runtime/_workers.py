@@ -20,6 +20,7 @@ from trio.lowlevel import enable_ki_protection
 
 from trio_capnp.runtime._endings import run_aclose, warn_cut_short
 from trio_capnp.runtime._reports import internal_error
+from trio_capnp.runtime._signals import raise_in_task
 from trio_capnp.runtime._slices import Slice
 
 if TYPE_CHECKING:
@@ -152,6 +153,21 @@ class Workers:
     def _is_at_limit(self) -> bool:
         return not self._idle and self._count >= self._limit
 
+    def raise_in_task(self, error: BaseException) -> bool:
+        """Have a task raise ``error`` in the nursery; False if the nursery takes no more tasks."""
+        if self._nursery is None:
+            return False
+        try:
+            self._nursery.start_soon(raise_in_task, error)
+        except RuntimeError:
+            return False
+        return True
+
+    def raise_soon(self, error: BaseException) -> None:
+        """Have ``error`` leave the nursery, which may be cancelled already."""
+        if not self.raise_in_task(error):
+            self._system.raise_soon(error)
+
     def nudge(self) -> None:
         """Have a worker look after the objects that ended."""
         self._wake_one()
@@ -190,6 +206,7 @@ class Workers:
                     await self._work_within(scope)
                     return
                 # Only a cancelled run comes here: the next one gets a scope of its own.
+                await self._refresh()
         except Exception as error:  # noqa: BLE001 - the last net of this task
             self._broke(error)
         finally:
@@ -219,7 +236,8 @@ class Workers:
                 del work  # a parked worker keeps nothing of its last call
                 if scope.cancel_called:
                     await trio.lowlevel.checkpoint()
-                await self._refresh()
+                if self._ready or self._system.ending:
+                    await self._refresh()
             elif len(self._idle) >= MAX_IDLE:
                 return
             else:
@@ -250,18 +268,29 @@ class Workers:
 
     async def _park(self) -> None:
         task = trio.lowlevel.current_task()
-        self._idle.append(task)
+        task.context = self.context.copy()  # it goes on with these
 
         def abort(_: object) -> trio.lowlevel.Abort:
-            self._idle.remove(task)
-            return trio.lowlevel.Abort.SUCCEEDED
+            try:
+                self._idle.remove(task)
+                return trio.lowlevel.Abort.SUCCEEDED
+            except BaseException as error:  # noqa: BLE001 - Trio must go on cancelling tasks
+                self._system.left_callback(error)
+                return trio.lowlevel.Abort.SUCCEEDED
 
-        await trio.lowlevel.wait_task_rescheduled(abort)
+        try:
+            self._idle.append(task)
+            await trio.lowlevel.wait_task_rescheduled(abort)
+        except BaseException:
+            if task in self._idle:  # a signal handler raised before this task waited
+                self._idle.remove(task)
+            raise
 
     async def _refresh(self) -> None:
         """Give the next run fresh context variables, if this one has changed them."""
-        if contextvars.copy_context() != self.context:
-            trio.lowlevel.current_task().context = self.context.copy()
+        task = trio.lowlevel.current_task()
+        if not have_same_values(task.context, self.context):
+            task.context = self.context.copy()
             await trio.lowlevel.cancel_shielded_checkpoint()
 
 
@@ -295,6 +324,13 @@ class Ending:
     def refuse(self, error: RpcOverloaded) -> bool:
         """Do nothing: these wait at the system, never here."""
         return False
+
+
+def have_same_values(one: contextvars.Context, other: contextvars.Context) -> bool:
+    """Whether all variables have the same objects. ``==`` would call that of the program's."""
+    return len(one) == len(other) and all(
+        other.get(variable, one) is value for variable, value in one.items()
+    )
 
 
 def _nothing() -> None:

@@ -133,7 +133,7 @@ async def connected_pair(
 
 async def _tcp_pair() -> tuple[transports.Transport, transports.Transport]:
     (listener,) = await transports.listen_tcp(0, "127.0.0.1")
-    async with listener:
+    try:
         port = listener.socket.getsockname()[1]
         near = await transports.connect_tcp("127.0.0.1", port)
         try:
@@ -141,6 +141,8 @@ async def _tcp_pair() -> tuple[transports.Transport, transports.Transport]:
         except BaseException:
             near.abort()
             raise
+    finally:
+        await transports.aclose_shielded(listener)
 
 
 def _recording(arrow: str, lines: list[str], wanted: Hooks) -> Hooks:

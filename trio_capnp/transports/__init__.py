@@ -6,7 +6,7 @@ General layout
 for any other stream of trio's, ``_pipes`` for standard streams and child processes, ``_memory``
 for two ends in one process. ``_frames`` reads messages out of one. ``_addresses``, ``_connect``
 and ``_listen`` are about who is talked to, ``_tls`` is about the handshake with them.
-``_platform`` names what only some systems have.
+``_platform`` names what only some systems have, ``_closing`` closes without losing an exception.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from trio_capnp.transports._addresses import (
     UnixAddress,
     parse_address,
 )
+from trio_capnp.transports._closing import aclose_shielded
 from trio_capnp.transports._connect import (
     check_connectable,
     connect,
@@ -50,6 +51,7 @@ __all__ = [
     "Buffer",
     "discard",
     "size_of",
+    "aclose_shielded",
     # What a system may lack.
     "check_standard_streams",
     "check_unix_sockets",

@@ -12,6 +12,7 @@ from typing import Final
 import trio
 
 from trio_capnp.transports._addresses import Address, TcpAddress
+from trio_capnp.transports._closing import aclose_shielded
 from trio_capnp.transports._platform import check_unix_sockets
 
 BACKLOG: Final = 128
@@ -85,7 +86,8 @@ class UnixListener(trio.abc.Listener[trio.SocketStream]):
                 os.unlink(self._path)
         finally:
             self._identity = None
-            await self._listener.aclose()
+            await aclose_shielded(self._listener)
+        await trio.lowlevel.checkpoint()
 
 
 Identity = tuple[int, int]

@@ -14,6 +14,7 @@ import trio
 
 from trio_capnp.errors import TrioCapnpError
 from trio_capnp.reports import described
+from trio_capnp.transports._closing import aclose_shielded
 
 HANDSHAKE_TIMEOUT_S: Final = 10.0
 """Seconds for a handshake. It takes three trips over the network, so a peer that needs longer is
@@ -46,11 +47,11 @@ async def start_tls(
         with trio.fail_after(HANDSHAKE_TIMEOUT_S):
             await secure.do_handshake()
     except (OSError, ValueError, trio.BrokenResourceError, trio.TooSlowError) as error:
-        await trio.aclose_forcefully(stream)
+        await aclose_shielded(stream)
         text = f"the TLS handshake with {peer} failed: {_reason(error)}"
         raise TlsError(text) from _cause(error)
     except BaseException:
-        await trio.aclose_forcefully(stream)
+        await aclose_shielded(stream)
         raise
     return secure
 

@@ -1,0 +1,358 @@
+"""Signal handlers of the program that raise while our code runs.
+
+Such an exception may come at any instruction. It has to leave ``trio.run``, alone, in a group or as
+the cause of Trio's internal error, and no task may hang. Python itself loses an exception that is
+raised at the very first instruction of a finalizer; everything after it is swept here.
+"""
+
+from __future__ import annotations
+
+import ast
+import random
+import signal
+import subprocess
+import sys
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from types import FrameType
+from typing import Final
+
+import pytest
+import trio
+import trio.testing
+
+import trio_capnp
+from tests._long import sampled
+from tests.runtime.interrupting import KINDS, PACKAGE, Stopped, all_in, handlers, stop
+from tests.runtime.probe_capnp import Probe
+from tests.runtime.servers import ProbeImpl
+from trio_capnp import transports
+from trio_capnp.runtime import open_transport
+from trio_capnp.runtime._signals import is_of_signal
+from trio_capnp.testing import connected_pair
+
+pytestmark = [
+    pytest.mark.filterwarnings("ignore:the promise of:ResourceWarning"),
+    pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot raise these signals"),
+]
+
+# --- the sweep --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_an_exception_of_a_signal_handler_leaves_the_run(kind: type[BaseException]) -> None:
+    """R4, R6: at any step, in places too from which Trio or Python let no exception out."""
+    command = [sys.executable, "-m", "tests.runtime.interrupting", kind.__name__, "8"]
+    swept = subprocess.run(command, capture_output=True, text=True)
+    assert swept.returncode == 0, swept.stdout + swept.stderr
+
+
+# --- one send of an instrument ----------------------------------------------------------------
+
+
+class Interrupted(transports.SocketTransport):
+    """A socket at whose next sends, while ``armed``, a signal comes."""
+
+    __slots__ = ("armed", "is_before")
+
+    def __init__(self, stream: trio.SocketStream) -> None:
+        super().__init__(stream)
+        self.armed = False
+        self.is_before = True
+
+    def try_send(self, buffers: Sequence[transports.Buffer]) -> int:
+        armed, self.armed = self.armed, False
+        if armed and self.is_before:
+            signal.raise_signal(signal.SIGTERM)
+        sent = super().try_send(buffers)
+        if armed:
+            signal.raise_signal(signal.SIGTERM)
+        return sent
+
+
+def interrupted_pair() -> tuple[Interrupted, transports.Transport]:
+    near, far = trio.socket.socketpair()
+    return Interrupted(trio.SocketStream(near)), transports.transport_of(trio.SocketStream(far))
+
+
+@pytest.mark.parametrize("is_before", [True, False])
+def test_after_an_interrupted_send_the_event_loop_sends_again(is_before: bool) -> None:
+    """R4: the exception leaves its block, the call fails, and later connections work."""
+
+    async def failing() -> None:
+        near, far = interrupted_pair()
+        near.is_before = is_before
+        async with (
+            open_transport(far, bootstrap=ProbeImpl()),
+            open_transport(near) as connection,
+        ):
+            probe = connection.bootstrap(Probe)
+            await probe.echo(n=1)
+            near.armed = True
+            promise = probe.echo(n=2)  # not awaited yet: the instrument sends it
+            await trio.lowlevel.checkpoint()
+            await promise
+
+    async def main() -> None:
+        with trio.fail_after(10):
+            with pytest.raises((Stopped, BaseExceptionGroup)) as raised:
+                await failing()
+            assert any(isinstance(each, Stopped) for each in all_in(raised.value))
+            async with connected_pair(ProbeImpl(), over="tcp") as pair:
+                promise = pair.client.bootstrap(Probe).echo(n=3)
+                await trio.lowlevel.checkpoint()
+                assert (await promise).n == 3
+
+    with handlers(signal.SIGTERM, stop):
+        trio.run(main)
+
+
+async def test_a_fault_of_ours_in_the_instrument_is_logged_and_the_writer_sends(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """R4: whatever stops the instrument, what is queued leaves."""
+
+    class Faulty(transports.SocketTransport):
+        def try_send(self, buffers: Sequence[transports.Buffer]) -> int:
+            if faults:
+                raise faults.pop()
+            return super().try_send(buffers)
+
+    faults: list[Exception] = []
+    near, far = trio.socket.socketpair()
+    async with (
+        open_transport(Faulty(trio.SocketStream(near)), bootstrap=ProbeImpl()),
+        open_transport(transports.transport_of(trio.SocketStream(far))) as connection,
+    ):
+        probe = connection.bootstrap(Probe)
+        await probe.echo(n=1)
+        faults.append(ZeroDivisionError("a fault"))
+        with trio.fail_after(10), pytest.raises(trio_capnp.RpcDisconnected):
+            await probe.echo(n=2)
+    assert "a fault" in caplog.text
+
+
+# --- a real signal ----------------------------------------------------------------------------
+
+PROGRAM: Final = """
+import os, signal, socket, sys, trio, trio_capnp
+from tests.runtime.probe_capnp import Probe
+from tests.runtime.servers import ProbeImpl
+signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(3))
+async def main():
+    near, far = trio.socket.socketpair()
+    async with trio_capnp.open_stream(trio.SocketStream(far), bootstrap=ProbeImpl()):
+        async with trio_capnp.open_stream(trio.SocketStream(near)) as connection:
+            probe = connection.bootstrap(Probe)
+            await probe.echo(n=1)
+            print("ready", flush=True)
+            while True:
+                with trio.fail_after(20):
+                    await probe.echo(n=1)
+trio.run(main)
+"""
+
+
+def test_a_busy_process_ends_at_once_when_its_sigterm_handler_raises() -> None:
+    """R4: the signal comes when it comes; in neither form may a call hang after it."""
+    draw = random.Random(4)
+    for _ in range(sampled(3, 40)):
+        with subprocess.Popen(
+            [sys.executable, "-c", PROGRAM],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        ) as process:
+            assert process.stdout is not None
+            assert process.stdout.readline() == "ready\n"
+            delay = 0.02 + draw.random() * 0.05
+            with pytest.raises(subprocess.TimeoutExpired):
+                process.wait(delay)
+            process.send_signal(signal.SIGTERM)
+            _, errors = process.communicate(timeout=30)
+        assert "SystemExit" in errors or process.returncode == 3, errors
+        assert "TooSlowError" not in errors, errors
+
+
+# --- handlers that raise what ends the program ------------------------------------------------
+
+
+class Ending(ProbeImpl):
+    """Raises what is to end the program, in each kind of method."""
+
+    def __init__(self, kind: type[BaseException]) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def echo(self, call: Probe.EchoCall) -> None:
+        raise self.kind
+
+    async def child(self, call: Probe.ChildCall) -> None:
+        raise self.kind
+
+    async def hang(self, call: Probe.HangCall) -> None:
+        await trio.lowlevel.checkpoint()
+        raise self.kind
+
+
+CALLS: Final[dict[str, Callable[[Probe.Client], Awaitable[object]]]] = {
+    "plain": lambda probe: probe.echo(n=1),
+    "async": lambda probe: probe.child(name="x"),
+    "async-after-a-wait": lambda probe: probe.hang(),
+}
+
+
+async def over_tcp(server: Ending, method: str, catches: bool) -> None:
+    async with trio.open_nursery() as nursery:
+        listeners = await nursery.start(partial(trio_capnp.serve_tcp, server, 0, host="127.0.0.1"))
+        port = listeners[0].socket.getsockname()[1]
+        async with trio_capnp.open_tcp("127.0.0.1", port) as connection:
+            await called(connection.bootstrap(Probe), method, catches)
+        nursery.cancel_scope.cancel()
+
+
+async def over_a_pair(server: Ending, method: str, catches: bool) -> None:
+    async with connected_pair(server) as pair:
+        await called(pair.client.bootstrap(Probe), method, catches)
+
+
+async def called(probe: Probe.Client, method: str, catches: bool) -> None:
+    try:
+        await CALLS[method](probe)
+    except trio_capnp.RpcError:
+        if not catches:
+            raise
+
+
+@pytest.mark.parametrize("catches", [False, True])
+@pytest.mark.parametrize("kind", [KeyboardInterrupt, SystemExit])
+@pytest.mark.parametrize("method", CALLS)
+@pytest.mark.parametrize("connect", [over_tcp, over_a_pair])
+def test_what_ends_the_program_leaves_while_the_serving_block_ends(
+    connect: Callable[[Ending, str, bool], Awaitable[None]],
+    method: str,
+    kind: type[BaseException],
+    catches: bool,
+) -> None:
+    """R6: it is lost neither to a ``finally`` that is cancelled nor to work that is abandoned."""
+    with pytest.raises((kind, BaseExceptionGroup)) as raised:
+        trio.run(connect, Ending(kind), method, catches)
+    assert any(isinstance(each, kind) for each in all_in(raised.value)), raised.value
+
+
+def test_exceptions_of_the_block_and_of_a_handler_leave_in_a_group() -> None:
+    """R6: two that are to end the program at once: neither replaces the other."""
+
+    async def main() -> None:
+        async with connected_pair(Ending(SystemExit)) as pair:
+            try:
+                await pair.client.bootstrap(Probe).echo(n=1)
+            finally:
+                raise KeyboardInterrupt
+
+    with pytest.raises(BaseExceptionGroup) as raised:
+        trio.run(main)
+    kinds = {type(each) for each in all_in(raised.value)}
+    assert kinds >= {KeyboardInterrupt, SystemExit}
+
+
+# --- every await on the way out ---------------------------------------------------------------
+
+SHIELDED: Final = {
+    "aclose_shielded": "shields itself",
+    "discard": "shields itself",
+    "_close": "shields itself",
+    "end_objects": "shields itself",
+    "_join": "waits for the nursery, which loses no exception",
+    "__aexit__": "waits for the nursery, which loses no exception",
+    "sleep": "goes on after a shortage, with no exception on its way",
+    "wait_readable": "goes on after BlockingIOError, with no exception on its way",
+}
+"""Functions that may be awaited in a ``finally`` or ``except``, with the reason."""
+
+TESTED_HERE: Final = ("runtime", "transports", "testing")
+
+
+def awaits_on_the_way_out() -> Iterator[tuple[str, ast.AST]]:
+    """Each await in a ``finally`` or an ``except``, outside of a shield, with its place."""
+    for room in TESTED_HERE:
+        for path in sorted(Path(PACKAGE, room).glob("*.py")):
+            for node in ast.walk(ast.parse(path.read_text())):
+                if isinstance(node, ast.Try):
+                    ends = [*node.finalbody, *(each for h in node.handlers for each in h.body)]
+                    for statement in ends:
+                        for each in unshielded(statement):
+                            yield f"{path}:{each.lineno}", each
+
+
+def unshielded(node: ast.AST) -> Iterator[ast.Await]:
+    if isinstance(node, ast.With) and "shield=True" in ast.unparse(node.items[0].context_expr):
+        return
+    if isinstance(node, (ast.AsyncWith, ast.AsyncFor)):
+        raise AssertionError(f"an unshielded block on the way out, in line {node.lineno}")
+    if isinstance(node, ast.Await):
+        yield node
+    for child in ast.iter_child_nodes(node):
+        yield from unshielded(child)
+
+
+def test_every_await_on_the_way_out_is_shielded() -> None:
+    """R6: ``Cancelled`` from such an await would replace the exception that is on its way out."""
+    found = list(awaits_on_the_way_out())
+    assert found, "there are some"
+    for place, node in found:
+        assert isinstance(node, ast.Await)
+        awaited = node.value
+        assert isinstance(awaited, ast.Call), place
+        name = ast.unparse(awaited.func).rpartition(".")[2]
+        assert name in SHIELDED, f"{place}: shield it, or give a reason"
+
+
+# --- telling a signal handler's exception -----------------------------------------------------
+
+
+class Handlers:
+    """Signal handlers of other shapes."""
+
+    def method(self, number: int, frame: FrameType | None) -> None:
+        raise Stopped
+
+    def __call__(self, *details: object) -> None:
+        raise Stopped
+
+
+def with_more(reason: str, number: int, frame: FrameType | None) -> None:
+    raise Stopped(reason)
+
+
+def raise_inside(number: int, frame: FrameType | None) -> None:
+    def inner() -> None:
+        raise Stopped
+
+    inner()
+
+
+@pytest.mark.parametrize(
+    "handler",
+    [
+        *(stop, Handlers().method, Handlers(), partial(with_more, "why"), raise_inside),
+        lambda number, frame: [][number],
+    ],
+)
+def test_an_exception_of_a_signal_handler_is_told_by_its_traceback(
+    handler: Callable[..., None],
+) -> None:
+    with handlers(signal.SIGTERM, handler), pytest.raises((Stopped, IndexError)) as raised:
+        signal.raise_signal(signal.SIGTERM)
+    assert is_of_signal(raised.value)
+
+
+def test_other_exceptions_are_not_taken_for_those_of_a_signal_handler() -> None:
+    def fails(number: int, text: str = "") -> None:
+        raise Stopped
+
+    with pytest.raises(Stopped) as raised:
+        fails(1)
+    assert not is_of_signal(raised.value)
+    assert not is_of_signal(Stopped())

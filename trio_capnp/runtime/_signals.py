@@ -1,0 +1,107 @@
+"""Exceptions that come where none may leave, and how they leave ``trio.run`` all the same.
+
+A signal handler of the program may raise at any instruction. Trio logs an exception in an
+instrument and drops the instrument; Python prints one in a finalizer; one in a callback of
+``run_sync_soon`` ends the run as Trio's internal error. These places hand their exception to
+``RaiseSoon``, which raises it in a task of the oldest open server or connection: it leaves that
+nursery like any exception of a task.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from inspect import CO_VARARGS
+from itertools import pairwise
+from types import FrameType
+from typing import TYPE_CHECKING, TypeAlias
+
+import trio
+from trio.lowlevel import enable_ki_protection
+
+from trio_capnp.reports import traceback_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trio_capnp.runtime._workers import Workers
+
+RaiseSoon: TypeAlias = Callable[[BaseException], None]
+"""Has an exception raised in a task of the event loop."""
+
+
+def heed_signals() -> None:
+    """Let the handlers of signals that have come run here.
+
+    Python runs them when a function in Python begins; compiled code calls none for a while.
+    """
+
+
+def must_leave(error: BaseException) -> bool:
+    """Whether ``error`` is to end the program: no ``Exception``, or raised by a signal handler."""
+    return not issubclass(type(error), Exception) or is_of_signal(error)
+
+
+def is_of_signal(error: BaseException) -> bool:
+    """Whether a signal handler of the program raised ``error``, judged by its traceback.
+
+    Such an exception is for the program, also if it is an ``Exception`` and our code was running.
+    """
+    traceback = traceback_of(error)
+    while traceback is not None:
+        if _handles_signal(traceback.tb_frame):
+            return True
+        traceback = traceback.tb_next
+    return False
+
+
+def _handles_signal(frame: FrameType) -> bool:
+    """Whether a frame is a signal handler's: Python gives it a signal's number and a frame."""
+    code = frame.f_code
+    names = code.co_varnames[: code.co_argcount]
+    given = [frame.f_locals.get(name) for name in names]
+    if code.co_flags & CO_VARARGS:
+        rest: tuple[object, ...] = frame.f_locals.get(
+            code.co_varnames[code.co_argcount + code.co_kwonlyargcount], ()
+        )
+        given.extend(rest)
+    return any(
+        isinstance(number, int) and isinstance(interrupted, FrameType)
+        for number, interrupted in pairwise(given)
+    )
+
+
+class Raiser:
+    """The ``RaiseSoon`` of an event loop.
+
+    Args:
+        workers: those of the open servers and connections, the oldest first.
+    """
+
+    def __init__(self, token: trio.lowlevel.TrioToken, workers: Sequence[Workers]) -> None:
+        self._token = token
+        self._workers = workers
+
+    @enable_ki_protection
+    def __call__(self, error: BaseException) -> None:
+        """Have ``error`` raised soon; raise it here if the event loop has ended."""
+        try:
+            self._token.run_sync_soon(self._raise, error)
+        except trio.RunFinishedError:
+            raise error from None
+
+    @enable_ki_protection
+    def _raise(self, error: BaseException) -> None:
+        """Raise ``error`` in a nursery; without one in the event loop, where it ends all tasks."""
+        for workers in self._workers:
+            if workers.raise_in_task(error):
+                return
+        raise error
+
+
+@enable_ki_protection
+async def raise_in_task(error: BaseException) -> None:
+    """Be a task that raises ``error``, also in a nursery that is cancelled: nothing is awaited."""
+    try:
+        raise error
+    finally:
+        del error  # or it would refer to itself, by its traceback
