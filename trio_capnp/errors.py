@@ -38,6 +38,7 @@ class RpcError(TrioCapnpError):
     reason: str = ""
     trace: str = ""
     details: Mapping[int, bytes] = NO_DETAILS
+    _call: str = ""  # interface and method of the call that was awaited
 
     def __init__(
         self, reason: str, *, trace: str = "", details: Mapping[int, bytes] = NO_DETAILS
@@ -49,6 +50,14 @@ class RpcError(TrioCapnpError):
         self.reason = reason
         self.trace = trace
         self.details = details
+
+    def __str__(self) -> str:
+        """The reason, behind the call that failed where one was awaited: ``Calculator.add: no``.
+
+        The name is in no other attribute: an error that a handler lets through travels bare.
+        """
+        text = super().__str__()
+        return f"{self._call}: {text}" if self._call else text
 
 
 class RpcFailed(RpcError):

@@ -137,3 +137,17 @@ def test_every_keeper_of_an_error_keeps_no_frame() -> None:
         assert not any(step.__traceback__ for step in chain(each))
         assert "cable" in [str(step) for step in chain(each)]
     cap.release()
+
+
+def test_a_disconnection_is_told_as_it_is_and_anything_else_as_its_cause() -> None:
+    """P5: [I03] a reason of our own always makes a new error, with the cause behind it."""
+    gone = RpcDisconnected("the cable is cut", trace="far")
+    assert disconnected(gone) is gone
+    told = disconnected(gone, "the peer aborted")
+    assert (told.reason, told.trace, told.__cause__) == ("the peer aborted", "far", gone)
+    failed = RpcFailed("the disk is full")
+    told = disconnected(failed)
+    assert type(told) is RpcDisconnected
+    assert (told.reason, told.__cause__) == ("the disk is full", failed)
+    assert disconnected(None).reason == "the peer disconnected"
+    assert disconnected(None, "closed").reason == "closed"

@@ -8,6 +8,8 @@ from tests.rpc._lone import Lone, answered, booted, call, ended, failed, hosted,
 from tests.rpc._peers import PeerPair, Ref, Server
 from trio_capnp.errors import ProtocolError, RpcDisconnected
 from trio_capnp.rpc import _messages as m
+from trio_capnp.rpc._ids import AnswerId
+from trio_capnp.rpc._lifecycle import AnswerState
 from trio_capnp.rpc._messages import ReturnKind
 
 
@@ -300,3 +302,19 @@ def test_an_error_of_a_promise_that_is_too_large_is_told_in_short() -> None:
         "Res 0 -> failed: the promise broke, and the error is too large to be sent"
     )
     pair.assert_all_tables_empty(server)
+
+
+def test_a_finish_moves_an_answer_to_its_next_state() -> None:
+    """P5: [D03] [D05] one that runs is cancelling, one that has returned is done."""
+    server = Server()
+    lone = Lone(server)
+    lone.feed(m.Bootstrap(0), call(1, imported(0), "deaf"))
+    answers = [lone.state.answers[AnswerId(0)], lone.state.answers[AnswerId(1)]]
+    assert [each.state for each in answers] == [AnswerState.RETURNED, AnswerState.RUNNING]
+    lone.feed(m.Finish(0, release_result_caps=False), m.Finish(1))
+    assert [each.state for each in answers] == [AnswerState.DONE, AnswerState.CANCELLING]
+    server.answer(values=("too late",))
+    lone.vat_.step()
+    assert lone.end.sent[-1] == "Ret a1 canceled"
+    assert [each.state for each in answers] == [AnswerState.DONE, AnswerState.DONE]
+    lone.assert_gone(server)

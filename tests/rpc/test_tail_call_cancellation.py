@@ -25,6 +25,7 @@ from tests.rpc._lone import (
 from tests.rpc._peers import Calling, PeerPair, Ref, Server
 from trio_capnp.rpc import _messages as m
 from trio_capnp.rpc._messages import LoopbackKind, ReturnKind, SendResultsTo
+from trio_capnp.rpc._questions import Question
 
 TAKE_FROM = ReturnKind.TAKE_FROM_OTHER_QUESTION
 YOURSELF = SendResultsTo.YOURSELF
@@ -271,4 +272,30 @@ def test_a_callee_runs_on_for_a_capability_that_was_pipelined_on_its_results() -
     assert callee.cancelled == []
     waiting.drop()
     assert callee.cancelled == ["hang"]
+    pair.assert_all_tables_empty(server, callee)
+
+
+def test_a_callee_does_not_keep_the_call_that_was_given_up() -> None:
+    """P5: it runs on for a capability, and its end is not for that call any more."""
+    server, callee = Server("server"), Server("callee")
+    pair = PeerPair(server)
+    boot = pair.client.bootstrap()
+    pair.run()
+    for is_lost in (False, True):
+        asked = boot.call("tail", callee, "deaf")
+        cap = asked.cap()
+        pair.run()
+        question = asked.pending
+        assert isinstance(question, Question)
+        inner = question.inner
+        assert inner is not None
+        if is_lost:
+            pair.client.disconnect()
+            pair.server.disconnect()
+        else:
+            asked.drop()
+        assert question._inherit_soon not in (inner._watchers or [])
+        callee.answer()
+        pair.client.vat.step()
+        cap.drop()
     pair.assert_all_tables_empty(server, callee)

@@ -666,5 +666,7 @@ async def test_a_client_of_one_connection_can_be_offered_on_another() -> None:
             probe = near.client.bootstrap(Probe)
             assert (await probe.name()).name == "far"
             assert (await probe.child(name="kid").child.name()).name == "kid"
-            with pytest.raises(trio_capnp.RpcFailed, match=r"^remote exception: ValueError: "):
+            with pytest.raises(
+                trio_capnp.RpcFailed, match=r"^Probe\.fail: remote exception: ValueError: "
+            ):
                 await probe.fail(how="value")

@@ -302,5 +302,5 @@ async def test_local_stream_calls_are_serial_too() -> None:
         await probe.write(data=b"abc")
         assert (await probe.done()).bytes == 3
         await probe.write(data=b"bad")
-        with pytest.raises(trio_capnp.RpcOverloaded, match=r"^no more$"):
+        with pytest.raises(trio_capnp.RpcOverloaded, match=r"^Probe\.done: no more$"):
             await probe.done()

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from trio_capnp.rpc._caps import BrokenCap, Cap, Dispatcher, LocalCap, innermost
 from trio_capnp.rpc._connection import ConnectionState, Sender
-from trio_capnp.rpc._errors import another, from_wire, kept, null_capability, to_wire
+from trio_capnp.rpc._errors import another, from_wire, kept, named, null_capability, to_wire
 from trio_capnp.rpc._flow import Window
 from trio_capnp.rpc._messages import CapContent, Content, EmptyContent
 from trio_capnp.rpc._pending import (
@@ -61,6 +61,7 @@ __all__ = [
     "innermost",
     "is_content",
     "kept",
+    "named",
     "null_capability",
     "release_caps",
     "to_wire",

@@ -55,6 +55,13 @@ def another(error: RpcError) -> RpcError:
     return copy
 
 
+def named(error: RpcError, call: str) -> RpcError:
+    """Give an equal error to be raised, whose text names the call that failed."""
+    copy = another(error)
+    copy.__dict__["_call"] = call  # instead of the name of a call within that one
+    return copy
+
+
 def kept(error: RpcError) -> RpcError:
     """Give an equal error that can be kept: neither it nor its causes hold a traceback.
 
@@ -127,7 +134,8 @@ def disconnected(cause: BaseException | None, reason: str = "") -> RpcDisconnect
 
     Row I03.
     """
-    told = "" if cause is None else text_of(cause)  # a stream of the program may raise anything
+    # The text of an error that a stream of the program raised may itself raise.
+    told = cause.reason if isinstance(cause, RpcError) else text_of(cause or "")
     text = reason or told or "the peer disconnected"
     if isinstance(cause, RpcDisconnected) and not reason:
         kept_cause = kept(cause)

@@ -250,7 +250,7 @@ class Room:
 
     def __await__(self) -> Generator[object, None, None]:
         self._used = True
-        return room_in(self._system, self._window).__await__()
+        return room_in(self._system, self._window, self._method).__await__()
 
     def send(self) -> None:
         """Have the call's error logged. It goes on to its end in any case."""

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from trio.lowlevel import Abort, current_task, in_trio_task, reschedule
 
 from trio_capnp.errors import RpcError, RpcFailed, WireError
-from trio_capnp.rpc import BrokenCap, BrokenPending, EmptyContent, ReturnedPending, another
+from trio_capnp.rpc import BrokenCap, BrokenPending, EmptyContent, ReturnedPending, named
 from trio_capnp.rpc import null_capability as null_error
 from trio_capnp.rpc._content import BuiltContent, ReadContent
 from trio_capnp.rpc._pending import is_ended, release_caps
@@ -140,7 +140,7 @@ class CallHook:
     def outcome(self) -> Reader:
         """Give the results, the same reader to all; or raise the error, anew for each."""
         if self._error is not None:
-            raise another(self._error) from self._error.__cause__
+            raise named(self._error, self.method.full_name) from self._error.__cause__
         if self._reader is None:
             assert self._content is not None, "an answered call has results or an error"
             self._reader = self._content.reader(

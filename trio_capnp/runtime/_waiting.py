@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 import trio
 from trio.lowlevel import enable_ki_protection
 
-from trio_capnp.rpc import another, innermost
+from trio_capnp.rpc import another, innermost, named
 from trio_capnp.runtime._loops import check_task
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from trio_capnp.runtime._clients import CapHook
     from trio_capnp.runtime._promises import CallHook
     from trio_capnp.runtime._system import System
+    from trio_capnp.typed import Method
     from trio_capnp.wire._kernel import Reader
 
 SCHEDULE_EVERY: Final = 32
@@ -95,8 +96,10 @@ async def _resolution(cap: Cap) -> None:
 
 
 @enable_ki_protection
-async def room_in(system: System, window: Window) -> None:
+async def room_in(system: System, window: Window, method: Method[object, object]) -> None:
     """Wait until a stream's window has room; raise the stream's first error.
+
+    The error names ``method``, the call that was made now, which may be a later one.
 
     The call was sent before. Cancelled, only the waiting ends.
     """
@@ -107,7 +110,7 @@ async def room_in(system: System, window: Window) -> None:
     else:
         await _room_in(window)
     if window.error is not None:
-        raise another(window.error) from window.error.__cause__
+        raise named(window.error, method.full_name) from window.error.__cause__
 
 
 async def _room_in(window: Window) -> None:

@@ -151,7 +151,7 @@ class NullStream(BrokenCall):
 
     def _fail(self) -> Generator[object, None, None]:
         yield from pause()
-        raise _null_error()
+        raise self.again()
 
 
 NULL: Final[ClientHook] = NullHook()

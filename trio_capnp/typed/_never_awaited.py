@@ -100,6 +100,12 @@ class BrokenCall:
         self._code = caller.f_code
         self._at = caller.f_lasti
 
+    def again(self) -> RpcError:
+        """Make the error that one waiter gets: it names the call, and has its own traceback."""
+        made = type(self.error)(self.error.reason)
+        made.__dict__["_call"] = self.method.full_name
+        return made
+
     def __del__(self) -> None:
         if not self.is_used:
             warn_never_awaited(self.method.full_name, self._code, self._at, self.error)

@@ -275,7 +275,7 @@ class BrokenHook(BrokenCall):
 
     def _fail(self) -> Generator[object, None, Reader]:
         yield from pause()
-        raise type(self.error)(self.error.reason)  # each wait has a traceback of its own
+        raise self.again()
 
     def capability(self, path: tuple[int, ...], /) -> ClientHook:
         self.is_used = True
