@@ -7,7 +7,7 @@ cdef class Flusher:
     cdef public object _raise_soon, _token, _turn
     cdef public Spinner spinner
     cdef public list _due
-    cdef public bint _is_registered, was_left
+    cdef public bint _is_registered, _jumps, was_left
     cdef public long long passes
     cpdef add(self, line)
     cpdef task_parks(self)
