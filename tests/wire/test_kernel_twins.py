@@ -33,7 +33,7 @@ ONLY_PYTHON: Final = {
             "type_of",
             "struct_type",
         ),
-        *("collect_fields", "short_name", "unknown_field", "suggestion"),
+        *("collect_fields", "group_slot", "short_name", "title_of", "unknown_field", "suggestion"),
     },
 }
 
