@@ -268,9 +268,11 @@ async def test_a_method_without_a_name_may_fail_as_any_other(
 
 
 class Hostile:
-    """Neither called nor looked at without an error."""
+    """Neither called nor looked at without an error, but for its class: others scan all objects."""
 
-    def __getattribute__(self, name: str) -> NoReturn:
+    def __getattribute__(self, name: str) -> Any:
+        if name == "__class__":
+            return Hostile
         raise LookupError(name)
 
     __eq__ = __hash__ = __bool__ = __repr__ = fails
