@@ -71,7 +71,13 @@ class Turn:
         self.soon(_release, reference)
 
     def drop(self, reference: Releasable) -> None:
-        """Queue the release of a reference: what a finalizer does, on whatever thread."""
+        """Queue the release of a reference: what a finalizer does, on whatever thread.
+
+        After the event loop there is nothing to release: the interpreter may be ending, and the
+        modules that a release needs may be gone.
+        """
+        if self.is_over:
+            return
         self._dropped.append(reference)
         if not self.is_running or get_ident() != self.thread:  # else this turn does it, at its end
             self._expect()

@@ -200,7 +200,7 @@ class Resolver:
     @enable_ki_protection
     def __del__(self) -> None:
         try:
-            if self._promise is not None:
+            if self._promise is not None and not self._system.turn.is_over:
                 self._system.turn.drop(Abandoned(self._promise))
         except BaseException as error:  # noqa: BLE001 - Python would only print it
             self._system.left_callback(error)
