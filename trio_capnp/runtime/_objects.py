@@ -30,15 +30,15 @@ from trio_capnp.runtime._entries import described, implemented
 from trio_capnp.runtime._failures import end_broken, failure_of
 from trio_capnp.runtime._hooks import NO_HOOKS
 from trio_capnp.runtime._reports import internal_error
+from trio_capnp.runtime._signals import is_of_signal
 
 if TYPE_CHECKING:
     from trio_capnp.rpc._pending import Delivery
     from trio_capnp.runtime._connection import Connection
     from trio_capnp.runtime._entries import Entry, Key
-    from trio_capnp.runtime._signals import is_of_signal
     from trio_capnp.runtime._system import System
     from trio_capnp.runtime._workers import Workers
-from trio_capnp.typed import Server
+    from trio_capnp.typed import Server
 
 
 def export(system: System, server: Server) -> LocalCap:
