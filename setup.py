@@ -81,7 +81,10 @@ class OptionalBuildExt(build_ext):
         self.parallel = self.parallel or os.cpu_count()
 
     def run(self) -> None:
-        self.extensions = translate(self.extensions, self.parallel)
+        # Setuptools has marked its extensions by now, so these stay, with the sources in C.
+        translated = {each.name: each for each in translate(self.extensions, self.parallel)}
+        for extension in self.extensions:
+            extension.sources = translated[extension.name].sources
         super().run()
 
     def build_extension(self, ext: Extension) -> None:
