@@ -41,8 +41,8 @@ UNCHECKED = {**DIRECTIVES, "annotation_typing": True, "boundscheck": False, "wra
 CORE = ["trio_capnp/wire/_framing.py", *with_types("rpc"), *with_types("runtime")]
 CHECKED = {**DIRECTIVES, "annotation_typing": False, "nonecheck": True}
 
-# Optimising further, or describing it all to a debugger, doubles the time to compile for nothing;
-# nobody reads warnings about Cython's C. Cython's line numbers of C are off when the program runs.
+# -O3 or debug information would double the time to compile and make nothing faster. Warnings about
+# Cython's C are not ours to mend, and it shows no line numbers of C unless a program asks for them.
 FLAGS = [] if os.name == "nt" else ["-O2", "-g0", "-w", "-DCYTHON_CLINE_IN_TRACEBACK=0"]
 # The core mostly calls the interpreter. Without these passes GCC compiles it in 60 % of the time,
 # and a call takes as long as before (in turns with -O2: 90 µs of CPU against 90).
