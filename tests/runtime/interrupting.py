@@ -268,7 +268,8 @@ def told_of_faults(signals: SignalAt, kind: type[BaseException]) -> str:
 def count(signals: SignalAt, kind: type[BaseException]) -> str:
     error, _ = run_with(signals, KINDS[kind][1])
     assert error is None, error
-    assert signals.lines, "the signal never comes there"
+    # Compiled functions have no lines: what they call in Python is all that is left of a place.
+    assert signals.lines or trio_capnp.COMPILED, "the signal never comes there"
     return str(signals.lines)
 
 
