@@ -149,6 +149,47 @@ async def a_handler_ends_it(port: Port) -> None:
         await connection.wait_closed()
 
 
+class Stuck(ProbeImpl):
+    """One call at a time; a stream's first call fails once another one waits behind it."""
+
+    @trio_capnp.serial
+    async def hang(self, call: Probe.HangCall) -> None:
+        await trio.sleep_forever()
+
+    async def write(self, call: Probe.WriteCall) -> None:
+        await trio.lowlevel.checkpoint()
+        raise trio_capnp.RpcFailed("a stream that is spoiled")
+
+
+async def calls_wait_behind_a_serial_method_and_are_cancelled(port: Port) -> None:
+    async with (
+        tcp_server(Stuck()) as (host, port),
+        trio_capnp.open_tcp(host, port) as connection,
+    ):
+        probe = connection.bootstrap(Probe)
+        with trio.move_on_after(0.01):
+            async with trio.open_nursery() as nursery:
+                for n in range(3):
+                    nursery.start_soon(hung, probe, n)
+        await probe
+
+
+async def hung(probe: Probe.Client, n: int) -> None:
+    await probe.hang(cap=Impl() if n else None)
+
+
+async def calls_wait_behind_one_that_spoils_the_stream(port: Port) -> None:
+    async with (
+        tcp_server(Stuck()) as (host, port),
+        trio_capnp.open_tcp(host, port) as connection,
+    ):
+        probe = connection.bootstrap(Probe)
+        calls = [probe.write(data=b"x"), probe.name(), probe.name()]
+        for each in calls[1:]:
+            await failed(each)
+        trio_capnp.send(calls[0])
+
+
 # --- the peer ends it -------------------------------------------------------------------------
 
 
@@ -303,6 +344,8 @@ SCENES: Final[list[Scene]] = [
     handlers_fail,
     local_handlers_fail,
     a_handler_ends_it,
+    calls_wait_behind_a_serial_method_and_are_cancelled,
+    calls_wait_behind_one_that_spoils_the_stream,
     the_peer_says_nothing,
     the_peer_goes_in_the_middle_of_a_message,
     the_peer_resets_the_connection,

@@ -480,6 +480,7 @@ class Delivery:
         if answer is not None and pending.holders == 1 and not published:
             answer.redirect_to(pending)
         self.ended = True
+        self.on_cancel = None
         self._pending.forward_to(pending)
         self.request.release()
         self._target.release()
@@ -488,6 +489,7 @@ class Delivery:
         if self.ended:
             return
         self.ended = True
+        self.on_cancel = None  # it may refer to this, and would keep the request's message
         self._pending.settle(outcome)
         self.request.release()
         self._target.release()

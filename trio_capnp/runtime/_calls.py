@@ -356,7 +356,6 @@ class Job:
             self._content.release()
 
     def _over(self, error: RpcError | None) -> None:
-        self.delivery.on_cancel = None  # it refers to this job, which refers to the delivery
         self._param_content.release()
         self.served.ended(self.entry, error)
 
