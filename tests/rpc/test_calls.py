@@ -260,7 +260,7 @@ def test_an_unknown_answer_has_nothing_to_call() -> None:
     """[B09] the caller may not have known that the answer needed no Finish."""
     lone = Lone(Server())
     assert lone.feed(call(5, answered(99))) == [
-        "Ret a5 failed: there is no answer 99 to pipeline on"
+        "Ret a5 failed: there is no answer 99 to pipeline on: it held no capability, or is finished"
     ]
     lone.feed(m.Finish(5))
     lone.assert_gone()

@@ -134,7 +134,8 @@ def test_a_call_for_its_pipeline_alone_gets_no_return() -> None:
     assert lone.feed(m.Finish(high, release_result_caps=False)) == []
     assert not server.made[0].is_referenced, "it was named to nobody"
     assert lone.feed(call(2, answered(high, 0), "say")) == [
-        f"Ret a2 failed: there is no answer {high} to pipeline on"
+        f"Ret a2 failed: there is no answer {high} to pipeline on:"
+        " it held no capability, or is finished"
     ]
     lone.feed(m.Finish(2), m.Finish(0, release_result_caps=False))
     assert list(lone.state.exports.entries) == [0]
@@ -278,7 +279,7 @@ def test_a_place_in_an_answer_that_is_not_there_is_a_broken_capability(question:
     lone.feed(call(2, imported(0), "look", your_answer(question, 0)))
     assert lone.said()[-1] == "Ret a2 results nfn"
     own = "a call may not be addressed through its own answer"
-    none = f"there is no answer {question} to pipeline on"
+    none = f"there is no answer {question} to pipeline on: it held no capability, or is finished"
     assert seen == [own if question == 2 else none]
     lone.assert_gone(server, *server.made)
 

@@ -104,7 +104,9 @@ def say(id: int) -> str:
     return f"Ret a{id} results nfn"
 
 
-NO_ANSWER: Final = "failed: there is no answer {id} to pipeline on"
+NO_ANSWER: Final = (
+    "failed: there is no answer {id} to pipeline on: it held no capability, or is finished"
+)
 NO_EXPORT: Final = "! message to export {id}, which does not exist"
 NOT_WAITING: Final = "! Return for question {id}, which is not waiting"
 NO_WAY: Final = "! Disembargo for a capability that does not lead to its sender"

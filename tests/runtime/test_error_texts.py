@@ -50,6 +50,23 @@ async def test_the_text_of_an_error_names_its_call_and_the_reason_is_bare() -> N
                 await probe.write(data=b"bad")
 
 
+@pytest.mark.parametrize("answered", [False, True])
+async def test_the_text_of_a_pipelined_calls_error_names_the_field_that_was_null(
+    answered: bool,
+) -> None:
+    """P6: the call was sent before the peer knew that the field is null, or after."""
+    async with connected_pair(ProbeImpl()) as pair:
+        probe = pair.client.bootstrap(Probe)
+        back = probe.back()
+        if answered:
+            await back
+        child, grandchild = back.cap.child(name="kid"), back.cap.child(name="kid").child.name()
+        with pytest.raises(trio_capnp.RpcError, match=r"^Probe\.child on Probe\.back\(\)\.cap: "):
+            await child
+        with pytest.raises(trio_capnp.RpcError, match=r"^Probe\.name on Probe\.child\(\)\.child: "):
+            await grandchild
+
+
 @pytest.mark.parametrize("method", ["call", "hang"])
 async def test_an_error_that_a_handler_lets_through_gathers_no_names(method: str) -> None:
     """P6: [H04] it crosses two links with its reason bare, and names the call of each waiter."""

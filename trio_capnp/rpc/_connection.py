@@ -475,7 +475,12 @@ class ConnectionState:
         answer = self.answers.get(AnswerId(target.question_id))
         if answer is None or answer.state is CANCELLING:
             # Not the peer's fault: it may not yet know that no Finish was needed.
-            return BrokenCap(RpcFailed(f"there is no answer {target.question_id} to pipeline on"))
+            return BrokenCap(
+                RpcFailed(
+                    f"there is no answer {target.question_id} to pipeline on:"
+                    " its results hold no capability, or it is finished"
+                )
+            )
         return answer.pipeline(target.path)
 
     # --- Return -------------------------------------------------------------------------------

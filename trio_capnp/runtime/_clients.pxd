@@ -7,8 +7,9 @@ from trio_capnp.runtime._promises cimport CallHook
 
 
 cdef class CapHook:
-    cdef public object _system
+    cdef public object _system, origin
     cdef public Cap cap
+    cdef public tuple path
     cdef public bint released
     cpdef sent(self, method, BuiltContent content)
     cpdef Pending _send(self, method, BuiltContent content)

@@ -54,15 +54,22 @@ RELEASED: Final = "this client was released; trio_capnp.dup makes one that lives
 
 
 class CapHook:
-    """A ``ClientHook``: one reference to a capability of the core."""
+    """A ``ClientHook``: one reference to a capability of the core.
 
-    __slots__ = ("_system", "cap", "released")
+    Attributes:
+        origin, path: the method in whose results the capability lies, and the pointers that lead
+            to it there, for the texts of errors; None and () for any other capability.
+    """
+
+    __slots__ = ("_system", "cap", "origin", "path", "released")
 
     def __init__(self, system: System, cap: Cap) -> None:
         """Takes over the reference to ``cap``."""
         self._system = system
         self.cap = cap
         self.released = False
+        self.origin: Method[Any, Any] | None = None
+        self.path: tuple[int, ...] = ()
 
     def __repr__(self) -> str:
         return "a released capability" if self.released else f"<{type(self.cap).__name__}>"
@@ -125,7 +132,11 @@ class CapHook:
 
     def _promise(self, method: Method[P, T], pending: Pending, code: CodeType, at: int) -> T:
         make: Any = (method.shape or shape_of(method)).promise
-        promise: T = make(CallHook(self._system, pending, method, code, at))
+        call = CallHook(self._system, pending, method, code, at)
+        if self.origin is not None:
+            call.origin = self.origin
+            call.path = self.path
+        promise: T = make(call)
         return promise
 
     # --- streaming ----------------------------------------------------------------------------

@@ -5,7 +5,8 @@ from trio_capnp.rpc._pending cimport Pending, is_ended, release_caps
 cdef class CallHook:
     cdef object __weakref__
     cdef public Pending _pending
-    cdef public object _code, _content, _error, _reader, _system, method
+    cdef public object _code, _content, _error, _reader, _system, method, origin
+    cdef public tuple path
     cdef public long _at
     cdef public bint _holding, _used, is_answered
     cdef public long _owners

@@ -29,7 +29,7 @@ from trio_capnp.runtime._guard import guard
 from trio_capnp.runtime._loops import check_here, elsewhere
 from trio_capnp.runtime._sending import Sent, report_sent
 from trio_capnp.runtime._waiting import answer_of
-from trio_capnp.typed import shape_of, warn_never_awaited
+from trio_capnp.typed import field_at, shape_of, warn_never_awaited
 from trio_capnp.wire._kernel import ANY_POINTER, root_any
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ class CallHook:
     __slots__ = (
         *("_at", "_code", "_content", "_error", "_holding", "_owners", "_pending", "_reader"),
         *("_system", "_used", "_waiting", "__weakref__", "is_answered", "method"),
+        *("origin", "path"),
     )
 
     def __init__(
@@ -83,6 +84,8 @@ class CallHook:
         self._reader: Reader | None = None
         self._error: RpcError | None = None
         self.method = method
+        self.origin: Method[Any, Any] | None = None  # of the capability that was called
+        self.path: tuple[int, ...] = ()
         # The call is in the tables and must not keep the promise: dropping that ends the call.
         pending.listen(weakref.ref(self))
 
@@ -140,7 +143,7 @@ class CallHook:
     def outcome(self) -> Reader:
         """Give the results, the same reader to all; or raise the error, anew for each."""
         if self._error is not None:
-            raise named(self._error, self.method.full_name) from self._error.__cause__
+            raise named(self._error, self._full_name()) from self._error.__cause__
         if self._reader is None:
             assert self._content is not None, "an answered call has results or an error"
             self._reader = self._content.reader(
@@ -149,6 +152,13 @@ class CallHook:
             if self._content.caps:
                 release_caps(self._content)  # the reader has its own references from here on
         return self._reader
+
+    def _full_name(self) -> str:
+        """The call for the text of an error, with the field that was called if it was pipelined."""
+        name = self.method.full_name
+        if self.origin is None:
+            return name
+        return f"{name} on {self.origin.full_name}().{field_at(self.origin, self.path)}"
 
     def answered(self, outcome: Outcome) -> None:
         if self.is_answered:
@@ -249,8 +259,12 @@ class CallHook:
             raise elsewhere(self._system.turn)
         self._used = True
         if self._content is None and self._reader is None:
-            return _clients.CapHook(self._system, self._pending.pipeline(path))
-        return _clients.CapHook(self._system, self._cap_in_results(path))
+            hook = _clients.CapHook(self._system, self._pending.pipeline(path))
+        else:
+            hook = _clients.CapHook(self._system, self._cap_in_results(path))
+        hook.origin = self.method
+        hook.path = path
+        return hook
 
     def _cap_in_results(self, path: tuple[int, ...]) -> Cap:
         self.outcome()

@@ -54,6 +54,7 @@ from trio_capnp.typed._method import (
     unimplemented,
 )
 from trio_capnp.typed._never_awaited import BrokenCall, warn_never_awaited
+from trio_capnp.typed._places import field_at
 from trio_capnp.typed._promise import (
     AnyPromise,
     BrokenHook,
@@ -283,6 +284,7 @@ __all__ = [
     "client_class",
     "client_of",
     "cast_client",
+    "field_at",
     "find_method",
     "method_name",
     "method_of",
