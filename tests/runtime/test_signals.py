@@ -310,6 +310,28 @@ def test_every_await_on_the_way_out_is_shielded() -> None:
         assert name in SHIELDED, f"{place}: shield it, or give a reason"
 
 
+def abort_functions() -> Iterator[tuple[str, ast.FunctionDef]]:
+    """The functions that Trio calls to cancel a task that waits in the runtime."""
+    for path in sorted(Path(PACKAGE, "runtime").glob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if not isinstance(node, ast.FunctionDef) or node.returns is None:
+                continue
+            if ast.unparse(node.returns).rpartition(".")[2] == "Abort":
+                yield f"{path}:{node.lineno}", node
+
+
+def test_every_abort_function_raises_nothing() -> None:
+    """R6: Trio's loop over the tasks to cancel stops where one abort function raises."""
+    found = list(abort_functions())
+    assert len(found) >= 4, "of the writer, workers, answers and windows"
+    for place, node in found:
+        *text, body = node.body
+        assert all(isinstance(each, ast.Expr) for each in text), place
+        assert isinstance(body, ast.Try), f"{place}: catch everything"
+        caught = [each.type and ast.unparse(each.type) for each in body.handlers]
+        assert caught == ["BaseException"], place
+
+
 # --- telling a signal handler's exception -----------------------------------------------------
 
 

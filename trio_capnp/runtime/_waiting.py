@@ -108,20 +108,24 @@ async def room_in(system: System, window: Window, method: Method[object, object]
     if window.has_room:
         await _visit()
     else:
-        await _room_in(window)
+        await _room_in(system, window)
     if window.error is not None:
         raise named(window.error, method.full_name) from window.error.__cause__
 
 
-async def _room_in(window: Window) -> None:
+async def _room_in(system: System, window: Window) -> None:
     task = trio.lowlevel.current_task()
 
     def unblock() -> None:
         trio.lowlevel.reschedule(task)
 
     def abort(_: object) -> trio.lowlevel.Abort:
-        window.stop_waiting(unblock)
-        return trio.lowlevel.Abort.SUCCEEDED
+        try:
+            window.stop_waiting(unblock)
+            return trio.lowlevel.Abort.SUCCEEDED
+        except BaseException as error:  # noqa: BLE001 - Trio must go on cancelling tasks
+            system.left_callback(error)
+            return trio.lowlevel.Abort.SUCCEEDED
 
     try:
         window.wait(unblock)
