@@ -133,10 +133,8 @@ def test_a_call_for_its_pipeline_alone_gets_no_return() -> None:
     assert server.made[0].heard == ["say"]
     assert lone.feed(m.Finish(high, release_result_caps=False)) == []
     assert not server.made[0].is_referenced, "it was named to nobody"
-    assert lone.feed(call(2, answered(high, 0), "say")) == [
-        f"Ret a2 failed: there is no answer {high} to pipeline on:"
-        " it held no capability, or is finished"
-    ]
+    told = f"there is no answer {high} to pipeline on: it held no capability, or is finished"
+    assert lone.feed(call(2, answered(high, 0), "say")) == [f"Ret a2 failed: {told}"]
     lone.feed(m.Finish(2), m.Finish(0, release_result_caps=False))
     assert list(lone.state.exports.entries) == [0]
     lone.assert_gone(server, *server.made)

@@ -478,7 +478,7 @@ class ConnectionState:
             return BrokenCap(
                 RpcFailed(
                     f"there is no answer {target.question_id} to pipeline on:"
-                    " its results hold no capability, or it is finished"
+                    " it held no capability, or is finished"
                 )
             )
         return answer.pipeline(target.path)
