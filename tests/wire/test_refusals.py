@@ -125,6 +125,48 @@ def test_an_error_says_where_in_a_value_it_is(values: Any, text: str) -> None:
         assert str(caught.value).startswith(f"{prefix}.{text}" if prefix else text)
 
 
+class Name(str):
+    """A key as another library has it, such as a member of a StrEnum."""
+
+    __slots__ = ()
+
+
+def test_keys_may_be_of_a_subclass_of_str() -> None:
+    """W6: also of dicts that lie in others, in errors, and where the struct had a value before."""
+    given: Any = {Name("struct_field"): {Name("struct_field"): {Name("text_field"): "x"}}}
+    wrong: Any = {Name("struct_field"): {Name("struct_list"): [{Name("text_field"): 3}]}}
+    place = r"struct_field\.struct_list\[0\]\.text_field takes str"
+    made = S.AllTypes.new(**given)
+    for values in (given, given["struct_field"]):
+        made.struct_field = values
+        assign(made, {"struct_list": [values]})
+        assert from_dict(S.AllTypes, values) == made.struct_list[0]
+    entries: list[Any] = [
+        lambda: S.AllTypes.new(**wrong),
+        lambda: from_dict(S.AllTypes, wrong),
+        lambda: assign(made, wrong),
+        lambda: setattr(made, "struct_field", wrong),
+    ]
+    for entry in entries:
+        with pytest.raises(TypeError, match=place):
+            entry()
+
+
+def test_a_key_that_is_no_text_is_named() -> None:
+    """W6: a dict from elsewhere may have numbers for keys."""
+    values: Any = {"struct_field": {1: "x"}}
+    made = S.AllTypes.new()
+    entries: list[Any] = [
+        lambda: S.AllTypes.new(**values),
+        lambda: from_dict(S.AllTypes, values),
+        lambda: assign(made, values),
+        lambda: setattr(made, "struct_field", values["struct_field"]),
+    ]
+    for entry in entries:
+        with pytest.raises(TypeError, match=r"struct_field: AllTypes has no field '?1'?$"):
+            entry()
+
+
 def test_groups_and_unions_are_parts_of_the_path() -> None:
     """W6: as attributes lead there."""
     with pytest.raises(TypeError, match=r"^child\.shape\.square\.side takes an int"):

@@ -119,10 +119,10 @@ def _fill_struct(struct: StructBase, values: Mapping[str, object], path: Path, t
                 raise _kernel.two_members(chosen, field, struct)
             chosen = field
         if field.kind in ("struct", "group") and is_fields(value):
-            todo.append((field._init(struct, 0), value, (path, name)))
+            todo.append((field._init(struct, 0), value, (path, field.name)))
         elif _is_nested_list(value, field.type):
             items = list(value)
-            todo.append((field._init(struct, len(items)), items, (path, name)))
+            todo.append((field._init(struct, len(items)), items, (path, field.name)))
         else:
             _kernel.assign_fields(struct, {name: value})
 

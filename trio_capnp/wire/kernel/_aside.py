@@ -67,12 +67,12 @@ def fields_aside(t: Type, value: object, m: Message, name: str, levels: int) -> 
         raise _nesting.too_deep(name)
     fields = _replacing.fields_of(t)
     changed: dict[str, object] = {}
-    for name, given in value.items():
-        f: Slot | None = fields.get(name)
+    for key, given in value.items():
+        f: Slot | None = fields.get(key)
         if f is not None and f.type_.kind >= _kinds.STRUCT and f.type_.kind != _kinds.CAP:
             other = aside(f.type_, given, m, f.name_, levels - 1)
             if other is not given:
-                changed[name] = other
+                changed[key] = other
     return {**value, **changed} if changed else value
 
 

@@ -311,7 +311,7 @@ def unknown_field(cls: type, name: str) -> str:
             " knows, so its content is not in the dict"
         )
     fields: Mapping[str, Slot] = getattr(cls, "_fields", {})
-    return f"{short_name(cls)} has no field {name!r}" + suggestion(name, fields)
+    return f"{short_name(cls)} has no field {name!r}" + suggestion(str(name), fields)
 
 
 def suggestion(name: str, known: Mapping[str, object]) -> str:
