@@ -31,8 +31,10 @@ cdef object read_tag(Slot f, StructBase struct)
 cdef object read_only(Slot f, StructBase struct)
 cdef object read_field(Slot f, StructBase struct)
 
-@cython.locals(t=Type, pos=cython.longlong)
+@cython.locals(t=Type, pos=cython.longlong, failed=cython.bint)
 cdef object read_value(Slot f, StructBase struct)
+
+cdef int say_which(Slot f, StructBase struct) except -1
 
 @cython.locals(t=Type, bit=cython.bint)
 cdef object read_number(Slot f, StructBase struct)
@@ -44,7 +46,7 @@ cdef bint has_field(Slot f, StructBase struct) except -1
 cdef tuple raw_pointer(Slot f, StructBase struct)
 cdef object build_field(Slot f, StructBase struct)
 
-@cython.locals(t=Type, pos=cython.longlong)
+@cython.locals(t=Type, pos=cython.longlong, failed=cython.bint)
 cdef object build_value(Slot f, StructBase struct)
 
 @cython.locals(t=Type)

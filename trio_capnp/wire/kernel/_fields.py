@@ -4,6 +4,7 @@
 # pyright: reportPrivateUsage=false
 from __future__ import annotations
 
+import sys
 from enum import IntEnum
 from typing import TypeAlias
 
@@ -158,11 +159,25 @@ def read_value(f: Slot, struct: StructBase) -> object:
     if f.index >= struct._c:
         return _reading.read_nothing(t, f.default_)
     pos = struct._p + f.byte
+    found: object = None
+    failed = True
     try:
-        return _reading.read_pointer(t, struct._m, struct._s, pos, struct._l, f.default_)
-    except WireError as error:
+        found = _reading.read_pointer(t, struct._m, struct._s, pos, struct._l, f.default_)
+        failed = False
+    finally:
+        if failed:
+            say_which(f, struct)
+    return found
+
+
+def say_which(f: Slot, struct: StructBase) -> None:
+    """Put the field's name in front of the WireError that is being raised.
+
+    Called in a ``finally``: compiled, an ``except`` costs each good read too.
+    """
+    error = sys.exception()
+    if isinstance(error, WireError):
         _refusals.in_field(error, short_name(type(struct)), f.name_)
-        raise
 
 
 def read_number(f: Slot, struct: StructBase) -> object:
@@ -220,11 +235,15 @@ def build_value(f: Slot, struct: StructBase) -> object:
         return _replacing.group_builder(f, struct)
     _structs.check_slot(f, struct)
     pos = struct._p + f.byte
+    found: object = None
+    failed = True
     try:
-        return _building.build_pointer(t, struct._m, struct._s, pos, f.default_)
-    except WireError as error:
-        _refusals.in_field(error, short_name(type(struct)), f.name_)
-        raise
+        found = _building.build_pointer(t, struct._m, struct._s, pos, f.default_)
+        failed = False
+    finally:
+        if failed:
+            say_which(f, struct)
+    return found
 
 
 def init_field(f: Slot, struct: StructBase, size: int) -> object:
