@@ -129,6 +129,17 @@ def test_the_hook_finds_a_file_by_the_name_of_its_module(
     assert importlib.import_module(module).A
 
 
+def test_a_link_that_cannot_be_followed_disturbs_no_import(directory: Path) -> None:
+    """S7: the search looks at all schema files of a directory, also at broken ones."""
+    (directory / "broken.capnp").symlink_to("x" * 300)
+    for name in ("nowhere_capnp", "broken_capnp"):
+        with pytest.raises(ModuleNotFoundError):
+            importlib.import_module(name)
+    write(directory / "my-own.capnp", "struct A {}")
+    importlib.invalidate_caches()
+    assert importlib.import_module("my_own_capnp").A
+
+
 def test_two_files_of_one_name_are_refused(directory: Path) -> None:
     """S7: as when they are compiled ahead."""
     write(directory / "a-b_c.capnp", "struct A {}")

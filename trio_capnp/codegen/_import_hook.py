@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import keyword
+import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder
@@ -72,7 +73,7 @@ def _find_schema(directory: Path, name: str) -> Path | None:
         SchemaError: there are several.
     """
     exact = directory / f"{name.removesuffix(SUFFIX)}.capnp"
-    if exact.is_file():
+    if os.path.isfile(exact):
         return exact
     found = sorted(path for path in _schemas_in(directory) if module_name(path.name) == name)
     if len(found) > 1:
@@ -80,11 +81,12 @@ def _find_schema(directory: Path, name: str) -> Path | None:
     return found[0] if found else None
 
 
-def _schemas_in(directory: Path) -> Iterator[Path]:
+def _schemas_in(directory: Path) -> list[Path]:
     try:
-        return (path for path in directory.glob("*.capnp") if path.is_file())
-    except OSError:
-        return iter(())
+        # Unlike Path.is_file, this raises nothing for a link that leads nowhere.
+        return [path for path in directory.glob("*.capnp") if os.path.isfile(path)]
+    except OSError:  # of the directory: other entries of sys.path may have the file
+        return []
 
 
 class _SchemaLoader(Loader):
