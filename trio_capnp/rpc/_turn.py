@@ -33,7 +33,7 @@ class Turn:
     finalizers use it.
 
     ``is_expected`` says that ``run`` is going to be called, so that no other need ask for it.
-    ``passes`` counts those of the event loop, for the budgets of messages.
+    ``passes`` counts those of the event loop, for budgets of messages and slices of workers.
 
     ``handlers`` counts the plain handlers that this turn has run: one message may let thousands
     of calls go, and the runtime leaves the rest to its workers when ``is_long`` says so.

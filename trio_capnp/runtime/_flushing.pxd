@@ -8,7 +8,6 @@ cdef class Flusher:
     cdef public Spinner spinner
     cdef public list _due
     cdef public bint _is_registered, _jumps, was_left
-    cdef public long long passes
     cpdef add(self, line)
     cpdef task_parks(self)
     @cython.locals(waiting=list)

@@ -34,13 +34,12 @@ class Flusher:
     Compiled, it cannot have a base in Python; Trio asks only for the methods.
 
     Attributes:
-        passes: of the event loop, so far.
         was_left: the last task that stopped waiting for an answer was cancelled.
     """
 
     __slots__ = (
         *("_due", "_is_registered", "_jumps", "_raise_soon", "_token", "_turn"),
-        *("passes", "spinner", "was_left"),
+        *("spinner", "was_left"),
     )
 
     def __init__(self, token: TrioToken, turn: Turn, raise_soon: RaiseSoon) -> None:
@@ -50,7 +49,6 @@ class Flusher:
         self._jumps = hasattr(trio.lowlevel.current_clock(), "autojump_threshold")
         self._due: list[Line] = []
         self._turn = turn
-        self.passes = 0
         self.was_left = False
         self.spinner = Spinner()
 
@@ -77,7 +75,6 @@ class Flusher:
         """Flush. How long to wait was decided before, so tasks woken here need a pass soon."""
         try:
             self._turn.passes.count += 1
-            self.passes += 1
             woken = bool(self._due) and self._flush(timeout)
             if woken and timeout:
                 self._have_a_pass()

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import trio
 
 if TYPE_CHECKING:
-    from trio_capnp.runtime._flushing import Flusher
+    from trio_capnp.wire._kernel import Passes
 
 
 class Slice:
@@ -29,10 +29,10 @@ class Slice:
             work wakes others.
     """
 
-    __slots__ = ("_began", "_flusher", "_limit_s", "_pass", "is_behind", "is_resting")
+    __slots__ = ("_began", "_limit_s", "_pass", "_passes", "is_behind", "is_resting")
 
-    def __init__(self, flusher: Flusher, limit_s: float) -> None:
-        self._flusher = flusher  # which counts the passes
+    def __init__(self, passes: Passes, limit_s: float) -> None:
+        self._passes = passes
         self._limit_s = limit_s
         self._pass = -1
         self._began = 0.0  # by ``perf_counter``
@@ -41,14 +41,14 @@ class Slice:
 
     def begin(self) -> None:
         """Count the time from here on, unless this pass's is counted already."""
-        if self._pass != self._flusher.passes:
-            self._pass = self._flusher.passes
+        if self._pass != self._passes.count:
+            self._pass = self._passes.count
             self._began = perf_counter()
 
     def is_over(self) -> bool:
         """Whether the workers had their time in this pass, and the calling one must rest."""
         return (
-            self._pass == self._flusher.passes
+            self._pass == self._passes.count
             and not self.is_resting
             and perf_counter() - self._began > self._limit_s
         )

@@ -74,7 +74,7 @@ class Workers:
         self, system: System, limit: int, batch_s: float, stalls: StallWatch | None = None
     ) -> None:
         self.batch_s = batch_s
-        self._slice = Slice(system.flusher, batch_s)
+        self._slice = Slice(system.turn.passes, batch_s)
         self._system = system
         self._nursery: trio.Nursery | None = None
         self._stalls = stalls
