@@ -11,6 +11,7 @@ import pytest
 
 from tests.codegen.test_load import touch_later
 from trio_capnp.codegen import install_import_hook, load
+from trio_capnp.codegen._load import _by_id
 from trio_capnp.errors import SchemaError
 from trio_capnp.schemas import rpc_capnp
 
@@ -66,6 +67,16 @@ def test_a_copy_with_other_comments_and_name_is_the_same_schema(tmp_path: Path) 
     commented = FOO.replace("n @0 :Int32;", "n @0 :Int32;\n# How many.\n")
     three = load(write(tmp_path / "three" / "foo.capnp", number, commented))
     assert one.Foo is two.Foo is three.Foo
+
+
+def test_a_file_is_noted_once_however_many_import_it(tmp_path: Path) -> None:
+    """S2: each load looks at all notes of an id, so they must not grow with the loads."""
+    number = next(NUMBERS)
+    write(tmp_path / "foo.capnp", number, FOO)
+    text = 'struct Bar { foo @0 :import "foo.capnp".Foo; }'
+    modules = [load(write(tmp_path / f"bar{k}.capnp", next(NUMBERS), text)) for k in range(5)]
+    assert len(_by_id[number]) == 1
+    assert len({module.Bar.new().foo._namespace for module in modules}) == 1
 
 
 def test_another_schema_of_the_same_id_is_refused(tmp_path: Path) -> None:

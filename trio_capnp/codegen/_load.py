@@ -60,6 +60,11 @@ class _Loaded:
     def is_fresh(self) -> bool:
         return all(stamp_of(path) == stamp for path, stamp in self.stamps.items())
 
+    def replaces(self, other: _Loaded) -> bool:
+        """Whether both are of one file and module, so that one of them is enough."""
+        same = self.module is other.module and self.path == other.path
+        return same and self.is_partial == other.is_partial
+
 
 _Key: TypeAlias = tuple[Path, tuple[Path, ...]]
 
@@ -151,7 +156,8 @@ def _load_all(
     for path, one in loaded.items():
         if not one.is_partial:
             _cache[path, roots] = one
-        _by_id[files[path].id] = [one, *_fresh(files[path].id)]
+        others = [other for other in _fresh(files[path].id) if not one.replaces(other)]
+        _by_id[files[path].id] = [one, *others]
 
 
 def _find_module(
