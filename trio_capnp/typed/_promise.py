@@ -89,7 +89,7 @@ class Promise(Generic[T_co]):
         self._hook.exit()
 
     def __bool__(self) -> Never:
-        # An object is true by default, so ``if promise.flag:`` would pass whatever the answer is.
+        # An object is true by default, so ``if promise.flag:`` would pass for each answer.
         raise TypeError(f"{self!r} is not answered yet, so it is neither true nor false: await it")
 
     def __repr__(self) -> str:

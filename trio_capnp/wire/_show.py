@@ -1,7 +1,6 @@
 """``repr`` of readers, builders, lists and AnyPointers: one line, bounded, and never an error.
 
-It costs a few reads, whatever the message holds, so it may use as much as it needs and leaves the
-message's budget as it was.
+It costs a few reads of any message, so it has no budget and leaves the message's as it was.
 """
 
 from __future__ import annotations

@@ -113,7 +113,7 @@ class Message:
     caps: list[object]
     budget: int  # words that pointers may still lead to
     limit: int  # the budget of single reads, at first and after each refill
-    walk: int  # the budget of one walk; -1 if nobody has asked for it yet
+    walk: int  # the budget of one walk; -1 before the first walk
     lent: int  # the budget at the beginning of the walk
     free: int  # words that walks may still visit without cost in this pass; -1 for all
     walking: bool
@@ -347,7 +347,7 @@ def enlarge_much(s: Segment, size: int, clean: int) -> bool:
     buf = s.buf
     old = len(buf)
     try:
-        _mem.extend(buf, 8, old)  # BufferError if somebody has a view of it
+        _mem.extend(buf, 8, old)  # BufferError while a view of it exists
         found = _pool.unused_buffer(old + size)
         if found is None:
             _mem.extend(buf, size - 8, clean)
