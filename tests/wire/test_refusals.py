@@ -24,6 +24,13 @@ class Index:
         return self.value
 
 
+class Array:
+    """An array of numbers: such classes have ``__index__``, which works for one number only."""
+
+    def __index__(self) -> int:
+        raise TypeError("only arrays of one number have an index")
+
+
 class Truth:
     """A truth value of another library, as numpy.bool_ is one: no number, and equal to a bool."""
 
@@ -70,7 +77,9 @@ def test_scalars_of_numpy_are_taken() -> None:
     assert made.float64_field == 0.5
 
 
-@pytest.mark.parametrize("value", [None, 1.0, 2, Index(2), "x", b"", [], [True], object(), 0j])
+@pytest.mark.parametrize(
+    "value", [None, 1.0, 2, Index(2), Array(), "x", b"", [], [True], object(), 0j]
+)
 def test_values_that_are_no_truth_are_refused(value: Any) -> None:
     """W6: a value's truth alone is not enough, or any object could be a Bool."""
     with pytest.raises(TypeError, match="bool_field takes bool, not"):

@@ -166,7 +166,10 @@ def scalar_truth(value: object) -> bool | None:
     """
     cls = type(value)
     if hasattr(cls, "__index__"):
-        number = whole_index(cast(SupportsIndex, value))
+        try:
+            number = whole_index(cast(SupportsIndex, value))
+        except TypeError:  # an array, which has an index only if it holds one number
+            return None
         return number == 1 if 0 <= number <= 1 else None
     if value is None or isinstance(value, Number) or hasattr(cls, "__len__"):
         return None
