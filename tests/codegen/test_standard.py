@@ -1,0 +1,24 @@
+"""The table of bundled schemas is what the bundled files say."""
+
+from __future__ import annotations
+
+import importlib
+import re
+
+from trio_capnp.codegen._names import module_name
+from trio_capnp.codegen._standard import STANDARD_MODULES
+from trio_capnp.schema import STANDARD_SCHEMAS
+
+
+def test_every_bundled_schema_is_known_by_its_id() -> None:
+    """S3: a file that is missing in the table would be loaded a second time, as a user's file."""
+    folder = STANDARD_SCHEMAS / "capnp"
+    found: dict[int, str] = {}
+    for path in folder.rglob("*.capnp"):
+        given = re.search(r"^@(0x[0-9a-f]+);", path.read_text(encoding="utf-8"), re.MULTILINE)
+        assert given is not None, path
+        name = module_name(path.relative_to(folder).as_posix())
+        found[int(given[1], 16)] = f"trio_capnp.schemas.{name}"
+    assert found == STANDARD_MODULES
+    for module in found.values():
+        assert importlib.import_module(module)
