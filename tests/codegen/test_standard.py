@@ -17,8 +17,8 @@ def test_every_bundled_schema_is_known_by_its_id() -> None:
     for path in folder.rglob("*.capnp"):
         given = re.search(r"^@(0x[0-9a-f]+);", path.read_text(encoding="utf-8"), re.MULTILINE)
         assert given is not None, path
-        name = module_name(path.relative_to(folder).as_posix())
-        found[int(given[1], 16)] = f"trio_capnp.schemas.{name}"
+        module = module_name(path.relative_to(folder).as_posix())
+        found[int(given[1], 16)] = f"trio_capnp.schemas.{module}"
     assert found == STANDARD_MODULES
-    for module in found.values():
-        assert importlib.import_module(module)
+    for name in found.values():
+        assert importlib.import_module(name).__name__ == name
