@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 
 import pytest
@@ -62,6 +63,35 @@ def test_a_buffer_is_kept_once() -> None:
     keep(buffer)
     keep(buffer)
     assert bytes_kept() == LEAST
+
+
+class Late:
+    """Garbage that keeps a buffer when it is collected, as one that builds a message does."""
+
+    def __init__(self) -> None:
+        self.circle = self
+
+    def __del__(self) -> None:
+        keep(bytearray(LEAST))
+
+
+def test_a_finalizer_may_keep_a_buffer_while_one_is_kept() -> None:
+    """R8: the collector runs anywhere; here after each number of new objects in turn."""
+    thresholds = gc.get_threshold()
+    try:
+        for more in range(1, 60):
+            gc.disable()
+            gc.collect()
+            for _ in range(3):
+                Late()
+            gc.set_threshold(gc.get_count()[0] + more)
+            gc.enable()
+            keep(bytearray(LEAST))
+    finally:
+        gc.set_threshold(*thresholds)
+        gc.enable()
+    gc.collect()
+    assert LEAST <= bytes_kept() <= MOST_TOGETHER
 
 
 def test_without_a_connection_nothing_is_kept() -> None:

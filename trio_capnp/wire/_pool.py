@@ -11,7 +11,7 @@ The memory is bounded, and freed with the last connection of the process.
 from __future__ import annotations
 
 from sys import getrefcount
-from threading import Lock
+from threading import RLock
 from typing import Final
 
 LEAST: Final = 256 * 1024
@@ -28,7 +28,7 @@ FIT: Final = 4
 
 _buffers: list[bytearray] = []
 _users = 0
-_lock: Final = Lock()
+_lock: Final = RLock()  # a finalizer or a signal handler may keep a buffer within ``keep``
 
 
 def open_pool() -> None:
@@ -71,15 +71,14 @@ UNUSED: Final = _references([bytearray()])
 
 def keep(buffer: bytearray) -> None:
     """Keep a buffer for later messages; it may still be in use."""
-    if not _users or not LEAST <= len(buffer) <= MOST:
+    if not LEAST <= len(buffer) <= MOST:
         return
     with _lock:
-        if any(each is buffer for each in _buffers):
+        if not _users or any(each is buffer for each in _buffers):
             return
         _buffers.append(buffer)
-        size = sum(map(len, _buffers))
-        while size > MOST_TOGETHER:
-            size -= len(_buffers.pop(0))
+        while bytes_kept() > MOST_TOGETHER:
+            del _buffers[:1]
 
 
 def bytes_kept() -> int:
