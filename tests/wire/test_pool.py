@@ -81,7 +81,7 @@ def test_a_finalizer_may_keep_a_buffer_while_one_is_kept() -> None:
     try:
         for more in range(1, 60):
             gc.disable()
-            gc.collect()
+            gc.collect(0)
             for _ in range(3):
                 Late()
             gc.set_threshold(gc.get_count()[0] + more)
