@@ -5,6 +5,8 @@ path that meets such code must still end its call, and must spare every other on
 raises no ``Exception``, and ``type_name``, ``text_of`` and ``traceback_of`` go past the program's
 overrides or catch their exceptions. ``KeyboardInterrupt`` and ``Cancelled`` still pass.
 
+``is_of_signal`` tells an exception that no error path may keep, because a signal handler raised it.
+
 This room is on the lowest floor, because ``rpc`` and ``transports`` log as well as ``runtime``.
 """
 
@@ -12,7 +14,9 @@ from __future__ import annotations
 
 import logging
 import sys
-from types import GetSetDescriptorType, TracebackType
+from inspect import CO_VARARGS
+from itertools import pairwise
+from types import FrameType, GetSetDescriptorType, TracebackType
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -64,6 +68,35 @@ def described(error: BaseException) -> str:
     text = text_of(error)
     name = type_name(type(error))
     return f"{name}: {text}" if text else name
+
+
+def is_of_signal(error: BaseException) -> bool:
+    """Whether a signal handler of the program raised ``error``, judged by its traceback.
+
+    Such an exception is for the program, also if it is an ``Exception`` and our code was running.
+    """
+    traceback = traceback_of(error)
+    while traceback is not None:
+        if _handles_signal(traceback.tb_frame):
+            return True
+        traceback = traceback.tb_next
+    return False
+
+
+def _handles_signal(frame: FrameType) -> bool:
+    """Whether a frame is a signal handler's: Python gives it a signal's number and a frame."""
+    code = frame.f_code
+    names = code.co_varnames[: code.co_argcount]
+    given = [frame.f_locals.get(name) for name in names]
+    if code.co_flags & CO_VARARGS:
+        rest: tuple[object, ...] = frame.f_locals.get(
+            code.co_varnames[code.co_argcount + code.co_kwonlyargcount], ()
+        )
+        given.extend(rest)
+    return any(
+        isinstance(number, int) and isinstance(interrupted, FrameType)
+        for number, interrupted in pairwise(given)
+    )
 
 
 class Log:

@@ -26,6 +26,7 @@ from trio.lowlevel import enable_ki_protection
 
 from trio_capnp.errors import ProtocolError, RpcDisconnected, WireError
 from trio_capnp.limits import Limits, limits_from
+from trio_capnp.reports import is_of_signal
 from trio_capnp.rpc import ConnectionState
 from trio_capnp.rpc._messages import Abort, ExceptionValue
 from trio_capnp.runtime._clients import CapHook
@@ -34,7 +35,6 @@ from trio_capnp.runtime._line import Line
 from trio_capnp.runtime._loops import check_here, check_task
 from trio_capnp.runtime._offer import Offer
 from trio_capnp.runtime._reports import internal_error, log, text_of
-from trio_capnp.runtime._signals import is_of_signal
 from trio_capnp.runtime._stalls import StallWatch
 from trio_capnp.runtime._system import System, current_system
 from trio_capnp.runtime._workers import UNLIMITED, Workers

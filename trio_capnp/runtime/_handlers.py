@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 import trio
 from trio.lowlevel import disable_ki_protection
 
+from trio_capnp.reports import is_of_signal
 from trio_capnp.runtime._failures import raise_beyond
 from trio_capnp.runtime._reports import log
-from trio_capnp.runtime._signals import is_of_signal
 
 if TYPE_CHECKING:
     from trio_capnp.runtime._bootstrap import Factory

@@ -22,6 +22,7 @@ from types import MethodType
 from typing import TYPE_CHECKING, Any, cast
 
 from trio_capnp.errors import RpcError, RpcFailed, RpcUnimplemented
+from trio_capnp.reports import is_of_signal
 from trio_capnp.rpc import another
 from trio_capnp.rpc._caps import LocalCap
 from trio_capnp.runtime._calls import Job
@@ -30,7 +31,6 @@ from trio_capnp.runtime._entries import described, implemented
 from trio_capnp.runtime._failures import end_broken, failure_of
 from trio_capnp.runtime._hooks import NO_HOOKS
 from trio_capnp.runtime._reports import internal_error
-from trio_capnp.runtime._signals import is_of_signal
 
 if TYPE_CHECKING:
     from trio_capnp.rpc._pending import Delivery

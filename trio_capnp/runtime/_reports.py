@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from trio_capnp.reports import Log, described, qualified_name, text_of, type_name
-from trio_capnp.runtime._signals import is_of_signal
+from trio_capnp.reports import Log, described, is_of_signal, qualified_name, text_of, type_name
 
 __all__ = ["described", "internal_error", "log", "qualified_name", "text_of", "type_name"]
 

@@ -11,6 +11,7 @@ import trio
 
 from trio_capnp import transports
 from trio_capnp.errors import RpcError
+from trio_capnp.reports import is_of_signal
 from trio_capnp.runtime._accepting import accept_all
 from trio_capnp.runtime._arguments import (
     check_common,
@@ -25,7 +26,6 @@ from trio_capnp.runtime._bootstrap import Bootstrap, keep
 from trio_capnp.runtime._loops import check_trio
 from trio_capnp.runtime._opening import open_transport
 from trio_capnp.runtime._reports import described, internal_error, log, text_of
-from trio_capnp.runtime._signals import is_of_signal
 
 if TYPE_CHECKING:
     from trio_capnp.limits import Limits
@@ -111,6 +111,8 @@ async def serve_listeners(
         except transports.TlsError as error:
             log.warning("%s", text_of(error))
         except (OSError, RpcError, trio.BrokenResourceError, trio.ClosedResourceError) as error:
+            if is_of_signal(error):
+                raise
             # An RpcError: the object to offer, behind a client, has failed since.
             log.warning("a peer failed before it was served: %s", described(error))
         except Exception as error:  # noqa: BLE001 - the last net of this connection

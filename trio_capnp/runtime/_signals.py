@@ -10,15 +10,12 @@ nursery like any exception of a task.
 from __future__ import annotations
 
 from collections.abc import Callable
-from inspect import CO_VARARGS
-from itertools import pairwise
-from types import FrameType
 from typing import TYPE_CHECKING, TypeAlias
 
 import trio
 from trio.lowlevel import enable_ki_protection
 
-from trio_capnp.reports import traceback_of
+from trio_capnp.reports import is_of_signal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,35 +36,6 @@ def heed_signals() -> None:
 def must_leave(error: BaseException) -> bool:
     """Whether ``error`` is to end the program: no ``Exception``, or raised by a signal handler."""
     return not issubclass(type(error), Exception) or is_of_signal(error)
-
-
-def is_of_signal(error: BaseException) -> bool:
-    """Whether a signal handler of the program raised ``error``, judged by its traceback.
-
-    Such an exception is for the program, also if it is an ``Exception`` and our code was running.
-    """
-    traceback = traceback_of(error)
-    while traceback is not None:
-        if _handles_signal(traceback.tb_frame):
-            return True
-        traceback = traceback.tb_next
-    return False
-
-
-def _handles_signal(frame: FrameType) -> bool:
-    """Whether a frame is a signal handler's: Python gives it a signal's number and a frame."""
-    code = frame.f_code
-    names = code.co_varnames[: code.co_argcount]
-    given = [frame.f_locals.get(name) for name in names]
-    if code.co_flags & CO_VARARGS:
-        rest: tuple[object, ...] = frame.f_locals.get(
-            code.co_varnames[code.co_argcount + code.co_kwonlyargcount], ()
-        )
-        given.extend(rest)
-    return any(
-        isinstance(number, int) and isinstance(interrupted, FrameType)
-        for number, interrupted in pairwise(given)
-    )
 
 
 class Raiser:

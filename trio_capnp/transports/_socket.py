@@ -15,6 +15,7 @@ from typing import Final, Protocol
 import trio
 from trio.lowlevel import enable_ki_protection
 
+from trio_capnp.reports import is_of_signal
 from trio_capnp.transports._transport import CHUNK, Buffer, batches
 
 IP_FAMILIES: Final = (socket.AF_INET, socket.AF_INET6)
@@ -143,7 +144,13 @@ class SocketTransport:
             self._socket.close()
 
     def _error(self, error: OSError) -> Exception:
-        """The error of trio's streams for one of the operating system."""
+        """The error of trio's streams for one of the operating system.
+
+        Raises:
+            OSError: ``error`` itself, if a signal handler raised it, as some do for a timeout.
+        """
+        if is_of_signal(error):
+            raise error
         if self._socket.fileno() < 0:
             return trio.ClosedResourceError(CLOSED)
         return trio.BrokenResourceError(f"socket: {error}")

@@ -8,7 +8,7 @@ from typing import Final
 
 import trio
 
-from trio_capnp.reports import Log, described, text_of, type_name
+from trio_capnp.reports import Log, described, is_of_signal, text_of, type_name
 from trio_capnp.transports._socket import SocketTransport
 from trio_capnp.transports._transport import CHUNK, PIECE, Buffer, Transport, batches
 
@@ -62,7 +62,7 @@ class StreamTransport:
                 raise TypeError(f"it returned no bytes but {type_name(type(data))}")
             return bytes(data)
         except Exception as error:
-            if says_why(error):
+            if goes_on(error):
                 raise
             raise self._broken("receive_some", error) from cause_of(error)
 
@@ -83,7 +83,7 @@ class StreamTransport:
         try:
             await self._stream.send_all(buffer)
         except Exception as error:
-            if says_why(error):
+            if goes_on(error):
                 raise
             raise self._broken("send_all", error) from cause_of(error)
 
@@ -93,7 +93,7 @@ class StreamTransport:
             try:
                 await self._stream.send_eof()
             except Exception as error:
-                if says_why(error):
+                if goes_on(error):
                     raise
                 raise self._broken("send_eof", error) from cause_of(error)
         else:
@@ -121,9 +121,11 @@ class StreamTransport:
         return f"<StreamTransport over {self._stream!r}>"
 
 
-def says_why(error: Exception) -> bool:
-    """Whether it is an error that transports raise, with a text or with nothing to add to it."""
-    return isinstance(error, OURS) and (bool(text_of(error)) or error.__cause__ is None)
+def goes_on(error: Exception) -> bool:
+    """Whether an error leaves as it is: one of Trio's that says why, or a signal handler's."""
+    if isinstance(error, OURS) and (text_of(error) or error.__cause__ is None):
+        return True
+    return is_of_signal(error)
 
 
 def cause_of(error: Exception) -> BaseException:
@@ -139,25 +141,35 @@ PARTS = ("transport_stream", "send_stream", "receive_stream", "socket")
 def close_now(stream: object) -> None:
     """Close a stream, and what it is made of, as far as that goes without waiting.
 
-    Raises no ``Exception``: what a stream of the program's own raises is logged, and the other
-    parts are closed all the same.
+    Raises no ``Exception`` but a signal handler's: an error of a stream of the program's own is
+    logged, and the other parts are closed all the same.
     """
-    for name in PARTS:
-        part = _part(stream, name)
-        if part is not None:
-            close_now(part)
+    try:
+        for name in PARTS:
+            part = _part(stream, name)
+            if part is not None:
+                close_now(part)
+    finally:
+        _close(stream)
+
+
+def _close(stream: object) -> None:
     close = _part(stream, "close")  # pipes, memory streams and sockets have one
     if callable(close):
         try:
             close()
-        except Exception as error:  # noqa: BLE001 - of the program's own stream
+        except Exception as error:
+            if is_of_signal(error):
+                raise
             log.warning("closing a %s failed", type_name(type(stream)), error=error)
 
 
 def _part(stream: object, name: str) -> object:
     try:
         part: object = getattr(stream, name, None)
-    except Exception as error:  # noqa: BLE001 - a property of the program's own stream
+    except Exception as error:
+        if is_of_signal(error):
+            raise
         log.warning("closing the %s of a %s failed", name, type_name(type(stream)), error=error)
         return None
     return part

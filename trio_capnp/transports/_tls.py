@@ -13,7 +13,7 @@ from typing import Final
 import trio
 
 from trio_capnp.errors import TrioCapnpError
-from trio_capnp.reports import described
+from trio_capnp.reports import described, is_of_signal
 from trio_capnp.transports._closing import aclose_shielded
 
 HANDSHAKE_TIMEOUT_S: Final = 10.0
@@ -48,6 +48,8 @@ async def start_tls(
             await secure.do_handshake()
     except (OSError, ValueError, trio.BrokenResourceError, trio.TooSlowError) as error:
         await aclose_shielded(stream)
+        if is_of_signal(error):
+            raise
         text = f"the TLS handshake with {peer} failed: {_reason(error)}"
         raise TlsError(text) from _cause(error)
     except BaseException:
