@@ -1,8 +1,8 @@
 cimport cython
 
+from trio_capnp.rpc._agreements cimport Agreement
 from trio_capnp.rpc._caps cimport BrokenCap, Cap, innermost, passes
 from trio_capnp.rpc._pending cimport Pending, cap_at, cap_in, is_content
-from trio_capnp.rpc._promises cimport LocalPromise
 from trio_capnp.rpc._questions cimport Question
 from trio_capnp.rpc._remote cimport RemotePromise
 
@@ -50,9 +50,3 @@ cdef class Answer:
     @cython.locals(tail=Question, pinned=list)
     cpdef let_go(self)
     cpdef disconnect(self)
-
-
-cdef class Agreement(LocalPromise):
-    cdef public Cap _end, _pinned, _returned, _used
-    cpdef _become(self, Cap cap)
-    cpdef _let_go(self)

@@ -23,6 +23,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
 from trio_capnp.errors import ProtocolError, RpcError, RpcFailed, RpcOverloaded
+from trio_capnp.rpc._agreements import Agreement
 from trio_capnp.rpc._caps import BrokenCap, innermost, passes
 from trio_capnp.rpc._errors import kept, to_wire
 from trio_capnp.rpc._frames import check_size
@@ -30,7 +31,6 @@ from trio_capnp.rpc._ids import AnswerId
 from trio_capnp.rpc._lifecycle import ANSWER, AnswerAction, AnswerEvent, AnswerState
 from trio_capnp.rpc._messages import CapDescriptor, Payload, Return, ReturnKind
 from trio_capnp.rpc._pending import NO_CAPS, BrokenPending, cap_at, cap_in, is_content
-from trio_capnp.rpc._promises import LocalPromise
 from trio_capnp.rpc._questions import Question
 from trio_capnp.rpc._remote import RemotePromise
 
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._exports import Export
     from trio_capnp.rpc._messages import Content, Path
     from trio_capnp.rpc._pending import Outcome, Pending
-    from trio_capnp.rpc._turn import Turn
 
 # Members of enums by names of their own: before Python 3.12, finding one in its class is slow.
 FREE_ID: Final = AnswerAction.FREE_ID
@@ -279,11 +278,27 @@ class Answer:
         ways = list(content.caps)
         for path, used in self.pipelined.items():
             returned = cap_in(content, path)
-            end = innermost(returned)
-            if end.broken is None and passes(used, end):
-                ways[content.cap_index(path) or 0] = used
+            way = self._way_to(path, used, returned)
+            if way is not None:
+                ways[content.cap_index(path) or 0] = way
             returned.release()
         return ways
+
+    def _way_to(self, path: Path, used: Cap, returned: Cap) -> Cap | None:
+        """The way to a result that was pipelined on, borrowed, unless the direct one is that."""
+        end = innermost(returned)
+        if end.broken is not None:
+            return None
+        if passes(used, end):
+            return used
+        if not innermost(used).is_promise:
+            return None
+        # What was published may become the result later. Until then the direct way is shorter.
+        assert self.pipelined is not None, "this place is in it"
+        made = Agreement(self.connection.turn, used, returned.add_ref(), returned.add_ref())
+        self.pipelined[path] = made
+        made.look()
+        return made
 
     def _keep_words(self, content: Content) -> None:
         self.result_words = content.words
@@ -369,56 +384,6 @@ class Answer:
         """The connection is gone: let go of the call, and so stop it. Nothing is sent."""
         self.state = DONE
         self.let_go()
-
-
-class Agreement(LocalPromise):
-    """A place used before the Return, until it has become what was returned there (row B11).
-
-    Owns references to ``used``, the place; ``returned``, what it must become; and ``pinned``,
-    what the peer was told of that.
-    """
-
-    __slots__ = ("_end", "_pinned", "_returned", "_used")
-
-    def __init__(self, turn: Turn, used: Cap, returned: Cap, pinned: Cap) -> None:
-        super().__init__(turn)
-        self._used = used
-        self._returned = returned
-        self._pinned = pinned
-        self._end = used  # the promise that is waited for
-
-    @property
-    def leads_to(self) -> Cap | None:
-        """While it waits, the place that it waits for: that place may become this promise."""
-        return self._used if self.is_promise else self.resolution()
-
-    def look(self) -> None:
-        """Become what is clear by now, or wait."""
-        end = innermost(self._used)
-        if end is innermost(self._returned) or end is innermost(self._pinned):
-            self._become(self._pinned)
-        elif end.is_promise:
-            self._end = end
-            end.when_resolved(self.look)
-        elif end.broken is not None:
-            self._become(end)
-        else:
-            error = RpcFailed("the results have another capability there than was pipelined on")
-            self._become(BrokenCap(error))
-
-    def _become(self, cap: Cap) -> None:
-        self.resolve(cap.add_ref())
-        self._let_go()
-
-    def _let_go(self) -> None:
-        for held in (self._used, self._returned, self._pinned):
-            held.release()
-
-    def dispose(self) -> Cap | None:
-        if self.is_promise:
-            self._end.forget_watcher(self.look)
-            self._let_go()
-        return LocalPromise.dispose(self)
 
 
 def _place(cap: Cap) -> Cap:

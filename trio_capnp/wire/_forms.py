@@ -54,6 +54,7 @@ COMPILABLE: Final = (
     "rpc._remote",
     "rpc._exports",
     "rpc._imports",
+    "rpc._agreements",
     "rpc._answers",
     "rpc._connection",
     "runtime._spinning",

@@ -1,0 +1,108 @@
+"""Calls on a place in results for which the handler published a promise before it returned."""
+
+from __future__ import annotations
+
+from tests.rpc._fields import Fields
+from tests.rpc._lone import Lone, answered, call, hosted, imported, your_answer
+from tests.rpc._peers import Incoming, PeerPair, Ref, Server
+from trio_capnp.rpc import _messages as m
+
+
+def _booted_pair(server: Server) -> tuple[PeerPair, Ref]:
+    pair = PeerPair(server)
+    boot = pair.client.bootstrap()
+    pair.run()
+    return pair, boot
+
+
+def _publishing(pair: PeerPair, server: Server) -> Ref:
+    """Let ``publish`` publish a promise, and wait."""
+    promise = pair.server.promise()
+
+    def publish(server: Server, incoming: Incoming) -> None:
+        incoming.delivery.set_pipeline(Fields([promise.cap]))
+        server.waiting.append(incoming)
+
+    server.scripts["publish"] = publish
+    return promise
+
+
+def test_calls_are_not_overtaken_when_the_published_promise_becomes_the_result() -> None:
+    """P2: [B11] seed 203127. The caller knew the result, and called it past the promise."""
+    server, target = Server(), Server("target")
+    pair, boot = _booted_pair(server)
+    promise = _publishing(pair, server)
+    made = boot.call("publish")
+    place = made.cap()
+    place.call("first")
+    pair.run()
+    cap = pair.server.ref(target)
+    server.answer(cap.cap)
+    pair.server.vat.step()
+    pair.run()
+    place.call("second")
+    pair.run()
+    assert target.heard == []
+    promise.resolve(cap)
+    pair.run()
+    place.call("third")
+    pair.run()
+    assert target.heard == ["first", "second", "third"]
+    pair.assert_all_tables_empty(server, target)
+
+
+def test_what_was_published_is_called_until_it_becomes_something_else() -> None:
+    """P2: [B11] later calls fail, and do not go to the result."""
+    server, target, other = Server(), Server("target"), Server("other")
+    pair, boot = _booted_pair(server)
+    promise = _publishing(pair, server)
+    made = boot.call("publish")
+    place = made.cap()
+    place.call("first")
+    pair.run()
+    server.answer(pair.server.ref(target).cap)
+    pair.server.vat.step()
+    pair.run()
+    place.call("second")
+    pair.run()
+    promise.resolve(other)
+    pair.run()
+    third = place.call("third")
+    pair.run()
+    assert other.heard == ["first", "second"]
+    assert target.heard == []
+    assert "another capability" in third.error.reason
+    pair.assert_all_tables_empty(server, target, other)
+
+
+def test_calls_go_on_through_a_published_place_that_is_never_resolved() -> None:
+    """P2: [B11] seeds 102988, 103598, 108060 and 302007. They waited for ever.
+
+    The place is in the answer to a tail call, of which this side never hears the results.
+    """
+
+    def publish(server: Server, incoming: Incoming) -> None:
+        incoming.delivery.set_pipeline(Fields([incoming.cap()]))
+        server.waiting.append(incoming)
+
+    server, target = Server(scripts={"publish": publish}), Server("target")
+    lone = Lone(server)
+    lone.feed(m.Bootstrap(0), call(1, imported(0), "tail", hosted(7), values=("say",)))
+    lone.feed(call(2, imported(0), "publish", your_answer(1, 0)))
+    assert lone.feed(call(3, answered(2, 0), "early")) == [
+        "Call q1@ans0.[0] early yourself",
+        "Ret a3 takeFrom q1",
+    ]
+    cap = target.reference(lone.vat_.turn)
+    server.answer(cap)
+    cap.release()
+    lone.vat_.step()
+    assert lone.said()[-1] == "Ret a2 results caps=[senderPromise 1]"
+    assert lone.feed(call(4, answered(2, 0), "late"), call(5, imported(1), "later")) == [
+        "Call q2@ans0.[0] late yourself",
+        "Ret a4 takeFrom q2",
+        "Call q3@ans0.[0] later yourself",
+        "Ret a5 takeFrom q3",
+    ]
+    assert target.heard == []
+    lone.assert_gone(server, target)

@@ -1,0 +1,9 @@
+from trio_capnp.rpc._caps cimport BrokenCap, Cap, innermost
+from trio_capnp.rpc._promises cimport LocalPromise
+
+
+cdef class Agreement(LocalPromise):
+    cdef public Cap _end, _pinned, _returned, _used
+    cpdef Cap _onward(self)
+    cpdef _become(self, Cap cap)
+    cpdef _let_go(self)

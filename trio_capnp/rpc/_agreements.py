@@ -1,0 +1,93 @@
+"""Places in results that were used before the Return, when the handler had published something.
+
+Calls on such a place went to what was published. The handler then returned a capability there,
+and what was published is still a promise, which may become this capability.
+
+    WAITING (calls go on by the old way) --the promise becomes the result--> what was returned
+                                         --it becomes anything else--------> an error
+
+Until this is clear, the peer too is told of a promise: by the direct way to the result, later
+calls would overtake those that still wait for the promise.
+
+Source: protocol notes, section 8.4; row B11.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trio_capnp.errors import RpcFailed
+from trio_capnp.rpc._caps import BrokenCap, innermost
+from trio_capnp.rpc._promises import LocalPromise
+
+if TYPE_CHECKING:
+    from trio_capnp.rpc._caps import Cap
+    from trio_capnp.rpc._pending import Pending, Request
+    from trio_capnp.rpc._turn import Turn
+
+
+class Agreement(LocalPromise):
+    """A place used before the Return, until it has become what was returned there (row B11).
+
+    Owns references to ``used``, the place; ``returned``, what it must become; and ``pinned``,
+    what the peer was told of that.
+
+    Calls do not wait here. What was published may never become anything, as far as this side is
+    told: a place in the answer to a tail call.
+    """
+
+    __slots__ = ("_end", "_pinned", "_returned", "_used")
+
+    def __init__(self, turn: Turn, used: Cap, returned: Cap, pinned: Cap) -> None:
+        super().__init__(turn)
+        self._used = used
+        self._returned = returned
+        self._pinned = pinned
+        self._end = used  # the promise that is waited for
+
+    @property
+    def leads_to(self) -> Cap | None:
+        """While it waits, the place that it waits for: that place may become this promise."""
+        return self._used if self.is_promise else self.resolution()
+
+    def call(self, request: Request) -> Pending:
+        return self._onward().call(request)
+
+    def passed_by(self, request: Request) -> Cap:
+        place = self._onward()
+        return place.passed_by(request) if isinstance(place, LocalPromise) else place
+
+    def _onward(self) -> Cap:
+        """Where calls go on to, borrowed."""
+        cap: Cap = innermost(self)
+        while isinstance(cap, Agreement):
+            cap = innermost(cap._used)
+        return cap
+
+    def look(self) -> None:
+        """Become what is clear by now, or wait."""
+        end = innermost(self._used)
+        if end is innermost(self._returned) or end is innermost(self._pinned):
+            self._become(self._pinned)
+        elif end.is_promise:
+            self._end = end
+            end.when_resolved(self.look)
+        elif end.broken is not None:
+            self._become(end)
+        else:
+            error = RpcFailed("the results have another capability there than was pipelined on")
+            self._become(BrokenCap(error))
+
+    def _become(self, cap: Cap) -> None:
+        self.resolve(cap.add_ref())
+        self._let_go()
+
+    def _let_go(self) -> None:
+        for held in (self._used, self._returned, self._pinned):
+            held.release()
+
+    def dispose(self) -> Cap | None:
+        if self.is_promise:
+            self._end.forget_watcher(self.look)
+            self._let_go()
+        return LocalPromise.dispose(self)
