@@ -481,8 +481,12 @@ class World(Network):
         self.assert_all_tables_empty(*(server for _, server in self.servers))
 
     def _cut_rings(self) -> None:
-        """Counted references don't free what uses itself across a link; the link's end does."""
-        if any(_holds_itself(node) for node in self.promised):
+        """Counted references don't free what uses itself across a link; the link's end does.
+
+        Neither can C++: the protocol has no message that finds rings.
+        """
+        rings = any(_holds_itself(node) for node in self.promised)
+        if rings or any(_is_in_use_by_itself(record) for record in self.records):
             for one, other in self.links:
                 one.disconnect()
                 other.disconnect()
@@ -550,6 +554,25 @@ def _holds_itself(node: Node) -> bool:
         if id(step) not in seen:
             seen[id(step)] = step
             found.extend(step.holds())
+    return False
+
+
+def _is_in_use_by_itself(call: Record) -> bool:
+    """Whether a call has a result that works, and by that, in the end, another of its own.
+
+    A place in an answer keeps the whole answer, and each of two answers at the two sides of a link
+    can have a place in the other one. What is known to be broken keeps nothing.
+    """
+    seen: dict[int, Node] = {}
+    found = list(call.all_results())
+    while found:
+        step = found.pop()
+        if id(step) in seen or step.end().is_broken:
+            continue
+        if step.call is call:
+            return True
+        seen[id(step)] = step
+        found.extend(step.holds())
     return False
 
 

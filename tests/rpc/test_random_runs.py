@@ -30,6 +30,20 @@ FOUND: Final = [
     (3, 100447),
     (3, 103766),
     (3, 108541),
+    (2, 203127),  # the result was called past the promise that had been published for it
+    (2, 102988),  # calls waited for a published place in a tail call's answer
+    (2, 103598),
+    (2, 108060),
+    (2, 302007),
+    (2, 100722),  # two answers kept one another for a place that was null
+    (2, 107903),
+    (2, 109897),
+    (2, 300479),
+    (2, 306872),
+    (3, 101263),
+    (3, 103366),
+    (3, 103993),  # the same with an object: nothing frees that but the connection's end
+    (2, 104764),  # a Disembargo went round
     (2, 201632),  # a given-up answer kept the results of a call after they were released
 ]
 """Vats and seeds of runs that failed once."""

@@ -91,6 +91,9 @@ class Cap:
     def forget_watcher(self, watcher: Watcher) -> None:
         """Not call it any more."""
 
+    def die(self, error: RpcError) -> None:
+        """Fail all calls from now on, if this is a place at a peer: it leads to itself."""
+
     @property
     def leads_to(self) -> Cap | None:
         """Where calls go on from here, borrowed, if that is known: a step of a possible ring."""
@@ -122,6 +125,17 @@ def passes(cap: Cap, place: Cap) -> bool:
         if step is place:
             return True
     return False
+
+
+def break_ring(cap: Cap, place: Cap, error: RpcError) -> None:
+    """End a ring that is there already: no call may go round by way of ``cap``."""
+    steps: list[Cap] = []
+    for step in way(cap):
+        if step is place:
+            break
+        steps.append(step)
+    for step in steps:
+        step.die(error)
 
 
 class Dispatcher(Protocol):

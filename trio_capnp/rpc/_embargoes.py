@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from trio_capnp.errors import ProtocolError
+from trio_capnp.errors import ProtocolError, RpcFailed
 from trio_capnp.rpc._caps import innermost
 from trio_capnp.rpc._ids import EmbargoId, IdAllocator
 from trio_capnp.rpc._messages import Disembargo, LoopbackKind
@@ -31,16 +31,19 @@ if TYPE_CHECKING:
 class Gate(LocalPromise):
     """Where calls wait for the end of an embargo. Owns the capability behind it.
 
+    ``passed`` are the places that the Disembargo was sent to so far, only to look for rings.
+
     The peer's own calls do not wait here. Those that went the long way are older than every call
     that waits, and the peer may send the Disembargo back only after they have been delivered.
     """
 
-    __slots__ = ("behind", "connection")
+    __slots__ = ("behind", "connection", "passed")
 
     def __init__(self, connection: ConnectionState, behind: Cap) -> None:
         super().__init__(connection.turn)
         self.connection = connection
         self.behind: Cap | None = behind
+        self.passed: list[Address] = []
 
     def passed_by(self, request: Request) -> Cap:
         answer = request.answer
@@ -73,6 +76,13 @@ class Gate(LocalPromise):
         if behind is not None:
             self.reject(error)
             behind.release()
+
+    def go_round(self) -> None:
+        """Fail: all calls to what is behind would go round."""
+        error = RpcFailed("a promise was resolved to itself")
+        for place in self.passed:
+            place.die(error)
+        self.fail(error)
 
 
 @attrs.define(eq=False)
@@ -107,6 +117,7 @@ class Embargoes:
         gate = Gate(self._connection, behind)
         gate.add_ref()
         self.entries[id] = gate
+        gate.passed.append(address)
         self._connection.send(Disembargo(address.target(), LoopbackKind.SENDER_LOOPBACK, id))
         return gate
 
@@ -115,7 +126,8 @@ class Embargoes:
 
         What it names here can meanwhile have become a place at the peer, which has become
         something of ours. The older calls were sent there from here, and are still under way: the
-        Disembargo follows them (row F15).
+        Disembargo follows them (row F15). If it is to go where it went before, so do all calls:
+        these places lead to themselves (row E17).
 
         Raises:
             ProtocolError: there is no such embargo.
@@ -124,12 +136,16 @@ class Embargoes:
         if gate is None:
             raise ProtocolError(f"Disembargo for embargo {id}, which does not exist")
         onward = self._bounced_from(target)
-        if onward is not None:
+        if onward is not None and onward not in gate.passed:
+            gate.passed.append(onward)
             self._connection.send(Disembargo(onward.target(), LoopbackKind.SENDER_LOOPBACK, id))
             return
         del self.entries[id]
         self._ids.free(id)
-        gate.open()
+        if onward is None:
+            gate.open()
+        else:
+            gate.go_round()
         gate.release()
 
     def _bounced_from(self, target: Target | None) -> Address | None:

@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trio_capnp.errors import RpcFailed
-from trio_capnp.rpc._caps import BrokenCap, Cap, innermost, passes
+from trio_capnp.rpc._caps import BrokenCap, Cap, break_ring, innermost, passes
 from trio_capnp.rpc._pending import LocalPending, Pending, Request
 
 if TYPE_CHECKING:
@@ -79,8 +79,10 @@ class LocalPromise(Cap):
             cap.release()
             return
         if passes(cap, self):
+            error = RpcFailed("a promise was resolved to itself")
+            break_ring(cap, self, error)
             cap.release()
-            cap = BrokenCap(RpcFailed("a promise was resolved to itself"))
+            cap = BrokenCap(error)
         self._target = cap
         self.refs += 1  # while the queue drains
         self._send_waiting(cap)

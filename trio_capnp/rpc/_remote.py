@@ -94,7 +94,10 @@ class Address(Cap):
             self.learn(cap, kind).release()
 
     def die(self, error: RpcError) -> None:
-        """This place leads to itself: every call to it would go round."""
+        """This place is of no use: it leads to itself, and calls would go round, or to an error.
+
+        The peer's entry is given back at once, or the two sides could keep one another's for ever.
+        """
         self.dead = self.dead or error
 
     def learn(self, cap: Cap, kind: CapKind) -> Cap:
@@ -106,7 +109,19 @@ class Address(Cap):
             self.onward = place
             if self.used:
                 place.use()
+        else:
+            self._look()
         return cap
+
+    def _look(self) -> None:
+        """Die once it is clear that this place, which leads back to us, leads to nothing."""
+        assert self.became is not None, "looked at once it is known"
+        end = innermost(self.became)
+        error = end.broken
+        if error is not None:
+            self.die(error)
+        elif end.is_promise:
+            end.when_resolved(self._look)
 
     def use(self) -> None:
         """Note that a call was sent there, and so to all that the place has become."""
@@ -167,6 +182,10 @@ class Import(Address):
         self.id = id
         self._target = ImportedCap(id)
 
+    def die(self, error: RpcError) -> None:
+        Address.die(self, error)
+        self.connection.imports.let_go(self)
+
     def dispose(self) -> None:
         self.connection.imports.let_go(self)
 
@@ -201,7 +220,7 @@ class Pipeline(Address):
 
     def die(self, error: RpcError) -> None:
         Address.die(self, error)
-        self._unpin()  # or the two sides could keep one another's entries for ever
+        self._unpin()
 
     def learn(self, cap: Cap, kind: CapKind) -> Cap:
         cap = Address.learn(self, cap, kind)
@@ -219,8 +238,10 @@ class Pipeline(Address):
 
     def failure(self) -> RpcError | None:
         error = Address.failure(self)
-        if error is not None or self.hosted is not None:
+        if error is not None:
             return error
+        if self.hosted is not None:
+            return self.hosted.failure()
         if self.question.state in (CANCELLED, DONE):
             return RpcFailed("the call whose results this was to come from was canceled")
         return None
