@@ -165,6 +165,29 @@ async def test_calls_wait_on_as_long_as_calls_end(autojump_clock: trio.testing.M
         await settled_empty(pair)
 
 
+@pytest.mark.parametrize("together", [1, 3], ids=["one", "three"])
+@pytest.mark.parametrize("end", [False, True], ids=["cancelled", "begun"])
+async def test_the_time_counts_from_when_calls_wait_again(
+    together: int, end: bool, autojump_clock: trio.testing.MockClock
+) -> None:
+    """Q2: a call that came when none waited was refused by the deadline of an earlier one."""
+    async with connected_pair(Polls(), limits=LIMITS) as pair:
+        probe, _ = await ready(pair)
+        polls = await fill(pair, probe)
+        earlier = probe.hang()
+        await pair.settle()
+        cancel([polls.pop() if end else earlier])
+        if end:
+            polls.append(earlier)
+        await trio.sleep(STALL_S * 0.9)
+        with takes(STALL_S):
+            for later in [probe.child() for _ in range(together)]:
+                with pytest.raises(trio_capnp.RpcOverloaded):
+                    await later
+        trio_capnp.release(probe)
+        await ended(pair, polls)
+
+
 async def test_an_endless_time_refuses_nothing(autojump_clock: trio.testing.MockClock) -> None:
     limits = Limits(max_calls_in_flight=1, flow_stall_timeout_s=float("inf"))
     async with connected_pair(Polls(), limits=limits) as pair:

@@ -1,6 +1,6 @@
 """Calls that wait to begin while no call that runs ends: they are refused after a while.
 
-    calls wait, all workers run --begin--> armed --a call ended--> armed anew
+    calls wait, all workers run --begin--> armed --a call ended, the next begins--> armed anew
     armed --``Limits.flow_stall_timeout_s`` without an end--> the calls that wait are refused
 
 ``Limits.max_calls_in_flight`` holds calls back, and only the end of a running call lets them
@@ -41,26 +41,31 @@ class StallWatch:
         self._limits = limits
         self._peer = peer
         self._is_armed = False
-        self._last_end = 0.0  # in Trio's time; kept only while it is armed
+        self._is_refusing = False  # serial objects then submit their next calls, refused too
+        self._since = 0.0  # in Trio's time; kept only while it is armed
         self._refused = 0  # calls in one slice
 
-    def begin(self, workers: Workers, nursery: trio.Nursery) -> None:
-        """Arm the deadline: a call of these workers waits. It ends with the nursery."""
+    def begin(self, workers: Workers, nursery: trio.Nursery, are_first: bool) -> None:
+        """Arm the deadline: a call of these workers waits. It ends with the nursery.
+
+        Armed anew for the first calls: the deadline may be that of calls which wait no more.
+        """
+        if not self._is_armed or (are_first and not self._is_refusing):
+            self._since = trio.current_time()
         if not self._is_armed:
             self._is_armed = True
-            self._last_end = trio.current_time()
             nursery.start_soon(self._watch, workers, name=f"trio_capnp stall of {self._peer}")
 
-    def call_ended(self) -> None:
-        """A worker is free again, and takes the oldest call that waits."""
+    def call_begins(self) -> None:
+        """A worker was free, and takes the oldest call that waits."""
         if self._is_armed:
-            self._last_end = trio.current_time()
+            self._since = trio.current_time()
 
     @enable_ki_protection
     async def _watch(self, workers: Workers) -> None:
         try:
             while workers.is_full:
-                deadline = self._last_end + self._limits.flow_stall_timeout_s
+                deadline = self._since + self._limits.flow_stall_timeout_s
                 if trio.current_time() < deadline:
                     await trio.sleep_until(deadline)
                 elif await self._refuse_all(workers):
@@ -83,12 +88,16 @@ class StallWatch:
         )
         log.warning("%s: the calls that waited to begin are refused: %s", self._peer, why)
         error = RpcOverloaded(f"this call did not begin: {why}")
-        stalled_since = self._last_end
+        stalled_since = self._since
         while workers.is_full:
-            if self._last_end != stalled_since:
+            if self._since != stalled_since:
                 return False
             self._refused = 0
-            self._turn.enter(self._refuse_some, workers, error)
+            self._is_refusing = True
+            try:
+                self._turn.enter(self._refuse_some, workers, error)
+            finally:
+                self._is_refusing = False
             if not self._refused:
                 break
             await trio.lowlevel.checkpoint()

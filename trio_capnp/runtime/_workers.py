@@ -100,11 +100,12 @@ class Workers:
 
     def submit(self, work: Work) -> None:
         """Queue work, in order, and see that a worker takes it."""
+        is_first = not self._ready
         self._ready[work] = None
         if self.holds:
             self.held += 1
         elif self.may_begin:
-            self._wake_one()
+            self._wake_one(is_first)
 
     def withdraw(self, work: Work) -> bool:
         """Take work back that no worker has taken; False if it is too late."""
@@ -114,8 +115,9 @@ class Workers:
         """Wake those who were not while ``holds`` was set, and are needed after all."""
         held, self.held = self.held, 0
         if self.may_begin:
+            are_first = held >= len(self._ready)
             for _ in range(min(held, len(self._ready))):
-                self._wake_one()
+                self._wake_one(are_first)
 
     def pause(self) -> None:
         """Begin nothing more for now."""
@@ -126,7 +128,7 @@ class Workers:
         if not self.may_begin:
             self.may_begin = True
             for _ in range(len(self._ready)):
-                self._wake_one()
+                self._wake_one(are_first=True)
 
     def refuse_some(self, error: RpcOverloaded) -> int:
         """End calls that wait for a worker, oldest first, for ``batch_s``; give how many."""
@@ -185,7 +187,8 @@ class Workers:
         for work in ready:
             work.abandon()
 
-    def _wake_one(self) -> None:
+    def _wake_one(self, are_first: bool = False) -> None:
+        """Have a worker take work; ``are_first`` if no work has waited here for longer."""
         if self._idle:
             trio.lowlevel.reschedule(self._idle.pop())
         elif self._nursery is None or self.closed:
@@ -194,7 +197,7 @@ class Workers:
             self._count += 1
             self.context.copy().run(partial(self._nursery.start_soon, self._work, name=NAME))
         elif self._stalls is not None:
-            self._stalls.begin(self, self._nursery)
+            self._stalls.begin(self, self._nursery, are_first)
 
     # --- a worker -----------------------------------------------------------------------------
 
@@ -231,8 +234,6 @@ class Workers:
                     await work.run(self, scope)
                 except Exception as error:  # noqa: BLE001 - the last net: the worker goes on
                     work.broke(error)
-                if self._stalls is not None:
-                    self._stalls.call_ended()
                 del work  # a parked worker keeps nothing of its last call
                 if scope.cancel_called:
                     await trio.lowlevel.checkpoint()
@@ -253,6 +254,8 @@ class Workers:
             work = Ending(self._system.ending.popleft())
         else:
             return None
+        if self._stalls is not None:
+            self._stalls.call_begins()
         self._slice.begin()
         if self._slice.is_behind:
             self._catch_up()
