@@ -222,7 +222,7 @@ class Answer:
             self._return_error(error)
 
     def _check_room(self, content: Content) -> None:
-        """Refuse results that are too much: for ever if they alone are, else for now."""
+        """Refuse results over the limit: as overloaded only if a later call may succeed."""
         limits = self.connection.limits
         check_size(content.words, limits)
         limit = limits.max_answer_words

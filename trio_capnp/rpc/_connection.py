@@ -759,7 +759,7 @@ def _ignore(error: ProtocolError) -> None:
 
 
 ENDED: Final = ConnectionState(NoSender(), Turn(lambda: None), Limits())
-"""Stands for every connection that has ended: what the tables of those refer to.
+"""Stands for every connection that has ended: the tables of those refer to it.
 
 It is closed itself, so that nothing is ever sent on it or entered in its tables.
 """

@@ -302,7 +302,7 @@ def _learn(namespace: type[object]) -> _kernel.Type:
 def traversal_budget(size: int, limits: Limits) -> int:
     """How many words the pointers of a message of so many may lead to, counting every visit.
 
-    What ``Limits._walk_of`` says, in C.
+    The rule of ``Limits._walk_of``, in C.
     """
     words = VISITS * size
     if words < limits.min_traversal_words:

@@ -52,7 +52,7 @@ class Gate(LocalPromise):
         return self.beyond()
 
     def beyond(self) -> Cap:
-        """Give what calls of the peer go on to, borrowed."""
+        """Give the capability that calls of the peer go on to, borrowed."""
         cap: Cap = self
         while isinstance(cap, Gate) and cap.connection is self.connection:
             if cap.behind is None:

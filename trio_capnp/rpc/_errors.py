@@ -119,7 +119,7 @@ def _copied(error: BaseException) -> BaseException:
         raise TypeError("the members of a group would keep their tracebacks")
     kind = type(error)
     args = error.__reduce__()[1]
-    assert isinstance(args, tuple), "what pickle would give the class"
+    assert isinstance(args, tuple), "the arguments that pickle gives the class"
     copy = kind.__new__(kind, *args)
     copy.__dict__.update(error.__dict__)
     return copy

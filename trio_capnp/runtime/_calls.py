@@ -88,7 +88,7 @@ class Job:
         self._connection = connection
         self._scope: CancelScope | None = None
         self._workers: Workers | None = None  # once it waits for one of them
-        self._begun: Awaitable[object] | None = None  # what is to be awaited of the handler
+        self._begun: Awaitable[object] | None = None  # the handler's awaitable
         self._params: Reader | None = None
         self._results: Builder | None = None
         self._content: BuiltContent | None = None  # of the results

@@ -170,7 +170,7 @@ class Connection:
         )
 
     def snapshot(self) -> str:
-        """The tables as text, a line for each entry: what to look at when something hangs.
+        """The tables as text, a line for each entry, to be read when a call hangs.
 
         Raises:
             RuntimeError: this is not the connection's event loop.
@@ -387,7 +387,7 @@ class Connection:
         offer, self._offer = self._offer, None  # it refers to this connection
         if offer is not None:
             offer.end()
-        self.workers.resume()  # what waits finds out that it is not wanted any more
+        self.workers.resume()  # calls that wait then end
         self._reading.cancel()
 
     def _break(self, error: Exception) -> None:

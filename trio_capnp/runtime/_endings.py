@@ -44,7 +44,7 @@ class Closing:
         self._system = system
 
     def begin(self) -> Awaitable[None] | None:
-        """Call ``aclose``, unless that was done; give what is to be awaited of it."""
+        """Call ``aclose``, unless that was done; give its awaitable."""
         begun, self._begun = self._begun, None
         return self._aclose() if begun is None else begun
 
@@ -121,7 +121,7 @@ def warn_cut_short(server: Server) -> None:
 
 @enable_ki_protection
 async def run_aclose(closing: Closing) -> None:
-    """Await an object's ``aclose``; an exception in it is logged and harms nobody else."""
+    """Await an object's ``aclose``; log its exception, which ends nothing else."""
     ending: Awaitable[None] | None = None
     try:
         ending = closing.begin()

@@ -110,7 +110,7 @@ class Flusher:
 
         Trio drops an instrument when an exception comes out of a method or, raised by a signal
         handler, just before or after it. Trio then looks the instrument up in its dictionaries
-        while it handles that exception, and tells nobody else.
+        while it handles that exception, and there is no other sign of it.
         """
         error = sys.exc_info()[1]
         if self._is_registered and error is not None:
@@ -127,7 +127,7 @@ class Flusher:
         self._failed(error)
 
     def _failed(self, error: BaseException) -> None:
-        """Log our own fault, or have ``error`` leave; the writers send what is due."""
+        """Log our own fault, or have ``error`` leave; the writers send the frames that are due."""
         if must_leave(error):
             self._raise_soon(error)
         else:

@@ -198,7 +198,7 @@ class Line:
         return self.look_at_size() or woken
 
     def leave_to_writer(self) -> None:
-        """Have the writer send what is queued, because an exception came before it was sent."""
+        """Have the writer send the queued frames: an exception came before they were sent."""
         self._is_due = False
         self._wake_writer()
 

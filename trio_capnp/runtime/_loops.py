@@ -77,12 +77,12 @@ def elsewhere(turn: Turn) -> RuntimeError:
 
 
 def needs_trio() -> RuntimeError:
-    """Return the error for what is used where no Trio task runs."""
+    """Return the error for a use outside of Trio's tasks."""
     return RuntimeError(NEEDS_TRIO + (UNDER_ASYNCIO if _under_asyncio() else USE_A_TASK))
 
 
 def _under_asyncio() -> bool:
-    asyncio = sys.modules.get("asyncio")  # whoever runs it has imported it
+    asyncio = sys.modules.get("asyncio")  # imported, if its loop runs
     return asyncio is not None and asyncio._get_running_loop() is not None
 
 

@@ -47,7 +47,7 @@ class Work(Protocol):
         ...
 
     def broke(self, error: Exception) -> None:
-        """End what this was for: ``run`` raised, by a fault of ours. Must not raise."""
+        """End the call: ``run`` raised, by a fault of ours. Must not raise."""
         ...
 
     def refuse(self, error: RpcOverloaded) -> bool:
@@ -58,7 +58,7 @@ class Work(Protocol):
 class Workers:
     """The workers of one connection.
 
-    ``limit`` bounds how many run at once; what is submitted beyond waits. ``stalls`` refuses what
+    ``limit`` bounds how many run at once; further work waits. ``stalls`` refuses the work that
     waits if none of those that run ends; None where there is no such limit.
 
     Attributes:
@@ -95,7 +95,7 @@ class Workers:
     # --- from outside -------------------------------------------------------------------------
 
     def open(self, nursery: trio.Nursery) -> None:
-        """Have the workers run in this nursery; before, what is submitted only waits."""
+        """Have the workers run in this nursery; work that was submitted before has waited."""
         self._nursery = nursery
 
     def submit(self, work: Work) -> None:

@@ -131,7 +131,7 @@ def _is_handle(found: object) -> bool:
 
 
 def _ids_held_by_servers() -> set[int]:
-    """The identities of what the objects that are served here refer to."""
+    """The identities of the objects that servers of this event loop refer to."""
     todo: list[object] = []
     for cap in current_system().objects.values():
         server: object = getattr(cap.dispatcher, "server", None)

@@ -52,7 +52,7 @@ __all__ = [
     "discard",
     "size_of",
     "aclose_shielded",
-    # What a system may lack.
+    # Checks for names that a system may lack.
     "check_standard_streams",
     "check_unix_sockets",
     # Addresses.
