@@ -77,3 +77,15 @@ async def test_a_start_that_fails_unwinds_the_nursery(
     after = possessions()
     assert (after.nurseries, after.workers) == (before.nurseries, before.workers)
     assert after.descriptors == before.descriptors - 2
+
+
+async def test_a_connection_that_is_open_is_not_opened_again() -> None:
+    """Its nursery was left twice, in the wrong order, which ended the whole run."""
+    async with tcp_server(ProbeImpl()) as address:
+        opening = trio_capnp.open_tcp(*address)
+        async with opening as connection:
+            with pytest.raises(RuntimeError, match="open already"):
+                await opening.__aenter__()
+            assert (await connection.bootstrap(Probe).echo(n=1)).n == 1
+        async with opening as connection:
+            assert (await connection.bootstrap(Probe).echo(n=2)).n == 2

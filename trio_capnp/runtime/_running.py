@@ -41,7 +41,9 @@ class Opening:
     (``KeyboardInterrupt``, say): that cancels the block and leaves in its place, bare as well.
     """
 
-    __slots__ = ("_connect", "_connection", "_is_joined", "_make", "_manager", "_nursery")
+    __slots__ = (
+        *("_connect", "_connection", "_is_joined", "_is_open", "_make", "_manager", "_nursery"),
+    )
 
     def __init__(
         self,
@@ -58,10 +60,21 @@ class Opening:
         self._connect = connect
         self._make = make
         self._is_joined = False
+        self._is_open = False
 
     @enable_ki_protection
     async def __aenter__(self) -> Connection:
         check_trio()
+        if self._is_open:
+            raise RuntimeError(IS_OPEN)
+        self._is_open, self._is_joined = True, False
+        try:
+            return await self._open()
+        except BaseException:
+            self._is_open = False
+            raise
+
+    async def _open(self) -> Connection:
         transport = await self._connect()
         try:
             self._connection = connection = self._make(transport)
@@ -100,6 +113,7 @@ class Opening:
                 if not self._is_joined:  # a signal handler raised before `_end` came to that
                     await self._join([])
                 await self._connection.end_objects()
+            self._is_open = False
 
     async def _end(self) -> BaseException | None:
         """End the connection and join its tasks; give what they raised."""
@@ -134,6 +148,7 @@ class Opening:
 
 
 ENDED_BY: Final = "what ended a connection"
+IS_OPEN: Final = "this connection is open already: call open_tcp or its sibling once for each block"
 
 
 def _leaving(of_block: BaseException | None, ended: BaseException | None) -> BaseException | None:
