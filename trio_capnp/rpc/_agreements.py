@@ -54,8 +54,7 @@ class Agreement(LocalPromise):
         return self._onward().call(request)
 
     def passed_by(self, request: Request) -> Cap:
-        place = self._onward()
-        return place.passed_by(request) if isinstance(place, LocalPromise) else place
+        return self._onward().passed_by(request)
 
     def _onward(self) -> Cap:
         """Where calls go on to, borrowed."""

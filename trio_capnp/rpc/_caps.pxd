@@ -15,10 +15,15 @@ cdef class Cap:
     cpdef Cap resolution(self)
     cpdef when_resolved(self, watcher)
     cpdef forget_watcher(self, watcher)
+    cpdef Cap passed_by(self, request)
+    cpdef Cap behind_gate(self)
 
 
 @cython.locals(resolved=Cap)
 cpdef Cap innermost(Cap cap)
+
+@cython.locals(end=Cap, step=Cap)
+cpdef Cap place_for(request, Cap cap)
 
 cpdef bint passes(Cap cap, Cap place) except -1
 

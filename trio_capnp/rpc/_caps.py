@@ -91,6 +91,19 @@ class Cap:
     def forget_watcher(self, watcher: Watcher) -> None:
         """Not call it any more."""
 
+    def passed_by(self, request: Request) -> Cap:
+        """Give the place where a call that waited elsewhere goes on to, borrowed: here."""
+        return self
+
+    def behind_gate(self) -> Cap | None:
+        """Give where calls of the peer go on to now, if this is the gate of an embargo."""
+        return None
+
+    @property
+    def passing(self) -> Cap | None:
+        """Where calls of the peer went when this promise became a gate, borrowed."""
+        return None
+
     def die(self, error: RpcError) -> None:
         """Fail all calls from now on, if this is a place at a peer: it leads to itself."""
 
@@ -105,6 +118,23 @@ def innermost(cap: Cap) -> Cap:
     while (resolved := cap.resolution()) is not None:
         cap = resolved
     return cap
+
+
+def place_for(request: Request, cap: Cap) -> Cap:
+    """Follow what promises have become, as far as this call goes. Borrows and lends.
+
+    A call of the peer's passes a gate that was there when one of the promises became it, for those
+    that waited at the promise have passed, too. Any other gate can be there because of such calls.
+    """
+    end = innermost(cap)
+    if request.answer is None or not end.is_promise or end.passed_by(request) is end:
+        return end
+    step: Cap | None = cap
+    while step is not None:
+        if step.passing is not None:
+            return step.passing
+        step = step.resolution()
+    return end
 
 
 def way(cap: Cap) -> Iterator[Cap]:

@@ -51,6 +51,9 @@ class Gate(LocalPromise):
             return self
         return self.beyond()
 
+    def behind_gate(self) -> Cap | None:
+        return self.beyond().add_ref()
+
     def beyond(self) -> Cap:
         """Give the capability that calls of the peer go on to, borrowed."""
         cap: Cap = self

@@ -1,19 +1,18 @@
 cimport cython
 
-from trio_capnp.rpc._caps cimport BrokenCap, Cap, innermost, passes
+from trio_capnp.rpc._caps cimport BrokenCap, Cap, innermost, passes, place_for
 from trio_capnp.rpc._pending cimport LocalPending, Pending, Request
 from trio_capnp.rpc._turn cimport Turn
 
 
 cdef class LocalPromise(Cap):
     cdef public Turn turn
-    cdef public Cap _target
+    cdef public Cap _passing, _target
     cdef public dict _queue, _watchers
     cpdef call(self, request)
     cpdef withdraw(self, LocalPending pending)
     cpdef resolve(self, Cap cap)
     cpdef reject(self, error)
-    cpdef Cap passed_by(self, Request request)
     @cython.locals(end=Cap, place=Cap, pending=LocalPending, request=Request)
     cpdef _send_waiting(self, Cap cap)
     cpdef _queue_up(self, LocalPending pending, Request request)

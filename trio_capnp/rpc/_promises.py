@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trio_capnp.errors import RpcFailed
-from trio_capnp.rpc._caps import BrokenCap, Cap, break_ring, innermost, passes
+from trio_capnp.rpc._caps import BrokenCap, Cap, break_ring, innermost, passes, place_for
 from trio_capnp.rpc._pending import LocalPending, Pending, Request
 
 if TYPE_CHECKING:
@@ -27,17 +27,25 @@ if TYPE_CHECKING:
 class LocalPromise(Cap):
     """A capability that is not known yet. Calls wait here."""
 
-    __slots__ = ("_queue", "_target", "_watchers", "turn")
+    __slots__ = ("_passing", "_queue", "_target", "_watchers", "turn")
 
     def __init__(self, turn: Turn) -> None:
         self._begin()
         self.turn = turn
         self._target: Cap | None = None
+        self._passing: Cap | None = None  # owned; see ``place_for``
         self._queue: dict[LocalPending, Request] = {}
         self._watchers: dict[Watcher, None] = {}
 
     def dispose(self) -> Cap | None:
+        passing, self._passing = self._passing, None
+        if passing is not None:
+            self.turn.release_soon(passing)
         return self._target
+
+    @property
+    def passing(self) -> Cap | None:
+        return self._passing
 
     def resolution(self) -> Cap | None:
         return self._target
@@ -61,7 +69,7 @@ class LocalPromise(Cap):
 
     def call(self, request: Request) -> Pending:
         if self._target is not None:
-            return innermost(self._target).call(request)
+            return place_for(request, self).call(request)
         pending = LocalPending(self.turn)
         self._queue_up(pending, request)
         return pending
@@ -95,20 +103,17 @@ class LocalPromise(Cap):
     def _send_waiting(self, cap: Cap) -> None:
         queue, self._queue = self._queue, {}
         end = innermost(cap)
+        self._passing = end.behind_gate()
         for pending, request in queue.items():
             self.refs -= 1
             if pending.outcome is not None:  # withdrawn since
                 request.release()
                 continue
-            place = end.passed_by(request) if isinstance(end, LocalPromise) else end
+            place = end.passed_by(request)
             if isinstance(place, LocalPromise):
                 place._queue_up(pending, request)
             else:
                 pending.forward_to(place.call(request))
-
-    def passed_by(self, request: Request) -> Cap:
-        """Give the place where a call that waited elsewhere goes on to, borrowed: here, to wait."""
-        return self
 
     def _queue_up(self, pending: LocalPending, request: Request) -> None:
         """Let a call wait here, as it is: what was pipelined on it goes on waiting for it.

@@ -47,7 +47,7 @@ cdef class Pipeline(Address):
 
 cdef class RemotePromise(Cap):
     cdef public Address address
-    cdef public Cap _target
+    cdef public Cap _passing, _target
     cdef public dict _watchers
     @cython.locals(address=Address)
     cpdef resolve(self, Cap cap, kind)

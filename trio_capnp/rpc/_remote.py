@@ -24,7 +24,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from trio_capnp.errors import RpcFailed
-from trio_capnp.rpc._caps import BrokenCap, Cap, innermost, way
+from trio_capnp.rpc._caps import BrokenCap, Cap, innermost, place_for, way
 from trio_capnp.rpc._ids import ImportId
 from trio_capnp.rpc._lifecycle import QuestionState
 from trio_capnp.rpc._messages import CapDescriptor, CapKind, ImportedCap, PromisedAnswer
@@ -264,7 +264,7 @@ class Pipeline(Address):
 class RemotePromise(Cap):
     """A promise of the peer's: an address until it is resolved."""
 
-    __slots__ = ("_target", "_watchers", "address")
+    __slots__ = ("_passing", "_target", "_watchers", "address")
 
     def __init__(self, address: Address) -> None:
         """Takes over the reference to ``address``."""
@@ -272,6 +272,7 @@ class RemotePromise(Cap):
         self.address: Address | None = address  # owned, until it is resolved
         address.promise = self
         self._target: Cap | None = None
+        self._passing: Cap | None = None  # owned; see ``place_for``
         self._watchers: dict[Watcher, None] = {}
 
     def dispose(self) -> Cap | None:
@@ -279,7 +280,14 @@ class RemotePromise(Cap):
         if address is not None:
             address.promise = None
             address.release()
+        passing, self._passing = self._passing, None
+        if passing is not None:
+            passing.release()
         return self._target
+
+    @property
+    def passing(self) -> Cap | None:
+        return self._passing
 
     def resolution(self) -> Cap | None:
         return self._target
@@ -307,7 +315,7 @@ class RemotePromise(Cap):
 
     def call(self, request: Request) -> Pending:
         if self._target is not None:
-            return innermost(self._target).call(request)
+            return place_for(request, self).call(request)
         assert self.address is not None, "a promise is an address until it has a target"
         return self.address.call(request)
 
@@ -322,6 +330,8 @@ class RemotePromise(Cap):
         if address.used and address.is_home:
             # No later call must overtake an older one.
             cap = address.connection.embargoes.begin(address, cap)
+        else:
+            self._passing = innermost(cap).behind_gate()
         self._target = cap
         address.release()  # after the Disembargo that is addressed to it
         watchers, self._watchers = self._watchers, {}
