@@ -130,3 +130,17 @@ def test_a_copy_of_a_standard_schema_is_the_bundled_one(tmp_path: Path) -> None:
     path = write(tmp_path / "a.capnp", next(NUMBERS), text)
     assert load(path, import_paths=[tmp_path]).A.new().e._namespace is rpc_capnp.Exception
     assert load(tmp_path / "capnp" / "rpc.capnp") is rpc_capnp
+
+
+def test_a_changed_copy_of_a_standard_schema_is_refused(tmp_path: Path) -> None:
+    """S2: it would be taken for the bundled one, which lacks the change."""
+    original = Path(rpc_capnp.__file__).parent / "capnp" / "rpc.capnp"
+    copy = tmp_path / "rpc.capnp"
+    text = original.read_text(encoding="utf-8")
+    copy.write_text(f"{text}\nstruct Mine {{ n @0 :Int32; }}\n", encoding="utf-8")
+    with pytest.raises(
+        SchemaError, match="both have the id @0xb312981b2552a250, and differ"
+    ) as told:
+        load(copy)
+    assert str(copy) in str(told.value)
+    assert str(original) in str(told.value)

@@ -84,6 +84,13 @@ def standard_module(path: Path) -> ModuleType | None:
     return importlib.import_module(f"trio_capnp.schemas.{inside}") if inside else None
 
 
+def standard_file(file_id: int) -> SchemaFile:
+    """Compile the schema of this id that comes with this package."""
+    inside = STANDARD_MODULES[file_id].removeprefix("trio_capnp.schemas.")
+    path = _STANDARD_FILES[inside]
+    return find_files(path, str(path), ())[path]
+
+
 def find_files(source: Path, given: str, roots: Sequence[Path]) -> dict[Path, SchemaFile]:
     """Compile a file and all that it imports.
 

@@ -31,6 +31,7 @@ from trio_capnp.codegen._files import (
     find_files,
     in_order,
     stamp_of,
+    standard_file,
     standard_module,
 )
 from trio_capnp.codegen._names import module_name
@@ -169,7 +170,7 @@ def _find_module(
         SchemaError: a file elsewhere has the same id and other content.
     """
     if file.id in STANDARD_MODULES:
-        return importlib.import_module(STANDARD_MODULES[file.id])
+        return _bundled(file, contents[file.id])
     cached = _cache.get((file.path, roots))
     if cached is not None and cached.is_fresh():
         return cached.module
@@ -180,11 +181,27 @@ def _find_module(
     for other in others:
         is_whole = not (file.is_partial or other.is_partial)
         if is_whole and other.path != file.path and other.contents[file.id] != contents[file.id]:
-            raise SchemaError(
-                f"{file.path} and {other.path} both have the id @{file.id:#x}, and differ; "
-                "give one of them an id of its own (`capnp id`)"
-            )
+            raise _differ(file, other.path)
     return None
+
+
+def _bundled(file: SchemaFile, content: Content) -> ModuleType:
+    """Return the module of the standard schema that the file is a copy of.
+
+    Raises:
+        SchemaError: the file has the id of a standard schema and other content.
+    """
+    standard = standard_file(file.id)
+    if content_of(standard.plan) != content:
+        raise _differ(file, standard.path)
+    return importlib.import_module(STANDARD_MODULES[file.id])
+
+
+def _differ(file: SchemaFile, other: Path) -> SchemaError:
+    return SchemaError(
+        f"{file.path} and {other} both have the id @{file.id:#x}, and differ; "
+        "give one of them an id of its own (`capnp id`)"
+    )
 
 
 def _fresh(file_id: int) -> list[_Loaded]:
