@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from tests.rpc._fields import Fields
-from tests.rpc._lone import Lone, answered, call, hosted, imported, your_answer
+from tests.rpc._lone import (
+    Lone,
+    answered,
+    booted,
+    call,
+    ended,
+    hosted,
+    imported,
+    receiver_loopback,
+    your_answer,
+)
 from tests.rpc._peers import Incoming, PeerPair, Ref, Server
 from trio_capnp.rpc import _messages as m
+from trio_capnp.rpc._messages import ReturnKind, SendResultsTo
 
 
 def _booted_pair(server: Server) -> tuple[PeerPair, Ref]:
@@ -105,4 +116,38 @@ def test_calls_go_on_through_a_published_place_that_is_never_resolved() -> None:
         "Ret a5 takeFrom q3",
     ]
     assert target.heard == []
+    lone.assert_gone(server, target)
+
+
+def test_calls_by_the_peer_and_direct_ones_go_to_what_was_published() -> None:
+    """P2: [B10] [G01] seed 402372. The older ones went to a promise that was returned instead.
+
+    The peer answers our call with a tail call to us, whose handler publishes an object.
+    """
+    server, target = Server(), Server("target")
+    lone = Lone(server)
+    boot, promise = lone.end.bootstrap(), lone.end.promise()
+
+    def publish(server: Server, incoming: Incoming) -> None:
+        cap = target.reference(incoming.delivery)
+        incoming.delivery.set_pipeline(Fields([cap]))
+        cap.release()
+        server.waiting.append(incoming)
+
+    server.scripts["publish"] = publish
+    lone.feed(booted(0, hosted(0)), m.Bootstrap(0))
+    asked = boot.call("ask")
+    place = asked.cap()
+    place.call("early")
+    lone.feed(call(5, imported(0), "publish", to=SendResultsTo.YOURSELF))
+    lone.feed(ended(0, ReturnKind.TAKE_FROM_OTHER_QUESTION, take_from=5))
+    assert lone.said()[-1] == "Dis @ans0.[0] SL0"
+    place.call("late")
+    server.answer(promise.cap)
+    lone.vat_.step()
+    lone.feed(call(6, answered(5, 0), "early", to=SendResultsTo.YOURSELF))
+    lone.feed(receiver_loopback(0, answered(5, 0)))
+    assert target.heard == ["early", "late"]
+    promise.resolve(target)
+    assert target.heard == ["early", "late"]
     lone.assert_gone(server, target)

@@ -192,8 +192,13 @@ class Answer:
 
     def _keep_unsent(self, content: Content) -> None:
         """Keep results for calls through this answer; the peer is not told, and counts nothing."""
-        self.content = content
-        self.pinned = [None if cap is None else cap.add_ref() for cap in content.caps]
+        published = None if self.pending is None else self.pending.published()
+        if published is None:
+            self.content = content
+            self.pinned = [None if cap is None else cap.add_ref() for cap in content.caps]
+        else:  # the caller, in this vat, goes on with it, too
+            self.content = published.content
+            self.pinned = published.references()
         self._keep_words(content)
 
     def _return_error(self, error: RpcError) -> None:

@@ -72,10 +72,13 @@ cdef class LocalPending(Pending):
     cpdef set_pipeline(self, content)
     cpdef forward_to(self, Pending inner)
     cpdef _let_go(self)
+    cpdef _let_go_inner(self)
+    cpdef _let_go_provisional(self)
+    cpdef Cap _pipelined_in(self, outcome, path)
 
 
 cdef class Provisional:
-    cdef public object _content
+    cdef public object content
     cdef public list _caps
     cpdef Cap at(self, path)
     @cython.locals(cap=Cap)

@@ -158,6 +158,10 @@ class Pending:
         """Give the capability that the results will have there; the same path, the same one."""
         raise NotImplementedError
 
+    def published(self) -> Provisional | None:
+        """What the handler published before the results, borrowed."""
+        return None
+
     def watch(self, on_outcome: OnOutcome) -> None:
         """Call ``on_outcome`` once, now if the outcome is known."""
         if self.outcome is not None:
@@ -279,7 +283,7 @@ class LocalPending(Pending):
 
     def pipeline(self, path: Path) -> Cap:
         if self.outcome is not None and self.outcome is not ELSEWHERE:
-            return cap_in(self.outcome, path)
+            return self._pipelined_in(self.outcome, path)
         known = None if self.pipelines is None else self.pipelines.get(path)
         if known is not None:
             return known.add_ref()
@@ -292,6 +296,18 @@ class LocalPending(Pending):
             self.pipelines = {}
         self.pipelines[path] = made
         return made
+
+    def _pipelined_in(self, outcome: Outcome, path: Path) -> Cap:
+        """The place in what was published, though the results may have something else there.
+
+        Older calls went to what was published, and a part of them may still be on a long way there.
+        """
+        if self.provisional is not None and is_content(outcome):
+            return self.provisional.at(path)
+        return cap_in(outcome, path)
+
+    def published(self) -> Provisional | None:
+        return self.provisional
 
     def forget_pipeline(self, path: Path, promise: PipelinePromise) -> None:
         """Nobody holds what was pipelined there any more."""
@@ -347,6 +363,9 @@ class LocalPending(Pending):
             self.settle(CANCELED)
             return
         inner.take_content()
+        if self.provisional is None:
+            published = inner.published()
+            self.provisional = None if published is None else published.copy()
         self.settle(outcome)
 
     def settle(self, outcome: Outcome) -> None:
@@ -357,23 +376,31 @@ class LocalPending(Pending):
         self.holders += 1
         Pending.settle(self, outcome)
         self.holders -= 1
-        is_over = outcome is not ELSEWHERE or self.holders == 0
-        if is_over and not (self.inner is None and self.provisional is None):
-            self._let_go()
-        if self.holders == 0 and self.owns_content:
-            self.release_results()
+        if self.inner is not None and (outcome is not ELSEWHERE or self.holders == 0):
+            self._let_go_inner()
+        if self.holders == 0:
+            if self.owns_content:
+                self.release_results()
+            if self.provisional is not None:
+                self._let_go_provisional()
 
     def resolve_pipelines(self, outcome: Outcome) -> None:
         if self.pipelines and outcome is not ELSEWHERE:
             pipelines, self.pipelines = self.pipelines, None
             for path, promise in pipelines.items():
-                promise.resolve(cap_in(outcome, path))
+                promise.resolve(self._pipelined_in(outcome, path))
 
     def _let_go(self) -> None:
+        self._let_go_inner()
+        self._let_go_provisional()
+
+    def _let_go_inner(self) -> None:
         inner, self.inner = self.inner, None
-        provisional, self.provisional = self.provisional, None
         if inner is not None:
             self.turn.release_soon(inner)  # not at once, for the same reason
+
+    def _let_go_provisional(self) -> None:
+        provisional, self.provisional = self.provisional, None
         if provisional is not None:
             provisional.release()
 
@@ -381,8 +408,7 @@ class LocalPending(Pending):
         if self.outcome is not None:
             if self.owns_content:
                 self.release_results()
-            if self.outcome is ELSEWHERE:  # else that is done
-                self._let_go()
+            self._let_go()
         elif self.delivery is not None:
             self.delivery.cancel()
         elif self.inner is not None:
@@ -396,20 +422,32 @@ class LocalPending(Pending):
 class Provisional:
     """What a handler published before its results: owns references to the capabilities."""
 
-    __slots__ = ("_caps", "_content")
+    __slots__ = ("_caps", "content")
 
-    def __init__(self, content: Content) -> None:
-        self._content = content
-        self._caps = [None if cap is None else cap.add_ref() for cap in content.caps]
+    def __init__(self, content: Content, caps: list[Cap | None] | None = None) -> None:
+        """Borrows ``caps``, those of the content if there are none."""
+        self.content = content
+        self._caps = _references(content.caps if caps is None else caps)
+
+    def copy(self) -> Provisional:
+        return Provisional(self.content, self._caps)
+
+    def references(self) -> list[Cap | None]:
+        """Give a reference to each capability."""
+        return _references(self._caps)
 
     def at(self, path: Path) -> Cap:
-        return cap_at(self._content, self._caps, path)
+        return cap_at(self.content, self._caps, path)
 
     def release(self) -> None:
         caps, self._caps = self._caps, []
         for cap in caps:
             if cap is not None:
                 cap.release()
+
+
+def _references(caps: list[Cap | None]) -> list[Cap | None]:
+    return [None if cap is None else cap.add_ref() for cap in caps]
 
 
 class Delivery:
