@@ -44,6 +44,8 @@ FOUND: Final = [
     (3, 103366),
     (3, 103993),  # the same with an object: nothing frees that but the connection's end
     (2, 104764),  # a Disembargo went round
+    (3, 501237),  # calls of the peer passed a gate after those that had gone a long way
+    (3, 501608),
     (2, 402372),  # a tail call's results were not what had been published for it
     (2, 400034),  # calls of the peer passed a gate by one way, and waited there by another
     (2, 201632),  # a given-up answer kept the results of a call after they were released

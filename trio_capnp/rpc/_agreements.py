@@ -53,6 +53,10 @@ class Agreement(LocalPromise):
     def call(self, request: Request) -> Pending:
         return self._onward().call(request)
 
+    def had_all_calls(self) -> bool:
+        """No: they went on."""
+        return False
+
     def passed_by(self, request: Request) -> Cap:
         return self._onward().passed_by(request)
 

@@ -22,7 +22,7 @@ cdef class Cap:
 @cython.locals(resolved=Cap)
 cpdef Cap innermost(Cap cap)
 
-@cython.locals(end=Cap, step=Cap)
+@cython.locals(end=Cap)
 cpdef Cap place_for(request, Cap cap)
 
 cpdef bint passes(Cap cap, Cap place) except -1

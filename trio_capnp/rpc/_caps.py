@@ -129,12 +129,17 @@ def place_for(request: Request, cap: Cap) -> Cap:
     end = innermost(cap)
     if request.answer is None or not end.is_promise or end.passed_by(request) is end:
         return end
+    return passing(cap) or end
+
+
+def passing(cap: Cap) -> Cap | None:
+    """Where calls of the peer go on to from the first promise that became a gate, borrowed."""
     step: Cap | None = cap
     while step is not None:
         if step.passing is not None:
             return step.passing
         step = step.resolution()
-    return end
+    return None
 
 
 def way(cap: Cap) -> Iterator[Cap]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from trio_capnp.errors import ProtocolError, RpcFailed
-from trio_capnp.rpc._caps import innermost
+from trio_capnp.rpc._caps import innermost, passing
 from trio_capnp.rpc._ids import EmbargoId, IdAllocator
 from trio_capnp.rpc._messages import Disembargo, LoopbackKind
 from trio_capnp.rpc._promises import LocalPromise
@@ -50,6 +50,10 @@ class Gate(LocalPromise):
         if answer is None or answer.connection is not self.connection:
             return self
         return self.beyond()
+
+    def had_all_calls(self) -> bool:
+        """No: the older ones went the long way."""
+        return False
 
     def behind_gate(self) -> Cap | None:
         return self.beyond().add_ref()
@@ -163,10 +167,12 @@ class Embargoes:
         return None
 
     def beyond(self, cap: Cap) -> Cap:
-        """Follow the gates of this connection, which the peer's own calls pass. Borrows, lends."""
-        if isinstance(cap, Gate) and cap.connection is self._connection:
-            return cap.beyond()
-        return cap
+        """Follow what promises have become, as far as the peer's calls go. Borrows and lends."""
+        end = innermost(cap)
+        if isinstance(end, Gate) and end.connection is self._connection:
+            place = passing(cap)
+            return end if place is None else innermost(place)
+        return end
 
     # --- the peer's ---------------------------------------------------------------------------
 

@@ -139,7 +139,7 @@ class Exports:
 
     def _resolved(self, entry: Export) -> None:
         """A promise that we exported has become something."""
-        cap = self._connection.embargoes.beyond(innermost(entry.cap))
+        cap = self._connection.embargoes.beyond(entry.cap)
         self._unmap(entry)
         entry.watcher = None
         place = self._place_at_peer(cap)

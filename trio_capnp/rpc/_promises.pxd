@@ -13,7 +13,8 @@ cdef class LocalPromise(Cap):
     cpdef withdraw(self, LocalPending pending)
     cpdef resolve(self, Cap cap)
     cpdef reject(self, error)
-    @cython.locals(end=Cap, place=Cap, pending=LocalPending, request=Request)
+    cpdef bint had_all_calls(self) except -1
+    @cython.locals(end=Cap, passes_gates=bint, place=Cap, pending=LocalPending, request=Request)
     cpdef _send_waiting(self, Cap cap)
     cpdef _queue_up(self, LocalPending pending, Request request)
     cpdef _tell_watchers(self)
