@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.rpc._fields import Fields
+from tests.rpc._fields import Fields, method_number
 from tests.rpc._lone import (
     Lone,
     answered,
@@ -14,7 +14,8 @@ from tests.rpc._lone import (
     receiver_loopback,
     your_answer,
 )
-from tests.rpc._peers import Incoming, PeerPair, Ref, Server
+from tests.rpc._peers import INTERFACE, Incoming, PeerPair, Ref, Server
+from trio_capnp.rpc import Request
 from trio_capnp.rpc import _messages as m
 from trio_capnp.rpc._messages import ReturnKind, SendResultsTo
 
@@ -151,3 +152,29 @@ def test_calls_by_the_peer_and_direct_ones_go_to_what_was_published() -> None:
     promise.resolve(target)
     assert target.heard == ["early", "late"]
     lone.assert_gone(server, target)
+
+
+def test_a_tail_call_changes_nothing_about_what_was_published() -> None:
+    """P2: [B10] seed 501689. The public API refuses a tail call after results were set."""
+    target, other = Server("target"), Server("other")
+
+    def publish(server: Server, incoming: Incoming) -> None:
+        cap = target.reference(incoming.delivery)
+        incoming.delivery.set_pipeline(Fields([cap]))
+        cap.release()
+        callee = other.reference(incoming.delivery)
+        incoming.delivery.tail_call(
+            callee.call(Request(INTERFACE, method_number("deaf"), Fields()))
+        )
+        callee.release()
+
+    server = Server(scripts={"publish": publish})
+    pair, boot = _booted_pair(server)
+    made = boot.call("publish")
+    pair.run()
+    made.cap().call("say")
+    pair.run()
+    assert target.heard == ["say"]
+    other.answer(None)
+    pair.server.vat.step()
+    pair.assert_all_tables_empty(server, target, other)

@@ -44,6 +44,7 @@ FOUND: Final = [
     (3, 103366),
     (3, 103993),  # the same with an object: nothing frees that but the connection's end
     (2, 104764),  # a Disembargo went round
+    (3, 501689),  # a tail call after a published pipeline took what was pipelined later
     (3, 501237),  # calls of the peer passed a gate after those that had gone a long way
     (3, 501608),
     (2, 402372),  # a tail call's results were not what had been published for it

@@ -287,10 +287,10 @@ class LocalPending(Pending):
         known = None if self.pipelines is None else self.pipelines.get(path)
         if known is not None:
             return known.add_ref()
-        if self.inner is not None:
-            return self.inner.pipeline(path)
         if self.provisional is not None:
             return self.provisional.at(path)
+        if self.inner is not None:
+            return self.inner.pipeline(path)
         made = _promises.PipelinePromise(self.turn, self, path)
         if self.pipelines is None:
             self.pipelines = {}
