@@ -84,8 +84,16 @@ def is_of_signal(error: BaseException) -> bool:
 
 
 def _handles_signal(frame: FrameType) -> bool:
-    """Whether a frame is a signal handler's: Python gives it a signal's number and a frame."""
+    """Whether a frame is a signal handler's: Python gives it a signal's number and a frame.
+
+    Python keeps the locals that ``f_locals`` gives with the frame, an exception among them too.
+    So frames of ours and of Trio are not asked: what they raise would wait for the collector.
+    """
     code = frame.f_code
+    if str(frame.f_globals.get("__name__")).partition(".")[0] in ("trio", "trio_capnp"):
+        return False
+    if code.co_argcount < 2 and not code.co_flags & CO_VARARGS:
+        return False
     names = code.co_varnames[: code.co_argcount]
     given = [frame.f_locals.get(name) for name in names]
     if code.co_flags & CO_VARARGS:
