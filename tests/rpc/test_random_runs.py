@@ -8,7 +8,7 @@ from typing import Final
 
 import pytest
 
-from tests._long import sampled
+from tests._long import LONG, sampled
 from tests.rpc._world import OPERATIONS, Operation, World, replay
 
 RUNS = 300 if os.environ.get("CI") else 30
@@ -74,7 +74,12 @@ def run(vats: int, seed: int) -> None:
         raise
 
 
-@pytest.mark.parametrize("seed", range(RUNS))
+# Its promises form chains that are walked again at each step: 6 s compiled, minutes interpreted.
+# Until they are walked once, this seed runs with TRIO_CAPNP_LONG=1 only.
+SLOW = {160}
+
+
+@pytest.mark.parametrize("seed", [seed for seed in range(RUNS) if LONG or seed not in SLOW])
 def test_calls_on_a_reference_arrive_in_order_whatever_happens(seed: int) -> None:
     """[F24] And every table is empty at the end: ``replay`` looks.
 

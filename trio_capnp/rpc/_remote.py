@@ -21,6 +21,7 @@ Source: protocol notes, sections 6 to 8; rows F01 to F25.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from trio_capnp.errors import RpcFailed
@@ -116,12 +117,16 @@ class Address(Cap):
     def _look(self) -> None:
         """Die once it is clear that this place, which leads back to us, leads to nothing."""
         assert self.became is not None, "looked at once it is known"
-        end = innermost(self.became)
+        self._look_from(self.became)
+
+    def _look_from(self, known: Cap) -> None:
+        """Look again from the last step, because chains of places may be long."""
+        end = innermost(known)
         error = end.broken
         if error is not None:
             self.die(error)
         elif end.is_promise:
-            end.when_resolved(self._look)
+            end.when_resolved(partial(self._look_from, end))
 
     def use(self) -> None:
         """Note that a call was sent there, and so to all that the place has become."""
