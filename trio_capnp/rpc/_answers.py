@@ -350,7 +350,8 @@ class Answer:
 
     def give_up(self) -> None:
         """Forget the call, which may cancel it; its end is still heard of, and answered."""
-        self._forget_pipelined()
+        if self.pipelined is not None:
+            self._forget_pipelined()
         self.stop_holding()
         self.pending = None
 

@@ -165,18 +165,17 @@ def scalar_truth(value: object) -> bool | None:
     Such scalars have ``__index__``, or as numpy.bool_ a ``__bool__`` and equal their truth.
     """
     cls = type(value)
+    if hasattr(cls, "__bool__") and not (isinstance(value, Number) or hasattr(cls, "__len__")):
+        found = value is not None and bool(value)  # first: numpy 1 warns of the index of a bool_
+        if bool(value == found):
+            return found
     if hasattr(cls, "__index__"):
         try:
             number = whole_index(cast(SupportsIndex, value))
         except TypeError:  # an array, which has an index only if it holds one number
             return None
         return number == 1 if 0 <= number <= 1 else None
-    if value is None or isinstance(value, Number) or hasattr(cls, "__len__"):
-        return None
-    if not hasattr(cls, "__bool__"):
-        return None
-    found = bool(value)
-    return found if bool(value == found) else None
+    return None
 
 
 def type_name(value: object) -> str:
