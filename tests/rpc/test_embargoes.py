@@ -5,8 +5,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
+from tests.rpc._costs import functions_called
 from tests.rpc._lone import (
     NOTHING,
     Lone,
@@ -28,6 +31,7 @@ from tests.rpc._orders import Program, Scene, every_order, some_orders
 from tests.rpc._peers import End, Network, PeerPair, Ref, Server
 from tests.rpc._scripts import give, numbered, passed_on, pipelined, say, teach
 from trio_capnp.errors import ProtocolError
+from trio_capnp.rpc import _embargoes
 from trio_capnp.rpc import _messages as m
 from trio_capnp.rpc._messages import LoopbackKind, ReturnKind, SendResultsTo
 
@@ -450,6 +454,48 @@ def test_a_disembargo_waits_for_a_promise_that_does_not_point_back_yet() -> None
     keeper_ref.drop()
     lone.feed(ended(0, ReturnKind.RESULTS_SENT_ELSEWHERE), m.Finish(1))
     lone.assert_gone(keeper)
+
+
+def disembargoes_that_wait(count: int) -> tuple[Lone, Ref]:
+    """An end whose bootstrap object is a promise, and Disembargoes of the peer's wait for it."""
+    lone = Lone()
+    promise = lone.end.promise()
+    lone.state.bootstrap_cap = promise.cap.add_ref
+    lone.feed(m.Bootstrap(0))
+    assert lone.feed(*(sender_loopback(each, imported(0)) for each in range(count))) == []
+    return lone, promise
+
+
+def moved_on(lone: Lone, promise: Ref) -> Ref:
+    following = lone.end.promise()
+    promise.resolve(following)
+    return following
+
+
+def test_a_promise_that_moves_costs_no_step_for_each_disembargo_that_waits() -> None:
+    """P2: a peer could let each message cost as many steps as it holds capabilities of ours."""
+    steps = []
+    for count in (1, 50):
+        lone, promise = disembargoes_that_wait(count)
+        following = lone.end.promise()
+        steps.append(functions_called(_embargoes, partial(promise.resolve, following)))
+        lone.assert_gone()
+    assert steps[0] == steps[1] > 0
+
+
+def test_each_disembargo_that_waited_along_a_chain_is_sent_back_once() -> None:
+    """[F14] also those that joined later, or waited for another promise on the way."""
+    lone, promise = disembargoes_that_wait(3)
+    end = moved_on(lone, moved_on(lone, promise))
+    lone.feed(sender_loopback(3, imported(0)))
+    boot_of_peer = lone.end.bootstrap()
+    lone.feed(booted(0, hosted(9)))
+    before = len(disembargoes(lone.end))
+    end.resolve(boot_of_peer)
+    sent = disembargoes(lone.end)[before:]
+    assert sorted(sent) == [f"Dis @imp9 RL{each}" for each in range(4)]
+    lone.feed(m.Finish(0))
+    lone.assert_gone()
 
 
 @pytest.mark.parametrize("called", [False, True])

@@ -19,6 +19,14 @@ cdef class Cap:
     cpdef Cap behind_gate(self)
 
 
+cdef class Promise(Cap):
+    cdef public Cap _passing, _target
+    cdef public dict _watchers
+    cdef public object lookout
+    cdef _begin(self)
+    cpdef _tell_watchers(self)
+
+
 @cython.locals(resolved=Cap)
 cpdef Cap innermost(Cap cap)
 

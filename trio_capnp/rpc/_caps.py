@@ -3,7 +3,8 @@
 A ``Cap`` counts its references. Whoever gets one from a function that says *gives* owns a
 reference and releases it; who *borrows* does not. Five variants exist: ``LocalCap`` (an object
 of this vat), ``BrokenCap`` (an error), ``LocalPromise`` (a queue until it is known), ``Import``
-and ``Pipeline`` (addresses at a peer) and ``RemotePromise`` (an address until it resolves).
+and ``Pipeline`` (addresses at a peer) and ``RemotePromise`` (an address until it resolves). The
+two promises share ``Promise``, which knows what they have become and tells it.
 
 Every path through a variant ends the same way: what was counted is released once, and what was
 asked is answered once.
@@ -21,6 +22,7 @@ from trio_capnp.rpc._errors import kept
 if TYPE_CHECKING:
     from trio_capnp.errors import RpcError
     from trio_capnp.rpc._flow import Window
+    from trio_capnp.rpc._lookouts import Lookout
     from trio_capnp.rpc._pending import Pending, Request
     from trio_capnp.rpc._turn import Turn
 
@@ -111,6 +113,57 @@ class Cap:
     def leads_to(self) -> Cap | None:
         """Where calls go on from here, borrowed, if that is known: a step of a possible ring."""
         return self.resolution()
+
+
+class Promise(Cap):
+    """A capability that is not known yet: what it becomes, and what is told of that."""
+
+    __slots__ = ("_passing", "_target", "_watchers", "lookout")
+
+    def _begin(self) -> None:
+        self.refs = 1
+        self.flow = None
+        self.lookout: Lookout | None = None
+        self._target: Cap | None = None  # owned: what this promise has become
+        self._passing: Cap | None = None  # owned; see ``place_for``
+        self._watchers: dict[Watcher, None] = {}
+
+    @property
+    def passing(self) -> Cap | None:
+        return self._passing
+
+    def resolution(self) -> Cap | None:
+        return self._target
+
+    @property
+    def is_promise(self) -> bool:
+        return self._target is None
+
+    @property
+    def broken(self) -> RpcError | None:
+        return None if self._target is None else self._target.broken
+
+    def when_resolved(self, watcher: Watcher) -> None:
+        if self._target is None:
+            self._watchers[watcher] = None
+        else:
+            watcher()
+
+    def forget_watcher(self, watcher: Watcher) -> None:
+        self._watchers.pop(watcher, None)
+
+    def _tell_watchers(self) -> None:
+        """Tell of ``_target``, which has just become known.
+
+        All is taken from here first, because a watcher may let go of this promise.
+        """
+        watchers, self._watchers = self._watchers, {}
+        lookout, self.lookout = self.lookout, None
+        target = self._target
+        for watcher in watchers:
+            watcher()
+        if lookout is not None and target is not None:
+            lookout.follow(target)
 
 
 def innermost(cap: Cap) -> Cap:

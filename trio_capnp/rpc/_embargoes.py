@@ -9,6 +9,7 @@ Source: protocol notes, section 8; rows F01 to F26.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import attrs
@@ -94,9 +95,8 @@ class Gate(LocalPromise):
 
 @attrs.define(eq=False)
 class Reflection:
-    """A Disembargo of the peer's whose way back is not known yet. Owns a reference."""
+    """A Disembargo of the peer's whose way back is not known yet."""
 
-    cap: Cap
     target: Target
     id: int
 
@@ -104,12 +104,13 @@ class Reflection:
 class Embargoes:
     """The table of embargoes that this side began, and what it owes the peer's."""
 
-    __slots__ = ("_connection", "_ids", "_waiting", "entries")
+    __slots__ = ("_connection", "_count", "_ids", "_waiting", "entries")
 
     def __init__(self, connection: ConnectionState) -> None:
         self._connection = connection
         self._ids = IdAllocator()
-        self._waiting: dict[Reflection, None] = {}
+        self._waiting: dict[Cap, list[Reflection]] = {}  # owns the promises
+        self._count = 0  # of all reflections that wait
         self.entries: dict[EmbargoId, Gate] = {}
 
     def leave(self, ended: ConnectionState) -> None:
@@ -186,50 +187,73 @@ class Embargoes:
         Raises:
             ProtocolError: the target does not lead back to the peer.
         """
-        self._follow(Reflection(cap, target, id))
+        self._follow(cap, [Reflection(target, id)])
 
-    def _follow(self, reflection: Reflection) -> None:
-        back = self._way_back(reflection)
-        if back is not None:
-            self._connection.send(Disembargo(back, LoopbackKind.RECEIVER_LOOPBACK, reflection.id))
-            reflection.cap.release()
-        elif reflection.cap.is_promise:
-            self._wait(reflection)
+    def _follow(self, cap: Cap, reflections: list[Reflection]) -> None:
+        """Send them back if ``cap`` leads to the peer by now, or wait. Takes over ``cap``."""
+        step = self._toward_peer(cap).add_ref()
+        cap.release()
+        place = self._place_at_peer(step)
+        if place is not None or step.broken is not None:
+            self._send_back(reflections, place)
+            step.release()
+        elif step.is_promise:
+            self._wait(step, reflections)
         else:
-            reflection.cap.release()
+            step.release()
             raise ProtocolError("Disembargo for a capability that does not lead to its sender")
 
-    def _way_back(self, reflection: Reflection) -> Target | None:
-        """Follow the promises; how the peer knows what they lead to, or None."""
-        while True:
-            cap = reflection.cap
-            place = cap.address if isinstance(cap, RemotePromise) else cap
-            if isinstance(place, Address) and place.connection is self._connection:
-                return place.target() if place.failure() is None else reflection.target
+    def _toward_peer(self, cap: Cap) -> Cap:
+        """Follow the promises up to the first place at the peer. Borrows and lends."""
+        while self._place_at_peer(cap) is None:
             resolved = cap.resolution()
             if resolved is None:
-                # What is broken has no order to keep; nobody reads the target of a loopback.
-                return None if cap.broken is None else reflection.target
-            reflection.cap = resolved.add_ref()
-            cap.release()
+                break
+            cap = resolved
+        return cap
 
-    def _wait(self, reflection: Reflection) -> None:
+    def _place_at_peer(self, cap: Cap) -> Address | None:
+        place = cap.address if isinstance(cap, RemotePromise) else cap
+        if isinstance(place, Address) and place.connection is self._connection:
+            return place
+        return None
+
+    def _send_back(self, reflections: list[Reflection], place: Address | None) -> None:
+        """Name the place, or the peer's own target: the way to an error has no order to keep."""
+        known = place.target() if place is not None and place.failure() is None else None
+        for each in reflections:
+            back = each.target if known is None else known
+            self._connection.send(Disembargo(back, LoopbackKind.RECEIVER_LOOPBACK, each.id))
+
+    def _wait(self, cap: Cap, reflections: list[Reflection]) -> None:
+        """Wait for a promise, together with all that wait for it already. Takes over ``cap``.
+
+        The fewer join the others, because the peer can make a promise become the next one often.
+        """
+        self._count += len(reflections)
+        others = self._waiting.get(cap)
+        if others is None:
+            self._waiting[cap] = reflections
+            cap.when_resolved(partial(self._resolved, cap))
+        else:
+            fewer, more = sorted((reflections, others), key=len)
+            more.extend(fewer)
+            self._waiting[cap] = more
+            cap.release()
         # An honest peer sends one for each capability that it holds of ours, at most.
         limit = self._connection.limits.max_exports
-        if len(self._waiting) >= limit:
-            reflection.cap.release()
+        if self._count > limit:
             raise ProtocolError(
                 f"more than {limit} Disembargoes wait for promises; see Limits(max_exports)"
             )
-        self._waiting[reflection] = None
-        reflection.cap.when_resolved(lambda: self._resolved(reflection))
 
-    def _resolved(self, reflection: Reflection) -> None:
-        if reflection not in self._waiting:
+    def _resolved(self, cap: Cap) -> None:
+        reflections = self._waiting.pop(cap, None)
+        if reflections is None:  # the connection has ended
             return
-        del self._waiting[reflection]
+        self._count -= len(reflections)
         try:
-            self._follow(reflection)
+            self._follow(cap, reflections)
         except ProtocolError as error:  # found out in the middle of something else
             self._connection.turn.soon(self._connection.on_late_error, error)
 
@@ -242,5 +266,5 @@ class Embargoes:
             gate.fail(error)
             gate.release()
         waiting, self._waiting = self._waiting, {}
-        for reflection in waiting:
-            reflection.cap.release()
+        for cap in waiting:
+            cap.release()

@@ -1,14 +1,13 @@
 cimport cython
 
-from trio_capnp.rpc._caps cimport BrokenCap, Cap, innermost, passes, place_for
+from trio_capnp.rpc._caps cimport BrokenCap, Cap, Promise, innermost, passes, place_for
 from trio_capnp.rpc._pending cimport LocalPending, Pending, Request
 from trio_capnp.rpc._turn cimport Turn
 
 
-cdef class LocalPromise(Cap):
+cdef class LocalPromise(Promise):
     cdef public Turn turn
-    cdef public Cap _passing, _target
-    cdef public dict _queue, _watchers
+    cdef public dict _queue
     cpdef call(self, request)
     cpdef withdraw(self, LocalPending pending)
     cpdef resolve(self, Cap cap)
@@ -17,7 +16,6 @@ cdef class LocalPromise(Cap):
     @cython.locals(end=Cap, passes_gates=bint, place=Cap, pending=LocalPending, request=Request)
     cpdef _send_waiting(self, Cap cap)
     cpdef _queue_up(self, LocalPending pending, Request request)
-    cpdef _tell_watchers(self)
 
 
 cdef class PipelinePromise(LocalPromise):

@@ -14,58 +14,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trio_capnp.errors import RpcFailed
-from trio_capnp.rpc._caps import BrokenCap, Cap, break_ring, innermost, passes, place_for
+from trio_capnp.rpc._caps import BrokenCap, Promise, break_ring, innermost, passes, place_for
 from trio_capnp.rpc._pending import LocalPending, Pending, Request
 
 if TYPE_CHECKING:
     from trio_capnp.errors import RpcError
-    from trio_capnp.rpc._caps import Watcher
+    from trio_capnp.rpc._caps import Cap
     from trio_capnp.rpc._messages import Path
     from trio_capnp.rpc._turn import Turn
 
 
-class LocalPromise(Cap):
+class LocalPromise(Promise):
     """A capability that is not known yet. Calls wait here."""
 
-    __slots__ = ("_passing", "_queue", "_target", "_watchers", "turn")
+    __slots__ = ("_queue", "turn")
 
     def __init__(self, turn: Turn) -> None:
         self._begin()
         self.turn = turn
-        self._target: Cap | None = None
-        self._passing: Cap | None = None  # owned; see ``place_for``
         self._queue: dict[LocalPending, Request] = {}
-        self._watchers: dict[Watcher, None] = {}
 
     def dispose(self) -> Cap | None:
         passing, self._passing = self._passing, None
         if passing is not None:
             self.turn.release_soon(passing)
         return self._target
-
-    @property
-    def passing(self) -> Cap | None:
-        return self._passing
-
-    def resolution(self) -> Cap | None:
-        return self._target
-
-    @property
-    def is_promise(self) -> bool:
-        return self._target is None
-
-    @property
-    def broken(self) -> RpcError | None:
-        return None if self._target is None else self._target.broken
-
-    def when_resolved(self, watcher: Watcher) -> None:
-        if self._target is None:
-            self._watchers[watcher] = None
-        else:
-            watcher()
-
-    def forget_watcher(self, watcher: Watcher) -> None:
-        self._watchers.pop(watcher, None)
 
     def call(self, request: Request) -> Pending:
         if self._target is not None:
@@ -129,11 +102,6 @@ class LocalPromise(Cap):
         self._queue[pending] = request
         self.refs += 1  # a waiting call holds what it waits for
         pending.waits_for = self
-
-    def _tell_watchers(self) -> None:
-        watchers, self._watchers = self._watchers, {}
-        for watcher in watchers:
-            watcher()
 
 
 class PipelinePromise(LocalPromise):

@@ -1,11 +1,11 @@
 cimport cython
 
-from trio_capnp.rpc._caps cimport BrokenCap, Cap, innermost
+from trio_capnp.rpc._caps cimport BrokenCap, Cap, Promise, innermost
 from trio_capnp.rpc._pending cimport BrokenPending, Pending, Request
 
 
 cdef class Address(Cap)
-cdef class RemotePromise(Cap)
+cdef class RemotePromise(Promise)
 
 
 from trio_capnp.rpc._connection cimport ConnectionState
@@ -15,17 +15,18 @@ from trio_capnp.rpc._questions cimport Question
 cdef class Address(Cap):
     cdef public Cap became
     cdef public ConnectionState connection
-    cdef public object dead
+    cdef public object dead, lookout
     cdef public bint is_home, used
     cdef public Address onward
     cdef public RemotePromise promise
     cpdef Cap promised(self)
+    @cython.locals(promise=RemotePromise)
     cpdef resolve(self, Cap cap, kind)
     cpdef die(self, error)
-    @cython.locals(promise=RemotePromise)
     cpdef Cap learn(self, Cap cap, kind)
     @cython.locals(place=Address)
     cpdef use(self)
+    cpdef look_away(self)
     cpdef failure(self)
     cpdef Question waiting_question(self)
     cpdef target(self)
@@ -45,10 +46,8 @@ cdef class Pipeline(Address):
     cpdef _unpin(self)
 
 
-cdef class RemotePromise(Cap):
+cdef class RemotePromise(Promise):
     cdef public Address address
-    cdef public Cap _passing, _target
-    cdef public dict _watchers
     @cython.locals(address=Address)
     cpdef resolve(self, Cap cap, kind)
     cpdef reject(self, error)

@@ -21,20 +21,20 @@ Source: protocol notes, sections 6 to 8; rows F01 to F25.
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from trio_capnp.errors import RpcFailed
-from trio_capnp.rpc._caps import BrokenCap, Cap, innermost, place_for, way
+from trio_capnp.rpc._caps import BrokenCap, Cap, Promise, innermost, place_for, way
 from trio_capnp.rpc._ids import ImportId
 from trio_capnp.rpc._lifecycle import QuestionState
+from trio_capnp.rpc._lookouts import look_out
 from trio_capnp.rpc._messages import CapDescriptor, CapKind, ImportedCap, PromisedAnswer
 from trio_capnp.rpc._pending import BrokenPending
 
 if TYPE_CHECKING:
     from trio_capnp.errors import RpcError
-    from trio_capnp.rpc._caps import Watcher
     from trio_capnp.rpc._connection import ConnectionState
+    from trio_capnp.rpc._lookouts import Lookout
     from trio_capnp.rpc._messages import Path, Target
     from trio_capnp.rpc._pending import Pending, Request
     from trio_capnp.rpc._questions import Question
@@ -63,12 +63,24 @@ class Address(Cap):
 
     ``onward`` is the place at the same peer that this one has become, borrowed as well.
 
+    ``lookout`` is there while ``became`` leads to a promise here: should that become an error,
+    the place dies.
+
     ``used`` tells whether a call was sent there, by whomever: calls that were the peer's own and
     go on from an export of ours count, or they would be overtaken when the place comes back to
     us. Passing it on in a payload is no use of it.
     """
 
-    __slots__ = ("became", "connection", "dead", "is_home", "onward", "promise", "used")
+    __slots__ = (
+        "became",
+        "connection",
+        "dead",
+        "is_home",
+        "lookout",
+        "onward",
+        "promise",
+        "used",
+    )
 
     def __init__(self, connection: ConnectionState) -> None:
         self._begin()
@@ -77,6 +89,7 @@ class Address(Cap):
         self.became: Cap | None = None
         self.dead: RpcError | None = None
         self.onward: Address | None = None
+        self.lookout: Lookout | None = None
         self.is_home = False
         self.used = False
 
@@ -89,8 +102,9 @@ class Address(Cap):
 
     def resolve(self, cap: Cap, kind: CapKind) -> None:
         """The peer said what this place leads to, and described it so. Takes over ``cap``."""
-        if self.promise is not None:
-            self.promise.resolve(cap, kind)
+        promise = self.promise  # kept alive meanwhile: it lets go of this place, which borrows it
+        if promise is not None:
+            promise.resolve(cap, kind)
         else:
             self.learn(cap, kind).release()
 
@@ -100,6 +114,7 @@ class Address(Cap):
         The peer's entry is given back at once, or the two sides could keep one another's for ever.
         """
         self.dead = self.dead or error
+        self.look_away()
 
     def learn(self, cap: Cap, kind: CapKind) -> Cap:
         """Note what this place leads to. Takes over ``cap``; gives it, or an error for a ring."""
@@ -111,22 +126,14 @@ class Address(Cap):
             if self.used:
                 place.use()
         else:
-            self._look()
+            look_out(self, cap)
         return cap
 
-    def _look(self) -> None:
-        """Die once it is clear that this place, which leads back to us, leads to nothing."""
-        assert self.became is not None, "looked at once it is known"
-        self._look_from(self.became)
-
-    def _look_from(self, known: Cap) -> None:
-        """Look again from the last step, because chains of places may be long."""
-        end = innermost(known)
-        error = end.broken
-        if error is not None:
-            self.die(error)
-        elif end.is_promise:
-            end.when_resolved(partial(self._look_from, end))
+    def look_away(self) -> None:
+        """Not hear any more of what this place leads to."""
+        lookout, self.lookout = self.lookout, None
+        if lookout is not None:
+            lookout.places.pop(self, None)
 
     def use(self) -> None:
         """Note that a call was sent there, and so to all that the place has become."""
@@ -192,6 +199,7 @@ class Import(Address):
         self.connection.imports.let_go(self)
 
     def dispose(self) -> None:
+        self.look_away()
         self.connection.imports.let_go(self)
 
     def target(self) -> Target:
@@ -237,6 +245,7 @@ class Pipeline(Address):
         return cap
 
     def dispose(self) -> Cap | None:
+        self.look_away()
         self.question.forget_pipeline(self.path, self)
         self._unpin()
         return self.hosted
@@ -266,19 +275,16 @@ class Pipeline(Address):
         return CapDescriptor(RECEIVER_ANSWER, answer=answer)
 
 
-class RemotePromise(Cap):
+class RemotePromise(Promise):
     """A promise of the peer's: an address until it is resolved."""
 
-    __slots__ = ("_passing", "_target", "_watchers", "address")
+    __slots__ = ("address",)
 
     def __init__(self, address: Address) -> None:
         """Takes over the reference to ``address``."""
         self._begin()
         self.address: Address | None = address  # owned, until it is resolved
         address.promise = self
-        self._target: Cap | None = None
-        self._passing: Cap | None = None  # owned; see ``place_for``
-        self._watchers: dict[Watcher, None] = {}
 
     def dispose(self) -> Cap | None:
         address, self.address = self.address, None
@@ -291,32 +297,8 @@ class RemotePromise(Cap):
         return self._target
 
     @property
-    def passing(self) -> Cap | None:
-        return self._passing
-
-    def resolution(self) -> Cap | None:
-        return self._target
-
-    @property
     def leads_to(self) -> Cap | None:
         return self.address if self._target is None else self._target
-
-    @property
-    def is_promise(self) -> bool:
-        return self._target is None
-
-    @property
-    def broken(self) -> RpcError | None:
-        return None if self._target is None else self._target.broken
-
-    def when_resolved(self, watcher: Watcher) -> None:
-        if self._target is None:
-            self._watchers[watcher] = None
-        else:
-            watcher()
-
-    def forget_watcher(self, watcher: Watcher) -> None:
-        self._watchers.pop(watcher, None)
 
     def call(self, request: Request) -> Pending:
         if self._target is not None:
@@ -339,9 +321,7 @@ class RemotePromise(Cap):
             self._passing = innermost(cap).behind_gate()
         self._target = cap
         address.release()  # after the Disembargo that is addressed to it
-        watchers, self._watchers = self._watchers, {}
-        for watcher in watchers:
-            watcher()
+        self._tell_watchers()
 
     def reject(self, error: RpcError) -> None:
         """Become an error."""
