@@ -11,6 +11,8 @@ from importlib import metadata
 from pathlib import Path
 from typing import Final
 
+from benchmarks import _cxx
+
 ROOT: Final = Path(__file__).resolve().parents[1]
 PACKAGES: Final = (
     "trio", "Cython", "pycapnp", "capnpy", "grpcio", "protobuf", "msgpack",
@@ -50,7 +52,7 @@ def versions() -> dict[str, str]:
             found[name] = metadata.version(name)
         except metadata.PackageNotFoundError:
             continue
-    library = said_by("pkg-config", "--modversion", "capnp-rpc")
+    library = _cxx.version()
     return {**found, "libcapnp": library} if library else found
 
 

@@ -27,7 +27,8 @@ PANEL_INCHES: Final = (5.6, 4.2)
 COLOURS: Final = {
     "trio_capnp": "#D55E00",
     "trio_capnp-pure": "#E69F00",
-    "trio_capnp-async": "#CC79A7",
+    "trio_capnp-def": "#CC79A7",
+    "trio_capnp-pure-def": "#F0E442",
     "pycapnp": "#0072B2",
     "pycapnp-tuned": "#56B4E9",
     "cxx": "#009E73",

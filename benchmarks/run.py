@@ -89,19 +89,20 @@ class Peer:
 
 PURE: Final = {"TRIO_CAPNP_PURE": "1"}
 OURS: Final = server_program("trio_capnp"), program("trio_capnp_client")
+OURS_PLAIN: Final = server_program("trio_capnp", "def"), OURS[1]
 PYCAPNP: Final = server_program("pycapnp"), program("pycapnp_client")
-CXX_PAIR: Final = (_cxx.PROBE, "server", "{address}"), (_cxx.PROBE, "client")
+CXX_PAIR: Final = (_cxx.probe(), "server", "{address}"), (_cxx.probe(), "client")
 FLOOR_PAIR: Final = server_program("floor"), program("floor_client")
 GRPC_PAIR: Final = server_program("grpc"), program("grpc_client")
-OURS_WITH_TASKS: Final = server_program("trio_capnp", "async"), OURS[1]
 FLOOR_WITH_TASKS: Final = server_program("floor", "tasks"), FLOOR_PAIR[1]
 PYCAPNP_TUNED: Final = server_program("pycapnp", "context"), PYCAPNP[1]
 
 PEERS: Final[Mapping[str, Peer]] = {
     "pycapnp": Peer(*PYCAPNP, RPC, needs="capnp"),
     "trio_capnp": Peer(*OURS, RPC, needs="trio_capnp"),
+    "trio_capnp-def": Peer(*OURS_PLAIN, RPC, needs="trio_capnp"),
     "trio_capnp-pure": Peer(*OURS, RPC, environment=PURE, needs="trio_capnp"),
-    "trio_capnp-async": Peer(*OURS_WITH_TASKS, RPC, needs="trio_capnp"),
+    "trio_capnp-pure-def": Peer(*OURS_PLAIN, RPC, environment=PURE, needs="trio_capnp"),
     "trio_capnp->pycapnp": Peer(PYCAPNP[0], OURS[1], RPC, needs="capnp"),
     "pycapnp->trio_capnp": Peer(OURS[0], PYCAPNP[1], RPC, needs="capnp"),
     "pycapnp-tuned": Peer(*PYCAPNP_TUNED, TUNED, mode="window", needs="capnp"),

@@ -1,6 +1,6 @@
-"""The trio_capnp server.   trio_capnp_server.py ADDRESS [async]
+"""The trio_capnp server.   trio_capnp_server.py ADDRESS [def]
 
-With "async", methods are `async def` and so a task each; otherwise those that never wait are `def`.
+All methods are `async def`, as users write them; with "def", those that never wait are plain.
 """
 
 from __future__ import annotations
@@ -25,21 +25,41 @@ class CountedToken(Token.Server):
         Tally.caps_made += 1
         Tally.caps_live += 1
 
-    def poke(self, call: Token.PokeCall) -> None:
-        pass
 
-
-class TokenImpl(CountedToken):
+class PlainToken(CountedToken):
     def aclose(self) -> None:
         Tally.caps_live -= 1
 
 
-class AsyncTokenImpl(CountedToken):
+class AsyncToken(CountedToken):
+    async def poke(self, call: Token.PokeCall) -> None:
+        pass
+
     async def aclose(self) -> None:
         Tally.caps_live -= 1
 
 
-class ProbeImpl(Probe.Server):
+def finish(call: Probe.FinishCall) -> None:
+    call.results.bytes, Tally.bytes = Tally.bytes, 0
+
+
+async def hang() -> None:
+    Tally.hangs_started += 1
+    Tally.hangs_live += 1
+    try:
+        await trio.sleep_forever()
+    finally:
+        Tally.hangs_live -= 1
+
+
+def stats(call: Probe.StatsCall) -> None:
+    call.results.hangs_started = Tally.hangs_started
+    call.results.hangs_live = Tally.hangs_live
+    call.results.caps_made = Tally.caps_made
+    call.results.caps_live = Tally.caps_live
+
+
+class PlainProbe(Probe.Server):
     def echo(self, call: Probe.EchoCall) -> None:
         call.results.x = call.params.x
 
@@ -47,7 +67,7 @@ class ProbeImpl(Probe.Server):
         call.results.data = call.params.data
 
     def get_child(self, call: Probe.GetChildCall) -> None:
-        call.results.child = ProbeImpl()
+        call.results.child = PlainProbe()
 
     def value(self, call: Probe.ValueCall) -> None:
         call.results.v = 42
@@ -56,28 +76,20 @@ class ProbeImpl(Probe.Server):
         Tally.bytes += len(call.params.chunk)
 
     def finish(self, call: Probe.FinishCall) -> None:
-        call.results.bytes, Tally.bytes = Tally.bytes, 0
+        finish(call)
 
     async def hang(self, call: Probe.HangCall) -> None:
-        Tally.hangs_started += 1
-        Tally.hangs_live += 1
-        try:
-            await trio.sleep_forever()
-        finally:
-            Tally.hangs_live -= 1
+        await hang()
 
     def make_cap(self, call: Probe.MakeCapCall) -> None:
-        call.results.cap = TokenImpl()
+        call.results.cap = PlainToken()
 
     def stats(self, call: Probe.StatsCall) -> None:
-        call.results.hangs_started = Tally.hangs_started
-        call.results.hangs_live = Tally.hangs_live
-        call.results.caps_made = Tally.caps_made
-        call.results.caps_live = Tally.caps_live
+        stats(call)
 
 
-class AsyncProbeImpl(Probe.Server):
-    """The same with a task for each call."""
+class AsyncProbe(Probe.Server):
+    """The same as users write it."""
 
     async def echo(self, call: Probe.EchoCall) -> None:
         call.results.x = call.params.x
@@ -86,7 +98,7 @@ class AsyncProbeImpl(Probe.Server):
         call.results.data = call.params.data
 
     async def get_child(self, call: Probe.GetChildCall) -> None:
-        call.results.child = AsyncProbeImpl()
+        call.results.child = AsyncProbe()
 
     async def value(self, call: Probe.ValueCall) -> None:
         call.results.v = 42
@@ -95,15 +107,20 @@ class AsyncProbeImpl(Probe.Server):
         Tally.bytes += len(call.params.chunk)
 
     async def make_cap(self, call: Probe.MakeCapCall) -> None:
-        call.results.cap = AsyncTokenImpl()
+        call.results.cap = AsyncToken()
 
-    finish = ProbeImpl.finish
-    hang = ProbeImpl.hang
-    stats = ProbeImpl.stats
+    async def finish(self, call: Probe.FinishCall) -> None:
+        finish(call)
+
+    async def hang(self, call: Probe.HangCall) -> None:
+        await hang()
+
+    async def stats(self, call: Probe.StatsCall) -> None:
+        stats(call)
 
 
 async def main(address: str, mode: str) -> None:
-    bootstrap = AsyncProbeImpl() if mode == "async" else ProbeImpl()
+    bootstrap = PlainProbe() if mode == "def" else AsyncProbe()
     path, port = split_address(address)
     async with trio.open_nursery() as nursery:
         if port is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
@@ -12,7 +13,7 @@ import attrs
 import pytest
 
 import benchmarks.__main__ as everything
-from benchmarks import roundtrips, run, serialize, sweep
+from benchmarks import _cxx, roundtrips, run, serialize, sweep
 from benchmarks.__main__ import Step
 from benchmarks._benches import BENCHES
 from benchmarks._document import CHECKSUM
@@ -121,6 +122,31 @@ def test_a_peer_that_is_not_there_is_left_out_aloud(capsys: pytest.CaptureFixtur
         assert run.chosen_peers("ghost,trio_capnp", recorded.append) == ["trio_capnp"]
     assert capsys.readouterr().err == "without ghost: there is no module no_such_module\n"
     assert recorded == [{"kind": "without", "peer": "ghost", "why": "no module no_such_module"}]
+
+
+@pytest.fixture
+def chosen_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder that CXX_PEERS names, for this test only."""
+    _cxx.version.cache_clear()
+    _cxx.missing.cache_clear()
+    monkeypatch.setenv("CXX_PEERS", str(tmp_path))
+    yield tmp_path / "lib" / "pkgconfig"
+    _cxx.version.cache_clear()
+    _cxx.missing.cache_clear()
+
+
+@pytest.mark.skipif(shutil.which("pkg-config") is None, reason="no pkg-config")
+def test_a_chosen_library_is_the_one_that_is_asked_for(chosen_library: Path) -> None:
+    chosen_library.mkdir(parents=True)
+    (chosen_library / "capnp-rpc.pc").write_text("Name: capnp\nDescription: x\nVersion: 9.8.7\n")
+    assert _cxx.version() == "9.8.7"
+    assert _cxx.probe().endswith("probe-9.8.7")
+
+
+def test_a_chosen_folder_without_the_library_is_named(chosen_library: Path) -> None:
+    why = _cxx.missing()
+    assert why is not None
+    assert f"CXX_PEERS={chosen_library.parents[1]}: lib/pkgconfig/capnp-rpc.pc is not there" in why
 
 
 def test_everything_at_once_writes_records_a_report_and_plots(
