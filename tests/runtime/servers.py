@@ -90,6 +90,28 @@ class ProbeImpl(Probe.Server):
         self.log.events.append(f"{self.own_name} closed")
 
 
+class PromptImpl(ProbeImpl):
+    """The same with ``async def`` handlers that never wait, where there is nothing to wait for."""
+
+    async def echo(self, call: Probe.EchoCall) -> None:  # type: ignore[override]
+        super().echo(call)
+
+    async def child(self, call: Probe.ChildCall) -> None:
+        call.results.child = PromptImpl(self.log, call.params.name)
+
+    async def name(self, call: Probe.NameCall) -> None:  # type: ignore[override]
+        super().name(call)
+
+    async def back(self, call: Probe.BackCall) -> None:  # type: ignore[override]
+        super().back(call)
+
+    async def write(self, call: Probe.WriteCall) -> None:
+        self.log.bytes += len(call.params.data)
+
+    async def done(self, call: Probe.DoneCall) -> None:  # type: ignore[override]
+        super().done(call)
+
+
 class Giving(ProbeImpl):
     """Gives one object, as often as its ``child`` is asked for."""
 

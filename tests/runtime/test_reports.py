@@ -194,6 +194,9 @@ class Breaking:
     def refuse(self, error: RpcOverloaded) -> bool:
         return False
 
+    def kept_worker(self) -> None:
+        """It is alone."""
+
 
 class BreakingTwice(Breaking):
     def broke(self, error: Exception) -> None:

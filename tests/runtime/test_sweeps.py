@@ -25,7 +25,7 @@ import trio.testing
 import trio_capnp
 from tests.runtime.probe_capnp import Probe
 from tests.runtime.scenes import settled_empty
-from tests.runtime.servers import Log, ProbeImpl
+from tests.runtime.servers import Log, ProbeImpl, PromptImpl
 from trio_capnp import transports
 from trio_capnp.limits import Limits
 from trio_capnp.runtime import open_transport
@@ -162,6 +162,12 @@ some_sessions = pytest.mark.parametrize(
     ids=lambda each: each.__name__,
 )
 
+prompt_sessions = pytest.mark.parametrize(
+    "session",
+    [a_child, a_chain, a_callback, a_reflection, a_timeout, a_stream, calls_at_once],
+    ids=lambda each: each.__name__,
+)
+
 Pair = Callable[[], tuple[transports.Transport, transports.Transport]]
 
 
@@ -223,11 +229,14 @@ def run_once(run: Sweep, session: Session, at: int) -> int:
 
 
 async def cancel_the_session(
-    session: Session, at: int, over: Literal["memory", "tcp"] = "memory"
+    session: Session,
+    at: int,
+    over: Literal["memory", "tcp"] = "memory",
+    server: type[ProbeImpl] = ProbeImpl,
 ) -> int:
     """The connection outlives the cancellation, and works."""
     log = Log()
-    async with connected_pair(lambda _: ProbeImpl(log), limits=LIMITS, over=over) as pair:
+    async with connected_pair(lambda _: server(log), limits=LIMITS, over=over) as pair:
         probe = await pair.client.bootstrap(Probe)
         with CancelAt(at) as instrument, instrument.scope:
             await session(probe)
@@ -239,7 +248,12 @@ async def cancel_the_session(
     return instrument.steps
 
 
-async def cancel_the_server(session: Session, at: int, pair: Pair = transports.memory_pair) -> int:
+async def cancel_the_server(
+    session: Session,
+    at: int,
+    pair: Pair = transports.memory_pair,
+    server: type[ProbeImpl] = ProbeImpl,
+) -> int:
     """The client learns that the connection is lost, or had what it wanted before."""
     near, far = pair()
     log = Log()
@@ -248,9 +262,7 @@ async def cancel_the_server(session: Session, at: int, pair: Pair = transports.m
 
     async def serve() -> None:
         with instrument.scope:
-            async with open_transport(
-                far, bootstrap=lambda _: ProbeImpl(log), limits=LIMITS
-            ) as end:
+            async with open_transport(far, bootstrap=lambda _: server(log), limits=LIMITS) as end:
                 await end.wait_closed()
 
     async with trio.open_nursery() as nursery:
@@ -275,16 +287,21 @@ async def cancel_the_server(session: Session, at: int, pair: Pair = transports.m
     return instrument.steps
 
 
-async def cancel_the_client(session: Session, at: int, pair: Pair = transports.memory_pair) -> int:
+async def cancel_the_client(
+    session: Session,
+    at: int,
+    pair: Pair = transports.memory_pair,
+    server: type[ProbeImpl] = ProbeImpl,
+) -> int:
     """The scope is around the whole connection: the server finds out, and lets go of all."""
     near, far = pair()
     log = Log()
-    async with open_transport(far, bootstrap=lambda _: ProbeImpl(log), limits=LIMITS) as server:
+    async with open_transport(far, bootstrap=lambda _: server(log), limits=LIMITS) as end:
         with CancelAt(at) as instrument, instrument.scope:
             async with open_transport(near, limits=LIMITS) as connection:
                 await session(connection.bootstrap(Probe))
-        await server.wait_closed()
-        held = server.statistics()
+        await end.wait_closed()
+        held = end.statistics()
         assert (held.answers, held.exports, held.imports, held.questions) == (0, 0, 0, 0)
         await trio.testing.wait_all_tasks_blocked()
         assert log.events.count("hang begins") == log.events.count("hang ends")
@@ -325,6 +342,25 @@ def test_a_server_on_a_socket_can_be_cancelled_at_any_step(session: Session) -> 
 def test_a_client_on_a_socket_can_be_cancelled_at_any_step(session: Session) -> None:
     """[I07] the server sees the end of the stream, and no half message."""
     sweep(partial(cancel_the_client, pair=socket_pair), session)
+
+
+@prompt_sessions
+@pytest.mark.parametrize(
+    "run",
+    [
+        cancel_the_session,
+        partial(cancel_the_session, over="tcp"),
+        cancel_the_server,
+        partial(cancel_the_server, pair=socket_pair),
+        cancel_the_client,
+    ],
+    ids=["session", "session-tcp", "server", "server-tcp", "client"],
+)
+def test_handlers_that_never_wait_can_be_cancelled_with_all_else(
+    session: Session, run: Callable[..., Awaitable[int]]
+) -> None:
+    """[D01] [I01] [I07] one worker runs them all, in one step of its task."""
+    sweep(partial(run, server=PromptImpl), session)
 
 
 # --- the end of the stream --------------------------------------------------------------------
@@ -437,12 +473,14 @@ class InterruptAt:
         return self._on_line
 
 
-def interrupted(session: Session, at: int) -> tuple[int, Log, BaseException | None]:
+def interrupted(
+    session: Session, at: int, server: type[ProbeImpl]
+) -> tuple[int, Log, BaseException | None]:
     """Run a session over a pair, with Ctrl-C at a line; say how many lines there were."""
     log = Log()
 
     async def main() -> None:
-        async with connected_pair(lambda _: ProbeImpl(log), limits=LIMITS) as pair:
+        async with connected_pair(lambda _: server(log), limits=LIMITS) as pair:
             with trio.fail_after(PATIENCE_S):
                 await session(pair.client.bootstrap(Probe))
 
@@ -462,14 +500,17 @@ def is_interrupt(error: BaseException) -> bool:
     return isinstance(error, KeyboardInterrupt)
 
 
+@pytest.mark.parametrize("server", [ProbeImpl, PromptImpl])
 @pytest.mark.parametrize("session", [a_child, a_callback, a_timeout, a_stream, calls_at_once])
-def test_ctrl_c_at_any_line_ends_the_program_and_only_that(session: Session) -> None:
+def test_ctrl_c_at_any_line_ends_the_program_and_only_that(
+    session: Session, server: type[ProbeImpl]
+) -> None:
     """KeyboardInterrupt comes out, nothing hangs, every handler that began has ended."""
-    lines, _, error = interrupted(session, 0)
+    lines, _, error = interrupted(session, 0, server)
     assert error is None
     assert lines > 1000
     for at in range(1, lines, max(1, lines // 60)):
-        reached, log, error = interrupted(session, at)
+        reached, log, error = interrupted(session, at, server)
         if reached < at:
             continue  # tasks run in another order each time
         assert error is not None, f"nothing came out at line {at} of {lines}"

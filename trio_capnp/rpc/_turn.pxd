@@ -10,5 +10,6 @@ cdef class Turn:
     cpdef drop(self, reference)
     cpdef begin(self)
     cpdef bint is_long(self, double limit_s) except -1
+    cpdef bint has_queued(self) except -1
     cpdef end(self)
     cpdef run(self)

@@ -121,6 +121,10 @@ class Turn:
             self._since = now
         return now - self._since > limit_s
 
+    def has_queued(self) -> bool:
+        """Whether anything is queued."""
+        return bool(self._queue or self._dropped)
+
     def end(self) -> None:
         """Do what the turn has queued."""
         self.is_running = False

@@ -8,6 +8,7 @@ cdef class Job:
     cdef public object _begun, _connection, _handler, _param_content, _params, _results, _scope, _workers
     cdef public BuiltContent _content
     cdef public bint _tail
+    cdef public long long _pass
     cdef public Delivery delivery
     cdef public Entry entry
     cdef public ServedObject served
@@ -17,6 +18,7 @@ cdef class Job:
     cpdef bint begin(self, scope) except -1
     cpdef call_handler(self)
     cpdef left(self)
+    cpdef kept_worker(self)
     cpdef broke(self, error)
     cpdef bint _moves(self) except -1
     cpdef _waits_no_more(self)

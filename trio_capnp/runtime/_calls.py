@@ -62,6 +62,7 @@ class Job:
             "_handler",
             "_param_content",
             "_params",
+            "_pass",
             "_results",
             "_scope",
             "_tail",
@@ -93,6 +94,7 @@ class Job:
         self._results: Builder | None = None
         self._content: BuiltContent | None = None  # of the results
         self._tail = False
+        self._pass = 0  # of the event loop, in which a worker took it
         delivery.on_cancel = None if entry.is_uncancellable else self._cancel
 
     # --- CallHook -----------------------------------------------------------------------------
@@ -181,6 +183,7 @@ class Job:
             self.canceled()
             return False
         self._scope = scope
+        self._pass = self.served._turn.passes.count
         if self.delivery.canceled:
             self._cancel()
         return True
@@ -201,6 +204,11 @@ class Job:
     def left(self) -> None:
         """The worker goes on to another call."""
         self._scope = self._begun = None
+        self.entry.habit.note(self._pass != self.served._turn.passes.count)
+
+    def kept_worker(self) -> None:
+        """The worker goes on in a pass to come, since the handler has changed its context."""
+        self.entry.habit.note(waited=True)
 
     def raised(self, error: BaseException, workers: Workers, scope: CancelScope) -> None:
         """End the call after an exception of the handler's."""
@@ -229,7 +237,7 @@ class Job:
         self.served.unbegun += 1
         if self._connection is None:
             self.served.unbegun_local += 1
-        workers.submit(self)
+        workers.submit(self, self._begun is not None or self.entry.habit.may_wait())
 
     def abandon(self) -> None:
         """Never begin: the connection that this was to run in has ended."""

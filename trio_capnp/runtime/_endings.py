@@ -33,7 +33,7 @@ class Closing:
         server: the object, which so keeps its identity.
     """
 
-    __slots__ = ("_aclose", "_again", "_begun", "_reopened", "_system", "server")
+    __slots__ = ("_aclose", "_again", "_begun", "_pass", "_reopened", "_system", "server")
 
     def __init__(self, system: System, server: Server, aclose: Aclose) -> None:
         self.server = server
@@ -41,10 +41,12 @@ class Closing:
         self._aclose = aclose
         self._again = 0  # ends to come after this one
         self._begun: Awaitable[None] | None = None  # by a plain ``aclose``
+        self._pass = 0  # of the event loop, in which it began
         self._system = system
 
     def begin(self) -> Awaitable[None] | None:
         """Call ``aclose``, unless that was done; give its awaitable."""
+        self._pass = self._system.turn.passes.count
         begun, self._begun = self._begun, None
         return self._aclose() if begun is None else begun
 
@@ -75,6 +77,7 @@ class Closing:
 
     def ended(self) -> None:
         """Close once more if the object was dropped again, or let its calls begin."""
+        self._system.ending_habit.note(self._pass != self._system.turn.passes.count)
         if self._again:
             self._again -= 1
             self.wait_for_worker()

@@ -15,6 +15,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from trio_capnp.errors import RpcFailed
+from trio_capnp.runtime._backlog import Habit
 from trio_capnp.runtime._marks import is_serial, is_uncancellable
 from trio_capnp.runtime._reports import log, qualified_name, type_name
 from trio_capnp.typed import find_method, unimplemented
@@ -39,11 +40,12 @@ class Entry:
         name: of the class and the method, for the log: the function itself may have no name.
         full_name: of the interface and the method, which the handler's task has.
         params, results: the namespaces of the method's structs.
+        habit: whether its handler waits.
     """
 
     __slots__ = (
         *("function", "is_async", "is_serial", "is_streaming", "is_uncancellable"),
-        *("attribute", "full_name", "method", "name", "params", "results"),
+        *("attribute", "full_name", "method", "name", "params", "habit", "results"),
     )
 
     def __init__(self, cls: type[Server], method: Method[object, object], function: object) -> None:
@@ -59,6 +61,7 @@ class Entry:
         self.is_streaming = method.streaming
         self.is_serial = method.streaming or is_serial(cls) or is_serial(marked)
         self.is_uncancellable = is_uncancellable(marked)
+        self.habit = Habit()
 
 
 def unwrapped(function: object) -> object:

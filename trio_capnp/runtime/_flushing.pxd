@@ -6,9 +6,11 @@ cimport cython
 cdef class Flusher:
     cdef public object _raise_soon, _token, _turn
     cdef public Spinner spinner
-    cdef public list _due
+    cdef public list _due, _watched
     cdef public bint _is_registered, _jumps, was_left
     cpdef add(self, line)
+    cpdef watch(self, workers)
     cpdef task_parks(self)
     @cython.locals(waiting=list)
     cpdef bint _flush(self, timeout) except -1
+    cpdef bint _look_after(self) except -1

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from trio_capnp.rpc import Turn
     from trio_capnp.runtime._line import Line
     from trio_capnp.runtime._signals import RaiseSoon
+    from trio_capnp.runtime._workers import Workers
 
 
 class Flusher:
@@ -38,7 +39,7 @@ class Flusher:
     """
 
     __slots__ = (
-        *("_due", "_is_registered", "_jumps", "_raise_soon", "_token", "_turn"),
+        *("_due", "_is_registered", "_jumps", "_raise_soon", "_token", "_turn", "_watched"),
         *("spinner", "was_left"),
     )
 
@@ -48,6 +49,7 @@ class Flusher:
         self._is_registered = False
         self._jumps = hasattr(trio.lowlevel.current_clock(), "autojump_threshold")
         self._due: list[Line] = []
+        self._watched: list[Workers] = []
         self._turn = turn
         self.was_left = False
         self.spinner = Spinner()
@@ -58,6 +60,10 @@ class Flusher:
         # Trio may be a guest, and the host run us between two passes.
         if not in_trio_task():
             self._have_a_pass()
+
+    def watch(self, workers: Workers) -> None:
+        """Have these workers look after the work that they leave in this pass."""
+        self._watched.append(workers)
 
     def task_parks(self) -> None:
         """The running task is going to wait for an answer.
@@ -75,7 +81,9 @@ class Flusher:
         """Flush. How long to wait was decided before, so tasks woken here need a pass soon."""
         try:
             self._turn.passes.count += 1
-            woken = bool(self._due) and self._flush(timeout)
+            woken = bool(self._watched) and self._look_after()
+            if self._due and self._flush(timeout):
+                woken = True
             if woken and timeout:
                 self._have_a_pass()
             elif timeout:
@@ -95,6 +103,13 @@ class Flusher:
         self._due = waiting
         if waiting and self._jumps:
             self._have_a_pass()  # else a clock of trio.testing would jump before they have left
+        return woken
+
+    def _look_after(self) -> bool:
+        woken = False
+        while self._watched:
+            woken |= self._watched[-1].look_after()
+            self._watched.pop()  # not before: see `_failed`
         return woken
 
     # --- when something raises ----------------------------------------------------------------
@@ -135,6 +150,9 @@ class Flusher:
         due, self._due = self._due, []
         for line in due:
             line.leave_to_writer()
+        watched, self._watched = self._watched, []
+        for workers in watched:
+            workers.look_after()
         self._have_a_pass()
 
     def after_run(self) -> None:

@@ -50,13 +50,13 @@ async def run_handler(job: Job, workers: Workers, scope: trio.CancelScope) -> No
         value = None if rest is None else await rest
     except BaseException as error:  # noqa: BLE001 - what is not the call's own goes on
         job.close_begun()  # if Ctrl-C came before it was awaited
-        job.raised(error, workers, scope)
+        workers.end(job.raised, error, workers, scope)
         raise_beyond(error)
     else:
         if value is None:
-            job.returned()
+            workers.end(job.returned)
         else:
-            job.returned_value(value)
+            workers.end(job.returned_value, value)
     finally:
         task.name = worker
         job.left()

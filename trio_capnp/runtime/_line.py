@@ -307,7 +307,7 @@ class Line:
         finally:
             workers.holds = False
             if workers.held:
-                workers.wake_held()
+                workers.go_on()
         return number
 
 

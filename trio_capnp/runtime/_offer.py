@@ -133,6 +133,9 @@ class Making:
         """Wait on: calls wait for this, and not the other way round."""
         return False
 
+    def kept_worker(self) -> None:
+        """Do nothing: a factory runs once."""
+
     @enable_ki_protection
     def _made(self, made: object) -> None:
         try:

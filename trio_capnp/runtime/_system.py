@@ -15,6 +15,7 @@ import trio
 from trio.lowlevel import enable_ki_protection, in_trio_run
 
 from trio_capnp.rpc import Turn
+from trio_capnp.runtime._backlog import Habit
 from trio_capnp.runtime._endings import run_aclose, warn_cut_short
 from trio_capnp.runtime._flushing import Flusher
 from trio_capnp.runtime._loops import needs_trio
@@ -22,9 +23,15 @@ from trio_capnp.runtime._reports import internal_error
 from trio_capnp.runtime._signals import Raiser, must_leave
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextvars import Context
+    from typing import TypeVarTuple, Unpack
+
     from trio_capnp.rpc import LocalCap
     from trio_capnp.runtime._endings import Closing
     from trio_capnp.runtime._workers import Workers
+
+    Args = TypeVarTuple("Args")
 
 
 class System:
@@ -39,6 +46,7 @@ class System:
         self.flusher.register()
         self.objects: dict[int, LocalCap] = {}  # by the server object's identity
         self.ending: deque[Closing] = deque()  # objects whose aclose waits for a worker
+        self.ending_habit = Habit()  # of the aclose of any object
         self.closing: dict[int, Closing] = {}  # those and the ones whose aclose runs, by identity
 
     def is_over(self) -> bool:
@@ -67,6 +75,11 @@ class System:
         except BaseException as error:  # noqa: BLE001 - Trio would take it for its own fault
             self.raise_soon(error)
 
+    def workers_needed(self) -> int:
+        """How many workers begin all of ``ending`` without waiting for one another."""
+        count = len(self.ending)
+        return count if self.ending_habit.may_wait() else min(count, 1)
+
     def expect_run(self) -> None:
         """Promise that ``run_turn`` is called in this pass of the loop, so no other need ask."""
         self.turn.is_expected = True
@@ -78,6 +91,23 @@ class System:
             self.turn.run()
         except Exception as error:  # noqa: BLE001 - the event loop must not end for it
             internal_error("a turn", error)
+
+    @enable_ki_protection
+    def run_as_turn(
+        self, context: Context, work: Callable[[Unpack[Args]], None], *args: *Args
+    ) -> None:
+        """Do ``work(*args)`` as a turn; what it queues runs in a copy of ``context``.
+
+        A fault of ours in what is queued is logged: it need not be that of ``work``.
+        """
+        turn = self.turn
+        try:
+            turn.begin()
+            work(*args)
+        finally:
+            turn.is_running = False
+            if turn.has_queued():
+                context.copy().run(self.run_turn)
 
     @enable_ki_protection
     def left_callback(self, error: BaseException) -> None:

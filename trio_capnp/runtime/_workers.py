@@ -4,12 +4,19 @@ A worker does not carry a call. It takes the oldest one that waits, whichever wo
 to wake first; so calls begin in the order in which they were submitted. Keeping a task and its
 cancel scope between calls costs a fraction of making them anew; what a new task would have had
 fresh is made fresh here: its context variables, and a scope that was never cancelled.
+
+    parked --summoned--> coming --takes the oldest work--> running --the handler ended--> ending
+    ending --work waits--> running                  ending --no work waits--> parked
+
+A worker that ends a call takes the next one itself, in the same step of its task. So work that
+never waits needs one worker for all of it, and `_backlog` says how many workers are needed. It
+judges by earlier calls. Where it was wrong, a worker waits although others were not summoned:
+the end of the pass sees that (`_flushing`), and summons a worker for each work that is left.
 """
 
 from __future__ import annotations
 
 import contextvars
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from functools import partial
 from time import perf_counter
@@ -18,16 +25,21 @@ from typing import TYPE_CHECKING, Final, Protocol
 import trio
 from trio.lowlevel import enable_ki_protection
 
+from trio_capnp.runtime._backlog import Backlog
 from trio_capnp.runtime._endings import run_aclose, warn_cut_short
 from trio_capnp.runtime._reports import internal_error
 from trio_capnp.runtime._signals import raise_in_task
 from trio_capnp.runtime._slices import Slice
 
 if TYPE_CHECKING:
+    from typing import TypeVarTuple, Unpack
+
     from trio_capnp.errors import RpcOverloaded
     from trio_capnp.runtime._endings import Closing
     from trio_capnp.runtime._stalls import StallWatch
     from trio_capnp.runtime._system import System
+
+    Args = TypeVarTuple("Args")
 
 UNLIMITED: Final = 1 << 30
 NAME: Final = "trio_capnp worker"
@@ -54,6 +66,10 @@ class Work(Protocol):
         """End without one of these workers; False to go on waiting for one."""
         ...
 
+    def kept_worker(self) -> None:
+        """Learn that the worker cannot go on to other work in the pass in which ``run`` ended."""
+        ...
+
 
 class Workers:
     """The workers of one connection.
@@ -65,9 +81,9 @@ class Workers:
         batch_s: seconds that handlers may take in a row before other tasks have their turn.
         are_peers: whether they are for a peer's calls, and not for local ones.
         may_begin: whether new calls may begin at all: not while the peer reads too slowly.
-        holds: set while messages are handled, so that nobody is woken: the next message may cancel
-            what this one began. Whoever clears it calls ``wake_held`` if anything was held.
-        held: workers that would have been woken.
+        holds: set while messages are handled, so that no worker is summoned: the next message may
+            cancel the call that this one began. The reader then clears it, and calls ``go_on``.
+        held: how much work was submitted while ``holds`` was set.
     """
 
     def __init__(
@@ -80,11 +96,13 @@ class Workers:
         self._stalls = stalls
         self.are_peers = stalls is not None
         self._limit = limit
-        self._ready: OrderedDict[Work, None] = OrderedDict()
+        self._backlog = Backlog()
         self.holds = False
         self.held = 0
         self._idle: list[trio.lowlevel.Task] = []
         self._count = 0
+        self._coming = 0  # workers that will take work in this pass or the next
+        self._is_watched = False  # the end of this pass looks at the backlog
         self.context = contextvars.copy_context()  # those of the connection's task
         self.may_begin = True
         self.closed = False
@@ -98,26 +116,37 @@ class Workers:
         """Have the workers run in this nursery; work that was submitted before has waited."""
         self._nursery = nursery
 
-    def submit(self, work: Work) -> None:
-        """Queue work, in order, and see that a worker takes it."""
-        is_first = not self._ready
-        self._ready[work] = None
+    def submit(self, work: Work, may_wait: bool = True) -> None:
+        """Queue work, in order, and see that a worker takes it.
+
+        ``may_wait`` says whether it may keep its worker; a wrong False costs a pass of the loop.
+        """
+        is_first = not self._backlog
+        self._backlog.add(work, may_wait)
         if self.holds:
             self.held += 1
-        elif self.may_begin:
-            self._wake_one(is_first)
+        else:
+            self._summon_needed(is_first)
 
     def withdraw(self, work: Work) -> bool:
         """Take work back that no worker has taken; False if it is too late."""
-        return self._ready.pop(work, work) is None
+        return self._backlog.remove(work)
 
-    def wake_held(self) -> None:
-        """Wake those who were not while ``holds`` was set, and are needed after all."""
+    def go_on(self) -> None:
+        """Summon the workers that were not summoned while ``holds`` was set."""
         held, self.held = self.held, 0
-        if self.may_begin:
-            are_first = held >= len(self._ready)
-            for _ in range(min(held, len(self._ready))):
-                self._wake_one(are_first)
+        self._summon_needed(are_first=held >= len(self._backlog))
+
+    def end(self, ending: Callable[[Unpack[Args]], None], *args: *Args) -> None:
+        """Have a worker end its call: ``ending(*args)`` is one turn.
+
+        The worker counts as coming meanwhile, since it takes the next work itself.
+        """
+        self._coming += 1
+        try:
+            self._system.run_as_turn(self.context, ending, *args)
+        finally:
+            self._coming -= 1
 
     def pause(self) -> None:
         """Begin nothing more for now."""
@@ -127,29 +156,26 @@ class Workers:
         """Go on beginning."""
         if not self.may_begin:
             self.may_begin = True
-            for _ in range(len(self._ready)):
-                self._wake_one(are_first=True)
+            self._summon_needed(are_first=True)
 
     def refuse_some(self, error: RpcOverloaded) -> int:
         """End calls that wait for a worker, oldest first, for ``batch_s``; give how many."""
         until = perf_counter() + self.batch_s
         kept: list[Work] = []
         refused = 0
-        while self._ready and (not refused or perf_counter() < until):
-            work, _ = self._ready.popitem(last=False)
+        while self._backlog and (not refused or perf_counter() < until):
+            work = self._backlog.take()
             if work.refuse(error):
                 refused += 1
             else:
                 kept.append(work)
-        for work in reversed(kept):
-            self._ready[work] = None
-            self._ready.move_to_end(work, last=False)
+        self._backlog.put_back(kept)
         return refused
 
     @property
     def is_full(self) -> bool:
         """Whether work waits because every worker that there may be is busy."""
-        return bool(self._ready) and self.may_begin and self._is_at_limit
+        return bool(self._backlog) and self.may_begin and self._is_at_limit
 
     @property
     def _is_at_limit(self) -> bool:
@@ -171,8 +197,19 @@ class Workers:
             self._system.raise_soon(error)
 
     def nudge(self) -> None:
-        """Have a worker look after the objects that ended."""
-        self._wake_one()
+        """Have workers look after the objects that ended."""
+        self._summon_needed(are_first=False)
+
+    def look_after(self) -> bool:
+        """Summon a worker for each work that is left at the end of a pass; whether any was.
+
+        The worker that was to take all of it waits in the work that it took first.
+        """
+        self._is_watched = False
+        if self._coming or self._slice.is_resting:
+            return False
+        left = len(self._backlog) if self.may_begin else 0
+        return self._summon(left + len(self._system.ending))
 
     def close(self, deadline: float) -> None:
         """Take no more work; what waits is abandoned, since its connection is gone.
@@ -183,33 +220,57 @@ class Workers:
         self.interrupted = _nothing  # it refers to the connection, which refers to this
         for shield in self.endings:
             shield.deadline = deadline
-        ready, self._ready = self._ready, OrderedDict()
-        for work in ready:
+        for work in self._backlog.clear():
             work.abandon()
 
-    def _wake_one(self, are_first: bool = False) -> None:
-        """Have a worker take work; ``are_first`` if no work has waited here for longer."""
-        if self._idle:
-            trio.lowlevel.reschedule(self._idle.pop())
-        elif self._nursery is None or self.closed:
-            return
-        elif self._count < self._limit:
-            self._count += 1
-            self.context.copy().run(partial(self._nursery.start_soon, self._work, name=NAME))
-        elif self._stalls is not None:
-            self._stalls.begin(self, self._nursery, are_first)
+    def _summon_needed(self, are_first: bool) -> None:
+        """Summon the workers that are needed and do not come yet."""
+        needed = self._system.workers_needed()
+        if self.may_begin:
+            needed += self._backlog.workers_needed()
+        self._summon(needed - self._coming, are_first)
+
+    def _summon(self, count: int, are_first: bool = False) -> bool:
+        """Have workers come and take work; whether any does.
+
+        Args:
+            count: how many.
+            are_first: no work has waited here for longer than the work that needs them.
+        """
+        comes = False
+        while count > 0 and self._nursery is not None and not self.closed:
+            if self._idle:
+                trio.lowlevel.reschedule(self._idle.pop())
+            elif self._count < self._limit:
+                self._count += 1
+                self.context.copy().run(partial(self._nursery.start_soon, self._work, name=NAME))
+            else:
+                if self._stalls is not None:
+                    self._stalls.begin(self, self._nursery, are_first)
+                break
+            self._coming += 1
+            count -= 1
+            comes = True
+        return comes
+
+    def _came(self) -> None:
+        """A worker that was summoned runs."""
+        if self._coming:  # else a signal handler raised before it was counted
+            self._coming -= 1
 
     # --- a worker -----------------------------------------------------------------------------
 
     @enable_ki_protection
     async def _work(self) -> None:
+        self._came()
         try:
             while not self.closed:
                 with trio.CancelScope() as scope:
                     await self._work_within(scope)
                     return
                 # Only a cancelled run comes here: the next one gets a scope of its own.
-                await self._refresh()
+                if self._has_old_context():
+                    await self._refresh()
         except Exception as error:  # noqa: BLE001 - the last net of this task
             self._broke(error)
         finally:
@@ -226,7 +287,7 @@ class Workers:
     async def _work_within(self, scope: trio.CancelScope) -> None:
         """Run work until there is too little of it, or until the scope was cancelled."""
         while not self.closed:
-            if (self._ready or self._system.ending) and self._slice.is_over():
+            if (self._backlog or self._system.ending) and self._slice.is_over():
                 await self._slice.rest()
             work = self._next()
             if work is not None:
@@ -234,11 +295,12 @@ class Workers:
                     await work.run(self, scope)
                 except Exception as error:  # noqa: BLE001 - the last net: the worker goes on
                     work.broke(error)
-                del work  # a parked worker keeps nothing of its last call
                 if scope.cancel_called:
                     await trio.lowlevel.checkpoint()
-                if self._ready or self._system.ending:
+                if (self._backlog or self._system.ending) and self._has_old_context():
+                    work.kept_worker()
                     await self._refresh()
+                del work  # a parked worker keeps nothing of its last call
             elif len(self._idle) >= MAX_IDLE:
                 return
             else:
@@ -248,8 +310,8 @@ class Workers:
         if self._slice.is_resting:
             return None
         work: Work
-        if self._ready and self.may_begin:
-            work = self._ready.popitem(last=False)[0]
+        if self._backlog and self.may_begin:
+            work = self._backlog.take()
         elif self._system.ending:
             work = Ending(self._system.ending.popleft())
         else:
@@ -259,13 +321,15 @@ class Workers:
         self._slice.begin()
         if self._slice.is_behind:
             self._catch_up()
+        elif not self._is_watched and not self._coming and (self._backlog or self._system.ending):
+            self._is_watched = True
+            self._system.flusher.watch(self)
         return work
 
     def _catch_up(self) -> None:
         """Wake workers for those that parked while one rested: two, so there are soon enough."""
-        if self._ready or self._system.ending:
-            self._wake_one()
-            self._wake_one()
+        if self._backlog or self._system.ending:
+            self._summon(2)
         else:
             self._slice.is_behind = False
 
@@ -288,13 +352,16 @@ class Workers:
             if task in self._idle:  # a signal handler raised before this task waited
                 self._idle.remove(task)
             raise
+        self._came()
+
+    def _has_old_context(self) -> bool:
+        """Whether the last run has changed the context variables of this task."""
+        return not have_same_values(trio.lowlevel.current_task().context, self.context)
 
     async def _refresh(self) -> None:
-        """Give the next run fresh context variables, if this one has changed them."""
-        task = trio.lowlevel.current_task()
-        if not have_same_values(task.context, self.context):
-            task.context = self.context.copy()
-            await trio.lowlevel.cancel_shielded_checkpoint()
+        """Give the next run fresh context variables."""
+        trio.lowlevel.current_task().context = self.context.copy()
+        await trio.lowlevel.cancel_shielded_checkpoint()
 
 
 class Ending:
@@ -327,6 +394,9 @@ class Ending:
     def refuse(self, error: RpcOverloaded) -> bool:
         """Do nothing: these wait at the system, never here."""
         return False
+
+    def kept_worker(self) -> None:
+        """Do nothing: each of these is summoned a worker."""
 
 
 def have_same_values(one: contextvars.Context, other: contextvars.Context) -> bool:

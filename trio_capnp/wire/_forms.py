@@ -57,6 +57,7 @@ COMPILABLE: Final = (
     "rpc._agreements",
     "rpc._answers",
     "rpc._connection",
+    "runtime._backlog",
     "runtime._spinning",
     "runtime._flushing",
     "runtime._line",

@@ -1,0 +1,190 @@
+"""How many workers the waiting work gets: one for all that never waits, one for each other."""
+
+from __future__ import annotations
+
+import contextvars
+
+import trio
+import trio.testing
+
+import trio_capnp
+from tests.runtime.probe_capnp import Probe
+from tests.runtime.scenes import Hand, call, played_by_hand, ready, settled_empty
+from tests.runtime.servers import ProbeImpl
+from trio_capnp.limits import Limits
+from trio_capnp.rpc import _messages as m
+from trio_capnp.runtime._backlog import WAITS, Backlog, Habit
+from trio_capnp.testing import connected_pair
+
+CALLS = 64
+
+
+class NoWork:
+    """Work that stays in the backlog."""
+
+    async def run(self, workers: object, scope: object) -> None:
+        raise AssertionError("never taken by a worker")
+
+    def abandon(self) -> None: ...
+
+    def broke(self, error: Exception) -> None: ...
+
+    def refuse(self, error: object) -> bool:
+        return False
+
+    def kept_worker(self) -> None: ...
+
+
+def test_work_that_never_waits_needs_one_worker_for_all_of_it() -> None:
+    backlog = Backlog()
+    assert backlog.workers_needed() == 0
+    for _ in range(3):
+        backlog.add(NoWork(), may_wait=False)
+    assert backlog.workers_needed() == 1
+
+
+def test_work_that_may_wait_needs_a_worker_each() -> None:
+    backlog = Backlog()
+    for _ in range(3):
+        backlog.add(NoWork(), may_wait=True)
+    assert backlog.workers_needed() == 3
+    backlog.add(NoWork(), may_wait=False)
+    assert backlog.workers_needed() == 4
+    backlog.take()
+    assert backlog.workers_needed() == 3
+
+
+def test_work_that_is_taken_back_needs_no_worker() -> None:
+    backlog, works = Backlog(), [NoWork(), NoWork()]
+    for work in works:
+        backlog.add(work, may_wait=True)
+    assert backlog.remove(works[0])
+    assert not backlog.remove(works[0])
+    assert backlog.workers_needed() == 1
+    assert backlog.clear() == works[1:]
+    assert (len(backlog), backlog.workers_needed()) == (0, 0)
+
+
+def test_work_that_is_put_back_is_the_oldest_again() -> None:
+    backlog, works = Backlog(), [NoWork(), NoWork(), NoWork()]
+    for work in works:
+        backlog.add(work, may_wait=False)
+    taken = [backlog.take(), backlog.take()]
+    backlog.put_back(taken)
+    assert backlog.clear() == works
+
+
+def test_a_habit_is_unlearned_more_slowly_than_learned() -> None:
+    habit = Habit()
+    assert habit.may_wait()
+    habit.note(waited=False)
+    assert not habit.may_wait()
+    habit.note(waited=True)
+    for _ in range(WAITS):
+        assert habit.may_wait()
+        habit.note(waited=False)
+    assert not habit.may_wait()
+
+
+class Passes(trio.abc.Instrument):
+    """Counts the passes of the event loop."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def before_io_wait(self, timeout: float) -> None:
+        self.count += 1
+
+
+class Gated(ProbeImpl):
+    """Handlers that wait while the gate is shut; notes the pass in which each begins."""
+
+    def __init__(self, passes: Passes) -> None:
+        super().__init__()
+        self.passes = passes
+        self.gate = trio.Event()
+        self.began: list[int] = []
+        self.numbers: list[int] = []
+
+    async def call(self, call: Probe.CallCall) -> None:
+        self.began.append(self.passes.count)
+        self.numbers.append(call.params.n)
+        if not self.gate.is_set():
+            await self.gate.wait()
+
+
+async def begin_all(server: Gated, hand: Hand, root: int, first: int) -> None:
+    """Have many calls arrive at once, and wait until every handler has begun."""
+    server.began.clear()
+    server.numbers.clear()
+    numbers = range(first, first + CALLS)
+    await hand.say(*(call(n, m.ImportedCap(root), "call", n=n) for n in numbers))
+    await trio.testing.wait_all_tasks_blocked()
+    assert server.numbers == list(numbers)
+
+
+async def end_all(server: Gated, hand: Hand) -> None:
+    server.gate.set()
+    for _ in range(CALLS):
+        assert isinstance(await hand.hear(), m.Return)
+
+
+async def test_handlers_that_wait_begin_in_the_pass_after_they_came() -> None:
+    """Calls that came before and did not wait mislead the next ones, by one pass and once."""
+    passes = Passes()
+    trio.lowlevel.add_instrument(passes)
+    server = Gated(passes)
+    async with played_by_hand(server, limits=Limits(max_batch_s=60.0)) as (_, hand):
+        root = await hand.bootstrap()
+        spread: list[int] = []
+        for first, waits in enumerate((True, False, True, True)):
+            server.gate = trio.Event()
+            if not waits:
+                server.gate.set()
+            await begin_all(server, hand, root, 1 + first * CALLS)
+            spread.append(len(set(server.began)))
+            await end_all(server, hand)
+        assert spread == [1, 1, 2, 1]
+    trio.lowlevel.remove_instrument(passes)
+
+
+NUMBER: contextvars.ContextVar[int] = contextvars.ContextVar("NUMBER", default=-1)
+
+
+async def test_handlers_that_share_a_worker_share_no_context_variable() -> None:
+    seen: list[int] = []
+
+    class Setting(ProbeImpl):
+        async def call(self, call: Probe.CallCall) -> None:
+            seen.append(NUMBER.get())
+            if call.params.n % 3 == 0:
+                NUMBER.set(call.params.n)
+
+    async with connected_pair(Setting()) as pair:
+        probe, _ = await ready(pair)
+        for _ in range(3):
+            for promise in [probe.call(n=n) for n in range(CALLS)]:
+                await promise
+        trio_capnp.release(probe)
+        await settled_empty(pair)
+    assert seen == [-1] * (3 * CALLS)
+
+
+async def test_the_end_of_an_object_sees_no_context_variable_of_the_call_that_dropped_it() -> None:
+    seen: list[int] = []
+
+    class Ending(Probe.Server):
+        def aclose(self) -> None:
+            seen.append(NUMBER.get())
+
+    class Setting(ProbeImpl):
+        async def back(self, call: Probe.BackCall) -> None:  # type: ignore[override]
+            NUMBER.set(1)
+            trio_capnp.release(call.params.cap)
+
+    async with connected_pair(Setting()) as pair:
+        probe, _ = await ready(pair)
+        await probe.back(cap=Ending())
+        trio_capnp.release(probe)
+        await settled_empty(pair)
+    assert seen == [-1]

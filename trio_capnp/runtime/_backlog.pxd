@@ -1,0 +1,15 @@
+cdef class Habit:
+    cdef long _waits
+    cpdef bint may_wait(self) except -1
+    cpdef note(self, bint waited)
+
+
+cdef class Backlog:
+    cdef public object _ready
+    cdef public long _may_wait
+    cpdef long workers_needed(self) except -1
+    cpdef add(self, work, bint may_wait)
+    cpdef take(self)
+    cpdef put_back(self, list works)
+    cpdef bint remove(self, work) except -1
+    cpdef list clear(self)

@@ -1,0 +1,88 @@
+"""The work that waits for the workers of one connection, and how many workers it needs.
+
+Work that is known never to wait needs one worker for all of it: the worker goes on from one to
+the next in one step of its task. Any other work may keep its worker, so each needs one.
+
+    ready:   a  b  W  c  W  d      (W may wait)
+    needed:  one for each W, and one for all others: 3
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from trio_capnp.runtime._workers import Work
+
+
+WAITS: Final = 16
+"""Runs that are taken to wait after one that did. To expect no wait where one comes delays the
+work behind it by a pass of the event loop; the opposite wakes a task for nothing."""
+
+
+class Habit:
+    """Whether work of one kind may wait, judged by its last runs. The first is taken to wait."""
+
+    __slots__ = ("_waits",)
+
+    def __init__(self) -> None:
+        self._waits = 1  # as many of the next runs are taken to wait
+
+    def may_wait(self) -> bool:
+        return self._waits > 0
+
+    def note(self, waited: bool) -> None:
+        """Learn whether a run has waited, or has kept its worker otherwise."""
+        if waited:
+            self._waits = WAITS
+        elif self._waits:
+            self._waits -= 1
+
+
+class Backlog:
+    """Work in the order in which it was submitted."""
+
+    __slots__ = ("_may_wait", "_ready")
+
+    def __init__(self) -> None:
+        self._ready: OrderedDict[Work, bool] = OrderedDict()  # with whether it may wait
+        self._may_wait = 0
+
+    def __len__(self) -> int:
+        return len(self._ready)
+
+    def workers_needed(self) -> int:
+        """How many workers begin all of this without waiting for one another."""
+        return min(len(self._ready), self._may_wait + 1)
+
+    def add(self, work: Work, may_wait: bool) -> None:
+        self._ready[work] = may_wait
+        self._may_wait += may_wait
+
+    def take(self) -> Work:
+        """Take the oldest work; there has to be some."""
+        work, may_wait = self._ready.popitem(last=False)
+        self._may_wait -= may_wait
+        return work
+
+    def put_back(self, works: list[Work]) -> None:
+        """Put work back in front of all that waits. It may wait, for it was not begun."""
+        for work in reversed(works):
+            self.add(work, may_wait=True)
+            self._ready.move_to_end(work, last=False)
+
+    def remove(self, work: Work) -> bool:
+        """Take certain work out; False if it is not here."""
+        may_wait = self._ready.pop(work, None)
+        if may_wait is None:
+            return False
+        self._may_wait -= may_wait
+        return True
+
+    def clear(self) -> list[Work]:
+        """Take all work, oldest first."""
+        works = list(self._ready)
+        self._ready.clear()
+        self._may_wait = 0
+        return works
