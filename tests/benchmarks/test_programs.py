@@ -13,7 +13,7 @@ import attrs
 import pytest
 
 import benchmarks.__main__ as everything
-from benchmarks import _cxx, roundtrips, run, serialize, sweep
+from benchmarks import _cxx, look, roundtrips, run, serialize, sweep
 from benchmarks.__main__ import Step
 from benchmarks._benches import BENCHES
 from benchmarks._document import CHECKSUM
@@ -98,6 +98,13 @@ def test_sweep_writes_a_line_for_each_case_and_prints_tables(
     printed = capsys.readouterr().out
     assert [title for title in (each.title for each in sweep.SWEEPS) if title not in printed] == []
     assert "Failed" not in printed
+
+
+def test_look_compares_each_scene(capsys: pytest.CaptureFixture[str]) -> None:
+    look.main(["--pairs", "1", "--secs", "0.02"])
+    printed = capsys.readouterr().out.splitlines()
+    assert [line.partition(":")[0] for line in printed] == [each.title for each in look.SCENES]
+    assert all("rate x" in line for line in printed)
 
 
 def test_roundtrips_counts_them(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
