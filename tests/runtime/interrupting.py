@@ -152,9 +152,15 @@ class SignalAt:
 class SignalAtInstruction(SignalAt):
     """Raises a signal at the ``at``-th instruction of Trio's own code that calls our instrument."""
 
+    def __enter__(self) -> SignalAt:
+        # Python 3.12 traces instructions only if a frame asked for them before ``settrace``.
+        sys._getframe().f_trace_opcodes = True
+        return super().__enter__()
+
     def _on_call(self, frame: FrameType, event: str, _: object) -> TraceFunction | None:
         if not self.place(frame):
             return None
+        frame.f_trace = self._on_opcode  # without it, Python 3.13 ignores the next line
         frame.f_trace_opcodes = True
         return self._on_opcode
 
