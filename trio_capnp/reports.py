@@ -3,7 +3,8 @@
 A program may attach a logging filter, a handler or an exception class whose code raises. An error
 path that meets such code must still end its call, and must spare every other one. So a ``Log``
 raises no ``Exception``, and ``type_name``, ``text_of`` and ``traceback_of`` go past the program's
-overrides or catch their exceptions. ``KeyboardInterrupt`` and ``Cancelled`` still pass.
+overrides or catch their exceptions. ``KeyboardInterrupt``, ``Cancelled`` and the exceptions of a
+signal handler still pass.
 
 ``is_of_signal`` tells an exception that no error path may keep, because a signal handler raised it.
 
@@ -50,10 +51,12 @@ def qualified_name(kind: type[object]) -> str:
 
 
 def text_of(value: object) -> str:
-    """``str(value)``, at most ``MAX_TEXT`` characters; empty if that raises an ``Exception``."""
+    """``str(value)``, at most ``MAX_TEXT`` characters; empty if its ``__str__`` fails."""
     try:
         return "".join((str(value), ""))[:MAX_TEXT]  # joined: a subclass of str becomes a str
-    except Exception:  # noqa: BLE001 - the program's own ``__str__`` may raise anything
+    except Exception as error:  # the program's own ``__str__`` may raise anything
+        if is_of_signal(error):
+            raise
         return ""
 
 
@@ -108,7 +111,7 @@ def _handles_signal(frame: FrameType) -> bool:
 
 
 class Log:
-    """A logger for error paths: no method raises an ``Exception``.
+    """A logger for error paths: no method raises an ``Exception``, but a signal handler's.
 
     If logging itself fails, the line goes to standard error, with the reason. As for the module
     ``logging``, ``logging.raiseExceptions = False`` keeps that silent.
@@ -135,7 +138,9 @@ class Log:
     ) -> None:
         try:
             self._logger.log(level, text, *args, exc_info=_details(error), stacklevel=STACK_LEVEL)
-        except Exception as fault:  # noqa: BLE001 - the program's filters may raise anything
+        except Exception as fault:  # the program's filters may raise anything
+            if is_of_signal(fault):
+                raise
             _to_standard_error(text, args, error, fault)
 
 
@@ -154,5 +159,6 @@ def _to_standard_error(
         if error is not None:
             line = f"{line} ({described(error)})"
         sys.stderr.write(f"trio_capnp: logging raised {described(fault)}; the line was: {line}\n")
-    except Exception:  # noqa: BLE001 - standard error may be missing or full
-        return
+    except Exception as failed:  # standard error may be missing or full
+        if is_of_signal(failed):
+            raise

@@ -12,7 +12,7 @@ import random
 import signal
 import subprocess
 import sys
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from types import FrameType
@@ -27,12 +27,9 @@ from tests._long import sampled
 from tests.runtime.interrupting import (
     KINDS,
     PACKAGE,
-    SignalAt,
     Stopped,
     all_in,
     handlers,
-    in_child,
-    named,
     stop,
 )
 from tests.runtime.probe_capnp import Probe
@@ -266,65 +263,6 @@ def test_exceptions_of_the_block_and_of_a_handler_leave_in_a_group() -> None:
         trio.run(main)
     kinds = {type(each) for each in all_in(raised.value)}
     assert kinds >= {KeyboardInterrupt, SystemExit}
-
-
-# --- transports, which turn the errors of sockets and streams into Trio's ---------------------
-
-
-class Late(TimeoutError):
-    """An error that looks like one of the operating system."""
-
-
-def late(number: int, frame: FrameType | None) -> None:
-    raise Late
-
-
-IN_TRANSPORTS: Final = [
-    ("_socket.py", "receive"),
-    ("_socket.py", "receive_into"),
-    ("_socket.py", "_send_some"),
-    ("_stream.py", "_receive"),
-    ("_stream.py", "_send"),
-    ("_stream.py", "close_now"),
-]
-
-
-async def a_session(over: str) -> None:
-    """One call, and one that is large, over streams in memory or sockets."""
-    pair: Iterable[trio.abc.HalfCloseableStream] = trio.testing.memory_stream_pair()
-    if over == "_socket.py":
-        pair = map(trio.SocketStream, trio.socket.socketpair())
-    near, far = pair
-    async with trio.open_nursery() as nursery:
-        nursery.start_soon(trio_capnp.serve_stream, ProbeImpl(), far)
-        async with trio_capnp.open_stream(near) as connection:
-            probe = connection.bootstrap(Probe)
-            await probe.echo(n=1)
-            await probe.echo(text="x" * 300_000)
-
-
-@pytest.mark.parametrize(("room", "method"), IN_TRANSPORTS)
-def test_an_error_of_a_signal_handler_is_not_taken_for_a_streams(room: str, method: str) -> None:
-    """R6: it ended one connection, was lost, and could have bytes sent twice."""
-    place = named(method, inside=str(Path("transports", room)))
-    with SignalAt(signal.SIGTERM, place, 0) as steps:
-        trio.run(a_session, room)
-    assert steps.lines, "the session comes there"
-    for at in range(1, sampled(min(8, steps.lines), steps.lines) + 1):
-        lost = in_child(partial(lost_at, SignalAt(signal.SIGTERM, place, at), room))
-        assert not lost
-
-
-def lost_at(step: SignalAt, room: str) -> str:
-    """Run the session with a signal at a step; say where that was if its error is lost."""
-    error: BaseException | None = None
-    with handlers(signal.SIGTERM, late), step:
-        try:
-            trio.run(a_session, room, clock=trio.testing.MockClock(autojump_threshold=0))
-        except BaseException as raised:
-            error = raised
-    # The system may take a message in fewer pieces this time: then the step is not reached.
-    return "" if any(isinstance(each, Late) for each in all_in(error)) else step.where
 
 
 # --- every await on the way out ---------------------------------------------------------------

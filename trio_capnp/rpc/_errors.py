@@ -15,7 +15,7 @@ from trio_capnp.errors import (
     RpcOverloaded,
     RpcUnimplemented,
 )
-from trio_capnp.reports import described, text_of, traceback_of
+from trio_capnp.reports import described, is_of_signal, text_of, traceback_of
 from trio_capnp.rpc._messages import ExceptionValue
 
 KIND_OF_ERROR: Final[dict[str, type[RpcError]]] = {
@@ -104,8 +104,9 @@ def _replica(error: BaseException) -> BaseException:
         copy = _copied(error)
         if str(copy) == str(error):
             return copy
-    except Exception:  # noqa: BLE001 - methods of the program's classes may raise anything
-        """Then it is told by its text."""
+    except Exception as fault:  # methods of the program's classes may raise anything
+        if is_of_signal(fault):
+            raise
     return RuntimeError(described(error))
 
 

@@ -23,6 +23,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, Final, Protocol, TypeAlias, TypeGuard
 
 from trio_capnp.errors import RpcError, RpcFailed, WireError
+from trio_capnp.reports import is_of_signal
 from trio_capnp.rpc._errors import kept, null_capability
 
 if TYPE_CHECKING:
@@ -220,6 +221,8 @@ def cap_at(content: Content, caps: list[Cap | None], path: Path) -> Cap:
     try:
         index = content.cap_index(path)
     except (WireError, ValueError) as error:
+        if is_of_signal(error):
+            raise
         return _caps.BrokenCap(RpcFailed(f"no capability at that place in the results: {error}"))
     cap = caps[index] if index is not None and index < len(caps) else None
     return _caps.BrokenCap(null_capability(), is_null=True) if cap is None else cap.add_ref()

@@ -8,6 +8,7 @@ from typing import Final, TypeAlias, TypeVar
 
 import trio
 
+from trio_capnp.reports import is_of_signal
 from trio_capnp.runtime._reports import described, log
 from trio_capnp.transports import aclose_shielded
 
@@ -44,7 +45,7 @@ async def _accept_from(
         try:
             stream = await listener.accept()
         except (OSError, MemoryError) as error:
-            if isinstance(error, OSError) and error.errno not in SHORTAGES:
+            if not _is_shortage(error):
                 raise
             log.error("accepting pauses for %s s: %s", PAUSE_S, described(error))
             await trio.sleep(PAUSE_S)
@@ -53,10 +54,20 @@ async def _accept_from(
             del stream  # the next one may be long in coming
 
 
+def _is_shortage(error: OSError | MemoryError) -> bool:
+    """Whether ``accept`` may succeed later; not if a signal handler raised ``error``."""
+    if isinstance(error, OSError) and error.errno not in SHORTAGES:
+        return False
+    return not is_of_signal(error)
+
+
 def _begin(stream: trio.SocketStream, serve: Serve, nursery: trio.Nursery) -> None:
     try:
         nursery.start_soon(_run, stream, serve, name="trio_capnp server of one peer")
     except MemoryError as error:
+        if is_of_signal(error):
+            stream.socket.close()
+            raise
         log.error("a connection was closed before it was served: %s", described(error))
         stream.socket.close()
 

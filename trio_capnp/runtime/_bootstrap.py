@@ -11,6 +11,7 @@ import trio
 from trio.lowlevel import enable_ki_protection
 
 from trio_capnp.limits import limits_from
+from trio_capnp.reports import is_of_signal
 from trio_capnp.rpc import another
 from trio_capnp.runtime._clients import CapHook, cap_of
 from trio_capnp.runtime._system import current_system
@@ -79,11 +80,15 @@ def _takes(factory: Callable[..., object], *arguments: object) -> bool:
     """Whether it can be called so; True if that cannot be told, as of some builtins."""
     try:
         shape = signature(factory)
-    except ValueError:
+    except ValueError as error:
+        if is_of_signal(error):
+            raise
         return True
     try:
         shape.bind(*arguments)
-    except TypeError:
+    except TypeError as error:
+        if is_of_signal(error):
+            raise
         return False
     return True
 

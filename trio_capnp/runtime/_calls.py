@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, cast
 from trio.lowlevel import checkpoint_if_cancelled
 
 from trio_capnp.errors import RpcDisconnected, RpcError, RpcFailed
+from trio_capnp.reports import is_of_signal
 from trio_capnp.rpc import EmptyContent, another, kept
 from trio_capnp.rpc._content import BuiltContent, ReadContent
 from trio_capnp.runtime._failures import (
@@ -319,6 +320,8 @@ class Job:
             try:
                 self._check_results(content)
             except RuntimeError as error:
+                if is_of_signal(error):
+                    raise
                 self.failed(error)
                 return
         if not self._tail:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from trio import BrokenResourceError, ClosedResourceError
 
+from trio_capnp.reports import is_of_signal
 from trio_capnp.rpc._codec import decode, encode
 from trio_capnp.rpc._frames import CallFrame, OutgoingFrame
 from trio_capnp.rpc._messages import Finish, Release
@@ -142,12 +143,14 @@ class Line:
         return False
 
     def _tell(self, hook: OnMessage, outgoing: bool, message: Outgoing) -> None:
-        """Call a hook: in the middle of a turn, where nothing may raise."""
+        """Call a hook in the middle of a turn; raise only what is to end the program."""
         connection = self.connection
         assert connection is not None, "messages come and go before the end"
         try:
             hook(connection, outgoing, message)
-        except Exception as error:  # noqa: BLE001 - a hook may raise anything
+        except Exception as error:  # a hook may raise anything
+            if is_of_signal(error):
+                raise
             log.error("the hook on_message failed", error=error)
 
     # --- out ----------------------------------------------------------------------------------

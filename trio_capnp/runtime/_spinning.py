@@ -22,6 +22,8 @@ from collections.abc import Callable
 from time import perf_counter
 from typing import TYPE_CHECKING, Final, Protocol
 
+from trio_capnp.reports import is_of_signal
+
 if TYPE_CHECKING:
     import socket
 
@@ -118,8 +120,10 @@ if sys.platform == "linux":
                 if self._epoll is None:
                     self._epoll = select.epoll()
                 self._epoll.register(sock, select.EPOLLIN)
-            except OSError:
+            except OSError as error:
                 self._close_unused()
+                if is_of_signal(error):
+                    raise
                 return False
             self._count += 1
             return True

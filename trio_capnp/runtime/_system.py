@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 import trio
 from trio.lowlevel import enable_ki_protection, in_trio_run
 
+from trio_capnp.reports import is_of_signal
 from trio_capnp.rpc import Turn
 from trio_capnp.runtime._backlog import Habit
 from trio_capnp.runtime._endings import run_aclose, warn_cut_short
@@ -173,7 +174,9 @@ def _system_of_run() -> System:
         raise needs_trio()
     try:
         return _system.get()
-    except LookupError:
+    except LookupError as error:
+        if is_of_signal(error):
+            raise
         made = System()
         _system.set(made)
         return made

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import os
 import stat
@@ -11,6 +10,7 @@ from typing import Final
 
 import trio
 
+from trio_capnp.reports import is_of_signal
 from trio_capnp.transports._addresses import Address, TcpAddress
 from trio_capnp.transports._closing import aclose_shielded
 from trio_capnp.transports._platform import check_unix_sockets
@@ -45,7 +45,7 @@ async def listen_tcp(port: int, host: str | None = None) -> list[trio.SocketList
         try:
             return list(await trio.open_tcp_listeners(chosen, host=host))
         except OSError as error:
-            if error.errno != errno.EADDRINUSE:
+            if error.errno != errno.EADDRINUSE or is_of_signal(error):
                 raise
     raise OSError(
         errno.EADDRINUSE,
@@ -127,16 +127,26 @@ async def _bound(name: str) -> UnixListener:
     except BaseException:
         sock.close()
         if has_path:
-            with contextlib.suppress(OSError):  # the error that is raised says more
-                os.unlink(name)
+            _unlink_quietly(name)
         raise
+
+
+def _unlink_quietly(name: str) -> None:
+    """Remove a path on the way out with an error, which says more than one of this removal."""
+    try:
+        os.unlink(name)
+    except OSError as error:
+        if is_of_signal(error):
+            raise
 
 
 async def _remove_stale(path: str) -> None:
     """Remove a socket on which nobody listens any more."""
     try:
         mode = os.lstat(path).st_mode
-    except FileNotFoundError:
+    except FileNotFoundError as error:
+        if is_of_signal(error):
+            raise
         return
     if not stat.S_ISSOCK(mode) or await _answers(path):
         raise OSError(errno.EADDRINUSE, os.strerror(errno.EADDRINUSE), path)
@@ -148,7 +158,9 @@ async def _answers(path: str) -> bool:
     with trio.socket.socket(trio.socket.AF_UNIX, trio.socket.SOCK_STREAM) as sock:
         try:
             await sock.connect(path)
-        except ConnectionRefusedError:
+        except ConnectionRefusedError as error:
+            if is_of_signal(error):
+                raise
             return False
     return True
 
@@ -156,7 +168,9 @@ async def _answers(path: str) -> bool:
 def _identity(path: str) -> Identity | None:
     try:
         found = os.lstat(path)
-    except FileNotFoundError:
+    except FileNotFoundError as error:
+        if is_of_signal(error):
+            raise
         return None
     return found.st_dev, found.st_ino
 

@@ -11,7 +11,7 @@ from typing import Final, TextIO, TypeAlias
 
 import trio
 
-from trio_capnp.reports import Log, described
+from trio_capnp.reports import Log, described, is_of_signal
 from trio_capnp.transports._platform import check_standard_streams
 from trio_capnp.transports._stream import StreamTransport, close_now
 
@@ -68,7 +68,9 @@ def _replace_standard_streams() -> None:
 def _flush(file: TextIO) -> None:
     try:
         file.flush()
-    except Exception as error:  # noqa: BLE001 - closed already, or an object of the program's own
+    except Exception as error:  # closed already, or an object of the program's own
+        if is_of_signal(error):
+            raise
         log.warning("flushing standard output failed: %s", described(error))
 
 

@@ -6,7 +6,6 @@ one ``recv``, and a write that the kernel takes whole is one ``send`` and no wai
 
 from __future__ import annotations
 
-import contextlib
 import socket
 import sys
 from collections.abc import Sequence
@@ -68,8 +67,9 @@ class SocketTransport:
                 await trio.lowlevel.wait_readable(self._socket)
                 try:
                     return self._socket.recv(CHUNK)
-                except BlockingIOError:
-                    continue  # readiness is a hint
+                except BlockingIOError as error:  # readiness is a hint
+                    if is_of_signal(error):
+                        raise
         except OSError as error:
             raise self._error(error) from error
 
@@ -79,7 +79,9 @@ class SocketTransport:
             while True:
                 try:
                     return self._socket.recv_into(part)
-                except BlockingIOError:
+                except BlockingIOError as error:
+                    if is_of_signal(error):
+                        raise
                     await trio.lowlevel.wait_readable(self._socket)
         except OSError as error:
             raise self._error(error) from error
@@ -122,7 +124,9 @@ class SocketTransport:
         """Send what the kernel takes now."""
         try:
             return self._socket.send(buffer)
-        except BlockingIOError:
+        except BlockingIOError as error:
+            if is_of_signal(error):
+                raise
             return 0
         except OSError as error:
             raise self._error(error) from error
@@ -174,10 +178,13 @@ def _taken_from(stream: trio.SocketStream) -> socket.socket:
 
 def _set_options(sock: socket.socket) -> None:
     # Trio has set the first two on its own streams; a stream may come from elsewhere.
-    with contextlib.suppress(OSError):  # reset already, or no memory: only slower
+    try:
         sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
         _pace_nothing_within_host(sock)
+    except OSError as error:  # reset already, or no memory: only slower
+        if is_of_signal(error):
+            raise
 
 
 def _pace_nothing_within_host(sock: socket.socket) -> None:
@@ -189,17 +196,22 @@ def _pace_nothing_within_host(sock: socket.socket) -> None:
     Source: tcp(7), TCP_CONGESTION.
     """
     if sys.platform == "linux":
-        with contextlib.suppress(OSError):  # gone already, or not allowed: only slower
+        try:
             if sock.getpeername()[0] == sock.getsockname()[0]:
                 sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_CONGESTION, b"reno")
+        except OSError as error:  # gone already, or not allowed: only slower
+            if is_of_signal(error):
+                raise
 
 
 def address_of(sock: Named) -> str:
     """The peer's address in KJ's form; a client of a Unix socket has none."""
     try:
         address: object = sock.getpeername()
-    except OSError:
-        return "unknown"  # it is gone already
+    except OSError as error:
+        if is_of_signal(error):
+            raise
+        return "unknown"  # the peer is gone already
     if sock.family == socket.AF_INET6 and isinstance(address, tuple):
         return f"[{address[0]}]:{address[1]}"
     if sock.family == socket.AF_INET and isinstance(address, tuple):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Iterator, Sequence
 from typing import Final, Protocol, TypeAlias
 
 import trio
+
+from trio_capnp.reports import is_of_signal
 
 Buffer: TypeAlias = bytes | bytearray | memoryview
 
@@ -88,13 +89,18 @@ class Transport(Protocol):
 async def discard(transport: Transport) -> None:
     """Close a transport that will not be used; where it has a child process, wait for its end.
 
-    Neither cancelled from outside nor kept waiting by the peer. It raises no ``Exception``: the
-    caller is about to raise the reason for which the transport is not used.
+    Neither cancelled from outside nor kept waiting by the peer. It raises no ``Exception``
+    but a signal handler's: the caller is about to raise the reason for which the transport is not
+    used.
     """
     transport.abort()
-    with contextlib.suppress(Exception), trio.CancelScope(shield=True) as scope:
-        scope.cancel()
-        await transport.aclose()
+    try:
+        with trio.CancelScope(shield=True) as scope:
+            scope.cancel()
+            await transport.aclose()
+    except Exception as error:
+        if is_of_signal(error):
+            raise
 
 
 def size_of(buffers: Sequence[Buffer]) -> int:
