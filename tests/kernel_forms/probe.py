@@ -10,6 +10,7 @@ wrong: `!` for an error of the package's own, `!!` for one that should never lea
 from __future__ import annotations
 
 import hashlib
+import io
 import struct
 import sys
 from collections.abc import Callable, Iterator
@@ -26,7 +27,7 @@ from tests.kernel_forms.mutations import damage
 from trio_capnp import typed
 from trio_capnp.wire import _kernel
 from trio_capnp.wire._kernel import AnyReader, Builder, ListReader, Reader, StructBase
-from trio_capnp.wire._packing import pack, unpack
+from trio_capnp.wire._packing import pack, pack_flat, unpack
 
 Note = Callable[[object], None]
 
@@ -167,6 +168,46 @@ def read(random: Random, note: Note) -> None:
     attempt(lambda: rebuild(random, fresh_copy(), note), note)
 
 
+def log(random: Random, note: Note) -> None:
+    """A log, whole or damaged, from a buffer and from a file, in whatever pieces this gives."""
+    events = [trio_capnp.to_bytes(new(random)) for _ in range(random.randrange(1, 5))]
+    squeezed = random.random() < 0.5
+    if squeezed:
+        events = [pack_flat(event) for event in events]
+    data = b"".join(events)
+    if random.random() < 0.7:
+        data = damage(data, random)
+    note(data)
+    kind = getattr(shapes(), random.choice(VIEWS))
+    size = random.choice((1, 7, 100, 1 << 20))
+    for source in (data, Pieces(data, size)):
+        messages = trio_capnp.read_messages(kind, source, packed=squeezed, limits=LIMITS)
+        attempt(lambda: walk_messages(messages, note), note)  # noqa: B023 - called at once
+
+
+class Pieces:
+    """A file that gives at most so many bytes at once."""
+
+    def __init__(self, data: bytes, size: int) -> None:
+        self.file = io.BytesIO(data)
+        self.size = size
+
+    def read(self, size: int, /) -> bytes:
+        return self.file.read(min(size, self.size))
+
+
+def walk_messages(messages: Iterator[StructBase], note: Note) -> None:
+    """Note every message, and some once more when later ones were read."""
+    kept: list[StructBase] = []
+    for number, message in enumerate(messages):
+        note(f"message {number}")
+        attempt(partial(walk, message, note), note)
+        if number % 2:
+            kept.append(message)
+    for message in kept:
+        attempt(lambda: note(trio_capnp.to_text(message)), note)  # noqa: B023 - called at once
+
+
 def canonical(value: StructBase) -> bytes:
     """The canonical form, which messages with capabilities have not."""
     try:
@@ -207,7 +248,7 @@ def build(random: Random, note: Note) -> None:
     attempt(lambda: walk(builder, note), note)
 
 
-FAMILIES: Final = {"packed": packed, "read": read, "build": build}
+FAMILIES: Final = {"packed": packed, "read": read, "build": build, "log": log}
 
 
 def outcome(family: str, seed: int, number: int) -> list[str]:

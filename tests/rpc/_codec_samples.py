@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -20,7 +20,7 @@ from trio_capnp.rpc._content import BuiltContent, ReadContent
 from trio_capnp.rpc._messages import CapKind, LoopbackKind, ReturnKind, SendResultsTo
 from trio_capnp.schema._compiler import find_compiler
 from trio_capnp.schemas import rpc_capnp as rpc
-from trio_capnp.wire._framing import Frame, frame_from
+from trio_capnp.wire._framing import Frame, frame_from, frame_in
 
 LIMITS: Final = Limits()
 SCHEMAS: Final = Path(trio_capnp.schemas.__file__).parent
@@ -31,6 +31,15 @@ SCHEMAS: Final = Path(trio_capnp.schemas.__file__).parent
 
 def frame_of(data: bytes) -> Frame:
     return frame_from(data, LIMITS)
+
+
+def frames_in(data: bytes) -> Iterator[Frame]:
+    """The frames of messages in a row."""
+    start = 0
+    while start < len(data):
+        frame = frame_in(data, start, LIMITS)
+        yield frame
+        start = frame.end
 
 
 def sent(message: m.Outgoing, limits: Limits = LIMITS) -> Frame:

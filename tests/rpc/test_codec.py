@@ -17,7 +17,7 @@ from trio_capnp.rpc import _messages as m
 from trio_capnp.rpc._codec import decode, encode
 from trio_capnp.rpc._frames import CallFrame
 from trio_capnp.rpc._messages import CapKind, LoopbackKind, ReturnKind, SendResultsTo
-from trio_capnp.wire._framing import Frame, frame_header, frames_in
+from trio_capnp.wire._framing import Frame, frame_header
 
 
 @given(samples.messages)
@@ -132,7 +132,7 @@ def test_what_the_cxx_implementation_builds_is_read_whatever_its_segments(
         for text in as_read_by_capnp()
     ]
     stream = samples.built_by_capnp(texts, *filter(None, [segment_words]))
-    decoded = [decode(frame, LIMITS) for frame in frames_in(stream, LIMITS)]
+    decoded = [decode(frame, LIMITS) for frame in samples.frames_in(stream)]
     assert [samples.without_content(message) for message in decoded] == [
         samples.without_content(message) for message in one_of_each()
     ]
@@ -143,7 +143,7 @@ def test_defaults_of_the_schema_hold_for_messages_that_leave_them_out() -> None:
     stream = samples.built_by_capnp(
         ["(finish = ())", "(return = (canceled = void))", "(call = ())"]
     )
-    finish, returned, call = [decode(frame, LIMITS) for frame in frames_in(stream, LIMITS)]
+    finish, returned, call = [decode(frame, LIMITS) for frame in samples.frames_in(stream)]
     assert finish == m.Finish(0, True, True)
     assert returned == m.Return(0, ReturnKind.CANCELED, release_param_caps=True)
     assert isinstance(call, m.Call)
@@ -316,7 +316,7 @@ def test_parts_that_only_level_three_uses_are_told_apart() -> None:
         '(disembargo = (context = (accept = "")))',
         "(resolve = (promiseId = 3, cap = (thirdPartyHosted = (vineId = 8))))",
     ]
-    accept, hosted = frames_in(samples.built_by_capnp(texts), LIMITS)
+    accept, hosted = samples.frames_in(samples.built_by_capnp(texts))
     assert decode(accept, LIMITS) == m.Disembargo(m.ImportedCap(0), LoopbackKind.ACCEPT)
     vine = m.CapDescriptor(CapKind.THIRD_PARTY_HOSTED, 8)
     assert decode(hosted, LIMITS) == m.Resolve(3, vine)
@@ -377,7 +377,7 @@ def test_what_comes_back_unimplemented_is_decoded() -> None:
     ["(unimplemented = (unimplemented = (unimplemented = (finish = ()))))", "(unimplemented = ())"],
 )
 def test_unimplemented_around_itself_or_nothing_is_not_followed(text: str) -> None:
-    (frame,) = frames_in(samples.built_by_capnp([text]), LIMITS)
+    (frame,) = samples.frames_in(samples.built_by_capnp([text]))
     assert decode(frame, LIMITS) == m.Unimplemented(None)
 
 
@@ -416,9 +416,8 @@ def test_a_large_message_with_a_malformed_body_is_echoed_by_its_kind() -> None:
 
 
 def test_a_message_of_several_segments_is_echoed_as_its_head() -> None:
-    (frame,) = frames_in(
-        samples.built_by_capnp(["(provide = (questionId = 5))"], "--segment-size=1"), LIMITS
-    )
+    built = samples.built_by_capnp(["(provide = (questionId = 5))"], "--segment-size=1")
+    (frame,) = samples.frames_in(built)
     assert len(frame.segments) > 1
     echo = encode(m.Echo(decode(frame, LIMITS), frame), LIMITS)
     (echoed,) = samples.text_by_capnp(bytes(echo.buffer))

@@ -6,12 +6,13 @@ import io
 import os
 import threading
 import tracemalloc
+from collections.abc import Iterator
 
 import pytest
 
 from trio_capnp.errors import LimitError, WireError
 from trio_capnp.limits import ReaderLimits
-from trio_capnp.wire._files import read_frame, read_frames
+from trio_capnp.wire._files import SupportsRead, read_frame
 from trio_capnp.wire._framing import Frame, frame_header
 
 LIMITS = ReaderLimits()
@@ -27,6 +28,12 @@ def content(frame: Frame) -> list[bytes]:
     return [frame.buffer[start:end] for start, end in frame.segments]
 
 
+def read_frames(file: SupportsRead) -> Iterator[Frame]:
+    """Every message of a file."""
+    while (frame := read_frame(file, LIMITS)) is not None:
+        yield frame
+
+
 class OneByteAtATime(io.BytesIO):
     """A file whose reads are as short as reads may be."""
 
@@ -36,12 +43,12 @@ class OneByteAtATime(io.BytesIO):
 
 def test_messages_are_read_until_the_end_of_the_file() -> None:
     """[T02] Several in one file."""
-    assert [content(frame) for frame in read_frames(io.BytesIO(STREAM), LIMITS)] == MESSAGES
+    assert [content(frame) for frame in read_frames(io.BytesIO(STREAM))] == MESSAGES
 
 
 def test_short_reads_are_put_together() -> None:
     """[T02] A file that gives single bytes."""
-    assert [content(frame) for frame in read_frames(OneByteAtATime(STREAM), LIMITS)] == MESSAGES
+    assert [content(frame) for frame in read_frames(OneByteAtATime(STREAM))] == MESSAGES
 
 
 def test_nothing_is_read_beyond_the_message() -> None:
@@ -60,10 +67,10 @@ def test_an_end_between_messages_is_no_error_and_inside_of_one_it_is() -> None:
     for cut in range(first + 48):
         file = io.BytesIO(STREAM[:cut])
         if cut in (0, first):
-            assert len(list(read_frames(file, LIMITS))) == bool(cut)
+            assert len(list(read_frames(file))) == bool(cut)
         else:
             with pytest.raises(WireError, match="in the middle of a message"):
-                list(read_frames(file, LIMITS))
+                list(read_frames(file))
 
 
 def test_limits_are_checked_before_the_content_is_read() -> None:

@@ -21,8 +21,10 @@ COMPILED: Final = [
 ]
 TWINS: Final = {"_kinds", "_word"}
 
-# What each form has for itself: made once, at import, so that C has no need to know it.
+# What each form has for itself: made once, at import, so that C has no need to know it; and
+# generators, and what makes them.
 ONLY_PYTHON: Final = {
+    "_many": {"messages_in", "each_in", "messages_of", "messages_packed"},
     "_types": {
         *(
             "no_interface",

@@ -16,9 +16,10 @@ from trio_capnp.limits import ReaderLimits
 from trio_capnp.wire._framing import Frame, frame_header
 from trio_capnp.wire._packed_framing import (
     PackedFrameDecoder,
+    chunks_of,
     packed_frame_from,
+    packed_frames_from,
     packed_frames_in,
-    read_packed_frames,
 )
 from trio_capnp.wire._packing import pack
 
@@ -51,7 +52,7 @@ STREAM = b"".join(packed_message(*segments) for segments in MESSAGES)
 def test_packed_messages_are_read_from_files_and_buffers() -> None:
     """[T02, T07] One, odd and even numbers of segments, several in a row."""
     assert contents(packed_frames_in(STREAM, LIMITS)) == MESSAGES
-    assert contents(read_packed_frames(io.BytesIO(STREAM), LIMITS)) == MESSAGES
+    assert contents(packed_frames_from(chunks_of(io.BytesIO(STREAM)), LIMITS)) == MESSAGES
 
 
 @given(st.integers(1, 50))
@@ -123,7 +124,7 @@ def test_a_message_in_a_pipe_does_not_wait_for_the_next() -> None:
     reading, writing = os.pipe()
     with open(reading, "rb") as source, open(writing, "wb", buffering=0) as target:
         target.write(packed_message(*MESSAGES[0]))
-        assert content(next(read_packed_frames(source, LIMITS))) == MESSAGES[0]
+        assert content(next(packed_frames_from(chunks_of(source), LIMITS))) == MESSAGES[0]
         target.close()
 
 

@@ -98,7 +98,7 @@ class BuiltContent:
 
     def __init__(self) -> None:
         self.message = _kernel.new_building(_layouts.ENVELOPE, 0)
-        self.segment: _kernel.Segment = self.message.segments[0]
+        self.segment: _kernel.Segment = self.message.first
         _kernel.allocate(self.message, self.segment, WORD)  # the Payload's other pointer
         self.sealed = False
         self._caps: list[Cap | None] | None = None
@@ -123,7 +123,7 @@ class BuiltContent:
 
     @property
     def words(self) -> int:
-        if len(self.message.segments) != 1:
+        if self.message.rest:
             return self.message._words
         return self.segment.end >> 3
 
@@ -135,14 +135,14 @@ class BuiltContent:
         Not if it was sent, or is in several segments: memory that somebody holds a view of cannot
         grow, and content then goes to another segment.
         """
-        return not self.sealed and len(self.message.segments) == 1
+        return not self.sealed and not self.message.rest
 
     def add(self, size: int) -> int:
         """Take so many bytes, of whole words, behind all there is; -1 if the memory cannot grow."""
         return _kernel.allocate(self.message, self.segment, size)
 
     def cap_index(self, path: Path) -> int | None:
-        if len(self.message.segments) == 1:
+        if not self.message.rest:
             segment = self.segment
             index = find_near_cap(segment.buf, segment.base, segment.end, _layouts.ENVELOPE, path)
             if index != FAR:
@@ -152,7 +152,7 @@ class BuiltContent:
     def reader(self, namespace: type[object]) -> _kernel.Reader:
         """Read what was built, in place: how the callee of a local call sees it."""
         message = self._frozen()
-        home, at = message.segments[0], _layouts.ENVELOPE
+        home, at = message.first, _layouts.ENVELOPE
         return _kernel.read_struct(_type_of(namespace), message, home, at, MAX_DEPTH, None)
 
     def any_reader(self) -> _kernel.AnyReader:
@@ -227,7 +227,7 @@ class ReadContent:
             WireError: it is none.
         """
         message, nesting = self.open(), self._limits.nesting
-        home = message.segments[self.segment]
+        home = message._segment(self.segment)
         return _kernel.read_struct(_type_of(namespace), message, home, self.at, nesting, None)
 
     def any_reader(self) -> _kernel.AnyReader:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from trio_capnp.typed._method import Interface
     from trio_capnp.wire._files import SupportsRead
     from trio_capnp.wire._kernel import AnyBuilder, AnyReader, Builder, ListReader, Reader, Type
-    from trio_capnp.wire._messages import StrPath
+    from trio_capnp.wire._many import StrPath
 
 R = TypeVar("R")
 B = TypeVar("B")

@@ -5,7 +5,6 @@ Source: row T02.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final, Protocol, runtime_checkable
 
 from trio_capnp.wire._framing import WORD, Frame, FrameLimits, frame_of, required_size, truncated
@@ -21,13 +20,17 @@ class SupportsRead(Protocol):
     def read(self, size: int, /) -> object: ...
 
 
-def read_frame(stream: SupportsRead, limits: FrameLimits) -> Frame | None:
+def read_frame(stream: SupportsRead, limits: FrameLimits, held: bytes = b"") -> Frame | None:
     """Read one message from a binary file, and not a byte more; None at a clean end.
+
+    Args:
+        held: bytes of the message that were read already.
 
     Raises:
         WireError: the bytes are no message, or end in the middle of one.
     """
-    held = read_exactly(stream, WORD)
+    if len(held) < WORD:
+        held += read_exactly(stream, WORD - len(held))
     if not held:
         return None
     while True:
@@ -38,16 +41,6 @@ def read_frame(stream: SupportsRead, limits: FrameLimits) -> Frame | None:
         held += read_exactly(stream, need - have)
         if len(held) < need:
             raise truncated(len(held), need)
-
-
-def read_frames(stream: SupportsRead, limits: FrameLimits) -> Iterator[Frame]:
-    """Every message of a binary file until its end; reads no further than it yields.
-
-    Raises:
-        WireError: on reaching bytes that are no message, or only a part of one.
-    """
-    while (frame := read_frame(stream, limits)) is not None:
-        yield frame
 
 
 def read_exactly(stream: SupportsRead, size: int) -> bytes:
@@ -73,7 +66,16 @@ def read_some(stream: SupportsRead, size: int) -> bytes:
         BlockingIOError: the file is non-blocking and has nothing to read.
         TypeError: it is not a binary file.
     """
-    part = stream.read(size)
+    return given_by_read(stream.read(size))
+
+
+def given_by_read(part: object) -> bytes:
+    """The bytes that ``read`` of a binary file gave.
+
+    Raises:
+        BlockingIOError: the file is non-blocking and has nothing to read.
+        TypeError: it is not a binary file.
+    """
     if part is None:
         raise BlockingIOError("the file is non-blocking and has nothing to read")
     if not isinstance(part, bytes | bytearray):

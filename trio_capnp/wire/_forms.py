@@ -39,6 +39,7 @@ COMPILABLE: Final = (
     "wire.kernel._building",
     "wire.kernel._fields",
     "wire.kernel._roots",
+    "wire.kernel._many",
     "rpc._turn",
     "rpc._ids",
     "rpc._messages",

@@ -14,7 +14,7 @@ Source: encoding.html, "Serialization Over a Stream"; rows T01 to T05.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from struct import pack, unpack_from
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -355,24 +355,17 @@ def frame_from(data: Buffer, limits: FrameLimits) -> Frame:
         WireError: it is not a legal message, or not all of it is there.
     """
     buffer = data if isinstance(data, bytes) else bytes(memoryview(data).cast("B"))
-    frame = frame_at(buffer, 0, limits)
-    if frame is None:
-        raise truncated(len(buffer), required_size(buffer, 0, len(buffer), limits))
-    return frame
+    return frame_in(buffer, 0, limits)
 
 
-def frames_in(data: Buffer, limits: FrameLimits) -> Iterator[Frame]:
-    """Every message of a bytes-like object, one after the other, without copying ``bytes``.
+def frame_in(buffer: bytes, start: int, limits: FrameLimits) -> Frame:
+    """The message that begins at byte ``start``.
 
     Raises:
-        WireError: on reaching bytes that are no message, or only a part of one.
+        WireError: it is not a legal message, or not all of it is there.
     """
-    buffer = data if isinstance(data, bytes) else bytes(memoryview(data).cast("B"))
-    start = 0
-    while start < len(buffer):
-        frame = frame_at(buffer, start, limits)
-        if frame is None:
-            have = len(buffer) - start
-            raise truncated(have, required_size(buffer, start, have, limits))
-        yield frame
-        start = frame.end
+    frame = frame_at(buffer, start, limits)
+    if frame is None:
+        have = len(buffer) - start
+        raise truncated(have, required_size(buffer, start, have, limits))
+    return frame

@@ -80,6 +80,7 @@ from trio_capnp.wire.kernel._descriptors import (
     struct_of,
 )
 from trio_capnp.wire.kernel._fields import Field, Which
+from trio_capnp.wire.kernel._many import messages_in, messages_of, messages_packed
 from trio_capnp.wire.kernel._memory import Message, Passes, Segment, allocate
 from trio_capnp.wire.kernel._reading import AnyReader, ListReader, read_struct
 from trio_capnp.wire.kernel._refusals import under, wrong_type
@@ -145,6 +146,9 @@ __all__ = [
     "open_flat",
     "open_message",
     "open_segment",
+    "messages_in",
+    "messages_of",
+    "messages_packed",
     "read_struct",
     "read_root",
     "root_any",

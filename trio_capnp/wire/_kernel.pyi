@@ -14,6 +14,7 @@ from enum import IntEnum
 from typing import ClassVar, Final, Generic, Never, Self, TypeAlias, TypeVar, overload
 
 from trio_capnp.limits import Limits, ReaderLimits
+from trio_capnp.wire.kernel._many import Decoder
 
 R_co = TypeVar("R_co", covariant=True)
 B_co = TypeVar("B_co", covariant=True)
@@ -52,17 +53,19 @@ class Passes:
     count: int
 
 class Message:
-    segments: list[Segment]
+    first: Segment
+    rest: list[Segment]
     terms: ReaderLimits | Limits | None
     walk: int
     passes: Passes | None
     seen: int
     caps: list[object | None]
     _caps: list[object | None]
-    def __init__(self, segments: list[Segment], budget: int, nesting: int) -> None: ...
+    def __init__(self, first: Segment, budget: int, nesting: int) -> None: ...
     @property
     def _words(self) -> int: ...
     def _segments(self) -> list[Segment]: ...
+    def _segment(self, index: int) -> Segment: ...
     def _remaining(self) -> int: ...
     def _charge(self, words: int) -> None: ...
     def _lend(self, words: int) -> None: ...
@@ -439,6 +442,25 @@ def open_segment(
     buf: bytes | bytearray, start: int, end: int, traversal: int, nesting: int
 ) -> Message: ...
 def open_flat(data: object, limits: ReaderLimits) -> Message | None: ...
+def messages_in(
+    t: Type,
+    buf: bytes,
+    limits: ReaderLimits,
+    other: Callable[[int], tuple[StructBase, int]],
+) -> Iterator[StructBase]: ...
+def messages_of(
+    t: Type,
+    read: Callable[[int], object],
+    limits: ReaderLimits,
+    other: Callable[[object, object], StructBase | None],
+) -> Iterator[StructBase]: ...
+def messages_packed(
+    t: Type,
+    chunks: Iterable[bytes],
+    limits: ReaderLimits,
+    decoder: Decoder[T],
+    opened: Callable[[T], StructBase],
+) -> Iterator[StructBase]: ...
 def allocate(m: Message, s: Segment, size: int) -> int: ...
 def read_struct(t: Type, m: Message, s: Segment, pos: int, level: int, default: None) -> Reader: ...
 def read_root(t: Type, m: Message) -> Reader: ...

@@ -17,6 +17,17 @@ cdef extern from "Python.h":
     const char* PyUnicode_AsUTF8AndSize(object text, Py_ssize_t* size) except NULL
 
 
+cdef extern from *:
+    """
+    #ifdef Py_GIL_DISABLED
+    #define trio_capnp_holders(object) 0
+    #else
+    #define trio_capnp_holders(object) Py_REFCNT(object)
+    #endif
+    """
+    Py_ssize_t holders "trio_capnp_holders"(object)
+
+
 cdef enum:
     COMPILED = 1
 
@@ -35,6 +46,10 @@ cdef inline bytearray zeroed(long long size):
 
 cdef inline bytearray scratch(long long size):
     return PyByteArray_FromStringAndSize(NULL, size)
+
+
+cdef inline bytes new_bytes(long long size):
+    return PyBytes_FromStringAndSize(NULL, size)
 
 
 cdef inline int extend(bytearray buffer, long long size, long long clean) except -1:

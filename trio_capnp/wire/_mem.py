@@ -39,6 +39,11 @@ else:
     instance = object.__new__
 
 
+def holders(value: object) -> int:
+    """How many references to an object there are; 0 where they are not counted, as here."""
+    return 0
+
+
 def extend(buffer: bytearray, size: int, clean: int) -> None:
     """Add bytes, zero ones from position ``clean`` on; BufferError if there is a view of it."""
     buffer.extend(bytes(size))
@@ -56,6 +61,8 @@ def address(buffer: Memory) -> bytearray:
 # New buffers: of zero bytes, and one of which no byte is read before it is written.
 zeroed: Final[Callable[[int], bytearray]] = bytearray
 scratch: Final = zeroed
+# New bytes to be written before anything reads them.
+new_bytes: Final[Callable[[int], bytes]] = bytes
 
 
 def get_u8(mem: Memory, at: int) -> int:

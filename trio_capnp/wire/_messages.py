@@ -9,8 +9,7 @@ from __future__ import annotations
 import importlib
 from collections.abc import Iterator
 from operator import index
-from os import PathLike
-from typing import TYPE_CHECKING, Final, Protocol, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar, cast
 
 from trio_capnp.errors import SchemaError
 from trio_capnp.limits import ReaderLimits
@@ -18,9 +17,10 @@ from trio_capnp.wire import _kernel
 from trio_capnp.wire._blobs import element_bytes, field_bytes
 from trio_capnp.wire._canonical import canonicalize
 from trio_capnp.wire._equal import equal
-from trio_capnp.wire._files import SupportsRead, read_frames
-from trio_capnp.wire._framing import Frame, frame_from, frame_header, frames_in
+from trio_capnp.wire._files import SupportsRead
+from trio_capnp.wire._framing import frame_from, frame_header
 from trio_capnp.wire._kernel import AnyBuilder, AnyReader, Builder, ListBuilder, StructBase
+from trio_capnp.wire._many import StrPath, messages_of, open_frame
 from trio_capnp.wire._namespaces import (
     check_name,
     check_struct,
@@ -30,11 +30,7 @@ from trio_capnp.wire._namespaces import (
     tag_of,
     type_of,
 )
-from trio_capnp.wire._packed_framing import (
-    packed_frame_from,
-    packed_frames_in,
-    read_packed_frames,
-)
+from trio_capnp.wire._packed_framing import packed_frame_from
 from trio_capnp.wire._packing import pack, pack_flat, unpack_flat
 from trio_capnp.wire._show import show
 from trio_capnp.wire._text import to_text
@@ -48,9 +44,6 @@ DEFAULT: Final = ReaderLimits()
 
 
 Reading = TypeVar("Reading", bound="Reader | ListReader[object] | AnyReader")
-
-
-StrPath: TypeAlias = "str | PathLike[str]"
 
 
 class SupportsWrite(Protocol):
@@ -159,33 +152,12 @@ def read_messages(
         LimitError: on reaching a message that is larger than the limits.
     """
     check_limits(limits)
-    root = type_of(namespace)
-    if isinstance(source, str | PathLike):
-        with open(source, "rb") as file:
-            yield from read_messages(namespace, file, packed=packed, limits=limits)
-        return
-    for frame in _frames(source, packed, limits):
-        yield open_frame(root, frame, limits)
-
-
-def _frames(source: SupportsRead | Buffer, packed: bool, limits: ReaderLimits) -> Iterator[Frame]:
-    if isinstance(source, SupportsRead):
-        return read_packed_frames(source, limits) if packed else read_frames(source, limits)
-    return packed_frames_in(source, limits) if packed else frames_in(source, limits)
+    return messages_of(type_of(namespace), source, packed, limits)
 
 
 def check_limits(limits: object) -> None:
     if type(limits) is not ReaderLimits and not isinstance(limits, ReaderLimits):
         raise TypeError(f"limits takes ReaderLimits, not {type(limits).__name__}")
-
-
-def open_frame(root: Type, frame: Frame, limits: ReaderLimits) -> StructBase:
-    """The reader of a message's root."""
-    segments = [(frame.buffer, start, end) for start, end in frame.segments]
-    message = _kernel.open_message(segments, limits.traversal_words, limits.nesting)
-    message.terms = limits
-    message.walk = -1
-    return _kernel.read_root(root, message)
 
 
 # --- asked and done from outside --------------------------------------------------------------

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from typing_extensions import Buffer
 
 # How much of a stream is asked for at a time, and how much of a buffer is unpacked at a time.
-CHUNK: Final = 16 * 1024
+CHUNK: Final = 64 * 1024
 
 
 class PackedFrameDecoder:
@@ -54,13 +54,38 @@ class PackedFrameDecoder:
             WireError: on reaching bytes that are no legal message; the stream is unusable.
         """
         self._unpacker.feed(data)
+        while (frame := self._next()) is not None:
+            yield frame
+
+    def resume(self, source: bytes, at: int) -> Frame | None:
+        """Go on with the message that was begun from byte ``at`` of ``source``.
+
+        Returns the message, or None if more input is needed. ``take_rest`` tells how far it got.
+
+        Raises:
+            WireError: these bytes are no legal message; the stream is unusable.
+        """
+        self._unpacker.source = source
+        self._unpacker.at = at
+        return self._next()
+
+    def take_rest(self) -> tuple[bytes, int]:
+        """Give up the input, and tell from where on it is not used yet."""
+        rest = self._unpacker.source, self._unpacker.at
+        self._unpacker.source = b""
+        self._unpacker.at = 0
+        return rest
+
+    def _next(self) -> Frame | None:
         while (stretch := self._unpacker.read(self._size - len(self._done))) is not None:
             self._done += stretch
             self._size = required_size(self._done, 0, len(self._done), self._limits)
             if self._size == len(self._done):
-                yield frame_of(self._done, 0)
+                frame = frame_of(self._done, 0)
                 self._done = b""
                 self._size = WORD
+                return frame
+        return None
 
     def close(self) -> None:
         """Say that no more bytes will come.
@@ -89,20 +114,7 @@ def packed_frames_in(data: Buffer, limits: FrameLimits) -> Iterator[Frame]:
     Raises:
         WireError: on reaching bytes that are no message, or only a part of one.
     """
-    view = memoryview(data).cast("B")
-    chunks = (bytes(view[at : at + CHUNK]) for at in range(0, len(view), CHUNK))
-    return _frames_of(chunks, limits)
-
-
-def read_packed_frames(stream: SupportsRead, limits: FrameLimits) -> Iterator[Frame]:
-    """Every message of a binary file that holds packed messages in a row.
-
-    Unlike ``read_frames`` it may have read beyond the message that it yields.
-
-    Raises:
-        WireError: on reaching bytes that are no message, or only a part of one.
-    """
-    return _frames_of(_chunks_of(stream), limits)
+    return packed_frames_from(chunks_in(data), limits)
 
 
 @runtime_checkable
@@ -112,8 +124,21 @@ class SupportsRead1(Protocol):
     def read1(self, size: int, /) -> bytes: ...
 
 
-def _chunks_of(stream: SupportsRead) -> Iterator[bytes]:
-    """What comes, as it comes: a message in a pipe is not to wait for the next one."""
+def chunks_in(data: Buffer) -> Iterator[bytes]:
+    """A bytes-like object in pieces; ``bytes`` as they are."""
+    if type(data) is bytes:
+        yield data
+        return
+    view = memoryview(data).cast("B")
+    for at in range(0, len(view), CHUNK):
+        yield bytes(view[at : at + CHUNK])
+
+
+def chunks_of(stream: SupportsRead) -> Iterator[bytes]:
+    """What comes, as it comes: a message in a pipe is not to wait for the next one.
+
+    More may be read than the message that the chunk completes.
+    """
     if isinstance(stream, SupportsRead1):
         while chunk := stream.read1(CHUNK):
             yield chunk
@@ -122,7 +147,12 @@ def _chunks_of(stream: SupportsRead) -> Iterator[bytes]:
         yield chunk
 
 
-def _frames_of(chunks: Iterator[bytes], limits: FrameLimits) -> Iterator[Frame]:
+def packed_frames_from(chunks: Iterator[bytes], limits: FrameLimits) -> Iterator[Frame]:
+    """Every message of packed bytes that come in chunks.
+
+    Raises:
+        WireError: on reaching bytes that are no message, or only a part of one.
+    """
     decoder = PackedFrameDecoder(limits)
     for chunk in chunks:
         yield from decoder.feed(chunk)

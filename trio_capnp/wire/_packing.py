@@ -109,24 +109,27 @@ class Unpacker:
     A writer packs each stretch (a segment table, a body) for itself, so a run that goes past
     the end of one is refused; the reference does so too. Of the input not more than one
     unfinished item is kept, at most 2,050 bytes.
+
+    Attributes:
+        source: the input that is not used up; from ``at`` on it is still to be unpacked.
     """
 
-    __slots__ = ("_at", "_out", "_source")
+    __slots__ = ("_out", "at", "source")
 
     def __init__(self) -> None:
-        self._source = b""
-        self._at = 0
+        self.source = b""
+        self.at = 0
         self._out = bytearray()
 
     @property
     def at_boundary(self) -> bool:
         """Whether all input has become stretches that were handed out."""
-        return self._at == len(self._source) and not self._out
+        return self.at == len(self.source) and not self._out
 
     def feed(self, data: bytes) -> None:
         """Add packed bytes."""
-        self._source = self._source[self._at :] + data
-        self._at = 0
+        self.source = self.source[self.at :] + data
+        self.at = 0
 
     def read(self, size: int) -> bytes | None:
         """The next ``size`` bytes, a multiple of 8; None while the input does not reach so far.
@@ -137,7 +140,7 @@ class Unpacker:
         Raises:
             WireError: a run goes past the end of the stretch.
         """
-        self._at = _unpack_items(self._source, self._at, self._out, size)
+        self.at = _unpack_items(self.source, self.at, self._out, size)
         if len(self._out) < size:
             return None
         taken = bytes(self._out)

@@ -30,6 +30,7 @@ General layout, from below; each module imports only from those before it:
 ``_descriptors``         their constructors, and the types of elements
 ``_columns``             numbers of all structs in a list at once
 ``_roots``               whole messages
+``_many``                many messages one after another
 
 Never compiled are ``_short`` and its neighbours, short cuts of the interpreted form, which
 ``trio_capnp.wire._accessors`` puts in front of fields.

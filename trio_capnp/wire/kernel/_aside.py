@@ -91,8 +91,9 @@ def is_mapping(value: object) -> TypeGuard[Mapping[str, object]]:
 
 def new_message() -> Message:
     s = _memory.segment_of(_mem.zeroed(_memory.FIRST_SEGMENT), 0, 8, 0)
-    m = _memory.message_of([s], _memory.NO_LIMIT, _memory.NO_LIMIT)
+    m = _memory.message_of(s, _memory.NO_LIMIT, _memory.NO_LIMIT)
     m.builds = True
+    m.caps = []
     return m
 
 
@@ -100,7 +101,7 @@ def struct_aside(value: StructBase, message: Message) -> StructBase:
     if value._m is not message:
         return value
     m = new_message()
-    s: Segment = m.segments[0]
+    s: Segment = m.first
     _copying.copy_struct(value, m, s, 0, None)
     word = _mem.get_u64(s.mem, 0)
     found = _links.follow(m, s, 0, word)
@@ -114,7 +115,7 @@ def list_aside(value: ListReader, message: Message) -> ListReader:
     if value._m is not message:
         return value
     m = new_message()
-    s: Segment = m.segments[0]
+    s: Segment = m.first
     _copying.copy_list(value, m, s, 0)
     return _reading.read_list(value._t, m, s, 0, _memory.NO_LIMIT, None, ListReader)
 
@@ -123,6 +124,6 @@ def any_aside(value: AnyReader, message: Message) -> AnyReader:
     if value._m is not message:
         return value
     m = new_message()
-    s: Segment = m.segments[0]
+    s: Segment = m.first
     _copying.copy_pointer(value._m, value._s, value._pos, value._l, m, s, 0)
     return _reading.make_any(AnyReader, m, s, 0, _memory.NO_LIMIT)

@@ -102,7 +102,7 @@ def build_struct(t: Type, m: Message, s: Segment, pos: int, default: object) -> 
 
 def copy_default(m: Message, s: Segment, pos: int, default: bytes) -> None:
     source = _reading.flat_message(default)
-    _copying.copy_pointer(source, source.segments[0], 0, source.nesting, m, s, pos)
+    _copying.copy_pointer(source, source.first, 0, source.nesting, m, s, pos)
 
 
 def build_list(t: Type, m: Message, s: Segment, pos: int, default: object) -> ListReader:

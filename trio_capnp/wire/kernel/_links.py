@@ -54,9 +54,11 @@ def follow_double(m: Message, landing: int, tag: int) -> Place:
 
 
 def segment_at(m: Message, index: int) -> Segment:
-    if index >= len(m.segments):
-        raise WireError(f"far pointer to segment {index} of {len(m.segments)}")
-    return m.segments[index]
+    if index == 0:
+        return m.first
+    if index > len(m.rest):
+        raise WireError(f"far pointer to segment {index} of {len(m.rest) + 1}")
+    return m.rest[index - 1]
 
 
 def check_bounds(s: Segment, at: int, size: int, what: str) -> None:

@@ -5,6 +5,7 @@ from trio_capnp.wire.kernel cimport _word
 
 
 cdef long long NO_LIMIT, FIRST_SEGMENT, LARGE, MAX_SEGMENT, WALKS, WEIGHT
+cdef list ONLY_FIRST, NO_CAPS
 
 
 cdef class Segment:
@@ -18,7 +19,8 @@ cdef class Passes:
 
 
 cdef class Message:
-    cdef public list segments, caps
+    cdef public Segment first
+    cdef public list rest, caps
     cdef public long long walk, seen
     cdef public object terms
     cdef public Passes passes
@@ -39,7 +41,10 @@ cdef Segment segment_of(object buf, long long base, long long end, long long ind
 cdef Segment read_segment(object buf, long long base, long long end, long long index)
 
 @cython.locals(made=Message)
-cdef Message message_of(list segments, long long budget, long long nesting)
+cdef Message message_of(Segment first, long long budget, long long nesting)
+
+@cython.locals(s=Segment)
+cdef int use_again(Message m, bytes buf, long long start, long long end) except -1
 
 cdef int charge(Message m, long long words) except -1
 

@@ -102,15 +102,20 @@ class Message:
 
     ``caps`` holds what capability pointers index: hook objects of the runtime, or None. The
     section "what reading may cost" below explains ``budget`` and its neighbours.
+
+    Nearly all messages have one segment and no capabilities. The first segment therefore has an
+    attribute of its own, and empty lists are shared: a log has many messages, and each list is an
+    object to make and for the collector of cycles to visit.
     """
 
     __slots__ = (
-        *("budget", "builds", "caps", "fixed", "free", "lent", "limit", "nesting", "passes"),
-        *("root", "seen", "segments", "terms", "walk", "walking"),
+        *("budget", "builds", "caps", "first", "fixed", "free", "lent", "limit", "nesting"),
+        *("passes", "rest", "root", "seen", "terms", "walk", "walking"),
     )
 
-    segments: list[Segment]
-    caps: list[object]
+    first: Segment
+    rest: list[Segment]  # the further segments; ONLY_FIRST if there are none
+    caps: list[object]  # of a message that is read NO_CAPS, unless the runtime gives it a table
     budget: int  # words that pointers may still lead to
     limit: int  # the budget of single reads, at first and after each refill
     walk: int  # the budget of one walk; -1 before the first walk
@@ -136,10 +141,13 @@ class Message:
     @property
     def _words(self) -> int:
         """Words in all segments."""
-        return sum(segment._view().nbytes for segment in self.segments) >> 3
+        return size_of(self)
 
     def _segments(self) -> list[Segment]:
-        return self.segments
+        return [self.first, *self.rest]
+
+    def _segment(self, index: int) -> Segment:
+        return self.rest[index - 1] if index else self.first
 
     def _remaining(self) -> int:
         """Words that pointers may still lead to."""
@@ -163,13 +171,19 @@ class Message:
 
     def _allocate(self, words: int) -> int:
         """Take zeroed words from segment 0 and give the position of the first, or -1."""
-        return allocate(self, self.segments[0], words << 3)
+        return allocate(self, self.first, words << 3)
 
 
-def message_of(segments: list[Segment], budget: int, nesting: int) -> Message:
-    """A message to read; its root pointer is at the start."""
+# Shared by all messages that have no more. Never changed: builders get lists of their own.
+ONLY_FIRST: list[Segment] = []
+NO_CAPS: list[object] = []
+
+
+def message_of(first: Segment, budget: int, nesting: int) -> Message:
+    """A message of one segment to read; its root pointer is at the start."""
     made = Message.__new__(Message)
-    made.segments = segments
+    made.first = first
+    made.rest = ONLY_FIRST
     made.budget = budget
     made.limit = budget
     made.walk = budget
@@ -183,8 +197,37 @@ def message_of(segments: list[Segment], budget: int, nesting: int) -> Message:
     made.builds = False
     made.fixed = 0
     made.root = 0
-    made.caps = []
+    made.caps = NO_CAPS
     return made
+
+
+def use_again(m: Message, buf: bytes, start: int, end: int) -> None:
+    """Make of a message that was read the message of other bytes, under the same limits.
+
+    The caller has made sure that nothing else refers to the message. Its segment is used again if
+    nothing refers to that either: ``trusted`` makes another message of the same segments.
+    """
+    s = m.first
+    m.first = None  # type: ignore[assignment] # now ``s`` is the only reference that is known
+    if _mem.holders(s) == 1:
+        s.buf = buf  # type: ignore[assignment]
+        s.mem = _mem.address(buf)
+        s.base = start
+        s.end = end
+        s.room = end
+    else:
+        s = segment_of(buf, start, end, 0)
+    m.first = s
+    m.rest = ONLY_FIRST
+    m.caps = NO_CAPS
+    m.budget = m.limit
+    m.walk = -1
+    m.lent = 0
+    m.free = -1
+    m.walking = False
+    m.passes = None
+    m.seen = 0
+    m.root = start
 
 
 # --- what reading may cost --------------------------------------------------------------------
@@ -233,8 +276,8 @@ def has_passed(m: Message) -> bool:
 
 def size_of(m: Message) -> int:
     """Words in all segments."""
-    size = 0
-    for s in m.segments:
+    size = m.first.end - m.first.base
+    for s in m.rest:
         size += s.end - s.base
     return size >> 3
 
@@ -368,8 +411,10 @@ def enlarge_much(s: Segment, size: int, clean: int) -> bool:
 def new_segment(m: Message, size: int) -> Segment:
     """Another segment, with room for ``size`` bytes."""
     room = max(size, m.fixed if m.fixed else FIRST_SEGMENT)
-    made = segment_of(_mem.zeroed(room), 0, 0, len(m.segments))
-    m.segments.append(made)
+    made = segment_of(_mem.zeroed(room), 0, 0, len(m.rest) + 1)
+    if m.rest is ONLY_FIRST:
+        m.rest = []
+    m.rest.append(made)
     return made
 
 
@@ -401,7 +446,7 @@ def place(m: Message, s: Segment, pos: int, size: int, word: int) -> Place:
     if at >= 0:
         _mem.put_u64(s.mem, pos, _word.near(word, at, pos))
         return place_of(s, at, word)
-    other = m.segments[len(m.segments) - 1]
+    other = m.rest[len(m.rest) - 1] if m.rest else m.first
     pad = allocate(m, other, size + 8)
     if pad < 0:
         other = new_segment(m, size + 8)
@@ -413,18 +458,19 @@ def place(m: Message, s: Segment, pos: int, size: int, word: int) -> Place:
 
 def ends_of(m: Message) -> list[int]:
     """Where the segments end now, for ``give_back``."""
-    ends: list[int] = []
-    for s in m.segments:
+    ends: list[int] = [m.first.end]
+    for s in m.rest:
         ends.append(s.end)
     return ends
 
 
 def give_back(m: Message, ends: list[int], caps: int) -> None:
     """Forget what was allocated since ``ends`` were taken."""
-    del m.segments[len(ends) :]
+    if len(m.rest) >= len(ends):
+        del m.rest[len(ends) - 1 :]
     del m.caps[caps:]
     for i in range(len(ends)):
-        s = m.segments[i]
+        s = m.rest[i - 1] if i else m.first
         end = ends[i]
         _mem.clear(s.mem, end, s.end - end)
         s.end = end

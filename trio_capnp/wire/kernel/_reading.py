@@ -36,12 +36,12 @@ DEEP = 1 << 30
 
 # What null pointers without a default lead to: a null pointer, and behind it nothing.
 EMPTY_SEGMENT = _memory.segment_of(bytes(8), 0, 8, 0)
-EMPTY = _memory.message_of([EMPTY_SEGMENT], _memory.NO_LIMIT, DEEP)
+EMPTY = _memory.message_of(EMPTY_SEGMENT, _memory.NO_LIMIT, DEEP)
 
 
 def flat_message(data: bytes) -> Message:
     """A message of one segment without a segment table, as defaults and constants are given."""
-    return _memory.message_of([_memory.read_segment(data, 0, len(data), 0)], _memory.NO_LIMIT, DEEP)
+    return _memory.message_of(_memory.read_segment(data, 0, len(data), 0), _memory.NO_LIMIT, DEEP)
 
 
 # --- any pointer ------------------------------------------------------------------------------
@@ -162,7 +162,7 @@ def default_struct(t: Type, default: object) -> StructBase:
         _types.resolve(t)
     if default and isinstance(default, bytes):
         m = flat_message(default)
-        return read_struct(t, m, m.segments[0], 0, DEEP, None)
+        return read_struct(t, m, m.first, 0, DEEP, None)
     return _structs.make_struct(t.reader, EMPTY, EMPTY_SEGMENT, 0, 0, 0, 0, DEEP)
 
 
@@ -426,7 +426,7 @@ def check_element(t: Type, code: int, bits: int, pointers: int) -> None:
 def default_list(t: Type, default: object, cls: type[ListReader]) -> ListReader:
     if default and isinstance(default, bytes):
         m = flat_message(default)
-        return read_list(t, m, m.segments[0], 0, DEEP, None, cls)
+        return read_list(t, m, m.first, 0, DEEP, None, cls)
     return make_list(cls, t, EMPTY, EMPTY_SEGMENT, 8, 0, t.bits, 0, 0, t.code, DEEP)
 
 

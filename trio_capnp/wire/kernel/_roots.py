@@ -38,8 +38,9 @@ def new_building(reserve: int, fixed: int) -> Message:
     """
     room = max(fixed, reserve + 8) if fixed else max(_memory.FIRST_SEGMENT, reserve * 2)
     s = _memory.segment_of(_mem.zeroed(room), 0, reserve + 8, 0)
-    m = _memory.message_of([s], _memory.NO_LIMIT, _memory.NO_LIMIT)
+    m = _memory.message_of(s, _memory.NO_LIMIT, _memory.NO_LIMIT)
     m.builds = True
+    m.caps = []
     m.fixed = fixed
     m.root = reserve
     return m
@@ -47,7 +48,7 @@ def new_building(reserve: int, fixed: int) -> Message:
 
 def new_root(t: Type, m: Message) -> StructBase:
     """Build the root struct of a message that is empty."""
-    return _making.new_struct(t, m, m.segments[0], m.root)
+    return _making.new_struct(t, m, m.first, m.root)
 
 
 def new_struct(t: Type, values: Mapping[str, object] | None) -> StructBase:
@@ -65,7 +66,7 @@ def new_struct(t: Type, values: Mapping[str, object] | None) -> StructBase:
 def copy_of(source: StructBase, t: Type) -> StructBase:
     """A builder in a message of its own with a deep copy of the struct."""
     m = new_building(0, 0)
-    s: Segment = m.segments[0]
+    s: Segment = m.first
     _copying.copy_struct(source, m, s, 0, t)
     return _building.build_struct(t, m, s, 0, None)
 
@@ -99,8 +100,10 @@ def open_message(
         made.append(_memory.read_segment(buf, start, end, len(made)))
     if not made:
         raise WireError("a message without a segment")
-    m = _memory.message_of(made, traversal, nesting)
     s = made[0]
+    m = _memory.message_of(s, traversal, nesting)
+    if len(made) > 1:
+        m.rest = made[1:]
     m.root = s.base
     if s.end - s.base < 8:
         raise WireError("a message without a root pointer")
@@ -115,7 +118,7 @@ def open_segment(
     Raises:
         WireError: there is no root pointer.
     """
-    m = _memory.message_of([_memory.read_segment(buf, start, end, 0)], traversal, nesting)
+    m = _memory.message_of(_memory.read_segment(buf, start, end, 0), traversal, nesting)
     m.root = start
     if end - start < 8:
         raise WireError("a message without a root pointer")
@@ -141,13 +144,13 @@ def open_flat(data: object, limits: Limits) -> Message | None:
 
 def read_root(t: Type, m: Message) -> StructBase:
     """The root struct of a message."""
-    return _reading.read_struct(t, m, m.segments[0], m.root, m.nesting, None)
+    return _reading.read_struct(t, m, m.first, m.root, m.nesting, None)
 
 
 def root_any(m: Message) -> AnyReader:
     """The root pointer of a message that is built or read."""
     cls = AnyBuilder if m.builds else AnyReader
-    return _reading.make_any(cls, m, m.segments[0], m.root, m.nesting)
+    return _reading.make_any(cls, m, m.first, m.root, m.nesting)
 
 
 def flat_root(namespace: type, data: bytes) -> StructBase:
@@ -197,7 +200,8 @@ def trusted_any(r: AnyReader) -> AnyReader:
 def without_budget(m: Message) -> Message:
     if m.builds:
         raise TypeError("a reader is needed here; builders have no budget")
-    made = _memory.message_of(m.segments, _memory.NO_LIMIT, m.nesting)
+    made = _memory.message_of(m.first, _memory.NO_LIMIT, m.nesting)
+    made.rest = m.rest
     made.root = m.root
     made.caps = m.caps
     return made
@@ -206,7 +210,7 @@ def without_budget(m: Message) -> Message:
 def is_root(struct: StructBase) -> bool:
     """Whether the struct is what its message's root pointer leads to."""
     m = struct._m
-    s: Segment = m.segments[0]
+    s: Segment = m.first
     word = _mem.get_u64(s.mem, m.root)
     if word == 0:
         return False
@@ -223,8 +227,8 @@ def flat_bytes(value: object) -> bytes | None:
         return None
     struct: StructBase = value
     m = struct._m
-    s: Segment = m.segments[0]
-    if len(m.segments) > 1 or struct._s is not s or m.root != s.base:
+    s: Segment = m.first
+    if m.rest or struct._s is not s or m.root != s.base:
         return None
     word = _mem.get_u64(s.mem, s.base)
     if word == 0 or word & 3 or _word.target(word, s.base) != struct._d:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from trio_capnp.wire import _mem
 from trio_capnp.wire.kernel import _building, _kinds, _reading, _types, _writing
 from trio_capnp.wire.kernel._making import EMPTY_STRUCT
-from trio_capnp.wire.kernel._memory import FIRST_SEGMENT, NO_LIMIT, Message, Segment
+from trio_capnp.wire.kernel._memory import FIRST_SEGMENT, NO_LIMIT, ONLY_FIRST, Message, Segment
 from trio_capnp.wire.kernel._reading import ListReader
 from trio_capnp.wire.kernel._short import own
 from trio_capnp.wire.kernel._structs import StructBase
@@ -53,7 +53,8 @@ def _root_maker(t: Type) -> Callable[[], StructBase]:
         s.index = 0
         s.held = None
         m = Message.__new__(Message)
-        m.segments = [s]
+        m.first = s
+        m.rest = ONLY_FIRST
         m.caps = []
         m.budget = m.limit = m.nesting = NO_LIMIT  # so nothing looks at what else bounds readers
         m.builds = True

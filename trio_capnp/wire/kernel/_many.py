@@ -1,0 +1,313 @@
+# cython: annotation_typing=False
+"""Many messages one after another, as a log has them.
+
+Nearly every message of a log is plain: one segment, within the limits, and all there. Such a
+message is opened here, with three objects for each: reader, message and segment. All other
+messages, and all errors, are left to a function that the caller gives; it knows the rest.
+
+A message of a buffer is read where it lies. One of a file, or of packed bytes, has memory of
+its own, so a reader that a program keeps holds no more than its message.
+"""
+
+# pyright: reportPrivateUsage=false
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Protocol, TypeVar
+
+from trio_capnp.wire import _mem, _packed
+from trio_capnp.wire.kernel import _memory, _reading
+from trio_capnp.wire.kernel._memory import Message
+from trio_capnp.wire.kernel._structs import StructBase
+from trio_capnp.wire.kernel._types import Type
+
+FrameT = TypeVar("FrameT")
+FrameT_co = TypeVar("FrameT_co", covariant=True)
+
+WORD = 8
+# Bytes of a message that is asked for in one read, and of one that is unpacked in one go. Larger
+# ones are put together from pieces, so that an announced size alone takes no memory.
+LARGEST_READ = 1 << 20
+LARGEST_UNPACKED = 8 * 1024
+
+
+class Limits(Protocol):
+    """What opening messages asks of ``ReaderLimits``."""
+
+    @property
+    def max_message_words(self) -> int: ...
+    @property
+    def nesting(self) -> int: ...
+    @property
+    def traversal_words(self) -> int: ...
+    def _walk_of(self, message_words: int) -> int: ...
+    def _traversal_met(self, words: int, message_words: int) -> str: ...
+
+
+class Opening:
+    """What the messages of a log have in common: the root's type, and the limits.
+
+    A loop over a log drops each reader when it takes the next one. Then nothing refers to the
+    message before last any more, and its two objects become the next message.
+
+    Args:
+        largest: the bytes of a message beyond which it is not opened here.
+    """
+
+    __slots__ = ("before_last", "largest", "last", "limits", "nesting", "t", "traversal")
+
+    t: Type
+    limits: Limits
+    largest: int
+    traversal: int
+    nesting: int
+    last: Message | None
+    before_last: Message | None
+
+    def __init__(self, t: Type, limits: Limits, largest: int) -> None:
+        self.t = t
+        self.limits = limits
+        self.largest = min(largest, limits.max_message_words << 3)
+        self.traversal = limits.traversal_words
+        self.nesting = limits.nesting
+        self.last = None
+        self.before_last = None
+
+
+def open_at(o: Opening, buf: bytes, start: int, end: int) -> StructBase:
+    """The root of the message whose one segment lies between these bytes, which is not empty."""
+    m = next_message(o, buf, start, end)
+    return _reading.read_struct(o.t, m, m.first, start, o.nesting, None)
+
+
+def next_message(o: Opening, buf: bytes, start: int, end: int) -> Message:
+    """A message of these bytes: the one before last, if no reader of it is left."""
+    m = o.before_last
+    o.before_last = o.last
+    # Every reader refers to its message. So nothing reads a message of which this is the only
+    # reference.
+    if m is not None and _mem.holders(m) == 1:
+        _memory.use_again(m, buf, start, end)
+    else:
+        m = _memory.message_of(_memory.segment_of(buf, start, end, 0), o.traversal, o.nesting)
+        m.root = start
+        m.terms = o.limits
+        m.walk = -1
+    if _mem.COMPILED:
+        o.last = m
+    return m
+
+
+def plain_size(o: Opening, buf: _mem.Memory, start: int) -> int:
+    """The bytes of the message whose table is the word at ``start``; 0 if it is not plain."""
+    others, words = _mem.load_pair(buf, start)
+    size: int = words << 3
+    return 0 if others or size > o.largest else size
+
+
+# --- in a buffer ------------------------------------------------------------------------------
+
+
+class InBuffer:
+    """Iterates over the messages in ``bytes``; of the compiled form.
+
+    ``at`` is where the next one begins, or -1 after an error.
+    """
+
+    __slots__ = ("at", "buf", "opening", "other")
+
+    opening: Opening
+    buf: bytes
+    at: int
+    other: Callable[[int], tuple[StructBase, int]]
+
+    def __iter__(self) -> Iterator[StructBase]:
+        return self
+
+    def __next__(self) -> StructBase:
+        return next_in(self)
+
+    def close(self) -> None:
+        """End the iteration, as a generator's ``close`` does."""
+        self.at = -1
+
+
+def next_in(i: InBuffer) -> StructBase:
+    start = i.at
+    size = len(i.buf)
+    if start < 0 or start >= size:
+        raise StopIteration
+    i.at = -1
+    if start + WORD <= size:
+        length = plain_size(i.opening, i.buf, start)
+        end = start + WORD + length
+        if length and end <= size:
+            found = open_at(i.opening, i.buf, start + WORD, end)
+            i.at = end
+            return found
+    found, i.at = i.other(start)
+    return found
+
+
+def messages_in(
+    t: Type, buf: bytes, limits: Limits, other: Callable[[int], tuple[StructBase, int]]
+) -> Iterator[StructBase]:
+    """Every message in ``bytes``.
+
+    Args:
+        other: opens the message that begins at a byte, and tells where it ends.
+    """
+    o = Opening(t, limits, _memory.NO_LIMIT)
+    if _mem.COMPILED:
+        return in_buffer(o, buf, other)
+    return each_in(o, buf, other)
+
+
+def in_buffer(o: Opening, buf: bytes, other: Callable[[int], tuple[StructBase, int]]) -> InBuffer:
+    made = InBuffer.__new__(InBuffer)
+    made.opening = o
+    made.buf = buf
+    made.other = other
+    made.at = 0
+    return made
+
+
+def each_in(
+    o: Opening, buf: bytes, other: Callable[[int], tuple[StructBase, int]]
+) -> Iterator[StructBase]:
+    start = 0
+    size = len(buf)
+    while start < size:
+        length = plain_size(o, buf, start) if start + WORD <= size else 0
+        end = start + WORD + length
+        if length and end <= size:
+            yield open_at(o, buf, start + WORD, end)
+        else:
+            found, end = other(start)
+            yield found
+        start = end
+
+
+# --- in a file --------------------------------------------------------------------------------
+
+
+def messages_of(
+    t: Type,
+    read: Callable[[int], object],
+    limits: Limits,
+    other: Callable[[object, object], StructBase | None],
+) -> Iterator[StructBase]:
+    """Every message of a file, of which no more is read than the message that is yielded.
+
+    Args:
+        read: the file's.
+        other: opens a message of which the first read gave this, and the second, if there was
+            one, that; None at the end of the file.
+    """
+    o = Opening(t, limits, LARGEST_READ)
+    while True:
+        table = read(WORD)
+        body: object = None
+        if type(table) is bytes and len(table) == WORD:
+            size = plain_size(o, table, 0)
+            if size:
+                body = read(size)
+                if type(body) is bytes and len(body) == size:
+                    yield open_at(o, body, 0, size)
+                    continue
+        found = other(table, body)
+        if found is None:
+            return
+        yield found
+
+
+# --- packed -----------------------------------------------------------------------------------
+
+
+class Unpacking:
+    """Packed input, and how far it has become messages; of the compiled form.
+
+    Attributes:
+        cut: whether ``take_packed`` found only a part of a message.
+    """
+
+    __slots__ = ("at", "cut", "opening", "source", "table")
+
+    opening: Opening
+    source: bytes
+    at: int
+    cut: bool
+    table: bytearray  # where the first word is unpacked to
+
+    def __init__(self, opening: Opening) -> None:
+        self.opening = opening
+        self.source = b""
+        self.at = 0
+        self.cut = False
+        self.table = bytearray(WORD)
+
+
+def take_packed(u: Unpacking) -> StructBase | None:
+    """The next message, if it is plain and all there; else nothing has happened."""
+    size = len(u.source)
+    packed = _mem.address(u.source)
+    at, to = _packed.unpack_items(packed, u.at, size, _mem.address(u.table), 0, WORD)
+    length = plain_size(u.opening, u.table, 0) if to == WORD else 0
+    if length:
+        body = _mem.new_bytes(length)
+        at, to = _packed.unpack_items(packed, at, size, _mem.address(body), 0, length)
+        if to == length:
+            u.at = at
+            return open_at(u.opening, body, 0, length)
+    u.cut = (to < WORD or length != 0) and _packed.is_cut(packed, at, size)
+    return None
+
+
+class Decoder(Protocol[FrameT_co]):
+    """What unpacking asks of ``PackedFrameDecoder``."""
+
+    def resume(self, source: bytes, at: int) -> FrameT_co | None: ...
+    def take_rest(self) -> tuple[bytes, int]: ...
+    def close(self) -> None: ...
+
+
+def messages_packed(
+    t: Type,
+    chunks: Iterable[bytes],
+    limits: Limits,
+    decoder: Decoder[FrameT],
+    opened: Callable[[FrameT], StructBase],
+) -> Iterator[StructBase]:
+    """Every message of packed bytes, in whatever chunks these come.
+
+    Args:
+        decoder: unpacks every other message into a frame: it goes on from a place in the input,
+            and gives back the input after the frame.
+        opened: opens such a frame.
+    """
+    u = Unpacking(Opening(t, limits, LARGEST_UNPACKED))
+    begun = False  # whether the decoder has a part of a message
+    waited = False  # whether a part of a message has waited for one more chunk
+    for chunk in chunks:
+        u.source = u.source[u.at :] + chunk
+        u.at = 0
+        while True:
+            if _mem.COMPILED and not begun:
+                found = take_packed(u)
+                if found is not None:
+                    waited = False
+                    yield found
+                    continue
+                if u.cut and not waited:
+                    waited = u.at < len(u.source)
+                    break
+            frame = decoder.resume(u.source, u.at)
+            u.source, u.at = decoder.take_rest()
+            begun = frame is None
+            if frame is None:
+                break
+            waited = False
+            yield opened(frame)
+    if u.at < len(u.source):
+        decoder.resume(u.source, u.at)
+    decoder.close()
