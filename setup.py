@@ -10,6 +10,7 @@ imported by ``build_ext``, which the last of them runs.
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 import os
 import shutil
@@ -32,7 +33,9 @@ def with_types(package: str) -> list[str]:
 
 # cdivision stays off: `//` and `%` then mean the same in both forms, and the kernel shifts anyway.
 # Pickled, the addresses in readers would be read again where something else lies.
-DIRECTIVES = {"language_level": 3, "binding": True, "auto_pickle": False}
+# Methods are C's own and no function objects of Cython's, which take a sixth of the time of the C
+# compiler; a signature or an annotation is only asked of functions that stay interpreted.
+DIRECTIVES = {"language_level": 3, "binding": False, "auto_pickle": False}
 # The kernel checks bounds when it follows a pointer, and nothing there is None that has a C type.
 KERNEL = ["trio_capnp/wire/_packed.py", *with_types("wire/kernel")]
 UNCHECKED = {**DIRECTIVES, "annotation_typing": True, "boundscheck": False, "wraparound": False}
@@ -57,6 +60,9 @@ def translate(extensions: list[Extension], processes: int) -> list[Extension]:
     """Have Cython write the C source of each extension, in several processes."""
     from Cython.Build import cythonize
 
+    # Cython's trees are large and live until a module is written: collecting them as often as
+    # Python does by itself takes a quarter of its time. The processes that it starts inherit this.
+    gc.set_threshold(300_000, 20, 100)
     made: list[Extension] = []
     for modules, directives in ((KERNEL, UNCHECKED), (CORE, CHECKED)):
         # Cython does not see that a module depends on a .pxd that it cimports as a module.
