@@ -91,6 +91,7 @@ def _handles_signal(frame: FrameType) -> bool:
 
     Python keeps the locals that ``f_locals`` gives with the frame, an exception among them too.
     So frames of ours and of Trio are not asked: what they raise would wait for the collector.
+    Nor is ``isinstance`` used: it reads ``__class__``, which may be code of the program.
     """
     code = frame.f_code
     if str(frame.f_globals.get("__name__")).partition(".")[0] in ("trio", "trio_capnp"):
@@ -105,7 +106,7 @@ def _handles_signal(frame: FrameType) -> bool:
         )
         given.extend(rest)
     return any(
-        isinstance(number, int) and isinstance(interrupted, FrameType)
+        type(number) is int and type(interrupted) is FrameType
         for number, interrupted in pairwise(given)
     )
 
