@@ -3,8 +3,9 @@
     python -m benchmarks [DIRECTORY] [--reps 3] [--quick]
 
 The directory is benchmarks/latest by default. Files of an earlier run in it are replaced. The
-repetitions are those of run and serialize; each case of sweep and roundtrips is measured once. With
---quick each program runs as short as it can, which shows that it works and measures nothing.
+repetitions are those of run, serialize and logs; each case of sweep and roundtrips is measured
+once. With --quick each program runs as short as it can, which shows that it works and measures
+nothing.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from typing import Final
 
 import attrs
 
-from benchmarks import plots, roundtrips, run, serialize, sweep
+from benchmarks import logs, plots, roundtrips, run, serialize, sweep
 from benchmarks._records import read
 from benchmarks.report import report
 
@@ -40,6 +41,7 @@ PROGRAMS: Final = (
     Step("sweep", sweep.main),
     Step("roundtrips", roundtrips.main),
     Step("serialize", serialize.main, repeats=True),
+    Step("logs", logs.main, repeats=True),
 )
 
 

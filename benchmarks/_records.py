@@ -2,7 +2,7 @@
 
 Every program begins with a line that says what machine this is, and ends with one that says how
 loaded it was by then. What lies between has a ``kind``: call (run.py), sweep, roundtrips,
-serialize, or without, for a peer that was left out.
+serialize, logs, or without, for a peer that was left out.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, cast
 
-from benchmarks import roundtrips, serialize, sweep
+from benchmarks import logs, roundtrips, serialize, sweep
 from benchmarks._markdown import Row, short, spread
 from benchmarks._markdown import table as markdown
 from benchmarks._records import Line, by, good, median, number, of_kind, read
@@ -28,6 +28,7 @@ PARTS: Final[Mapping[str, Callable[[Sequence[Line]], str]]] = {
     "Growth": sweep.section,
     "Round trips": roundtrips.section,
     "Messages": serialize.section,
+    "Logs": logs.section,
 }
 
 

@@ -21,6 +21,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+import attrs
+
 from benchmarks._document import CHECKSUM, MANY_COLUMNS, MANY_NUMBERS, SOME
 from benchmarks._formats import CODECS, Codec
 from benchmarks._machine import ROOT
@@ -117,14 +119,34 @@ def measure(name: str, secs: float) -> dict[str, float]:
     return found
 
 
-def ask(name: str, secs: float) -> Line:
-    """The same in a process of its own; what it said last if it failed."""
+@attrs.frozen
+class Comparison:
+    """A program that compares formats or libraries, each in a process of its own.
+
+    Attributes:
+        name: of the module, and the kind of its lines.
+        names: of the formats.
+        tasks: a row each, in microseconds.
+        sizes: rows in bytes.
+        measure: gives the rows of one format, each task taking so many seconds.
+    """
+
+    name: str
+    names: Sequence[str]
+    tasks: Sequence[str]
+    sizes: Sequence[str]
+    measure: Callable[[str, float], dict[str, float]]
+
+
+def ask(of: Comparison, name: str, secs: float) -> Line:
+    """The rows of a format, from a process of its own; what it said last if it failed."""
     environment = {k: v for k, v in os.environ.items() if k != "TRIO_CAPNP_PURE"}
     # capnpy wants the schema compiler on PATH; in an environment it is beside the interpreter.
     environment["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{environment['PATH']}"
     if name == PURE:
         environment["TRIO_CAPNP_PURE"] = "1"
-    command = [sys.executable, "-m", "benchmarks.serialize", "--measure", name, "--secs", str(secs)]
+    module = f"benchmarks.{of.name}"
+    command = [sys.executable, "-m", module, "--measure", name, "--secs", str(secs)]
     done = subprocess.run(
         command, capture_output=True, text=True, cwd=ROOT, env=environment, check=False
     )
@@ -134,13 +156,13 @@ def ask(name: str, secs: float) -> Line:
     return {"format": name, **figures}
 
 
-def run(names: Sequence[str], reps: int, secs: float, record: Record) -> list[Line]:
+def run(of: Comparison, names: Sequence[str], reps: int, secs: float, record: Record) -> list[Line]:
     """Repetition by repetition, the formats taking turns; those that fail are left out."""
     lines: list[Line] = []
     able = list(names)
     for rep in range(reps):
         for name in list(able):
-            line = {"kind": "serialize", "rep": rep, "run": rep, **ask(name, secs)}
+            line = {"kind": of.name, "rep": rep, "run": rep, **ask(of, name, secs)}
             if "error" in line:
                 print(f"without {name}: {line['error']}", file=sys.stderr)
                 record({"kind": "without", "peer": name, "why": line["error"]})
@@ -161,23 +183,25 @@ def cell(task: str, lines: Sequence[Line], base: Sequence[Line]) -> str:
     return f"{short(median(able, task))}{ratio}"
 
 
-def section(lines: Sequence[Line]) -> str:
+def table_of(of: Comparison, lines: Sequence[Line]) -> str:
     """A row for each task, a column for each format."""
-    formats = by(good(of_kind(lines, "serialize")), "format")
+    formats = by(good(of_kind(lines, of.name)), "format")
     if not formats:
         return ""
     base = formats.get(BASE, ())
     rows: list[Row] = [
-        (task, *(cell(task, of_format, base) for of_format in formats.values())) for task in TASKS
+        (task, *(cell(task, of_format, base) for of_format in formats.values()))
+        for task in of.tasks
     ]
-    for size in ("bytes", "packed bytes"):
+    for size in of.sizes:
         sizes = (f"{median(of_format, size):.0f}" for of_format in formats.values())
         rows.append((size, *("" if text == "0" else text for text in sizes)))
     return f"us of CPU time (x {BASE}'s speed).\n\n{markdown(('task', *formats), rows)}\n"
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+def compare(of: Comparison, arguments: Sequence[str] | None, doc: str | None) -> None:
+    """Run a comparison as its command line asks, or measure one format in this process."""
+    parser = argparse.ArgumentParser(description=doc)
     parser.add_argument("--out", type=Path)
     parser.add_argument("--secs", type=float, default=0.3)
     parser.add_argument("--reps", type=int, default=3)
@@ -186,13 +210,27 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--measure", default="", help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
     if options.measure:
-        print(json.dumps(measure(options.measure, options.secs)))
+        print(json.dumps(of.measure(options.measure, options.secs)))
         return
     if options.quick:
         options.reps, options.secs = 1, 0.005
-    names = str(options.only).split(",") if options.only else list(CODECS)
-    with recording(options.out, "serialize", reps=options.reps, secs=options.secs) as record:
-        print(section(run(names, options.reps, options.secs, record)))
+    names = str(options.only).split(",") if options.only else of.names
+    with recording(options.out, of.name, reps=options.reps, secs=options.secs) as record:
+        print(table_of(of, run(of, names, options.reps, options.secs, record)))
+
+
+DOCUMENTS: Final = Comparison(
+    "serialize", tuple(CODECS), tuple(TASKS), ("bytes", "packed bytes"), measure
+)
+
+
+def section(lines: Sequence[Line]) -> str:
+    """A row for each task, a column for each format."""
+    return table_of(DOCUMENTS, lines)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    compare(DOCUMENTS, arguments, __doc__)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ import attrs
 import pytest
 
 import benchmarks.__main__ as everything
-from benchmarks import _cxx, look, roundtrips, run, serialize, sweep
+from benchmarks import _cxx, logs, look, roundtrips, run, serialize, sweep
 from benchmarks.__main__ import Step
 from benchmarks._benches import BENCHES
 from benchmarks._document import CHECKSUM
@@ -121,6 +121,14 @@ def test_serialize_measures_both_forms(tmp_path: Path, capsys: pytest.CaptureFix
     assert "| build from keywords |" in capsys.readouterr().out
 
 
+def test_logs_measures_both_forms(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each library checks what it reads when its samples are made."""
+    out = tmp_path / "logs.jsonl"
+    quick(logs.main, "--out", str(out))
+    assert kinds(out) == ["machine", *["logs"] * 3, "end"]
+    assert "| pass over packed bytes |" in capsys.readouterr().out
+
+
 def test_a_peer_that_is_not_there_is_left_out_aloud(capsys: pytest.CaptureFixture[str]) -> None:
     lacking = Peer((), (), (), needs="no_such_module")
     recorded: list[Line] = []
@@ -160,7 +168,12 @@ def test_everything_at_once_writes_records_a_report_and_plots(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The programs have their own tests: here each is short of peers."""
-    only = {"run": "trio_capnp", "roundtrips": "trio_capnp", "serialize": "json"}
+    only = {
+        "run": "trio_capnp",
+        "roundtrips": "trio_capnp",
+        "serialize": "json",
+        "logs": "trio_capnp",
+    }
 
     def narrow(step: Step) -> Step:
         flags = ["--only", only[step.name]] if step.name in only else ["--sweep", "outstanding"]
@@ -171,5 +184,6 @@ def test_everything_at_once_writes_records_a_report_and_plots(
     assert "### Summary" in (tmp_path / "report.md").read_text()
     assert {path.name for path in tmp_path.glob("*.jsonl")} == {
         "run.jsonl", "sweep.jsonl", "roundtrips.jsonl", "serialize.jsonl",
+        "logs.jsonl",
     }  # fmt: skip
     assert {"throughput.png", "latency.png"} <= {path.name for path in tmp_path.glob("*.png")}
