@@ -92,7 +92,7 @@ PLACES: Final[dict[str, Place]] = {
 USER_CODE: Final = frozenset(
     {
         "call_handler",
-        "run_handler",
+        "run_works",
         "run_at_once",
         "_made_by",
         "run_aclose",

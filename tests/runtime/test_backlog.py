@@ -22,8 +22,17 @@ CALLS = 64
 class NoWork:
     """Work that stays in the backlog."""
 
-    async def run(self, workers: object, scope: object) -> None:
+    def begins(self, crew: object, scope: object, task: object) -> bool:
         raise AssertionError("never taken by a worker")
+
+    def start(self) -> None: ...
+
+    def returned(self, value: object) -> None: ...
+
+    def raised(self, error: BaseException, crew: object, scope: object) -> None: ...
+
+    def left(self) -> bool:
+        return False
 
     def abandon(self) -> None: ...
 
@@ -62,7 +71,7 @@ def test_work_that_is_taken_back_needs_no_worker() -> None:
     assert not backlog.remove(works[0])
     assert backlog.workers_needed() == 1
     assert backlog.clear() == works[1:]
-    assert (len(backlog), backlog.workers_needed()) == (0, 0)
+    assert (backlog.count, backlog.workers_needed()) == (0, 0)
 
 
 def test_work_that_is_put_back_is_the_oldest_again() -> None:

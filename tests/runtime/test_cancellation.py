@@ -191,7 +191,7 @@ async def test_a_call_that_is_finished_by_the_next_message_costs_no_worker() -> 
         assert (await hand.hear_line()).endswith("canceled")
         assert isinstance(await hand.hear(), m.Return)
         assert log.events == ["echo 7"]
-        assert not connection.workers._count
+        assert not connection.workers.count
         assert connection.statistics().calls_in_flight == 0
 
 

@@ -613,7 +613,7 @@ async def test_an_aclose_that_never_waits_may_be_a_plain_function_and_takes_no_t
             assert not log.events
         await pair.settle()
         assert log.events == ["closed"]
-        assert not pair.server.workers._count
+        assert not pair.server.workers.count
     async with connected_pair(Giving(Later())) as pair:
         async with pair.client.bootstrap(Probe).child().child as later:
             await later.echo(n=1)

@@ -21,8 +21,8 @@ from tests.runtime.servers import Log, ProbeImpl
 from trio_capnp.errors import RpcOverloaded
 from trio_capnp.limits import Limits
 from trio_capnp.runtime import Hooks
+from trio_capnp.runtime._crew import Crew
 from trio_capnp.runtime._system import current_system
-from trio_capnp.runtime._workers import Workers
 from trio_capnp.testing import connected_pair
 
 PACKAGE: Final = Path(trio_capnp.__file__).parent
@@ -179,9 +179,20 @@ class Faulty(ProbeImpl):
 class Breaking:
     """Work that raises in a worker, which only a fault of ours does."""
 
-    async def run(self, workers: Workers, scope: trio.CancelScope) -> None:
-        await trio.lowlevel.checkpoint()
+    def begins(self, crew: Crew, scope: trio.CancelScope, task: trio.lowlevel.Task) -> bool:
+        return True
+
+    def start(self) -> Awaitable[object]:
+        return trio.lowlevel.checkpoint()  # noqa: ASYNC105 - a worker awaits it
+
+    def returned(self, value: object) -> None:
         refuses()
+
+    def raised(self, error: BaseException, crew: Crew, scope: trio.CancelScope) -> None:
+        """It is cancelled with its connection."""
+
+    def left(self) -> bool:
+        return False
 
     def abandon(self) -> None:
         """It has run."""

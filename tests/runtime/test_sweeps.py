@@ -542,7 +542,7 @@ class InterruptIn(InterruptAt):
         return self._on_opcode
 
 
-BEGINNINGS: Final = ("run", "_call_handler", "_make_coroutine", "run_aclose", "_unprotected")
+BEGINNINGS: Final = ("run_works", "start", "call_handler", "run_aclose", "_unprotected")
 
 
 def test_ctrl_c_between_making_a_coroutine_and_awaiting_it_leaves_none_behind() -> None:

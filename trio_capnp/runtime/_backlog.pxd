@@ -6,7 +6,7 @@ cdef class Habit:
 
 cdef class Backlog:
     cdef public object _ready
-    cdef public long _may_wait
+    cdef public long _may_wait, count
     cpdef long workers_needed(self) except -1
     cpdef add(self, work, bint may_wait)
     cpdef take(self)

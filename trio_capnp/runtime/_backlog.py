@@ -13,7 +13,7 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from trio_capnp.runtime._workers import Work
+    from trio_capnp.runtime._crew import Work
 
 
 WAITS: Final = 16
@@ -41,28 +41,32 @@ class Habit:
 
 
 class Backlog:
-    """Work in the order in which it was submitted."""
+    """Work in the order in which it was submitted.
 
-    __slots__ = ("_may_wait", "_ready")
+    Attributes:
+        count: how much there is.
+    """
+
+    __slots__ = ("_may_wait", "_ready", "count")
 
     def __init__(self) -> None:
+        self.count = 0
         self._ready: OrderedDict[Work, bool] = OrderedDict()  # with whether it may wait
         self._may_wait = 0
 
-    def __len__(self) -> int:
-        return len(self._ready)
-
     def workers_needed(self) -> int:
         """How many workers begin all of this without waiting for one another."""
-        return min(len(self._ready), self._may_wait + 1)
+        return min(self.count, self._may_wait + 1)
 
     def add(self, work: Work, may_wait: bool) -> None:
         self._ready[work] = may_wait
+        self.count += 1
         self._may_wait += may_wait
 
     def take(self) -> Work:
         """Take the oldest work; there has to be some."""
         work, may_wait = self._ready.popitem(last=False)
+        self.count -= 1
         self._may_wait -= may_wait
         return work
 
@@ -77,6 +81,7 @@ class Backlog:
         may_wait = self._ready.pop(work, None)
         if may_wait is None:
             return False
+        self.count -= 1
         self._may_wait -= may_wait
         return True
 
@@ -84,5 +89,5 @@ class Backlog:
         """Take all work, oldest first."""
         works = list(self._ready)
         self._ready.clear()
-        self._may_wait = 0
+        self.count = self._may_wait = 0
         return works

@@ -7,7 +7,7 @@ from trio_capnp.runtime._objects cimport ServedObject
 cdef class Job:
     cdef public object _begun, _connection, _handler, _param_content, _params, _results, _scope, _workers
     cdef public BuiltContent _content
-    cdef public bint _tail
+    cdef public bint _tail, _was_stopped
     cdef public long long _pass
     cdef public Delivery delivery
     cdef public Entry entry
@@ -15,21 +15,20 @@ cdef class Job:
     cpdef params(self)
     cpdef results(self)
     cpdef run_at_once(self, workers)
-    cpdef bint begin(self, scope) except -1
-    cpdef call_handler(self)
-    cpdef left(self)
+    cpdef bint begins(self, crew, scope, task) except -1
+    cpdef start(self)
+    cpdef bint left(self) except -1
     cpdef kept_worker(self)
     cpdef broke(self, error)
     cpdef bint _moves(self) except -1
     cpdef _waits_no_more(self)
     cpdef bint refuse(self, error) except -1
     cpdef close_begun(self)
-    cpdef raised(self, error, workers, scope)
+    cpdef raised(self, error, crew, scope)
     cpdef _stopped(self)
     cpdef submit(self, workers)
     cpdef _cancel(self)
-    cpdef returned(self)
-    cpdef returned_value(self, value)
+    cpdef returned(self, value)
     cpdef _lost(self, value)
     cpdef _too_late(self, what)
     cpdef _check_results(self, BuiltContent content)

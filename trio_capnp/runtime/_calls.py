@@ -11,7 +11,7 @@ Each path ends in exactly one of the delivery's ``return_results``, ``reject``,
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Coroutine
+from collections.abc import Awaitable
 from inspect import isawaitable
 from typing import TYPE_CHECKING, cast
 
@@ -29,7 +29,7 @@ from trio_capnp.runtime._failures import (
     is_ordinary,
 )
 from trio_capnp.runtime._guard import guard
-from trio_capnp.runtime._handlers import call_handler, close_unawaited, run_handler
+from trio_capnp.runtime._handlers import call_handler, close_unawaited
 from trio_capnp.runtime._hooks import NO_HOOKS
 from trio_capnp.runtime._loops import ELSEWHERE, check_here, check_hooks
 from trio_capnp.runtime._promises import CallHook
@@ -38,6 +38,7 @@ from trio_capnp.typed import Call, Promise
 
 if TYPE_CHECKING:
     from trio import CancelScope
+    from trio.lowlevel import Task
 
     from trio_capnp.errors import RpcOverloaded
     from trio_capnp.rpc._caps import Cap
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._pending import Delivery
     from trio_capnp.runtime._clients import CapHook
     from trio_capnp.runtime._connection import Connection
+    from trio_capnp.runtime._crew import Crew
     from trio_capnp.runtime._entries import Entry
     from trio_capnp.runtime._handlers import Handler
     from trio_capnp.runtime._objects import ServedObject
@@ -67,6 +69,7 @@ class Job:
             "_results",
             "_scope",
             "_tail",
+            "_was_stopped",
             "_workers",
         ),
         *("delivery", "entry", "served"),
@@ -95,6 +98,7 @@ class Job:
         self._results: Builder | None = None
         self._content: BuiltContent | None = None  # of the results
         self._tail = False
+        self._was_stopped = False  # by the cancelling of that scope
         self._pass = 0  # of the event loop, in which a worker took it
         delivery.on_cancel = None if entry.is_uncancellable else self._cancel
 
@@ -164,18 +168,15 @@ class Job:
                 workers.raise_soon(error)
             self.failed(error)
         else:
-            if rest is None:
-                self.returned()
-            elif isawaitable(rest):
+            if rest is not None and isawaitable(rest):
                 self._begun = rest
                 self.submit(workers)
             else:
-                self.returned_value(rest)
+                self.returned(rest)
 
-    def run(self, workers: Workers, scope: CancelScope) -> Coroutine[object, None, None]:
-        return run_handler(self, workers, scope)
+    # --- running in a worker: a ``Work`` ------------------------------------------------------
 
-    def begin(self, scope: CancelScope) -> bool:
+    def begins(self, crew: Crew, scope: CancelScope, task: Task) -> bool:
         """A worker takes the call, within this scope; False if nobody waits for it any more."""
         self._waits_no_more()
         if self._moves():
@@ -185,11 +186,12 @@ class Job:
             return False
         self._scope = scope
         self._pass = self.served._turn.passes.count
+        task.name = self.entry.full_name
         if self.delivery.canceled:
             self._cancel()
         return True
 
-    def call_handler(self) -> Awaitable[object] | None:
+    def start(self) -> Awaitable[object] | None:
         """Go as far as the handler goes without waiting; give what is left to be awaited."""
         if self._begun is None:
             call = Call(self._connection, self)
@@ -202,17 +204,19 @@ class Job:
                 self._begun = rest
         return self._begun
 
-    def left(self) -> None:
-        """The worker goes on to another call."""
+    def left(self) -> bool:
+        """Let go of the worker; whether its scope was cancelled."""
         self._scope = self._begun = None
         self.entry.habit.note(self._pass != self.served._turn.passes.count)
+        return self._was_stopped
 
     def kept_worker(self) -> None:
         """The worker goes on in a pass to come, since the handler has changed its context."""
         self.entry.habit.note(waited=True)
 
-    def raised(self, error: BaseException, workers: Workers, scope: CancelScope) -> None:
+    def raised(self, error: BaseException, crew: Crew, scope: CancelScope) -> None:
         """End the call after an exception of the handler's."""
+        self.close_begun()  # if Ctrl-C came before it was awaited
         beyond = beyond_handler(error)
         if beyond is None or not is_cancellation(beyond):
             self.failed(error)
@@ -220,7 +224,7 @@ class Job:
         if not is_cancellation(error):
             log.error("%s failed when it was cancelled", self.entry.name, error=error)
         if not scope.cancel_called:  # not by a Finish: the whole nursery is cancelled
-            workers.interrupted()
+            crew.interrupted()
         self._stopped()
 
     def _stopped(self) -> None:
@@ -304,6 +308,7 @@ class Job:
     def _cancel(self) -> None:
         """A Finish came. Before the handler began, no worker needs to see the call."""
         if self._scope is not None:
+            self._was_stopped = True
             self._scope.cancel()
         elif self._begun is None and self._workers is not None and self._workers.withdraw(self):
             self._waits_no_more()
@@ -311,9 +316,12 @@ class Job:
 
     # --- the ends -----------------------------------------------------------------------------
 
-    def returned(self) -> None:
+    def returned(self, value: object) -> None:
         if self.delivery.canceled:
             self.canceled()
+            return
+        if value is not None:  # it would be lost in silence
+            self.failed(self._lost(value))
             return
         content = self._content
         if content is not None and content.message.caps:
@@ -327,13 +335,6 @@ class Job:
         if not self._tail:
             self.delivery.return_results(content or EmptyContent())
         self._over(None)
-
-    def returned_value(self, value: object) -> None:
-        """Fail the call of a handler that returned a value, which would be lost in silence."""
-        if self.delivery.canceled:
-            self.canceled()
-        else:
-            self.failed(self._lost(value))
 
     def _lost(self, value: object) -> RpcFailed:
         kind = type_name(type(value))

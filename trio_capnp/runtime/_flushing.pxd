@@ -9,7 +9,7 @@ cdef class Flusher:
     cdef public list _due, _watched
     cdef public bint _is_registered, _jumps, was_left
     cpdef add(self, line)
-    cpdef watch(self, workers)
+    cpdef watch(self, crew)
     cpdef task_parks(self)
     @cython.locals(waiting=list)
     cpdef bint _flush(self, timeout) except -1

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from trio.lowlevel import TrioToken
 
     from trio_capnp.rpc import Turn
+    from trio_capnp.runtime._crew import Crew
     from trio_capnp.runtime._line import Line
     from trio_capnp.runtime._signals import RaiseSoon
-    from trio_capnp.runtime._workers import Workers
 
 
 class Flusher:
@@ -49,7 +49,7 @@ class Flusher:
         self._is_registered = False
         self._jumps = hasattr(trio.lowlevel.current_clock(), "autojump_threshold")
         self._due: list[Line] = []
-        self._watched: list[Workers] = []
+        self._watched: list[Crew] = []
         self._turn = turn
         self.was_left = False
         self.spinner = Spinner()
@@ -61,9 +61,9 @@ class Flusher:
         if not in_trio_task():
             self._have_a_pass()
 
-    def watch(self, workers: Workers) -> None:
-        """Have these workers look after the work that they leave in this pass."""
-        self._watched.append(workers)
+    def watch(self, crew: Crew) -> None:
+        """Have a crew look after the work that it leaves in this pass."""
+        self._watched.append(crew)
 
     def task_parks(self) -> None:
         """The running task is going to wait for an answer.
@@ -151,8 +151,8 @@ class Flusher:
         for line in due:
             line.leave_to_writer()
         watched, self._watched = self._watched, []
-        for workers in watched:
-            workers.look_after()
+        for crew in watched:
+            crew.look_after()
         self._have_a_pass()
 
     def after_run(self) -> None:

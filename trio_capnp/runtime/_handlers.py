@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
-import trio
 from trio.lowlevel import disable_ki_protection
 
 from trio_capnp.reports import is_of_signal
@@ -16,10 +15,11 @@ from trio_capnp.runtime._failures import raise_beyond
 from trio_capnp.runtime._reports import log
 
 if TYPE_CHECKING:
+    import trio
+
     from trio_capnp.runtime._bootstrap import Factory
-    from trio_capnp.runtime._calls import Job
     from trio_capnp.runtime._connection import Connection
-    from trio_capnp.runtime._workers import Workers
+    from trio_capnp.runtime._crew import Crew, Work
     from trio_capnp.typed import Call
     from trio_capnp.wire._kernel import Builder, Reader
 
@@ -39,27 +39,27 @@ def call_factory(factory: Factory, connection: Connection) -> object:
 
 
 @disable_ki_protection
-async def run_handler(job: Job, workers: Workers, scope: trio.CancelScope) -> None:
-    """Run a handler in a worker, whose scope a Finish cancels and whose task has its name."""
-    if not job.begin(scope):
-        return
-    task = trio.lowlevel.current_task()
-    worker, task.name = task.name, job.entry.full_name
-    try:
-        rest = job.call_handler()
-        value = None if rest is None else await rest
-    except BaseException as error:  # noqa: BLE001 - what is not the call's own goes on
-        job.close_begun()  # if Ctrl-C came before it was awaited
-        workers.end(job.raised, error, workers, scope)
-        raise_beyond(error)
-    else:
-        if value is None:
-            workers.end(job.returned)
+async def run_works(
+    crew: Crew, work: Work | None, scope: trio.CancelScope, task: trio.lowlevel.Task
+) -> None:
+    """Run work in a worker's task, and go on to other work while that can begin at once.
+
+    Args:
+        crew: of the worker.
+        work: the first; it has begun.
+        scope: the worker's, which a Finish cancels.
+        task: the worker's; it is left with the name of the last call.
+    """
+    while work is not None:
+        try:
+            rest = work.start()
+            value = None if rest is None else await rest
+        except BaseException as error:  # noqa: BLE001 - what is not the call's own goes on
+            crew.raised(work, error, scope)
+            raise_beyond(error)
         else:
-            workers.end(job.returned_value, value)
-    finally:
-        task.name = worker
-        job.left()
+            crew.returned(work, value)
+        work = crew.take_at_once(work, scope, task)
 
 
 def close_unawaited(rest: object) -> None:

@@ -16,25 +16,24 @@ from collections.abc import Awaitable
 from inspect import isawaitable
 from typing import TYPE_CHECKING
 
-from trio.lowlevel import disable_ki_protection, enable_ki_protection
-
 from trio_capnp.errors import RpcDisconnected, RpcFailed
 from trio_capnp.rpc import BrokenCap, LocalPromise, another
 from trio_capnp.runtime._bootstrap import cap_to_begin_with, factory_of
-from trio_capnp.runtime._failures import failure_of, is_cancellation, is_ordinary, raise_beyond
+from trio_capnp.runtime._failures import failure_of, is_cancellation, is_ordinary
 from trio_capnp.runtime._handlers import call_factory, close_unawaited
 from trio_capnp.runtime._reports import internal_error, log, type_name
 from trio_capnp.typed import Client, Server
 
 if TYPE_CHECKING:
     from trio import CancelScope
+    from trio.lowlevel import Task
 
     from trio_capnp.errors import RpcError, RpcOverloaded
     from trio_capnp.rpc import Cap
     from trio_capnp.runtime._bootstrap import Bootstrap, Factory
     from trio_capnp.runtime._connection import Connection
+    from trio_capnp.runtime._crew import Crew
     from trio_capnp.runtime._system import System
-    from trio_capnp.runtime._workers import Workers
 
 FACTORY = "the bootstrap factory"
 
@@ -108,17 +107,22 @@ class Making:
         self._rest = rest
         self._promise: LocalPromise | None = promise
 
-    @disable_ki_protection
-    async def run(self, workers: Workers, scope: CancelScope) -> None:
-        """Await the object. Cancelled with the connection; the promise is then rejected."""
-        try:
-            made = await self._rest
-        except BaseException as error:  # noqa: BLE001 - Cancelled and KeyboardInterrupt go on
-            close_unawaited(self._rest)  # if Ctrl-C came before it was awaited
-            self._failed(error)
-            raise_beyond(error)
-        else:
-            self._made(made)
+    def begins(self, crew: Crew, scope: CancelScope, task: Task) -> bool:
+        return True
+
+    def start(self) -> Awaitable[object]:
+        return self._rest
+
+    def returned(self, value: object) -> None:
+        self._made(value)
+
+    def raised(self, error: BaseException, crew: Crew, scope: CancelScope) -> None:
+        """The factory failed, or was cancelled with the connection: the promise is rejected."""
+        close_unawaited(self._rest)  # if Ctrl-C came before it was awaited
+        self._failed(error)
+
+    def left(self) -> bool:
+        return False
 
     def abandon(self) -> None:
         """End without having run, because the connection has ended."""
@@ -136,7 +140,6 @@ class Making:
     def kept_worker(self) -> None:
         """Do nothing: a factory runs once."""
 
-    @enable_ki_protection
     def _made(self, made: object) -> None:
         try:
             cap = cap_of_made(self._system, made)
@@ -150,14 +153,12 @@ class Making:
         self._system.turn.enter(promise.resolve, cap)
         promise.release()
 
-    @enable_ki_protection
     def _failed(self, error: BaseException) -> None:
         if is_cancellation(error):
             self._reject(closed())
         else:
             self._reject(failure_of(FACTORY, error, self._connection.hooks))
 
-    @enable_ki_protection
     def _reject(self, error: RpcError) -> None:
         promise, self._promise = self._promise, None
         if promise is not None:

@@ -14,8 +14,6 @@ from __future__ import annotations
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-import trio
-
 if TYPE_CHECKING:
     from trio_capnp.wire._kernel import Passes
 
@@ -53,12 +51,12 @@ class Slice:
             and perf_counter() - self._began > self._limit_s
         )
 
-    async def rest(self) -> None:
-        """Let the event loop make one pass. Not cancelled: the caller is to take work after it."""
+    def rests(self) -> None:
+        """The calling worker lets the event loop make one pass, and then calls ``rested``."""
         self.is_behind = True
         self.is_resting = True
-        try:
-            await trio.lowlevel.cancel_shielded_checkpoint()
-        finally:
-            self.is_resting = False
-            self._pass = -1
+
+    def rested(self) -> None:
+        """The worker goes on."""
+        self.is_resting = False
+        self._pass = -1

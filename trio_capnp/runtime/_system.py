@@ -24,15 +24,9 @@ from trio_capnp.runtime._reports import internal_error
 from trio_capnp.runtime._signals import Raiser, must_leave
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from contextvars import Context
-    from typing import TypeVarTuple, Unpack
-
     from trio_capnp.rpc import LocalCap
     from trio_capnp.runtime._endings import Closing
     from trio_capnp.runtime._workers import Workers
-
-    Args = TypeVarTuple("Args")
 
 
 class System:
@@ -92,23 +86,6 @@ class System:
             self.turn.run()
         except Exception as error:  # noqa: BLE001 - the event loop must not end for it
             internal_error("a turn", error)
-
-    @enable_ki_protection
-    def run_as_turn(
-        self, context: Context, work: Callable[[Unpack[Args]], None], *args: *Args
-    ) -> None:
-        """Do ``work(*args)`` as a turn; what it queues runs in a copy of ``context``.
-
-        A fault of ours in what is queued is logged: it need not be that of ``work``.
-        """
-        turn = self.turn
-        try:
-            turn.begin()
-            work(*args)
-        finally:
-            turn.is_running = False
-            if turn.has_queued():
-                context.copy().run(self.run_turn)
 
     @enable_ki_protection
     def left_callback(self, error: BaseException) -> None:

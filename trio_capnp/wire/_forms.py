@@ -59,6 +59,8 @@ COMPILABLE: Final = (
     "rpc._answers",
     "rpc._connection",
     "runtime._backlog",
+    "runtime._slices",
+    "runtime._crew",
     "runtime._spinning",
     "runtime._flushing",
     "runtime._line",

@@ -1,0 +1,45 @@
+from trio_capnp.rpc._turn cimport Turn
+from trio_capnp.runtime._backlog cimport Backlog
+from trio_capnp.runtime._flushing cimport Flusher
+from trio_capnp.runtime._slices cimport Slice
+
+
+cdef class Crew:
+    cdef Backlog _backlog
+    cdef Flusher _flusher
+    cdef Turn _turn
+    cdef public object _stalls, _system
+    cdef long _coming, _limit
+    cdef bint _is_watched
+    cdef public Slice slice
+    cdef public object context, interrupted
+    cdef public double batch_s
+    cdef public bint are_peers, closed, holds, may_begin
+    cdef public long count, held
+    cdef public list idle
+    cdef public set endings
+    cpdef bint start_worker(self) except -1
+    cpdef watch_stall(self, bint are_first)
+    cpdef submit(self, work, bint may_wait=*)
+    cpdef bint withdraw(self, work) except -1
+    cpdef go_on(self)
+    cpdef pause(self)
+    cpdef resume(self)
+    cpdef nudge(self)
+    cpdef bint look_after(self) except -1
+    cpdef abandon_all(self)
+    cpdef _summon_needed(self, bint are_first)
+    cpdef bint _summon(self, long count, bint are_first) except -1
+    cpdef came(self)
+    cpdef bint has_work(self) except -1
+    cpdef bint must_rest(self) except -1
+    cpdef take(self, scope, task)
+    cpdef take_ending(self)
+    cpdef _takes(self)
+    cpdef returned(self, work, value)
+    cpdef raised(self, work, error, scope)
+    cpdef _end_turn(self)
+    cpdef take_at_once(self, last, scope, task)
+
+
+cpdef bint have_same_values(one, other) except -1

@@ -1,0 +1,357 @@
+"""The workers of one connection as its core and its reader see them: what waits, and who takes it.
+
+    parked --summoned--> coming --takes the oldest work--> running --the handler ended--> ending
+    ending --work waits--> running                  ending --no work waits--> parked
+
+A worker that ends a call takes the next one itself, in the same step of its task. So work that
+never waits needs one worker for all of it, and ``Backlog`` says how many workers are needed. It
+judges by earlier calls. Where it was wrong, a worker waits although others were not summoned:
+the end of the pass sees that (`_flushing`), and summons a worker for each work that is left.
+
+Nothing here waits; the tasks are in `_workers`.
+"""
+
+from __future__ import annotations
+
+import contextvars
+from collections.abc import Awaitable, Callable
+from time import perf_counter
+from typing import TYPE_CHECKING, Protocol
+
+from trio.lowlevel import reschedule
+
+from trio_capnp.runtime._backlog import Backlog
+from trio_capnp.runtime._guard import guard
+from trio_capnp.runtime._slices import Slice
+
+if TYPE_CHECKING:
+    import trio
+
+    from trio_capnp.errors import RpcOverloaded
+    from trio_capnp.runtime._endings import Closing
+    from trio_capnp.runtime._stalls import StallWatch
+    from trio_capnp.runtime._system import System
+
+
+class Work(Protocol):
+    """What a worker runs: a call, for one. A worker begins it, awaits its awaitable, and ends it.
+
+    submitted --begins--> running --returned or raised--> left
+    submitted --abandon, or refuse--> never begun
+    """
+
+    def begins(self, crew: Crew, scope: trio.CancelScope, task: trio.lowlevel.Task) -> bool:
+        """A worker takes it, within this scope, which is around this run only; False if it is to
+        run no more."""
+        ...
+
+    def start(self) -> Awaitable[object] | None:
+        """Go as far as it goes without waiting; give what is left to be awaited."""
+        ...
+
+    def returned(self, value: object) -> None:
+        """End, as a turn: ``value`` is what was awaited."""
+        ...
+
+    def raised(self, error: BaseException, crew: Crew, scope: trio.CancelScope) -> None:
+        """End, as a turn: ``start``, or what was awaited, raised ``error``."""
+        ...
+
+    def left(self) -> bool:
+        """Let go of the worker; whether its scope was cancelled."""
+        ...
+
+    def kept_worker(self) -> None:
+        """Learn that the worker cannot go on to other work in the pass in which this ended."""
+        ...
+
+    def abandon(self) -> None:
+        """Learn that it will never run."""
+        ...
+
+    def broke(self, error: Exception) -> None:
+        """End the call after a fault of ours. Must not raise."""
+        ...
+
+    def refuse(self, error: RpcOverloaded) -> bool:
+        """End without one of these workers; False to go on waiting for one."""
+        ...
+
+
+class Crew:
+    """The workers of one connection, without their tasks.
+
+    ``limit`` bounds how many run at once; further work waits. ``stalls`` refuses the work that
+    waits if none of those that run ends; None where there is no such limit.
+
+    Attributes:
+        batch_s: seconds that handlers may take in a row before other tasks have their turn.
+        are_peers: whether they are for a peer's calls, and not for local ones.
+        may_begin: whether new calls may begin at all: not while the peer reads too slowly.
+        holds: set while messages are handled, so that no worker is summoned: the next message may
+            cancel the call that this one began. The reader then clears it, and calls ``go_on``.
+        held: how much work was submitted while ``holds`` was set.
+        slice: the time that the workers had in this pass.
+        interrupted: called by a run that ends because the nursery is cancelled.
+        context: the context variables that each run begins with.
+        endings: the scopes around each ``aclose`` that runs.
+        idle: workers that are parked.
+        count: workers in all.
+    """
+
+    __slots__ = (
+        *("_backlog", "_coming", "_flusher", "_is_watched", "_limit", "_stalls", "_system"),
+        *("_turn", "are_peers", "batch_s", "closed", "context", "count", "endings", "held"),
+        *("holds", "idle", "interrupted", "may_begin", "slice"),
+    )
+
+    def __init__(
+        self, system: System, limit: int, batch_s: float, stalls: StallWatch | None = None
+    ) -> None:
+        self.batch_s = batch_s
+        self.slice = Slice(system.turn.passes, batch_s)
+        self._system = system
+        self._turn = system.turn
+        self._flusher = system.flusher
+        self._stalls = stalls
+        self.are_peers = stalls is not None
+        self._limit = limit
+        self._backlog = Backlog()
+        self.holds = False
+        self.held = 0
+        self.idle: list[trio.lowlevel.Task] = []
+        self.count = 0
+        self._coming = 0  # workers that will take work in this pass or the next
+        self._is_watched = False  # the end of this pass looks at the backlog
+        self.context = contextvars.copy_context()  # those of the connection's task
+        self.may_begin = True
+        self.closed = False
+        self.endings: set[trio.CancelScope] = set()
+        self.interrupted: Callable[[], None] = nothing
+
+    def start_worker(self) -> bool:
+        """Start a task; False where there is no nursery for it."""
+        raise NotImplementedError
+
+    def watch_stall(self, are_first: bool) -> None:
+        """Work waits although all workers that there may be run."""
+        raise NotImplementedError
+
+    # --- from outside -------------------------------------------------------------------------
+
+    def submit(self, work: Work, may_wait: bool = True) -> None:
+        """Queue work, in order, and see that a worker takes it.
+
+        ``may_wait`` says whether it may keep its worker; a wrong False costs a pass of the loop.
+        """
+        is_first = not self._backlog.count
+        self._backlog.add(work, may_wait)
+        if self.holds:
+            self.held += 1
+        else:
+            self._summon_needed(is_first)
+
+    def withdraw(self, work: Work) -> bool:
+        """Take work back that no worker has taken; False if it is too late."""
+        return self._backlog.remove(work)
+
+    def go_on(self) -> None:
+        """Summon the workers that were not summoned while ``holds`` was set."""
+        held, self.held = self.held, 0
+        self._summon_needed(held >= self._backlog.count)
+
+    def pause(self) -> None:
+        """Begin nothing more for now."""
+        self.may_begin = False
+
+    def resume(self) -> None:
+        """Go on beginning."""
+        if not self.may_begin:
+            self.may_begin = True
+            self._summon_needed(True)
+
+    def refuse_some(self, error: RpcOverloaded) -> int:
+        """End calls that wait for a worker, oldest first, for ``batch_s``; give how many."""
+        until = perf_counter() + self.batch_s
+        kept: list[Work] = []
+        refused = 0
+        while self._backlog.count and (not refused or perf_counter() < until):
+            work = self._backlog.take()
+            if work.refuse(error):
+                refused += 1
+            else:
+                kept.append(work)
+        self._backlog.put_back(kept)
+        return refused
+
+    @property
+    def is_full(self) -> bool:
+        """Whether work waits because every worker that there may be is busy."""
+        return (
+            self._backlog.count > 0
+            and self.may_begin
+            and not self.idle
+            and self.count >= self._limit
+        )
+
+    def nudge(self) -> None:
+        """Have workers look after the objects that ended."""
+        self._summon_needed(False)
+
+    def look_after(self) -> bool:
+        """Summon a worker for each work that is left at the end of a pass; whether any was.
+
+        The worker that was to take all of it waits in the work that it took first.
+        """
+        self._is_watched = False
+        if self._coming or self.slice.is_resting:
+            return False
+        left = self._backlog.count if self.may_begin else 0
+        return self._summon(left + len(self._system.ending), False)
+
+    def abandon_all(self) -> None:
+        """Abandon all that waits, since its connection is gone."""
+        for work in self._backlog.clear():
+            work.abandon()
+
+    # --- summoning ----------------------------------------------------------------------------
+
+    def _summon_needed(self, are_first: bool) -> None:
+        """Summon the workers that are needed and do not come yet."""
+        needed = self._backlog.workers_needed() if self.may_begin else 0
+        if self._system.ending:
+            needed += self._system.workers_needed()
+        if needed > self._coming:
+            self._summon(needed - self._coming, are_first)
+
+    def _summon(self, count: int, are_first: bool) -> bool:
+        """Have workers come and take work; whether any does.
+
+        Args:
+            count: how many.
+            are_first: no work has waited here for longer than the work that needs them.
+        """
+        comes = False
+        while count > 0 and not self.closed:
+            if self.idle:
+                reschedule(self.idle.pop())
+            elif self.count >= self._limit:
+                self.watch_stall(are_first)
+                break
+            elif not self.start_worker():
+                break
+            self._coming += 1
+            count -= 1
+            comes = True
+        return comes
+
+    def came(self) -> None:
+        """A worker that was summoned runs."""
+        if self._coming:  # else a signal handler raised before it was counted
+            self._coming -= 1
+
+    # --- a worker's step ----------------------------------------------------------------------
+
+    def has_work(self) -> bool:
+        """Whether there is anything for a worker, now or when calls may begin again."""
+        return bool(self._backlog.count or self._system.ending)
+
+    def must_rest(self) -> bool:
+        """Whether other tasks have their turn before the running worker takes more work."""
+        return self.has_work() and self.slice.is_over()
+
+    def take(self, scope: trio.CancelScope, task: trio.lowlevel.Task) -> Work | None:
+        """Give the oldest work that is to run, and has begun."""
+        while self._backlog.count and self.may_begin and not self.slice.is_resting:
+            work = self._backlog.take()
+            self._takes()
+            if work.begins(self, scope, task):
+                return work
+        return None
+
+    def take_ending(self) -> Closing | None:
+        """Give the oldest of the objects whose ``aclose`` is to run."""
+        if not self._system.ending or self.slice.is_resting:
+            return None
+        closing = self._system.ending.popleft()
+        self._takes()
+        return closing
+
+    def _takes(self) -> None:
+        """The running worker has taken work: see that others come for the rest if it waits."""
+        if self._stalls is not None:
+            self._stalls.call_begins()
+        self.slice.begin()
+        if not self.has_work():
+            self.slice.is_behind = False
+        elif self.slice.is_behind:
+            self._summon(2, False)  # for those that parked while one rested
+        elif not self._is_watched and not self._coming:
+            self._is_watched = True
+            self._flusher.watch(self)
+
+    def returned(self, work: Work, value: object) -> None:
+        """The running worker's work has returned ``value``; its end is a turn.
+
+        The worker counts as coming meanwhile, since it takes the next work itself.
+        """
+        self._coming += 1
+        try:
+            self._turn.begin()
+            work.returned(value)
+        except Exception as error:  # noqa: BLE001 - the last net: the worker goes on
+            work.broke(error)
+        finally:
+            self._coming -= 1
+            self._end_turn()
+
+    def raised(self, work: Work, error: BaseException, scope: trio.CancelScope) -> None:
+        """The running worker's work has raised ``error``; its end is a turn."""
+        self._coming += 1
+        try:
+            self._turn.begin()
+            work.raised(error, self, scope)
+        except Exception as fault:  # noqa: BLE001 - the last net: the worker goes on
+            work.broke(fault)
+        finally:
+            self._coming -= 1
+            self._end_turn()
+
+    def _end_turn(self) -> None:
+        """Do what the turn has queued, with fresh context variables."""
+        self._turn.is_running = False
+        if self._turn.has_queued():
+            self.context.copy().run(self._system.run_turn)
+
+    def take_at_once(
+        self, last: Work, scope: trio.CancelScope, task: trio.lowlevel.Task
+    ) -> Work | None:
+        """Give work that the running worker can go on to in this step, after ``last``.
+
+        Not if its scope was cancelled or its context variables were changed, for these take a
+        pass to renew; nor if its time is over.
+        """
+        was_cancelled = last.left()
+        if self.closed or was_cancelled or not self._backlog.count:
+            return None
+        if not have_same_values(task.context, self.context):
+            last.kept_worker()
+            return None
+        return None if self.slice.is_over() else self.take(scope, task)
+
+
+def have_same_values(one: contextvars.Context, other: contextvars.Context) -> bool:
+    """Whether all variables have the same objects. ``==`` would call that of the program's."""
+    if len(one) != len(other):
+        return False
+    for variable, value in one.items():  # noqa: SIM110 - a generator would be a closure
+        if other.get(variable, one) is not value:
+            return False
+    return True
+
+
+def nothing() -> None:
+    pass
+
+
+guard(Crew)
