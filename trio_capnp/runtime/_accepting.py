@@ -76,4 +76,5 @@ async def _run(stream: trio.SocketStream, serve: Serve) -> None:
     try:
         await serve(stream)
     finally:
-        await aclose_shielded(stream)  # Trio's own, cancelled, would replace what ``serve`` raised
+        if stream.socket.fileno() >= 0:  # else a transport has taken it over
+            await aclose_shielded(stream)  # Trio's own, cancelled, would replace the exception

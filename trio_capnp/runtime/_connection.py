@@ -5,12 +5,14 @@
 
 The *reader* turns bytes into messages and gives each to the core, wholly, before the next; it
 runs plain handlers, and waits for the writer only when a peer asks without reading the answers.
-The *writer* takes all that waits and sends it in one go. Handlers run in workers (``_workers``).
+The *writer* (``_writing``) sends what has to wait. Handlers run in workers (``_workers``).
 User code only changes the core and appends to the line; so no cancellation of it can leave half
 a message on the wire.
 
 To a plain socket what one pass of the event loop has queued is sent at its end without the
 writer (``_line``), which then only has to wait for a peer that takes less than it is sent.
+
+A connection that a server has accepted has its reader in the task of the server.
 """
 
 # What is ours on the objects of generated modules has an underscore.
@@ -30,6 +32,7 @@ from trio_capnp.reports import is_of_signal
 from trio_capnp.rpc import ConnectionState
 from trio_capnp.rpc._messages import Abort, ExceptionValue
 from trio_capnp.runtime._clients import CapHook
+from trio_capnp.runtime._failures import is_ordinary
 from trio_capnp.runtime._hooks import Hooks, hooks_from
 from trio_capnp.runtime._line import Line
 from trio_capnp.runtime._loops import check_here, check_task
@@ -38,13 +41,12 @@ from trio_capnp.runtime._reports import internal_error, log, text_of
 from trio_capnp.runtime._stalls import StallWatch
 from trio_capnp.runtime._system import System, current_system
 from trio_capnp.runtime._workers import UNLIMITED, Workers
+from trio_capnp.runtime._writing import Writer
 from trio_capnp.transports import FrameReader, SocketTransport
-from trio_capnp.transports._transport import batches
 from trio_capnp.typed import Interface, client_class
 from trio_capnp.wire._pool import close_pool, open_pool
 
 if TYPE_CHECKING:
-    from trio_capnp.rpc._frames import Buffer
     from trio_capnp.runtime._bootstrap import Bootstrap
     from trio_capnp.transports import Transport
     from trio_capnp.wire._framing import Frame
@@ -111,17 +113,14 @@ class Connection:
         most, batch_s = self.limits.max_calls_in_flight, self.limits.max_batch_s
         self.workers = Workers(self._system, most, batch_s, stalls)  # for the peer's calls
         self.local_workers = Workers(self._system, UNLIMITED, batch_s)  # for local calls
-        self._writer: trio.lowlevel.Task | None = None  # while it is parked
-        self._written: trio.Event | None = None  # while a write waits; set when it has ended
+        self._writer: Writer | None = None  # once something had to wait
+        self._nursery: trio.Nursery | None = None  # for the writer; while the transport is open
         self._replies = 0  # bytes queued by reading alone above the high-water mark
         self._drained = trio.Event()  # set when there is little to write again
         self._aborting = False
         self._closing = False
         self._closed = trio.Event()
-        # Cancelled when the transport is closed. Until then the writer goes on although the
-        # nursery is cancelled: what is half written is written to its end.
-        self._reading = trio.CancelScope()
-        self._sending = trio.CancelScope(shield=True)
+        self._reading: trio.CancelScope | None = None  # around the reader, once it runs
         self._bytes_received = 0
 
     # --- for users ----------------------------------------------------------------------------
@@ -214,10 +213,25 @@ class Connection:
     @enable_ki_protection
     def wake_writer(self) -> None:
         """There is something to send that has to wait."""
-        task, self._writer = self._writer, None
-        if task is not None:
-            self._system.expect_run()
-            trio.lowlevel.reschedule(task)
+        if self._writer is not None:
+            self._writer.wake()
+        elif self._nursery is not None and not self.closed:
+            self._start_writer(self._nursery)
+
+    def _start_writer(self, nursery: trio.Nursery) -> None:
+        """Start the writer; if that fails, the connection is lost."""
+        try:
+            # The running task may be any one, or none: its context variables are not the writer's.
+            self.workers.context.copy().run(self._have_writer, nursery)
+        except BaseException as error:
+            self._abort()  # the reader then ends the connection
+            if not is_ordinary(error):
+                raise
+            internal_error(self.peer, error)
+
+    def _have_writer(self, nursery: trio.Nursery) -> None:
+        self._writer = Writer(self, self._system, self._line, self._transport)
+        self._writer.start(nursery)
 
     @enable_ki_protection
     def pause(self) -> None:
@@ -241,8 +255,10 @@ class Connection:
     async def read(self) -> None:
         """The reader's task."""
         try:
-            with self._reading:
-                self._lose(await self._read_all())
+            with trio.CancelScope() as self._reading:
+                error = await self._read_all()
+                self._reading = None  # there is nothing more to cancel
+                self._lose(error)
         except Exception as error:  # noqa: BLE001 - the last net of this task
             self._break(error)
         await self._close_transport(drain=self._aborting)
@@ -294,78 +310,6 @@ class Connection:
             self._drained = trio.Event()
             await self._drained.wait()
 
-    # --- the writer ---------------------------------------------------------------------------
-
-    @enable_ki_protection
-    async def write(self) -> None:
-        """The writer's task."""
-        with self._sending:
-            try:
-                while True:
-                    self._system.run_turn()
-                    if self.closed:
-                        break
-                    if not self._line:
-                        await self._park_writer()
-                    else:
-                        await self._write_all()
-            except (trio.BrokenResourceError, trio.ClosedResourceError) as error:
-                self._lose(error)
-                self._abort()
-            except Exception as error:  # noqa: BLE001 - the last net of this task
-                self._break(error)
-
-    async def _park_writer(self) -> None:
-        def abort(_: object) -> trio.lowlevel.Abort:
-            try:
-                self._writer = None
-                return trio.lowlevel.Abort.SUCCEEDED
-            except BaseException as error:  # noqa: BLE001 - Trio must go on cancelling tasks
-                self._system.left_callback(error)
-                return trio.lowlevel.Abort.SUCCEEDED
-
-        try:
-            self._writer = trio.lowlevel.current_task()
-            await trio.lowlevel.wait_task_rescheduled(abort)
-        except BaseException:
-            self._writer = None  # a signal handler may have raised before this task waited
-            raise
-
-    async def _write_all(self) -> None:
-        """Write what waits.
-
-        Raises:
-            trio.BrokenResourceError: the connection is gone, or as good as gone.
-        """
-        if not self._flushes:
-            self._line.ask_again()
-        rest = self._line.begin()
-        if rest:
-            self._written = written = trio.Event()
-            self._line.is_written = True
-            try:
-                await self._write_slowly(rest)
-            except BaseException:
-                self._abort()  # in the middle of a message, where nothing may follow
-                raise
-            finally:
-                self._written = None
-                self._line.is_written = False
-                written.set()
-        self._line.look_at_size()
-
-    async def _write_slowly(self, rest: list[Buffer]) -> None:
-        for buffer in batches(rest):
-            left = memoryview(buffer)
-            while left:
-                went = 0
-                with trio.move_on_after(self.limits.write_stall_timeout_s):
-                    went = await self._transport.send_some(left)
-                if not went:
-                    raise trio.BrokenResourceError("the peer reads nothing of what is sent to it")
-                self._line.written(went)
-                left = left[went:]
-
     # --- the end ------------------------------------------------------------------------------
 
     def _fail(self, error: WireError | ProtocolError) -> None:
@@ -388,7 +332,7 @@ class Connection:
         if offer is not None:
             offer.end()
         self.workers.resume()  # calls that wait then end
-        self._reading.cancel()
+        self._end_reading()
 
     def _break(self, error: Exception) -> None:
         """End this connection after a fault of ours in one of its tasks, and no other one."""
@@ -397,8 +341,13 @@ class Connection:
             self._lose(error)
         except Exception as fault:  # noqa: BLE001 - then at least its tasks and its socket end
             internal_error(self.peer, fault)
-        self._reading.cancel()
+        self._end_reading()
         self._abort()
+
+    def _end_reading(self) -> None:
+        """Cancel the reader, if it reads."""
+        if self._reading is not None and not self._reading.cancel_called:
+            self._reading.cancel()
 
     async def _close_transport(self, *, drain: bool = False) -> None:
         """Write what waits, for a while, then close. Who comes second waits for the first."""
@@ -437,8 +386,8 @@ class Connection:
 
     async def _write_rest(self) -> None:
         try:
-            if self._written is not None:
-                await self._written.wait()
+            if self._writer is not None and self._writer.written is not None:
+                await self._writer.written.wait()
             await self._transport.send(self._line.take())
             await self._transport.send_eof()
         except (trio.BrokenResourceError, trio.ClosedResourceError):
@@ -462,8 +411,13 @@ class Connection:
         """Let everybody know that this side ends the connection. Idempotent, synchronous."""
         self._lose(RpcDisconnected("this connection was closed on this side"))
 
-    def start(self, nursery: trio.Nursery) -> None:
-        """Start the tasks. If this raises, ``stop`` undoes as much of it as was done."""
+    def start(self, nursery: trio.Nursery, *, reads: bool) -> None:
+        """Start the tasks. If this raises, ``stop`` undoes as much of it as was done.
+
+        Args:
+            nursery: the connection's.
+            reads: whether there is to be a task for the reader; else the caller runs ``read``.
+        """
         for workers in (self.workers, self.local_workers):
             workers.interrupted = self.end
             workers.open(nursery)
@@ -475,8 +429,11 @@ class Connection:
         open_pool()
         if self._system.ending:  # since no connection was open
             self.local_workers.nudge()
-        nursery.start_soon(self.read, name=f"trio_capnp reader of {self.peer}")
-        nursery.start_soon(self.write, name=f"trio_capnp writer of {self.peer}")
+        self._nursery = nursery
+        if not self._flushes:
+            self._have_writer(nursery)
+        if reads:
+            nursery.start_soon(self.read, name=f"trio_capnp reader of {self.peer}")
 
     async def stop(self) -> None:
         """End the connection and what it runs; the nursery is cancelled after this."""
@@ -497,8 +454,11 @@ class Connection:
         spinner, self._line.spinner = self._line.spinner, None
         if spinner is not None:
             spinner.closed()
-        self._reading.cancel()
-        self._sending.cancel()
+        self._end_reading()
+        self._nursery = None
+        writer, self._writer = self._writer, None  # it refers to this connection
+        if writer is not None:
+            writer.cut()
         self._closed.set()
 
     async def end_objects(self) -> None:

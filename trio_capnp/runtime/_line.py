@@ -207,7 +207,8 @@ class Line:
 
     def ask_again(self) -> None:
         """Have the writer woken by what comes from here on: it takes what is there."""
-        self._is_due = False
+        if self._flusher is None:
+            self._is_due = False
 
     def send_now(self) -> bool:
         """Send what goes without waiting; the writer sends the rest, and was woken if True."""

@@ -43,6 +43,7 @@ class Opening:
 
     __slots__ = (
         *("_connect", "_connection", "_is_joined", "_is_open", "_make", "_manager", "_nursery"),
+        *("_reads",),
     )
 
     def __init__(
@@ -51,7 +52,10 @@ class Opening:
         bootstrap: Bootstrap | None,
         limits: Limits | None,
         hooks: Hooks | None,
+        *,
+        reads: bool = True,
     ) -> None:
+        """Without ``reads`` the block runs ``Connection.read``; else a task does."""
         check_common(bootstrap, limits, hooks)
 
         def make(transport: Transport) -> Connection:
@@ -59,6 +63,7 @@ class Opening:
 
         self._connect = connect
         self._make = make
+        self._reads = reads
         self._is_joined = False
         self._is_open = False
 
@@ -84,7 +89,7 @@ class Opening:
             await discard(transport)
             raise
         try:
-            connection.start(nursery)
+            connection.start(nursery, reads=self._reads)
             return connection
         except BaseException as error:
             # Only ``__aexit__`` takes the nursery off this task again.
@@ -120,7 +125,6 @@ class Opening:
         failed: list[BaseException] = []
         try:
             await self._connection.stop()
-            self._nursery.cancel_scope.cancel()
         except BaseException as error:  # noqa: BLE001 - KeyboardInterrupt, while it waited
             failed.append(error)
         finally:
@@ -139,7 +143,8 @@ class Opening:
             self._connection.cut()
         finally:
             try:
-                self._nursery.cancel_scope.cancel()
+                if self._nursery.child_tasks:
+                    self._nursery.cancel_scope.cancel()
             finally:
                 try:
                     await self._manager.__aexit__(None, None, None)

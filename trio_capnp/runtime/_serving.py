@@ -24,8 +24,8 @@ from trio_capnp.runtime._arguments import (
 )
 from trio_capnp.runtime._bootstrap import Bootstrap, keep
 from trio_capnp.runtime._loops import check_trio
-from trio_capnp.runtime._opening import open_transport
 from trio_capnp.runtime._reports import described, internal_error, log, text_of
+from trio_capnp.runtime._running import Opening
 
 if TYPE_CHECKING:
     from trio_capnp.limits import Limits
@@ -59,10 +59,18 @@ async def _serve(
     limits: Limits | None,
     hooks: Hooks | None,
 ) -> None:
-    async with open_transport(
-        transport, bootstrap=bootstrap, limits=limits, hooks=hooks
-    ) as connection:
-        await connection.wait_closed()
+    """Be the reader of a connection until it ends. Takes over the transport, also if it raises."""
+
+    async def connect() -> transports.Transport:
+        return transport
+
+    try:
+        opening = Opening(connect, bootstrap, limits, hooks, reads=False)
+    except BaseException:
+        transport.abort()
+        raise
+    async with opening as connection:
+        await connection.read()
 
 
 async def serve_stdio(

@@ -1,0 +1,152 @@
+"""The writer's task: it starts when something has to wait, writes that, and waits for more."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import AsyncGenerator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from contextvars import ContextVar
+from typing import Any, Final
+
+import pytest
+import trio
+import trio.testing
+
+import trio_capnp
+from tests.runtime.probe_capnp import Probe
+from tests.runtime.servers import ProbeImpl
+from trio_capnp import transports
+from trio_capnp.runtime import Connection, open_transport
+
+VARIABLE: Final[ContextVar[str | None]] = ContextVar("VARIABLE", default=None)
+LARGE: Final = "x" * 1_000_000
+"""A text that a socket does not take at once."""
+
+
+class Tasks(trio.abc.Instrument):
+    """Counts the writers that begin and end."""
+
+    def __init__(self) -> None:
+        self.begun = 0
+        self.ended = 0
+
+    def task_spawned(self, task: trio.lowlevel.Task) -> None:
+        self.begun += task.name.startswith("trio_capnp writer")
+
+    def task_exited(self, task: trio.lowlevel.Task) -> None:
+        self.ended += task.name.startswith("trio_capnp writer")
+
+
+@contextmanager
+def counted() -> Iterator[Tasks]:
+    tasks = Tasks()
+    trio.lowlevel.add_instrument(tasks)
+    try:
+        yield tasks
+    finally:
+        trio.lowlevel.remove_instrument(tasks)
+
+
+@asynccontextmanager
+async def joined() -> AsyncGenerator[tuple[Probe.Client, Connection]]:
+    """A client of a server in this process, over a pair of sockets."""
+    near, far = trio.socket.socketpair()
+    async with (
+        trio_capnp.open_stream(trio.SocketStream(far), bootstrap=ProbeImpl()),
+        trio_capnp.open_stream(trio.SocketStream(near)) as connection,
+    ):
+        yield connection.bootstrap(Probe), connection
+
+
+async def test_small_messages_on_a_socket_start_no_writer() -> None:
+    with counted() as tasks:
+        async with joined() as (probe, _):
+            for n in range(10):
+                assert (await probe.echo(n=n)).n == n
+    assert (tasks.begun, tasks.ended) == (0, 0)
+
+
+async def test_each_side_starts_one_writer_for_all_that_has_to_wait() -> None:
+    with counted() as tasks:
+        async with joined() as (probe, _):
+            for _ in range(3):
+                assert (await probe.echo(text=LARGE)).text == LARGE
+            assert (tasks.begun, tasks.ended) == (2, 0)
+    assert tasks.ended == 2
+
+
+async def test_a_stream_that_cannot_send_at_once_has_a_writer_from_the_start() -> None:
+    near, _ = trio.testing.memory_stream_pair()
+    with counted() as tasks:
+        async with trio_capnp.open_stream(near):
+            assert tasks.begun == 1
+    assert tasks.ended == 1
+
+
+async def test_a_writer_has_the_context_variables_of_its_connection() -> None:
+    """Not those of the task whose message happens to wait first."""
+    seen: list[trio.lowlevel.Task] = []
+
+    class Watching(transports.SocketTransport):
+        async def send_some(self, buffer: transports.Buffer) -> int:
+            seen.append(trio.lowlevel.current_task())
+            return await super().send_some(buffer)
+
+    near, far = trio.socket.socketpair()
+    async with (
+        trio_capnp.open_stream(trio.SocketStream(far), bootstrap=ProbeImpl()),
+        open_transport(Watching(trio.SocketStream(near))) as connection,
+    ):
+        token = VARIABLE.set("of the caller")
+        assert (await connection.bootstrap(Probe).echo(text=LARGE)).text == LARGE
+        VARIABLE.reset(token)
+    assert seen
+    assert seen[0].context.get(VARIABLE) is None
+
+
+async def test_a_writer_that_cannot_start_ends_its_connection_only(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """R3: no memory for the task, say. The callers are told, and the log has the reason."""
+    start_soon = trio.Nursery.start_soon
+
+    def failing(nursery: trio.Nursery, *args: Any, name: object = None) -> None:
+        if str(name).startswith("trio_capnp writer"):
+            raise MemoryError("no memory for a task")
+        start_soon(nursery, *args, name=name)
+
+    async with joined() as (other, _), joined() as (probe, connection):
+        monkeypatch.setattr(trio.Nursery, "start_soon", failing)
+        with trio.fail_after(10), pytest.raises(trio_capnp.RpcDisconnected):
+            await probe.echo(text=LARGE)
+        monkeypatch.undo()
+        with trio.fail_after(10):
+            await connection.wait_closed()
+        assert (await other.echo(text=LARGE)).text == LARGE
+    assert "no memory for a task" in caplog.text
+
+
+async def test_a_message_that_waits_for_its_writer_is_written_at_the_end(
+    autojump_clock: trio.testing.MockClock,
+) -> None:
+    """The block ends in the pass in which the writer is started: the message leaves whole."""
+    left, right = socket.socketpair()
+    left.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 4096)
+    near = trio.SocketStream(trio.socket.from_stdlib_socket(left))
+    far = trio.SocketStream(trio.socket.from_stdlib_socket(right))
+    received = bytearray()
+
+    async def read() -> None:
+        async for chunk in far:
+            received.extend(chunk)
+
+    async with (
+        far,
+        trio.open_nursery() as nursery,
+        trio_capnp.open_stream(near) as connection,
+    ):
+        trio_capnp.send(connection.bootstrap(Probe).echo(text=LARGE))
+        sent = connection.statistics()
+        nursery.start_soon(read)
+    assert len(received) >= len(LARGE)
+    assert len(received) == sent.bytes_sent + sent.bytes_waiting

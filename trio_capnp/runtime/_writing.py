@@ -1,0 +1,141 @@
+"""The writer: the task that sends what the transport does not take at once.
+
+    not started --something has to wait--> writing --nothing is left--> parked
+    parked --something has to wait--> writing
+    any --the connection is closed--> ended
+
+A plain socket takes nearly everything at once (``_line``), so most connections start no writer.
+A stream of another kind cannot send without waiting; its writer starts with the connection.
+"""
+
+# What is ours on a connection has an underscore.
+# pyright: reportPrivateUsage=false
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import trio
+from trio.lowlevel import enable_ki_protection
+
+from trio_capnp.transports._transport import batches
+
+if TYPE_CHECKING:
+    from trio_capnp.rpc._frames import Buffer
+    from trio_capnp.runtime._connection import Connection
+    from trio_capnp.runtime._line import Line
+    from trio_capnp.runtime._system import System
+    from trio_capnp.transports import Transport
+
+
+class Writer:
+    """The writer of one connection.
+
+    Args:
+        connection: told when the peer is gone, and of faults.
+        system: its turn is run before each write, since it may queue more.
+        line: what waits.
+        transport: where it goes.
+
+    Attributes:
+        written: while a write waits; set when that has ended.
+    """
+
+    __slots__ = ("_connection", "_line", "_parked", "_scope", "_system", "_transport", "written")
+
+    def __init__(
+        self, connection: Connection, system: System, line: Line, transport: Transport
+    ) -> None:
+        self._connection = connection
+        self._system = system
+        self._line = line
+        self._transport = transport
+        self._parked: trio.lowlevel.Task | None = None
+        self.written: trio.Event | None = None
+        # Shielded, because a write that has begun is finished although the nursery is cancelled.
+        self._scope = trio.CancelScope(shield=True)
+
+    def start(self, nursery: trio.Nursery) -> None:
+        """Start the task."""
+        nursery.start_soon(self.write, name=f"trio_capnp writer of {self._transport.peer}")
+
+    def wake(self) -> None:
+        """Let the task go on, if it is parked."""
+        task, self._parked = self._parked, None
+        if task is not None:
+            self._system.expect_run()
+            trio.lowlevel.reschedule(task)
+
+    def cut(self) -> None:
+        """End the task: the transport is closed."""
+        self._scope.cancel()
+
+    @enable_ki_protection
+    async def write(self) -> None:
+        """Be the task."""
+        connection = self._connection
+        with self._scope:
+            try:
+                while True:
+                    self._system.run_turn()
+                    if connection.closed:
+                        break
+                    if not self._line:
+                        await self._park()
+                    else:
+                        await self._write_all()
+            except (trio.BrokenResourceError, trio.ClosedResourceError) as error:
+                connection._lose(error)
+                connection._abort()
+            except Exception as error:  # noqa: BLE001 - the last net of this task
+                connection._break(error)
+
+    async def _park(self) -> None:
+        def abort(_: object) -> trio.lowlevel.Abort:
+            try:
+                self._parked = None
+                return trio.lowlevel.Abort.SUCCEEDED
+            except BaseException as error:  # noqa: BLE001 - Trio must go on cancelling tasks
+                self._system.left_callback(error)
+                return trio.lowlevel.Abort.SUCCEEDED
+
+        try:
+            self._parked = trio.lowlevel.current_task()
+            await trio.lowlevel.wait_task_rescheduled(abort)
+        except BaseException:
+            self._parked = None  # a signal handler may have raised before this task waited
+            raise
+
+    async def _write_all(self) -> None:
+        """Write what waits.
+
+        Raises:
+            trio.BrokenResourceError: the connection is gone, or as good as gone.
+        """
+        self._line.ask_again()
+        rest = self._line.begin()
+        if rest:
+            self.written = written = trio.Event()
+            self._line.is_written = True
+            try:
+                await self._write_slowly(rest)
+            except BaseException:
+                self._connection._abort()  # in the middle of a message, where nothing may follow
+                raise
+            finally:
+                self.written = None
+                self._line.is_written = False
+                written.set()
+        self._line.look_at_size()
+
+    async def _write_slowly(self, rest: list[Buffer]) -> None:
+        for buffer in batches(rest):
+            left = memoryview(buffer)
+            while left:
+                went = 0
+                with trio.move_on_after(self._connection.limits.write_stall_timeout_s):
+                    went = await self._transport.send_some(left)
+                if not went:
+                    raise trio.BrokenResourceError("the peer reads nothing of what is sent to it")
+                self._line.written(went)
+                left = left[went:]
