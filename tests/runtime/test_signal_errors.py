@@ -94,6 +94,18 @@ async def take_over_a_socket(path: Path) -> None:
         transports.SocketTransport(stream).abort()
 
 
+async def connect_to_an_address(path: Path) -> None:
+    for host in ("127.0.0.1", "localhost"):
+        with socket.create_server(("127.0.0.1", 0)) as listener:
+            port: int = listener.getsockname()[1]
+            await (await transports.connect_tcp(host, port)).aclose()
+        try:
+            await transports.connect_tcp(host, port)
+        except OSError as error:
+            if "all attempts to connect" not in str(error):
+                raise
+
+
 async def discard_a_transport(path: Path) -> None:
     near, _ = trio.testing.memory_stream_pair()
     await transports.discard(transports.StreamTransport(near))
@@ -200,10 +212,11 @@ SCENES: Final[list[tuple[Scene, Place]]] = [
     (
         take_over_a_socket,
         named(
-            *("__init__", "_set_options", "_pace_nothing_within_host", "address_of"),
+            *("__init__", "_set_options", "_pace_nothing_within_host", "_peer_address"),
             inside="_socket.py",
         ),
     ),
+    (connect_to_an_address, named("_stream_to", "_family_of", inside="_connect.py")),
     (discard_a_transport, named("discard", inside="_transport.py")),
     (watch_a_socket, named("add", inside="_spinning.py")),
     (flush_standard_output, named("_flush", inside="_pipes.py")),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import socket
 import ssl
 
 import trio
 
+from trio_capnp.reports import is_of_signal
 from trio_capnp.transports._addresses import Address, TcpAddress
 from trio_capnp.transports._platform import check_unix_sockets
 from trio_capnp.transports._socket import SocketTransport
@@ -26,11 +28,50 @@ async def connect_tcp(
     Raises:
         OSError: no address answered, or the TLS handshake failed.
     """
-    stream = await trio.open_tcp_stream(host, port)
+    stream = await _stream_to(host, port)
     if ssl_context is None:
         return transport_of(stream)
     peer = str(TcpAddress(host, port))
     return transport_of(await start_tls(stream, ssl_context, peer, host=host), peer)
+
+
+async def _stream_to(host: str, port: int) -> trio.SocketStream:
+    """Connect as ``trio.open_tcp_stream`` does, in one step if the host is an IP address.
+
+    Trio races the addresses of a host, with a nursery, and a task and a timer for each. For a
+    single address that takes twice as long as to connect and to accept.
+
+    Raises:
+        OSError: no address answered; the cause is a group of an error for each.
+    """
+    family = _family_of(host)
+    if family is None:
+        return await trio.open_tcp_stream(host, port)
+    try:
+        sock = trio.socket.socket(family, trio.socket.SOCK_STREAM, trio.socket.IPPROTO_TCP)
+        try:
+            await sock.connect((host, port))
+            return trio.SocketStream(sock)
+        except BaseException:
+            sock.close()
+            raise
+    except OSError as error:
+        if is_of_signal(error):
+            raise
+        text = f"all attempts to connect to {TcpAddress(host, port)} failed"
+        raise OSError(text) from ExceptionGroup(text, [error])
+
+
+def _family_of(host: str) -> socket.AddressFamily | None:
+    """The family of an IP address; None for a name."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        socket.inet_pton(family, host)
+    except (OSError, ValueError) as error:
+        if is_of_signal(error):
+            raise
+        return None
+    return family
 
 
 async def connect_unix(path: str | bytes | os.PathLike[str]) -> SocketTransport:

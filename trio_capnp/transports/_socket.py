@@ -9,7 +9,7 @@ from __future__ import annotations
 import socket
 import sys
 from collections.abc import Sequence
-from typing import Final, Protocol
+from typing import Final, Protocol, TypeAlias
 
 import trio
 from trio.lowlevel import enable_ki_protection
@@ -17,17 +17,18 @@ from trio.lowlevel import enable_ki_protection
 from trio_capnp.reports import is_of_signal
 from trio_capnp.transports._transport import CHUNK, Buffer, batches
 
-IP_FAMILIES: Final = (socket.AF_INET, socket.AF_INET6)
 LARGEST_READ: Final = 1024 * 1024
 CLOSED: Final = "this transport was closed"
+
+
+Address: TypeAlias = tuple[object, ...] | str | bytes
+"""As Python has it: of IP a tuple with the host and the port, of a Unix socket its path."""
 
 
 class Named(Protocol):
     """A socket, of Python's or of Trio's, as far as its peer's address is concerned."""
 
-    @property
-    def family(self) -> int: ...
-    def getpeername(self) -> object: ...
+    def getpeername(self) -> Address: ...
 
 
 class SocketTransport:
@@ -43,9 +44,10 @@ class SocketTransport:
         self._socket = sock = _taken_from(stream)
         try:
             sock.setblocking(False)
-            self._peer = address_of(sock)
-            if sock.family in IP_FAMILIES:
-                _set_options(sock)
+            address = _peer_address(sock)
+            self._peer = _text_of(address)
+            if isinstance(address, tuple):  # not of a Unix socket
+                _set_options(sock, address)
         except BaseException:
             sock.close()
             raise
@@ -176,13 +178,13 @@ def _taken_from(stream: trio.SocketStream) -> socket.socket:
         raise
 
 
-def _set_options(sock: socket.socket) -> None:
-    # Trio has set the first two on its own streams; a stream may come from elsewhere.
+def _set_options(sock: socket.socket, peer: tuple[object, ...]) -> None:
+    """Set what Trio's ``SocketStream`` has not: it has set ``TCP_NODELAY``."""
     try:
-        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
-        _pace_nothing_within_host(sock)
-    except OSError as error:  # reset already, or no memory: only slower
+        if sys.platform == "linux" and sock.getsockname()[0] == peer[0]:
+            _pace_nothing_within_host(sock)
+    except OSError as error:  # reset already, no memory, or not allowed: only slower
         if is_of_signal(error):
             raise
 
@@ -196,26 +198,31 @@ def _pace_nothing_within_host(sock: socket.socket) -> None:
     Source: tcp(7), TCP_CONGESTION.
     """
     if sys.platform == "linux":
-        try:
-            if sock.getpeername()[0] == sock.getsockname()[0]:
-                sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_CONGESTION, b"reno")
-        except OSError as error:  # gone already, or not allowed: only slower
-            if is_of_signal(error):
-                raise
+        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_CONGESTION, b"reno")
 
 
 def address_of(sock: Named) -> str:
     """The peer's address in KJ's form; a client of a Unix socket has none."""
+    return _text_of(_peer_address(sock))
+
+
+def _peer_address(sock: Named) -> Address | None:
+    """The address as Python has it; None if the peer is gone."""
     try:
-        address: object = sock.getpeername()
+        return sock.getpeername()
     except OSError as error:
         if is_of_signal(error):
             raise
-        return "unknown"  # the peer is gone already
-    if sock.family == socket.AF_INET6 and isinstance(address, tuple):
-        return f"[{address[0]}]:{address[1]}"
-    if sock.family == socket.AF_INET and isinstance(address, tuple):
-        return f"{address[0]}:{address[1]}"
+        return None
+
+
+def _text_of(address: Address | None) -> str:
+    if address is None:
+        return "unknown"
     if isinstance(address, bytes):
         return "unix-abstract:" + address[1:].decode(errors="backslashreplace")
-    return f"unix:{address}" if address else "unix"
+    if isinstance(address, str):
+        return f"unix:{address}" if address else "unix"
+    # By its length: to ask a socket for its family costs more than to ask for the address.
+    host, port = address[:2]
+    return f"{host}:{port}" if len(address) == 2 else f"[{host}]:{port}"
