@@ -197,8 +197,9 @@ SHAPES: Final[dict[str, object]] = {
     "a function": nine_of,
     "a static method": staticmethod(gives(9)),
     "a class method": classmethod(lambda cls, call: nine_of(cls(), call)),
-    "a partial object": functools.partial(lambda tag, call: gives(9)(call), "tag"),
-    "a partial object that waits": functools.partial(nine_later),
+    # From Python 3.14 on, a bare partial object is bound to the object, as a function is.
+    "a partial object": staticmethod(functools.partial(lambda tag, call: gives(9)(call), "tag")),
+    "a partial object that waits": staticmethod(functools.partial(nine_later)),
     "a partial method": functools.partialmethod(lambda self, tag, call: nine_of(self, call), "t"),
     "a callable object": Tool(),
     "a callable object that waits": AsyncTool(),
@@ -239,8 +240,8 @@ class FailingTool:
 
 
 FAILING: Final[dict[str, object]] = {
-    "a partial object": functools.partial(fails, 1),
-    "a partial object that waits": functools.partial(fails_later, 1),
+    "a partial object": staticmethod(functools.partial(fails, 1)),
+    "a partial object that waits": staticmethod(functools.partial(fails_later, 1)),
     "a partial method": functools.partialmethod(fails, 1),
     "a callable object": FailingTool(),
     "a mock": mock.Mock(side_effect=fails),
