@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
 from inspect import isabstract, signature
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -107,17 +106,25 @@ def cap_to_begin_with(system: System, value: Server | Client) -> Cap:
     return cap
 
 
-@asynccontextmanager
 @enable_ki_protection
-async def keep(
-    bootstrap: Bootstrap | None, limits: Limits | None
-) -> AsyncGenerator[Bootstrap | None]:
-    """Keep a shared bootstrap object from ending while no peer is connected, but not longer.
+async def keep_while(
+    serve: Callable[[Bootstrap | None], Awaitable[None]],
+    bootstrap: Bootstrap | None,
+    limits: Limits | None,
+) -> None:
+    """Run ``serve``; a shared bootstrap object stays while no peer is connected, but not longer.
 
-    Gives the bootstrap to serve. Of a client that is one of its own, so that a program which
-    releases its client does not refuse the peers to come.
+    Until ``serve`` returns there are workers for local calls, so that no peer takes these calls
+    along when it goes.
 
-    And have workers for local calls that no peer takes along when it goes.
+    Not a context manager of ``contextlib``: since Python 3.12, a cancelled one is part of a circle
+    of its frames and its exception, and keeps the last connections until the next collection.
+
+    Args:
+        serve: called with the bootstrap to serve. In place of a client that is one of its own, so
+            that a program which releases its client does not refuse the peers to come.
+        bootstrap: given by the program.
+        limits: given by the program.
     """
     check_bootstrap(bootstrap)
     system = current_system()
@@ -136,7 +143,7 @@ async def keep(
             workers.open(nursery)
             system.workers.append(workers)
             try:
-                yield bootstrap
+                await serve(bootstrap)
             finally:
                 system.workers.remove(workers)
                 workers.close(trio.current_time() + timeout_s)

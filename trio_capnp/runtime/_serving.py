@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import ssl
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 import trio
+from trio.lowlevel import disable_ki_protection
 
 from trio_capnp import transports
 from trio_capnp.errors import RpcError
@@ -22,7 +24,7 @@ from trio_capnp.runtime._arguments import (
     check_stream,
     check_tls,
 )
-from trio_capnp.runtime._bootstrap import Bootstrap, keep
+from trio_capnp.runtime._bootstrap import Bootstrap, keep_while
 from trio_capnp.runtime._loops import check_trio
 from trio_capnp.runtime._reports import described, internal_error, log, text_of
 from trio_capnp.runtime._running import Opening
@@ -110,10 +112,9 @@ async def serve_listeners(
     Raises:
         TypeError, ValueError: an argument is wrong; the listeners are closed, unless it is they.
     """
-
     check_trio()
 
-    async def serve_one(stream: trio.SocketStream) -> None:
+    async def serve_one(kept: Bootstrap | None, stream: trio.SocketStream) -> None:
         try:
             await _serve(kept, await _secured(stream, ssl_context), limits, hooks)
         except transports.TlsError as error:
@@ -126,12 +127,15 @@ async def serve_listeners(
         except Exception as error:  # noqa: BLE001 - the last net of this connection
             internal_error("a served connection", error)
 
+    @disable_ki_protection
+    async def serve_all(kept: Bootstrap | None) -> None:
+        await accept_all(held, partial(serve_one, kept), task_status)
+
     held = check_listeners(listeners)
     try:
         check_common(bootstrap, limits, hooks)
         check_tls(ssl_context, serves=True)
-        async with keep(bootstrap, limits) as kept:
-            await accept_all(held, serve_one, task_status)
+        await keep_while(serve_all, bootstrap, limits)
     finally:
         for listener in held:
             await _close(listener)
