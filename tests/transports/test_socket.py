@@ -17,7 +17,7 @@ from tests.transports._ends import (
     shrink_buffers,
     socket_pair,
 )
-from trio_capnp.transports import SocketTransport, connect_tcp, listen_tcp
+from trio_capnp.transports import SocketTransport, connect_tcp, listen_tcp, transport_of
 
 
 async def test_what_is_sent_arrives_in_order() -> None:
@@ -164,7 +164,7 @@ async def test_tcp_is_told_not_to_wait_and_to_notice_dead_peers() -> None:
     async with listener:
         port: int = listener.socket.getsockname()[1]
         client = await connect_tcp("127.0.0.1", port)
-        server = SocketTransport(await listener.accept())
+        server = SocketTransport(await listener.accept(), is_ours=True)
         assert isinstance(client, SocketTransport)
         for end in (client, server):
             assert end.socket.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
@@ -175,6 +175,23 @@ async def test_tcp_is_told_not_to_wait_and_to_notice_dead_peers() -> None:
         assert client.peer == f"127.0.0.1:{port}"
         assert server.peer.startswith("127.0.0.1:")
         await client.aclose()
+        await server.aclose()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="TCP_CONGESTION is an option of Linux")
+async def test_a_socket_of_the_program_keeps_its_congestion_control() -> None:
+    """The program may have chosen one for the network, and gave the stream to a connection."""
+    option = (socket.IPPROTO_TCP, socket.TCP_CONGESTION, 16)
+    (listener,) = await listen_tcp(0, "127.0.0.1")
+    async with listener:
+        port: int = listener.socket.getsockname()[1]
+        stream = await trio.open_tcp_stream("127.0.0.1", port)
+        server = await listener.accept()
+        before = stream.socket.getsockopt(*option)
+        transport = transport_of(stream)
+        assert isinstance(transport, SocketTransport)
+        assert transport.socket.getsockopt(*option) == before
+        await transport.aclose()
         await server.aclose()
 
 

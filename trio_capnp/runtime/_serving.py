@@ -145,7 +145,7 @@ async def _secured(
     stream: trio.SocketStream, ssl_context: ssl.SSLContext | None
 ) -> transports.Transport:
     if ssl_context is None:
-        return transports.transport_of(stream)
+        return transports.transport_of(stream, is_ours=True)
     peer = transports.address_of(stream.socket)
     return transports.transport_of(await transports.start_tls(stream, ssl_context, peer), peer)
 

@@ -137,7 +137,7 @@ async def _tcp_pair() -> tuple[transports.Transport, transports.Transport]:
         port = listener.socket.getsockname()[1]
         near = await transports.connect_tcp("127.0.0.1", port)
         try:
-            return near, transports.transport_of(await listener.accept())
+            return near, transports.transport_of(await listener.accept(), is_ours=True)
         except BaseException:
             near.abort()
             raise

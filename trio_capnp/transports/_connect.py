@@ -30,7 +30,7 @@ async def connect_tcp(
     """
     stream = await _stream_to(host, port)
     if ssl_context is None:
-        return transport_of(stream)
+        return transport_of(stream, is_ours=True)
     peer = str(TcpAddress(host, port))
     return transport_of(await start_tls(stream, ssl_context, peer, host=host), peer)
 

@@ -36,18 +36,20 @@ class SocketTransport:
 
     Args:
         stream: taken over; it is as good as closed afterwards.
+        is_ours: whether this library has connected or accepted it. Only then its congestion
+            control may be changed.
     """
 
     __slots__ = ("_peer", "_socket")
 
-    def __init__(self, stream: trio.SocketStream) -> None:
+    def __init__(self, stream: trio.SocketStream, *, is_ours: bool = False) -> None:
         self._socket = sock = _taken_from(stream)
         try:
             sock.setblocking(False)
             address = _peer_address(sock)
             self._peer = _text_of(address)
             if isinstance(address, tuple):  # not of a Unix socket
-                _set_options(sock, address)
+                _set_options(sock, is_ours, address)
         except BaseException:
             sock.close()
             raise
@@ -178,11 +180,11 @@ def _taken_from(stream: trio.SocketStream) -> socket.socket:
         raise
 
 
-def _set_options(sock: socket.socket, peer: tuple[object, ...]) -> None:
+def _set_options(sock: socket.socket, is_ours: bool, peer: tuple[object, ...]) -> None:
     """Set what Trio's ``SocketStream`` has not: it has set ``TCP_NODELAY``."""
     try:
         sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
-        if sys.platform == "linux" and sock.getsockname()[0] == peer[0]:
+        if sys.platform == "linux" and is_ours and sock.getsockname()[0] == peer[0]:
             _pace_nothing_within_host(sock)
     except OSError as error:  # reset already, no memory, or not allowed: only slower
         if is_of_signal(error):

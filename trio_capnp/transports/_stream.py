@@ -175,14 +175,14 @@ def _part(stream: object, name: str) -> object:
     return part
 
 
-def transport_of(stream: trio.abc.Stream, peer: str = "") -> Transport:
+def transport_of(stream: trio.abc.Stream, peer: str = "", *, is_ours: bool = False) -> Transport:
     """The transport for a stream: the fast one if it is a plain socket.
 
-    Takes over the stream, also when it raises.
+    Takes over the stream, also when it raises. ``is_ours`` as for ``SocketTransport``.
     """
     try:
         if isinstance(stream, trio.SocketStream):
-            return SocketTransport(stream)
+            return SocketTransport(stream, is_ours=is_ours)
         return StreamTransport(stream, peer)
     except BaseException:
         close_now(stream)
