@@ -51,6 +51,8 @@ FOUND: Final = [
     (2, 400034),  # calls of the peer passed a gate by one way, and waited there by another
     (2, 160),  # each step of a promise cost a step for every place that had ever led there
     (2, 201632),  # a given-up answer kept the results of a call after they were released
+    (2, 1795955002363),  # a tail call's callee stopped, though the peer held its results
+    (3, 1795955003278),
 ]
 """Vats and seeds of runs that failed once."""
 

@@ -299,3 +299,84 @@ def test_a_callee_does_not_keep_the_call_that_was_given_up() -> None:
         pair.client.vat.step()
         cap.drop()
     pair.assert_all_tables_empty(server, callee)
+
+
+@pytest.mark.parametrize("is_returned", [True, False], ids=["returned", "crossing"])
+def test_a_callee_runs_on_for_a_place_in_its_results_that_the_peer_holds(
+    is_returned: bool,
+) -> None:
+    """P1: [G03] [G04] seed 1795955002363. The caller let go, and the peer had been told of it."""
+    server, callee, found = Server("server"), Server("callee"), Server("found")
+    pair = PeerPair(server)
+    boot = pair.client.bootstrap()
+    pair.run()
+    asked = boot.call("tail", callee, "hang")
+    place = asked.cap()
+    boot.call("keep", place)
+    pair.server.receive("call:tail", "call:keep")
+    if is_returned:
+        pair.run()
+    asked.drop()
+    place.drop()
+    pair.run()
+    assert callee.cancelled == []
+    kept = pair.server.ref_of(server.kept[0] or pytest.fail("null was kept"))
+    kept.call("say", 1)
+    pair.run()
+    callee.answer(ref := found.reference(pair.client.vat.turn))
+    ref.release()
+    pair.client.vat.step()
+    kept.call("say", 2)
+    pair.run()
+    assert found.heard == [("say", 1), ("say", 2)]
+    pair.assert_all_tables_empty(server, callee, found)
+
+
+def test_a_callee_stops_when_the_peer_lets_go_of_its_last_place_in_the_results() -> None:
+    """P1: [G03] the peer's Finish for the callee says so, as the caller's own cancel did not."""
+    server, callee = Server("server"), Server("callee")
+    pair = PeerPair(server)
+    boot = pair.client.bootstrap()
+    pair.run()
+    asked = boot.call("tail", callee, "hang")
+    place = asked.cap()
+    boot.call("keep", place)
+    pair.run()
+    asked.drop()
+    place.drop()
+    pair.run()
+    assert callee.cancelled == []
+    boot.call("forget")
+    pair.run()
+    assert callee.cancelled == ["hang"]
+    pair.assert_all_tables_empty(server, callee)
+
+
+def test_calls_of_the_peer_keep_their_order_when_the_callee_was_given_up() -> None:
+    """P2: [G03] [F24] seed 1795955003278. The second call overtook the first one.
+
+    The callee is a promise of the caller's that became an object of the peer's. So the first call
+    goes back to the peer, and from there to the result. The second one has to wait for it.
+    """
+    server, found = Server("server"), Server("found")
+    pair = PeerPair(server)
+    boot = pair.client.bootstrap()
+    pair.run()
+    callee = pair.client.promise()
+    asked = boot.call("tail", callee, "deaf")
+    place = asked.cap()
+    boot.call("keep", place, found)
+    callee.resolve(boot)
+    pair.run()
+    kept = pair.server.ref_of(server.kept[0] or pytest.fail("null was kept"))
+    kept.call("say", 1)
+    pair.client.receive("call:say")
+    asked.drop()
+    place.drop()
+    server.answer(server.kept[1])
+    pair.server.vat.step()
+    pair.client.receive("return:deaf=results")
+    kept.call("say", 2)
+    pair.run()
+    assert found.heard == [("say", 1), ("say", 2)]
+    pair.assert_all_tables_empty(server, found)

@@ -514,7 +514,7 @@ class ConnectionState:
             answer = self.answers.get(AnswerId(message.take_from))
             if answer is not None and answer.to_yourself and not answer.taken:
                 answer.taken = True
-                answer.stop_holding()
+                question.stop_callee(answer)
 
     def _take_wanted_return(self, question: Question, message: m.Return) -> None:
         kind = message.kind

@@ -18,7 +18,7 @@ cdef class Question(Pending):
     cdef public long children, depth, method_id, pins
     cdef public double since
     cdef public Pending inner
-    cdef public bint is_tail, refuses_results
+    cdef public bint is_named, is_tail, refuses_results
     cdef public list kinds, param_exports
     cdef public Question parent
     cdef public dict pipelines
@@ -42,5 +42,6 @@ cdef class Question(Pending):
     cpdef take_from(self, source)
     cpdef _give_up_inner(self)
     cpdef _give_up_source(self)
+    cpdef stop_callee(self, source)
     cpdef discard_return(self)
     cpdef disconnect(self, outcome)

@@ -58,8 +58,8 @@ class Question(Pending):
     """
 
     __slots__ = (
-        *("children", "connection", "depth", "id", "inner", "interface_id", "is_tail", "kinds"),
-        *("method_id", "param_exports", "parent", "pins", "pipelines", "refuses_results"),
+        *("children", "connection", "depth", "id", "inner", "interface_id", "is_named", "is_tail"),
+        *("kinds", "method_id", "param_exports", "parent", "pins", "pipelines", "refuses_results"),
         *("sent", "since", "source", "state"),
     )
 
@@ -84,6 +84,7 @@ class Question(Pending):
         self.param_exports: list[Export] | None = None  # an item for each reference made
         self.kinds: list[CapKind] | None = None  # of the results' descriptors
         self.refuses_results = False  # which had too many capabilities; the Finish gives them back
+        self.is_named = False  # the peer was told of a place in the results, and may keep it
         self.is_tail = False
         self.inner: Pending | None = None  # the call of ours that takeFromOtherQuestion named
         self.source: Answer | None = None  # that call's answer, while the results are awaited
@@ -268,6 +269,15 @@ class Question(Pending):
         source = self.source
         if source is not None and not (self.holders or self.children):
             self.source = None
+            self.stop_callee(source)
+
+    def stop_callee(self, source: Answer) -> None:
+        """Stop the call that takeFromOtherQuestion named, because no caller here needs it.
+
+        A peer that was told of a place in the results may hold it, and its calls to that place go
+        on to the callee. Then only the peer's Finish for the callee tells that it let go.
+        """
+        if not self.is_named:
             source.stop_holding()
 
     def discard_return(self) -> None:

@@ -271,6 +271,7 @@ class Pipeline(Address):
     def descriptor(self) -> CapDescriptor:
         if self.hosted is not None:
             return self.hosted.descriptor()
+        self.question.is_named = True
         answer = PromisedAnswer(self.question.id, self.path)
         return CapDescriptor(RECEIVER_ANSWER, answer=answer)
 
