@@ -10,20 +10,88 @@ A union may have a member that only a newer schema knows. ``_which`` then is its
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from enum import IntEnum
-from typing import TYPE_CHECKING, Final, TypeAlias, TypeGuard, cast
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, TypeGuard, cast
 
 from trio_capnp.wire import _kernel
 from trio_capnp.wire._kernel import UNKNOWN_MEMBER, StructBase
-from trio_capnp.wire._namespaces import is_list, members_of, message_of, tag_of, type_of
-from trio_capnp.wire._walk import Walk, budgeted, run
+from trio_capnp.wire._namespaces import (
+    POINTERS,
+    Member,
+    is_list,
+    message_of,
+    plan_of,
+    type_of,
+)
+from trio_capnp.wire._walk import budgeted
 
 if TYPE_CHECKING:
-    from trio_capnp.wire._kernel import Builder, Field, ListBuilder, Type
+    from trio_capnp.wire._kernel import Builder, Field, ListBuilder, ListReader, Type
 
-Value: TypeAlias = Walk[object]
 NESTED: Final = frozenset({"struct", "group", "list"})
+
+Fields: TypeAlias = dict[str, object]
+Pending: TypeAlias = "list[tuple[StructBase, Fields] | tuple[ListReader[object], list[object]]]"
+"""Structs and lists that were reached, and the dicts and lists that are to hold their content.
+
+On a list, because how deep a message is, its sender decides. Each entry is smaller than the dict
+that it becomes, so the list takes less memory than the result.
+"""
+
+
+class Form(IntEnum):
+    """How the value of a field comes into a dict."""
+
+    PLAIN = 0
+    STRUCT = 1
+    PLAIN_LIST = 2
+    LIST = 3
+
+
+Step: TypeAlias = (
+    "tuple[str, Callable[[StructBase], bool] | None, Callable[[StructBase], object], bool, Form]"
+)
+"""A field: its name, whether its pointer is set, its value, whether it is a union's, its form."""
+
+
+class Steps(NamedTuple):
+    """The fields of a struct for each tag of its union, in the order of their ordinals."""
+
+    which: Callable[[StructBase], object] | None
+    plain: tuple[Step, ...]
+    by_tag: Mapping[object, tuple[Step, ...]]
+
+
+@lru_cache(maxsize=1024)
+def _steps(of: Hashable) -> Steps:
+    plan = plan_of(cast("type[StructBase]", of))
+    return Steps(
+        None if plan.which is None else plan.which._get,
+        tuple(map(_step, plan.plain)),
+        {tag: tuple(map(_step, members)) for tag, members in plan.by_tag.items()},
+    )
+
+
+def _step(member: Member) -> Step:
+    field = member.field
+    form = Form.PLAIN
+    if member.kind in ("struct", "group"):
+        form = Form.STRUCT
+    elif member.kind == "list":
+        form = Form.LIST if _element_kind(field.type) in NESTED else Form.PLAIN_LIST
+    has = field._has if member.kind in POINTERS else None
+    return member.name, has, field._get, member.tag is not None, form
+
+
+# As names of the module they cost half of what attributes of the class do.
+PLAIN, STRUCT, PLAIN_LIST = Form.PLAIN, Form.STRUCT, Form.PLAIN_LIST
+
+
+def _element_kind(kind: Type) -> str:
+    assert kind._element is not None, "a list has elements"
+    return kind._element._kind
 
 
 def to_dict(struct: StructBase) -> dict[str, object]:
@@ -33,34 +101,68 @@ def to_dict(struct: StructBase) -> dict[str, object]:
         WireError: the message is malformed.
         LimitError: it is too deep or too large.
     """
-    found = budgeted(message_of(struct), run, _struct(struct))
-    return cast("dict[str, object]", found)
+    return budgeted(message_of(struct), _dict_of, struct)
 
 
-def _struct(struct: StructBase) -> Value:
-    made: dict[str, object] = {}
-    has_member = False
-    for member in members_of(struct):
-        has_member |= member.tag is not None
-        if member.is_set(struct):
-            value = member.field._get(struct)
-            made[member.name] = (yield _nested(value)) if member.kind in NESTED else value
-        elif member.tag is not None:
-            made[member.name] = None
-    if not has_member and (tag := tag_of(struct)) is not None:
-        made[UNKNOWN_MEMBER] = int(cast("IntEnum", tag))
+def _dict_of(struct: StructBase) -> Fields:
+    made: Fields = {}
+    pending: Pending = [(struct, made)]
+    while pending:
+        value, into = pending.pop()
+        if isinstance(into, dict):
+            _take_fields(cast("StructBase", value), into, pending)
+        else:
+            _take_items(cast("ListReader[object]", value), into, pending)
     return made
 
 
-def _nested(value: object) -> Value:
-    if isinstance(value, StructBase):
-        return (yield _struct(value))
-    assert is_list(value), "a nested value is a struct or a list"
+def _take_fields(struct: StructBase, made: Fields, pending: Pending) -> None:
+    which, steps, by_tag = _steps(cast("Hashable", type(struct)))
+    tag = None
+    if which is not None:
+        tag = which(struct)
+        members = by_tag.get(tag)
+        if members is not None:
+            steps, tag = members, None
+    for name, has, get, is_member, form in steps:
+        if has is not None and not has(struct):
+            if is_member:
+                made[name] = None
+            continue
+        value = get(struct)
+        if form is PLAIN:
+            made[name] = value
+        elif form is PLAIN_LIST:
+            made[name] = list(cast("ListReader[object]", value))
+        elif form is STRUCT:
+            fields: Fields = {}
+            made[name] = fields
+            pending.append((cast("StructBase", value), fields))
+        else:
+            items: list[object] = []
+            made[name] = items
+            pending.append((cast("ListReader[object]", value), items))
+    if tag is not None:
+        made[UNKNOWN_MEMBER] = int(cast("IntEnum", tag))
+
+
+def _take_items(values: ListReader[object], items: list[object], pending: Pending) -> None:
+    """Take elements that are structs or lists."""
+    for value in values:
+        if isinstance(value, StructBase):
+            fields: Fields = {}
+            items.append(fields)
+            _take_fields(value, fields, pending)
+        else:
+            assert is_list(value), "a nested value is a struct or a list"
+            items.append(_list(value, pending))
+
+
+def _list(value: ListReader[object], pending: Pending) -> list[object]:
     if value._type._kind not in NESTED:
         return list(value)
     items: list[object] = []
-    for item in value:
-        items.append((yield _nested(item)))
+    pending.append((value, items))
     return items
 
 

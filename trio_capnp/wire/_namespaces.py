@@ -36,7 +36,14 @@ def namespace_of(struct: StructBase) -> type[object]:
     namespace: type[object] | None = getattr(type(struct), "_namespace", None)
     if namespace is None:
         check_struct(struct)
-        raise TypeError(f"{type(struct).__name__} does not belong to a generated module")
+        return _namespace_of(type(struct))
+    return namespace
+
+
+def _namespace_of(of: type[StructBase]) -> type[object]:
+    namespace: type[object] | None = getattr(of, "_namespace", None)
+    if namespace is None:
+        raise TypeError(f"{of.__name__} does not belong to a generated module")
     return namespace
 
 
@@ -118,7 +125,7 @@ class Member(NamedTuple):
 POINTERS: Final = frozenset({"text", "data", "struct", "list", "any", "cap"})
 
 
-class _Plan(NamedTuple):
+class Plan(NamedTuple):
     """The fields of a struct for each tag of its union, in the order of their ordinals."""
 
     which: Field | None
@@ -126,17 +133,26 @@ class _Plan(NamedTuple):
     by_tag: Mapping[int, tuple[Member, ...]]
 
 
-def _plan_of(struct: StructBase) -> _Plan:
+def _plan_of(struct: StructBase) -> Plan:
     return _plan(cast("Hashable", namespace_of(struct)))
 
 
+def plan_of(of: type[StructBase]) -> Plan:
+    """The fields of a class of readers or builders.
+
+    Raises:
+        TypeError: the class was not generated.
+    """
+    return _plan(cast("Hashable", _namespace_of(of)))
+
+
 @lru_cache(maxsize=1024)
-def _plan(of: Hashable) -> _Plan:
+def _plan(of: Hashable) -> Plan:
     namespace = cast("type[object]", of)
     reader = reader_class(namespace)
     members = [_member(namespace, reader._fields[name]) for name in _names(namespace, reader)]
     tags = [member.tag for member in members if member.tag is not None]
-    return _Plan(
+    return Plan(
         getattr(reader, "_which", None),
         tuple(member for member in members if member.tag is None),
         {tag: tuple(m for m in members if m.tag is None or m.tag == tag) for tag in tags},
