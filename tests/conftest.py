@@ -24,6 +24,10 @@ hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
 os.environ.setdefault("TRIO_CAPNP_SEED", str(time.time_ns() // 1_000_000))
 
 
+# Tests of what is kept of schemas have folders of their own; no other test may depend on one.
+os.environ["TRIO_CAPNP_CACHE"] = "off"
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say how the fresh random runs are repeated, in quiet runs too."""
     terminalreporter.write_line(f"random runs: TRIO_CAPNP_SEED={os.environ['TRIO_CAPNP_SEED']}")

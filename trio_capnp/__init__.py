@@ -10,7 +10,6 @@ up to ``runtime``, each importing only from those below it (docs/design.md).
 
 from __future__ import annotations
 
-from trio_capnp.codegen import install_import_hook, load
 from trio_capnp.errors import (
     LimitError,
     NeverAwaitedWarning,
@@ -27,6 +26,7 @@ from trio_capnp.errors import (
     WireError,
 )
 from trio_capnp.limits import Limits, ReaderLimits
+from trio_capnp.loading import install_import_hook, load
 from trio_capnp.runtime import (
     Bootstrap,
     Connection,

@@ -8,7 +8,7 @@ from types import ModuleType
 import pytest
 
 from tests.codegen.everything import SCHEMAS, generate_everything
-from trio_capnp.codegen import load
+from trio_capnp.loading import load
 
 
 @pytest.fixture(scope="session")

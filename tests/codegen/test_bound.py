@@ -17,10 +17,11 @@ import trio_capnp
 from tests.schema import nodes
 from tests.schema.nodes import DATA, TEXT, UINT32
 from tests.wire.tool import Tool
-from trio_capnp.codegen import load, write_files
+from trio_capnp.codegen import write_files
 from trio_capnp.codegen._bound import MAX_BINDINGS
 from trio_capnp.codegen._planner import plan_module
 from trio_capnp.codegen._print import print_module
+from trio_capnp.loading import load
 from trio_capnp.schema import (
     NO_BRAND,
     AnyPointerType,

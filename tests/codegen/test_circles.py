@@ -12,7 +12,8 @@ from typing import Final
 
 import pytest
 
-from trio_capnp.codegen import install_import_hook, load, write_files
+from trio_capnp.codegen import write_files
+from trio_capnp.loading import install_import_hook, load
 from trio_capnp.schema import compile_schemas, read_request
 
 # How one file uses the declarations of the other one, whose alias is {o} and whose letter is {O}.

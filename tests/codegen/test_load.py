@@ -11,8 +11,8 @@ from types import ModuleType
 import pytest
 
 from tests.codegen.everything import SCHEMAS
-from trio_capnp.codegen import load
 from trio_capnp.errors import SchemaError
+from trio_capnp.loading import load
 from trio_capnp.schemas import rpc_capnp
 
 

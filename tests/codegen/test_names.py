@@ -9,10 +9,10 @@ from trio_capnp.codegen._names import (
     camel_case,
     capitalized,
     file_of_import,
-    module_name,
     snake_case,
     upper_case,
 )
+from trio_capnp.compiler import module_name
 from trio_capnp.errors import SchemaError
 
 

@@ -11,9 +11,10 @@ import pytest
 from tests.codegen.everything import SCHEMAS
 from tests.typed.hooks import RecordedClient
 from trio_capnp import to_text, typed
-from trio_capnp.codegen import generate, load
+from trio_capnp.codegen import generate
 from trio_capnp.codegen._planner import plan_module
 from trio_capnp.errors import SchemaError
+from trio_capnp.loading import load
 from trio_capnp.schema import Loader, compile_schemas, read_request
 
 

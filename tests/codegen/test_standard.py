@@ -5,8 +5,7 @@ from __future__ import annotations
 import importlib
 import re
 
-from trio_capnp.codegen._names import module_name
-from trio_capnp.codegen._standard import STANDARD_MODULES
+from trio_capnp.compiler import STANDARD_MODULES, module_name
 from trio_capnp.schema import STANDARD_SCHEMAS
 
 

@@ -8,8 +8,8 @@ from types import ModuleType
 
 import pytest
 
-from trio_capnp.codegen import load
 from trio_capnp.errors import UnionError
+from trio_capnp.loading import load
 from trio_capnp.schema import find_compiler
 from trio_capnp.typed._struct_api import from_bytes, has, to_bytes, to_text, which
 

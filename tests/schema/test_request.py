@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trio_capnp.codegen import load
 from trio_capnp.errors import SchemaError
+from trio_capnp.loading import load
 from trio_capnp.schema import (
     NO_BRAND,
     STANDARD_SCHEMAS,

@@ -7,7 +7,7 @@ from types import ModuleType
 
 import pytest
 
-from trio_capnp.codegen import load
+from trio_capnp.loading import load
 
 
 @pytest.fixture(scope="session")

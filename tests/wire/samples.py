@@ -7,7 +7,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Final
 
-from trio_capnp.codegen import load
+from trio_capnp.loading import load
 from trio_capnp.wire._framing import frame_header
 
 SCHEMAS: Final = Path(__file__).parent / "schemas"

@@ -17,8 +17,8 @@ from tests.wire.samples import SCHEMAS, samples
 from tests.wire.schema_text import STRUCTS, random_schema
 from tests.wire.tool import Tool
 from tests.wire.values import ALL, READABLE, fields_of
-from trio_capnp.codegen import load
 from trio_capnp.errors import SchemaError
+from trio_capnp.loading import load
 from trio_capnp.typed._struct_api import (
     canonicalize,
     copy,

@@ -1,4 +1,4 @@
-"""Python modules from schemas: as files, or in memory.
+"""The text of Python modules from schemas.
 
 General layout
 --------------
@@ -6,8 +6,7 @@ General layout
 ``_scopes``), order and imports, no text; what type parameters are bound to is in ``_bound``.
 ``_print`` turns the plan into source, by kind of thing (``_print_structs``, ``_print_interfaces``,
 ``_print_parts``), with types and values from ``_expressions`` and line breaks from ``_layout``.
-``_plugin`` is ``capnpc-trio``; ``_load`` and ``_import_hook`` execute what was printed at once, for
-the files that ``_files`` finds; ``_content`` tells files that declare the same.
+``_plugin`` is ``capnpc-trio``, which writes the text to files; ``loading`` executes it at once.
 
 What is generated
 -----------------
@@ -18,15 +17,17 @@ base class or a type from an unfinished one gets it when that one is finished (`
 
 from __future__ import annotations
 
-from trio_capnp.codegen._import_hook import install_import_hook
-from trio_capnp.codegen._load import load
+from trio_capnp.codegen._plan import ImportPlan, ModulePlan
+from trio_capnp.codegen._planner import plan_module
 from trio_capnp.codegen._plugin import GeneratedFile, generate, main, write_files
-from trio_capnp.codegen._print import GENERATOR_VERSION
+from trio_capnp.codegen._print import GENERATOR_VERSION, print_module
 
 __all__ = [
-    # In memory.
-    "load",
-    "install_import_hook",
+    # One module.
+    "plan_module",
+    "print_module",
+    "ModulePlan",
+    "ImportPlan",
     # As files.
     "generate",
     "write_files",

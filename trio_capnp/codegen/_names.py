@@ -16,7 +16,6 @@ from typing import Final
 from trio_capnp.errors import SchemaError
 
 _WORDS: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-_NO_IDENTIFIER: Final = re.compile(r"\W", re.ASCII)
 
 
 def snake_case(name: str) -> str:
@@ -59,28 +58,6 @@ class Names:
             name += "_"
         self._taken.add(name)
         return name
-
-
-def module_name(filename: str) -> str:
-    """``geo/flat-map.capnp`` -> ``geo.flat_map_capnp``: where a schema file's module lies.
-
-    Raises:
-        SchemaError: nothing is left of the path that could be a name.
-    """
-    path = posixpath.normpath(filename).strip("/")
-    parts = [part for part in path.split("/") if part not in ("", ".", "..")]
-    if not parts:
-        raise SchemaError(f"{filename!r} cannot be a schema file")
-    *folders, stem = (_identifier(part) for part in [*parts[:-1], parts[-1].removesuffix(".capnp")])
-    return ".".join([*folders, f"{stem}_capnp"])
-
-
-def _identifier(part: str) -> str:
-    # c++.capnp is the one standard schema whose name is not nearly an identifier.
-    name = _NO_IDENTIFIER.sub("_", part.replace("c++", "cxx"))
-    if name[:1].isdigit():
-        name = f"_{name}"
-    return f"{name}_" if keyword.iskeyword(name) else name
 
 
 def file_of_import(importer: str, name: str) -> str:

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping
 from typing import Final, TypeAlias
 
 from trio_capnp.codegen._bound import MAX_BINDINGS, MAX_GROWTH, bindings_of, spelled, weight
-from trio_capnp.codegen._names import Names, capitalized, file_of_import, module_name, snake_case
+from trio_capnp.codegen._names import Names, capitalized, file_of_import, snake_case
 from trio_capnp.codegen._plan import ImportPlan, Ref
-from trio_capnp.codegen._standard import STANDARD_MODULES
+from trio_capnp.compiler import STANDARD_MODULES, module_name
 from trio_capnp.errors import SchemaError
 from trio_capnp.schema import (
     NO_BRAND,

@@ -6,17 +6,17 @@ General layout
 ``read_request`` turns those into a ``Request`` of ``Node`` values; a ``Loader`` keeps nodes by id
 and answers what cannot be seen from one node alone.
 
-``_model`` has the values; ``_request`` and ``_types`` the way from bytes to them; ``_compiler`` the
-subprocess; ``_loader`` the registry, with ``_check`` (one node by itself), ``_references`` (what it
-names), ``_compat`` (two ages of one node) and ``_brands`` (type parameters); ``_places`` finds in
-its file what turned out wrong.
+``_model`` has the values; ``_request`` and ``_types`` the way from bytes to them; ``_loader`` the
+registry, with ``_check`` (one node by itself), ``_references`` (what it names), ``_compat`` (two
+ages of one node) and ``_brands`` (type parameters); ``_places`` finds in its file what turned out
+wrong. The compiler itself is run by the package ``compiler``.
 """
 
 from __future__ import annotations
 
+from trio_capnp.compiler import STANDARD_SCHEMAS, compile_schemas, find_compiler
 from trio_capnp.schema._brands import ANY_POINTER, resolve, resolve_brand
 from trio_capnp.schema._check import SCHEMA_NESTING, bits_of, check_node, inner_types, is_small
-from trio_capnp.schema._compiler import STANDARD_SCHEMAS, compile_schemas, find_compiler
 from trio_capnp.schema._loader import Loader
 from trio_capnp.schema._model import (
     NO_BRAND,

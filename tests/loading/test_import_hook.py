@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from tests.codegen.test_load import touch_later, write
-from trio_capnp.codegen import install_import_hook, load
-from trio_capnp.codegen._import_hook import _Finder
 from trio_capnp.errors import SchemaError
+from trio_capnp.loading import install_import_hook, load
+from trio_capnp.loading._import_hook import _Finder
 
 
 @pytest.fixture

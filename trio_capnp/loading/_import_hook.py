@@ -13,9 +13,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Final
 
-from trio_capnp.codegen._load import StrPath, load_as
-from trio_capnp.codegen._names import module_name
+from trio_capnp.compiler import module_name
 from trio_capnp.errors import SchemaError
+from trio_capnp.loading._load import StrPath, load_as
 
 SUFFIX: Final = "_capnp"
 

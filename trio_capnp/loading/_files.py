@@ -7,39 +7,24 @@ gets a module of the declarations that are used, and is called partial.
 
 from __future__ import annotations
 
-import importlib
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from types import ModuleType
-from typing import Final, TypeAlias
 
 import attrs
 
-from trio_capnp.codegen._names import module_name
-from trio_capnp.codegen._plan import ImportPlan, ModulePlan
-from trio_capnp.codegen._planner import plan_module
-from trio_capnp.codegen._standard import STANDARD_MODULES
-from trio_capnp.errors import SchemaError
-from trio_capnp.schema import (
-    STANDARD_SCHEMAS,
-    Loader,
-    Request,
-    RequestedFile,
+from trio_capnp.codegen import ImportPlan, ModulePlan, plan_module, print_module
+from trio_capnp.compiler import (
+    STANDARD_MODULES,
+    Stamp,
     compile_schemas,
-    placing,
-    read_request,
+    module_name,
+    stamp_of,
+    standard_file,
 )
-
-Stamp: TypeAlias = tuple[int, int]
-Found: TypeAlias = Path | ModuleType
-"""What an import leads to: another file, or the module of a standard schema."""
-
-_STANDARD: Final = Path(STANDARD_SCHEMAS).resolve()
-_STANDARD_FILES: Final = {
-    module_name(path.relative_to(_STANDARD / "capnp").as_posix()): path
-    for path in _STANDARD.rglob("*.capnp")
-}
+from trio_capnp.errors import SchemaError
+from trio_capnp.loading._generated import Content, Found, Generated, in_order
+from trio_capnp.schema import Loader, Request, RequestedFile, placing, read_request
 
 
 @attrs.define(eq=False)
@@ -56,52 +41,76 @@ class SchemaFile:
     stamp: Stamp
     imports: dict[int, Found]
     is_partial: bool
-    module: ModuleType | None = None
 
     @property
     def id(self) -> int:
         return self.plan.facts.id
 
-    def paths(self) -> Iterator[Path]:
-        """The files that this one imports, but for standard schemas."""
-        return (found for found in self.imports.values() if isinstance(found, Path))
+    def generated(self) -> Generated:
+        aliases = {one.alias: one.file_id for one in self.plan.imports}
+        return Generated(
+            self.path,
+            self.id,
+            module_name(self.path.name),
+            Content(print_module(self.plan, imports=False), frozenset(aliases.values())),
+            self.imports,
+            aliases,
+            self.is_partial,
+            self.stamp,
+        )
 
 
-def stamp_of(path: Path) -> Stamp:
-    """Tell one state of a file from another one."""
-    try:
-        status = path.stat()
-    except OSError:
-        return (0, -1)
-    return (status.st_mtime_ns, status.st_size)
-
-
-def standard_module(path: Path) -> ModuleType | None:
-    """The module of a schema file that comes with this package; None for other files."""
-    if not path.is_relative_to(_STANDARD):
-        return None
-    inside = next((name for name, file in _STANDARD_FILES.items() if file == path), None)
-    return importlib.import_module(f"trio_capnp.schemas.{inside}") if inside else None
-
-
-def standard_file(file_id: int) -> SchemaFile:
-    """Compile the schema of this id that comes with this package."""
-    inside = STANDARD_MODULES[file_id].removeprefix("trio_capnp.schemas.")
-    path = _STANDARD_FILES[inside]
-    return find_files(path, str(path), ())[path]
-
-
-def find_files(source: Path, given: str, roots: Sequence[Path]) -> dict[Path, SchemaFile]:
-    """Compile a file and all that it imports.
+def generate_files(
+    source: Path, given: str, roots: Sequence[Path], guess: Iterable[Path]
+) -> dict[Path, Generated]:
+    """Generate the modules of a file and of all that it imports.
 
     Args:
         given: the path as the user wrote it, for error messages.
+        guess: the files that it may import. If it is right, the compiler runs once.
 
     Raises:
-        SchemaError: the file does not compile.
+        SchemaError: the file does not compile. Or it is, or imports, a file of the same id as a
+            standard schema and of other content.
     """
+    files = {
+        path: file.generated() for path, file in _find_files(source, given, roots, guess).items()
+    }
+    made = {one.path: one for one in in_order(source, files)}
+    for one in made.values():
+        _check_copy(one)
+    return made
+
+
+def _check_copy(file: Generated) -> None:
+    """Refuse a file that has the id of a standard schema and other content."""
+    if file.id not in STANDARD_MODULES:
+        return
+    path = standard_file(file.id)
+    (standard,) = (
+        one for one in _find_files(path, str(path), (), ()).values() if one.id == file.id
+    )
+    if standard.generated().content != file.content:
+        raise file.differs_from(path)
+
+
+def _find_files(
+    source: Path, given: str, roots: Sequence[Path], guess: Iterable[Path]
+) -> dict[Path, SchemaFile]:
+    """Compile a file and all that it imports."""
     search = _Search(roots, {source: given})
-    whole, new, partial = list[Path](), [source], dict[Path, int]()
+    guessed = [source, *(path for path in guess if path != source)]
+    if len(guessed) > 1:
+        try:
+            return _complete(search, guessed)
+        except SchemaError:  # a file that is broken where it is not used, or no import at all
+            pass
+    return _complete(search, [source])
+
+
+def _complete(search: _Search, new: list[Path]) -> dict[Path, SchemaFile]:
+    """Compile these files, then those that they import and that are not among them, and so on."""
+    whole, partial = list[Path](), dict[Path, int]()
     missing: dict[Path, int] = {}
     while True:
         try:
@@ -169,7 +178,7 @@ class _Search:
 
     def _find(self, importer: Path, name: str, node_id: int) -> Found:
         if node_id in STANDARD_MODULES:
-            return importlib.import_module(STANDARD_MODULES[node_id])
+            return STANDARD_MODULES[node_id]
         if not name.startswith("/"):
             return (importer.parent / name).resolve()
         found = self._on_import_path(name[1:])
@@ -198,24 +207,8 @@ class _Search:
 
     def _by_node(self, plan: ImportPlan, loader: Loader) -> Found | None:
         if plan.is_standard:
-            return importlib.import_module(plan.module)
+            return plan.module
         # The compiler names a file from its import path, or from the root of the disk.
         name = loader.node(plan.file_id).display_name
         path = Path(os.sep, name).resolve()
         return path if path.is_file() else self._on_import_path(name)
-
-
-def in_order(source: Path, files: Mapping[Path, SchemaFile]) -> list[Path]:
-    """The file and all that it imports, the imported ones first; files may import in circles."""
-    ordered: dict[Path, None] = {}
-    entered: set[Path] = set()
-    waiting: list[tuple[Path, bool]] = [(source, False)]
-    while waiting:
-        path, is_left = waiting.pop()
-        if is_left:
-            ordered[path] = None
-        elif path not in entered:
-            entered.add(path)
-            imports = [found for found in files[path].paths() if found in files]
-            waiting += [(path, True), *((found, False) for found in reversed(imports))]
-    return list(ordered)

@@ -24,19 +24,17 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from trio_capnp.codegen._content import Content, content_of
-from trio_capnp.codegen._files import (
-    SchemaFile,
+from trio_capnp.compiler import (
+    STANDARD_MODULES,
     Stamp,
-    find_files,
-    in_order,
+    module_name,
     stamp_of,
-    standard_file,
     standard_module,
+    survey,
 )
-from trio_capnp.codegen._names import module_name
-from trio_capnp.codegen._standard import STANDARD_MODULES
 from trio_capnp.errors import SchemaError
+from trio_capnp.loading._generated import Content, Generated, in_order
+from trio_capnp.loading._kept import keep, key_of, recall
 from trio_capnp.typed import unfinished
 
 StrPath: TypeAlias = str | os.PathLike[str]
@@ -113,7 +111,7 @@ def load_as(
     source = _resolved(path)
     standard = standard_module(source)
     if standard is not None:
-        return standard
+        return importlib.import_module(standard)
     with _lock:
         known = _cache.get((source, roots))
         if known is None or not known.is_fresh() or into not in (None, known.module):
@@ -132,45 +130,63 @@ def _load_all(
     source: Path, given: str, roots: tuple[Path, ...], name_of: NameOf, into: ModuleType | None
 ) -> None:
     """Make the modules of a file and of all that it imports, and put them into the cache."""
-    files = find_files(source, given, roots)
-    contents = {file.id: content_of(file.plan) for file in files.values()}
+    files = _files_of(source, given, roots)
     ordered = in_order(source, files)
-    loaded: dict[Path, _Loaded] = {}
-    new: list[SchemaFile] = []
-    for path in ordered:
-        file = files[path]
-        behind = [files[inner] for inner in in_order(path, files)]
-        inside = {one.id: contents[one.id] for one in behind}
-        file.module = into if path == source else None
-        file.module = file.module or _find_module(file, roots, inside)
-        if file.module is None or file.module is into:
-            file.module = file.module or ModuleType(name_of(path))
+    modules: dict[Path, ModuleType] = {}
+    loaded: list[_Loaded] = []
+    new: list[Generated] = []
+    for file in ordered:
+        behind = in_order(file.path, files)
+        inside = {one.id: one.content for one in behind}
+        is_again = into is not None and file.path == source
+        module = into if is_again else _find_module(file, roots, inside)
+        if module is None or is_again:
+            module = module or ModuleType(name_of(file.path))
             new.append(file)
+        modules[file.path] = module
         stamps = {one.path: one.stamp for one in behind}
-        loaded[path] = _Loaded(file.module, path, stamps, inside, file.is_partial)
+        loaded.append(_Loaded(module, file.path, stamps, inside, file.is_partial))
     with ExitStack() as executing:
         # All of them are unfinished until the last is executed: they may need one another.
         for file in new:
-            executing.enter_context(unfinished(_spec_of(file)))
+            executing.enter_context(unfinished(_spec_of(modules[file.path], file)))
         for file in new:
-            _execute(file, files, contents[file.id].text)
-    for path, one in loaded.items():
+            _execute(file, modules)
+    for file, one in zip(ordered, loaded, strict=True):
         if not one.is_partial:
-            _cache[path, roots] = one
-        others = [other for other in _fresh(files[path].id) if not one.replaces(other)]
-        _by_id[files[path].id] = [one, *others]
+            _cache[file.path, roots] = one
+        others = [other for other in _fresh(file.id) if not one.replaces(other)]
+        _by_id[file.id] = [one, *others]
+
+
+def _files_of(source: Path, given: str, roots: tuple[Path, ...]) -> dict[Path, Generated]:
+    """Return what is generated of a file and of all that it imports, kept or new."""
+    seen = survey(source, given, roots)
+    key = None if seen is None else key_of(seen)
+    if seen is not None and key is not None:
+        kept = recall(key, seen)
+        if kept is not None:
+            return kept
+    # Only here, because it takes as long to import as all that a program with kept schemas needs.
+    from trio_capnp.loading._files import generate_files
+
+    files = generate_files(source, given, roots, () if seen is None else seen.imports)
+    # A file that changed meanwhile may have been compiled in either state.
+    if seen is not None and key is not None and survey(source, given, roots) == seen:
+        keep(key, seen, files)
+    return files
 
 
 def _find_module(
-    file: SchemaFile, roots: tuple[Path, ...], contents: Mapping[int, Content]
+    file: Generated, roots: tuple[Path, ...], contents: Mapping[int, Content]
 ) -> ModuleType | None:
     """Return the module of an equal file that was loaded before, if there is one.
 
     Raises:
         SchemaError: a file elsewhere has the same id and other content.
     """
-    if file.id in STANDARD_MODULES:
-        return _bundled(file, contents[file.id])
+    if file.id in STANDARD_MODULES:  # a copy: the generator refuses a changed one
+        return importlib.import_module(STANDARD_MODULES[file.id])
     cached = _cache.get((file.path, roots))
     if cached is not None and cached.is_fresh():
         return cached.module
@@ -181,49 +197,34 @@ def _find_module(
     for other in others:
         is_whole = not (file.is_partial or other.is_partial)
         if is_whole and other.path != file.path and other.contents[file.id] != contents[file.id]:
-            raise _differ(file, other.path)
+            raise file.differs_from(other.path)
     return None
-
-
-def _bundled(file: SchemaFile, content: Content) -> ModuleType:
-    """Return the module of the standard schema that the file is a copy of.
-
-    Raises:
-        SchemaError: the file has the id of a standard schema and other content.
-    """
-    standard = standard_file(file.id)
-    if content_of(standard.plan) != content:
-        raise _differ(file, standard.path)
-    return importlib.import_module(STANDARD_MODULES[file.id])
-
-
-def _differ(file: SchemaFile, other: Path) -> SchemaError:
-    return SchemaError(
-        f"{file.path} and {other} both have the id @{file.id:#x}, and differ; "
-        "give one of them an id of its own (`capnp id`)"
-    )
 
 
 def _fresh(file_id: int) -> list[_Loaded]:
     return [one for one in _by_id.get(file_id, ()) if one.is_fresh()]
 
 
-def _spec_of(file: SchemaFile) -> ModuleSpec:
-    module = file.module
-    assert module is not None
+def _spec_of(module: ModuleType, file: Generated) -> ModuleSpec:
     if module.__spec__ is None:
         module.__spec__ = ModuleSpec(module.__name__, None, origin=str(file.path))
     return module.__spec__
 
 
-def _execute(file: SchemaFile, files: Mapping[Path, SchemaFile], source: str) -> None:
-    module = file.module
-    assert module is not None
-    for imported in file.plan.imports:
-        found = file.imports[imported.file_id]
-        vars(module)[imported.alias] = files[found].module if isinstance(found, Path) else found
-    filename = f"<generated from {file.path}>"
+def _execute(file: Generated, modules: Mapping[Path, ModuleType]) -> None:
+    module = modules[file.path]
+    for alias, file_id in file.aliases.items():
+        found = file.imports[file_id]
+        vars(module)[alias] = (
+            modules[found] if isinstance(found, Path) else importlib.import_module(found)
+        )
     module.__file__ = str(file.path)
     # Tracebacks and inspect show the generated lines.
-    linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
-    exec(compile(source, filename, "exec", dont_inherit=True), vars(module))
+    text = file.content.text
+    linecache.cache[file.filename] = (
+        len(text),
+        None,
+        text.splitlines(keepends=True),
+        file.filename,
+    )
+    exec(file.code(), vars(module))

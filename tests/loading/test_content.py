@@ -10,9 +10,9 @@ from typing import Final
 import pytest
 
 from tests.codegen.test_load import touch_later
-from trio_capnp.codegen import install_import_hook, load
-from trio_capnp.codegen._load import _by_id
 from trio_capnp.errors import SchemaError
+from trio_capnp.loading import install_import_hook, load
+from trio_capnp.loading._load import _by_id
 from trio_capnp.schemas import rpc_capnp
 
 FOO: Final = "struct Foo { n @0 :Int32; } interface Svc { f @0 (); } enum E { a @0; b @1; }"

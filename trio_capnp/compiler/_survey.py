@@ -1,0 +1,129 @@
+"""The files that a schema file depends on, seen in its text without running the compiler.
+
+The text is searched for ``import "…"`` and ``embed "…"``. A match may stand in a comment, so a
+survey may have files that are no imports. It lacks none: the compiler knows no other way to name a
+file, and a name that is written in another way than between plain quotes gives no survey at all.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import blake2b
+from pathlib import Path
+from typing import Final, TypeAlias
+
+import attrs
+
+from trio_capnp.compiler._standard import STANDARD_SCHEMAS
+
+Stamp: TypeAlias = tuple[int, int]
+
+# A lookahead, so that no match hides the next one.
+_NAMED: Final = re.compile(
+    rb'\b(import|embed)(?=(?:\s|\xef\xbb\xbf|#[^\n]*\n)*(?:"([^"\\\n]*)"|(["`])))'
+)
+
+
+@attrs.frozen
+class Survey:
+    """The files behind a schema file, as they were when they were read.
+
+    Attributes:
+        stamps: of the schema files, by path; of a symbolic link also by the path that it leads to.
+        imports: the files that the first one may import, directly or not.
+        digest: of the paths and contents of all files, the embedded ones included, and of the path
+            of the first one.
+    """
+
+    stamps: Mapping[Path, Stamp]
+    imports: Sequence[Path]
+    digest: bytes
+
+
+def stamp_of(path: Path) -> Stamp:
+    """Tell one state of a file from another one."""
+    try:
+        status = path.stat()
+    except OSError:
+        return (0, -1)
+    return (status.st_mtime_ns, status.st_size)
+
+
+def survey(source: Path, given: str, roots: Sequence[Path]) -> Survey | None:
+    """Read a schema file and every file that it may import or embed.
+
+    Returns None where the text alone does not tell these files, or where one of the paths cannot
+    be read; the compiler says what is wrong with it.
+
+    Args:
+        source: the resolved path of the file.
+        given: its path as the user wrote it: the compiler follows relative imports from there.
+        roots: the import paths, first match wins; the standard schemas are looked for last.
+    """
+    if not (source.is_file() and all(root.is_dir() for root in roots)):
+        return None
+    stamps: dict[Path, Stamp] = {}
+    found: dict[Path, bytes] = {}
+    waiting = [*_spellings(Path(os.path.abspath(given))), source]
+    try:
+        while waiting:
+            path = waiting.pop()
+            if path in found:
+                continue
+            stamps[path] = stamp_of(path)
+            text = _content(path)
+            found[path] = _fingerprint(text)
+            for is_import, name in _named(text or b""):
+                for one in _followed(path, name, roots):
+                    if is_import:
+                        waiting.append(one)
+                    else:
+                        found[one] = _fingerprint(_content(one))
+    except (OSError, RuntimeError, ValueError, _NotPlain):
+        return None
+    imports = [path for path in stamps if path != source and path.is_file()]
+    lines = [os.fsencode(source)]
+    lines += [b"%s\0%s" % (os.fsencode(path), found[path]) for path in sorted(found)]
+    digest = blake2b(b"\0".join(lines), digest_size=32).digest()
+    return Survey(stamps, [path for path in imports if path.resolve() == path], digest)
+
+
+class _NotPlain(Exception):
+    """The name of a file is not between plain quotes, or has an escape sequence."""
+
+
+def _named(text: bytes) -> Iterator[tuple[bool, str]]:
+    for match in _NAMED.finditer(text):
+        how, name, other = match.groups()
+        if other is not None:
+            raise _NotPlain
+        yield how == b"import", os.fsdecode(name)
+
+
+def _followed(importer: Path, name: str, roots: Sequence[Path]) -> Iterator[Path]:
+    """The paths to which a name may lead, up to the first one with a file."""
+    if not name.startswith("/"):
+        yield from _spellings(importer.parent / name)
+        return
+    for root in (*roots, STANDARD_SCHEMAS):
+        candidate = root / name[1:]
+        if root is not STANDARD_SCHEMAS:
+            yield from _spellings(candidate)
+        if candidate.is_file():
+            return
+
+
+def _spellings(path: Path) -> set[Path]:
+    """The path with each ``..`` taken from the name, and with links followed: mostly the same."""
+    return {Path(os.path.normpath(path)), path.resolve()}
+
+
+def _content(path: Path) -> bytes | None:
+    """The bytes of a regular file; None without one. Reading a pipe would wait."""
+    return path.read_bytes() if path.is_file() else None
+
+
+def _fingerprint(content: bytes | None) -> bytes:
+    return b"no file" if content is None else blake2b(content, digest_size=32).digest()

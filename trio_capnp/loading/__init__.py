@@ -1,0 +1,17 @@
+"""Schemas as modules without files in between: ``load`` and the import hook.
+
+General layout
+--------------
+``_load`` executes the module of a file and of all that it imports, each once; ``_import_hook`` asks
+it for modules. ``_files`` has them generated; ``_generated`` is what it hands over; ``_kept`` and
+``_folder`` keep that for the processes that come later. Only ``_files`` imports the generator, and
+only when nothing is kept.
+"""
+
+from __future__ import annotations
+
+from trio_capnp.loading._folder import VARIABLE
+from trio_capnp.loading._import_hook import install_import_hook
+from trio_capnp.loading._load import load
+
+__all__ = ["load", "install_import_hook", "VARIABLE"]

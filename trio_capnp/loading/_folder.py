@@ -1,0 +1,171 @@
+"""The folder that keeps what ``load`` generated, for the processes that come later.
+
+What is kept holds code that a reader executes. So neither a folder nor a file is used that another
+user owns or may write. Files are written under another name and renamed, so that a reader finds a
+whole file or none, with any number of processes; a digest finds what a crash of the system cut.
+
+No failure of the folder is an error of ``load``: the log tells of it, and the schema is compiled.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import stat
+import sys
+import time
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+from typing import Final
+
+from trio_capnp.reports import Log
+
+VARIABLE: Final = "TRIO_CAPNP_CACHE"
+"""A path moves the folder; ``0``, ``off`` or nothing turns it off."""
+
+MAX_BYTES: Final = 64 << 20
+"""What all files may take; a schema whose module is 530 kB takes 1.3 MB."""
+
+_DIGEST_SIZE: Final = 32
+_SUFFIX: Final = ".trio_capnp"
+"""Only files with this suffix are ever removed: a user may name a folder with other files."""
+_DAY_S: Final = 86_400
+_WRITABLE_BY_OTHERS: Final = stat.S_IWGRP | stat.S_IWOTH
+
+_log: Final = Log("trio_capnp.loading")
+
+
+def folder() -> Path | None:
+    """The folder, which need not exist yet; None if it is turned off or there is no place."""
+    chosen = os.environ.get(VARIABLE)
+    if chosen is not None:
+        return None if chosen in ("", "0", "off") else Path(chosen)
+    try:
+        return _user_folder() / "trio_capnp"
+    except RuntimeError:  # this user has no home
+        return None
+
+
+def _user_folder() -> Path:
+    """Where programs keep what they can make again."""
+    if os.name == "nt":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches"
+    chosen = os.environ.get("XDG_CACHE_HOME", "")
+    # A relative path is to be ignored (XDG Base Directory Specification).
+    return Path(chosen) if os.path.isabs(chosen) else Path.home() / ".cache"
+
+
+def fetch(key: str) -> bytes | None:
+    """Return what was stored under a key, or None."""
+    place = folder()
+    if place is None:
+        return None
+    path = place / f"{key}{_SUFFIX}"
+    try:
+        if not _is_ours(place.stat()):
+            _refuse(place)
+            return None
+        data = _read(path)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        _log.debug("cannot read what is kept of schemas in %s: %s", place, error)
+        return None
+    digest, kept = data[:_DIGEST_SIZE], data[_DIGEST_SIZE:]
+    if digest != _digest(kept):
+        _log.warning("%s is damaged; the schema is compiled again", path)
+        return None
+    return kept
+
+
+def _read(path: Path) -> bytes:
+    """Read a file of ours, and note that it was used.
+
+    Raises:
+        OSError: it cannot be read, or another user may have written it.
+    """
+    # The status is that of the open file: a name may lead to another one a moment later.
+    with open(path, "rb", opener=_directly) as file:
+        status = os.fstat(file.fileno())
+        if not (stat.S_ISREG(status.st_mode) and _is_ours(status)):
+            raise PermissionError(f"another user may write {path}")
+        data = file.read()
+    if time.time() - status.st_mtime > _DAY_S:
+        with suppress(OSError):  # a folder may allow reading only
+            os.utime(path)
+    return data
+
+
+def _directly(path: str, flags: int) -> int:
+    """Open a file without following a link, and without waiting if it is a pipe."""
+    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+
+
+def store(key: str, kept: bytes) -> None:
+    """Keep something under a key, and remove what was not used for the longest time."""
+    place = folder()
+    if place is None:
+        return
+    temporary = place / f"{key}.{secrets.token_hex(8)}{_SUFFIX}"
+    try:
+        place.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not _is_ours(place.stat()):
+            _refuse(place)
+            return
+        try:
+            with open(temporary, "xb", opener=_private) as file:
+                file.write(_digest(kept) + kept)
+            os.replace(temporary, place / f"{key}{_SUFFIX}")
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
+        _make_room(place)
+    except OSError as error:
+        _log.debug("cannot keep what was made of a schema in %s: %s", place, error)
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, mode=0o600)
+
+
+def _make_room(place: Path) -> None:
+    """Remove the files that were used least recently, down to half of what is allowed.
+
+    The newest file stays, whatever its size.
+    """
+    with os.scandir(place) as entries:
+        kept = [entry for entry in entries if entry.name.endswith(_SUFFIX)]
+        files = [(entry, entry.stat(follow_symlinks=False)) for entry in kept]
+    total = sum(status.st_size for _, status in files)
+    if total <= MAX_BYTES:
+        return
+    for entry, status in sorted(files, key=lambda one: one[1].st_mtime)[:-1]:
+        if total <= MAX_BYTES // 2:
+            return
+        # Another process may have removed it, or may have it open (on Windows).
+        with suppress(OSError):
+            os.unlink(entry)
+        total -= status.st_size
+
+
+def _is_ours(status: os.stat_result) -> bool:
+    """Whether no other user may write it. On Windows the folders of a user say so themselves."""
+    if os.name == "nt":
+        return True
+    return status.st_uid == os.geteuid() and not status.st_mode & _WRITABLE_BY_OTHERS
+
+
+def _refuse(place: Path) -> None:
+    _log.warning(
+        "another user may write the folder %s, so that no code is taken from it; "
+        "change its owner or mode, or name another folder in $%s",
+        place,
+        VARIABLE,
+    )
+
+
+def _digest(data: bytes) -> bytes:
+    return blake2b(data, digest_size=_DIGEST_SIZE).digest()

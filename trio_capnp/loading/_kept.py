@@ -1,0 +1,114 @@
+"""Modules in the form in which the folder keeps them, and the key that tells when they are right.
+
+The key is a digest of all that the text and the code of the modules follow from: the schemas, the
+compiler, the generator, and Python. So what lies under a key never grows old: when one of these
+changes, ``load`` looks for another key.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+from collections.abc import Mapping
+from functools import cache
+from hashlib import blake2b
+from importlib.util import MAGIC_NUMBER
+from pathlib import Path
+from types import CodeType
+from typing import Final, TypeAlias
+
+from trio_capnp.compiler import Survey, find_compiler
+from trio_capnp.errors import SchemaError
+from trio_capnp.loading._folder import fetch, folder, store
+from trio_capnp.loading._generated import Content, Found, Generated
+
+_ROOMS: Final = ("compiler", "schema", "codegen", "loading")
+"""The packages of this one whose code decides what is generated."""
+
+_Import: TypeAlias = tuple[int, bool, str]
+_Kept: TypeAlias = tuple[
+    str, int, str, str, tuple[int, ...], tuple[_Import, ...], dict[str, int], bool, CodeType
+]
+
+
+def key_of(survey: Survey) -> str | None:
+    """The key of what is generated from these files; None if nothing is to be kept."""
+    if folder() is None:
+        return None
+    try:
+        compiler = os.path.realpath(find_compiler())
+        status = os.stat(compiler)
+        parts = (
+            survey.digest,
+            _generator(),
+            (sys.implementation.cache_tag, MAGIC_NUMBER, sys.flags.optimize),
+            (compiler, status.st_mtime_ns, status.st_size, status.st_ino),
+        )
+    except (OSError, SchemaError):  # no compiler: running it says so
+        return None
+    return blake2b(repr(parts).encode(), digest_size=20).hexdigest()
+
+
+@cache
+def _generator() -> bytes:
+    """A digest of the generator's own code: its version changes only with a release."""
+    digest = blake2b(digest_size=20)
+    package = Path(__file__).parent.parent
+    for room in _ROOMS:
+        for path in sorted((package / room).glob("*.py")):
+            digest.update(f"{room}/{path.name}".encode() + b"\0" + path.read_bytes())
+    return digest.digest()
+
+
+def recall(key: str, survey: Survey) -> dict[Path, Generated] | None:
+    """Return the modules that are kept under a key, by their paths."""
+    kept = fetch(key)
+    if kept is None:
+        return None
+    try:
+        owner, files = _unmarshalled(kept)
+    except (EOFError, ValueError, TypeError):
+        return None
+    if owner != key:
+        return None
+    made = [_generated(one, survey) for one in files]
+    return {one.path: one for one in made}
+
+
+def _unmarshalled(kept: bytes) -> tuple[str, list[_Kept]]:
+    read: tuple[str, list[_Kept]] = marshal.loads(kept)
+    return read
+
+
+def keep(key: str, survey: Survey, files: Mapping[Path, Generated]) -> None:
+    """Keep the modules, unless a file is behind them that the survey does not have."""
+    if all(path in survey.stamps for path in files):
+        store(key, marshal.dumps((key, [_kept(one) for one in files.values()])))
+
+
+def _kept(one: Generated) -> _Kept:
+    imports = tuple(
+        (file_id, isinstance(found, Path), str(found)) for file_id, found in one.imports.items()
+    )
+    return (
+        str(one.path),
+        one.id,
+        one.name,
+        one.content.text,
+        tuple(one.content.imports),
+        imports,
+        dict(one.aliases),
+        one.is_partial,
+        one.code(),
+    )
+
+
+def _generated(kept: _Kept, survey: Survey) -> Generated:
+    path, file_id, name, text, uses, imports, aliases, is_partial, code = kept
+    found: dict[int, Found] = {
+        imported: Path(where) if is_file else where for imported, is_file, where in imports
+    }
+    content = Content(text, frozenset(uses))
+    stamp = survey.stamps[Path(path)]
+    return Generated(Path(path), file_id, name, content, found, aliases, is_partial, stamp, code)
