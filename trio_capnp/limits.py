@@ -181,6 +181,10 @@ class Limits:
         return _met(what, words, f"the connection's Limits({name}={value})")
 
 
+DEFAULT: Final = Limits()
+"""The limits of each connection that was given none."""
+
+
 def limits_from(given: Limits | None) -> Limits:
     """The limits that were given for a connection; the default ones for None.
 
@@ -188,7 +192,7 @@ def limits_from(given: Limits | None) -> Limits:
         TypeError: they are something else.
     """
     if given is None:
-        return Limits()
+        return DEFAULT
     if isinstance(given, Limits):
         return given
     raise TypeError(f"limits takes Limits, not {type(given).__name__}")

@@ -163,4 +163,4 @@ def check_empty(end: End) -> None:
 
 
 def check_all_free(ids: IdAllocator) -> None:
-    assert sorted(ids._freed) == list(range(ids._next)), "an id was lost, or freed twice"
+    assert sorted(ids._freed or []) == list(range(ids._next)), "an id was lost, or freed twice"

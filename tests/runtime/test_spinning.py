@@ -118,6 +118,21 @@ def test_a_silent_peer_is_not_looked_for() -> None:
     assert world.looks == looks
 
 
+def test_a_connection_that_was_closed_is_not_looked_for() -> None:
+    """Its last message was an end: no answer comes, and nothing else would run meanwhile."""
+    world, peer = World(), Peer()
+    world.exchange(peer, 0.5)
+    left, right = socket.socketpair()
+    with right:
+        assert world.spinner.add(left)
+        left.close()
+        world.spinner.active = peer
+        world.spinner.closed(peer)
+    looks = world.looks
+    world.spinner.before_sleep(LONG)
+    assert world.looks == looks
+
+
 def test_what_comes_slowly_or_from_another_peer_gives_no_trust() -> None:
     world, peer = World(), Peer()
     world.exchange(peer, QUICK + 1)

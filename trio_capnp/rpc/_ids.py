@@ -30,7 +30,7 @@ class IdAllocator:
     __slots__ = ("_freed", "_next")
 
     def __init__(self) -> None:
-        self._freed: list[int] = []
+        self._freed: list[int] | None = None  # a heap; most connections free few ids
         self._next = 0
 
     def take(self) -> int:
@@ -43,4 +43,6 @@ class IdAllocator:
         return number
 
     def free(self, number: int) -> None:
+        if self._freed is None:
+            self._freed = []
         heappush(self._freed, number)

@@ -116,10 +116,11 @@ class Connection:
         self._writer: Writer | None = None  # once something had to wait
         self._nursery: trio.Nursery | None = None  # for the writer; while the transport is open
         self._replies = 0  # bytes queued by reading alone above the high-water mark
-        self._drained = trio.Event()  # set when there is little to write again
+        self._drained: trio.Event | None = None  # set when there is little to write again
         self._aborting = False
         self._closing = False
-        self._closed = trio.Event()
+        self._is_closed = False  # the transport
+        self._closed: trio.Event | None = None  # once a task waits for that
         self._reading: trio.CancelScope | None = None  # around the reader, once it runs
         self._bytes_received = 0
 
@@ -188,7 +189,7 @@ class Connection:
             RuntimeError: this is no task of the connection's event loop.
         """
         check_task(self._system)
-        await self._closed.wait()
+        await self._until_closed()
 
     @enable_ki_protection
     async def aclose(self) -> None:
@@ -243,7 +244,8 @@ class Connection:
         """There is little to write again: go on. Returns whether calls had been paused."""
         if self._replies:
             self._replies = 0
-            self._drained.set()
+            if self._drained is not None:
+                self._drained.set()
         if self.workers.may_begin:
             return False
         self.workers.resume()
@@ -307,8 +309,8 @@ class Connection:
         """
         self._replies += replies
         if self._replies > self.limits.send_high_water:
-            self._drained = trio.Event()
-            await self._drained.wait()
+            self._drained = drained = trio.Event()
+            await drained.wait()
 
     # --- the end ------------------------------------------------------------------------------
 
@@ -350,27 +352,53 @@ class Connection:
             self._reading.cancel()
 
     async def _close_transport(self, *, drain: bool = False) -> None:
-        """Write what waits, for a while, then close. Who comes second waits for the first."""
+        """Write what waits, for a while, then close. A second caller waits for the first."""
+        if self._is_closed:
+            return
         if self._closing:
             # Bounded like the closing, which a signal handler's exception may have ended.
             deadline = self._close_deadline() + self.limits.close_timeout_s
             with trio.CancelScope(shield=True, deadline=deadline):
-                await self._closed.wait()
+                await self._until_closed()
             return
         self._closing = True
         try:
-            with trio.CancelScope(shield=True, deadline=self._close_deadline()):
-                await self._write_rest()
-                if drain and self._flushes:
-                    await self._drain()
-            with trio.CancelScope(shield=True, deadline=self._close_deadline()):
-                await self._transport.aclose()  # which says goodbye, or waits for a child
+            if drain or not self._close_at_once():
+                await self._close_slowly(drain)
         except Exception as error:
             if is_of_signal(error):
                 raise
             log.warning("%s: closing the transport failed", self.peer, error=error)
         finally:
             self.cut()
+
+    def _close_at_once(self) -> bool:
+        """Send what waits, and the end; False if any of it has to wait, as on most sockets not."""
+        is_writing = self._writer is not None and self._writer.written is not None
+        if is_writing or not isinstance(self._transport, SocketTransport):
+            return False
+        self._line.rest = self._line.begin()
+        if self._line:
+            return False
+        self._transport.end_sending()
+        return True
+
+    async def _close_slowly(self, drain: bool) -> None:
+        with trio.CancelScope(shield=True, deadline=self._close_deadline()):
+            await self._write_rest()
+            if drain and self._flushes:
+                await self._drain()
+        with trio.CancelScope(shield=True, deadline=self._close_deadline()):
+            await self._transport.aclose()  # which says goodbye, or waits for a child
+
+    async def _until_closed(self) -> None:
+        """Wait until the transport is closed."""
+        if self._is_closed:
+            await trio.lowlevel.checkpoint()
+            return
+        if self._closed is None:
+            self._closed = trio.Event()
+        await self._closed.wait()
 
     def _abort(self) -> None:
         """Close the transport without waiting; its stream may be the program's own."""
@@ -418,8 +446,9 @@ class Connection:
             nursery: the connection's.
             reads: whether there is to be a task for the reader; else the caller runs ``read``.
         """
+        end = self.end
         for workers in (self.workers, self.local_workers):
-            workers.interrupted = self.end
+            workers.interrupted = end
             workers.open(nursery)
         if isinstance(self._transport, SocketTransport) and self.limits.max_spin_s:
             spinner = self._system.flusher.spinner
@@ -453,13 +482,15 @@ class Connection:
         self._abort()
         spinner, self._line.spinner = self._line.spinner, None
         if spinner is not None:
-            spinner.closed()
+            spinner.closed(self._line)
         self._end_reading()
         self._nursery = None
         writer, self._writer = self._writer, None  # it refers to this connection
         if writer is not None:
             writer.cut()
-        self._closed.set()
+        self._is_closed = True
+        if self._closed is not None:
+            self._closed.set()
 
     async def end_objects(self) -> None:
         """Await the ``aclose`` of objects that lost their last reference, for a while."""

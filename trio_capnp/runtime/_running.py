@@ -42,8 +42,8 @@ class Opening:
     """
 
     __slots__ = (
-        *("_connect", "_connection", "_is_joined", "_is_open", "_make", "_manager", "_nursery"),
-        *("_reads",),
+        *("_bootstrap", "_connect", "_connection", "_hooks", "_is_joined", "_is_open"),
+        *("_limits", "_manager", "_nursery", "_reads"),
     )
 
     def __init__(
@@ -57,12 +57,10 @@ class Opening:
     ) -> None:
         """Without ``reads`` the block runs ``Connection.read``; else a task does."""
         check_common(bootstrap, limits, hooks)
-
-        def make(transport: Transport) -> Connection:
-            return Connection(transport, bootstrap=bootstrap, limits=limits, hooks=hooks)
-
         self._connect = connect
-        self._make = make
+        self._bootstrap = bootstrap
+        self._limits = limits
+        self._hooks = hooks
         self._reads = reads
         self._is_joined = False
         self._is_open = False
@@ -82,7 +80,9 @@ class Opening:
     async def _open(self) -> Connection:
         transport = await self._connect()
         try:
-            self._connection = connection = self._make(transport)
+            self._connection = connection = Connection(
+                transport, bootstrap=self._bootstrap, limits=self._limits, hooks=self._hooks
+            )
             self._manager = trio.open_nursery()
             self._nursery = nursery = await self._manager.__aenter__()
         except BaseException:

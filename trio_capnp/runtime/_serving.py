@@ -62,17 +62,18 @@ async def _serve(
     hooks: Hooks | None,
 ) -> None:
     """Be the reader of a connection until it ends. Takes over the transport, also if it raises."""
-
-    async def connect() -> transports.Transport:
-        return transport
-
     try:
-        opening = Opening(connect, bootstrap, limits, hooks, reads=False)
+        opening = Opening(partial(_given, transport), bootstrap, limits, hooks, reads=False)
     except BaseException:
         transport.abort()
         raise
     async with opening as connection:
         await connection.read()
+
+
+async def _given(transport: transports.Transport) -> transports.Transport:
+    """Instead of connecting. No checkpoint: the reader comes to one before it reads."""
+    return transport
 
 
 async def serve_stdio(

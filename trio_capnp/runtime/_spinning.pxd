@@ -6,7 +6,7 @@ cdef class Spinner:
     cdef public double _since
     cdef public long _trust
     cpdef add(self, sock)
-    cpdef closed(self)
+    cpdef closed(self, watched)
     cpdef before_sleep(self, double timeout)
     @cython.locals(end=cython.double)
     cpdef _look(self, double seconds)

@@ -75,8 +75,12 @@ class Spinner:
         """
         return self._sockets.add(sock)
 
-    def closed(self) -> None:
-        """One of the sockets was closed."""
+    def closed(self, watched: Watched) -> None:
+        """The socket of a connection was closed, so no message is expected of it."""
+        if self.active is watched:
+            self.active = None
+        if self._watched is watched:
+            self._watched = None
         self._sockets.closed()
 
     def before_sleep(self, timeout: float) -> None:

@@ -142,6 +142,16 @@ class SocketTransport:
         except OSError as error:
             raise self._error(error) from error
 
+    def end_sending(self) -> None:
+        """Tell the peer, if it is there, that nothing more will come."""
+        if self._socket.fileno() < 0:
+            return
+        try:
+            self._socket.shutdown(socket.SHUT_WR)
+        except OSError as error:
+            if is_of_signal(error):
+                raise
+
     async def aclose(self) -> None:
         self.abort()
         await trio.lowlevel.checkpoint()
