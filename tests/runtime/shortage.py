@@ -49,7 +49,7 @@ class Possessions:
 def possessions() -> Possessions:
     return Possessions(
         len(trio.lowlevel.current_task().child_nurseries),
-        len(current_system().workers),
+        len(current_system().hosts),
         open_descriptors(),
         _has_children(),
     )

@@ -385,6 +385,7 @@ OURS_ALONE: Final = {
     *(
         "end",
         "end_objects",
+        "local_workers",
         "pause",
         "read",
         "resume",

@@ -141,11 +141,11 @@ async def keep_while(
         async with trio.open_nursery() as nursery:
             workers = Workers(system, UNLIMITED, known.max_batch_s)
             workers.open(nursery)
-            system.workers.append(workers)
+            system.hosts[workers] = None
             try:
                 await serve(bootstrap)
             finally:
-                system.workers.remove(workers)
+                del system.hosts[workers]
                 workers.close(trio.current_time() + timeout_s)
                 nursery.cancel_scope.cancel()
     finally:

@@ -112,9 +112,9 @@ class Connection:
         stalls = StallWatch(self._system.turn, self.limits, transport.peer)
         most, batch_s = self.limits.max_calls_in_flight, self.limits.max_batch_s
         self.workers = Workers(self._system, most, batch_s, stalls)  # for the peer's calls
-        self.local_workers = Workers(self._system, UNLIMITED, batch_s)  # for local calls
+        self._local_workers: Workers | None = None  # made when they are asked for
         self._writer: Writer | None = None  # once something had to wait
-        self._nursery: trio.Nursery | None = None  # for the writer; while the transport is open
+        self._nursery: trio.Nursery | None = None  # while the transport is open
         self._replies = 0  # bytes queued by reading alone above the high-water mark
         self._drained: trio.Event | None = None  # set when there is little to write again
         self._aborting = False
@@ -446,34 +446,55 @@ class Connection:
             nursery: the connection's.
             reads: whether there is to be a task for the reader; else the caller runs ``read``.
         """
-        end = self.end
-        for workers in (self.workers, self.local_workers):
-            workers.interrupted = end
-            workers.open(nursery)
+        self._nursery = nursery
+        self.workers.interrupted = self.end
+        self.workers.open(nursery)
         if isinstance(self._transport, SocketTransport) and self.limits.max_spin_s:
             spinner = self._system.flusher.spinner
             if spinner.add(self._transport.socket):
                 self._line.spinner = spinner
-        self._system.workers.append(self.local_workers)
+        self._system.hosts[self] = None
         open_pool()
         if self._system.ending:  # since no connection was open
             self.local_workers.nudge()
-        self._nursery = nursery
         if not self._flushes:
             self._have_writer(nursery)
         if reads:
             nursery.start_soon(self.read, name=f"trio_capnp reader of {self.peer}")
+
+    @property
+    def local_workers(self) -> Workers:
+        """For calls between objects of this process, and for an async bootstrap factory.
+
+        Only the oldest host of an event loop runs such calls, so most connections make none.
+        """
+        if self._local_workers is None:
+            self._local_workers = self._make_local_workers()
+        return self._local_workers
+
+    def _make_local_workers(self) -> Workers:
+        made = Workers(self._system, UNLIMITED, self.limits.max_batch_s)
+        made.context = self.workers.context  # the running task may be another connection's
+        if self._nursery is not None:
+            made.open(self._nursery)
+        if self.workers.closed:
+            made.closed = True
+        else:
+            made.interrupted = self.end
+        return made
 
     async def stop(self) -> None:
         """End the connection and what it runs; the nursery is cancelled after this."""
         try:
             self.end()
         finally:
-            if self.local_workers in self._system.workers:
-                self._system.workers.remove(self.local_workers)
+            if self in self._system.hosts:
+                del self._system.hosts[self]
                 close_pool()
-            self.workers.close(self._close_deadline())
-            self.local_workers.close(self._close_deadline())
+            deadline = self._close_deadline()
+            self.workers.close(deadline)
+            if self._local_workers is not None:
+                self._local_workers.close(deadline)
         await self._close_transport()
 
     @enable_ki_protection

@@ -62,8 +62,9 @@ class Closing:
         """Have a worker take it."""
         self._system.closing[id(self.server)] = self
         self._system.ending.append(self)
-        if self._system.workers:
-            self._system.workers[0].nudge()
+        workers = self._system.workers_for_local_calls()
+        if workers is not None:
+            workers.nudge()
 
     def reopen(self, served: ServedObject) -> None:
         """The object is exported again: its calls wait until it has closed."""
@@ -111,7 +112,10 @@ def _must_wait(system: System) -> bool:
     """Whether other tasks are to have their turn before one more plain ``aclose``."""
     turn = system.turn
     turn.handlers += 1
-    return turn.handlers > 1 and bool(system.workers) and turn.is_long(system.workers[0].batch_s)
+    if turn.handlers <= 1:
+        return False
+    workers = system.workers_for_local_calls()
+    return workers is not None and turn.is_long(workers.batch_s)
 
 
 def warn_cut_short(server: Server) -> None:

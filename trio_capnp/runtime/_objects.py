@@ -211,7 +211,7 @@ class ServedObject:
 
     def workers_for_local_calls(self) -> Workers | None:
         """The workers that no peer keeps waiting; None if no connection is open."""
-        return self._system.workers[0] if self._system.workers else None
+        return self._system.workers_for_local_calls()
 
     def ended(self, entry: Entry, error: RpcError | None) -> None:
         """A call has ended; let those go that waited for it."""

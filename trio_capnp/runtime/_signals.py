@@ -10,7 +10,7 @@ nursery like any exception of a task.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 import trio
 from trio.lowlevel import enable_ki_protection
@@ -18,7 +18,7 @@ from trio.lowlevel import enable_ki_protection
 from trio_capnp.reports import is_of_signal
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
     from trio_capnp.runtime._workers import Workers
 
@@ -38,16 +38,23 @@ def must_leave(error: BaseException) -> bool:
     return not issubclass(type(error), Exception) or is_of_signal(error)
 
 
+class Host(Protocol):
+    """A server or a connection: it has a nursery for handlers of local calls."""
+
+    @property
+    def local_workers(self) -> Workers: ...
+
+
 class Raiser:
     """The ``RaiseSoon`` of an event loop.
 
     Args:
-        workers: those of the open servers and connections, the oldest first.
+        hosts: the open servers and connections, the oldest first.
     """
 
-    def __init__(self, token: trio.lowlevel.TrioToken, workers: Sequence[Workers]) -> None:
+    def __init__(self, token: trio.lowlevel.TrioToken, hosts: Iterable[Host]) -> None:
         self._token = token
-        self._workers = workers
+        self._hosts = hosts
 
     @enable_ki_protection
     def __call__(self, error: BaseException) -> None:
@@ -60,8 +67,8 @@ class Raiser:
     @enable_ki_protection
     def _raise(self, error: BaseException) -> None:
         """Raise ``error`` in a nursery; without one in the event loop, where it ends all tasks."""
-        for workers in self._workers:
-            if workers.raise_in_task(error):
+        for host in self._hosts:
+            if host.local_workers.raise_in_task(error):
                 return
         raise error
 

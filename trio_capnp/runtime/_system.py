@@ -26,6 +26,7 @@ from trio_capnp.runtime._signals import Raiser, must_leave
 if TYPE_CHECKING:
     from trio_capnp.rpc import LocalCap
     from trio_capnp.runtime._endings import Closing
+    from trio_capnp.runtime._signals import Host
     from trio_capnp.runtime._workers import Workers
 
 
@@ -35,8 +36,8 @@ class System:
     def __init__(self) -> None:
         self._token = trio.lowlevel.current_trio_token()
         self.turn = Turn(self._wake)
-        self.workers: list[Workers] = []  # of servers and open connections, the newest last
-        self.raise_soon = Raiser(self._token, self.workers)
+        self.hosts: dict[Host, None] = {}  # servers and open connections, the oldest first
+        self.raise_soon = Raiser(self._token, self.hosts)
         self.flusher = Flusher(self._token, self.turn, self.raise_soon)
         self.flusher.register()
         self.objects: dict[int, LocalCap] = {}  # by the server object's identity
@@ -69,6 +70,12 @@ class System:
             self.run_turn()
         except BaseException as error:  # noqa: BLE001 - Trio would take it for its own fault
             self.raise_soon(error)
+
+    def workers_for_local_calls(self) -> Workers | None:
+        """Those of the oldest server or connection; None if none is open."""
+        for host in self.hosts:
+            return host.local_workers
+        return None
 
     def workers_needed(self) -> int:
         """How many workers begin all of ``ending`` without waiting for one another."""
@@ -119,8 +126,9 @@ class System:
         if closing is not None:
             warn_cut_short(closing.server)
         for _ in self.ending:  # with no workers left, these wait for the next connection
-            if self.workers:
-                self.workers[0].nudge()
+            workers = self.workers_for_local_calls()
+            if workers is not None:
+                workers.nudge()
 
 
 def _nothing() -> None:

@@ -46,6 +46,11 @@ class Workers(Crew):
 
     # --- from outside -------------------------------------------------------------------------
 
+    @property
+    def local_workers(self) -> Workers:
+        """Themselves: those of a server are for local calls."""
+        return self
+
     def open(self, nursery: trio.Nursery) -> None:
         """Have the workers run in this nursery; work that was submitted before has waited."""
         self._nursery = nursery
