@@ -103,10 +103,9 @@ class Opening:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        system = self._connection._system
         try:
             ended = leaving = None
-            check_task(system)
+            check_task(self._connection._system)
             ended = await self._end()
             leaving = _leaving(error, ended)
             if leaving is not None:
@@ -114,7 +113,7 @@ class Opening:
         finally:
             ended = leaving = None
             del error, traceback  # or exceptions would refer to themselves
-            if is_in_task(system):
+            if is_in_task(self._connection._system):
                 if not self._is_joined:  # a signal handler raised before `_end` came to that
                     await self._join([])
                 await self._connection.end_objects()
