@@ -15,7 +15,7 @@ import pytest
 
 from trio_capnp.codegen import write_files
 from trio_capnp.compiler import compile_schemas, find_compiler
-from trio_capnp.loading import load
+from trio_capnp.loading import _kept, load
 from trio_capnp.schema import read_request
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the compiler is a script here")
@@ -269,6 +269,22 @@ def test_a_folder_that_others_may_write_changes_nothing(shop: World) -> None:
     assert list(shop.kept.iterdir()) == []
 
 
+def test_a_frozen_program_keeps_nothing(
+    world: World, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Without the files of the generator a new version of it would not be noticed."""
+    monkeypatch.setenv("TRIO_CAPNP_CACHE", str(world.kept))
+    monkeypatch.setattr(
+        _kept, "__file__", str(tmp_path / "archive.zip/trio_capnp/loading/_kept.py")
+    )
+    _kept._generator.cache_clear()
+    try:
+        assert load(world.write("frozen.capnp", "struct A { x @0 :Int8 = 1; }")).A.new().x == 1
+    finally:
+        _kept._generator.cache_clear()
+    assert not world.kept.exists()
+
+
 def log_schema(kinds: int) -> Sequence[str]:
     """The text of a schema like that of a car's log: many structs of plain fields."""
     return [
@@ -328,7 +344,7 @@ def test_a_load_in_this_process_keeps_and_takes(
 ) -> None:
     monkeypatch.setenv("TRIO_CAPNP_CACHE", str(world.kept))
     monkeypatch.setenv("CAPNP", str(world.path / "capnp"))
-    path = world.write("main.capnp", "struct A { x @0 :Int8 = 1; }")
+    path = world.write("here.capnp", "struct A { x @0 :Int8 = 1; }")
     text = path.read_text()
     first = load(path)
     path.write_text(text.replace("= 1;", "= 12;"))

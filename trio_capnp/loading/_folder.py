@@ -152,10 +152,13 @@ def _make_room(place: Path) -> None:
 
 
 def _is_ours(status: os.stat_result) -> bool:
-    """Whether no other user may write it. On Windows the folders of a user say so themselves."""
+    """Whether no other user may write it, but for root, who may write anything.
+
+    On Windows the folders of a user are closed to others by the rights that they inherit.
+    """
     if os.name == "nt":
         return True
-    return status.st_uid == os.geteuid() and not status.st_mode & _WRITABLE_BY_OTHERS
+    return status.st_uid in (0, os.geteuid()) and not status.st_mode & _WRITABLE_BY_OTHERS
 
 
 def _refuse(place: Path) -> None:

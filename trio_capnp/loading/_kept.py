@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from functools import cache
 from hashlib import blake2b
 from importlib.util import MAGIC_NUMBER
+from itertools import chain
 from pathlib import Path
 from types import CodeType
 from typing import Final, TypeAlias
@@ -39,25 +40,34 @@ def key_of(survey: Survey) -> str | None:
     try:
         compiler = os.path.realpath(find_compiler())
         status = os.stat(compiler)
-        parts = (
-            survey.digest,
-            _generator(),
-            (sys.implementation.cache_tag, MAGIC_NUMBER, sys.flags.optimize),
-            (compiler, status.st_mtime_ns, status.st_size, status.st_ino),
-        )
+        generator = _generator()
     except (OSError, SchemaError):  # no compiler: running it says so
         return None
+    if generator is None:
+        return None
+    parts = (
+        survey.digest,
+        generator,
+        (sys.implementation.cache_tag, MAGIC_NUMBER, sys.flags.optimize),
+        (compiler, status.st_mtime_ns, status.st_size, status.st_ino),
+    )
     return blake2b(repr(parts).encode(), digest_size=20).hexdigest()
 
 
 @cache
-def _generator() -> bytes:
-    """A digest of the generator's own code: its version changes only with a release."""
-    digest = blake2b(digest_size=20)
+def _generator() -> bytes | None:
+    """A digest of the version of this package and of the generator's own code.
+
+    None if the code is not in files, as in a program that was frozen: then a new version could not
+    be told from an old one.
+    """
     package = Path(__file__).parent.parent
-    for room in _ROOMS:
-        for path in sorted((package / room).glob("*.py")):
-            digest.update(f"{room}/{path.name}".encode() + b"\0" + path.read_bytes())
+    rooms = [sorted((package / room).glob("*.py")) for room in _ROOMS]
+    if not all(rooms):
+        return None
+    digest = blake2b(digest_size=20)
+    for path in (package / "__init__.py", *chain.from_iterable(rooms)):
+        digest.update(os.fsencode(path.relative_to(package)) + b"\0" + path.read_bytes())
     return digest.digest()
 
 
@@ -68,7 +78,7 @@ def recall(key: str, survey: Survey) -> dict[Path, Generated] | None:
         return None
     try:
         owner, files = _unmarshalled(kept)
-    except (EOFError, ValueError, TypeError):
+    except (EOFError, ValueError, TypeError):  # another build of Python wrote it
         return None
     if owner != key:
         return None
@@ -83,8 +93,13 @@ def _unmarshalled(kept: bytes) -> tuple[str, list[_Kept]]:
 
 def keep(key: str, survey: Survey, files: Mapping[Path, Generated]) -> None:
     """Keep the modules, unless a file is behind them that the survey does not have."""
-    if all(path in survey.stamps for path in files):
-        store(key, marshal.dumps((key, [_kept(one) for one in files.values()])))
+    if not all(path in survey.stamps for path in files):
+        return
+    try:
+        data = marshal.dumps((key, [_kept(one) for one in files.values()]))
+    except ValueError:  # constants that are nested too deeply for it
+        return
+    store(key, data)
 
 
 def _kept(one: Generated) -> _Kept:
