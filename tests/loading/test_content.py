@@ -9,7 +9,7 @@ from typing import Final
 
 import pytest
 
-from tests.codegen.test_load import touch_later
+from tests.loading.test_load import touch_later
 from trio_capnp.errors import SchemaError
 from trio_capnp.loading import install_import_hook, load
 from trio_capnp.loading._load import _by_id

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.codegen.test_load import touch_later, write
+from tests.loading.test_load import touch_later, write
 from trio_capnp.errors import SchemaError
 from trio_capnp.loading import load
 from trio_capnp.schema import compile_schemas

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.codegen.test_load import touch_later, write
+from tests.loading.test_load import touch_later, write
 from trio_capnp.errors import SchemaError
 from trio_capnp.loading import install_import_hook, load
 from trio_capnp.loading._import_hook import _Finder

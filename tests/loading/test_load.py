@@ -30,6 +30,12 @@ def touch_later(path: Path) -> None:
     os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns + 1_000_000_000))
 
 
+@pytest.fixture(scope="module")
+def everything() -> ModuleType:
+    """The module of the schema that has everything."""
+    return load(SCHEMAS / "everything.capnp", import_paths=[SCHEMAS])
+
+
 def test_a_schema_becomes_a_module(tmp_path: Path) -> None:
     """[X04] use loaded schema to build and read"""
     path = write(tmp_path / "point-map.capnp", "struct Point { x @0 :Int32 = 3; }")
