@@ -42,8 +42,8 @@ class Opening:
     """
 
     __slots__ = (
-        *("_bootstrap", "_connect", "_connection", "_hooks", "_is_joined", "_is_open"),
-        *("_limits", "_manager", "_nursery", "_reads"),
+        *("_bootstrap", "_connect", "_connection", "_hooks", "_is_open", "_limits"),
+        *("_manager", "_nursery", "_reads"),
     )
 
     def __init__(
@@ -62,7 +62,6 @@ class Opening:
         self._limits = limits
         self._hooks = hooks
         self._reads = reads
-        self._is_joined = False
         self._is_open = False
 
     @enable_ki_protection
@@ -70,7 +69,7 @@ class Opening:
         check_trio()
         if self._is_open:
             raise RuntimeError(IS_OPEN)
-        self._is_open, self._is_joined = True, False
+        self._is_open = True
         try:
             return await self._open()
         except BaseException:
@@ -114,7 +113,7 @@ class Opening:
             ended = leaving = None
             del error, traceback  # or exceptions would refer to themselves
             if is_in_task(self._connection._system):
-                if not self._is_joined:  # a signal handler raised before `_end` came to that
+                if not self._is_joined():  # a signal handler raised before Trio came to that
                     await self._join([])
                 await self._connection.end_objects()
             self._is_open = False
@@ -137,18 +136,25 @@ class Opening:
 
     async def _join(self, failed: list[BaseException]) -> None:
         """Wait for the tasks, which end now also if ``stop`` has raised halfway."""
-        self._is_joined = True
         try:
             self._connection.cut()
         finally:
             try:
-                if self._nursery.child_tasks:
-                    self._nursery.cancel_scope.cancel()
+                self._cancel_tasks()
             finally:
                 try:
+                    self._cancel_tasks()  # again, or a signal that came before would hang this
                     await self._manager.__aexit__(None, None, None)
                 except BaseException as error:  # noqa: BLE001 - the caller looks at it
                     failed.append(error)
+
+    def _cancel_tasks(self) -> None:
+        if self._nursery.child_tasks:
+            self._nursery.cancel_scope.cancel()
+
+    def _is_joined(self) -> bool:
+        """Whether Trio has taken the nursery off this task, which it does when the tasks ended."""
+        return self._nursery not in trio.lowlevel.current_task().child_nurseries
 
 
 ENDED_BY: Final = "what ended a connection"
