@@ -65,12 +65,23 @@ class Raiser:
             raise error from None
 
     @enable_ki_protection
+    def between_passes(self, error: BaseException) -> None:
+        """Have ``error`` raised in the next pass of the event loop; for an instrument.
+
+        A callback would run in that pass, and the last connection may end in it before.
+        """
+        if not self._started(error):
+            self(error)
+
+    @enable_ki_protection
     def _raise(self, error: BaseException) -> None:
         """Raise ``error`` in a nursery; without one in the event loop, where it ends all tasks."""
-        for host in self._hosts:
-            if host.local_workers.raise_in_task(error):
-                return
-        raise error
+        if not self._started(error):
+            raise error
+
+    def _started(self, error: BaseException) -> bool:
+        """Start a task that raises ``error``; False if no server and no connection is open."""
+        return any(host.local_workers.raise_in_task(error) for host in self._hosts)
 
 
 @enable_ki_protection

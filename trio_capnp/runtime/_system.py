@@ -38,7 +38,7 @@ class System:
         self.turn = Turn(self._wake)
         self.hosts: dict[Host, None] = {}  # servers and open connections, the oldest first
         self.raise_soon = Raiser(self._token, self.hosts)
-        self.flusher = Flusher(self._token, self.turn, self.raise_soon)
+        self.flusher = Flusher(self._token, self.turn, self.raise_soon.between_passes)
         self.flusher.register()
         self.objects: dict[int, LocalCap] = {}  # by the server object's identity
         self.ending: deque[Closing] = deque()  # objects whose aclose waits for a worker
