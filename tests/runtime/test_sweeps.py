@@ -525,12 +525,18 @@ class InterruptIn(InterruptAt):
         super().__init__(at)
         self._names = names
 
+    def __enter__(self) -> InterruptAt:
+        # Python 3.12 traces instructions only if a frame asked for them before ``settrace``.
+        sys._getframe().f_trace_opcodes = True
+        return super().__enter__()
+
     def _on_call(self, frame: FrameType, event: str, _: object) -> TraceFunction | None:
         if (
             not frame.f_code.co_filename.startswith(PACKAGE)
             or frame.f_code.co_name not in self._names
         ):
             return None
+        frame.f_trace = self._on_opcode  # without it, Python 3.13 ignores the next line
         frame.f_trace_opcodes = True
         return self._on_opcode
 
