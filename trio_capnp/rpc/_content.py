@@ -227,7 +227,7 @@ class ReadContent:
             WireError: it is none.
         """
         message, nesting = self.open(), self._limits.nesting
-        home = message._segment(self.segment)
+        home = message.rest[self.segment - 1] if self.segment else message.first  # no frame more
         return _kernel.read_struct(_type_of(namespace), message, home, self.at, nesting, None)
 
     def any_reader(self) -> _kernel.AnyReader:

@@ -146,9 +146,6 @@ class Message:
     def _segments(self) -> list[Segment]:
         return [self.first, *self.rest]
 
-    def _segment(self, index: int) -> Segment:
-        return self.rest[index - 1] if index else self.first
-
     def _remaining(self) -> int:
         """Words that pointers may still lead to."""
         return self.budget
