@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Callable
@@ -13,6 +14,7 @@ import trio
 
 import trio_capnp
 from tests.transports._ends import open_descriptors
+from trio_capnp.loading import _folder
 
 PACKAGE: Final = Path(trio_capnp.__file__).parent
 
@@ -21,6 +23,7 @@ HANDLED: Final = {
     "FdStream": {"transports/_platform.py", "transports/_pipes.py"},
     "epoll": {"runtime/_spinning.py"},
     "TCP_CONGESTION": {"transports/_socket.py"},
+    "geteuid": {"loading/_folder.py"},
 }
 """Names that Windows or macOS lack, and the modules that may use them: each asks first."""
 
@@ -112,3 +115,18 @@ async def test_without_streams_of_descriptors_serve_stdio_says_so(
     monkeypatch.setattr(trio, "lowlevel", Lacking(trio.lowlevel, "FdStream"))
     error = await refusal(lambda: trio_capnp.serve_stdio(None))
     assert "cannot use a process's standard streams on this system" in str(error)
+
+
+class Windows(Lacking):
+    """The module ``os`` there, as far as users go."""
+
+    name = "nt"
+
+
+def test_modules_are_kept_where_files_have_no_owner(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(_folder.VARIABLE, str(tmp_path))
+    monkeypatch.setattr(_folder, "os", Windows(os, "geteuid"))
+    _folder.store("key", b"a module")
+    assert _folder.fetch("key") == b"a module"
