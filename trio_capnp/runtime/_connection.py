@@ -261,6 +261,7 @@ class Connection:
                 error = await self._read_all()
                 self._reading = None  # there is nothing more to cancel
                 self._lose(error)
+                del error  # its frames refer to this one, with Python 3.12
         except Exception as error:  # noqa: BLE001 - the last net of this task
             self._break(error)
         await self._close_transport(drain=self._aborting)
