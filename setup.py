@@ -53,6 +53,11 @@ if sys.platform == "linux":
 # The core mostly calls the interpreter. Without these passes GCC compiles it in 60 % of the time,
 # and a call takes as long as before (in turns with -O2: 90 µs of CPU against 90).
 LIGHT = ["-O1", "-fno-tree-pta", "-fno-tree-dominator-opts"] if sys.platform == "linux" else []
+# What the kernel does once for a class or a message, or seldom, may be compiled so too.
+SELDOM = [
+    f"trio_capnp/wire/kernel/_{name}.py"
+    for name in ("aside", "erasing", "refusals", "replacing", "roots", "types", "widening")
+]
 
 
 def notice(text: str) -> None:
@@ -130,7 +135,7 @@ def extensions() -> list[Extension]:
             path.removesuffix(".py").replace("/", "."),
             [path],
             optional=True,
-            extra_compile_args=[*FLAGS, *LIGHT] if path in CORE else FLAGS,
+            extra_compile_args=[*FLAGS, *LIGHT] if path in [*CORE, *SELDOM] else FLAGS,
         )
         for path in (*KERNEL, *CORE)
         if Path(path).exists()
