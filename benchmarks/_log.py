@@ -7,6 +7,7 @@ documentation writes that loop.
 from __future__ import annotations
 
 import io
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
@@ -52,28 +53,28 @@ PICKED: Final = (MOTIONS, EVENTS // 4 * 17.25)
 FLOAT_SUM: Final = MOTIONS * sum(FLOATS)
 
 
-class Log:
+class Log(ABC):
     """A library's way to write and to read a log."""
 
-    def write(self, events: Iterable[Mapping[str, object]], packed: bool) -> bytes:
-        raise NotImplementedError
+    @abstractmethod
+    def write(self, events: Iterable[Mapping[str, object]], packed: bool) -> bytes: ...
 
-    def of_bytes(self, data: bytes, packed: bool) -> Iterator[Any]:
-        raise NotImplementedError
+    @abstractmethod
+    def of_bytes(self, data: bytes, packed: bool) -> Iterator[Any]: ...
 
-    def of_file(self, file: io.BufferedReader, packed: bool) -> Iterator[Any]:
-        raise NotImplementedError
+    @abstractmethod
+    def of_file(self, file: io.BufferedReader, packed: bool) -> Iterator[Any]: ...
 
+    @abstractmethod
     def picked(self, events: Iterator[Any]) -> tuple[int, float]:
         """Fields of two kinds of event, by the union's member."""
-        raise NotImplementedError
 
-    def dicts(self, events: Iterator[Any]) -> list[dict[str, object]]:
-        raise NotImplementedError
+    @abstractmethod
+    def dicts(self, events: Iterator[Any]) -> list[dict[str, object]]: ...
 
+    @abstractmethod
     def floats(self, events: Iterator[Any]) -> float:
         """The sum of the first list of every motion, read at once as a list."""
-        raise NotImplementedError
 
     def in_order(self, events: Iterator[Any]) -> list[Any]:
         """All events, in the order of their times."""

@@ -135,7 +135,7 @@ def chunks_in(data: Buffer) -> Iterator[bytes]:
 
 
 def chunks_of(stream: SupportsRead) -> Iterator[bytes]:
-    """What comes, as it comes: a message in a pipe is not to wait for the next one.
+    """The bytes of each read, at once: a message in a pipe is not to wait for the next one.
 
     More may be read than the message that the chunk completes.
     """

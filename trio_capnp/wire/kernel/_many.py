@@ -17,7 +17,7 @@ from typing import Protocol, TypeVar
 
 from trio_capnp.wire import _mem, _packed
 from trio_capnp.wire.kernel import _memory, _reading
-from trio_capnp.wire.kernel._memory import Message
+from trio_capnp.wire.kernel._memory import Limits, Message
 from trio_capnp.wire.kernel._structs import StructBase
 from trio_capnp.wire.kernel._types import Type
 
@@ -31,21 +31,8 @@ LARGEST_READ = 1 << 20
 LARGEST_UNPACKED = 8 * 1024
 
 
-class Limits(Protocol):
-    """What opening messages asks of ``ReaderLimits``."""
-
-    @property
-    def max_message_words(self) -> int: ...
-    @property
-    def nesting(self) -> int: ...
-    @property
-    def traversal_words(self) -> int: ...
-    def _walk_of(self, message_words: int) -> int: ...
-    def _traversal_met(self, words: int, message_words: int) -> str: ...
-
-
 class Opening:
-    """What the messages of a log have in common: the root's type, and the limits.
+    """The part that the messages of a log have in common: the root's type, and the limits.
 
     A loop over a log drops each reader when it takes the next one. Then nothing refers to the
     message before last any more, and its two objects become the next message.
@@ -264,7 +251,7 @@ def take_packed(u: Unpacking) -> StructBase | None:
 
 
 class Decoder(Protocol[FrameT_co]):
-    """What unpacking asks of ``PackedFrameDecoder``."""
+    """``PackedFrameDecoder``, as far as unpacking needs it."""
 
     def resume(self, source: bytes, at: int) -> FrameT_co | None: ...
     def take_rest(self) -> tuple[bytes, int]: ...
@@ -278,7 +265,7 @@ def messages_packed(
     decoder: Decoder[FrameT],
     opened: Callable[[FrameT], StructBase],
 ) -> Iterator[StructBase]:
-    """Every message of packed bytes, in whatever chunks these come.
+    """Every message of packed bytes, in chunks of any size.
 
     Args:
         decoder: unpacks every other message into a frame: it goes on from a place in the input,

@@ -97,6 +97,17 @@ class Terms(Protocol):
     def _traversal_met(self, words: int, message_words: int) -> str: ...
 
 
+class Limits(Terms, Protocol):
+    """``ReaderLimits``, as far as the opening of a message needs them."""
+
+    @property
+    def max_message_words(self) -> int: ...
+    @property
+    def nesting(self) -> int: ...
+    @property
+    def traversal_words(self) -> int: ...
+
+
 class Message:
     """Segments, what reading them may still cost, and the capability table.
 

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Protocol
 
 from trio_capnp.errors import WireError
 from trio_capnp.wire import _mem
@@ -22,7 +21,7 @@ from trio_capnp.wire.kernel import (
     _writing,
 )
 from trio_capnp.wire.kernel._building import AnyBuilder
-from trio_capnp.wire.kernel._memory import Message, Segment
+from trio_capnp.wire.kernel._memory import Limits, Message, Segment
 from trio_capnp.wire.kernel._reading import AnyReader, ListReader
 from trio_capnp.wire.kernel._structs import StructBase
 from trio_capnp.wire.kernel._types import Type, struct_type
@@ -72,19 +71,6 @@ def copy_of(source: StructBase, t: Type) -> StructBase:
 
 
 # --- reading ----------------------------------------------------------------------------------
-
-
-class Limits(Protocol):
-    """What opening a message asks of ``ReaderLimits``."""
-
-    @property
-    def max_message_words(self) -> int: ...
-    @property
-    def nesting(self) -> int: ...
-    @property
-    def traversal_words(self) -> int: ...
-    def _walk_of(self, message_words: int) -> int: ...
-    def _traversal_met(self, words: int, message_words: int) -> str: ...
 
 
 def open_message(
