@@ -53,7 +53,7 @@ if sys.platform == "linux":
 # The core mostly calls the interpreter. Without these passes GCC compiles it in 60 % of the time,
 # and a call takes as long as before (in turns with -O2: 90 µs of CPU against 90).
 LIGHT = ["-O1", "-fno-tree-pta", "-fno-tree-dominator-opts"] if sys.platform == "linux" else []
-# What the kernel does once for a class or a message, or seldom, may be compiled so too.
+# These parts of the kernel run once for a class or a message, or seldom: they are compiled so too.
 SELDOM = [
     f"trio_capnp/wire/kernel/_{name}.py"
     for name in ("aside", "erasing", "refusals", "replacing", "roots", "types", "widening")

@@ -134,7 +134,7 @@ def compared(goal: Goal, lines: Sequence[Line], base: Sequence[Line]) -> tuple[s
 
 
 def measured(goal: Goal, lines: Sequence[Line], base: Sequence[Line]) -> float:
-    """What is held against the goals."""
+    """The figure that is held against the goals."""
     if goal.memory:
         return median(lines, goal.memory)
     return statistics.median(rate_ratios(lines, base))

@@ -1,4 +1,4 @@
-"""What the look before sleeping buys, and what it costs everybody else.
+"""The gain of the look before sleeping, and its cost for other work.
 
     python -m benchmarks.look [--pairs 5] [--secs 0.5]
 
@@ -38,7 +38,7 @@ TICK_S: Final = 0.001
 
 @attrs.frozen
 class Scene:
-    """What there is beside the connection that calls.
+    """The work beside the connection that calls.
 
     Attributes:
         title: as printed.
@@ -65,7 +65,7 @@ SCENES: Final = (
 
 
 async def call_on_and_on(address: str, idle: int, ticks: bool, secs: float) -> dict[str, object]:
-    """The client's part: calls one after another; what they took, and how late the task was."""
+    """The client's part: calls one after another, their cost, and how late the task was."""
     late: list[float] = []
 
     async def tick() -> None:
@@ -156,7 +156,7 @@ def said(process: subprocess.Popen[str]) -> Line:
 
 @contextmanager
 def cores(scene: Scene) -> Generator[None]:
-    """What is started meanwhile runs on the scene's cores."""
+    """Processes that start meanwhile run on the scene's cores."""
     all_cores = os.sched_getaffinity(0)
     if scene.one_core:
         os.sched_setaffinity(0, {min(all_cores)})

@@ -24,7 +24,7 @@ hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
 os.environ.setdefault("TRIO_CAPNP_SEED", str(time.time_ns() // 1_000_000))
 
 
-# Tests of what is kept of schemas have folders of their own; no other test may depend on one.
+# Tests of the folder of kept modules make their own; no other test may depend on one.
 os.environ["TRIO_CAPNP_CACHE"] = "off"
 
 

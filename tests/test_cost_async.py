@@ -1,4 +1,4 @@
-"""What an ``async def`` handler costs beside a plain one: passes, sends, steps, reschedules.
+"""The cost of an ``async def`` handler beside a plain one: passes, sends, steps, reschedules.
 
 The same work goes to a server with plain handlers and to one with ``async def``. A handler that
 never waits may cost one pass of the event loop for all calls that came together, and nothing
@@ -89,13 +89,13 @@ CALLBACKS = "<TrioToken.run_sync_soon task>"
 
 
 def kind_of(task: trio.lowlevel.Task) -> str:
-    """What a task is, whatever peer or call it is for just now."""
+    """The kind of a task, of any peer and any call."""
     return task.name.partition(" of ")[0]
 
 
 @attrs.frozen
 class Counted:
-    """What some work has cost."""
+    """The cost of some work."""
 
     passes: int
     sends: int
@@ -181,7 +181,7 @@ async def test_an_async_handler_that_never_waits_costs_a_pass_for_all_that_came_
 
 
 def level(made: Counted, plain: Counted) -> bool:
-    """Whether async handlers cost what plain ones do, but for a pass for each step of a worker."""
+    """Whether async handlers cost as plain ones do, but for a pass for each step of a worker."""
     chunks = made.workers  # each of them runs all that came together
     return (
         made.sends <= plain.sends + 2

@@ -1,4 +1,4 @@
-"""What opening and closing a connection costs, counted: functions, tasks, scopes, system calls.
+"""The cost of opening and closing a connection, counted: functions, tasks, scopes, system calls.
 
 Each count is of both ends in one process, with one call between. See ``test_cost`` for the bounds.
 """
@@ -35,7 +35,7 @@ MAX_SYSTEM_CALLS: Final = {
     "socket.getsockopt": 1,  # whether the connect has worked
     "socket.getpeername": 2,
     "socket.getsockname": 2,
-    "socket.send": 4.5,  # the call, the results, a Finish; one wakes Trio for what was released
+    "socket.send": 4.5,  # the call, the results, a Finish; one wakes Trio for a release
     "socket.recv": 6.5,
     "socket.shutdown": 2,
     "socket.close": 2,
@@ -47,7 +47,7 @@ MAX_SYSTEM_CALLS: Final = {
 
 @attrs.define
 class Calls:
-    """What was called, by the place and the name.
+    """The functions that were called, by place and name.
 
     Attributes:
         of_python: functions in Python, with the path of their module.

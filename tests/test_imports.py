@@ -1,4 +1,4 @@
-"""Importing the package imports only what every program needs, and takes little time."""
+"""Importing the package imports only modules that every program needs, and takes little time."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def test_a_program_imports_neither_pytest_nor_the_testing_of_trio(name: str) -> 
 
 
 NOT_NEEDED = (
-    # What generates modules: a program whose schemas are compiled ahead, or kept, needs none of it.
+    # The generator: a program whose schemas are compiled ahead, or kept, needs none of it.
     "trio_capnp.codegen",
     "trio_capnp.schema",
     "trio_capnp.schemas.schema_capnp",
@@ -40,7 +40,7 @@ NOT_NEEDED = (
 
 
 def test_the_package_adds_no_module_that_few_programs_need() -> None:
-    """S8: what trio imports itself is not counted."""
+    """S8: the imports of trio itself are not counted."""
     show = "import sys, trio; before = set(sys.modules); import trio_capnp; "
     show += "print(*set(sys.modules) - before)"
     done = subprocess.run([sys.executable, "-c", show], capture_output=True, text=True, check=True)
@@ -60,7 +60,7 @@ def cpu_of_import(name: str, folder: Path) -> float:
 def test_the_package_takes_less_time_to_import_than_trio(tmp_path: Path) -> None:
     """S8: the goal is 60 ms beside trio's 90. A ratio, because machines differ and are busy."""
     for name in ("trio", "trio_capnp"):
-        cpu_of_import(name, tmp_path)  # compiles what lacks bytecode
+        cpu_of_import(name, tmp_path)  # writes the bytecode that is missing
     pairs = [
         (cpu_of_import("trio_capnp", tmp_path), cpu_of_import("trio", tmp_path)) for _ in range(7)
     ]

@@ -169,7 +169,7 @@ def read(random: Random, note: Note) -> None:
 
 
 def log(random: Random, note: Note) -> None:
-    """A log, whole or damaged, from a buffer and from a file, in whatever pieces this gives."""
+    """A log, whole or damaged, from a buffer and from a file that gives pieces of any size."""
     events = [trio_capnp.to_bytes(new(random)) for _ in range(random.randrange(1, 5))]
     squeezed = random.random() < 0.5
     if squeezed:

@@ -1,4 +1,4 @@
-"""The folder in which ``load`` keeps what was generated."""
+"""The folder in which ``load`` keeps generated modules."""
 
 from __future__ import annotations
 

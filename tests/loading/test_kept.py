@@ -1,4 +1,4 @@
-"""What ``load`` keeps for later processes, and when that is not used."""
+"""Modules that ``load`` keeps for later processes, and changes after which it uses none."""
 
 from __future__ import annotations
 

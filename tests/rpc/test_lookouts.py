@@ -1,4 +1,4 @@
-"""Places at a peer that lead to a promise here: what they learn of it, and at which cost."""
+"""Places at a peer that lead to a promise here: their end with it, and the cost of its steps."""
 
 from __future__ import annotations
 

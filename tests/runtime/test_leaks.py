@@ -25,8 +25,8 @@ Round = Callable[[Probe.Client, ConnectedPair], Awaitable[None]]
 WARM_UP: Final = 50
 ROUNDS: Final = 200
 STRETCHES: Final = 3
-"""What happens once, such as an import or the growth of a cache, is in one stretch of rounds only;
-a leak is in each."""
+"""An event that happens once, such as an import or the growth of a cache, is in one stretch of
+rounds only; a leak is in each."""
 
 
 async def plain_calls(probe: Probe.Client, pair: ConnectedPair) -> None:

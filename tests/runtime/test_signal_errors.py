@@ -55,7 +55,7 @@ pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot raise these signals"),
 ]
 
-# --- what a signal handler may raise ----------------------------------------------------------
+# --- errors that a signal handler may raise ---------------------------------------------------
 
 MAKERS: Final[dict[str, Callable[[], Exception]]] = {
     "TimeoutError": TimeoutError,
@@ -358,7 +358,7 @@ ASKS: Final = frozenset(
 )
 """Functions that ask ``is_of_signal``, or hand the exception to one that does."""
 
-OF_THE_PROGRAM: Final = "the program's code runs there: what it raises is reported as its failure"
+OF_THE_PROGRAM: Final = "the program's code runs there: its errors are reported as its failure"
 
 GOES_ON: Final[dict[tuple[str, str], str]] = {
     ("_endings.py", "begin_at_once"): OF_THE_PROGRAM,

@@ -26,7 +26,7 @@ __all__ = [
     # Running it.
     "compile_schemas",
     "find_compiler",
-    # What is known of files without it.
+    # Facts of files that are known without it.
     "module_name",
     "survey",
     "Survey",

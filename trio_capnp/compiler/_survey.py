@@ -55,7 +55,7 @@ def survey(source: Path, given: str, roots: Sequence[Path]) -> Survey | None:
     """Read a schema file and every file that it may import or embed.
 
     Returns None where the text alone does not tell these files, or where one of the paths cannot
-    be read; the compiler says what is wrong with it.
+    be read; the compiler names the fault.
 
     Args:
         source: the resolved path of the file.

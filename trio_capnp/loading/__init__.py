@@ -3,7 +3,7 @@
 General layout
 --------------
 ``_load`` executes the module of a file and of all that it imports, each once; ``_import_hook`` asks
-it for modules. ``_files`` has them generated; ``_generated`` is what it hands over; ``_kept`` and
+it for modules. ``_files`` has them generated; ``_generated`` is their result; ``_kept`` and
 ``_folder`` keep that for the processes that come later. Only ``_files`` imports the generator, and
 only when nothing is kept.
 """

@@ -1,8 +1,9 @@
-"""The folder that keeps what ``load`` generated, for the processes that come later.
+"""The folder that keeps the modules of ``load`` for the processes that come later.
 
-What is kept holds code that a reader executes. So neither a folder nor a file is used that another
+A kept module holds code that a reader executes. So neither a folder nor a file is used that another
 user owns or may write. Files are written under another name and renamed, so that a reader finds a
-whole file or none, with any number of processes; a digest finds what a crash of the system cut.
+whole file or none, with any number of processes. A digest finds a file that a crash of the system
+has cut.
 
 No failure of the folder is an error of ``load``: the log tells of it, and the schema is compiled.
 """
@@ -25,7 +26,7 @@ VARIABLE: Final = "TRIO_CAPNP_CACHE"
 """A path moves the folder; ``0``, ``off`` or nothing turns it off."""
 
 MAX_BYTES: Final = 64 << 20
-"""What all files may take; a schema whose module is 530 kB takes 1.3 MB."""
+"""The size of all files together at most; a schema whose module is 530 kB takes 1.3 MB."""
 
 _DIGEST_SIZE: Final = 32
 _SUFFIX: Final = ".trio_capnp"
@@ -48,7 +49,7 @@ def folder() -> Path | None:
 
 
 def _user_folder() -> Path:
-    """Where programs keep what they can make again."""
+    """The place for files that programs can make again."""
     if os.name == "nt":
         return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
     if sys.platform == "darwin":
@@ -59,7 +60,7 @@ def _user_folder() -> Path:
 
 
 def fetch(key: str) -> bytes | None:
-    """Return what was stored under a key, or None."""
+    """Return the bytes that were stored under a key, or None."""
     place = folder()
     if place is None:
         return None
@@ -72,7 +73,7 @@ def fetch(key: str) -> bytes | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        _log.debug("cannot read what is kept of schemas in %s: %s", place, error)
+        _log.debug("cannot read the kept modules in %s: %s", place, error)
         return None
     digest, kept = data[:_DIGEST_SIZE], data[_DIGEST_SIZE:]
     if digest != _digest(kept):
@@ -105,7 +106,7 @@ def _directly(path: str, flags: int) -> int:
 
 
 def store(key: str, kept: bytes) -> None:
-    """Keep something under a key, and remove what was not used for the longest time."""
+    """Keep bytes under a key, and remove the files that were not used for the longest time."""
     place = folder()
     if place is None:
         return
@@ -124,7 +125,7 @@ def store(key: str, kept: bytes) -> None:
             raise
         _make_room(place)
     except OSError as error:
-        _log.debug("cannot keep what was made of a schema in %s: %s", place, error)
+        _log.debug("cannot keep a module in %s: %s", place, error)
 
 
 def _private(path: str, flags: int) -> int:
@@ -134,7 +135,7 @@ def _private(path: str, flags: int) -> int:
 def _make_room(place: Path) -> None:
     """Remove the files that were used least recently, down to half of what is allowed.
 
-    The newest file stays, whatever its size.
+    The newest file stays, of any size.
     """
     with os.scandir(place) as entries:
         kept = [entry for entry in entries if entry.name.endswith(_SUFFIX)]
@@ -152,7 +153,7 @@ def _make_room(place: Path) -> None:
 
 
 def _is_ours(status: os.stat_result) -> bool:
-    """Whether no other user may write it, but for root, who may write anything.
+    """Whether no other user may write it, but for root, which may write anything.
 
     On Windows the folders of a user are closed to others by the rights that they inherit.
     """

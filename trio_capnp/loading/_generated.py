@@ -1,4 +1,4 @@
-"""What the generator makes of a schema file, and whether two files declare the same.
+"""The generator's result for a schema file, and whether two files declare the same.
 
 Comments do not count there, nor the name of the file: one module serves both.
 """
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import ast
 
 Found: TypeAlias = Path | str
-"""What an import leads to: another file, or the name of the module of a standard schema."""
+"""The target of an import: another file, or the name of the module of a standard schema."""
 
 
 class Content:
@@ -70,7 +70,7 @@ class Generated:
 
     Attributes:
         name: of the module, where an import hook knows no other.
-        imports: what the file imports, by file id.
+        imports: the targets of the file's imports, by file id.
         aliases: the file ids of the modules that it uses, by the names that it has for them.
         is_partial: it has the declarations that another file uses, not all.
         stamp: of the file as it was before it was compiled.

@@ -1,7 +1,7 @@
 """Modules in the form in which the folder keeps them, and the key that tells when they are right.
 
 The key is a digest of all that the text and the code of the modules follow from: the schemas, the
-compiler, the generator, and Python. So what lies under a key never grows old: when one of these
+compiler, the generator, and Python. So the module under a key never grows old: when one of these
 changes, ``load`` looks for another key.
 """
 
@@ -25,7 +25,7 @@ from trio_capnp.loading._folder import fetch, folder, store
 from trio_capnp.loading._generated import Content, Found, Generated
 
 _ROOMS: Final = ("compiler", "schema", "codegen", "loading")
-"""The packages of this one whose code decides what is generated."""
+"""The packages of this one whose code decides the generated text."""
 
 _Import: TypeAlias = tuple[int, bool, str]
 _Kept: TypeAlias = tuple[
@@ -34,7 +34,7 @@ _Kept: TypeAlias = tuple[
 
 
 def key_of(survey: Survey) -> str | None:
-    """The key of what is generated from these files; None if nothing is to be kept."""
+    """The key of the modules that are generated from these files; None if none is to be kept."""
     if folder() is None:
         return None
     try:

@@ -160,7 +160,7 @@ def _load_all(
 
 
 def _files_of(source: Path, given: str, roots: tuple[Path, ...]) -> dict[Path, Generated]:
-    """Return what is generated of a file and of all that it imports, kept or new."""
+    """Return the modules of a file and of all its imports, kept or new."""
     seen = survey(source, given, roots)
     key = None if seen is None else key_of(seen)
     if seen is not None and key is not None:

@@ -4,7 +4,7 @@ A ``Cap`` counts its references. Whoever gets one from a function that says *giv
 reference and releases it; who *borrows* does not. Five variants exist: ``LocalCap`` (an object
 of this vat), ``BrokenCap`` (an error), ``LocalPromise`` (a queue until it is known), ``Import``
 and ``Pipeline`` (addresses at a peer) and ``RemotePromise`` (an address until it resolves). The
-two promises share ``Promise``, which knows what they have become and tells it.
+two promises share ``Promise``, which knows their resolution and tells it.
 
 Every path through a variant ends the same way: what was counted is released once, and what was
 asked is answered once.
@@ -116,7 +116,7 @@ class Cap:
 
 
 class Promise(Cap):
-    """A capability that is not known yet: what it becomes, and what is told of that."""
+    """A capability that is not known yet: its resolution, and the watchers of that."""
 
     __slots__ = ("_passing", "_target", "_watchers", "lookout")
 
@@ -124,7 +124,7 @@ class Promise(Cap):
         self.refs = 1
         self.flow = None
         self.lookout: Lookout | None = None
-        self._target: Cap | None = None  # owned: what this promise has become
+        self._target: Cap | None = None  # owned: the resolution
         self._passing: Cap | None = None  # owned; see ``place_for``
         self._watchers: dict[Watcher, None] = {}
 

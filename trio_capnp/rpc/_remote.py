@@ -130,7 +130,7 @@ class Address(Cap):
         return cap
 
     def look_away(self) -> None:
-        """Not hear any more of what this place leads to."""
+        """Leave the lookout of the promise that this place leads to."""
         lookout, self.lookout = self.lookout, None
         if lookout is not None:
             lookout.places.pop(self, None)

@@ -5,7 +5,7 @@
 
 The *reader* turns bytes into messages and gives each to the core, wholly, before the next; it
 runs plain handlers, and waits for the writer only when a peer asks without reading the answers.
-The *writer* (``_writing``) sends what has to wait. Handlers run in workers (``_workers``).
+The *writer* (``_writing``) sends bytes that have to wait. Handlers run in workers (``_workers``).
 User code only changes the core and appends to the line; so no cancellation of it can leave half
 a message on the wire.
 
@@ -353,7 +353,7 @@ class Connection:
             self._reading.cancel()
 
     async def _close_transport(self, *, drain: bool = False) -> None:
-        """Write what waits, for a while, then close. A second caller waits for the first."""
+        """Write waiting bytes for a while, then close. A second caller waits for the first."""
         if self._is_closed:
             return
         if self._closing:
@@ -374,7 +374,7 @@ class Connection:
             self.cut()
 
     def _close_at_once(self) -> bool:
-        """Send what waits, and the end; False if any of it has to wait, as on most sockets not."""
+        """Send waiting bytes, and the end; False if the transport does not take all at once."""
         is_writing = self._writer is not None and self._writer.written is not None
         if is_writing or not isinstance(self._transport, SocketTransport):
             return False

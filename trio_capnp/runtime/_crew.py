@@ -1,4 +1,4 @@
-"""The workers of one connection as its core and its reader see them: what waits, and who takes it.
+"""The workers of one connection for its core and its reader: waiting work, and its workers.
 
     parked --summoned--> coming --takes the oldest work--> running --the handler ended--> ending
     ending --work waits--> running                  ending --no work waits--> parked
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 
 class Work(Protocol):
-    """What a worker runs: a call, for one. A worker begins it, awaits its awaitable, and ends it.
+    """Work for a worker: a call, for one. A worker begins it, awaits its awaitable, and ends it.
 
     submitted --begins--> running --returned or raised--> left
     submitted --abandon, or refuse--> never begun
@@ -46,15 +46,15 @@ class Work(Protocol):
         ...
 
     def start(self) -> Awaitable[object] | None:
-        """Go as far as it goes without waiting; give what is left to be awaited."""
+        """Go on until it has to wait; give the awaitable of the rest."""
         ...
 
     def returned(self, value: object) -> None:
-        """End, as a turn: ``value`` is what was awaited."""
+        """End, as a turn: ``value`` is the result of the awaitable."""
         ...
 
     def raised(self, error: BaseException, crew: Crew, scope: trio.CancelScope) -> None:
-        """End, as a turn: ``start``, or what was awaited, raised ``error``."""
+        """End, as a turn: ``start``, or its awaitable, raised ``error``."""
         ...
 
     def left(self) -> bool:
@@ -318,7 +318,7 @@ class Crew:
             self._end_turn()
 
     def _end_turn(self) -> None:
-        """Do what the turn has queued, with fresh context variables."""
+        """Do the work that the turn has queued, with fresh context variables."""
         self._turn.is_running = False
         if self._turn.has_queued():
             self.context.copy().run(self._system.run_turn)

@@ -143,7 +143,7 @@ class Line:
         return False
 
     def _tell(self, hook: OnMessage, outgoing: bool, message: Outgoing) -> None:
-        """Call a hook in the middle of a turn; raise only what is to end the program."""
+        """Call a hook in the middle of a turn; raise only an error that is to end the program."""
         connection = self.connection
         assert connection is not None, "messages come and go before the end"
         try:

@@ -81,7 +81,7 @@ class Workers(Crew):
             shield.deadline = deadline
         self.abandon_all()
 
-    # --- what the crew asks for ---------------------------------------------------------------
+    # --- requests of the crew -----------------------------------------------------------------
 
     @enable_ki_protection
     def start_worker(self) -> bool:

@@ -1,4 +1,4 @@
-"""The writer: the task that sends what the transport does not take at once.
+"""The writer: the task that sends the bytes that the transport does not take at once.
 
     not started --something has to wait--> writing --nothing is left--> parked
     parked --something has to wait--> writing
@@ -8,7 +8,7 @@ A plain socket takes nearly everything at once (``_line``), so most connections 
 A stream of another kind cannot send without waiting; its writer starts with the connection.
 """
 
-# What is ours on a connection has an underscore.
+# Attributes of a connection that are no interface have an underscore.
 # pyright: reportPrivateUsage=false
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ class Writer:
     Args:
         connection: told when the peer is gone, and of faults.
         system: its turn is run before each write, since it may queue more.
-        line: what waits.
+        line: the bytes that wait.
         transport: where it goes.
 
     Attributes:
@@ -107,7 +107,7 @@ class Writer:
             raise
 
     async def _write_all(self) -> None:
-        """Write what waits.
+        """Write the bytes that wait.
 
         Raises:
             trio.BrokenResourceError: the connection is gone, or as good as gone.

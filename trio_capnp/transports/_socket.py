@@ -191,7 +191,7 @@ def _taken_from(stream: trio.SocketStream) -> socket.socket:
 
 
 def _set_options(sock: socket.socket, is_ours: bool, peer: tuple[object, ...]) -> None:
-    """Set what Trio's ``SocketStream`` has not: it has set ``TCP_NODELAY``."""
+    """Set the options that Trio's ``SocketStream`` has not: it has set ``TCP_NODELAY``."""
     try:
         sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
         if sys.platform == "linux" and is_ours and sock.getsockname()[0] == peer[0]:
