@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tests.rpc._fields import Fields, method_number
-from tests.rpc._lone import (
-    Lone,
+from tests.rpc.harness.fields import Fields, method_number
+from tests.rpc.harness.lone import Lone
+from tests.rpc.harness.messages import (
     answered,
     booted,
     call,
@@ -14,7 +14,8 @@ from tests.rpc._lone import (
     receiver_loopback,
     your_answer,
 )
-from tests.rpc._peers import INTERFACE, Incoming, PeerPair, Ref, Server
+from tests.rpc.harness.peers import PeerPair, Ref
+from tests.rpc.harness.servers import INTERFACE, Incoming, Server
 from trio_capnp.rpc import Request
 from trio_capnp.rpc import _messages as m
 from trio_capnp.rpc._messages import ReturnKind, SendResultsTo

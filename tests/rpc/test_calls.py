@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.rpc._lone import Lone, answered, booted, call, hosted, imported, returned
-from tests.rpc._peers import Calling, Incoming, PeerPair, Server
+from tests.rpc.harness.lone import Lone
+from tests.rpc.harness.messages import answered, booted, call, hosted, imported, returned
+from tests.rpc.harness.peers import Calling, PeerPair
+from tests.rpc.harness.servers import Incoming, Server
 from trio_capnp.errors import RpcFailed
 from trio_capnp.rpc import _messages as m
 

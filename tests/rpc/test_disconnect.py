@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.rpc._fields import Fields
-from tests.rpc._lone import (
-    Lone,
+from tests.rpc.harness.fields import Fields
+from tests.rpc.harness.lone import Lone
+from tests.rpc.harness.messages import (
     booted,
     call,
     hosted,
@@ -16,7 +16,8 @@ from tests.rpc._lone import (
     returned,
     yours,
 )
-from tests.rpc._peers import INTERFACE, Calling, PeerPair, Ref, Server
+from tests.rpc.harness.peers import Calling, PeerPair, Ref
+from tests.rpc.harness.servers import INTERFACE, Server
 from trio_capnp.errors import RpcDisconnected, RpcError, RpcFailed
 from trio_capnp.rpc import Request
 from trio_capnp.rpc import _messages as m

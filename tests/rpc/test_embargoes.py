@@ -9,10 +9,10 @@ from functools import partial
 
 import pytest
 
-from tests.rpc._costs import functions_called
-from tests.rpc._lone import (
+from tests.rpc.harness.costs import functions_called
+from tests.rpc.harness.lone import Lone
+from tests.rpc.harness.messages import (
     NOTHING,
-    Lone,
     answered,
     booted,
     call,
@@ -27,9 +27,10 @@ from tests.rpc._lone import (
     your_answer,
     yours,
 )
-from tests.rpc._orders import Program, Scene, every_order, some_orders
-from tests.rpc._peers import End, Network, PeerPair, Ref, Server
-from tests.rpc._scripts import give, numbered, passed_on, pipelined, say, teach
+from tests.rpc.harness.orders import Program, Scene, every_order, some_orders
+from tests.rpc.harness.peers import End, Network, PeerPair, Ref
+from tests.rpc.harness.scripts import give, numbered, passed_on, pipelined, say, teach
+from tests.rpc.harness.servers import Server
 from trio_capnp.errors import ProtocolError
 from trio_capnp.rpc import _embargoes
 from trio_capnp.rpc import _messages as m

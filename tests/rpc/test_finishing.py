@@ -4,8 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from tests.rpc._lone import Lone, answered, booted, call, ended, failed, hosted, imported, returned
-from tests.rpc._peers import PeerPair, Ref, Server
+from tests.rpc.harness.lone import Lone
+from tests.rpc.harness.messages import (
+    answered,
+    booted,
+    call,
+    ended,
+    failed,
+    hosted,
+    imported,
+    returned,
+)
+from tests.rpc.harness.peers import PeerPair, Ref
+from tests.rpc.harness.servers import Server
 from trio_capnp.errors import ProtocolError, RpcDisconnected
 from trio_capnp.rpc import _messages as m
 from trio_capnp.rpc._ids import AnswerId

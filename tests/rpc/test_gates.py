@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from tests.rpc._lone import Lone, answered, booted, call, hosted, imported, returned, yours
-from tests.rpc._peers import Incoming, Server
+from tests.rpc.harness.lone import Lone
+from tests.rpc.harness.messages import answered, booted, call, hosted, imported, returned, yours
+from tests.rpc.harness.servers import Incoming, Server
 from trio_capnp.rpc import _messages as m
 
 

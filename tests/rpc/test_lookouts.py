@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.rpc._costs import functions_called
-from tests.rpc._lone import Lone, booted, hosted, returned, yours
-from tests.rpc._peers import Server
+from tests.rpc.harness.costs import functions_called
+from tests.rpc.harness.lone import Lone
+from tests.rpc.harness.messages import booted, hosted, returned, yours
+from tests.rpc.harness.servers import Server
 from trio_capnp.rpc import _lookouts
 from trio_capnp.rpc import _messages as m
 from trio_capnp.rpc._promises import LocalPromise

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.rpc._fields import Fields, method_number
-from tests.rpc._peers import INTERFACE, Incoming, Network, Server, Vat
-from tests.rpc._scripts import teach
+from tests.rpc.harness.fields import Fields, method_number
+from tests.rpc.harness.peers import Network, Vat
+from tests.rpc.harness.scripts import teach
+from tests.rpc.harness.servers import INTERFACE, Incoming, Server
 from trio_capnp.errors import RpcFailed
 from trio_capnp.rpc import Ended, LocalCap, Pending, Request
 

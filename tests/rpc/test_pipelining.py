@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from tests.rpc._fields import Fields
-from tests.rpc._lone import Lone, answered, booted, call, hosted, imported, returned, your_answer
-from tests.rpc._peers import Calling, Incoming, PeerPair, Ref, Server
+from tests.rpc.harness.fields import Fields
+from tests.rpc.harness.lone import Lone
+from tests.rpc.harness.messages import (
+    answered,
+    booted,
+    call,
+    hosted,
+    imported,
+    returned,
+    your_answer,
+)
+from tests.rpc.harness.peers import Calling, PeerPair, Ref
+from tests.rpc.harness.servers import Incoming, Server
 from trio_capnp.rpc import _messages as m
 from trio_capnp.rpc._ids import NO_RETURN_BIT
 

@@ -6,9 +6,9 @@ from functools import partial
 
 import pytest
 
-from tests.rpc._fields import Fields, method_number
-from tests.rpc._lone import (
-    Lone,
+from tests.rpc.harness.fields import Fields, method_number
+from tests.rpc.harness.lone import Lone
+from tests.rpc.harness.messages import (
     booted,
     call,
     hosted,
@@ -18,9 +18,10 @@ from tests.rpc._lone import (
     your_answer,
     yours,
 )
-from tests.rpc._orders import Program, Scene, every_order
-from tests.rpc._peers import INTERFACE, Calling, Incoming, Network, PeerPair, Ref, Server
-from tests.rpc._scripts import give, numbered, say, teach
+from tests.rpc.harness.orders import Program, Scene, every_order
+from tests.rpc.harness.peers import Calling, Network, PeerPair, Ref
+from tests.rpc.harness.scripts import give, numbered, say, teach
+from tests.rpc.harness.servers import INTERFACE, Incoming, Server
 from trio_capnp.errors import ProtocolError, RpcError, RpcFailed
 from trio_capnp.rpc import BrokenCap, Cap, Request
 from trio_capnp.rpc import _messages as m

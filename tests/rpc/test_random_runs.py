@@ -9,7 +9,7 @@ from typing import Final
 import pytest
 
 from tests._long import sampled
-from tests.rpc._world import OPERATIONS, Operation, World, replay
+from tests.rpc.harness.world import OPERATIONS, Operation, World, replay
 
 RUNS = 300 if os.environ.get("CI") else 30
 STEPS = 150

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.rpc._lone import (
-    Lone,
+from tests.rpc.harness.lone import Lone
+from tests.rpc.harness.messages import (
     answered,
     booted,
     call,
@@ -16,7 +16,8 @@ from tests.rpc._lone import (
     returned,
     yours,
 )
-from tests.rpc._peers import Incoming, PeerPair, Ref, Server
+from tests.rpc.harness.peers import PeerPair, Ref
+from tests.rpc.harness.servers import Incoming, Server
 from trio_capnp.errors import ProtocolError
 from trio_capnp.rpc import _messages as m
 from trio_capnp.rpc._messages import ReturnKind

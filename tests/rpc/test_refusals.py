@@ -7,8 +7,8 @@ from typing import Final
 
 import pytest
 
-from tests.rpc._lone import (
-    Lone,
+from tests.rpc.harness.lone import Lone
+from tests.rpc.harness.messages import (
     answered,
     booted,
     call,
@@ -23,7 +23,8 @@ from tests.rpc._lone import (
     your_answer,
     yours,
 )
-from tests.rpc._peers import Calling, Incoming, PeerPair, Ref, Server
+from tests.rpc.harness.peers import Calling, PeerPair, Ref
+from tests.rpc.harness.servers import Incoming, Server
 from trio_capnp.errors import (
     ProtocolError,
     RpcDisconnected,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from tests.rpc._lone import Lone, booted, hosted, receiver_loopback, returned, yours
-from tests.rpc._peers import PeerPair, Server
+from tests.rpc.harness.lone import Lone
+from tests.rpc.harness.messages import booted, hosted, receiver_loopback, returned, yours
+from tests.rpc.harness.peers import PeerPair
+from tests.rpc.harness.servers import Server
 from trio_capnp.rpc import _messages as m
 
 

@@ -12,17 +12,11 @@ from enum import Enum, auto
 import attrs
 import pytest
 
-from tests.rpc._invariants import check_empty
-from tests.rpc._lone import (
-    Lone,
-    answered,
-    booted,
-    call,
-    hosted,
-    imported,
-    receiver_loopback,
-)
-from tests.rpc._peers import Calling, PeerPair, Ref, Server
+from tests.rpc.harness.invariants import check_empty
+from tests.rpc.harness.lone import Lone
+from tests.rpc.harness.messages import answered, booted, call, hosted, imported, receiver_loopback
+from tests.rpc.harness.peers import Calling, PeerPair, Ref
+from tests.rpc.harness.servers import Server
 from trio_capnp.rpc import _messages as m
 from trio_capnp.rpc._messages import LoopbackKind, ReturnKind, SendResultsTo
 from trio_capnp.rpc._questions import Question

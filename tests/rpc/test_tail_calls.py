@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.rpc._fields import Fields, method_number
-from tests.rpc._lone import (
-    Lone,
+from tests.rpc.harness.fields import Fields, method_number
+from tests.rpc.harness.lone import Lone
+from tests.rpc.harness.messages import (
     answered,
     booted,
     call,
@@ -16,9 +16,10 @@ from tests.rpc._lone import (
     imported,
     returned,
 )
-from tests.rpc._orders import Program, Scene, every_order
-from tests.rpc._peers import INTERFACE, Incoming, Network, PeerPair, Server
-from tests.rpc._scripts import numbered, passed_on, say, teach
+from tests.rpc.harness.orders import Program, Scene, every_order
+from tests.rpc.harness.peers import Network, PeerPair
+from tests.rpc.harness.scripts import numbered, passed_on, say, teach
+from tests.rpc.harness.servers import INTERFACE, Incoming, Server
 from trio_capnp.errors import ProtocolError
 from trio_capnp.rpc import Request
 from trio_capnp.rpc import _messages as m

@@ -15,7 +15,7 @@ from typing import TypeAlias
 
 import attrs
 
-from tests.rpc._peers import End, Network, Vat
+from tests.rpc.harness.peers import End, Network, Vat
 
 Condition: TypeAlias = "Callable[[], bool] | None"
 Program: TypeAlias = Generator[Condition, None, None]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from tests.rpc._fields import Fields, method_number
-from tests.rpc._orders import Program
-from tests.rpc._peers import INTERFACE, Incoming, Ref, Script, Server
+from tests.rpc.harness.fields import Fields, method_number
+from tests.rpc.harness.orders import Program
+from tests.rpc.harness.peers import Ref
+from tests.rpc.harness.servers import INTERFACE, Incoming, Script, Server
 from trio_capnp.rpc import Request
 
 

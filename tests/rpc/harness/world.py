@@ -14,8 +14,9 @@ from typing import Final, TypeVar
 
 import attrs
 
-from tests.rpc._fields import Fields, method_number
-from tests.rpc._peers import INTERFACE, Calling, End, Incoming, Network, Ref, Server, Vat
+from tests.rpc.harness.fields import Fields, method_number
+from tests.rpc.harness.peers import Calling, End, Network, Ref, Vat
+from tests.rpc.harness.servers import INTERFACE, Incoming, Server
 from trio_capnp.errors import RpcFailed
 from trio_capnp.limits import Limits
 from trio_capnp.rpc import BrokenCap, Cap, LocalCap, LocalPromise, Request

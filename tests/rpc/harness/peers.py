@@ -2,26 +2,25 @@
 
 A ``Vat`` is a turn, its connections, and what the test holds there: a ``Ref`` for a capability, a
 ``Calling`` for a call. Both give back what they hold with ``drop``; at the end
-``assert_all_tables_empty`` drops the rest and looks for what was forgotten. The state machines are
-real, and so are the turns; only bytes are missing. After each step the rules of ``_invariants``
-are checked.
+``assert_all_tables_empty`` drops the rest and looks for entries that are left over. The state
+machines are real, and so are the turns; only bytes are missing. After each step the rules of
+``invariants`` are checked.
 """
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Final
 
-from tests.rpc import _invariants
-from tests.rpc._fields import Fields, method_name, method_number, travelling
-from tests.rpc._text import text_of
+from tests.rpc.harness import invariants
+from tests.rpc.harness.fields import Fields, method_name, method_number
+from tests.rpc.harness.servers import INTERFACE, Server
+from tests.rpc.harness.wire import Wire
 from trio_capnp.errors import ProtocolError, RpcError, RpcFailed
 from trio_capnp.limits import Limits
 from trio_capnp.rpc import (
     Cap,
     ConnectionState,
-    Delivery,
     Ended,
     LocalCap,
     LocalPromise,
@@ -33,7 +32,6 @@ from trio_capnp.rpc import (
 from trio_capnp.rpc import _messages as m
 from trio_capnp.rpc._messages import LoopbackKind, SendResultsTo
 
-INTERFACE: Final = 0xF00
 LARGE: Final = 100
 """Questions under way from which the invariants are not looked at after every single message."""
 
@@ -44,156 +42,6 @@ RETURN: Final = {
     m.ReturnKind.RESULTS_SENT_ELSEWHERE: "elsewhere",
     m.ReturnKind.TAKE_FROM_OTHER_QUESTION: "takeFrom",
 }
-
-
-# --- servers ----------------------------------------------------------------------------------
-
-
-class Incoming:
-    """A call, as a scripted object sees it. Capabilities are borrowed."""
-
-    def __init__(self, delivery: Delivery) -> None:
-        content = delivery.request.content
-        assert isinstance(content, Fields), "test calls carry fields"
-        self.delivery = delivery
-        self.method = method_name(delivery.request.method_id)
-        self.values = content.values
-        self.caps = content.caps
-
-    def cap(self, index: int = 0) -> Cap:
-        found = self.caps[index]
-        assert found is not None, "a capability was expected"
-        return found
-
-    def give(self, *caps: Cap | None, values: tuple[object, ...] = ()) -> None:
-        """Return capabilities that are borrowed from somewhere."""
-        given = [None if cap is None else cap.add_ref() for cap in caps]
-        self.delivery.return_results(Fields(given, values))
-
-
-Script = Callable[["Server", Incoming], None]
-
-
-def _echo(server: Server, call: Incoming) -> None:
-    call.give(*call.caps, values=call.values)
-
-
-def _hang(server: Server, call: Incoming) -> None:
-    """Wait for ever, and unwind at once when cancelled."""
-    server.waiting.append(call)
-
-    def cancelled() -> None:
-        server.cancelled.append(call.method)
-        server.waiting.remove(call)
-        call.delivery.return_canceled()
-
-    call.delivery.on_cancel = cancelled
-
-
-def _deaf(server: Server, call: Incoming) -> None:
-    """Wait until the test answers, whoever has lost interest."""
-    server.waiting.append(call)
-    call.delivery.on_cancel = lambda: server.cancelled.append(call.method)
-
-
-def _fail(server: Server, call: Incoming) -> None:
-    call.delivery.reject(RpcFailed(str(call.values[0]) if call.values else "as asked"))
-
-
-def _keep(server: Server, call: Incoming) -> None:
-    server.kept += [cap if cap is None else cap.add_ref() for cap in call.caps]
-    call.give()
-
-
-def _kept(server: Server, call: Incoming) -> None:
-    call.give(*server.kept)
-
-
-def _forget(server: Server, call: Incoming) -> None:
-    server.forget()
-    call.give()
-
-
-def _new(server: Server, call: Incoming) -> None:
-    made = Server(str(call.values[0]) if call.values else "made")
-    server.made.append(made)
-    cap = made.reference(call.delivery)
-    call.give(cap)
-    cap.release()
-
-
-def _tail(server: Server, call: Incoming) -> None:
-    """``tail(cap, method, *values)``: answer with what that call gives."""
-    method, *values = call.values
-    rest = [None if cap is None else cap.add_ref() for cap in call.caps[1:]]
-    request = Request(INTERFACE, method_number(str(method)), Fields(rest, tuple(values)))
-    call.delivery.tail_call(call.cap().call(request))
-
-
-SCRIPTS: Final[dict[str, Script]] = {
-    "echo": _echo,
-    "hang": _hang,
-    "deaf": _deaf,
-    "fail": _fail,
-    "keep": _keep,
-    "kept": _kept,
-    "forget": _forget,
-    "new": _new,
-    "tail": _tail,
-}
-
-
-class Server:
-    """An object that hears calls. What is no script is heard, and answered with nothing."""
-
-    def __init__(self, name: str = "server", scripts: dict[str, Script] | None = None) -> None:
-        self.name = name
-        self.scripts = SCRIPTS if scripts is None else {**SCRIPTS, **scripts}
-        self.heard: list[object] = []
-        self.waiting: list[Incoming] = []
-        self.cancelled: list[str] = []
-        self.kept: list[Cap | None] = []
-        self.made: list[Server] = []
-        self.cap: LocalCap | None = None
-        self.times_unreferenced = 0
-
-    def reference(self, where: Turn | Delivery) -> Cap:
-        """Give a reference to this object."""
-        if self.cap is None:
-            turn = where if isinstance(where, Turn) else where._pending.turn
-            self.cap = LocalCap(self, turn)
-            return self.cap
-        return self.cap.add_ref()
-
-    @property
-    def is_referenced(self) -> bool:
-        return self.cap is not None and self.cap.refs > 0
-
-    def deliver(self, delivery: Delivery) -> None:
-        call = Incoming(delivery)
-        script = self.scripts.get(call.method)
-        if script is not None:
-            script(self, call)
-            return
-        self.heard.append((call.method, *call.values) if call.values else call.method)
-        call.give(values=(call.method,))
-
-    def unreferenced(self) -> None:
-        self.times_unreferenced += 1
-        self.forget()
-
-    def forget(self) -> None:
-        kept, self.kept = self.kept, []
-        for cap in kept:
-            if cap is not None:
-                cap.release()
-
-    def answer(self, *caps: Cap | None, values: tuple[object, ...] = ()) -> None:
-        """End the oldest call that waits."""
-        self.waiting.pop(0).give(*caps, values=values)
-
-    def __repr__(self) -> str:
-        return f"<Server {self.name}>"
 
 
 # --- what a test holds ------------------------------------------------------------------------
@@ -312,63 +160,6 @@ Argument = Ref | Server | str | int | None
 
 
 # --- vats and links ---------------------------------------------------------------------------
-
-
-class Wire:
-    """One direction of a link: messages in order. What a peer's codec would take apart, it does."""
-
-    def __init__(self) -> None:
-        self.queue: deque[m.Message] = deque()
-        self.asked: dict[int, str] = {}
-        self.redirects = True
-        self.refuses: Callable[[m.Outgoing], bool] = lambda _: False
-        self.log: list[str] = []
-
-    def send(self, message: m.Outgoing) -> object:
-        if self.refuses(message):
-            raise RpcFailed("the message is larger than the limit")
-        sent = on_its_way(message)
-        self.queue.append(sent)
-        self.log.append(text_of(sent))
-        if isinstance(sent, m.Bootstrap):
-            self.asked[sent.question_id] = "boot"
-        if isinstance(sent, m.Call):
-            self.asked[sent.question_id] = method_name(sent.method_id)
-        return sent
-
-    def redirect(self, sent: object) -> bool:
-        """A Call can be changed until it is delivered."""
-        if not self.redirects or not any(each is sent for each in self.queue):
-            return False
-        assert isinstance(sent, m.Call), "only a Call is redirected"
-        sent.send_results_to = SendResultsTo.YOURSELF
-        return True
-
-    def texts(self) -> list[str]:
-        """What is under way."""
-        return [text_of(message) for message in self.queue]
-
-
-def on_its_way(message: m.Outgoing) -> m.Message:
-    """A message as it arrives."""
-    if isinstance(message, m.Call):
-        return _with(message, params=_payload(message.params))
-    if isinstance(message, m.Return) and message.results is not None:
-        return _with(message, results=_payload(message.results))
-    if isinstance(message, m.Echo):
-        return m.Unimplemented(message.message)
-    return message
-
-
-def _with(message: m.Call | m.Return, **others: m.Payload) -> m.Message:
-    """The same message with another payload."""
-    fields: dict[str, object] = {name: getattr(message, name) for name in message.FIELDS}
-    made: m.Message = type(message)(**{**fields, **others})  # type: ignore[arg-type]
-    return made
-
-
-def _payload(payload: m.Payload) -> m.Payload:
-    return m.Payload(travelling(payload.content), list(payload.descriptors))
 
 
 class Vat:
@@ -511,7 +302,7 @@ class Network:
         size = sum(len(end.state.questions) for end in self.ends)
         if size < LARGE or self._steps % size == 0:
             for one, other in self.links:
-                _invariants.check_link(one, other)
+                invariants.check_link(one, other)
 
     def run(self, at_most: int = 100_000) -> None:
         """Deliver all there is, link by link."""
@@ -533,7 +324,7 @@ class Network:
         """Nothing is left in any table once the test has let go, nor in any count."""
         self.drop_all()
         for end in self.ends:
-            _invariants.check_empty(end)
+            invariants.check_empty(end)
             assert end.late_errors == [], "a peer was found to break the protocol"
         for server in servers:
             assert not server.is_referenced, f"{server} is still referenced"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from tests.rpc._fields import method_name
+from tests.rpc.harness.fields import method_name
 from trio_capnp.rpc import _messages as m
 from trio_capnp.rpc._messages import CapKind, LoopbackKind, ReturnKind, SendResultsTo
 

@@ -17,7 +17,7 @@ from trio_capnp.rpc._lifecycle import AnswerState, QuestionState
 from trio_capnp.rpc._messages import CapKind
 
 if TYPE_CHECKING:
-    from tests.rpc._peers import End
+    from tests.rpc.harness.peers import End
 
 SENDERS = (CapKind.SENDER_HOSTED, CapKind.SENDER_PROMISE)
 
