@@ -13,23 +13,17 @@ from __future__ import annotations
 import gc
 import importlib.util
 import os
+import runpy
 import shutil
 import sys
 import sysconfig
-from pathlib import Path
 
 from setuptools import Extension, setup
 from setuptools.command.build_ext import build_ext
 
-# What only lends C code to others: twins of a module that is never compiled itself.
-TWINS = ("_kinds", "_word", "_layouts")
-
-
-def with_types(package: str) -> list[str]:
-    """The modules of a package that have a .pxd beside them, but for the twins."""
-    paths = sorted(Path("trio_capnp", package).glob("*.pxd"))
-    return [path.with_suffix(".py").as_posix() for path in paths if path.stem not in TWINS]
-
+# The modules that have a .pxd, as dotted names below the package. The file that also chooses the
+# form at run time finds them; it imports nothing of the package.
+COMPILABLE: tuple[str, ...] = runpy.run_path("trio_capnp/wire/_forms.py")["COMPILABLE"]
 
 # cdivision stays off: `//` and `%` then mean the same in both forms, and the kernel shifts anyway.
 # Pickled, the addresses in readers would be read again where something else lies.
@@ -37,11 +31,11 @@ def with_types(package: str) -> list[str]:
 # compiler; a signature or an annotation is only asked of functions that stay interpreted.
 DIRECTIVES = {"language_level": 3, "binding": False, "auto_pickle": False}
 # The kernel checks bounds when it follows a pointer, and nothing there is None that has a C type.
-KERNEL = ["trio_capnp/wire/_packed.py", *with_types("wire/kernel")]
+KERNEL = [name for name in COMPILABLE if name.startswith(("wire.kernel.", "wire._packed"))]
 UNCHECKED = {**DIRECTIVES, "annotation_typing": True, "boundscheck": False, "wraparound": False}
 # The core has bounds and None checked for it, as Python does. Its annotations are for people and
 # checkers of types; what C needs to know is in the .pxd files.
-CORE = ["trio_capnp/wire/_framing.py", *with_types("rpc"), *with_types("runtime")]
+CORE = [name for name in COMPILABLE if name not in KERNEL]
 CHECKED = {**DIRECTIVES, "annotation_typing": False, "nonecheck": True}
 
 # -O3 or debug information would double the time to compile and make nothing faster. Warnings about
@@ -55,7 +49,7 @@ if sys.platform == "linux":
 LIGHT = ["-O1", "-fno-tree-pta", "-fno-tree-dominator-opts"] if sys.platform == "linux" else []
 # These parts of the kernel run once for a class or a message, or seldom: they are compiled so too.
 SELDOM = [
-    f"trio_capnp/wire/kernel/_{name}.py"
+    f"wire.kernel._{name}"
     for name in ("aside", "erasing", "refusals", "replacing", "roots", "types", "widening")
 ]
 
@@ -75,7 +69,7 @@ def translate(extensions: list[Extension], processes: int) -> list[Extension]:
     for modules, directives in ((KERNEL, UNCHECKED), (CORE, CHECKED)):
         # Cython does not see that a module depends on a .pxd that it cimports as a module.
         made += cythonize(
-            [each for each in extensions if each.sources[0] in modules],
+            [each for each in extensions if each.name.removeprefix("trio_capnp.") in modules],
             compiler_directives=directives,
             build_dir="build/cython",
             force=True,
@@ -132,13 +126,12 @@ def extensions() -> list[Extension]:
         return []
     return [
         Extension(
-            path.removesuffix(".py").replace("/", "."),
-            [path],
+            f"trio_capnp.{name}",
+            [f"trio_capnp/{name.replace('.', '/')}.py"],
             optional=True,
-            extra_compile_args=[*FLAGS, *LIGHT] if path in [*CORE, *SELDOM] else FLAGS,
+            extra_compile_args=[*FLAGS, *LIGHT] if name in [*CORE, *SELDOM] else FLAGS,
         )
-        for path in (*KERNEL, *CORE)
-        if Path(path).exists()
+        for name in (*KERNEL, *CORE)
     ]
 
 

@@ -1,4 +1,7 @@
-"""Chooses the form in which the kernel and the protocol's core run.
+"""Finds the modules that can be compiled, and chooses the form in which they run.
+
+A module with a ``.pxd`` beside it can be compiled, unless it is one of the twins. ``setup.py``
+runs this file for the list, so it imports nothing of the package.
 
 A compiled module is found before the source beside it. The modules share C structures: either all
 of them run compiled or none. With ``TRIO_CAPNP_PURE=1`` in the environment, or where one of them
@@ -9,7 +12,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib.abc import MetaPathFinder
 from importlib.machinery import EXTENSION_SUFFIXES, ModuleSpec
 from importlib.util import spec_from_file_location
@@ -17,61 +20,28 @@ from pathlib import Path
 from types import ModuleType
 from typing import Final
 
-COMPILABLE: Final = (
-    "wire._packed",
-    "wire._framing",
-    "wire.kernel._memory",
-    "wire.kernel._nesting",
-    "wire.kernel._refusals",
-    "wire.kernel._links",
-    "wire.kernel._types",
-    "wire.kernel._structs",
-    "wire.kernel._numbers",
-    "wire.kernel._bytes",
-    "wire.kernel._reading",
-    "wire.kernel._making",
-    "wire.kernel._erasing",
-    "wire.kernel._copying",
-    "wire.kernel._replacing",
-    "wire.kernel._aside",
-    "wire.kernel._writing",
-    "wire.kernel._widening",
-    "wire.kernel._building",
-    "wire.kernel._fields",
-    "wire.kernel._roots",
-    "wire.kernel._many",
-    "rpc._turn",
-    "rpc._ids",
-    "rpc._messages",
-    "rpc._frames",
-    "rpc._content",
-    "rpc._codec_fast",
-    "rpc._encode_fast",
-    "rpc._codec",
-    "rpc._caps",
-    "rpc._pending",
-    "rpc._promises",
-    "rpc._questions",
-    "rpc._remote",
-    "rpc._exports",
-    "rpc._imports",
-    "rpc._agreements",
-    "rpc._answers",
-    "rpc._connection",
-    "runtime._backlog",
-    "runtime._slices",
-    "runtime._crew",
-    "runtime._spinning",
-    "runtime._flushing",
-    "runtime._line",
-    "runtime._promises",
-    "runtime._clients",
-    "runtime._entries",
-    "runtime._objects",
-    "runtime._calls",
-)
 PURE: Final = os.environ.get("TRIO_CAPNP_PURE", "0") not in ("", "0")
 PACKAGE: Final = Path(__file__).parents[1]
+
+TWINS: Final = frozenset({"_mem", "_kinds", "_word", "_layouts", "_kernel"})
+"""Never compiled: the ``.pxd`` beside each does the same in C, or names it for others."""
+
+
+def _found() -> Iterator[tuple[str, bool]]:
+    """Each module that can be compiled, as ``rpc._caps``, and whether it is."""
+    for folder, folders, names in os.walk(PACKAGE):
+        folders[:] = [name for name in folders if name != "__pycache__"]
+        files = set(names)
+        typed = {name[:-4] for name in names if name.endswith(".pxd")} - TWINS
+        prefix = folder[len(str(PACKAGE)) + 1 :].replace(os.sep, ".")
+        for stem in typed:
+            if f"{stem}.py" in files:
+                compiled = not files.isdisjoint(f"{stem}{suffix}" for suffix in EXTENSION_SUFFIXES)
+                yield f"{prefix}.{stem}", compiled
+
+
+_FOUND: Final = dict(sorted(_found()))
+COMPILABLE: Final = tuple(_FOUND)
 
 
 class Sources(MetaPathFinder):
@@ -89,14 +59,8 @@ class Sources(MetaPathFinder):
 
 def choose() -> None:
     """Have the sources imported if all is to run interpreted though some of it is compiled."""
-    compiled = sum(map(_is_compiled, COMPILABLE))
-    if compiled and (PURE or compiled < len(COMPILABLE)):
+    if any(_FOUND.values()) and (PURE or not all(_FOUND.values())):
         sys.meta_path.insert(0, Sources())
-
-
-def _is_compiled(name: str) -> bool:
-    stem = _stem(name)
-    return any(Path(f"{stem}{suffix}").exists() for suffix in EXTENSION_SUFFIXES)
 
 
 def _stem(name: str) -> str:

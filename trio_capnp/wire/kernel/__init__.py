@@ -18,9 +18,9 @@ General layout, from below; each module imports only from those before it:
 ``_numbers``             numbers, bits and enumerants
 ``_bytes``               text and data
 ``_reading``             structs, lists, and any pointer, as readers see them
+``_making``              new structs and lists
 ``_erasing``             clearing what is replaced
 ``_copying``             deep copies
-``_making``              new structs and lists
 ``_replacing``           taking off what a struct in place holds, and putting it back
 ``_aside``               values that lie in the message that they are assigned to
 ``_writing``             Python values into structs, lists and pointers
