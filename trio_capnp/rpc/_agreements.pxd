@@ -3,6 +3,7 @@ from trio_capnp.rpc._promises cimport LocalPromise
 
 
 cdef class Agreement(LocalPromise):
+    # Left to Python: look
     cdef public Cap _end, _pinned, _returned, _used
     cpdef Cap _onward(self)
     cpdef _become(self, Cap cap)

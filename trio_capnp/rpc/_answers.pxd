@@ -14,6 +14,7 @@ from trio_capnp.rpc._connection cimport ConnectionState
 
 
 cdef class Answer:
+    # Left to Python: _done, _check_room, _return_with_caps, _ways_to, _way_to
     cdef public ConnectionState connection
     cdef public object content, error, id, state
     cdef public long long call_words, result_words

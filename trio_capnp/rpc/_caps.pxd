@@ -4,6 +4,7 @@ from trio_capnp.rpc._turn cimport Turn
 
 
 cdef class Cap:
+    # Left to Python: die
     cdef public long refs
     cdef public object flow
     cdef _begin(self)
@@ -37,6 +38,7 @@ cpdef bint passes(Cap cap, Cap place) except -1
 
 
 cdef class LocalCap(Cap):
+    # Left to Python: _tell_unreferenced, _deliver
     cdef public object dispatcher
     cdef public Turn turn
 

@@ -24,6 +24,11 @@ from trio_capnp.rpc._turn cimport Turn
 
 
 cdef class ConnectionState:
+    # Left to Python: bootstrap, redirect, handle_bootstrap, _bootstrap_outcome, handle_call,
+    # named, handle_return, _take_from, handle_finish, handle_resolve, _resolution,
+    # handle_release, handle_disembargo, _check_answer, handle_unimplemented,
+    # _resolve_refused, _call_refused, handle_abort, handle_unsupported, disconnect,
+    # _leave_owners
     cdef public object bootstrap_cap, closed_by, embargoes, limits, on_late_error, sender
     cdef public Turn turn
     cdef public bint _is_lost

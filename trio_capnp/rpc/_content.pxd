@@ -9,6 +9,7 @@ from trio_capnp.wire._framing cimport Frame
 
 
 cdef class BuiltContent:
+    # Left to Python: any_reader, detached, _frozen
     cdef public Message message
     cdef public Segment segment
     cdef public bint sealed
@@ -24,6 +25,7 @@ cdef class BuiltContent:
 
 
 cdef class ReadContent:
+    # Left to Python: any_reader, detached, _memories
     cdef public list caps
     cdef public Frame frame
     cdef public long long segment, at

@@ -19,6 +19,7 @@ cdef class Export:
 
 
 cdef class Exports:
+    # Left to Python: leave, _watcher, _export_null, release_all
     cdef public ConnectionState _connection
     cdef public IdAllocator _ids
     cdef public dict by_cap, entries

@@ -7,6 +7,7 @@ cdef class OutgoingFrame:
 
 
 cdef class CallFrame(OutgoingFrame):
+    # Left to Python: redirect
     pass
 
 

@@ -19,6 +19,7 @@ cdef class ImportEntry:
 
 
 cdef class Imports:
+    # Left to Python: leave, reject_all
     cdef public ConnectionState _connection
     cdef public dict entries
     @cython.locals(entry=ImportEntry)

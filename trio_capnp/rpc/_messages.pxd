@@ -1,8 +1,10 @@
 cdef class CapContent:
+    # Left to Python: cap_index
     cdef public list caps
 
 
 cdef class EmptyContent:
+    # Left to Python: cap_index
     cdef public list caps
 
 

@@ -21,6 +21,7 @@ cpdef release_caps(content)
 
 
 cdef class Pending:
+    # Left to Python: published
     cdef public long holders
     cdef public object outcome
     cdef public bint owns_content
@@ -62,6 +63,7 @@ cdef class Provisional
 
 
 cdef class LocalPending(Pending):
+    # Left to Python: published, _resolve_pipelines, _follow_inner, _inherit_soon, _inherit
     cdef public Delivery delivery
     cdef public Pending inner
     cdef public dict pipelines
@@ -78,6 +80,7 @@ cdef class LocalPending(Pending):
 
 
 cdef class Provisional:
+    # Left to Python: copy, references
     cdef public object content
     cdef public list _caps
     cpdef Cap at(self, path)
@@ -86,6 +89,7 @@ cdef class Provisional:
 
 
 cdef class Delivery:
+    # Left to Python: _tell_canceled
     cdef public LocalPending _pending
     cdef public LocalCap _target
     cdef public bint canceled, ended

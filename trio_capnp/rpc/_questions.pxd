@@ -12,6 +12,7 @@ from trio_capnp.rpc._remote cimport Pipeline, RemotePromise
 
 
 cdef class Question(Pending):
+    # Left to Python: _inherit_soon, _inherit
     cdef public ConnectionState connection
     cdef public object id, sent, source, state
     cdef public unsigned long long interface_id

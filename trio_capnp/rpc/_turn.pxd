@@ -1,4 +1,5 @@
 cdef class Turn:
+    # Left to Python: soon, enter
     cdef public object _queue, _dropped, thread
     cdef public bint is_running, is_expected, is_over
     cdef public object passes, wake

@@ -5,6 +5,7 @@ from trio_capnp.runtime._objects cimport ServedObject
 
 
 cdef class Job:
+    # Left to Python: release_params, set_pipeline, tail_call, abandon
     cdef public object _begun, _connection, _handler, _param_content, _params, _results, _scope, _workers
     cdef public BuiltContent _content
     cdef public bint _tail, _was_stopped
@@ -39,5 +40,6 @@ cdef class Job:
 
 
 cdef class Published:
+    # Left to Python: cap_index
     cdef public BuiltContent _content
     cdef public list caps

@@ -7,6 +7,7 @@ from trio_capnp.runtime._promises cimport CallHook
 
 
 cdef class CapHook:
+    # Left to Python: call, stream, request, wait_resolved, dup
     cdef public object _system, origin
     cdef public Cap cap
     cdef public tuple path
@@ -24,12 +25,14 @@ cdef class CapHook:
 
 
 cdef class Sending:
+    # Left to Python: send
     cdef BuiltContent _content
     cdef CapHook _hook
     cdef object _method
 
 
 cdef class Room:
+    # Left to Python: send
     cdef object _code, _method, _system, _window
     cdef Acknowledgement _ended
     cdef long _at
@@ -37,6 +40,7 @@ cdef class Room:
 
 
 cdef class Acknowledgement:
+    # Left to Python: report_as
     cdef object _name
     cdef Pending _pending
     cdef long long _size

@@ -5,6 +5,7 @@ from trio_capnp.runtime._slices cimport Slice
 
 
 cdef class Crew:
+    # Left to Python: refuse_some
     cdef Backlog _backlog
     cdef Flusher _flusher
     cdef Turn _turn

@@ -4,6 +4,7 @@ cimport cython
 
 
 cdef class Flusher:
+    # Left to Python: before_io_wait, register, _dropped, _failed, after_run, _have_a_pass
     cdef public object _raise_soon, _token, _turn
     cdef public Spinner spinner
     cdef public list _due, _watched

@@ -13,6 +13,7 @@ cdef long FEW, MANY, FEW_TIMES, SMALL
 
 
 cdef class Line:
+    # Left to Python: _tell
     cdef public object connection
     cdef public Spinner spinner
     cdef public list frames, rest

@@ -3,6 +3,8 @@ from trio_capnp.rpc._pending cimport Pending, is_ended, release_caps
 
 
 cdef class CallHook:
+    # Left to Python: wait, unpark, _full_name, enter, send, exit, give_up_pending, _copied,
+    # capability, _cap_in_results
     cdef object __weakref__
     cdef public Pending _pending
     cdef public object _code, _content, _error, _reader, _system, method, origin

@@ -9,6 +9,8 @@ cdef class Frame:
 
 
 cdef class FrameDecoder:
+    # Left to Python: feed, close, _begin_straddler, _finish_straddler, _advance,
+    # _check_early, _hold
     cdef object _failure, _limits
     cdef long long _have, _max_words, _need
     cdef list _parts

@@ -23,10 +23,12 @@ from trio_capnp.wire.kernel._types cimport Type
 
 
 cdef class AnyBuilder(AnyReader):
+    # Left to Python: _build, _init, _set
     pass
 
 
 cdef class ListBuilder(ListReader):
+    # Left to Python: _init
     pass
 
 

@@ -18,10 +18,12 @@ from trio_capnp.wire.kernel._types cimport Slot, Type
 
 
 cdef class Field(Slot):
+    # Left to Python: target, _get, _is_active, _has, _init, _raw
     pass
 
 
 cdef class Which(Field):
+    # Left to Python: _offset
     pass
 
 

@@ -28,6 +28,7 @@ cdef long long plain_size(Opening o, object buf, long long start) except -1
 
 
 cdef class InBuffer:
+    # Left to Python: close
     cdef Opening opening
     cdef bytes buf
     cdef long long at

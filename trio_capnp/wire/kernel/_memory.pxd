@@ -9,6 +9,7 @@ cdef list ONLY_FIRST, NO_CAPS
 
 
 cdef class Segment:
+    # Left to Python: _bounds, _view
     cdef object buf, held
     cdef unsigned char* mem
     cdef long long base, end, room, index
@@ -19,6 +20,8 @@ cdef class Passes:
 
 
 cdef class Message:
+    # Left to Python: _segments, _remaining, _charge, _check_level, _begin_walk, _end_walk,
+    # _lend, _allocate
     cdef public Segment first
     cdef public list rest, caps
     cdef public long long walk, seen

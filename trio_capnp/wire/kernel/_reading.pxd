@@ -22,12 +22,14 @@ cdef Message EMPTY
 
 
 cdef class AnyReader:
+    # Left to Python: _layout, _read, _is_null
     cdef Message _m
     cdef Segment _s
     cdef long long _pos, _l
 
 
 cdef class ListReader:
+    # Left to Python: _layout, index, count
     cdef Message _m
     cdef Segment _s
     cdef Type _t

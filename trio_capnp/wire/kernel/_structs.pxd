@@ -7,6 +7,7 @@ from trio_capnp.wire.kernel._types cimport Slot
 
 
 cdef class StructBase:
+    # Left to Python: _layout
     cdef Message _m
     cdef Segment _s
     cdef long long _d, _n, _p, _c, _l

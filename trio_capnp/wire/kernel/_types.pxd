@@ -5,6 +5,7 @@ from trio_capnp.wire.kernel cimport _kinds, _word
 
 
 cdef class Type:
+    # Left to Python: _target
     cdef public long long only
     cdef long long kind, bits, code, data, pointers, size
     cdef unsigned long long word
