@@ -10,7 +10,7 @@ from typing import Final
 import pytest
 
 from tests._types_for_c import PACKAGE, Class, declared, defined, source
-from trio_capnp.rpc import _layouts
+from trio_capnp.rpc.codec import _layouts
 from trio_capnp.wire import _forms
 
 MODULES: Final = _forms.COMPILABLE
@@ -18,7 +18,7 @@ IN_PYTHON: Final = {name: defined(name) for name in MODULES}
 FOR_C: Final = {name: declared(name) for name in MODULES}
 CLASSES: Final = [(name, cls) for name, module in FOR_C.items() for cls in module.classes]
 C_CLASSES: Final = {name: cls for module in FOR_C.values() for name, cls in module.classes.items()}
-LAYOUTS: Final = "rpc._layouts"
+LAYOUTS: Final = "rpc.codec._layouts"
 
 
 def test_every_pxd_is_of_a_compiled_module_or_a_twin() -> None:

@@ -13,8 +13,8 @@ from tests.runtime.probe_capnp import Probe
 from trio_capnp import transports
 from trio_capnp.limits import Limits
 from trio_capnp.rpc import _messages as m
-from trio_capnp.rpc._codec import decode, encode
-from trio_capnp.rpc._content import BuiltContent
+from trio_capnp.rpc.codec._content import BuiltContent
+from trio_capnp.rpc.codec._translate import decode, encode
 from trio_capnp.runtime import Bootstrap, open_transport
 from trio_capnp.testing import ConnectedPair
 from trio_capnp.testing._link import memory_link

@@ -20,7 +20,7 @@ from tests.runtime.scenes import Hand, played_by_hand
 from tests.runtime.servers import ProbeImpl
 from trio_capnp import LimitError, Limits, typed
 from trio_capnp.rpc import _messages as m
-from trio_capnp.rpc._content import BuiltContent
+from trio_capnp.rpc.codec._content import BuiltContent
 from trio_capnp.testing import connected_pair
 
 TEXTS = typed.list_of(typed.TEXT)

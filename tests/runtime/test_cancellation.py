@@ -20,7 +20,7 @@ from tests.runtime.scenes import (
 )
 from tests.runtime.servers import Log, ProbeImpl
 from trio_capnp.rpc import _messages as m
-from trio_capnp.rpc._codec import decode
+from trio_capnp.rpc.codec._translate import decode
 from trio_capnp.runtime import open_transport
 from trio_capnp.testing import ConnectedPair, connected_pair
 from trio_capnp.testing._transcript import line_of

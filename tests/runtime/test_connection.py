@@ -15,7 +15,7 @@ from tests.runtime.probe_capnp import Probe
 from tests.runtime.scenes import Hand, call, played_by_hand, ready, settled_empty, since
 from tests.runtime.servers import Giving, Log, ProbeImpl
 from trio_capnp.rpc import _messages as m
-from trio_capnp.rpc._content import BuiltContent
+from trio_capnp.rpc.codec._content import BuiltContent
 from trio_capnp.runtime import open_stream, open_transport
 from trio_capnp.testing import connected_pair
 from trio_capnp.transports import memory_pair

@@ -29,7 +29,7 @@ from tests.runtime.test_opening import tcp_server, tls_contexts
 from trio_capnp import transports
 from trio_capnp.limits import Limits
 from trio_capnp.rpc import _messages as m
-from trio_capnp.rpc._codec import encode
+from trio_capnp.rpc.codec._translate import encode
 from trio_capnp.runtime import open_transport
 
 Port = int

@@ -13,7 +13,7 @@ from tests.runtime.probe_capnp import Probe
 from tests.runtime.scenes import call, played_by_hand, ready, settled_empty
 from tests.runtime.servers import Log, ProbeImpl
 from trio_capnp.rpc import _messages as m
-from trio_capnp.rpc._content import BuiltContent, ReadContent
+from trio_capnp.rpc.codec._content import BuiltContent, ReadContent
 from trio_capnp.testing import connected_pair
 
 Source = Interfaces.Reader

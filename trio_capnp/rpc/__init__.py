@@ -4,7 +4,7 @@ General layout: ``_connection`` has the state of one side of a connection and wh
 does to it; its five tables have a module each (``_questions``, ``_answers``, ``_imports``,
 ``_exports``, ``_embargoes``), and ``_lifecycle`` the lives of their entries as data. ``_caps``,
 ``_promises`` and ``_remote`` are the kinds of capability; ``_pending`` is a call as its caller
-and its callee see it. ``_messages`` are the messages as values, ``_codec`` makes bytes of them.
+and its callee see it. ``_messages`` are the messages as values, ``codec`` makes bytes of them.
 ``_turn`` is the queue that keeps core code from running inside core code, ``_flow`` the window of
 streaming calls.
 
@@ -17,7 +17,7 @@ connection; feed ``handle`` with what comes, write what ``Sender.send`` is given
 
 from __future__ import annotations
 
-from trio_capnp.rpc._caps import BrokenCap, Cap, Dispatcher, LocalCap, innermost
+from trio_capnp.rpc._caps import BrokenCap, Cap, Dispatcher, LocalCap, innermost, release_caps
 from trio_capnp.rpc._connection import ConnectionState, Sender
 from trio_capnp.rpc._errors import another, from_wire, kept, named, null_capability, to_wire
 from trio_capnp.rpc._flow import Window
@@ -31,7 +31,6 @@ from trio_capnp.rpc._pending import (
     Request,
     ReturnedPending,
     is_content,
-    release_caps,
 )
 from trio_capnp.rpc._promises import LocalPromise
 from trio_capnp.rpc._turn import Turn

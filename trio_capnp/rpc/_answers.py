@@ -23,14 +23,14 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
 from trio_capnp.errors import ProtocolError, RpcError, RpcFailed, RpcOverloaded
+from trio_capnp.rpc._admission import check_size
 from trio_capnp.rpc._agreements import Agreement
-from trio_capnp.rpc._caps import BrokenCap, innermost, passes
+from trio_capnp.rpc._caps import NO_CAPS, BrokenCap, innermost, passes
 from trio_capnp.rpc._errors import kept, to_wire
-from trio_capnp.rpc._frames import check_size
 from trio_capnp.rpc._ids import AnswerId
 from trio_capnp.rpc._lifecycle import ANSWER, AnswerAction, AnswerEvent, AnswerState
 from trio_capnp.rpc._messages import CapDescriptor, Payload, Return, ReturnKind
-from trio_capnp.rpc._pending import NO_CAPS, BrokenPending, cap_at, cap_in, is_content
+from trio_capnp.rpc._pending import BrokenPending, cap_at, cap_in, is_content
 from trio_capnp.rpc._questions import Question
 from trio_capnp.rpc._remote import RemotePromise
 

@@ -28,6 +28,10 @@ cdef class Promise(Cap):
     cpdef _tell_watchers(self)
 
 
+@cython.locals(caps=list, cap=Cap)
+cpdef release_caps(content)
+
+
 @cython.locals(resolved=Cap)
 cpdef Cap innermost(Cap cap)
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from trio_capnp.errors import RpcError
     from trio_capnp.rpc._flow import Window
     from trio_capnp.rpc._lookouts import Lookout
+    from trio_capnp.rpc._messages import Content
     from trio_capnp.rpc._pending import Pending, Request
     from trio_capnp.rpc._turn import Turn
 
@@ -113,6 +114,20 @@ class Cap:
     def leads_to(self) -> Cap | None:
         """Where calls go on from here, borrowed, if that is known: a step of a possible ring."""
         return self.resolution()
+
+
+NO_CAPS: list[Cap | None] = []
+"""The empty capability table. Shared; never mutate it."""
+
+
+def release_caps(content: Content) -> None:
+    """Give up every capability of a content, once."""
+    caps = content.caps
+    if caps:
+        content.caps = NO_CAPS
+        for cap in caps:
+            if cap is not None:
+                cap.release()
 
 
 class Promise(Cap):

@@ -6,8 +6,7 @@ cdef class ConnectionState
 
 from trio_capnp.rpc cimport _messages as m
 from trio_capnp.rpc._answers cimport Answer
-from trio_capnp.rpc._caps cimport BrokenCap, Cap
-from trio_capnp.rpc._content cimport ReadContent
+from trio_capnp.rpc._caps cimport BrokenCap, Cap, release_caps
 from trio_capnp.rpc._exports cimport Export, Exports
 from trio_capnp.rpc._ids cimport IdAllocator
 from trio_capnp.rpc._imports cimport ImportEntry, Imports
@@ -16,7 +15,6 @@ from trio_capnp.rpc._pending cimport (
     Pending,
     Request,
     ReturnedPending,
-    release_caps,
 )
 from trio_capnp.rpc._questions cimport Question
 from trio_capnp.rpc._remote cimport Address

@@ -27,8 +27,7 @@ from trio_capnp.limits import Limits
 from trio_capnp.reports import Log
 from trio_capnp.rpc import _messages as m
 from trio_capnp.rpc._answers import Answer
-from trio_capnp.rpc._caps import BrokenCap
-from trio_capnp.rpc._content import ReadContent
+from trio_capnp.rpc._caps import BrokenCap, release_caps
 from trio_capnp.rpc._embargoes import Embargoes
 from trio_capnp.rpc._errors import disconnected, from_wire, to_wire
 from trio_capnp.rpc._exports import Exports
@@ -49,7 +48,6 @@ from trio_capnp.rpc._pending import (
     Ended,
     Request,
     ReturnedPending,
-    release_caps,
 )
 from trio_capnp.rpc._questions import Question
 from trio_capnp.rpc._turn import Turn
@@ -389,7 +387,7 @@ class ConnectionState:
     def _take_call(self, message: m.Call) -> None:
         to_yourself = message.send_results_to is YOURSELF
         content = message.params.content
-        if isinstance(content, ReadContent):
+        if isinstance(content, m.IncomingContent):
             content.passes = self.turn.passes
         refusal = None
         if message.params.descriptors or message.params.excess:
@@ -538,7 +536,7 @@ class ConnectionState:
         payload = message.results
         assert payload is not None, "a Return of results carries a payload"
         content = payload.content
-        if isinstance(content, ReadContent):
+        if isinstance(content, m.IncomingContent):
             content.passes = self.turn.passes
         if not (payload.descriptors or payload.excess):
             question.returned(payload.content, None, final=final)

@@ -1,3 +1,11 @@
+from trio_capnp.wire._kernel cimport Passes
+
+
+cdef class IncomingContent:
+    cdef public list caps
+    cdef public Passes passes
+
+
 cdef class CapContent:
     # Left to Python: cap_index
     cdef public list caps

@@ -22,6 +22,7 @@ from trio_capnp.rpc._lifecycle import ByIdentity
 
 if TYPE_CHECKING:
     from trio_capnp.rpc._caps import Cap
+    from trio_capnp.wire import _kernel
 
 Path: TypeAlias = tuple[int, ...]
 """Pointer numbers, from the root of some results to a capability."""
@@ -50,6 +51,21 @@ class Content(Protocol):
     def words(self) -> int:
         """Size in 8-byte words, for accounting."""
         ...
+
+
+class IncomingContent:
+    """The content of a payload that came: the base of the codec's class for it.
+
+    Attributes:
+        caps: the capability table; owns one reference to each entry.
+        passes: of the event loop; the budget for reading is refilled only if they are known.
+    """
+
+    __slots__ = ("caps", "passes")
+
+    def __init__(self) -> None:
+        self.caps: list[Cap | None] = []
+        self.passes: _kernel.Passes | None = None
 
 
 class CapContent:

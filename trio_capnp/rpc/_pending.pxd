@@ -1,6 +1,6 @@
 cimport cython
 
-from trio_capnp.rpc._caps cimport Cap, LocalCap
+from trio_capnp.rpc._caps cimport Cap, LocalCap, release_caps
 from trio_capnp.rpc._turn cimport Turn
 
 
@@ -15,10 +15,6 @@ cdef object CANCELED, ELSEWHERE
 cpdef bint is_content(outcome) except -1
 
 cpdef bint is_ended(outcome) noexcept
-
-@cython.locals(caps=list, cap=Cap)
-cpdef release_caps(content)
-
 
 cdef class Pending:
     # Left to Python: published

@@ -101,20 +101,6 @@ def is_ended(outcome: Outcome | None) -> TypeGuard[Ended]:
     return outcome is CANCELED or outcome is ELSEWHERE
 
 
-NO_CAPS: list[Cap | None] = []
-"""The table of what has no capabilities, shared and never changed."""
-
-
-def release_caps(content: Content) -> None:
-    """Give up every capability of a content, once."""
-    caps = content.caps
-    if caps:
-        content.caps = NO_CAPS
-        for cap in caps:
-            if cap is not None:
-                cap.release()
-
-
 class Pending:
     """The caller's view of a call. Abstract, but no ``ABC``, for the reason that ``Cap`` has."""
 
@@ -538,3 +524,4 @@ class Delivery:
 
 # At the end, for these modules need the classes above.
 from trio_capnp.rpc import _caps, _promises  # noqa: E402
+from trio_capnp.rpc._caps import release_caps  # noqa: E402

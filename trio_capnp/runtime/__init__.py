@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from trio.lowlevel import enable_ki_protection
 
-from trio_capnp.rpc._content import set_hook_factory
+from trio_capnp.rpc.codec._content import set_hook_factory
 from trio_capnp.runtime._bootstrap import Bootstrap
 from trio_capnp.runtime._clients import CapHook, make_hook
 from trio_capnp.runtime._connection import Connection, Statistics

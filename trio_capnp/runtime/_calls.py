@@ -20,7 +20,7 @@ from trio.lowlevel import checkpoint_if_cancelled
 from trio_capnp.errors import RpcDisconnected, RpcError, RpcFailed
 from trio_capnp.reports import is_of_signal
 from trio_capnp.rpc import EmptyContent, another, kept
-from trio_capnp.rpc._content import BuiltContent, ReadContent
+from trio_capnp.rpc.codec._content import BuiltContent, ReadContent
 from trio_capnp.runtime._failures import (
     beyond_handler,
     end_broken,

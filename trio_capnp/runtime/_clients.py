@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 from trio_capnp import typed
 from trio_capnp.errors import RpcError, RpcFailed
 from trio_capnp.rpc import BrokenCap, Window, null_capability
-from trio_capnp.rpc._content import BuiltContent
 from trio_capnp.rpc._pending import Request, is_ended
 from trio_capnp.rpc._questions import Question
+from trio_capnp.rpc.codec._content import BuiltContent
 from trio_capnp.runtime._guard import guard
 from trio_capnp.runtime._loops import check_here, check_hooks, elsewhere
 from trio_capnp.runtime._objects import export

@@ -1,6 +1,6 @@
-from trio_capnp.rpc._codec cimport decode, encode
+from trio_capnp.rpc.codec._translate cimport decode, encode
 from trio_capnp.rpc._connection cimport ConnectionState
-from trio_capnp.rpc._frames cimport CallFrame, OutgoingFrame
+from trio_capnp.rpc.codec._frames cimport CallFrame, OutgoingFrame
 from trio_capnp.rpc._messages cimport Finish, Release
 from trio_capnp.runtime._flushing cimport Flusher
 from trio_capnp.runtime._spinning cimport Spinner

@@ -14,17 +14,17 @@ from typing import TYPE_CHECKING, Final
 from trio import BrokenResourceError, ClosedResourceError
 
 from trio_capnp.reports import is_of_signal
-from trio_capnp.rpc._codec import decode, encode
-from trio_capnp.rpc._frames import CallFrame, OutgoingFrame
 from trio_capnp.rpc._messages import Finish, Release
+from trio_capnp.rpc.codec._frames import CallFrame, OutgoingFrame
+from trio_capnp.rpc.codec._translate import decode, encode
 from trio_capnp.runtime._guard import guard
 from trio_capnp.runtime._reports import log
 
 if TYPE_CHECKING:
     from trio_capnp.limits import Limits
     from trio_capnp.rpc._connection import ConnectionState
-    from trio_capnp.rpc._frames import Buffer
     from trio_capnp.rpc._messages import Outgoing
+    from trio_capnp.rpc.codec._frames import Buffer
     from trio_capnp.runtime._connection import Connection
     from trio_capnp.runtime._flushing import Flusher
     from trio_capnp.runtime._hooks import OnMessage

@@ -1,5 +1,6 @@
-from trio_capnp.rpc._content cimport BuiltContent, ReadContent
-from trio_capnp.rpc._pending cimport Pending, is_ended, release_caps
+from trio_capnp.rpc.codec._content cimport BuiltContent, ReadContent
+from trio_capnp.rpc._caps cimport release_caps
+from trio_capnp.rpc._pending cimport Pending, is_ended
 
 
 cdef class CallHook:

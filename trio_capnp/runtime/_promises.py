@@ -22,8 +22,9 @@ from trio.lowlevel import Abort, current_task, in_trio_task, reschedule
 from trio_capnp.errors import RpcError, RpcFailed, WireError
 from trio_capnp.rpc import BrokenCap, BrokenPending, EmptyContent, ReturnedPending, named
 from trio_capnp.rpc import null_capability as null_error
-from trio_capnp.rpc._content import BuiltContent, ReadContent
-from trio_capnp.rpc._pending import is_ended, release_caps
+from trio_capnp.rpc._caps import release_caps
+from trio_capnp.rpc._pending import is_ended
+from trio_capnp.rpc.codec._content import BuiltContent, ReadContent
 from trio_capnp.runtime import _clients  # which needs promises as promises need clients
 from trio_capnp.runtime._guard import guard
 from trio_capnp.runtime._loops import check_here, elsewhere

@@ -21,7 +21,7 @@ from trio.lowlevel import enable_ki_protection
 from trio_capnp.transports._transport import batches
 
 if TYPE_CHECKING:
-    from trio_capnp.rpc._frames import Buffer
+    from trio_capnp.rpc.codec._frames import Buffer
     from trio_capnp.runtime._connection import Connection
     from trio_capnp.runtime._line import Line
     from trio_capnp.runtime._system import System

@@ -11,8 +11,7 @@ from collections.abc import Callable, Mapping
 from struct import Struct
 from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
-from trio_capnp.rpc._decode import KINDS, TRACE_FACTOR
-from trio_capnp.rpc._frames import OutgoingFrame, check_size, part_of
+from trio_capnp.rpc._admission import check_size
 from trio_capnp.rpc._messages import (
     Abort,
     Bootstrap,
@@ -35,6 +34,8 @@ from trio_capnp.rpc._messages import (
     Target,
     Unimplemented,
 )
+from trio_capnp.rpc.codec._frames import OutgoingFrame, part_of
+from trio_capnp.rpc.codec._general_decoding import KINDS, TRACE_FACTOR
 from trio_capnp.schemas import rpc_capnp as rpc
 from trio_capnp.wire import _kernel
 from trio_capnp.wire._namespaces import type_of

@@ -14,7 +14,7 @@ from struct import Struct
 from typing import TYPE_CHECKING, Final
 
 from trio_capnp.errors import WireError
-from trio_capnp.rpc._frames import OutgoingFrame
+from trio_capnp.rpc.codec._frames import OutgoingFrame
 from trio_capnp.schemas import rpc_capnp as rpc
 from trio_capnp.wire import _kernel
 from trio_capnp.wire._framing import Frame, frame_header

@@ -14,7 +14,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, cast
 
 from trio_capnp.errors import ProtocolError, WireError
-from trio_capnp.rpc._content import ReadContent
 from trio_capnp.rpc._messages import (
     NO_CAP,
     Abort,
@@ -38,6 +37,7 @@ from trio_capnp.rpc._messages import (
     Unimplemented,
     Unsupported,
 )
+from trio_capnp.rpc.codec._content import ReadContent
 from trio_capnp.schemas import rpc_capnp as rpc
 from trio_capnp.wire import _kernel
 from trio_capnp.wire._blobs import field_bytes

@@ -14,8 +14,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from trio_capnp.rpc import _layouts
-from trio_capnp.rpc._content import ReadContent
 from trio_capnp.rpc._messages import (
     NO_CAP,
     Call,
@@ -30,6 +28,8 @@ from trio_capnp.rpc._messages import (
     ReturnKind,
     SendResultsTo,
 )
+from trio_capnp.rpc.codec import _layouts
+from trio_capnp.rpc.codec._content import ReadContent
 
 if TYPE_CHECKING:
     from trio_capnp.limits import Limits

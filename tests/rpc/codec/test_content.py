@@ -9,16 +9,17 @@ from typing import TypeAlias, cast
 
 import pytest
 
-from tests.rpc._codec_samples import LIMITS, Hook, frame_of, sent, some_cap, text_content, text_in
+from tests.rpc.codec._samples import LIMITS, Hook, frame_of, sent, some_cap, text_content, text_in
 from trio_capnp import typed
 from trio_capnp.errors import LimitError, WireError
 from trio_capnp.limits import Limits
-from trio_capnp.rpc import Cap, _content
+from trio_capnp.rpc import Cap
 from trio_capnp.rpc import _messages as m
-from trio_capnp.rpc._codec import decode, encode
-from trio_capnp.rpc._content import BuiltContent, ReadContent, set_hook_factory
-from trio_capnp.rpc._frames import COPIED, CallFrame
 from trio_capnp.rpc._messages import CapKind, ReturnKind, SendResultsTo
+from trio_capnp.rpc.codec import _content
+from trio_capnp.rpc.codec._content import BuiltContent, ReadContent, set_hook_factory
+from trio_capnp.rpc.codec._frames import COPIED, CallFrame
+from trio_capnp.rpc.codec._translate import decode, encode
 from trio_capnp.wire._framing import frame_header
 from trio_capnp.wire._namespaces import type_of
 

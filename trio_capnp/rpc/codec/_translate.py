@@ -1,24 +1,13 @@
-"""From frames to messages and back: the one place where the protocol's bytes are known.
-
-General layout
---------------
-``_codec_fast`` and ``_encode_fast`` know the usual layouts of the frequent messages; ``_decode``
-and ``_encode`` are the general path, through the generated types. ``_content`` has payloads,
-which are built in the message that is sent and read where they came; ``_copying`` copies those
-that were not. ``_echo`` sends back what is not understood.
-
-Source: rpc.capnp.
-"""
+"""Decode and encode a message: the fast way if its layout is usual, and else the general way."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trio_capnp.rpc._codec_fast import decode_fast
-from trio_capnp.rpc._decode import decode_any
-from trio_capnp.rpc._echo import encode_echo
-from trio_capnp.rpc._encode import encode_any
-from trio_capnp.rpc._encode_fast import (
+from trio_capnp.rpc._messages import Call, Echo, Finish, Release, Return
+from trio_capnp.rpc.codec._echo import encode_echo
+from trio_capnp.rpc.codec._fast_decoding import decode_fast
+from trio_capnp.rpc.codec._fast_encoding import (
     TAG_OF_RETURN,
     encode_bare_return,
     encode_call,
@@ -26,12 +15,13 @@ from trio_capnp.rpc._encode_fast import (
     encode_release,
     encode_results,
 )
-from trio_capnp.rpc._messages import Call, Echo, Finish, Release, Return
+from trio_capnp.rpc.codec._general_decoding import decode_any
+from trio_capnp.rpc.codec._general_encoding import encode_any
 
 if TYPE_CHECKING:
     from trio_capnp.limits import Limits
-    from trio_capnp.rpc._frames import OutgoingFrame
     from trio_capnp.rpc._messages import Message, Outgoing
+    from trio_capnp.rpc.codec._frames import OutgoingFrame
     from trio_capnp.wire._framing import Frame
 
 

@@ -15,9 +15,9 @@ from trio_capnp.errors import RpcFailed
 from trio_capnp.limits import Limits
 from trio_capnp.rpc import BrokenCap, Cap
 from trio_capnp.rpc import _messages as m
-from trio_capnp.rpc._codec import encode
-from trio_capnp.rpc._content import BuiltContent, ReadContent
 from trio_capnp.rpc._messages import CapKind, LoopbackKind, ReturnKind, SendResultsTo
+from trio_capnp.rpc.codec._content import BuiltContent, ReadContent
+from trio_capnp.rpc.codec._translate import encode
 from trio_capnp.schema import find_compiler
 from trio_capnp.schemas import rpc_capnp as rpc
 from trio_capnp.wire._framing import Frame, frame_from, frame_in

@@ -9,17 +9,17 @@ from typing import Final
 import pytest
 from hypothesis import given
 
-from tests.rpc import _codec_samples as samples
-from tests.rpc._codec_samples import LIMITS, frame_of, sent, text_content
 from tests.rpc._recorded import RECORDED
+from tests.rpc.codec import _samples as samples
+from tests.rpc.codec._samples import LIMITS, frame_of, sent, text_content
 from trio_capnp.errors import ProtocolError
 from trio_capnp.limits import Limits
 from trio_capnp.rpc import _messages as m
-from trio_capnp.rpc._codec import decode, encode
-from trio_capnp.rpc._codec_fast import decode_fast
-from trio_capnp.rpc._content import BuiltContent
-from trio_capnp.rpc._decode import decode_any
 from trio_capnp.rpc._messages import CapKind, ReturnKind
+from trio_capnp.rpc.codec._content import BuiltContent
+from trio_capnp.rpc.codec._fast_decoding import decode_fast
+from trio_capnp.rpc.codec._general_decoding import decode_any
+from trio_capnp.rpc.codec._translate import decode, encode
 from trio_capnp.wire._framing import Frame
 
 SELDOM: Final = {"bootstrap"}

@@ -1,8 +1,9 @@
 cimport cython
 
-from trio_capnp.rpc cimport _layouts
-from trio_capnp.rpc._content cimport BuiltContent
-from trio_capnp.rpc._frames cimport CallFrame, OutgoingFrame, check_size, part_of
+from trio_capnp.rpc.codec cimport _layouts
+from trio_capnp.rpc.codec._content cimport BuiltContent
+from trio_capnp.rpc._admission cimport check_size
+from trio_capnp.rpc.codec._frames cimport CallFrame, OutgoingFrame, part_of
 from trio_capnp.rpc._messages cimport (
     Call,
     CapDescriptor,

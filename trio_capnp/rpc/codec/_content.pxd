@@ -1,9 +1,10 @@
 cimport cython
 
-from trio_capnp.rpc cimport _layouts
-from trio_capnp.rpc._pending cimport release_caps
+from trio_capnp.rpc.codec cimport _layouts
+from trio_capnp.rpc._caps cimport release_caps
+from trio_capnp.rpc._messages cimport IncomingContent
 from trio_capnp.wire cimport _kernel
-from trio_capnp.wire._kernel cimport Message, Passes, Segment, Type
+from trio_capnp.wire._kernel cimport Message, Segment, Type
 from trio_capnp.wire._framing cimport Frame
 
 
@@ -24,12 +25,10 @@ cdef class BuiltContent:
     cpdef release(self)
 
 
-cdef class ReadContent:
+cdef class ReadContent(IncomingContent):
     # Left to Python: any_reader, detached, _memories
-    cdef public list caps
     cdef public Frame frame
     cdef public long long segment, at
-    cdef public Passes passes
     cdef public object _limits
     cdef public Message _message
     @cython.locals(index=cython.longlong, start=cython.longlong, end=cython.longlong)

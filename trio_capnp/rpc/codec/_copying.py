@@ -14,9 +14,9 @@ from struct import Struct
 from typing import TYPE_CHECKING, Final, cast
 
 from trio_capnp.errors import RpcFailed, WireError
-from trio_capnp.rpc import _layouts
-from trio_capnp.rpc._content import BuiltContent, ReadContent, near_target
 from trio_capnp.rpc._messages import CapContent, EmptyContent
+from trio_capnp.rpc.codec import _layouts
+from trio_capnp.rpc.codec._content import BuiltContent, ReadContent, near_target
 from trio_capnp.wire import _kernel
 
 if TYPE_CHECKING:

@@ -8,15 +8,15 @@ import attrs
 import pytest
 from hypothesis import given
 
-from tests.rpc import _codec_samples as samples
-from tests.rpc._codec_samples import LIMITS, frame_of, sent, text_content, text_in
 from tests.rpc._recorded import RECORDED
+from tests.rpc.codec import _samples as samples
+from tests.rpc.codec._samples import LIMITS, frame_of, sent, text_content, text_in
 from trio_capnp.errors import ProtocolError, RpcFailed
 from trio_capnp.limits import Limits
 from trio_capnp.rpc import _messages as m
-from trio_capnp.rpc._codec import decode, encode
-from trio_capnp.rpc._frames import CallFrame
 from trio_capnp.rpc._messages import CapKind, LoopbackKind, ReturnKind, SendResultsTo
+from trio_capnp.rpc.codec._frames import CallFrame
+from trio_capnp.rpc.codec._translate import decode, encode
 from trio_capnp.wire._framing import Frame, frame_header
 
 

@@ -1,5 +1,5 @@
-from trio_capnp.rpc._codec_fast cimport decode_fast
-from trio_capnp.rpc._encode_fast cimport (
+from trio_capnp.rpc.codec._fast_decoding cimport decode_fast
+from trio_capnp.rpc.codec._fast_encoding cimport (
     encode_bare_return,
     encode_call,
     encode_finish,

@@ -23,8 +23,9 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 
 from trio_capnp import limits as _limits
 from trio_capnp.errors import WireError
-from trio_capnp.rpc import _layouts
-from trio_capnp.rpc._pending import NO_CAPS, release_caps
+from trio_capnp.rpc._caps import NO_CAPS, release_caps
+from trio_capnp.rpc._messages import IncomingContent
+from trio_capnp.rpc.codec import _layouts
 from trio_capnp.wire import _kernel
 from trio_capnp.wire._namespaces import type_of
 
@@ -180,7 +181,7 @@ class BuiltContent:
         return f"<BuiltContent: {self.words} words{', sent' if self.sealed else ''}>"
 
 
-class ReadContent:
+class ReadContent(IncomingContent):
     """The content of a payload that came: a pointer in a message, not followed before it is read.
 
     Args:
@@ -188,19 +189,16 @@ class ReadContent:
         segment: which of its segments the pointer lies in.
         at: where in the frame's buffer the pointer lies.
         limits: what reading it may cost; the budget is this content's own.
-
-    Attributes:
-        passes: of the event loop; the budget is refilled only if they are known.
     """
 
-    __slots__ = ("caps", "frame", "segment", "at", "passes", "_limits", "_message")
+    __slots__ = ("at", "frame", "segment", "_limits", "_message")
 
     def __init__(self, frame: Frame, segment: int, at: int, limits: Limits) -> None:
         self.frame = frame
         self.segment = segment
         self.at = at
         self.caps = NO_CAPS
-        self.passes: _kernel.Passes | None = None
+        self.passes = None
         self._limits = limits
         self._message: _kernel.Message | None = None
 

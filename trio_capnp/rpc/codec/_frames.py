@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from struct import Struct
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import Final, TypeAlias
 
-from trio_capnp.errors import RpcFailed
 from trio_capnp.wire import _mem
-
-if TYPE_CHECKING:
-    from trio_capnp.limits import Limits
 
 WORD: Final = 8
 SEND_RESULTS_TO_AT: Final = 38
-"""Where the tag of ``Call.sendResultsTo`` lies in a frame made by ``_codec_fast``."""
+"""Where the tag of ``Call.sendResultsTo`` lies in a frame made by ``_fast_encoding``."""
 
 COPIED = 4096
 """Bytes that are sooner copied than viewed."""
@@ -61,16 +57,3 @@ def part_of(buffer: bytearray, start: int, end: int) -> Buffer:
     if end - start <= COPIED:
         return _mem.get_bytes(_mem.address(buffer), start, end - start)
     return memoryview(buffer)[start:end]
-
-
-def check_size(words: int, limits: Limits) -> None:
-    """Refuse to send a message that a peer with our limits would not take.
-
-    Raises:
-        RpcFailed: it is larger than the limit.
-    """
-    if words > limits.max_message_words:
-        raise RpcFailed(
-            f"a message of {words} words is larger than the limit of {limits.max_message_words};"
-            " raise Limits(max_message_words) on both sides to send it"
-        )

@@ -12,4 +12,3 @@ cdef class CallFrame(OutgoingFrame):
 
 
 cpdef part_of(bytearray buffer, long long start, long long end)
-cpdef check_size(long long words, object limits)

@@ -1,7 +1,7 @@
 cimport cython
 
-from trio_capnp.rpc cimport _layouts
-from trio_capnp.rpc._content cimport ReadContent
+from trio_capnp.rpc.codec cimport _layouts
+from trio_capnp.rpc.codec._content cimport ReadContent
 from trio_capnp.rpc._messages cimport (
     Call,
     CapDescriptor,

@@ -18,10 +18,7 @@ from __future__ import annotations
 from struct import Struct
 from typing import TYPE_CHECKING, Final
 
-from trio_capnp.rpc import _layouts
-from trio_capnp.rpc._content import BuiltContent
-from trio_capnp.rpc._copying import copied
-from trio_capnp.rpc._frames import CallFrame, OutgoingFrame, check_size, part_of
+from trio_capnp.rpc._admission import check_size
 from trio_capnp.rpc._messages import (
     CapKind,
     EmptyContent,
@@ -31,6 +28,10 @@ from trio_capnp.rpc._messages import (
     ReturnKind,
     SendResultsTo,
 )
+from trio_capnp.rpc.codec import _layouts
+from trio_capnp.rpc.codec._content import BuiltContent
+from trio_capnp.rpc.codec._copying import copied
+from trio_capnp.rpc.codec._frames import CallFrame, OutgoingFrame, part_of
 from trio_capnp.wire import _mem
 
 if TYPE_CHECKING:

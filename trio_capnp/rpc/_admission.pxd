@@ -1,0 +1,1 @@
+cpdef check_size(long long words, object limits)
