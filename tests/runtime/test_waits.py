@@ -22,8 +22,8 @@ from tests.runtime.scenes import Hand, call
 from tests.runtime.servers import Log, ProbeImpl
 from trio_capnp.limits import Limits
 from trio_capnp.rpc import _messages as m
-from trio_capnp.rpc._caps import BrokenCap
 from trio_capnp.rpc._messages import CapDescriptor, CapKind
+from trio_capnp.rpc._settled import BrokenCap
 from trio_capnp.runtime import open_stream
 from trio_capnp.testing import connected_pair
 from trio_capnp.transports import StreamTransport

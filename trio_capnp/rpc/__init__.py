@@ -1,10 +1,12 @@
 """The RPC protocol, sans-I/O: level 1 of rpc.capnp without tasks, sockets or bytes.
 
-General layout: ``_connection`` has the state of one side of a connection and what each message
-does to it; its five tables have a module each (``_questions``, ``_answers``, ``_imports``,
-``_exports``, ``_embargoes``), and ``_lifecycle`` the lives of their entries as data. ``_caps``,
-``_promises`` and ``_remote`` are the kinds of capability; ``_pending`` is a call as its caller
-and its callee see it. ``_messages`` are the messages as values, ``codec`` makes bytes of them.
+General layout, from the bottom: ``_faces`` has what the parts ask of one another: the abstract
+capability (``Cap``), the call under way (``Pending``), and protocols. ``_messages`` are the
+messages as values, ``codec`` makes bytes of them. ``_settled`` has errors and results, ``_chains``
+the base of promises, ``_promises`` and ``_local`` the calls and capabilities of this vat,
+``_remote`` those at a peer. Five tables have a module each (``_questions``, ``_answers``,
+``_imports``, ``_exports``, ``_embargoes``), and ``_lifecycle`` the lives of their entries as data.
+``_connection`` has the state of one side of a connection and what each message does to it.
 ``_turn`` is the queue that keeps core code from running inside core code, ``_flow`` the window of
 streaming calls.
 
@@ -17,22 +19,15 @@ connection; feed ``handle`` with what comes, write what ``Sender.send`` is given
 
 from __future__ import annotations
 
-from trio_capnp.rpc._caps import BrokenCap, Cap, Dispatcher, LocalCap, innermost, release_caps
+from trio_capnp.rpc._chains import innermost
 from trio_capnp.rpc._connection import ConnectionState, Sender
 from trio_capnp.rpc._errors import another, from_wire, kept, named, null_capability, to_wire
+from trio_capnp.rpc._faces import Cap, Content, Ended, Pending, Request, is_content, release_caps
 from trio_capnp.rpc._flow import Window
-from trio_capnp.rpc._messages import CapContent, Content, EmptyContent
-from trio_capnp.rpc._pending import (
-    BrokenPending,
-    Delivery,
-    Ended,
-    LocalPending,
-    Pending,
-    Request,
-    ReturnedPending,
-    is_content,
-)
-from trio_capnp.rpc._promises import LocalPromise
+from trio_capnp.rpc._local import Delivery, Dispatcher, LocalCap
+from trio_capnp.rpc._messages import CapContent, EmptyContent
+from trio_capnp.rpc._promises import LocalPending, LocalPromise
+from trio_capnp.rpc._settled import BrokenCap, BrokenPending, ReturnedPending
 from trio_capnp.rpc._turn import Turn
 
 __all__ = [

@@ -1,4 +1,6 @@
-from trio_capnp.rpc._caps cimport BrokenCap, Cap, innermost
+from trio_capnp.rpc._chains cimport innermost
+from trio_capnp.rpc._faces cimport Cap
+from trio_capnp.rpc._settled cimport BrokenCap
 from trio_capnp.rpc._promises cimport LocalPromise
 
 

@@ -17,12 +17,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trio_capnp.errors import RpcFailed
-from trio_capnp.rpc._caps import BrokenCap, innermost
+from trio_capnp.rpc._chains import innermost
 from trio_capnp.rpc._promises import LocalPromise
+from trio_capnp.rpc._settled import BrokenCap
 
 if TYPE_CHECKING:
-    from trio_capnp.rpc._caps import Cap
-    from trio_capnp.rpc._pending import Pending, Request
+    from trio_capnp.rpc._faces import Cap, Pending, Request
     from trio_capnp.rpc._turn import Turn
 
 

@@ -1,8 +1,11 @@
 cimport cython
 
 from trio_capnp.rpc._agreements cimport Agreement
-from trio_capnp.rpc._caps cimport BrokenCap, Cap, innermost, passes
-from trio_capnp.rpc._pending cimport Pending, cap_at, cap_in, is_content
+from trio_capnp.rpc._chains cimport innermost, passes
+from trio_capnp.rpc._faces cimport Cap
+from trio_capnp.rpc._settled cimport BrokenCap
+from trio_capnp.rpc._faces cimport Pending, is_content
+from trio_capnp.rpc._settled cimport cap_at, cap_in
 from trio_capnp.rpc._questions cimport Question
 from trio_capnp.rpc._remote cimport RemotePromise
 

@@ -25,21 +25,20 @@ from typing import TYPE_CHECKING, Final
 from trio_capnp.errors import ProtocolError, RpcError, RpcFailed, RpcOverloaded
 from trio_capnp.rpc._admission import check_size
 from trio_capnp.rpc._agreements import Agreement
-from trio_capnp.rpc._caps import NO_CAPS, BrokenCap, innermost, passes
+from trio_capnp.rpc._chains import innermost, passes
 from trio_capnp.rpc._errors import kept, to_wire
+from trio_capnp.rpc._faces import NO_CAPS, is_content
 from trio_capnp.rpc._ids import AnswerId
 from trio_capnp.rpc._lifecycle import ANSWER, AnswerAction, AnswerEvent, AnswerState
 from trio_capnp.rpc._messages import CapDescriptor, Payload, Return, ReturnKind
-from trio_capnp.rpc._pending import BrokenPending, cap_at, cap_in, is_content
 from trio_capnp.rpc._questions import Question
 from trio_capnp.rpc._remote import RemotePromise
+from trio_capnp.rpc._settled import BrokenCap, BrokenPending, cap_at, cap_in
 
 if TYPE_CHECKING:
-    from trio_capnp.rpc._caps import Cap
     from trio_capnp.rpc._connection import ConnectionState
     from trio_capnp.rpc._exports import Export
-    from trio_capnp.rpc._messages import Content, Path
-    from trio_capnp.rpc._pending import Outcome, Pending
+    from trio_capnp.rpc._faces import Cap, Content, Outcome, Path, Pending
 
 # Members of enums by names of their own: before Python 3.12, finding one in its class is slow.
 FREE_ID: Final = AnswerAction.FREE_ID

@@ -6,16 +6,14 @@ cdef class ConnectionState
 
 from trio_capnp.rpc cimport _messages as m
 from trio_capnp.rpc._answers cimport Answer
-from trio_capnp.rpc._caps cimport BrokenCap, Cap, release_caps
+from trio_capnp.rpc._faces cimport Cap, release_caps
+from trio_capnp.rpc._settled cimport BrokenCap
 from trio_capnp.rpc._exports cimport Export, Exports
 from trio_capnp.rpc._ids cimport IdAllocator
+from trio_capnp.rpc._messages cimport IncomingContent
 from trio_capnp.rpc._imports cimport ImportEntry, Imports
-from trio_capnp.rpc._pending cimport (
-    BrokenPending,
-    Pending,
-    Request,
-    ReturnedPending,
-)
+from trio_capnp.rpc._faces cimport Pending, Request
+from trio_capnp.rpc._settled cimport BrokenPending, ReturnedPending
 from trio_capnp.rpc._questions cimport Question
 from trio_capnp.rpc._remote cimport Address
 from trio_capnp.rpc._turn cimport Turn

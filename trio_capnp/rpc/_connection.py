@@ -27,10 +27,10 @@ from trio_capnp.limits import Limits
 from trio_capnp.reports import Log
 from trio_capnp.rpc import _messages as m
 from trio_capnp.rpc._answers import Answer
-from trio_capnp.rpc._caps import BrokenCap, release_caps
 from trio_capnp.rpc._embargoes import Embargoes
 from trio_capnp.rpc._errors import disconnected, from_wire, to_wire
 from trio_capnp.rpc._exports import Exports
+from trio_capnp.rpc._faces import Ended, Request, release_caps
 from trio_capnp.rpc._ids import (
     NO_RETURN_BIT,
     AnswerId,
@@ -42,20 +42,20 @@ from trio_capnp.rpc._ids import (
 )
 from trio_capnp.rpc._imports import Imports
 from trio_capnp.rpc._lifecycle import AnswerState, QuestionState
-from trio_capnp.rpc._messages import CapKind, LoopbackKind, ReturnKind, SendResultsTo
-from trio_capnp.rpc._pending import (
-    BrokenPending,
-    Ended,
-    Request,
-    ReturnedPending,
+from trio_capnp.rpc._messages import (
+    CapKind,
+    IncomingContent,
+    LoopbackKind,
+    ReturnKind,
+    SendResultsTo,
 )
 from trio_capnp.rpc._questions import Question
+from trio_capnp.rpc._settled import BrokenCap, BrokenPending, ReturnedPending
 from trio_capnp.rpc._turn import Turn
 
 if TYPE_CHECKING:
-    from trio_capnp.rpc._caps import Cap
     from trio_capnp.rpc._exports import Export
-    from trio_capnp.rpc._pending import Pending
+    from trio_capnp.rpc._faces import Cap, Content, Pending
     from trio_capnp.rpc._remote import Address
 
 # Members of enums by names of their own: before Python 3.12, finding one in its class is slow.
@@ -222,7 +222,7 @@ class ConnectionState:
         if params.descriptors:  # else there is nothing to be released
             request.release()
         if tail:
-            assert answer is not None, "only a call that serves an answer is a tail call"
+            assert isinstance(answer, Answer), "only a call that serves an answer is a tail call"
             answer.send_take_from(question)
         return question
 
@@ -240,7 +240,7 @@ class ConnectionState:
                 " see Limits(max_calls_in_flight)"
             )
 
-    def _payload(self, content: m.Content, made: list[Export]) -> m.Payload:
+    def _payload(self, content: Content, made: list[Export]) -> m.Payload:
         if not content.caps:
             return m.Payload(content, [])
         self.check_descriptors(len(content.caps))
@@ -387,7 +387,7 @@ class ConnectionState:
     def _take_call(self, message: m.Call) -> None:
         to_yourself = message.send_results_to is YOURSELF
         content = message.params.content
-        if isinstance(content, m.IncomingContent):
+        if isinstance(content, IncomingContent):
             content.passes = self.turn.passes
         refusal = None
         if message.params.descriptors or message.params.excess:
@@ -536,7 +536,7 @@ class ConnectionState:
         payload = message.results
         assert payload is not None, "a Return of results carries a payload"
         content = payload.content
-        if isinstance(content, m.IncomingContent):
+        if isinstance(content, IncomingContent):
             content.passes = self.turn.passes
         if not (payload.descriptors or payload.excess):
             question.returned(payload.content, None, final=final)

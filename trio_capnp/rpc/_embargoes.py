@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from trio_capnp.errors import ProtocolError, RpcFailed
-from trio_capnp.rpc._caps import innermost, passing
+from trio_capnp.rpc._chains import innermost, passing
 from trio_capnp.rpc._ids import EmbargoId, IdAllocator
 from trio_capnp.rpc._messages import Disembargo, LoopbackKind
 from trio_capnp.rpc._promises import LocalPromise
@@ -23,10 +23,9 @@ from trio_capnp.rpc._remote import Address, RemotePromise
 
 if TYPE_CHECKING:
     from trio_capnp.errors import RpcError
-    from trio_capnp.rpc._caps import Cap
     from trio_capnp.rpc._connection import ConnectionState
+    from trio_capnp.rpc._faces import Cap, Request
     from trio_capnp.rpc._messages import Target
-    from trio_capnp.rpc._pending import Request
 
 
 class Gate(LocalPromise):

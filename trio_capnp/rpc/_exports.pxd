@@ -1,6 +1,8 @@
 cimport cython
 
-from trio_capnp.rpc._caps cimport BrokenCap, Cap, innermost
+from trio_capnp.rpc._chains cimport innermost
+from trio_capnp.rpc._faces cimport Cap
+from trio_capnp.rpc._settled cimport BrokenCap
 from trio_capnp.rpc._ids cimport IdAllocator
 
 

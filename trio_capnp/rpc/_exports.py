@@ -19,15 +19,16 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from trio_capnp.errors import ProtocolError, RpcError, RpcFailed, RpcOverloaded
-from trio_capnp.rpc._caps import BrokenCap, innermost
+from trio_capnp.rpc._chains import innermost
 from trio_capnp.rpc._errors import null_capability, to_wire
 from trio_capnp.rpc._ids import ExportId, IdAllocator
 from trio_capnp.rpc._messages import NO_CAP, CapDescriptor, CapKind, Resolve
 from trio_capnp.rpc._remote import Address, RemotePromise
+from trio_capnp.rpc._settled import BrokenCap
 
 if TYPE_CHECKING:
-    from trio_capnp.rpc._caps import Cap, Watcher
     from trio_capnp.rpc._connection import ConnectionState
+    from trio_capnp.rpc._faces import Cap, Watcher
 
 # Members of enums by names of their own: before Python 3.12, finding one in its class is slow.
 SENDER_HOSTED: Final = CapKind.SENDER_HOSTED

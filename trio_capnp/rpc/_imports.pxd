@@ -1,6 +1,6 @@
 cimport cython
 
-from trio_capnp.rpc._caps cimport Cap
+from trio_capnp.rpc._faces cimport Cap
 
 
 cdef class ImportEntry

@@ -18,8 +18,8 @@ from trio_capnp.rpc._remote import Import, RemotePromise
 
 if TYPE_CHECKING:
     from trio_capnp.errors import RpcError
-    from trio_capnp.rpc._caps import Cap
     from trio_capnp.rpc._connection import ConnectionState
+    from trio_capnp.rpc._faces import Cap
     from trio_capnp.rpc._messages import CapDescriptor
 
 IMPORTED: Final = (CapKind.SENDER_HOSTED, CapKind.SENDER_PROMISE, CapKind.THIRD_PARTY_HOSTED)

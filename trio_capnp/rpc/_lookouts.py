@@ -9,13 +9,23 @@ Source: protocol notes, section 8; row E17.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from trio_capnp.rpc._caps import Promise, innermost
+from trio_capnp.rpc._chains import Promise, innermost
 
 if TYPE_CHECKING:
-    from trio_capnp.rpc._caps import Cap
-    from trio_capnp.rpc._remote import Address
+    from trio_capnp.errors import RpcError
+    from trio_capnp.rpc._faces import Cap
+
+
+class Place(Protocol):
+    """A place at a peer (``Address``), as far as a lookout knows it."""
+
+    lookout: Lookout | None
+
+    def die(self, error: RpcError) -> None:
+        """Fail all calls from now on."""
+        ...
 
 
 class Lookout:
@@ -24,9 +34,9 @@ class Lookout:
     __slots__ = ("places",)
 
     def __init__(self) -> None:
-        self.places: dict[Address, None] = {}
+        self.places: dict[Place, None] = {}
 
-    def add(self, place: Address) -> None:
+    def add(self, place: Place) -> None:
         self.places[place] = None
         place.lookout = self
 
@@ -43,7 +53,7 @@ class Lookout:
                 place.die(end.broken)
 
 
-def look_out(place: Address, cap: Cap) -> None:
+def look_out(place: Place, cap: Cap) -> None:
     """Let ``place``, which leads to ``cap``, die once that is known to be an error."""
     end = innermost(cap)
     if isinstance(end, Promise):

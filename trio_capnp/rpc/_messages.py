@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import auto
-from typing import TYPE_CHECKING, ClassVar, Final, Protocol, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 
 import attrs
 
@@ -21,36 +21,8 @@ from trio_capnp.errors import NO_DETAILS
 from trio_capnp.rpc._lifecycle import ByIdentity
 
 if TYPE_CHECKING:
-    from trio_capnp.rpc._caps import Cap
+    from trio_capnp.rpc._faces import Cap, Content, Path
     from trio_capnp.wire import _kernel
-
-Path: TypeAlias = tuple[int, ...]
-"""Pointer numbers, from the root of some results to a capability."""
-
-
-class Content(Protocol):
-    """The content of a payload, whoever made it: a message that came, or one being built."""
-
-    @property
-    def caps(self) -> list[Cap | None]:
-        """The capability table; owns one reference to each entry."""
-        ...
-
-    @caps.setter
-    def caps(self, caps: list[Cap | None]) -> None: ...
-
-    def cap_index(self, path: Path) -> int | None:
-        """Give the entry of ``caps`` behind these pointers, or None for a null pointer.
-
-        Raises:
-            WireError: the path leads through something that is not a struct.
-        """
-        ...
-
-    @property
-    def words(self) -> int:
-        """Size in 8-byte words, for accounting."""
-        ...
 
 
 class IncomingContent:

@@ -1,4 +1,12 @@
-"""Promises that are resolved in this vat: a queue of calls until it is known where they go.
+"""Promises and calls of this vat, which wait for one another.
+
+``LocalPending`` is a call to an object of this vat, or one that waits until it is known where it
+goes. ``LocalPromise`` is a capability that is not known yet: calls wait in its queue, and each is
+a ``LocalPending``. ``PipelinePromise`` is the promise of a capability in a call's results.
+
+    WAITING --deliver--> with a handler --results, error, canceled--> DONE
+       |                     |
+       +------ forward_to another pending, whose outcome becomes this one's ------> DONE
 
     WAITING --resolve--> RESOLVED (to a capability, perhaps another promise, perhaps an error)
 
@@ -6,22 +14,193 @@ On resolution the waiting calls are sent first, in order, then the watchers are 
 by a watcher therefore comes after every older one (row E02). The queue drains in one go, so
 nothing overtakes.
 
-Source: protocol notes, sections 7 and 8.7; rows E01 to E21.
+No chain of calls is followed by recursion: what was pipelined on a call that is forwarded, an
+outcome that is already there then, and the release of a call by what was pipelined on it, take
+another step of the turn.
+
+Source: protocol notes, sections 5, 7 and 8.7; rows B01 to B10, D01 to D13, E01 to E21.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, Protocol
 
 from trio_capnp.errors import RpcFailed
-from trio_capnp.rpc._caps import BrokenCap, Promise, break_ring, innermost, passes, place_for
-from trio_capnp.rpc._pending import LocalPending, Pending, Request
+from trio_capnp.rpc._chains import Promise, break_ring, innermost, passes, place_for
+from trio_capnp.rpc._faces import Ended, Pending, Request, is_content
+from trio_capnp.rpc._settled import BrokenCap, Provisional, cap_in
 
 if TYPE_CHECKING:
     from trio_capnp.errors import RpcError
-    from trio_capnp.rpc._caps import Cap
-    from trio_capnp.rpc._messages import Path
+    from trio_capnp.rpc._faces import Cap, Content, Outcome, Path, Published
     from trio_capnp.rpc._turn import Turn
+
+# Members of enums by names of their own: before Python 3.12, finding one in its class is slow.
+CANCELED: Final = Ended.CANCELED
+ELSEWHERE: Final = Ended.ELSEWHERE
+
+
+class Running(Protocol):
+    """The handler's side of a call: a ``Delivery``."""
+
+    def cancel(self) -> None:
+        """Tell the handler that nobody waits any more."""
+        ...
+
+
+class LocalPending(Pending):
+    """A call to an object of this vat, or one that waits until it is known where it goes."""
+
+    __slots__ = ("delivery", "inner", "pipelines", "provisional", "turn", "waits_for")
+
+    def __init__(self, turn: Turn) -> None:
+        self._begin()
+        self.turn = turn
+        self.delivery: Running | None = None
+        self.inner: Pending | None = None
+        self.waits_for: LocalPromise | None = None  # in whose queue it is
+        self.provisional: Published | None = None  # from set_pipeline
+        self.pipelines: dict[Path, PipelinePromise] | None = None  # from the first one on
+
+    # --- pipelining ---------------------------------------------------------------------------
+
+    def pipeline(self, path: Path) -> Cap:
+        if self.outcome is not None and self.outcome is not ELSEWHERE:
+            return self._pipelined_in(self.outcome, path)
+        known = None if self.pipelines is None else self.pipelines.get(path)
+        if known is not None:
+            return known.add_ref()
+        if self.provisional is not None:
+            return self.provisional.at(path)
+        if self.inner is not None:
+            return self.inner.pipeline(path)
+        made = PipelinePromise(self.turn, self, path)
+        if self.pipelines is None:
+            self.pipelines = {}
+        self.pipelines[path] = made
+        return made
+
+    def _pipelined_in(self, outcome: Outcome, path: Path) -> Cap:
+        """The place in what was published, though the results may have something else there.
+
+        Older calls went to what was published, and a part of them may still be on a long way there.
+        """
+        if self.provisional is not None and is_content(outcome):
+            return self.provisional.at(path)
+        return cap_in(outcome, path)
+
+    def published(self) -> Published | None:
+        return self.provisional
+
+    def forget_pipeline(self, path: Path, promise: PipelinePromise) -> None:
+        """Nobody holds what was pipelined there any more."""
+        if self.pipelines is not None and self.pipelines.get(path) is promise:
+            del self.pipelines[path]
+
+    def set_pipeline(self, content: Content) -> None:
+        """Publish capabilities before the results are there (row B10). Borrows them."""
+        if self.outcome is not None or self.inner is not None:
+            return
+        before, self.provisional = self.provisional, Provisional(content)
+        self._resolve_pipelines(self.provisional.at)
+        if before is not None:
+            before.release()
+
+    def _resolve_pipelines(self, cap_at: Callable[[Path], Cap]) -> None:
+        pipelines, self.pipelines = self.pipelines or {}, None
+        for path, promise in pipelines.items():
+            promise.resolve(cap_at(path))
+
+    # --- the outcome --------------------------------------------------------------------------
+
+    def forward_to(self, inner: Pending) -> None:
+        """Let another call's outcome be this one's. Takes over the hold on ``inner``."""
+        if self.outcome is not None:
+            inner.release()
+            return
+        self.delivery = None
+        self.waits_for = None
+        if self.holders == 0:  # nobody waits any more; the inner call says when it has stopped
+            inner.watch(self._inherit_soon)
+            inner.release()
+            return
+        self.inner = inner
+        if self.pipelines and (inner.outcome is None or inner.outcome is ELSEWHERE):
+            self.turn.soon(self._follow_inner)  # else with the outcome
+        inner.watch(self._inherit_soon)
+
+    def _follow_inner(self) -> None:
+        """Let what was pipelined go where the call went. Not at once: calls may wait on it too."""
+        if self.inner is not None:
+            self._resolve_pipelines(self.inner.pipeline)
+
+    def _inherit_soon(self, outcome: Outcome) -> None:
+        """Not at once: calls may wait for calls for ever so long."""
+        self.turn.soon(self._inherit, outcome)
+
+    def _inherit(self, outcome: Outcome) -> None:
+        if self.outcome is not None:
+            return
+        inner = self.inner
+        if inner is None:  # nobody wants it
+            self.settle(CANCELED)
+            return
+        inner.take_content()
+        if self.provisional is None:
+            published = inner.published()
+            self.provisional = None if published is None else published.copy()
+        self.settle(outcome)
+
+    def settle(self, outcome: Outcome) -> None:
+        if self.outcome is not None:
+            return
+        self.delivery = None
+        # The promises that are pipelined let go of the call before the watchers read its results.
+        self.holders += 1
+        Pending.settle(self, outcome)
+        self.holders -= 1
+        if self.inner is not None and (outcome is not ELSEWHERE or self.holders == 0):
+            self._let_go_inner()
+        if self.holders == 0:
+            if self.owns_content:
+                self.release_results()
+            if self.provisional is not None:
+                self._let_go_provisional()
+
+    def resolve_pipelines(self, outcome: Outcome) -> None:
+        if self.pipelines and outcome is not ELSEWHERE:
+            pipelines, self.pipelines = self.pipelines, None
+            for path, promise in pipelines.items():
+                promise.resolve(self._pipelined_in(outcome, path))
+
+    def _let_go(self) -> None:
+        self._let_go_inner()
+        self._let_go_provisional()
+
+    def _let_go_inner(self) -> None:
+        inner, self.inner = self.inner, None
+        if inner is not None:
+            self.turn.release_soon(inner)  # not at once, for the same reason
+
+    def _let_go_provisional(self) -> None:
+        provisional, self.provisional = self.provisional, None
+        if provisional is not None:
+            provisional.release()
+
+    def unheld(self) -> None:
+        if self.outcome is not None:
+            if self.owns_content:
+                self.release_results()
+            self._let_go()
+        elif self.delivery is not None:
+            self.delivery.cancel()
+        elif self.inner is not None:
+            self._let_go()  # and hear, by ``_inherit``, when it has stopped
+        else:
+            if self.waits_for is not None:
+                self.waits_for.withdraw(self)
+            self.settle(CANCELED)
 
 
 class LocalPromise(Promise):

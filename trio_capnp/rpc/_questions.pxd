@@ -1,7 +1,8 @@
 cimport cython
 
-from trio_capnp.rpc._caps cimport Cap
-from trio_capnp.rpc._pending cimport Pending, cap_in, is_content
+from trio_capnp.rpc._faces cimport Cap
+from trio_capnp.rpc._faces cimport Pending, is_content
+from trio_capnp.rpc._settled cimport cap_in
 
 
 cdef class Question(Pending)

@@ -22,20 +22,19 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
 from trio_capnp.errors import RpcFailed
+from trio_capnp.rpc._faces import Ended, Pending, is_content
 from trio_capnp.rpc._ids import QuestionId
 from trio_capnp.rpc._lifecycle import QUESTION, QuestionEvent, QuestionState
 from trio_capnp.rpc._messages import CapKind, Finish
-from trio_capnp.rpc._pending import Ended, Pending, cap_in, is_content
 from trio_capnp.rpc._remote import Pipeline, RemotePromise
+from trio_capnp.rpc._settled import cap_in
 
 if TYPE_CHECKING:
     from trio_capnp.errors import RpcError
     from trio_capnp.rpc._answers import Answer
-    from trio_capnp.rpc._caps import Cap
     from trio_capnp.rpc._connection import ConnectionState
     from trio_capnp.rpc._exports import Export
-    from trio_capnp.rpc._messages import Path
-    from trio_capnp.rpc._pending import Outcome
+    from trio_capnp.rpc._faces import Cap, Outcome, Path
 
 # Members of enums by names of their own: before Python 3.12, finding one in its class is slow.
 NONE: Final = CapKind.NONE

@@ -1,7 +1,10 @@
 cimport cython
 
-from trio_capnp.rpc._caps cimport BrokenCap, Cap, Promise, innermost
-from trio_capnp.rpc._pending cimport BrokenPending, Pending, Request
+from trio_capnp.rpc._chains cimport Promise, innermost
+from trio_capnp.rpc._faces cimport Cap
+from trio_capnp.rpc._settled cimport BrokenCap
+from trio_capnp.rpc._faces cimport Pending, Request
+from trio_capnp.rpc._settled cimport BrokenPending
 
 
 cdef class Address(Cap)

@@ -24,19 +24,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from trio_capnp.errors import RpcFailed
-from trio_capnp.rpc._caps import BrokenCap, Cap, Promise, innermost, place_for, way
+from trio_capnp.rpc._chains import Promise, innermost, place_for, way
+from trio_capnp.rpc._faces import Cap
 from trio_capnp.rpc._ids import ImportId
 from trio_capnp.rpc._lifecycle import QuestionState
 from trio_capnp.rpc._lookouts import look_out
 from trio_capnp.rpc._messages import CapDescriptor, CapKind, ImportedCap, PromisedAnswer
-from trio_capnp.rpc._pending import BrokenPending
+from trio_capnp.rpc._settled import BrokenCap, BrokenPending
 
 if TYPE_CHECKING:
     from trio_capnp.errors import RpcError
     from trio_capnp.rpc._connection import ConnectionState
+    from trio_capnp.rpc._faces import Path, Pending, Request
     from trio_capnp.rpc._lookouts import Lookout
-    from trio_capnp.rpc._messages import Path, Target
-    from trio_capnp.rpc._pending import Pending, Request
+    from trio_capnp.rpc._messages import Target
     from trio_capnp.rpc._questions import Question
 
 # Members of enums by names of their own: before Python 3.12, finding one in its class is slow.

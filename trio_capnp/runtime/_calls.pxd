@@ -1,5 +1,5 @@
 from trio_capnp.rpc.codec._content cimport BuiltContent, ReadContent
-from trio_capnp.rpc._pending cimport Delivery
+from trio_capnp.rpc._local cimport Delivery
 from trio_capnp.runtime._entries cimport Entry
 from trio_capnp.runtime._objects cimport ServedObject
 

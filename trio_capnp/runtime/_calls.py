@@ -41,9 +41,8 @@ if TYPE_CHECKING:
     from trio.lowlevel import Task
 
     from trio_capnp.errors import RpcOverloaded
-    from trio_capnp.rpc._caps import Cap
-    from trio_capnp.rpc._messages import Path
-    from trio_capnp.rpc._pending import Delivery
+    from trio_capnp.rpc._faces import Cap, Path
+    from trio_capnp.rpc._local import Delivery
     from trio_capnp.runtime._clients import CapHook
     from trio_capnp.runtime._connection import Connection
     from trio_capnp.runtime._crew import Crew

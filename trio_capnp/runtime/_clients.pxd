@@ -1,8 +1,8 @@
 cimport cython
 
-from trio_capnp.rpc._caps cimport Cap
+from trio_capnp.rpc._faces cimport Cap
 from trio_capnp.rpc.codec._content cimport BuiltContent
-from trio_capnp.rpc._pending cimport Pending, Request, is_ended
+from trio_capnp.rpc._faces cimport Pending, Request, is_ended
 from trio_capnp.runtime._promises cimport CallHook
 
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 from trio_capnp import typed
 from trio_capnp.errors import RpcError, RpcFailed
 from trio_capnp.rpc import BrokenCap, Window, null_capability
-from trio_capnp.rpc._pending import Request, is_ended
+from trio_capnp.rpc._faces import Request, is_ended
 from trio_capnp.rpc._questions import Question
 from trio_capnp.rpc.codec._content import BuiltContent
 from trio_capnp.runtime._guard import guard
@@ -34,8 +34,7 @@ from trio_capnp.wire._kernel import assign_fields
 if TYPE_CHECKING:
     from types import CodeType
 
-    from trio_capnp.rpc._caps import Cap
-    from trio_capnp.rpc._pending import Outcome, Pending
+    from trio_capnp.rpc._faces import Cap, Outcome, Pending
     from trio_capnp.runtime._system import System
     from trio_capnp.typed import ClientHook, Method
 

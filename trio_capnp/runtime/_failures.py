@@ -31,7 +31,7 @@ from trio_capnp.runtime._hooks import NO_HOOKS
 from trio_capnp.runtime._reports import internal_error, log, text_of, type_name
 
 if TYPE_CHECKING:
-    from trio_capnp.rpc._pending import Delivery
+    from trio_capnp.rpc._local import Delivery
     from trio_capnp.runtime._connection import Connection
     from trio_capnp.runtime._hooks import Hooks
 

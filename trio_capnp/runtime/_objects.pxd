@@ -1,7 +1,8 @@
 cimport cython
 
-from trio_capnp.rpc._caps cimport LocalCap
-from trio_capnp.rpc._pending cimport Delivery, Request
+from trio_capnp.rpc._local cimport LocalCap
+from trio_capnp.rpc._faces cimport Request
+from trio_capnp.rpc._local cimport Delivery
 from trio_capnp.rpc._turn cimport Turn
 from trio_capnp.runtime._entries cimport Entry
 

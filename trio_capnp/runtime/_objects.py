@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any, cast
 from trio_capnp.errors import RpcError, RpcFailed, RpcUnimplemented
 from trio_capnp.reports import is_of_signal
 from trio_capnp.rpc import another
-from trio_capnp.rpc._caps import LocalCap
+from trio_capnp.rpc._local import LocalCap
 from trio_capnp.runtime._calls import Job
 from trio_capnp.runtime._endings import end_object
 from trio_capnp.runtime._entries import described, implemented
@@ -33,7 +33,7 @@ from trio_capnp.runtime._hooks import NO_HOOKS
 from trio_capnp.runtime._reports import internal_error
 
 if TYPE_CHECKING:
-    from trio_capnp.rpc._pending import Delivery
+    from trio_capnp.rpc._local import Delivery
     from trio_capnp.runtime._connection import Connection
     from trio_capnp.runtime._entries import Entry, Key
     from trio_capnp.runtime._system import System

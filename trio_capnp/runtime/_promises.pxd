@@ -1,6 +1,6 @@
 from trio_capnp.rpc.codec._content cimport BuiltContent, ReadContent
-from trio_capnp.rpc._caps cimport release_caps
-from trio_capnp.rpc._pending cimport Pending, is_ended
+from trio_capnp.rpc._faces cimport release_caps
+from trio_capnp.rpc._faces cimport Pending, is_ended
 
 
 cdef class CallHook:

@@ -22,8 +22,7 @@ from trio.lowlevel import Abort, current_task, in_trio_task, reschedule
 from trio_capnp.errors import RpcError, RpcFailed, WireError
 from trio_capnp.rpc import BrokenCap, BrokenPending, EmptyContent, ReturnedPending, named
 from trio_capnp.rpc import null_capability as null_error
-from trio_capnp.rpc._caps import release_caps
-from trio_capnp.rpc._pending import is_ended
+from trio_capnp.rpc._faces import is_ended, release_caps
 from trio_capnp.rpc.codec._content import BuiltContent, ReadContent
 from trio_capnp.runtime import _clients  # which needs promises as promises need clients
 from trio_capnp.runtime._guard import guard
@@ -39,7 +38,7 @@ if TYPE_CHECKING:
     from trio.lowlevel import Task
 
     from trio_capnp.rpc import Cap
-    from trio_capnp.rpc._pending import Outcome, Pending
+    from trio_capnp.rpc._faces import Outcome, Pending
     from trio_capnp.runtime._system import System
     from trio_capnp.typed import ClientHook, Method
     from trio_capnp.wire._kernel import AnyBuilder, Reader

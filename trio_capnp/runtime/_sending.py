@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trio_capnp.errors import RpcError
-from trio_capnp.rpc._pending import is_ended
+from trio_capnp.rpc._faces import is_ended
 from trio_capnp.runtime._reports import log, text_of, type_name
 
 if TYPE_CHECKING:
-    from trio_capnp.rpc._pending import Outcome, Pending
+    from trio_capnp.rpc._faces import Outcome, Pending
 
 
 class Sent:

@@ -15,6 +15,7 @@ from trio_capnp.errors import LimitError, WireError
 from trio_capnp.limits import Limits
 from trio_capnp.rpc import Cap
 from trio_capnp.rpc import _messages as m
+from trio_capnp.rpc._faces import Content, Path
 from trio_capnp.rpc._messages import CapKind, ReturnKind, SendResultsTo
 from trio_capnp.rpc.codec import _content
 from trio_capnp.rpc.codec._content import BuiltContent, ReadContent, set_hook_factory
@@ -83,12 +84,12 @@ def boxes(*caps: Cap | None) -> BuiltContent:
     return content
 
 
-def table_of(content: m.Content) -> list[m.CapDescriptor]:
+def table_of(content: Content) -> list[m.CapDescriptor]:
     """What the core would describe the capabilities as: the n-th is export 10 + n."""
     return [m.CapDescriptor(CapKind.SENDER_HOSTED, 10 + n) for n, _ in enumerate(content.caps)]
 
 
-def received(content: m.Content, limits: Limits = LIMITS) -> ReadContent:
+def received(content: Content, limits: Limits = LIMITS) -> ReadContent:
     """A content as the peer sees it that gets it as results."""
     payload = m.Payload(content, table_of(content))
     message = decode(sent(m.Return(1, ReturnKind.RESULTS, payload)), limits)
@@ -321,7 +322,7 @@ def test_the_core_and_the_builder_hold_references_of_their_own() -> None:
     assert cap.refs == 1
 
 
-def release(content: m.Content) -> None:
+def release(content: Content) -> None:
     """What the core does when it needs a content no more."""
     caps, content.caps = content.caps, []
     for cap in caps:
@@ -391,7 +392,7 @@ def test_what_came_is_passed_on_with_its_capabilities_in_their_places() -> None:
     first = received(content)
     first.caps = [some_cap() for _ in range(4)]
     second = received(first)
-    paths: list[m.Path] = [(2, 1), (1,)]
+    paths: list[Path] = [(2, 1), (1,)]
     assert [first.cap_index(path) for path in paths] == [0, 2]
     assert [second.cap_index(path) for path in paths] == [0, 2]
     second.caps = list(first.caps)

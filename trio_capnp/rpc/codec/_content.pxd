@@ -1,7 +1,7 @@
 cimport cython
 
 from trio_capnp.rpc.codec cimport _layouts
-from trio_capnp.rpc._caps cimport release_caps
+from trio_capnp.rpc._faces cimport release_caps
 from trio_capnp.rpc._messages cimport IncomingContent
 from trio_capnp.wire cimport _kernel
 from trio_capnp.wire._kernel cimport Message, Segment, Type

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 
 from trio_capnp import limits as _limits
 from trio_capnp.errors import WireError
-from trio_capnp.rpc._caps import NO_CAPS, release_caps
+from trio_capnp.rpc._faces import NO_CAPS, release_caps
 from trio_capnp.rpc._messages import IncomingContent
 from trio_capnp.rpc.codec import _layouts
 from trio_capnp.wire import _kernel
@@ -31,8 +31,7 @@ from trio_capnp.wire._namespaces import type_of
 
 if TYPE_CHECKING:
     from trio_capnp.limits import Limits
-    from trio_capnp.rpc._caps import Cap
-    from trio_capnp.rpc._messages import Path
+    from trio_capnp.rpc._faces import Cap, Path
     from trio_capnp.wire._framing import Frame
 
 WORD = 8

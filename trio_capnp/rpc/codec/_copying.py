@@ -20,7 +20,7 @@ from trio_capnp.rpc.codec._content import BuiltContent, ReadContent, near_target
 from trio_capnp.wire import _kernel
 
 if TYPE_CHECKING:
-    from trio_capnp.rpc._messages import Content
+    from trio_capnp.rpc._faces import Content
 
 FIRST_CAP: Final = 3
 """The pointer to capability 0."""

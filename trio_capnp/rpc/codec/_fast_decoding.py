@@ -33,7 +33,8 @@ from trio_capnp.rpc.codec._content import ReadContent
 
 if TYPE_CHECKING:
     from trio_capnp.limits import Limits
-    from trio_capnp.rpc._messages import Path, Target
+    from trio_capnp.rpc._faces import Path
+    from trio_capnp.rpc._messages import Target
     from trio_capnp.wire._framing import Frame
 
     Fast: TypeAlias = Call | Return | Finish | Release

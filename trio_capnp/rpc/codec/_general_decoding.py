@@ -46,7 +46,8 @@ from trio_capnp.wire._namespaces import field_of, type_of
 
 if TYPE_CHECKING:
     from trio_capnp.limits import Limits
-    from trio_capnp.rpc._messages import Path, Target
+    from trio_capnp.rpc._faces import Path
+    from trio_capnp.rpc._messages import Target
 
 ENVELOPE_WORDS: Final = 64 * 1024
 """An envelope may be traversed at least so far: a tenth of a second's work."""

@@ -1,0 +1,20 @@
+cimport cython
+
+from trio_capnp.rpc._faces cimport Cap
+
+
+cdef class Promise(Cap):
+    cdef public Cap _passing, _target
+    cdef public dict _watchers
+    cdef public object lookout
+    cdef _begin(self)
+    cpdef _tell_watchers(self)
+
+
+@cython.locals(resolved=Cap)
+cpdef Cap innermost(Cap cap)
+
+@cython.locals(end=Cap)
+cpdef Cap place_for(request, Cap cap)
+
+cpdef bint passes(Cap cap, Cap place) except -1

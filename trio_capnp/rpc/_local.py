@@ -1,0 +1,148 @@
+"""Objects of this vat: the capability for one, and a call as its handler sees it.
+
+Source: protocol notes, sections 2 and 5; rows B01 to B10, D01 to D13.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, Protocol
+
+from trio_capnp.rpc._errors import kept
+from trio_capnp.rpc._faces import Cap, Ended, release_caps
+from trio_capnp.rpc._promises import LocalPending
+
+if TYPE_CHECKING:
+    from trio_capnp.errors import RpcError
+    from trio_capnp.rpc._faces import Content, Outcome, Pending, Request
+    from trio_capnp.rpc._turn import Turn
+
+# Members of enums by names of their own: before Python 3.12, finding one in its class is slow.
+CANCELED: Final = Ended.CANCELED
+
+
+class Dispatcher(Protocol):
+    """What the runtime does for one server object."""
+
+    def deliver(self, delivery: Delivery) -> None:
+        """Take a call, in order. Must not raise."""
+        ...
+
+    def unreferenced(self) -> None:
+        """Learn that the last reference is gone; another may still be made."""
+        ...
+
+
+class LocalCap(Cap):
+    """An object of this vat. There is one for each object, so identity is the object's."""
+
+    __slots__ = ("dispatcher", "turn")
+
+    def __init__(self, dispatcher: Dispatcher, turn: Turn) -> None:
+        self._begin()
+        self.dispatcher = dispatcher
+        self.turn = turn
+
+    def dispose(self) -> None:
+        self.turn.soon(self._tell_unreferenced)
+
+    def _tell_unreferenced(self) -> None:
+        if self.refs == 0:  # nobody took a new reference in the meantime
+            self.dispatcher.unreferenced()
+
+    def call(self, request: Request) -> Pending:
+        pending = LocalPending(self.turn)
+        self.refs += 1  # the delivery's: an object lives at least as long as its calls
+        delivery = Delivery(request, pending, self)
+        pending.delivery = delivery
+        self.turn.soon(self._deliver, delivery)
+        return pending
+
+    def _deliver(self, delivery: Delivery) -> None:
+        if delivery.canceled:
+            delivery.return_canceled()
+        else:
+            self.dispatcher.deliver(delivery)
+
+
+class Delivery:
+    """The callee's view of one call: what the runtime's dispatcher gets, and answers once.
+
+    ``on_cancel`` is set by the runtime when the handler begins; it is called in a turn, at most
+    once, when the caller has lost interest. The handler then unwinds and the runtime calls
+    ``return_canceled`` (or, if the handler ended first, its outcome, which is discarded).
+    """
+
+    __slots__ = ("_pending", "_target", "canceled", "ended", "on_cancel", "request")
+
+    def __init__(self, request: Request, pending: LocalPending, target: LocalCap) -> None:
+        self.request = request
+        self.canceled = False
+        self.ended = False
+        self.on_cancel: Callable[[], None] | None = None
+        self._pending = pending
+        self._target = target
+
+    def cancel(self) -> None:
+        """Tell the handler that nobody waits any more."""
+        if not self.canceled:
+            self.canceled = True
+            self._pending.turn.soon(self._tell_canceled)
+
+    def _tell_canceled(self) -> None:
+        if self.on_cancel is not None and not self.ended:
+            self.on_cancel()
+
+    def return_results(self, content: Content) -> None:
+        """End the call with results. Takes over the references in ``content``."""
+        if self.canceled or self.ended:
+            release_caps(content)
+            self._end(CANCELED)
+        else:
+            self._end(content)
+
+    def reject(self, error: RpcError) -> None:
+        """End the call with an error, of which an equal one is kept."""
+        self._end(kept(error))
+
+    def return_canceled(self) -> None:
+        """End the call without an outcome that anybody waits for."""
+        self._end(CANCELED)
+
+    def release_params(self) -> None:
+        """Give up the capabilities of the parameters before the call ends. Idempotent."""
+        self.request.release()
+
+    def set_pipeline(self, content: Content) -> None:
+        """Let pipelined calls through to the capabilities that ``content`` has now; borrows."""
+        self._pending.set_pipeline(content)
+
+    def tail_call(self, pending: Pending) -> None:
+        """Answer with what another call gives. Takes over the hold on it.
+
+        If that call goes to the peer that this one came from, has not left yet and is held by
+        nobody else, the results do not come by here at all (row G01).
+        """
+        if self.ended:
+            pending.release()
+            return
+        answer = self.request.answer
+        # With a pipeline published, older calls went elsewhere: the peer could not tell by its own
+        # answer, so the results come by here and are compared with that.
+        published = self._pending.provisional is not None
+        if answer is not None and pending.holders == 1 and not published:
+            answer.redirect_to(pending)
+        self.ended = True
+        self.on_cancel = None
+        self._pending.forward_to(pending)
+        self.request.release()
+        self._target.release()
+
+    def _end(self, outcome: Outcome) -> None:
+        if self.ended:
+            return
+        self.ended = True
+        self.on_cancel = None  # it may refer to this, and would keep the request's message
+        self._pending.settle(outcome)
+        self.request.release()
+        self._target.release()
