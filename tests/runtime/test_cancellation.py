@@ -19,6 +19,7 @@ from tests.runtime.scenes import (
     since,
 )
 from tests.runtime.servers import Log, ProbeImpl
+from trio_capnp.limits import Limits
 from trio_capnp.rpc import _messages as m
 from trio_capnp.rpc.codec._translate import decode
 from trio_capnp.runtime import open_transport
@@ -27,6 +28,9 @@ from trio_capnp.testing._transcript import line_of
 from trio_capnp.transports import SocketTransport, memory_pair
 from trio_capnp.transports._transport import Buffer
 from trio_capnp.wire._framing import FrameDecoder
+
+ONE_BATCH = Limits(max_batch_s=60.0)
+"""Messages that come together are handled together, however busy the machine is."""
 
 
 async def test_a_cancelled_await_finishes_the_call_and_the_handler_stops(
@@ -185,7 +189,7 @@ async def test_where_the_last_wait_was_cancelled_a_call_leaves_together_with_its
 
 async def test_a_call_that_is_finished_by_the_next_message_costs_no_worker() -> None:
     log = Log()
-    async with played_by_hand(ProbeImpl(log)) as (connection, hand):
+    async with played_by_hand(ProbeImpl(log), limits=ONE_BATCH) as (connection, hand):
         target = m.ImportedCap(await hand.bootstrap())
         await hand.say(call(1, target, "hang"), m.Finish(1), call(2, target, "echo", n=7))
         assert (await hand.hear_line()).endswith("canceled")
@@ -197,7 +201,7 @@ async def test_a_call_that_is_finished_by_the_next_message_costs_no_worker() -> 
 
 async def test_of_two_calls_in_one_piece_the_one_that_is_not_finished_begins() -> None:
     log = Log()
-    async with played_by_hand(ProbeImpl(log)) as (_, hand):
+    async with played_by_hand(ProbeImpl(log), limits=ONE_BATCH) as (_, hand):
         target = m.ImportedCap(await hand.bootstrap())
         await hand.say(call(1, target, "hang"), call(2, target, "hang"), m.Finish(1))
         assert (await hand.hear_line()).endswith("canceled")
