@@ -68,11 +68,15 @@ TASKS: Final[Mapping[str, Task]] = {
 
 
 def microseconds(task: Task, log: Log, samples: Samples, secs: float) -> float:
-    """For each message: the least of the passes over the log that fit into so many seconds."""
+    """For each message: the least of the passes over the log that fit into so many seconds.
+
+    There are at least PASSES of them; one alone if no time is given.
+    """
+    least_passes = PASSES if secs else 1
     least = float("inf")
     passes = 0
     end = time.process_time() + secs
-    while passes < PASSES or time.process_time() < end:
+    while passes < least_passes or time.process_time() < end:
         began = time.process_time()
         task(log, samples)
         least = min(least, time.process_time() - began)

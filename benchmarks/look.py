@@ -1,6 +1,6 @@
 """The gain of the look before sleeping, and its cost for other work.
 
-    python -m benchmarks.look [--pairs 5] [--secs 0.5]
+    python -m benchmarks.look [--pairs 5] [--secs 0.5] [--quick]
 
 One small call after another, with the look of `Limits(max_spin_s)` and without it, in turns: beside
 idle connections, beside another task of the same loop that wakes each millisecond, and with two
@@ -62,6 +62,7 @@ SCENES: Final = (
     Scene("a task that wakes each ms", ticks=True),
     Scene("two clients, two servers, one core", pairs=2, one_core=True),
 )
+QUICK: Final = Scene("all of these at once", idle=10, ticks=True, pairs=2, one_core=True)
 
 
 async def call_on_and_on(address: str, idle: int, ticks: bool, secs: float) -> dict[str, object]:
@@ -81,7 +82,7 @@ async def call_on_and_on(address: str, idle: int, ticks: bool, secs: float) -> d
             for _ in range(1 + idle)
         ]
         probe = connections[0].bootstrap(Probe)
-        await calls(probe, WARM_S)
+        await calls(probe, warm_s(secs))
         if ticks:
             nursery.start_soon(tick)
         cpu, began = Cpu.own(), clock()
@@ -89,6 +90,11 @@ async def call_on_and_on(address: str, idle: int, ticks: bool, secs: float) -> d
         took, used = clock() - began, Cpu.own() - cpu
         nursery.cancel_scope.cancel()
     return {"calls": count, "secs": took, "cpu_s": used.total, "late_us": quantiles_us(late)}
+
+
+def warm_s(secs: float) -> float:
+    """Seconds of calls before so many seconds are measured."""
+    return min(WARM_S, secs)
 
 
 async def calls(probe: Probe.Client, secs: float) -> int:
@@ -127,7 +133,7 @@ def measured(scene: Scene, spin_s: float, secs: float) -> Figures:
     finally:
         for server in servers:
             server.close()
-    cpu_s = used * secs / (secs + WARM_S) + sum(number(line, "cpu_s") for line in lines)
+    cpu_s = used * secs / (secs + warm_s(secs)) + sum(number(line, "cpu_s") for line in lines)
     return Figures(
         rate=sum(number(line, "calls") / number(line, "secs") for line in lines),
         cpu_us=cpu_s / sum(number(line, "calls") for line in lines) * 1e6,
@@ -192,6 +198,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pairs", type=int, default=5)
     parser.add_argument("--secs", type=float, default=0.5)
+    parser.add_argument("--quick", action="store_true")
     parser.add_argument("--client", default="", help=argparse.SUPPRESS)
     parser.add_argument("--idle", type=int, default=0, help=argparse.SUPPRESS)
     parser.add_argument("--ticks", action="store_true", help=argparse.SUPPRESS)
@@ -203,7 +210,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
             )
         )
         return
-    for scene in SCENES:
+    if options.quick:
+        options.pairs, options.secs = 1, 0.02
+    for scene in [QUICK] if options.quick else SCENES:
         print(compare(scene, options.pairs, options.secs), flush=True)
 
 

@@ -29,6 +29,10 @@ from benchmarks._records import Line, Record, recording
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 TIMEOUT_S: Final = 90.0
+REST_S: Final = 0.3
+"""A server comes to rest before its first measurement."""
+WARM_S: Final = 0.3
+"""The most that a client runs before it measures."""
 
 RPC: Final = (
     "pingpong", "pingpong@unix", "concurrent:64", "concurrent:1024", "batch:64", "batch:1024",
@@ -134,7 +138,7 @@ class Server:
             self.close()
             raise RuntimeError("the server did not come up")
         self.address, self.pid = ready[1], ready[2]
-        time.sleep(0.3)  # let it come to rest
+        time.sleep(REST_S)
 
     def close(self) -> None:
         self.process.kill()
@@ -167,9 +171,9 @@ class Bench:
 class Repetition:
     """One time through the matrix; servers are shared by its rows."""
 
-    def __init__(self, secs: float, warm: float = 0.3) -> None:
+    def __init__(self, secs: float, warm: float = WARM_S) -> None:
         self.secs = secs
-        self.warm = warm
+        self.warm = min(warm, secs)
         self.servers: dict[tuple[str, str], Server] = {}
 
     def measure(self, name: str, bench: Bench) -> dict[str, object]:

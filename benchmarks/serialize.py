@@ -98,7 +98,7 @@ def stretch(task: Task, codec: Codec, samples: Samples, count: int) -> float:
 
 
 def microseconds(task: Task, codec: Codec, samples: Samples, secs: float) -> float:
-    """The least of several stretches that last so many seconds together."""
+    """The least of several stretches that last so many seconds together, or of single runs."""
     count = 1
     while (took := stretch(task, codec, samples, count)) < secs / STRETCHES:
         count = max(2 * count, int(count * secs / STRETCHES / took) if took else 0)
@@ -213,7 +213,7 @@ def compare(of: Comparison, arguments: Sequence[str] | None, doc: str | None) ->
         print(json.dumps(of.measure(options.measure, options.secs)))
         return
     if options.quick:
-        options.reps, options.secs = 1, 0.005
+        options.reps, options.secs = 1, 0.0
     names = str(options.only).split(",") if options.only else of.names
     with recording(options.out, of.name, reps=options.reps, secs=options.secs) as record:
         print(table_of(of, run(of, names, options.reps, options.secs, record)))

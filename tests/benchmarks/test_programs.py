@@ -3,42 +3,140 @@
 from __future__ import annotations
 
 import multiprocessing
+import re
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
-from typing import cast
+from typing import Final, cast
 
 import attrs
 import pytest
 
 import benchmarks.__main__ as everything
-from benchmarks import _cxx, logs, look, roundtrips, run, serialize, sweep
+from benchmarks import _cxx, look, run, sweep
 from benchmarks.__main__ import Step
 from benchmarks._benches import BENCHES
 from benchmarks._document import CHECKSUM
 from benchmarks._formats import CODECS
 from benchmarks._records import Line, read
-from benchmarks.run import COUNTED, Bench, Peer, Repetition
+from benchmarks.run import Peer
 from benchmarks.serialize import Samples
 
 pytestmark = pytest.mark.slow
 
 
+FLAGS: Final = {
+    "run": [
+        "--only=trio_capnp",
+        "--bench=pingpong,concurrent:64,stream:16384,caps,cancel,connections:500",
+    ],
+    "serialize": ["--only=pycapnp,trio_capnp,trio_capnp-pure"],
+}
+"""The programs start processes, which is most of their time, so each is short of peers."""
+
+
+@attrs.frozen
+class Whole:
+    """Everything at once: the directory that it wrote, and the output of each program."""
+
+    directory: Path
+    printed: dict[str, str]
+
+    def lines(self, program: str) -> list[Line]:
+        lines = read([self.directory / f"{program}.jsonl"])
+        assert not [line for line in lines if "error" in line]
+        return lines
+
+    def kinds(self, program: str) -> list[str]:
+        return [str(line["kind"]) for line in self.lines(program)]
+
+
 @pytest.fixture(scope="module")
-def repetition() -> Iterator[Repetition]:
-    repetition = Repetition(secs=0.02, warm=0.01)
-    yield repetition
-    repetition.close()
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Whole:
+    """One quick run of all programs, at which the tests look in parts."""
+    done = Whole(tmp_path_factory.mktemp("benchmarks"), {})
+
+    def caught(step: Step) -> Step:
+        def program(given: Sequence[str]) -> None:
+            with redirect_stdout(StringIO()) as output:
+                step.program([*given, *FLAGS.get(step.name, [])])
+            done.printed[step.name] = output.getvalue()
+
+        return attrs.evolve(step, program=program)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(everything, "PROGRAMS", tuple(map(caught, everything.PROGRAMS)))
+        patch.setattr(run, "REST_S", 0.0)
+        everything.main([str(done.directory), "--quick"])
+    return done
+
+
+def test_all_programs_together_write_records_a_report_and_plots(whole: Whole) -> None:
+    assert "### Summary" in (whole.directory / "report.md").read_text()
+    assert {path.name for path in whole.directory.glob("*.jsonl")} == {
+        "run.jsonl", "sweep.jsonl", "roundtrips.jsonl", "serialize.jsonl",
+        "logs.jsonl",
+    }  # fmt: skip
+    assert {"throughput.png", "latency.png"} <= {
+        path.name for path in whole.directory.glob("*.png")
+    }
 
 
 @pytest.mark.parametrize("name", BENCHES)
-def test_each_row_runs_between_our_client_and_our_server(repetition: Repetition, name: str) -> None:
-    bench = Bench.parse(f"{name}:5" if name in COUNTED else name)
-    line = repetition.measure("trio_capnp", bench)
-    assert "error" not in line, line["error"]
-    assert isinstance(line["rate"], float)
-    assert line["rate"] > 0
+def test_each_benchmark_runs_between_our_client_and_our_server(whole: Whole, name: str) -> None:
+    lines = [
+        line
+        for program in ("run", "sweep", "roundtrips")
+        for line in whole.lines(program)
+        if line.get("bench") == name
+    ]
+    assert lines
+    for line in lines:
+        assert line["peer"] == "trio_capnp"
+        assert isinstance(line["rate"], float)
+        assert line["rate"] > 0
+
+
+def test_run_writes_a_line_for_each_row(whole: Whole) -> None:
+    assert whole.kinds("run") == ["machine", *["call"] * 7, "end"]
+    assert "pingpong@unix" in [line.get("spec") for line in whole.lines("run")]
+
+
+def test_sweep_writes_a_line_for_each_case_and_prints_tables(whole: Whole) -> None:
+    assert whole.kinds("sweep") == ["machine", *["sweep"] * 5, "end"]
+    printed = whole.printed["sweep"]
+    assert [title for title in (each.title for each in sweep.SWEEPS) if title not in printed] == []
+    assert "Failed" not in printed
+
+
+def test_roundtrips_counts_them(whole: Whole) -> None:
+    assert whole.kinds("roundtrips") == ["machine", *["roundtrips"] * 4, "end"]
+    assert "| trio_capnp | pipelined |" in whole.printed["roundtrips"]
+
+
+def test_serialize_measures_both_forms(whole: Whole) -> None:
+    assert whole.kinds("serialize") == ["machine", *["serialize"] * 3, "end"]
+    assert "| build from keywords |" in whole.printed["serialize"]
+
+
+def test_logs_measures_both_forms(whole: Whole) -> None:
+    """Each library checks what it reads when its samples are made."""
+    assert whole.kinds("logs") == ["machine", *["logs"] * 3, "end"]
+    assert "| pass over packed bytes |" in whole.printed["logs"]
+
+
+def test_look_compares_a_scene_with_and_without_the_look(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(run, "REST_S", 0.0)
+    look.main(["--quick"])
+    assert re.fullmatch(
+        rf"{look.QUICK.title}: rate x [\d.]+, CPU x [\d.]+, task late by .* us, without .* us\n",
+        capsys.readouterr().out,
+    )
 
 
 @pytest.fixture(scope="module")
@@ -71,62 +169,6 @@ def exchange() -> list[int]:
 
 def test_pycapnp_reads_what_we_build_and_we_what_it_builds(elsewhere: ProcessPoolExecutor) -> None:
     assert elsewhere.submit(exchange).result(timeout=60) == [CHECKSUM] * 8
-
-
-def quick(main: Callable[[Sequence[str]], None], *arguments: str) -> None:
-    main([*arguments, "--quick"])
-
-
-def kinds(path: Path) -> list[str]:
-    lines = read([path])
-    assert not [line for line in lines if "error" in line]
-    return [str(line["kind"]) for line in lines]
-
-
-def test_run_writes_a_line_for_each_row(tmp_path: Path) -> None:
-    out = tmp_path / "run.jsonl"
-    quick(run.main, str(out), "--only", "trio_capnp")
-    assert kinds(out) == ["machine", *["call"] * 4, "end"]
-
-
-def test_sweep_writes_a_line_for_each_case_and_prints_tables(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    out = tmp_path / "sweep.jsonl"
-    quick(sweep.main, "--out", str(out))
-    assert kinds(out) == ["machine", *["sweep"] * 8, "end"]
-    printed = capsys.readouterr().out
-    assert [title for title in (each.title for each in sweep.SWEEPS) if title not in printed] == []
-    assert "Failed" not in printed
-
-
-def test_look_compares_each_scene(capsys: pytest.CaptureFixture[str]) -> None:
-    look.main(["--pairs", "1", "--secs", "0.02"])
-    printed = capsys.readouterr().out.splitlines()
-    assert [line.partition(":")[0] for line in printed] == [each.title for each in look.SCENES]
-    assert all("rate x" in line for line in printed)
-
-
-def test_roundtrips_counts_them(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    out = tmp_path / "roundtrips.jsonl"
-    quick(roundtrips.main, "--out", str(out))
-    assert kinds(out) == ["machine", *["roundtrips"] * 4, "end"]
-    assert "| trio_capnp | pipelined |" in capsys.readouterr().out
-
-
-def test_serialize_measures_both_forms(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    out = tmp_path / "serialize.jsonl"
-    quick(serialize.main, "--out", str(out), "--only", "pycapnp,trio_capnp,trio_capnp-pure")
-    assert kinds(out) == ["machine", *["serialize"] * 3, "end"]
-    assert "| build from keywords |" in capsys.readouterr().out
-
-
-def test_logs_measures_both_forms(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Each library checks what it reads when its samples are made."""
-    out = tmp_path / "logs.jsonl"
-    quick(logs.main, "--out", str(out))
-    assert kinds(out) == ["machine", *["logs"] * 3, "end"]
-    assert "| pass over packed bytes |" in capsys.readouterr().out
 
 
 def test_a_peer_that_is_not_there_is_left_out_aloud(capsys: pytest.CaptureFixture[str]) -> None:
@@ -162,28 +204,3 @@ def test_a_chosen_folder_without_the_library_is_named(chosen_library: Path) -> N
     why = _cxx.missing()
     assert why is not None
     assert f"CXX_PEERS={chosen_library.parents[1]}: lib/pkgconfig/capnp-rpc.pc is not there" in why
-
-
-def test_everything_at_once_writes_records_a_report_and_plots(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The programs have their own tests: here each is short of peers."""
-    only = {
-        "run": "trio_capnp",
-        "roundtrips": "trio_capnp",
-        "serialize": "json",
-        "logs": "trio_capnp",
-    }
-
-    def narrow(step: Step) -> Step:
-        flags = ["--only", only[step.name]] if step.name in only else ["--sweep", "outstanding"]
-        return attrs.evolve(step, program=lambda given: step.program([*given, *flags]))
-
-    monkeypatch.setattr(everything, "PROGRAMS", tuple(map(narrow, everything.PROGRAMS)))
-    quick(everything.main, str(tmp_path))
-    assert "### Summary" in (tmp_path / "report.md").read_text()
-    assert {path.name for path in tmp_path.glob("*.jsonl")} == {
-        "run.jsonl", "sweep.jsonl", "roundtrips.jsonl", "serialize.jsonl",
-        "logs.jsonl",
-    }  # fmt: skip
-    assert {"throughput.png", "latency.png"} <= {path.name for path in tmp_path.glob("*.png")}
