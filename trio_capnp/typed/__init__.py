@@ -3,9 +3,10 @@
 General layout
 --------------
 Fields, lists and element types are the kernel's. Bases of generated classes are ours: ``_struct``
-and ``_enum`` for data, ``_client``, ``_server``, ``_method`` and ``_promise`` for interfaces. Those
-delegate to hooks (``_hooks``), which the runtime implements, and reach it through slots
-(``_exports``). ``_never_awaited`` warns of calls that were dropped unused. Names that generated
+and ``_enum`` for data, ``_interface``, ``_client``, ``_server``, ``_method``, ``_promise`` and
+``_promise_fields`` for interfaces. Those delegate to hooks (``_hooks``), which the runtime
+implements, and reach it through slots (``_exports``, ``_pause``). ``_broken`` has calls that fail
+before they begin, ``_never_awaited`` warns of calls that were dropped unused. Names that generated
 modules need of ``typing`` come along, so that a schema may declare a type of any name.
 
 Where the kernel's name for a field is also the name of a base class, the field is ``…Field`` here.
@@ -16,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Iterable
 from typing import TypeAlias, TypedDict, Unpack
 
+from trio_capnp.typed._broken import BrokenHook, NullHook, broken_promise
 from trio_capnp.typed._capabilities import (
     Capability,
     cast_client,
@@ -24,7 +26,7 @@ from trio_capnp.typed._capabilities import (
     client_of,
 )
 from trio_capnp.typed._circles import begin, finish, unfinished
-from trio_capnp.typed._client import Client, NullHook
+from trio_capnp.typed._client import Client
 from trio_capnp.typed._constants import (
     INF,
     NAN,
@@ -35,38 +37,39 @@ from trio_capnp.typed._constants import (
     struct_constant,
 )
 from trio_capnp.typed._enum import Enum, is_known
-from trio_capnp.typed._exports import export_hook, set_exporter, set_pause
-from trio_capnp.typed._hooks import CallHook, ClientHook, PromiseHook
-from trio_capnp.typed._method import (
+from trio_capnp.typed._exports import export_hook, set_exporter
+from trio_capnp.typed._hooks import ClientHook, PromiseHook
+from trio_capnp.typed._interface import (
     BoundMethod,
     ClientMethod,
     Interface,
+    late,
+    method,
+    method_of,
+    superclasses,
+)
+from trio_capnp.typed._method import (
     Method,
     Request,
     already_sent,
-    late,
-    method,
     method_name,
-    method_of,
     methods,
     shape_of,
-    superclasses,
     unimplemented,
 )
 from trio_capnp.typed._never_awaited import BrokenCall, warn_never_awaited
+from trio_capnp.typed._pause import set_pause
 from trio_capnp.typed._places import field_at
-from trio_capnp.typed._promise import (
+from trio_capnp.typed._promise import Promise
+from trio_capnp.typed._promise_fields import (
     AnyPromise,
-    BrokenHook,
-    Promise,
     PromiseAny,
     PromiseCap,
     PromiseGroup,
     PromiseStruct,
     PromiseValue,
-    broken_promise,
 )
-from trio_capnp.typed._server import Call, Connection, Server, find_method
+from trio_capnp.typed._server import Call, CallHook, Connection, Server, find_method
 from trio_capnp.typed._struct import (
     BytesLike,
     HasBuilder,

@@ -13,9 +13,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from trio_capnp.typed._client import NULL, Client
+from trio_capnp.typed._broken import NULL
+from trio_capnp.typed._client import Client
 from trio_capnp.typed._exports import export_hook
-from trio_capnp.typed._method import Interface
+from trio_capnp.typed._interface import Interface
 from trio_capnp.typed._server import Server
 from trio_capnp.wire import _kernel
 

@@ -13,13 +13,10 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from trio_capnp.typed._method import Method, Request
-    from trio_capnp.typed._promise import Promise
     from trio_capnp.wire._kernel import Reader
 
 P = TypeVar("P")
 T = TypeVar("T")
-P_co = TypeVar("P_co", covariant=True)
-R_co = TypeVar("R_co", covariant=True)
 
 
 class ClientHook(Protocol):
@@ -67,28 +64,4 @@ class PromiseHook(Protocol):
 
     def exit(self) -> None:
         """End ``with promise:``."""
-        ...
-
-
-class CallHook(Protocol[P_co, R_co]):
-    """The side of a call that a server's method may talk to."""
-
-    def params(self) -> P_co:
-        """Return the parameters; always the same reader."""
-        ...
-
-    def results(self) -> R_co:
-        """Return the results under construction; always the same builder."""
-        ...
-
-    def release_params(self) -> None:
-        """Free the memory and the capabilities of the parameters now."""
-        ...
-
-    def set_pipeline(self) -> None:
-        """Let pipelined calls through to the capabilities that the results have now."""
-        ...
-
-    def tail_call(self, promise: Promise[Reader], /) -> Awaitable[object]:
-        """Answer with the results of another call."""
         ...

@@ -1,35 +1,20 @@
-"""Methods as values, and how a client's method leads to its request."""
+"""Methods as values, and requests of their calls."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import (
-    TYPE_CHECKING,
-    ClassVar,
-    Concatenate,
-    Final,
-    Generic,
-    Never,
-    ParamSpec,
-    TypeVar,
-    cast,
-    overload,
-)
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Final, Generic, Never, TypeVar
 
 from trio_capnp.errors import RpcUnimplemented
 
 if TYPE_CHECKING:
-    from trio_capnp.typed._client import Client
-    from trio_capnp.typed._promise import Promise
     from trio_capnp.typed._struct import Struct
     from trio_capnp.wire._kernel import Builder, Reader
 
 P_co = TypeVar("P_co", covariant=True)
 T_co = TypeVar("T_co", covariant=True)
-C_co = TypeVar("C_co", covariant=True)
 P = TypeVar("P")
 T = TypeVar("T")
-Args = ParamSpec("Args")
 
 
 class Method(Generic[P_co, T_co]):
@@ -100,7 +85,7 @@ class Shape:
     def __init__(self, params: type[object], results: type[object]) -> None:
         self.params = params
         self.results = results
-        self.promise: type[Promise[Reader]] | None = vars(results).get("Promise")
+        self.promise: type[object] | None = vars(results).get("Promise")
 
 
 def shape_of(method: Method[P, T]) -> Shape:
@@ -150,60 +135,15 @@ def already_sent() -> Never:
     raise ValueError("this request was sent before")
 
 
-class BoundMethod(Generic[Args, P_co, T_co]):
-    """How type checkers see ``client.method``: callable, and knowing its request.
-
-    At run time it is an ordinary bound method.
-    """
-
-    def __call__(self, *args: Args.args, **kwargs: Args.kwargs) -> T_co:
-        raise NotImplementedError
-
-
-class ClientMethod(Generic[Args, P_co, T_co]):
-    """How type checkers see a method in a client class. At run time it is a function."""
-
-    @overload
-    def __get__(self, client: None, owner: type, /) -> ClientMethod[Args, P_co, T_co]: ...
-    @overload
-    def __get__(self, client: Client, owner: type, /) -> BoundMethod[Args, P_co, T_co]: ...
-    def __get__(
-        self, client: Client | None, owner: type, /
-    ) -> ClientMethod[Args, P_co, T_co] | BoundMethod[Args, P_co, T_co]:
-        raise NotImplementedError
-
-
-def method(
-    described: Method[P, T],
-) -> Callable[[Callable[Concatenate[Never, Args], T]], ClientMethod[Args, P, T]]:
-    """Mark a function of a client class as the stub of this method.
-
-    The function itself comes back, with the method as an attribute, so that calling it costs
-    nothing more; only its type changes, so that ``request`` can find the parameters' builder.
-    """
-
-    def mark(function: Callable[Concatenate[Never, Args], T]) -> ClientMethod[Args, P, T]:
-        function.__dict__["_method"] = described
-        return cast(ClientMethod[Args, P, T], function)
-
-    return mark
-
-
-def method_of(bound: BoundMethod[Args, P, T]) -> tuple[Client, Method[P, T]]:
-    """Take ``client.method`` apart into the client and the method.
-
-    Raises:
-        TypeError: it is not a method of a client.
-    """
-    client: object = getattr(bound, "__self__", None)
-    described: object = getattr(bound, "_method", None)
-    if not isinstance(described, Method) or client is None:
-        raise TypeError(f"expected a method of a client, not {bound!r}")
-    return cast("tuple[Client, Method[P, T]]", (client, described))
-
-
 _names: Final[dict[tuple[int, int], str]] = {}
 """The names of all methods that this process has modules of, by interface id and number."""
+
+
+def name_methods(interface: str, own: Iterable[Method[object, object]]) -> None:
+    """Give methods the name of their interface, unless another one has them already."""
+    for each in own:
+        each.interface = each.interface or interface
+        _names[each.interface_id, each.ordinal] = each.full_name
 
 
 def method_name(interface_id: int, ordinal: int) -> str:
@@ -211,61 +151,6 @@ def method_name(interface_id: int, ordinal: int) -> str:
     return _names.get((interface_id, ordinal)) or f"@{interface_id:#x}.{ordinal}"
 
 
-class Interface(Generic[C_co]):
-    """The base of the namespaces of interfaces: ``Client``, ``Server``, and the nested names."""
-
-    __slots__ = ()
-
-    _id: ClassVar[int] = 0
-    _name: ClassVar[str] = ""
-    _binding: ClassVar[int] = 0
-    _methods: ClassVar[tuple[Method[object, object], ...]] = ()
-    _superclasses: ClassVar[Callable[[], tuple[type[Interface[Client]], ...]]] = lambda: ()
-    _late: ClassVar[Mapping[str, Callable[[], type[object]]]] = {}
-
-    def __init_subclass__(cls, **kwargs: object) -> None:
-        super().__init_subclass__(**kwargs)
-        # The way back, as that of readers and builders to their struct.
-        for part in (vars(cls).get("Client"), vars(cls).get("Server")):
-            if isinstance(part, type) and "_interface" not in vars(part):
-                setattr(part, "_interface", cls)  # noqa: B010 - neither class knows this one
-        for own in cls._methods:
-            own.interface = own.interface or cls._name
-            _names[own.interface_id, own.ordinal] = own.full_name
-        for name, target in cls._late.items():
-            setattr(cls, name, LateName(target))
-
-    def __init__(self) -> None:
-        raise TypeError(f"{type(self).__name__} is a namespace and has no instances")
-
-
-class LateName:
-    """A name in a namespace for what is declared after it, or in a module that imports this one.
-
-    Checkers see the alias in whose place it is put.
-    """
-
-    __slots__ = ("_target",)
-
-    def __init__(self, target: Callable[[], type[object]]) -> None:
-        self._target = target
-
-    def __get__(self, obj: object, owner: type | None = None, /) -> type[object]:
-        return self._target()
-
-
-def late(**targets: Callable[[], type[object]]) -> dict[str, Callable[[], type[object]]]:
-    """Return what ``_late`` of an interface is: its aliases that cannot have their value yet."""
-    return targets
-
-
 def methods(*described: Method[object, object]) -> tuple[Method[object, object], ...]:
     """Return the methods of an interface, as clients, servers and namespaces list them."""
     return described
-
-
-def superclasses(
-    *bases: Callable[[], type[Interface[Client]]],
-) -> Callable[[], tuple[type[Interface[Client]], ...]]:
-    """Return what ``_superclasses`` of an interface is: they are found when they are asked for."""
-    return lambda: tuple(base() for base in bases)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from trio_capnp.typed._method import Method, shape_of
-from trio_capnp.typed._promise import PromiseAny, PromiseCap, PromiseGroup, PromiseStruct
+from trio_capnp.typed._promise_fields import PromiseAny, PromiseCap, PromiseGroup, PromiseStruct
 
 
 def field_at(method: Method[object, object], path: tuple[int, ...]) -> str:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Awaitable, Mapping
 
-    from trio_capnp.typed._hooks import CallHook
-    from trio_capnp.typed._method import Interface, Method
+    from trio_capnp.typed._interface import Interface
+    from trio_capnp.typed._method import Method
     from trio_capnp.typed._promise import Promise
     from trio_capnp.wire._kernel import Reader
 
@@ -70,6 +70,30 @@ class Connection(Protocol):
     def bootstrap(self, interface: type[Interface[C]], /) -> C: ...
     async def wait_closed(self) -> None: ...
     async def aclose(self) -> None: ...
+
+
+class CallHook(Protocol[P_co, R_co]):
+    """The side of a call that a server's method may talk to."""
+
+    def params(self) -> P_co:
+        """Return the parameters; always the same reader."""
+        ...
+
+    def results(self) -> R_co:
+        """Return the results under construction; always the same builder."""
+        ...
+
+    def release_params(self) -> None:
+        """Free the memory and the capabilities of the parameters now."""
+        ...
+
+    def set_pipeline(self) -> None:
+        """Let pipelined calls through to the capabilities that the results have now."""
+        ...
+
+    def tail_call(self, promise: Promise[Reader], /) -> Awaitable[object]:
+        """Answer with the results of another call."""
+        ...
 
 
 class Call(Generic[P_co, R_co]):

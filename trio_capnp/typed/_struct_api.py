@@ -15,7 +15,8 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Final, TypeVar, cast, overload
 
 from trio_capnp.limits import ReaderLimits
-from trio_capnp.typed._promise import AnyPromise, Promise
+from trio_capnp.typed._promise import Promise
+from trio_capnp.typed._promise_fields import AnyPromise
 from trio_capnp.typed._struct import HasBuilder, HasWhich, Struct
 from trio_capnp.wire import _dict, _messages
 from trio_capnp.wire._canonical import canonicalize, is_canonical
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from typing_extensions import Buffer
 
     from trio_capnp.typed._client import Client
-    from trio_capnp.typed._method import Interface
+    from trio_capnp.typed._interface import Interface
     from trio_capnp.wire._files import SupportsRead
     from trio_capnp.wire._kernel import AnyBuilder, AnyReader, Builder, ListReader, Reader, Type
     from trio_capnp.wire._many import StrPath

@@ -1,0 +1,133 @@
+"""Interfaces as namespaces, and how a client's method leads to its request."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import (
+    TYPE_CHECKING,
+    ClassVar,
+    Concatenate,
+    Generic,
+    Never,
+    ParamSpec,
+    TypeVar,
+    cast,
+    overload,
+)
+
+from trio_capnp.typed._method import Method, name_methods
+
+if TYPE_CHECKING:
+    from trio_capnp.typed._client import Client
+
+P_co = TypeVar("P_co", covariant=True)
+T_co = TypeVar("T_co", covariant=True)
+C_co = TypeVar("C_co", covariant=True)
+P = TypeVar("P")
+T = TypeVar("T")
+Args = ParamSpec("Args")
+
+
+class BoundMethod(Generic[Args, P_co, T_co]):
+    """How type checkers see ``client.method``: callable, and knowing its request.
+
+    At run time it is an ordinary bound method.
+    """
+
+    def __call__(self, *args: Args.args, **kwargs: Args.kwargs) -> T_co:
+        raise NotImplementedError
+
+
+class ClientMethod(Generic[Args, P_co, T_co]):
+    """How type checkers see a method in a client class. At run time it is a function."""
+
+    @overload
+    def __get__(self, client: None, owner: type, /) -> ClientMethod[Args, P_co, T_co]: ...
+    @overload
+    def __get__(self, client: Client, owner: type, /) -> BoundMethod[Args, P_co, T_co]: ...
+    def __get__(
+        self, client: Client | None, owner: type, /
+    ) -> ClientMethod[Args, P_co, T_co] | BoundMethod[Args, P_co, T_co]:
+        raise NotImplementedError
+
+
+def method(
+    described: Method[P, T],
+) -> Callable[[Callable[Concatenate[Never, Args], T]], ClientMethod[Args, P, T]]:
+    """Mark a function of a client class as the stub of this method.
+
+    The function itself comes back, with the method as an attribute, so that calling it costs
+    nothing more; only its type changes, so that ``request`` can find the parameters' builder.
+    """
+
+    def mark(function: Callable[Concatenate[Never, Args], T]) -> ClientMethod[Args, P, T]:
+        function.__dict__["_method"] = described
+        return cast(ClientMethod[Args, P, T], function)
+
+    return mark
+
+
+def method_of(bound: BoundMethod[Args, P, T]) -> tuple[Client, Method[P, T]]:
+    """Take ``client.method`` apart into the client and the method.
+
+    Raises:
+        TypeError: it is not a method of a client.
+    """
+    client: object = getattr(bound, "__self__", None)
+    described: object = getattr(bound, "_method", None)
+    if not isinstance(described, Method) or client is None:
+        raise TypeError(f"expected a method of a client, not {bound!r}")
+    return cast("tuple[Client, Method[P, T]]", (client, described))
+
+
+class Interface(Generic[C_co]):
+    """The base of the namespaces of interfaces: ``Client``, ``Server``, and the nested names."""
+
+    __slots__ = ()
+
+    _id: ClassVar[int] = 0
+    _name: ClassVar[str] = ""
+    _binding: ClassVar[int] = 0
+    _methods: ClassVar[tuple[Method[object, object], ...]] = ()
+    _superclasses: ClassVar[Callable[[], tuple[type[Interface[Client]], ...]]] = lambda: ()
+    _late: ClassVar[Mapping[str, Callable[[], type[object]]]] = {}
+
+    def __init_subclass__(cls, **kwargs: object) -> None:
+        super().__init_subclass__(**kwargs)
+        # The way back, as that of readers and builders to their struct.
+        for part in (vars(cls).get("Client"), vars(cls).get("Server")):
+            if isinstance(part, type) and "_interface" not in vars(part):
+                setattr(part, "_interface", cls)  # noqa: B010 - neither class knows this one
+        name_methods(cls._name, cls._methods)
+        for name, target in cls._late.items():
+            setattr(cls, name, LateName(target))
+
+    def __init__(self) -> None:
+        raise TypeError(f"{type(self).__name__} is a namespace and has no instances")
+
+
+class LateName:
+    """A name in a namespace for what is declared after it, or in a module that imports this one.
+
+    Checkers see the alias in whose place it is put.
+    """
+
+    __slots__ = ("_target",)
+
+    def __init__(self, target: Callable[[], type[object]]) -> None:
+        self._target = target
+
+    def __get__(self, obj: object, owner: type | None = None, /) -> type[object]:
+        return self._target()
+
+
+def late(**targets: Callable[[], type[object]]) -> dict[str, Callable[[], type[object]]]:
+    """Return what ``_late`` of an interface is: its aliases that cannot have their value yet."""
+    return targets
+
+
+def superclasses(
+    *bases: Callable[[], type[Interface[Client]]],
+) -> Callable[[], tuple[type[Interface[Client]], ...]]:
+    """Return what ``_superclasses`` of an interface is: they are found when they are asked for."""
+    return lambda: tuple(base() for base in bases)
