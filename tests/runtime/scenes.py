@@ -35,8 +35,10 @@ async def ready(pair: ConnectedPair) -> tuple[Probe.Client, int]:
     return probe, len(pair.transcript())
 
 
-async def settled_empty(pair: ConnectedPair) -> None:
-    """Wait until nothing moves, and see that nothing is held."""
+async def settled_empty(pair: ConnectedPair, *clients: trio_capnp.Client) -> None:
+    """Release the clients, wait until nothing moves, and see that nothing is held."""
+    for client in clients:
+        trio_capnp.release(client)
     await pair.settle()
     pair.assert_no_leaks()
     for end in (pair.client, pair.server):

@@ -174,8 +174,7 @@ async def test_handlers_that_share_a_worker_share_no_context_variable() -> None:
         for _ in range(3):
             for promise in [probe.call(n=n) for n in range(CALLS)]:
                 await promise
-        trio_capnp.release(probe)
-        await settled_empty(pair)
+        await settled_empty(pair, probe)
     assert seen == [-1] * (3 * CALLS)
 
 
@@ -194,6 +193,5 @@ async def test_the_end_of_an_object_sees_no_context_variable_of_the_call_that_dr
     async with connected_pair(Setting()) as pair:
         probe, _ = await ready(pair)
         await probe.back(cap=Ending())
-        trio_capnp.release(probe)
-        await settled_empty(pair)
+        await settled_empty(pair, probe)
     assert seen == [-1]

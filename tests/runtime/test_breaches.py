@@ -153,8 +153,7 @@ async def test_an_honest_peer_that_passes_a_limit_loses_one_call(
             await breach.act(probe)
         await pair.settle()
         assert (await probe.echo(n=1)).n == 1
-        trio_capnp.release(probe)
-        await settled_empty(pair)
+        await settled_empty(pair, probe)
 
 
 @pytest.mark.parametrize("at", ["client", "server"])
@@ -183,5 +182,4 @@ async def test_a_message_over_our_own_size_fails_its_call(
                 await call
         assert (await probe.echo(n=1)).n == 1
         del call
-        trio_capnp.release(probe)
-        await settled_empty(pair)
+        await settled_empty(pair, probe)

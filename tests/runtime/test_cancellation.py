@@ -676,5 +676,4 @@ async def test_the_end_of_a_connections_block_is_the_end_of_the_stream() -> None
 
 async def settled_empty_but(pair: ConnectedPair, probe: Probe.Client) -> None:
     """Wait until nothing moves, and see that nothing is held but this client."""
-    trio_capnp.release(probe)
-    await settled_empty(pair)
+    await settled_empty(pair, probe)

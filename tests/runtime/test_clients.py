@@ -99,8 +99,7 @@ async def test_what_a_handler_duplicates_it_keeps() -> None:
         await probe.keep(cap=ours)
         await pair.settle()
         assert ours.log.events == []
-        trio_capnp.release(probe)
-        await settled_empty(pair)
+        await settled_empty(pair, probe)
         assert ours.log.events == ["ours closed"]
 
 
@@ -297,8 +296,7 @@ async def test_an_async_with_block_is_not_entered_when_the_call_fails() -> None:
         with pytest.raises(trio_capnp.RpcFailed, match="null"):
             async with probe.back().cap:
                 raise AssertionError("the block was entered")
-        trio_capnp.release(probe)
-        await settled_empty(pair)
+        await settled_empty(pair, probe)
 
 
 async def test_entering_an_async_with_block_is_a_checkpoint_that_can_be_cancelled() -> None:
@@ -312,8 +310,7 @@ async def test_entering_an_async_with_block_is_a_checkpoint_that_can_be_cancelle
             async with probe.hang().cap:
                 raise AssertionError("the block was entered")
         assert scope.cancelled_caught
-        trio_capnp.release(probe)
-        await settled_empty(pair)
+        await settled_empty(pair, probe)
 
 
 @pytest.mark.parametrize("by", ["client", "server", "derived", "cast", "None"])
@@ -476,8 +473,7 @@ async def test_a_server_may_hand_out_itself() -> None:
         assert pair.client.statistics().imports == 1
         trio_capnp.release(probe)
         assert (await this.name()).name == "root"
-        trio_capnp.release(this)
-        await settled_empty(pair)
+        await settled_empty(pair, this)
     assert server.log.events == ["root closed"]
 
 
@@ -722,8 +718,7 @@ async def test_a_wait_for_a_client_outlives_its_release() -> None:
             await begun.wait()
             trio_capnp.release(piped)
         assert woken == ["woken"]
-        trio_capnp.release(probe)
-        await settled_empty(pair)
+        await settled_empty(pair, probe)
 
 
 async def test_a_promise_of_ours_may_become_the_peers_object() -> None:

@@ -38,8 +38,7 @@ async def test_statistics_count_what_is_held_and_go_to_zero() -> None:
             assert there.words_in_flight > 10
             assert here.bytes_sent == there.bytes_received > 100
             assert there.bytes_sent == here.bytes_received > 50
-        trio_capnp.release(probe)
-        await settled_empty(pair)
+        await settled_empty(pair, probe)
 
 
 async def test_statistics_are_a_value() -> None:

@@ -164,8 +164,7 @@ async def test_calls_back_and_forth_may_nest_deeply() -> None:
     async with connected_pair(Counting(), client_bootstrap=Counting()) as pair:
         probe, _ = await ready(pair)
         assert (await probe.call(n=1000)).n == 1000
-        trio_capnp.release(probe)
-        await settled_empty(pair)
+        await settled_empty(pair, probe)
 
 
 async def test_cancelling_a_deep_nest_unwinds_all_of_it(
@@ -190,6 +189,5 @@ async def test_cancelling_a_deep_nest_unwinds_all_of_it(
         probe, _ = await ready(pair)
         with trio.move_on_after(10):
             await probe.call(n=300)
-        trio_capnp.release(probe)
-        await settled_empty(pair)
+        await settled_empty(pair, probe)
         assert begun == ended == 301

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+
 import pytest
 import trio
 import trio.testing
@@ -15,7 +18,7 @@ from trio_capnp.testing import ConnectedPair, connected_pair
 
 
 class Slow(ProbeImpl):
-    """An object whose ``aclose`` waits for the gate, and which knows what overlaps."""
+    """An object whose ``aclose`` waits for the gate. Overlapping calls or closings fail."""
 
     def __init__(self, log: Log | None = None) -> None:
         super().__init__(log)
@@ -57,14 +60,21 @@ async def given(pair: ConnectedPair, probe: Probe.Client) -> Probe.Client:
     return (await probe.child()).child
 
 
-async def test_calls_on_an_object_that_closes_wait_until_it_has_closed() -> None:
-    """Q10: it is handed out again while its ``aclose`` runs; order is kept."""
-    slow = Slow()
+@asynccontextmanager
+async def closing(slow: Slow) -> AsyncGenerator[tuple[ConnectedPair, Probe.Client]]:
+    """A connection whose server gives the object, which was dropped once and is closing."""
     async with connected_pair(Giver(slow)) as pair:
         probe, _ = await ready(pair)
         trio_capnp.release(await given(pair, probe))
         await pair.settle()
         assert slow.log.events == ["closing"]
+        yield pair, probe
+
+
+async def test_calls_on_an_object_that_closes_wait_until_it_has_closed() -> None:
+    """Q10: it is handed out again while its ``aclose`` runs; order is kept."""
+    slow = Slow()
+    async with closing(slow) as (pair, probe):
         again = await given(pair, probe)
         calls = [again.echo(n=1), again.call(cap=None), again.echo(n=2)]
         await pair.settle()
@@ -77,8 +87,7 @@ async def test_calls_on_an_object_that_closes_wait_until_it_has_closed() -> None
         trio_capnp.release(again)
         await pair.settle()
         assert slow.log.events[5:] == ["closing", "closed"]
-        trio_capnp.release(probe)
-        await settled_empty(pair)
+        await settled_empty(pair, probe)
 
 
 async def test_an_object_that_is_dropped_while_it_closes_closes_once_more_afterwards() -> None:
@@ -97,17 +106,12 @@ async def test_an_object_that_is_dropped_while_it_closes_closes_once_more_afterw
         await call
         assert slow.log.events == ["closing", "closed"] * 3 + ["echo 3"]
         del call
-        trio_capnp.release(last)
-        trio_capnp.release(probe)
-        await settled_empty(pair)
+        await settled_empty(pair, last, probe)
 
 
 async def test_a_call_that_waits_for_the_closing_can_be_cancelled() -> None:
     slow = Slow()
-    async with connected_pair(Giver(slow)) as pair:
-        probe, _ = await ready(pair)
-        trio_capnp.release(await given(pair, probe))
-        await pair.settle()
+    async with closing(slow) as (pair, probe):
         again = await given(pair, probe)
         with again.echo(n=1):
             await pair.settle()
@@ -118,8 +122,7 @@ async def test_a_call_that_waits_for_the_closing_can_be_cancelled() -> None:
         slow.gate.set()
         await pair.settle()
         assert slow.log.events == ["closing", "closed"] * 2
-        trio_capnp.release(probe)
-        await settled_empty(pair)
+        await settled_empty(pair, probe)
 
 
 async def test_an_object_that_fails_to_close_serves_the_calls_that_waited(
@@ -131,10 +134,7 @@ async def test_an_object_that_fails_to_close_serves_the_calls_that_waited(
             raise ValueError("cannot close")
 
     slow = Fails()
-    async with connected_pair(Giver(slow)) as pair:
-        probe, _ = await ready(pair)
-        trio_capnp.release(await given(pair, probe))
-        await pair.settle()
+    async with closing(slow) as (pair, probe):
         again = await given(pair, probe)
         call = again.echo(n=1)
         await pair.settle()
@@ -142,9 +142,7 @@ async def test_an_object_that_fails_to_close_serves_the_calls_that_waited(
         assert (await call).n == 1
         assert "aclose of a server object failed" in caplog.text
         del call
-        trio_capnp.release(again)
-        trio_capnp.release(probe)
-        await settled_empty(pair)
+        await settled_empty(pair, again, probe)
 
 
 async def test_an_object_that_never_closes_is_given_up_and_named_with_the_connection(
@@ -152,10 +150,7 @@ async def test_an_object_that_never_closes_is_given_up_and_named_with_the_connec
 ) -> None:
     """Q10: the call that waits for it fails with the connection, and the log names the object."""
     slow = Slow()
-    async with connected_pair(Giver(slow)) as pair:
-        probe, _ = await ready(pair)
-        trio_capnp.release(await given(pair, probe))
-        await pair.settle()
+    async with closing(slow) as (pair, probe):
         again = await given(pair, probe)
         call = again.echo(n=1)
         await pair.settle()
@@ -195,6 +190,4 @@ async def test_an_object_of_another_connection_opens_when_the_one_that_closed_it
             assert trio.current_time() - begun <= Limits().close_timeout_s
             slow.gate.set()
             del call
-            trio_capnp.release(again)
-            trio_capnp.release(probe)
-            await settled_empty(pair)
+            await settled_empty(pair, again, probe)

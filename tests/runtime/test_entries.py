@@ -221,8 +221,7 @@ async def test_a_method_of_any_shape_is_called_as_python_calls_it(shape: str) ->
         for _ in range(3):
             assert (await probe.echo(n=1)).n == 9
         assert (await probe.name()).name == "root"
-        trio_capnp.release(probe)
-        await settled_empty(pair)
+        await settled_empty(pair, probe)
 
 
 def fails(*_: object) -> NoReturn:
@@ -263,8 +262,7 @@ async def test_a_method_without_a_name_may_fail_as_any_other(
             with pytest.raises(trio_capnp.RpcFailed, match="ValueError: ordinary"):
                 await probe.echo(n=1)
         assert (await probe.name()).name == "root"
-        trio_capnp.release(probe)
-        await settled_empty(pair)
+        await settled_empty(pair, probe)
     assert {record.getMessage() for record in caplog.records} == {"Shaped.echo failed"}
 
 
@@ -313,8 +311,7 @@ async def test_an_attribute_that_is_no_method_fails_its_call_alone(
             with pytest.raises(error, match=text):
                 await probe.echo(n=1)
         assert (await probe.name()).name == "root"
-        trio_capnp.release(probe)
-        await settled_empty(pair)
+        await settled_empty(pair, probe)
     assert len(caplog.records) == (0 if error is trio_capnp.RpcUnimplemented else 2)
 
 
@@ -347,8 +344,7 @@ async def test_an_object_whose_attributes_cannot_be_read_fails_each_call_and_not
         trio_capnp.release(closed)
         await pair.settle()
         assert (await probe.echo(n=2)).n == 2
-        trio_capnp.release(probe)
-        await settled_empty(pair)
+        await settled_empty(pair, probe)
 
 
 async def test_a_mock_with_a_servers_class_for_its_spec_serves() -> None:
@@ -404,8 +400,7 @@ async def test_a_value_that_a_handler_returns_is_an_error(
         with pytest.raises(trio_capnp.RpcFailed, match=f"echo returned a value of type {kind}"):
             await probe.echo(n=1)
         assert (await probe.name()).name == "root"
-        trio_capnp.release(probe)
-        await settled_empty(pair)
+        await settled_empty(pair, probe)
     (record,) = caplog.records
     assert record.getMessage().startswith(f"Returning.echo returned a value of type {kind}")
     assert "call.results" in record.getMessage()

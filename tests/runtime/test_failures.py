@@ -309,8 +309,7 @@ async def test_an_error_that_raises_when_it_is_looked_at_fails_its_call_alone(
         told = await failure(probe, method)
         assert type(told) is trio_capnp.RpcFailed
         incident_of(told)
-        trio_capnp.release(probe)
-        await settled_empty(pair)
+        await settled_empty(pair, probe)
 
 
 @pytest.mark.parametrize("what", list(UNSENDABLE))

@@ -267,8 +267,7 @@ def test_a_foreign_client_is_refused_in_the_handler(
             with trio.fail_after(20), pytest.raises(trio_capnp.RpcFailed, match="RuntimeError"):
                 await IN_A_HANDLER[way](Scene(foreign, probe, handlers))
             assert (await probe.echo(n=1)).n == 1
-            trio_capnp.release(probe)
-            await settled_empty(pair)
+            await settled_empty(pair, probe)
         assert [type(error) for error in handlers.said] == [RuntimeError]
         assert ELSEWHERE in str(handlers.said[0])
 

@@ -19,8 +19,7 @@ from trio_capnp.typed import Promise, Reader
 
 
 async def emptied(pair: ConnectedPair, probe: Probe.Client) -> None:
-    trio_capnp.release(probe)
-    await settled_empty(pair)
+    await settled_empty(pair, probe)
 
 
 # --- replies and failures ---------------------------------------------------------------------

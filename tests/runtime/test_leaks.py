@@ -130,8 +130,7 @@ async def test_nothing_of_a_round_outlives_it(one: Round) -> None:
             growths.append(everything_then - everything)
             everything = everything_then
         assert growths[-1] < ROUNDS // 2, f"objects more after each {ROUNDS} rounds: {growths}"
-        trio_capnp.release(probe)
-        await settled_empty(pair)
+        await settled_empty(pair, probe)
 
 
 async def test_methods_that_do_not_exist_leave_nothing_behind() -> None:

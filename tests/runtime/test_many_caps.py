@@ -33,8 +33,7 @@ def made(count: int) -> list[Probe.Server]:
 async def goes_on(pair: ConnectedPair, probe: Probe.Client) -> None:
     """See that the connection serves on, and that nothing is left behind."""
     assert (await probe.echo(n=1)).n == 1
-    trio_capnp.release(probe)
-    await settled_empty(pair)
+    await settled_empty(pair, probe)
 
 
 async def test_parameters_over_our_own_limit_fail_before_they_are_sent() -> None:

@@ -62,8 +62,7 @@ async def test_a_class_is_made_once_for_a_connection_and_ended_with_it() -> None
             for _ in range(3):
                 probe = pair.client.bootstrap(Probe)
                 assert (await probe.name()).name == f"number {number}"
-                trio_capnp.release(probe)
-                await settled_empty(pair)
+                await settled_empty(pair, probe)
             assert len(made) == number + 1
             assert f"number {number} closed" not in log.events
         assert log.events[-1] == f"number {number} closed"

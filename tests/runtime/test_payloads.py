@@ -128,8 +128,7 @@ async def test_a_copy_of_results_holds_the_same_capabilities() -> None:
         assert (await copied.inner.child.name()).name == "nested"
         trio_capnp.release(copied.inner.child)
         del copied
-        trio_capnp.release(probe)
-        await settled_empty(pair)
+        await settled_empty(pair, probe)
 
 
 class Forwarder(Probe.Server):

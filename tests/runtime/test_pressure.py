@@ -231,8 +231,7 @@ async def test_held_back_calls_are_let_go_when_the_connection_is_lost() -> None:
             await ours.wait_closed()
             await trio.testing.wait_all_tasks_blocked()
             assert log.events == ["echo 0", "root closed"]
-        trio_capnp.release(client)
-        await settled_empty(pair)
+        await settled_empty(pair, client)
 
 
 async def test_a_stalled_peer_holds_up_nobody_else() -> None:
@@ -273,8 +272,7 @@ async def test_only_so_many_handlers_run_at_once_and_the_others_wait_in_order() 
         for promise in promises:
             await promise
         assert (server.begun, server.most) == (50, 10)
-        trio_capnp.release(probe)
-        await settled_empty(pair)
+        await settled_empty(pair, probe)
 
 
 async def test_calls_beyond_what_may_be_unfinished_are_refused_one_by_one() -> None:

@@ -31,8 +31,7 @@ async def test_a_promise_gives_its_capabilities_after_the_answer_too() -> None:
         assert (await later.name()).name == "kid"
         assert pair.client.statistics().imports == 2
         del promise, early, late, later, client
-        trio_capnp.release(probe)
-        await settled_empty(pair)
+        await settled_empty(pair, probe)
 
 
 async def test_an_answered_promise_gives_null_where_the_results_have_none() -> None:

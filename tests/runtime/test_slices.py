@@ -98,8 +98,7 @@ async def test_handlers_that_do_not_wait_leave_others_a_turn(method: str, kind: 
         async with counted(passes):
             await all_of(call_all(probe, method))
         assert server.numbers == list(range(CALLS))
-        trio_capnp.release(probe)
-        await settled_empty(pair)
+        await settled_empty(pair, probe)
 
 
 def call_all(probe: Probe.Client, method: str = "echo") -> list[Awaitable[object]]:
@@ -281,8 +280,7 @@ async def test_all_calls_begin_however_long_their_handlers_run_and_wait(seed: in
         gate.set()
         with trio.fail_after(60):
             await all_of([*promises, *waiting])
-        trio_capnp.release(probe)
-        await settled_empty(pair)
+        await settled_empty(pair, probe)
 
 
 async def test_messages_that_take_long_to_read_leave_others_a_turn() -> None:

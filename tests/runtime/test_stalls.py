@@ -98,8 +98,7 @@ async def test_a_call_that_would_end_those_that_run_is_refused_in_time(
         for poll in polls:
             await poll
         del waker
-        trio_capnp.release(probe)
-        await settled_empty(pair)
+        await settled_empty(pair, probe)
 
 
 async def test_two_sides_that_call_each_other_deeply_come_to_an_end(
@@ -161,8 +160,7 @@ async def test_calls_wait_on_as_long_as_calls_end(autojump_clock: trio.testing.M
         with takes(10 * (STALL_S - 1)):
             for promise in [probe.child() for _ in range(10)]:
                 await promise
-        trio_capnp.release(probe)
-        await settled_empty(pair)
+        await settled_empty(pair, probe)
 
 
 @pytest.mark.parametrize("together", [1, 3], ids=["one", "three"])
@@ -260,8 +258,7 @@ async def test_many_calls_are_refused_in_slices(autojump_clock: trio.testing.Moc
                 refused += 1
         assert 0 < refused < 100
         del waiting, promise
-        trio_capnp.release(probe)
-        await settled_empty(pair)
+        await settled_empty(pair, probe)
 
 
 async def test_calls_to_serial_objects_are_refused_all_at_once(
@@ -318,8 +315,7 @@ async def test_a_stream_that_lost_a_call_is_spoiled(
             await stream.write(data=b"678")
         assert sink.log.bytes == 0
         del stream
-        trio_capnp.release(probe)
-        await settled_empty(pair)
+        await settled_empty(pair, probe)
 
 
 async def test_a_plain_method_that_gave_an_awaitable_is_failed_and_not_overloaded(
@@ -363,8 +359,7 @@ async def test_local_calls_behind_a_stalled_peers_go_on(
             await refused
         for poll in polls:
             await poll
-        trio_capnp.release(probe)
-        await settled_empty(pair)
+        await settled_empty(pair, probe)
 
 
 async def test_a_local_call_does_not_end_with_the_peer_that_it_waited_behind() -> None:

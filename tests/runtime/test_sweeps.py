@@ -241,8 +241,7 @@ async def cancel_the_session(
         with CancelAt(at) as instrument, instrument.scope:
             await session(probe)
         assert (await probe.echo(n=99)).n == 99
-        trio_capnp.release(probe)
-        await settled_empty(pair)
+        await settled_empty(pair, probe)
     assert sum(event == "root closed" for event in log.events) == 1
     assert log.events.count("hang begins") == log.events.count("hang ends")
     return instrument.steps

@@ -83,8 +83,7 @@ async def test_a_message_that_is_too_large_fails_whatever_is_in_it(
         with pytest.raises(trio_capnp.RpcFailed, match=r"Limits\(max_message_words\)"):
             await send(blob, way, 9_000, cap)
         await send(blob, way, 7_000, cap)
-        trio_capnp.release(blob)
-        await settled_empty(pair)
+        await settled_empty(pair, blob)
 
 
 async def test_results_that_alone_are_more_than_is_kept_fail(schema: Any) -> None:
@@ -95,5 +94,4 @@ async def test_results_that_alone_are_more_than_is_kept_fail(schema: Any) -> Non
         await send(blob, "results", 7_000, None)
         with pytest.raises(trio_capnp.RpcFailed, match="max_answer_words=500"):
             await send(blob, "results", 7_000, blob)
-        trio_capnp.release(blob)
-        await settled_empty(pair)
+        await settled_empty(pair, blob)
