@@ -145,7 +145,7 @@ async def test_a_lone_call_is_one_send_and_one_receive_on_each_side() -> None:
         assert costs.system_calls["recv"] <= 2 * CALLS + 2
 
 
-async def test_what_nobody_waits_for_goes_with_the_next_call() -> None:
+async def test_finish_and_release_go_with_the_next_call() -> None:
     """Of a capability that is used at once, Finish and Release are no packets of their own."""
     async with measured() as (peer, costs):
         for _ in range(CALLS):
@@ -155,7 +155,7 @@ async def test_what_nobody_waits_for_goes_with_the_next_call() -> None:
         assert costs.system_calls["send"] <= 2 * CALLS + 2
 
 
-async def test_what_nobody_waits_for_leaves_also_when_no_call_follows() -> None:
+async def test_finish_and_release_leave_also_when_no_call_follows() -> None:
     async with measured() as (peer, costs):
         trio_capnp.release((await peer.make_counter()).counter)
         assert costs.system_calls["send"] == 2
@@ -165,7 +165,7 @@ async def test_what_nobody_waits_for_leaves_also_when_no_call_follows() -> None:
         assert costs.messages["Finish"] == costs.messages["Release"] == 1
 
 
-async def test_what_many_tasks_say_at_once_is_sent_and_read_at_once() -> None:
+async def test_calls_of_many_tasks_at_once_are_sent_and_read_together() -> None:
     count = 64 * 20
     async with measured() as (peer, costs):
         await all_at_once(peer, count)
@@ -186,7 +186,7 @@ async def test_small_pieces_written_to_a_stream_leave_several_at_a_time() -> Non
         assert costs.system_calls["send"] <= CALLS / 2
 
 
-async def test_a_call_that_nobody_awaits_yet_leaves_all_the_same() -> None:
+async def test_a_call_that_is_not_awaited_yet_leaves_all_the_same() -> None:
     """Nothing waits for an await to be sent."""
     async with measured() as (peer, costs):
         promise = peer.blob(data=b"x")

@@ -194,7 +194,7 @@ def hand_written_modules() -> list[Path]:
     return [path for path in sorted(PACKAGE.rglob("*.py")) if not path.stem.endswith("_capnp")]
 
 
-def test_every_module_begins_with_what_it_is_for() -> None:
+def test_every_module_begins_with_its_purpose() -> None:
     bare = [
         path.relative_to(ROOT).as_posix()
         for path in hand_written_modules()

@@ -169,7 +169,7 @@ async def test_a_bootstrap_that_fails_late_leaves_no_child(tmp_path: Path) -> No
     assert possessions() == before
 
 
-def test_hooks_take_what_can_be_called() -> None:
+def test_a_hook_that_is_not_callable_is_refused() -> None:
     """R14: a hook that cannot be called is refused when it is given."""
     wrong: Any = "text"
     for name in ("trace", "on_message"):

@@ -41,7 +41,7 @@ class Keeper(Probe.Server):
 
 
 @pytest.mark.parametrize("over", ["memory", "tcp"])
-async def test_what_a_call_gave_stays_readable_as_long_as_it_is_kept(
+async def test_results_stay_readable_as_long_as_they_are_kept(
     over: Literal["memory", "tcp"],
 ) -> None:
     """W2: results were readable 13,107 times; a message read 300 times a pass is so for ever."""

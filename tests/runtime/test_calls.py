@@ -255,7 +255,7 @@ def test_a_reason_that_is_no_text_is_refused_where_the_error_is_made() -> None:
         trio_capnp.RpcOverloaded("x", trace=cast("str", None))
 
 
-async def test_what_is_not_overridden_is_unimplemented() -> None:
+async def test_a_method_that_is_not_overridden_is_unimplemented() -> None:
     """[A12] unimplemented method and interface."""
     async with connected_pair(ProbeImpl()) as pair:
         probe = pair.client.bootstrap(Probe)
@@ -282,7 +282,7 @@ async def test_a_pipelined_call_fails_with_its_parents_error() -> None:
         assert (await probe.echo(n=1)).n == 1
 
 
-async def test_what_is_pipelined_on_a_null_field_fails_and_nothing_else() -> None:
+async def test_a_call_pipelined_on_a_null_field_fails_alone() -> None:
     """[B05] [F06] pipelining on null field: both calls fail, there is no Disembargo."""
     async with connected_pair(ProbeImpl()) as pair:
         probe = pair.client.bootstrap(Probe)

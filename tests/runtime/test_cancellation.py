@@ -491,7 +491,7 @@ async def test_results_after_the_finish_are_given_back_unseen(
         await settled_empty_but(pair, probe)
 
 
-async def test_after_the_return_nobody_has_to_hold_the_promise() -> None:
+async def test_a_result_works_after_the_finish_of_its_call() -> None:
     """[A20] the Finish follows the Return at once; what it gave is kept by its own reference."""
     log = Log()
     async with connected_pair(ProbeImpl(log)) as pair:

@@ -45,7 +45,7 @@ async def test_a_duplicate_is_released_on_its_own() -> None:
         assert log.events == ["kid closed"]
 
 
-async def test_a_released_client_says_so_wherever_it_is_used() -> None:
+async def test_each_use_of_a_released_client_says_that_it_is_released() -> None:
     async with connected_pair(ProbeImpl()) as pair:
         probe, _ = await ready(pair)
         gone = trio_capnp.dup(probe)
@@ -91,7 +91,7 @@ async def test_the_capabilities_of_a_call_end_with_the_call() -> None:
             seen[0].echo(n=1)
 
 
-async def test_what_a_handler_duplicates_it_keeps() -> None:
+async def test_a_handler_keeps_a_capability_that_it_duplicates() -> None:
     """[C04] retain and release: kept beyond the call, gone with the object that kept it."""
     ours = ProbeImpl(name="ours")
     async with connected_pair(ProbeImpl()) as pair:
@@ -162,7 +162,7 @@ async def test_calls_on_a_foreign_thread_are_refused() -> None:
         assert since(pair, start) == []
 
 
-def test_what_outlives_its_event_loop_is_dropped_in_silence() -> None:
+def test_clients_and_promises_that_outlive_the_event_loop_are_dropped_in_silence() -> None:
     """[M14] drop after the loop: no error, no warning, nothing sent."""
     kept: list[object] = []
 
@@ -442,7 +442,7 @@ async def test_the_results_of_a_local_call_are_the_callers() -> None:
         assert log.events == ["kid closed"]
 
 
-async def test_one_object_is_one_capability_however_often_it_is_passed() -> None:
+async def test_an_object_that_is_passed_often_is_one_capability() -> None:
     """[M06] [C07] [C08] one hook per server object: one export for both."""
     ours = ProbeImpl(name="ours")
     async with connected_pair(ProbeImpl()) as pair:
@@ -749,7 +749,7 @@ def test_the_module_does_not_start_threads() -> None:
 # --- mistakes ---------------------------------------------------------------------------------
 
 
-async def test_what_is_no_client_or_interface_is_refused_in_words() -> None:
+async def test_a_value_that_is_no_client_or_interface_is_refused_by_name() -> None:
     async with connected_pair(ProbeImpl()) as pair:
         probe, start = await ready(pair)
         client, resolver = trio_capnp.new_promise(Probe)

@@ -23,7 +23,7 @@ from trio_capnp.transports import memory_pair
 # --- what it tells of itself ------------------------------------------------------------------
 
 
-async def test_statistics_count_what_is_held_and_go_to_zero() -> None:
+async def test_statistics_count_entries_and_go_to_zero() -> None:
     """[Y16] [I13] [Y06] counts of questions, answers, exports, imports; idle when all are empty."""
     ours = ProbeImpl(name="ours")
     async with connected_pair(ProbeImpl()) as pair:
@@ -123,7 +123,7 @@ async def test_the_message_hook_is_told_of_every_message_both_ways() -> None:
     )
 
 
-async def test_a_connection_says_who_and_what_it_is() -> None:
+async def test_the_repr_of_a_connection_names_its_peer_and_its_end() -> None:
     async with connected_pair(None) as pair:
         assert pair.client.peer == "memory"
         assert repr(pair.client) == "<Connection to memory>"
@@ -133,7 +133,7 @@ async def test_a_connection_says_who_and_what_it_is() -> None:
 # --- how it ends ------------------------------------------------------------------------------
 
 
-async def test_the_peers_end_fails_what_waits_and_all_that_comes_later() -> None:
+async def test_the_peers_end_fails_waiting_and_later_calls() -> None:
     """[I01] [I02] [I15] EOF while busy: the same kind of error again and again, no hang."""
     async with played_by_hand() as (connection, hand):
         probe = connection.bootstrap(Probe)
@@ -251,7 +251,7 @@ async def test_a_malformed_parameter_fails_that_call_only() -> None:
         assert (await hand.hear_line()).startswith("return answer=2 results")
 
 
-async def test_what_was_queued_before_the_end_is_still_written() -> None:
+async def test_messages_queued_before_the_end_are_still_written() -> None:
     """[I12] send before close is flushed."""
     async with played_by_hand() as (connection, hand):
         probe = connection.bootstrap(Probe)
@@ -404,7 +404,7 @@ async def test_an_await_of_a_write_is_a_cancellation_point_when_there_is_room() 
 
 
 @pytest.mark.parametrize("what", ["promise", "write"])
-async def test_nobody_starves_beside_a_task_whose_awaits_need_not_wait(what: str) -> None:
+async def test_other_tasks_run_beside_one_whose_awaits_are_always_ready(what: str) -> None:
     """How often an await is a schedule point is a promise of the documentation."""
     turns = 0
 
@@ -503,7 +503,7 @@ async def test_an_abort_to_a_peer_that_never_reads_is_given_up(
     await trio.aclose_forcefully(far)
 
 
-async def test_a_server_that_cannot_be_offered_closes_what_it_was_given() -> None:
+async def test_a_server_that_cannot_be_offered_closes_the_transport() -> None:
     """[I18] no transport is left open when the connection cannot be made."""
     async with connected_pair(ProbeImpl()) as pair:
         probe, _ = await ready(pair)
@@ -515,7 +515,7 @@ async def test_a_server_that_cannot_be_offered_closes_what_it_was_given() -> Non
         assert await Hand(far).hear_all() == []
 
 
-async def test_a_cancelled_opening_closes_what_it_was_given() -> None:
+async def test_a_cancelled_opening_closes_the_transport() -> None:
     near, far = memory_pair()
     with trio.CancelScope() as scope:
         scope.cancel()

@@ -58,7 +58,7 @@ async def test_a_bootstrap_object_that_comes_too_late_is_released() -> None:
         assert log.events == ["root closed"]
 
 
-async def test_what_a_peer_says_at_its_end_reaches_every_waiter() -> None:
+async def test_the_error_in_the_peers_abort_reaches_every_waiter() -> None:
     """[I03] Details and trace of its error are kept; the kind is always disconnected."""
     said = m.ExceptionValue("out of order", "failed", "their trace", {7: b"detail"})
     async with played_by_hand(None) as (connection, hand):

@@ -44,7 +44,7 @@ async def test_a_reply_may_come_long_after_the_call(
         await emptied(pair, probe)
 
 
-async def test_a_handler_may_be_told_that_nobody_waits(
+async def test_a_handler_may_be_told_that_no_caller_waits(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
     """[Y14] deferred with cancel hook: ``finally`` is the hook."""
@@ -104,7 +104,7 @@ async def test_a_failing_handler_gives_back_the_capabilities_it_was_given(how: s
         assert log.events == ["lost closed"]
 
 
-async def test_a_plain_method_may_hand_back_what_is_to_be_awaited() -> None:
+async def test_a_plain_method_may_return_an_awaitable() -> None:
     """A ``def`` that gives an awaitable: its first part runs at once, the rest in a task."""
     log = Log()
 
@@ -345,7 +345,7 @@ async def test_only_the_promise_of_a_whole_call_can_be_a_tail_call(
         await emptied(pair, probe)
 
 
-async def test_who_awaits_a_call_that_is_handed_over_learns_that_it_was() -> None:
+async def test_a_task_that_awaits_a_call_learns_that_it_was_handed_over() -> None:
     told: list[str] = []
 
     class Handing(ProbeImpl):
@@ -392,7 +392,7 @@ async def test_a_call_may_come_before_the_tail_call() -> None:
         assert ours.log.events == ["echo 10", "echo 11", "ours closed"]
 
 
-async def test_cancelling_a_tail_called_call_cancels_what_it_became(
+async def test_cancelling_a_call_cancels_its_tail_call(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
     """[G03] cancel tail call: the callee is cancelled, once."""
@@ -484,7 +484,7 @@ async def test_a_call_cannot_be_handed_over_twice() -> None:
         await emptied(pair, probe)
 
 
-async def test_what_was_handed_over_is_no_ones_to_await() -> None:
+async def test_a_call_that_was_handed_over_cannot_be_awaited() -> None:
     kept: list[Probe.EchoResults.Promise] = []
 
     class Passing(ProbeImpl):
@@ -500,7 +500,7 @@ async def test_what_was_handed_over_is_no_ones_to_await() -> None:
         await emptied(pair, probe)
 
 
-async def test_who_awaits_a_promise_that_is_handed_over_is_told(
+async def test_a_task_that_awaits_a_promise_learns_that_it_was_handed_over(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
     """[G11] the results go elsewhere, so nobody would ever wake that task."""
@@ -563,7 +563,7 @@ async def test_a_tail_call_keeps_the_pipelined_calls_of_its_caller() -> None:
 # --- set_pipeline -----------------------------------------------------------------------------
 
 
-async def test_what_is_published_early_works_while_the_call_runs(
+async def test_a_published_pipeline_works_while_the_call_runs(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
     """[B10] [Y15] set_pipeline: pipelined calls run; the call itself is pending for ever."""
@@ -632,7 +632,7 @@ async def test_results_may_be_added_to_after_they_were_published() -> None:
 # --- payloads ---------------------------------------------------------------------------------
 
 
-async def test_lists_of_capabilities_keep_who_is_who() -> None:
+async def test_lists_of_capabilities_keep_the_identity_of_each() -> None:
     """[Y24] [C25] capability lists in payloads: the same objects, in order, there and back."""
     ours = [ProbeImpl(name=str(n)) for n in range(3)]
     async with connected_pair(ProbeImpl()) as pair:

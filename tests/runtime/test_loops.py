@@ -457,7 +457,7 @@ def test_an_object_is_refused_outside_of_its_event_loop(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", TAKES)
-def test_what_begins_something_says_that_it_needs_trio(name: str) -> None:
+def test_a_function_that_begins_something_says_that_it_needs_trio(name: str) -> None:
     """D6: not an AttributeError of Trio's own."""
 
     async def nothing(things: Things) -> None:

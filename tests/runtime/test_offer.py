@@ -240,7 +240,7 @@ async def test_a_login_is_cancelled_with_its_connection() -> None:
     assert not log.events
 
 
-async def test_a_login_that_is_shielded_and_too_late_ends_what_it_made() -> None:
+async def test_a_shielded_login_that_is_too_late_ends_its_object() -> None:
     """D7: the object is made although the connection has ended, so its aclose runs."""
     log = Log()
 

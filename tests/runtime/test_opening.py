@@ -197,7 +197,7 @@ async def test_a_server_class_that_takes_nothing_serves_each_connection_with_an_
 
 
 @pytest.mark.parametrize("wrong", [3, Probe, int], ids=["value", "namespace", "class"])
-async def test_what_is_no_bootstrap_is_refused_before_anybody_connects(wrong: object) -> None:
+async def test_a_wrong_bootstrap_is_refused_before_a_client_connects(wrong: object) -> None:
     """[A07] a TypeError says so, and the socket that was listening is closed."""
     before = open_descriptors()
     bootstrap = cast("Bootstrap", wrong)
@@ -448,7 +448,7 @@ async def test_the_rpc_error_of_an_await_leaves_bare() -> None:
 
 @pytest.mark.parametrize("plain", [True, False], ids=["plain", "async"])
 @pytest.mark.parametrize("error", [KeyboardInterrupt, SystemExit])
-async def test_what_ends_the_program_leaves_a_handler_bare(
+async def test_an_exception_that_ends_the_program_leaves_a_handler_unwrapped(
     error: type[BaseException], plain: bool
 ) -> None:
     """[H08] no Exception: the caller is told something, and it goes up the nursery."""

@@ -227,7 +227,7 @@ async def test_an_embargo_ends_in_an_error_when_the_connection_is_lost() -> None
         assert "echo 1" not in ours.log.events
 
 
-async def test_what_is_behind_an_embargo_is_not_reached_before_its_calls() -> None:
+async def test_an_object_behind_an_embargo_is_not_reached_before_its_calls() -> None:
     """[F22] awaiting a client waits for the embargo on it, too."""
     ours = ProbeImpl(name="ours")
     async with connected_pair(ProbeImpl()) as pair:

@@ -102,7 +102,7 @@ async def test_a_generic_interface_is_called_whatever_it_was_bound_to() -> None:
         assert trio_capnp.as_type((await anything.get(key="c")).value, str) == "value of c"
 
 
-async def test_a_result_of_open_type_is_pipelined_as_what_one_says_it_is() -> None:
+async def test_a_result_of_open_type_is_pipelined_as_the_given_type() -> None:
     """[B21] [A23] Called before the answer is there, and again behind it."""
     log = Log()
     async with connected_pair(Store(ProbeImpl(log, "kept"))) as pair:

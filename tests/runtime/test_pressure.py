@@ -234,7 +234,7 @@ async def test_held_back_calls_are_let_go_when_the_connection_is_lost() -> None:
         await settled_empty(pair, client)
 
 
-async def test_a_stalled_peer_holds_up_nobody_else() -> None:
+async def test_a_stalled_peer_does_not_delay_other_peers() -> None:
     """Another connection, and calls within the process, to the very same object."""
     server = Counting()
     near, far = trio.testing.lockstep_stream_pair()
@@ -275,7 +275,7 @@ async def test_only_so_many_handlers_run_at_once_and_the_others_wait_in_order() 
         await settled_empty(pair, probe)
 
 
-async def test_calls_beyond_what_may_be_unfinished_are_refused_one_by_one() -> None:
+async def test_calls_beyond_the_limit_of_unfinished_ones_are_refused_one_by_one() -> None:
     """A call flood: the newest are told that it is too much, the older ones go on."""
     server = Counting()
     limits = Limits(max_calls_in_flight=10, max_answers=20)

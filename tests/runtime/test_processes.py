@@ -30,7 +30,7 @@ async def test_a_program_that_cannot_be_started_is_an_os_error() -> None:
             pass
 
 
-async def test_what_is_no_server_is_a_broken_protocol() -> None:
+async def test_a_program_that_is_no_server_breaks_the_protocol() -> None:
     command = [sys.executable, "-c", "print('hello, this is not a message')"]
     async with trio_capnp.open_process(command) as connection:
         with pytest.raises(trio_capnp.RpcDisconnected):

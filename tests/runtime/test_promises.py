@@ -44,7 +44,7 @@ async def test_an_answered_promise_gives_null_where_the_results_have_none() -> N
             await promise.cap.echo(n=1)
 
 
-async def test_a_failed_promise_gives_its_error_to_what_is_pipelined_on_it() -> None:
+async def test_a_failed_promise_gives_its_error_to_pipelined_calls() -> None:
     """[B06] behind the Return as well."""
 
     class Childless(ProbeImpl):
@@ -192,7 +192,7 @@ async def test_a_call_into_a_closed_socket_is_a_disconnection() -> None:
             await connection.bootstrap(Probe).echo(n=1)
 
 
-async def test_what_a_factory_may_give_instead_of_an_object() -> None:
+async def test_a_factory_may_give_a_client_or_an_error() -> None:
     """[A07] a client, an error of its own, or a capability that is broken by now."""
     broken, resolver = trio_capnp.new_promise(Probe)
     resolver.reject(trio_capnp.RpcOverloaded("full"))

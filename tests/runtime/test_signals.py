@@ -237,7 +237,7 @@ async def called(probe: Probe.Client, method: str, catches: bool) -> None:
 @pytest.mark.parametrize("kind", [KeyboardInterrupt, SystemExit])
 @pytest.mark.parametrize("method", CALLS)
 @pytest.mark.parametrize("connect", [over_tcp, over_a_pair])
-def test_what_ends_the_program_leaves_while_the_serving_block_ends(
+def test_an_exception_that_ends_the_program_leaves_a_serving_block_that_ends(
     connect: Callable[[Ending, str, bool], Awaitable[None]],
     method: str,
     kind: type[BaseException],

@@ -133,7 +133,7 @@ def test_a_connection_that_was_closed_is_not_looked_for() -> None:
     assert world.looks == looks
 
 
-def test_what_comes_slowly_or_from_another_peer_gives_no_trust() -> None:
+def test_slow_bytes_or_those_of_another_peer_give_no_trust() -> None:
     world, peer = World(), Peer()
     world.exchange(peer, QUICK + 1)
     world.spinner.active = peer
@@ -220,7 +220,7 @@ async def test_no_time_to_spin_is_no_look() -> None:
         assert await looks_of_calls(address, limits) == 0
 
 
-async def test_what_another_task_of_the_loop_serves_is_not_waited_for() -> None:
+async def test_a_server_in_the_same_loop_is_not_spun_for() -> None:
     """A look would keep it from answering."""
     limits = Limits()
     async with tcp_server(ProbeImpl(), limits=limits) as address:

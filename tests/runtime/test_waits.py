@@ -334,7 +334,7 @@ async def test_a_peer_that_reads_nothing_is_given_up_with_all_that_waits_for_it(
         assert took <= LIMITS.write_stall_timeout_s + CLOSING_S
 
 
-async def test_closing_takes_no_longer_than_its_timeout_whoever_holds_it_up(
+async def test_closing_takes_no_longer_than_its_timeout(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
     """Q2: a peer that reads nothing, handlers that never end, and an object that never closes."""
