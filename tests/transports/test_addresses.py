@@ -48,7 +48,7 @@ def test_an_address_is_read_and_written(text: str, address: Address) -> None:
         *("host:000080", "unix:", "unix-abstract:", "unix:/a\0b", "http://host:80", "\nhost:80"),
     ],
 )
-def test_anything_else_is_refused_with_what_is_expected(text: str) -> None:
+def test_another_text_is_refused_and_the_error_names_the_expected_forms(text: str) -> None:
     with pytest.raises(ValueError, match="is not an address: expected host:port"):
         parse_address(text)
 

@@ -98,7 +98,7 @@ async def test_a_large_message_of_several_segments_is_read_in_place() -> None:
     assert transport.largest_view
 
 
-async def test_memory_follows_what_has_come_and_not_what_was_announced() -> None:
+async def test_memory_follows_the_received_bytes_and_not_the_announced_ones() -> None:
     """64 MiB announced, 128 KiB sent."""
     head = frame_header([8 * 1024 * 1024])
     transport = Scripted([head + bytes(65536), *[bytes(1024)] * 64])

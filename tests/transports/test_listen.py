@@ -54,7 +54,9 @@ async def test_a_star_listens_everywhere() -> None:
         await listener.aclose()
 
 
-async def test_nobody_there_is_an_oserror_and_leaves_nothing_open(tmp_path: Path) -> None:
+async def test_connecting_to_no_listener_is_an_oserror_and_leaves_nothing_open(
+    tmp_path: Path,
+) -> None:
     before = open_descriptors()
     (listener,) = await listen_tcp(0, "127.0.0.1")
     port: int = listener.socket.getsockname()[1]
@@ -117,7 +119,7 @@ async def test_a_socket_that_is_listened_on_is_left_alone(tmp_path: Path) -> Non
     assert open_descriptors() == before
 
 
-async def test_what_is_no_socket_is_left_alone(tmp_path: Path) -> None:
+async def test_a_file_that_is_no_socket_is_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "precious.txt"
     path.write_text("precious")
     with pytest.raises(OSError) as caught:

@@ -20,7 +20,7 @@ from tests.transports._ends import (
 from trio_capnp.transports import SocketTransport, connect_tcp, listen_tcp, transport_of
 
 
-async def test_what_is_sent_arrives_in_order() -> None:
+async def test_sent_bytes_arrive_in_order() -> None:
     async with socket_pair() as (left, right):
         await left.send([b"one ", bytearray(b"two "), memoryview(b"three")])
         assert await right.receive() == b"one two three"
@@ -34,7 +34,7 @@ async def test_the_end_of_a_side_is_received_as_nothing_and_the_other_side_goes_
         assert await left.receive() == b"still here"
 
 
-async def test_what_the_kernel_does_not_take_at_once_is_sent_when_there_is_room() -> None:
+async def test_bytes_beyond_the_kernels_buffer_are_sent_when_there_is_room() -> None:
     """Buffers of 4 KiB, a megabyte to send: nearly all of it has to wait."""
     data = [os.urandom(1000) for _ in range(100)] + [os.urandom(1_000_000)]
     async with socket_pair() as (left, right), trio.open_nursery() as nursery:
@@ -62,7 +62,7 @@ async def test_try_send_says_how_much_went_and_never_waits() -> None:
         assert bytes(received) == data[:went]
 
 
-async def test_try_send_of_what_fits_sends_all_of_it() -> None:
+async def test_try_send_sends_all_bytes_that_fit() -> None:
     async with socket_pair() as (left, right):
         assert left.try_send([b"abc", b"def"]) == 6
         assert left.try_send([]) == 0
@@ -95,7 +95,7 @@ async def test_a_cancelled_receive_has_taken_nothing() -> None:
         assert await transport.receive() == b"all of it"
 
 
-async def test_receive_into_fills_what_is_there() -> None:
+async def test_receive_into_fills_the_available_part() -> None:
     async with raw_pair() as (transport, other):
         buffer = bytearray(10)
         await other.send_all(b"abc")
@@ -144,7 +144,7 @@ async def test_after_closing_everything_says_closed() -> None:
 
 
 @pytest.mark.parametrize("waiting_for", ["bytes", "room"])
-async def test_closing_wakes_whoever_waits(waiting_for: str) -> None:
+async def test_closing_wakes_waiting_tasks(waiting_for: str) -> None:
     async with socket_pair() as (left, _), trio.open_nursery() as nursery:
 
         async def wait() -> None:

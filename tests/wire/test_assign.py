@@ -105,7 +105,7 @@ def test_a_struct_can_be_set_from_a_part_of_itself() -> None:
     assert target.child.child.child.number == 5
 
 
-def test_a_generic_type_takes_what_is_bound_alike() -> None:
+def test_a_generic_type_takes_values_with_the_same_bindings() -> None:
     """D11: the binding is a part of the type."""
     target = e.Box_of_Text.new(value="old")
     assign(target, e.Box_of_Text.new(value="new", boxes=[{"value": "inner"}]))

@@ -135,7 +135,7 @@ def test_one_walk_is_bounded_by_amplification_and_the_error_says_so(
     walk(roomy)
 
 
-def test_what_walks_visit_again_is_charged_to_the_single_reads() -> None:
+def test_repeated_visits_of_walks_are_charged_to_the_single_reads() -> None:
     """W2: 60 texts in one place cost 59 times their size, each time."""
     reader = from_bytes(S.Texts, message(shared()), limits=ReaderLimits(traversal_words=20_000))
     with pytest.raises(LimitError, match=r"ReaderLimits\(traversal_words=20000"):

@@ -127,7 +127,7 @@ NOT_CANONICAL = {
 
 
 @pytest.mark.parametrize("name", NOT_CANONICAL)
-def test_what_is_not_canonical_is_told_and_mended(name: str) -> None:
+def test_a_message_that_is_not_canonical_is_found_and_mended(name: str) -> None:
     """[V04] Order, gaps, tails, sizes and padding."""
     root, segment = NOT_CANONICAL[name]
     reader = read(root, segment)

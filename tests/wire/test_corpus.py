@@ -95,7 +95,7 @@ def test_a_message_is_read_or_refused_as_ruled(case: Case) -> None:
 
 
 @BY_ID
-def test_it_takes_less_than_two_seconds_and_a_hundred_megabytes(case: Case) -> None:
+def test_a_case_takes_less_than_two_seconds_and_a_hundred_megabytes(case: Case) -> None:
     """[T04, U10] Also for what amplifies, whatever is done with it."""
     started = time.process_time()
     outcome(case)

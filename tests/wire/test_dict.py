@@ -46,13 +46,13 @@ def test_enums_are_members_and_names_will_do_to_set_them() -> None:
 
 
 @given(fields_of(S.AllTypes))
-def test_what_a_dict_says_is_what_comes_back(values: Mapping[str, object]) -> None:
+def test_a_dict_comes_back_as_it_was(values: Mapping[str, object]) -> None:
     builder = from_dict(S.AllTypes, values)
     assert canonicalize(from_dict(S.AllTypes, to_dict(builder))) == canonicalize(builder)
 
 
 @given(fields_of(S.Unions))
-def test_what_a_dict_says_of_unions_comes_back(values: Mapping[str, object]) -> None:
+def test_a_dict_with_unions_comes_back_as_it_was(values: Mapping[str, object]) -> None:
     """[U03]"""
     builder = from_dict(S.Unions, values)
     assert canonicalize(from_dict(S.Unions, to_dict(builder))) == canonicalize(builder)

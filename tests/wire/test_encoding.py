@@ -336,7 +336,7 @@ POINTERS = words(
 )
 
 
-def test_a_list_may_be_wider_than_what_is_read_of_it() -> None:
+def test_a_list_of_wider_elements_is_readable() -> None:
     """[U05] Shorts as bytes and as structs; not as anything wider."""
     assert list(read("Bytes", SHORTS).items) == [1, 2, 3]
     assert [small.a for small in read("Smalls", SHORTS).items] == [0x0101, 2, 3]
@@ -608,7 +608,7 @@ def test_an_any_pointer_holds_anything_that_has_a_type() -> None:
         as_type(reader.any, 5)  # type: ignore[call-overload]
 
 
-def test_in_a_builder_an_any_pointer_becomes_what_is_asked_for() -> None:
+def test_in_a_builder_an_any_pointer_becomes_the_requested_type() -> None:
     """[U14]"""
     builder = S.Anything.new()
     as_type(builder.any, S.Keys).a = "made"
@@ -619,7 +619,7 @@ def test_in_a_builder_an_any_pointer_becomes_what_is_asked_for() -> None:
 # --- constants, generics, imports -------------------------------------------------------------
 
 
-def test_what_the_loader_makes_of_keywords_and_groups() -> None:
+def test_names_that_python_reserves_get_an_underscore() -> None:
     """[U15] Names that Python reserves get an underscore."""
     builder = S.Keywords.new(from_="f", class_=1, get_http_server=True, in_={"is_": 2})
     assert to_dict(builder) == {

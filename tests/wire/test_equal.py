@@ -19,7 +19,7 @@ def read(root: str, *segments: bytes) -> Any:
     return from_bytes(getattr(S, root), message(*segments))
 
 
-def test_what_reads_alike_is_equal() -> None:
+def test_objects_that_read_alike_are_equal() -> None:
     """[U14] Whatever the layout, and whether reader or builder."""
     values = {"int8_list": [1], "struct_list": [{"text_field": "x"}], "list_list": [[1], []]}
     one, other = S.AllTypes.new(**values), S.AllTypes.new(**values)

@@ -37,7 +37,7 @@ def test_an_old_message_has_the_defaults_of_new_fields() -> None:
     assert not has(new, "new2")
 
 
-def test_an_old_program_reads_what_it_knows_of_a_new_message() -> None:
+def test_an_old_program_reads_the_known_fields_of_a_new_message() -> None:
     """[U06] A struct that is larger."""
     new = S.NewVersion.new(
         old1=1, old2="a", new1=2, new2="b", new3=[1], two="c", old3={"old2": "d", "new2": "e"}
@@ -46,7 +46,7 @@ def test_an_old_program_reads_what_it_knows_of_a_new_message() -> None:
     assert (old.old1, old.old2, old.old3.old2) == (1, "a", "d")
 
 
-def test_an_old_program_passes_on_what_it_does_not_know() -> None:
+def test_an_old_program_passes_on_unknown_fields() -> None:
     """[U06] Copied as a whole, and set as a field: unknown data and pointers stay."""
     new = S.NewVersion.new(old1=1, new1=2, new2="b", two="c", old3={"new2": "e"})
     old = from_bytes(S.OldVersion, to_bytes(new))
@@ -75,7 +75,7 @@ def test_a_builder_makes_room_for_the_fields_it_knows(segment_bytes: int) -> Non
     assert (read.old3.old2, read.old3.new1, read.old3.new2) == ("bar", 321, "corge")
 
 
-def test_what_is_moved_leaves_nothing_behind() -> None:
+def test_a_moved_object_leaves_nothing_behind() -> None:
     """[U06] The old place is zeroed, so that nothing that was removed is sent."""
     old = from_bytes(S.OldVersion, to_bytes(S.OldVersion.new(old1=0x1122334455667788)))
     holder = S.Anything.new(any=old)
@@ -86,7 +86,7 @@ def test_what_is_moved_leaves_nothing_behind() -> None:
 
 
 @pytest.mark.parametrize("value", [{"old2": "secret text"}, {"old3": {"old2": "secret text"}}])
-def test_what_is_replaced_leaves_nothing_behind(value: dict[str, object]) -> None:
+def test_a_replaced_object_leaves_nothing_behind(value: dict[str, object]) -> None:
     """[U06] Texts, structs and lists that were overwritten or set to None."""
     name = next(iter(value))
     for replacement in (None, {} if name == "old3" else "x"):

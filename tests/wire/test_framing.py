@@ -63,7 +63,7 @@ def test_a_table_has_a_count_sizes_and_padding_to_a_word(count: int) -> None:
     assert content(frame_from(data, LIMITS)) == segments
 
 
-def test_what_follows_a_message_is_left_alone() -> None:
+def test_bytes_after_a_message_are_left_alone() -> None:
     """[T01] The end of the message is known, and trailing bytes are nobody's business."""
     data = message(words(3))
     frame = frame_from(data + b"trailing", LIMITS)
@@ -142,7 +142,7 @@ def test_input_that_ends_inside_of_a_message_is_an_error(messages: list[list[byt
                 decoder.close()
 
 
-def test_one_message_that_is_cut_short_is_an_error() -> None:
+def test_a_single_message_that_is_cut_short_is_an_error() -> None:
     """[T03] The same for a message in memory."""
     data = message(words(2), words(3))
     for cut in range(len(data)):

@@ -369,7 +369,7 @@ class Word(str):
         return "not this"
 
 
-def test_whatever_is_a_number_may_be_assigned() -> None:
+def test_numbers_of_any_type_may_be_assigned() -> None:
     """By ``__index__`` and ``__float__``; a bool is a number, too."""
     built: Any = build(s.NUMBERS)
     for name in ("int8", "int8_set", "uint64_set", "color"):
@@ -421,7 +421,7 @@ def test_a_list_of_another_kind_is_taken_element_by_element() -> None:
         built.olds = built.news
 
 
-def test_an_iterable_may_look_at_what_it_is_assigned_to() -> None:
+def test_an_iterable_may_read_the_list_that_it_is_assigned_to() -> None:
     """It is read to its end before anything changes."""
     built: Any = s.new(s.LISTS, EVERY_LIST)
 
@@ -503,7 +503,7 @@ def test_a_field_may_be_assigned_from_itself_or_its_parts() -> None:
 
 
 @pytest.mark.parametrize("fixed", [0, 64])
-def test_what_a_struct_holds_may_be_assigned_to_a_part_of_it(fixed: int) -> None:
+def test_a_struct_may_be_assigned_to_a_part_of_itself(fixed: int) -> None:
     """[U08] It is copied as it was before: the copy never finds itself."""
     built = build(s.NEW, fixed)
     built.more = 1
@@ -522,7 +522,7 @@ def test_what_a_struct_holds_may_be_assigned_to_a_part_of_it(fixed: int) -> None
     assert [each.more for each in built.children[1].children] == [1, 4, 5]
 
 
-def test_an_untyped_pointer_takes_what_it_lies_in() -> None:
+def test_an_untyped_pointer_takes_the_struct_that_contains_it() -> None:
     """[U08]"""
     built: Any = s.new(s.LISTS, {"shorts": [1]})
     for depth in range(3):
@@ -618,7 +618,7 @@ def test_lists_of_lists_are_built_in_place() -> None:
 
 
 @pytest.mark.parametrize("fixed", s.SEGMENT_SIZES)
-def test_what_is_replaced_is_zero(fixed: int) -> None:
+def test_a_replaced_object_is_zeroed(fixed: int) -> None:
     """[U06] Landing pads included, for everything that a pointer can lead to."""
     built: Any = build(s.LISTS, fixed)
     was = [len(segment) for segment in memory(built)]

@@ -95,7 +95,9 @@ def holds(root: Any, model: Model) -> None:
 
 
 @given(steps=STEPS, fixed=st.sampled_from(s.SEGMENT_SIZES))
-def test_what_is_built_step_by_step_is_the_model(steps: list[tuple[str, Any]], fixed: int) -> None:
+def test_a_message_built_step_by_step_equals_the_model(
+    steps: list[tuple[str, Any]], fixed: int
+) -> None:
     """[U01, U04, U06, U07] Each list replaced many times, in one segment or many."""
     root: Any = build(s.LISTS, fixed)
     model: Model = {}
@@ -111,7 +113,9 @@ def test_what_is_built_step_by_step_is_the_model(steps: list[tuple[str, Any]], f
 
 
 @given(model=NEWS, fixed=st.sampled_from(s.SEGMENT_SIZES), other=st.sampled_from(s.SEGMENT_SIZES))
-def test_a_struct_is_the_same_wherever_it_is_copied(model: Model, fixed: int, other: int) -> None:
+def test_a_copy_of_a_struct_is_the_same_in_every_place(
+    model: Model, fixed: int, other: int
+) -> None:
     """[U06, U07, U08] As a field, an element, or anything, out of readers and builders."""
     source: Any = build(s.NEW, fixed)
     k.assign_fields(source, model)

@@ -182,7 +182,7 @@ OUTSIDE: Final = {
 
 
 @pytest.mark.parametrize("case", OUTSIDE)
-def test_what_leads_out_of_its_segment_or_is_malformed_is_refused(case: str) -> None:
+def test_a_pointer_out_of_its_segment_or_malformed_is_refused(case: str) -> None:
     """[U07] By every way to read or copy it. CVE-2015-2310, CVE-2017-7892, Java 2021-10-04."""
     data = words(ONE_POINTER, *OUTSIDE[case])
     errors = 0
@@ -210,7 +210,7 @@ def test_what_leads_out_of_its_segment_or_is_malformed_is_refused(case: str) -> 
         words(ONE_POINTER, far_pointer(0, 2, double=True), far_pointer(0, 1), tag(0, 1, 0)),
     ],
 )
-def test_what_ends_exactly_with_its_segment_is_read(segment: bytes) -> None:
+def test_an_object_that_ends_exactly_with_its_segment_is_read(segment: bytes) -> None:
     """[U07] Also backwards, and structs of no size."""
     assert anything(segment)._read(s.OLD).text == ""
 

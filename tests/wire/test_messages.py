@@ -51,7 +51,7 @@ def test_bytes_come_back_as_the_same_struct(packed: bool, canonical: bool) -> No
     assert from_bytes(S.AllTypes, data, packed=packed) == builder
 
 
-def test_what_follows_a_message_is_left_alone() -> None:
+def test_bytes_after_a_message_are_left_alone() -> None:
     """[T01]"""
     data = to_bytes(S.Keys.new(a="x"))
     assert from_bytes(S.Keys, data + b"anything").a == "x"
@@ -234,7 +234,7 @@ def test_neither_fields_nor_elements_are_deleted() -> None:
             del struct.text_list[0]
 
 
-def test_what_is_no_struct_is_refused_by_name() -> None:
+def test_a_value_that_is_no_struct_is_refused_by_name() -> None:
     """Numbers, namespaces, lists; sizes there are of AnyPointers as well."""
     builder = S.AllTypes.new(text_list=["a"])
     asking: list[Any] = [total_size, canonicalize, is_canonical, to_bytes, to_text, to_dict, copy]
@@ -283,7 +283,7 @@ def test_two_members_of_a_union_are_refused_together() -> None:
     assert to_bytes(builder) == before
 
 
-def test_readers_and_builders_are_pickled_with_what_they_hold() -> None:
+def test_readers_and_builders_are_pickled_with_their_contents() -> None:
     """[T09] A part of a message takes only itself along."""
     from trio_capnp.schemas import schema_capnp
 
@@ -340,7 +340,7 @@ def test_a_mapped_file_is_read_like_bytes(tmp_path: Path) -> None:
 # --- asked and done from outside --------------------------------------------------------------
 
 
-def test_which_is_a_member_of_the_unions_enum() -> None:
+def test_the_result_of_which_is_a_member_of_the_unions_enum() -> None:
     """[U03]"""
     assert which(S.Unions.new(text="x")) is S.Unions.Which.TEXT
     assert which(S.Unions.new().shape) is S.Unions.Shape.Which.DOT
@@ -358,7 +358,7 @@ def test_has_tells_null_from_empty() -> None:
         has(builder, "txt_field")
 
 
-def test_init_builds_in_place_of_what_was_there() -> None:
+def test_init_replaces_the_previous_object() -> None:
     """[U04]"""
     builder = S.AllTypes.new(int32_list=[1, 2, 3], struct_field={"int8_field": 1})
     numbers: Any = init(builder, "int32_list", 2)
@@ -377,7 +377,7 @@ def test_init_builds_in_place_of_what_was_there() -> None:
     assert which(union) is S.Unions.Which.NUMBERS
 
 
-def test_init_refuses_what_it_cannot_build() -> None:
+def test_init_refuses_a_field_that_it_cannot_build() -> None:
     builder = S.AllTypes.new()
     for size in (-1, 1 << 29):
         with pytest.raises(ValueError, match=str(size)):
@@ -405,7 +405,7 @@ def test_init_refuses_what_it_cannot_build() -> None:
 
 
 @pytest.mark.parametrize("wrong", [5, "text", None, [], S.AllTypes])
-def test_what_is_no_part_of_a_message_is_a_type_error(wrong: Any) -> None:
+def test_a_value_that_is_no_part_of_a_message_is_a_type_error(wrong: Any) -> None:
     no_name: Any = 5
     uses: list[Callable[[], object]] = [
         *(lambda: to_bytes(wrong), lambda: write_message(io.BytesIO(), wrong)),

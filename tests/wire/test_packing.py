@@ -94,7 +94,7 @@ def test_words_have_their_one_packed_form(packer: Packer, plain: bytes, packed: 
 
 
 @given(whole_words)
-def test_what_is_packed_unpacks_to_itself(data: bytes) -> None:
+def test_packed_bytes_unpack_to_the_original(data: bytes) -> None:
     """[T07] For any words."""
     assert unpack(pack(data)) == data
 

@@ -45,7 +45,7 @@ def test_long_values_are_cut() -> None:
     assert len(repr(S.Keys.new(a="é" * 1000))) < 100
 
 
-def test_what_is_malformed_is_shown_as_such() -> None:
+def test_a_malformed_message_is_shown_as_malformed() -> None:
     reader = from_bytes(S.Keys, message(words(struct_pointer(0, 0, 2), 3, list_pointer(9, 2, 9))))
     assert repr(reader) == "<Keys.Reader a=<WireError>, b=<WireError>>"
     bad = words(struct_pointer(0, 0, 1), list_pointer(0, 6, 2), 3, 0)

@@ -80,7 +80,7 @@ def test_text_that_is_not_utf8_becomes_octal() -> None:
 
 
 @pytest.mark.parametrize("size", [1, 5, 11, 23, 24, 25, 40])
-def test_what_fits_is_on_one_line_and_the_rest_is_not(size: int) -> None:
+def test_a_value_that_fits_is_on_one_line_and_a_longer_one_is_not(size: int) -> None:
     """Sizes around the limits of a value and of a struct, in bytes."""
     text = "x" * size
     assert_as_the_tool(
