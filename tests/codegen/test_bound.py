@@ -161,7 +161,7 @@ def with_kinds(main: ModuleType, values: Mapping[str, object]) -> dict[str, obje
     return made
 
 
-def test_a_bound_field_reads_as_what_it_is_bound_to(main: ModuleType) -> None:
+def test_a_bound_field_reads_as_its_binding(main: ModuleType) -> None:
     built = main.Holder.new(**with_kinds(main, VALUES))
     read = trio_capnp.from_bytes(main.Holder, trio_capnp.to_bytes(built))
     for holder in (built, read):
@@ -181,7 +181,7 @@ def test_a_bound_field_reads_as_what_it_is_bound_to(main: ModuleType) -> None:
     assert trio_capnp.from_dict(main.Holder, trio_capnp.to_dict(read)) == read
 
 
-def test_it_is_assigned_in_place_and_refuses_what_it_is_not(main: ModuleType) -> None:
+def test_a_bound_field_is_assigned_in_place_and_refuses_other_types(main: ModuleType) -> None:
     built = main.Holder.new()
     built.box.value = "in place"
     built.nested.value = main.Box_of_Text.new(value="a copy")
@@ -200,7 +200,7 @@ def test_it_is_assigned_in_place_and_refuses_what_it_is_not(main: ModuleType) ->
     assert (built.box.value, built.nested.value.value) == ("in place", "a copy")
 
 
-def test_what_is_left_open_is_an_any_pointer(main: ModuleType) -> None:
+def test_an_unbound_parameter_is_an_any_pointer(main: ModuleType) -> None:
     built = main.Holder.new(
         unbound={"value": "a"}, anything={"value": b"b"}, half={"entries": [{"value": "c"}]}
     )
@@ -230,7 +230,7 @@ def test_the_reference_prints_the_same_and_reads_it_back(main: ModuleType, folde
     assert main.fixed.value == "fixed"
 
 
-def test_names_say_what_is_bound(main: ModuleType) -> None:
+def test_names_of_types_contain_the_bindings(main: ModuleType) -> None:
     shown = "<Holder.Builder box=Box(Text)(…), no=None, at=()>"
     assert repr(main.Holder.new(box={"value": "x"})) == shown
     assert repr(main.Box_of_Text.new(value="x")) == "<Box(Text).Builder value='x'>"
@@ -370,7 +370,7 @@ def test_bindings_that_grow_out_of_themselves_end(fields: str, tmp_path: Path) -
         ([Scope(2, (AnyPointerType("list"),)), Scope(2, (TEXT,))], "Box_of_AnyList"),
     ],
 )
-def test_only_what_can_be_bound_is(scopes: list[Scope], expected: str) -> None:
+def test_an_impossible_binding_is_ignored(scopes: list[Scope], expected: str) -> None:
     box = attrs.evolve(nodes.struct(2, nodes.slot("value", ParameterType(2, 0))), parameters=("T",))
     box = attrs.evolve(box, name="Box", display_name="x.capnp:Box")
     holder = nodes.struct(3, nodes.slot("box", StructType(2, Brand(tuple(scopes)))))

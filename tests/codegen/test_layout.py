@@ -140,7 +140,7 @@ def test_text_is_quoted_as_the_formatter_prefers(text: str, literal: str) -> Non
 
 
 @given(st.binary())
-def test_bytes_literals_mean_what_they_came_from(data: bytes) -> None:
+def test_bytes_literals_evaluate_to_the_original(data: bytes) -> None:
     assert eval(bytes_literal(data)) == data
 
 

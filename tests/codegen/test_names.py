@@ -69,7 +69,7 @@ def test_a_name_that_is_taken_gets_an_underscore_until_it_is_free() -> None:
 
 
 @pytest.mark.parametrize("name", ["", "1a", "a b", "a;b", "import os\nx"])
-def test_what_is_no_name_never_becomes_code(name: str) -> None:
+def test_a_text_that_is_no_name_never_becomes_code(name: str) -> None:
     with pytest.raises(SchemaError, match="cannot be a name"):
         Names().claim(name)
 

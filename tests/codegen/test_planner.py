@@ -156,7 +156,7 @@ def test_where_both_orders_are_one_nothing_is_said_of_it(everything: ModuleType)
     assert everything.Unions._by_ordinal == ()
 
 
-def test_a_field_is_of_what_its_type_parameter_is_bound_to(everything: ModuleType) -> None:
+def test_a_field_has_the_type_bound_to_its_parameter(everything: ModuleType) -> None:
     """[X05] generics and brands"""
     assert fields(everything.Box)["value"].kind == "any"
     assert fields(everything.Box_of_Text)["value"].kind == "text"
@@ -249,7 +249,7 @@ def test_results_without_capabilities_ask_for_no_pipelining(everything: ModuleTy
     assert not map_.no_promise_pipelining
 
 
-def test_annotations_are_kept_with_what_they_are_on(everything: ModuleType) -> None:
+def test_annotations_are_kept_with_their_targets(everything: ModuleType) -> None:
     assert everything.Numbers._annotations[""][everything.note] == "all of them"
     assert everything.Clashes._annotations == {"foo_url": {everything.note: "an unexpected name"}}
     placed = everything.Numbers._annotations[""][everything.placed]

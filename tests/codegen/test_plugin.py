@@ -66,7 +66,7 @@ def run_plugin(data: bytes, directory: Path) -> subprocess.CompletedProcess[byte
     )
 
 
-def test_what_is_no_request_is_refused_in_one_line(tmp_path: Path) -> None:
+def test_input_that_is_no_request_is_refused_in_one_line(tmp_path: Path) -> None:
     done = run_plugin(b"no message", tmp_path)
     assert done.returncode == 1
     assert done.stderr.startswith(b"capnpc-trio: ")

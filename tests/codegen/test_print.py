@@ -12,7 +12,7 @@ from tests.codegen.everything import GOLDEN, GOLDEN_PACKAGE, generate_everything
 from trio_capnp.codegen import GENERATOR_VERSION
 
 
-def test_what_is_generated_is_what_was_read_and_found_good() -> None:
+def test_the_generator_prints_the_golden_modules() -> None:
     """[Y23] generated typed clients and servers, [Y28] typed pipelines.
 
     ``python -m tests.codegen.everything`` writes the golden modules anew.

@@ -170,7 +170,7 @@ def test_an_exception_of_the_compiler_is_told_with_its_place(tmp_path: Path) -> 
     assert "stack:" not in said
 
 
-def test_what_is_no_file_is_refused_before_the_compiler_runs(tmp_path: Path) -> None:
+def test_a_path_that_is_no_file_is_refused_before_the_compiler_runs(tmp_path: Path) -> None:
     missing = tmp_path / "missing.capnp"
     assert complaint(missing) == f"{missing}: no such file"
     assert complaint(tmp_path) == f"{tmp_path}: not a file"

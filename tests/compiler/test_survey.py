@@ -116,7 +116,7 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     assert seen(tmp_path / "a.capnp") is None
 
 
-def test_what_the_compiler_refuses_gives_no_survey(tmp_path: Path) -> None:
+def test_a_file_that_the_compiler_refuses_gives_no_survey(tmp_path: Path) -> None:
     main = write(tmp_path / "main.capnp", "")
     assert seen(tmp_path / "missing.capnp") is None
     assert seen(main, tmp_path / "missing") is None

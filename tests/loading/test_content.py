@@ -107,7 +107,7 @@ def test_a_schema_that_was_moved_and_changed_is_no_other_one(tmp_path: Path) -> 
     assert load(write(tmp_path / "again.capnp", number, FOO)).Foo.new(n=70_000).n == 70_000
 
 
-def test_what_a_file_imports_by_another_import_path_makes_it_another_one(tmp_path: Path) -> None:
+def test_a_file_that_imports_others_by_another_path_is_another_file(tmp_path: Path) -> None:
     """S2: its types then refer to other types; the file itself is the same."""
     for folder, name in (("first", "one"), ("second", "two")):
         write(tmp_path / folder / "x.capnp", next(NUMBERS), f"struct X {{ {name} @0 :Int8; }}")

@@ -25,7 +25,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
-def test_what_was_stored_is_fetched(place: Path) -> None:
+def test_a_stored_file_is_fetched(place: Path) -> None:
     assert fetch("a") is None
     store("a", b"text")
     store("a", b"text again")
@@ -34,7 +34,7 @@ def test_what_was_stored_is_fetched(place: Path) -> None:
 
 
 @POSIX
-def test_no_other_user_may_read_or_write_what_is_kept(place: Path) -> None:
+def test_no_other_user_may_read_or_write_the_kept_files(place: Path) -> None:
     before = os.umask(0)
     try:
         store("a", b"text")
@@ -53,7 +53,7 @@ def test_the_environment_turns_it_off(value: str, monkeypatch: pytest.MonkeyPatc
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the rules of other systems differ")
-def test_it_lies_where_programs_keep_what_they_can_make_again(
+def test_the_folder_lies_in_the_cache_directory_of_the_user(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.delenv("TRIO_CAPNP_CACHE")
@@ -86,7 +86,7 @@ def test_a_file_that_others_may_write_is_not_used(place: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root gives files away")
-def test_what_another_user_owns_is_not_used(place: Path) -> None:
+def test_a_file_that_another_user_owns_is_not_used(place: Path) -> None:
     store("a", b"text")
     os.chown(place / "a.trio_capnp", 12345, 12345)
     assert fetch("a") is None
@@ -147,7 +147,7 @@ def test_a_failed_write_leaves_nothing(place: Path, monkeypatch: pytest.MonkeyPa
     assert list(place.iterdir()) == []
 
 
-def test_what_was_used_least_recently_is_removed_first(
+def test_the_least_recently_used_file_is_removed_first(
     place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(_folder, "MAX_BYTES", 600)

@@ -150,7 +150,7 @@ def test_two_files_of_one_name_are_refused(directory: Path) -> None:
     assert importlib.import_module("a_b_c_capnp").Exact
 
 
-def test_reload_takes_what_changed(directory: Path) -> None:
+def test_reload_takes_the_changed_schema(directory: Path) -> None:
     """S7: into the module that is there, as Python does."""
     inner = write(directory / "inner.capnp", "struct Inner { x @0 :Int8; }")
     using = 'using I = import "inner.capnp";'

@@ -116,7 +116,7 @@ def test_the_compiler_runs_once_for_a_load(shop: World) -> None:
     assert shop.runs() == 1
 
 
-def test_a_later_process_takes_what_was_kept(shop: World) -> None:
+def test_a_later_process_takes_the_kept_module(shop: World) -> None:
     show = f"{LOAD}print(*{{'trio_capnp.codegen', 'trio_capnp.schema'}} & set(sys.modules))"
     shop.run(LOAD)
     assert shop.run(show).splitlines() == ["1 b'3' 2"]
@@ -154,7 +154,7 @@ def test_a_change_is_compiled_again(change: str, shop: World) -> None:
     assert ("5" in after) == (change not in ("the file", "the compiler"))
 
 
-def test_a_change_back_finds_what_was_kept_before(shop: World) -> None:
+def test_a_change_back_finds_the_module_kept_before(shop: World) -> None:
     text = (shop.path / "parts/a.capnp").read_bytes()
     first = shop.run(LOAD)
     shop.write("parts/a.capnp", "struct A { x @0 :Int8 = 5; }")
@@ -174,7 +174,7 @@ def test_a_damaged_file_is_compiled_again(shop: World) -> None:
     assert shop.runs() == 2
 
 
-def test_what_lies_under_the_key_of_another_schema_is_not_used(world: World) -> None:
+def test_a_module_under_the_key_of_another_schema_is_not_used(world: World) -> None:
     for x, name in enumerate("ab"):
         world.write(f"{name}.capnp", f"struct S {{ x @0 :Int8 = {x}; }}")
         world.run(f"trio_capnp.load('{name}.capnp')")
@@ -234,7 +234,7 @@ print(a.A.new().b.a.x, b.B.new().a.b.x, a.A.new().b._namespace is b.B)
     assert world.runs() == 2
 
 
-def test_the_import_hook_takes_what_was_kept(world: World) -> None:
+def test_the_import_hook_takes_the_kept_module(world: World) -> None:
     world.write("shapes.capnp", "struct P { x @0 :Int8 = 4; }")
     show = """
 import pickle
@@ -247,7 +247,7 @@ print(shapes_capnp.__name__, shapes_capnp.P.new().x, shapes_capnp.P.Reader.__mod
     assert world.runs() == 1
 
 
-def test_tracebacks_show_the_lines_of_what_was_kept(world: World) -> None:
+def test_tracebacks_show_the_lines_of_a_kept_module(world: World) -> None:
     world.write("main.capnp", "struct P { x @0 :Int8; }")
     show = """
 import traceback

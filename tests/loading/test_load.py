@@ -114,7 +114,7 @@ def test_a_changed_import_is_noticed_too(tmp_path: Path) -> None:
     assert after.Outer.new().inner._namespace is load(inner).Inner
 
 
-def test_files_loaded_apart_share_what_both_import(tmp_path: Path) -> None:
+def test_files_loaded_apart_share_their_common_imports(tmp_path: Path) -> None:
     write(tmp_path / "common.capnp", "struct Common {}")
     using = 'using C = import "common.capnp";'
     one = load(write(tmp_path / "one.capnp", using, "struct One { c @0 :C.Common; }"))
@@ -129,7 +129,7 @@ def test_files_may_import_each_other() -> None:
     assert circle.Circle.new().pointers._namespace is everything.Pointers
 
 
-def test_a_method_may_name_what_is_declared_after_it_or_around_it(everything: ModuleType) -> None:
+def test_a_method_may_name_types_declared_after_it_or_around_it(everything: ModuleType) -> None:
     early, late = everything.Early, everything.Late
     assert early.SendParams is late
     assert early.SendResults is late.Inner

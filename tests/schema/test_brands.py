@@ -47,7 +47,7 @@ INHERITED = Brand((Scope(MAP, None),))
         (ImplicitParameterType(0), ImplicitParameterType(0)),
     ],
 )
-def test_parameters_become_what_they_are_bound_to(inner: Type, expected: Type) -> None:
+def test_parameters_are_replaced_by_their_bindings(inner: Type, expected: Type) -> None:
     assert resolve(inner, OF_TEXT_AND_CAP) == expected
 
 
@@ -66,10 +66,10 @@ def test_unbound_parameters_are_any_pointers() -> None:
     assert resolve(KEY, Brand((Scope(MAP, (None, TEXT)),))) == ANY
 
 
-def test_what_the_brand_inherits_stays_a_parameter() -> None:
+def test_an_inherited_parameter_stays_a_parameter() -> None:
     assert resolve(KEY, INHERITED) == KEY
 
 
-def test_an_inherited_scope_nobody_binds_is_left_out() -> None:
+def test_an_inherited_scope_without_a_binding_is_left_out() -> None:
     assert resolve_brand(INHERITED, NO_BRAND) == NO_BRAND
     assert resolve_brand(NO_BRAND, OF_TEXT_AND_CAP) == NO_BRAND

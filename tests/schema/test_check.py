@@ -63,7 +63,7 @@ def nested_lists(depth: int) -> Type:
         Node(1, "dir/some file.capnp", "some file.capnp", 0, File()),
     ],
 )
-def test_what_compilers_write_passes(node: Node) -> None:
+def test_nodes_of_the_compiler_pass(node: Node) -> None:
     check_node(node)
 
 
@@ -96,7 +96,7 @@ def test_what_compilers_write_passes(node: Node) -> None:
         (struct(1, slot("a", nested_lists(SCHEMA_NESTING))), "deeper than schema_nesting"),
     ],
 )
-def test_what_cannot_be_is_refused(node: Node, complaint: str) -> None:
+def test_an_impossible_node_is_refused(node: Node, complaint: str) -> None:
     with pytest.raises(SchemaError, match="schema node ") as caught:
         check_node(node)
     assert complaint in str(caught.value)

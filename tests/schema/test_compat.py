@@ -169,7 +169,9 @@ def test_growth_is_newer_and_its_reverse_is_older(old: Node, new: Node) -> None:
 
 
 @pytest.mark.parametrize(("old", "new"), CONTRADICTIONS.values(), ids=CONTRADICTIONS.keys())
-def test_what_would_misread_bytes_is_refused_in_both_directions(old: Node, new: Node) -> None:
+def test_a_change_that_would_misread_bytes_is_refused_in_both_directions(
+    old: Node, new: Node
+) -> None:
     for first, second in ((old, new), (new, old)):
         loader = loader_with(first)
         with pytest.raises(SchemaError):
@@ -177,7 +179,7 @@ def test_what_would_misread_bytes_is_refused_in_both_directions(old: Node, new: 
         assert loader.get(1) is first
 
 
-def test_the_refusal_says_what_changed() -> None:
+def test_the_refusal_names_the_change() -> None:
     loader = Loader([struct(1, slot("age", UINT32, 0))])
     with pytest.raises(SchemaError, match="offset of field age changed from 0x0 to 0x1"):
         loader.load(struct(1, slot("age", UINT32, 1)))

@@ -64,7 +64,7 @@ def convert(path: Path, formats: str, data: bytes) -> bytes:
     return subprocess.run(command, input=data, capture_output=True, check=True).stdout
 
 
-def test_what_is_built_with_a_loaded_schema_the_reference_reads(
+def test_the_reference_reads_a_message_built_with_a_loaded_schema(
     path: Path, thing: ModuleType
 ) -> None:
     """[X04] build."""
@@ -84,7 +84,7 @@ def test_what_is_built_with_a_loaded_schema_the_reference_reads(
     assert convert(path, "binary:canonical", to_bytes(built)) == theirs
 
 
-def test_what_the_reference_wrote_a_loaded_schema_reads(path: Path, thing: ModuleType) -> None:
+def test_a_loaded_schema_reads_a_message_of_the_reference(path: Path, thing: ModuleType) -> None:
     """[X04] read."""
     read = from_bytes(thing.Thing, convert(path, "text:binary", TEXT.encode()))
     assert (read.id, read.name, read.color) == (1, "Ann", thing.Color.GREEN)

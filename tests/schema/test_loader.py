@@ -52,7 +52,7 @@ def test_nodes_may_come_in_any_order() -> None:
         assert {node.id: node for node in loader} == {node.id: node for node in nodes}
 
 
-def test_a_node_that_has_not_come_is_known_by_what_it_is_taken_for() -> None:
+def test_a_missing_node_has_the_kind_that_others_name_it_as() -> None:
     """[X01] a placeholder knows its kind, and is replaced by the node when it comes."""
     loader = Loader([struct(1, slot("next", of(2)), slot("cap", InterfaceType(4, NO_BRAND), 0))])
     assert loader.missing() == {2: "struct", 4: "interface"}
@@ -80,7 +80,7 @@ def test_two_nodes_that_take_a_third_for_different_things_are_refused() -> None:
         loader.load(struct(2, slot("b", InterfaceType(9, NO_BRAND))))
 
 
-def test_one_node_that_takes_another_for_two_things_is_refused() -> None:
+def test_a_node_that_names_another_as_two_kinds_is_refused() -> None:
     with pytest.raises(SchemaError, match="takes @0x9 for"):
         Loader([struct(1, slot("a", of(9)), slot("b", InterfaceType(9, NO_BRAND)))])
     with pytest.raises(SchemaError, match=r"x\.capnp:S1 is a struct, but x.capnp:S1 takes it for"):
@@ -226,7 +226,7 @@ def test_structs_are_searched_for_capabilities() -> None:
     assert loader.may_contain_capabilities(of(3))
 
 
-def test_what_is_not_loaded_may_hold_capabilities() -> None:
+def test_a_type_that_is_not_loaded_may_hold_capabilities() -> None:
     """[X06] a placeholder: assume yes, until it has come and says no."""
     loader = Loader([struct(1, slot("next", of(2)))])
     assert loader.may_contain_capabilities(of(1))
@@ -234,7 +234,7 @@ def test_what_is_not_loaded_may_hold_capabilities() -> None:
     assert not loader.may_contain_capabilities(of(1))
 
 
-def test_what_a_type_parameter_is_bound_to_decides() -> None:
+def test_the_binding_of_a_type_parameter_decides_about_capabilities() -> None:
     """[X06] [X05] Box(Text) holds no capability, Box(Cap) and an unbound Box may."""
     box = struct(1, slot("value", ParameterType(1, 0)), parameters=("T",))
     loader = Loader([box])

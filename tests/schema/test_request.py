@@ -350,7 +350,7 @@ def test_parameters_of_a_method_are_bound_in_its_brands(model: Request) -> None:
     assert (wrap.results_id, wrap.results_brand) == (0xA000000000000016, of_k)
 
 
-def test_annotations_say_what_they_may_be_put_on(model: Request) -> None:
+def test_declarations_of_annotations_list_the_allowed_targets(model: Request) -> None:
     """[U15] annotations."""
     mark, level = declared(model, "mark").body, declared(model, "level").body
     assert mark == AnnotationDecl(
@@ -437,7 +437,9 @@ def test_a_comment_that_is_no_utf8_is_kept_as_well_as_can_be(tmp_path: Path) -> 
     ],
     ids=["lists", "brands", "declarations"],
 )
-def test_what_nests_deeper_than_the_limit_is_refused_by_its_name(tmp_path: Path, text: str) -> None:
+def test_a_type_nested_deeper_than_the_limit_is_refused_by_its_name(
+    tmp_path: Path, text: str
+) -> None:
     source = tmp_path / "a.capnp"
     source.write_text(f"@0xa000000000000001;\n{text}", encoding="utf-8")
     data = compile_schemas(source)
@@ -462,7 +464,7 @@ def test_what_nests_deeper_than_the_limit_is_refused_by_its_name(tmp_path: Path,
         b"\xff\xff\xff\xff" + bytes(100),
     ],
 )
-def test_what_is_no_message_is_refused(data: bytes) -> None:
+def test_bytes_that_are_no_message_are_refused(data: bytes) -> None:
     with pytest.raises(SchemaError, match="not a CodeGeneratorRequest"):
         read_request(data)
 

@@ -94,7 +94,7 @@ def fields_of(nodes: dict[int, Node]) -> Iterator[tuple[str, Field]]:
 @pytest.mark.parametrize(
     "name", ["c++", "stream", "schema", "persistent", "compat/json", "compat/byte-stream"]
 )
-def test_a_standard_schema_declares_what_the_reference_declares(name: str) -> None:
+def test_a_standard_schema_declares_the_same_as_the_reference(name: str) -> None:
     """Ids, ordinals, names, types, defaults, annotations: all but the comments."""
     if REFERENCE is None or not (REFERENCE / "capnp" / f"{name}.capnp").is_file():
         pytest.skip("the reference's schema is not installed")

@@ -108,13 +108,13 @@ def test_an_any_pointer_takes_a_client(shop: ModuleType) -> None:
 
 
 @pytest.mark.parametrize("value", [3, "shop", object()])
-def test_what_is_no_capability_is_refused(shop: ModuleType, value: object) -> None:
+def test_a_value_that_is_no_capability_is_refused(shop: ModuleType, value: object) -> None:
     with pytest.raises(TypeError, match="client or server of Shop is needed here"):
         shop.Item.new(shop=value)
 
 
 @pytest.mark.parametrize("value", [3, {"name": "x"}, [1]])
-def test_what_does_not_tell_its_own_type_is_refused_by_an_any_pointer(
+def test_a_value_without_a_type_is_refused_by_an_any_pointer(
     shop: ModuleType, value: object
 ) -> None:
     with pytest.raises(TypeError, match="an AnyPointer takes a struct"):

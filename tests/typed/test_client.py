@@ -40,13 +40,13 @@ def test_parameters_have_keywords_only(shop: ModuleType) -> None:
     assert hook.calls == []
 
 
-def test_a_streaming_method_gives_what_can_be_awaited(shop: ModuleType) -> None:
+def test_a_streaming_method_returns_an_awaitable(shop: ModuleType) -> None:
     hook = RecordedClient()
     finish(shop.Shop.Client(hook).fill(data=b"x"))
     assert hook.calls == [("fill", {"data": b"x"})]
 
 
-def test_a_client_has_the_methods_of_what_its_interface_extends(shop: ModuleType) -> None:
+def test_a_client_has_the_methods_of_the_extended_interfaces(shop: ModuleType) -> None:
     """[M01] a client of a sub-interface called by a method of its base."""
     hook = RecordedClient()
     client = shop.Market.Client(hook)

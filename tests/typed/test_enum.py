@@ -56,7 +56,7 @@ def test_unknown_values_of_two_enums_differ_in_type() -> None:
 
 
 @pytest.mark.parametrize("value", [-1, 65536, 1.5, "HOME", None])
-def test_what_an_enum_cannot_hold_is_refused(value: object) -> None:
+def test_a_value_that_an_enum_cannot_hold_is_refused(value: object) -> None:
     with pytest.raises(ValueError, match="is not a valid Type"):
         Type(value)  # type: ignore[arg-type]
 

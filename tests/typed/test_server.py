@@ -97,7 +97,7 @@ class RecordedCallSide:
         return done()
 
 
-def test_a_call_has_parameters_results_and_what_may_be_asked_of_it(shop: ModuleType) -> None:
+def test_a_call_passes_its_methods_on_to_the_runtime(shop: ModuleType) -> None:
     params, results = shop.Shop.FindParams.new(name="tea"), shop.Shop.FindResults.new()
     side = RecordedCallSide(params, results)
     call: Call[Reader, Builder] = Call(None, side)
