@@ -167,11 +167,13 @@ def exchange() -> list[int]:
     return sums
 
 
-def test_pycapnp_reads_what_we_build_and_we_what_it_builds(elsewhere: ProcessPoolExecutor) -> None:
+def test_pycapnp_reads_our_messages_and_we_read_those_of_pycapnp(
+    elsewhere: ProcessPoolExecutor,
+) -> None:
     assert elsewhere.submit(exchange).result(timeout=60) == [CHECKSUM] * 8
 
 
-def test_a_peer_that_is_not_there_is_left_out_aloud(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_missing_peer_is_left_out_with_a_message(capsys: pytest.CaptureFixture[str]) -> None:
     lacking = Peer((), (), (), needs="no_such_module")
     recorded: list[Line] = []
     with pytest.MonkeyPatch.context() as patch:

@@ -137,7 +137,7 @@ def test_every_goal_is_a_row_that_is_run() -> None:
     assert {goal.spec for goal in GOALS} <= set(RPC)
 
 
-def test_the_report_names_the_machine_and_who_was_left_out() -> None:
+def test_the_report_names_the_machine_and_the_peers_left_out() -> None:
     text = report([*TWO_REPETITIONS, *as_read({"kind": "without", "peer": "cxx", "why": "no x"})])
     assert text.startswith("### Summary\n")
     assert "Machine: Abacus, 2 cores, Linux 6. Python 3.11.7, trio 0.35.\n" in text
@@ -176,7 +176,7 @@ def chain(bench: str, rtt_ms: float, ms: float) -> dict[str, object]:
     return {"kind": "roundtrips", "peer": "p", "bench": bench, "rtt_ms": rtt_ms, "p50_us": ms * 1e3}
 
 
-def test_round_trips_are_what_each_millisecond_adds() -> None:
+def test_the_number_of_round_trips_is_the_time_added_by_each_millisecond() -> None:
     lines = as_read(chain("pipeline", 0, 3), chain("pipeline", 10, 13),
                     chain("chain_awaited", 0, 5), chain("chain_awaited", 10, 95))  # fmt: skip
     text = roundtrips.section(lines)

@@ -28,7 +28,7 @@ def written(directory: Path) -> dict[str, str]:
     }
 
 
-def test_it_writes_what_the_generator_gives(here: Path) -> None:
+def test_the_command_writes_the_modules_of_the_generator(here: Path) -> None:
     files = [str(SCHEMAS / name) for name in FILES]
     assert main(["compile", "-o", "out", "-I", str(SCHEMAS), *files]) == 0
     assert written(here / "out") == generate_everything()

@@ -15,7 +15,7 @@ EXAMPLES: Final = Path(__file__).resolve().parents[2] / "examples"
 DEMO: Final = Path(str(_demo.__file__)).parent
 
 
-async def test_it_tells_of_results_round_trips_and_a_handler_that_stops(
+async def test_the_demonstration_tells_of_results_round_trips_and_a_handler_that_stops(
     autojump_clock: object,
 ) -> None:
     told: list[str] = []
@@ -42,7 +42,7 @@ async def test_it_tells_of_results_round_trips_and_a_handler_that_stops(
         (["-> call question=0", "<- call question=0", "-> return answer=0", "<- return"], 2),
     ],
 )
-def test_only_what_somebody_waits_for_is_a_round_trip(messages: list[str], expected: int) -> None:
+def test_only_an_awaited_message_is_a_round_trip(messages: list[str], expected: int) -> None:
     assert round_trips(messages) == expected
 
 

@@ -27,12 +27,12 @@ def test_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize("arguments", [[], ["nonsense"], ["compile"]])
-def test_what_is_not_understood_ends_in_status_two(arguments: list[str]) -> None:
+def test_unknown_arguments_end_in_status_two(arguments: list[str]) -> None:
     with pytest.raises(SystemExit, match="2"):
         main(arguments)
 
 
-def test_it_runs_as_a_module() -> None:
+def test_the_command_runs_as_a_module() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "trio_capnp.cli", "--help"],
         cwd=Path(__file__).parents[2],

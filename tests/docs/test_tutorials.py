@@ -57,7 +57,7 @@ def execute(block: Block, page: Path, namespace: dict[str, object]) -> None:
 
 
 @pytest.mark.parametrize("name", pages_with_examples())
-def test_the_examples_of_a_page_run_and_print_what_it_says(
+def test_the_examples_of_a_page_run_and_print_the_shown_output(
     name: str,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,

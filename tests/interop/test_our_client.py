@@ -26,7 +26,7 @@ pytestmark = [
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS)
-async def test_a_foreign_server_does_what_our_client_expects(
+async def test_a_foreign_server_answers_as_our_client_expects(
     language: str, peer: tuple[str, ...], transport: str, servers: Servers, scenario: str
 ) -> None:
     """[G14] Tail calls are those of the C++ server; pycapnp's makes an ordinary call instead."""

@@ -49,7 +49,7 @@ async def agree(command: tuple[str, ...], transport: str, scenario: str) -> None
 
 @pytest.mark.parametrize("transport", ["tcp", "unix"])
 @pytest.mark.parametrize("scenario", EXPECTED)
-async def test_the_cxx_client_finds_what_it_expects(
+async def test_the_cxx_client_gets_the_expected_results(
     cxx_peer: tuple[str, ...], transport: str, scenario: str
 ) -> None:
     await agree(cxx_peer, transport, scenario)
@@ -59,7 +59,7 @@ async def test_the_cxx_client_finds_what_it_expects(
     ("transport", "scenario"),
     [("tcp", scenario) for scenario in EXPECTED] + [("unix", scenario) for scenario in GATE],
 )
-async def test_the_pycapnp_client_finds_what_it_expects(
+async def test_the_pycapnp_client_gets_the_expected_results(
     pycapnp_peer: tuple[str, ...], transport: str, scenario: str
 ) -> None:
     await agree(pycapnp_peer, transport, scenario)

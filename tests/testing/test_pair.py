@@ -87,7 +87,7 @@ async def test_a_transcript_is_a_copy() -> None:
         assert pair.transcript() == []
 
 
-async def test_a_leak_is_said_to_be_one_with_what_holds_it() -> None:
+async def test_a_leak_is_reported_with_its_holder() -> None:
     async with connected_pair(ProbeImpl()) as pair:
         probe = await pair.client.bootstrap(Probe)
         await pair.settle()
