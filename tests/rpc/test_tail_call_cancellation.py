@@ -295,6 +295,19 @@ def test_a_callee_does_not_keep_the_call_that_was_given_up() -> None:
     pair.assert_all_tables_empty(server, callee)
 
 
+def tail_call_with_a_kept_place(boot: Ref, callee: Server) -> tuple[Calling, Ref]:
+    """A tail call to the callee, and a place in its results, which the server is told to keep."""
+    asked = boot.call("tail", callee, "hang")
+    place = asked.cap()
+    boot.call("keep", place)
+    return asked, place
+
+
+def kept_by(server: Server, pair: PeerPair) -> Ref:
+    """The first capability that the server keeps."""
+    return pair.server.ref_of(server.kept[0] or pytest.fail("null was kept"))
+
+
 @pytest.mark.parametrize("is_returned", [True, False], ids=["returned", "crossing"])
 def test_a_callee_runs_on_for_a_place_in_its_results_that_the_peer_holds(
     is_returned: bool,
@@ -304,9 +317,7 @@ def test_a_callee_runs_on_for_a_place_in_its_results_that_the_peer_holds(
     pair = PeerPair(server)
     boot = pair.client.bootstrap()
     pair.run()
-    asked = boot.call("tail", callee, "hang")
-    place = asked.cap()
-    boot.call("keep", place)
+    asked, place = tail_call_with_a_kept_place(boot, callee)
     pair.server.receive("call:tail", "call:keep")
     if is_returned:
         pair.run()
@@ -314,7 +325,7 @@ def test_a_callee_runs_on_for_a_place_in_its_results_that_the_peer_holds(
     place.drop()
     pair.run()
     assert callee.cancelled == []
-    kept = pair.server.ref_of(server.kept[0] or pytest.fail("null was kept"))
+    kept = kept_by(server, pair)
     kept.call("say", 1)
     pair.run()
     callee.answer(ref := found.reference(pair.client.vat.turn))
@@ -332,9 +343,7 @@ def test_a_callee_stops_when_the_peer_lets_go_of_its_last_place_in_the_results()
     pair = PeerPair(server)
     boot = pair.client.bootstrap()
     pair.run()
-    asked = boot.call("tail", callee, "hang")
-    place = asked.cap()
-    boot.call("keep", place)
+    asked, place = tail_call_with_a_kept_place(boot, callee)
     pair.run()
     asked.drop()
     place.drop()
@@ -362,7 +371,7 @@ def test_calls_of_the_peer_keep_their_order_when_the_callee_was_given_up() -> No
     boot.call("keep", place, found)
     callee.resolve(boot)
     pair.run()
-    kept = pair.server.ref_of(server.kept[0] or pytest.fail("null was kept"))
+    kept = kept_by(server, pair)
     kept.call("say", 1)
     pair.client.receive("call:say")
     asked.drop()
