@@ -64,7 +64,7 @@ def test_calls_are_not_overtaken_when_the_published_promise_becomes_the_result()
     pair.assert_all_tables_empty(server, target)
 
 
-def test_what_was_published_is_called_until_it_becomes_something_else() -> None:
+def test_a_published_promise_is_called_until_it_becomes_something_else() -> None:
     """P2: [B11] later calls fail, and do not go to the result."""
     server, target, other = Server(), Server("target"), Server("other")
     pair, boot = _booted_pair(server)
@@ -121,7 +121,7 @@ def test_calls_go_on_through_a_published_place_that_is_never_resolved() -> None:
     lone.assert_gone(server, target)
 
 
-def test_calls_by_the_peer_and_direct_ones_go_to_what_was_published() -> None:
+def test_calls_by_the_peer_and_direct_ones_go_to_the_published_capability() -> None:
     """P2: [B10] [G01] seed 402372. The older ones went to a promise that was returned instead.
 
     The peer answers our call with a tail call to us, whose handler publishes an object.
@@ -155,7 +155,7 @@ def test_calls_by_the_peer_and_direct_ones_go_to_what_was_published() -> None:
     lone.assert_gone(server, target)
 
 
-def test_a_tail_call_changes_nothing_about_what_was_published() -> None:
+def test_a_tail_call_changes_nothing_about_a_published_pipeline() -> None:
     """P2: [B10] seed 501689. The public API refuses a tail call after results were set."""
     target, other = Server("target"), Server("other")
 

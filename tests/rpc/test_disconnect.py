@@ -70,7 +70,7 @@ def test_every_later_call_fails_the_same_way_and_dropping_is_safe() -> None:
     pair.assert_all_tables_empty(server)
 
 
-def test_whatever_the_cause_the_error_is_a_disconnection_and_keeps_the_details() -> None:
+def test_the_error_is_a_disconnection_for_each_cause_and_keeps_the_details() -> None:
     """[I03] the cause itself is its ``__cause__``."""
     server = Server()
     pair, boot = booted_pair(server)
@@ -87,7 +87,7 @@ def test_whatever_the_cause_the_error_is_a_disconnection_and_keeps_the_details()
 
 
 @pytest.mark.parametrize("refused", ["Release", "Finish", "Bootstrap", "Resolve"])
-def test_a_message_that_cannot_be_written_fails_who_waits(refused: str) -> None:
+def test_a_message_that_cannot_be_written_fails_its_waiters(refused: str) -> None:
     """[I04] the peer may be silent for ever: the failed write is enough."""
     server, mine = Server(), Server("mine")
     pair, boot = booted_pair(server)
@@ -113,7 +113,7 @@ def test_a_message_that_cannot_be_written_fails_who_waits(refused: str) -> None:
 # --- nothing is sent --------------------------------------------------------------------------
 
 
-def test_what_ends_with_the_connection_writes_nothing() -> None:
+def test_entries_that_end_with_the_connection_write_nothing() -> None:
     """[I06] although releases, finishes, resolutions and returns are due in every table."""
     server, mine = Server(), Server("mine")
     pair, boot = booted_pair(server, mine)
@@ -139,7 +139,7 @@ def test_what_ends_with_the_connection_writes_nothing() -> None:
     pair.assert_all_tables_empty(server, mine)
 
 
-def test_handlers_are_cancelled_and_what_they_were_given_is_released() -> None:
+def test_handlers_are_cancelled_and_their_parameters_are_released() -> None:
     """[I07] there is nobody to return to."""
     server, mine = Server(), Server("mine")
     pair, boot = booted_pair(server)
@@ -270,7 +270,7 @@ def test_a_connection_that_was_never_used_ends_without_a_trace() -> None:
 # --- what was sent before ---------------------------------------------------------------------
 
 
-def test_what_was_sent_before_the_end_is_still_to_be_written() -> None:
+def test_messages_sent_before_the_end_are_still_to_be_written() -> None:
     """[I12] the end takes nothing off the queue, and what arrives of it is acted upon."""
     server = Server()
     pair, boot = booted_pair(server)

@@ -165,7 +165,7 @@ def test_calls_are_reflected_before_the_disembargo() -> None:
     lone.assert_gone(echo)
 
 
-def test_what_is_echoed_may_be_a_promise_that_breaks() -> None:
+def test_an_echoed_promise_may_break() -> None:
     """[F05] [F17] all calls fail, before and after; the connection lives; there is one embargo."""
 
     def begin() -> Scene:
@@ -212,7 +212,7 @@ def test_nothing_is_embargoed_for_null() -> None:
 
 
 @pytest.mark.parametrize("place", [your_answer(9, 0), your_answer(8), yours(7), NOTHING])
-def test_nothing_is_embargoed_for_what_the_peer_names_and_is_not_there(
+def test_no_embargo_begins_for_a_descriptor_that_leads_nowhere(
     place: m.CapDescriptor,
 ) -> None:
     """[F06] [F11] an answer without a capability there, or none, or an unknown export: broken."""
@@ -269,7 +269,7 @@ def test_a_promise_that_becomes_another_object_of_the_peers_needs_no_embargo() -
     pair.assert_all_tables_empty(server, other)
 
 
-def test_what_a_called_promise_becomes_has_been_called_too() -> None:
+def test_the_resolution_of_a_called_promise_counts_as_called() -> None:
     """[F08] [F12] the Disembargo goes by the second promise, through which no call was made."""
     lone, mine = Lone(), Server("mine")
     boot = lone.end.bootstrap()
@@ -765,7 +765,7 @@ def test_a_reflected_promise_that_leads_to_a_third_vat() -> None:
     some_orders(begin, 200)
 
 
-def test_what_must_be_embargoed_is_still_seen_through() -> None:
+def test_an_object_behind_an_embargo_is_still_found() -> None:
     """[F21] behind the embargo, and a chain of promises across three vats, is our own object."""
     last, mine = Server("last"), Server("mine")
     row = Row(last)

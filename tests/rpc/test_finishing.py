@@ -108,7 +108,7 @@ def test_results_that_cross_the_finish_are_not_taken() -> None:
         ended(0, ReturnKind.UNKNOWN),
     ],
 )
-def test_whatever_returns_to_a_cancelled_question_is_only_counted(late: m.Return) -> None:
+def test_a_return_to_a_cancelled_question_is_only_counted(late: m.Return) -> None:
     """[D07] its id is free after it, and nothing that it carries is taken."""
     lone, boot = booted_lone()
     boot.call("ask").drop()
@@ -223,7 +223,7 @@ def test_results_with_capabilities_are_finished_whatever_they_say() -> None:
     lone.assert_gone()
 
 
-def test_a_finish_of_what_never_was_is_ignored() -> None:
+def test_a_finish_of_an_unknown_question_is_ignored() -> None:
     """[D11] the Return may have said that none was needed."""
     lone = Lone()
     for number in (0, 7, 2**31, 2**32 - 1):

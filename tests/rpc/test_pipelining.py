@@ -75,7 +75,7 @@ def test_a_whole_chain_is_sent_before_anything_is_answered() -> None:
     pair.assert_all_tables_empty(server)
 
 
-def test_what_is_pipelined_outlives_promise_and_response() -> None:
+def test_a_pipelined_capability_outlives_promise_and_response() -> None:
     """[B02] [B03] [D06] there is no Finish while something is addressed through the answer."""
     server = Server()
     pair, boot = booted_pair(server)
@@ -151,7 +151,7 @@ def test_a_call_for_its_pipeline_alone_gets_no_return() -> None:
 
 
 @pytest.mark.parametrize("method", ["say", "fail"])
-def test_an_outcome_that_nobody_waits_for_is_kept_for_what_is_pipelined(method: str) -> None:
+def test_an_outcome_without_waiters_is_kept_for_pipelined_capabilities(method: str) -> None:
     """[B13] the answer stays until its Finish, with or without capabilities."""
     server = Server()
     lone = Lone(server)
@@ -368,7 +368,7 @@ def test_provisional_results_let_pipelined_calls_through() -> None:
     assert server.cancelled == ["publish"]
 
 
-def test_results_that_differ_from_the_provisional_ones_break_what_was_pipelined() -> None:
+def test_results_that_differ_from_the_provisional_ones_break_pipelined_capabilities() -> None:
     """[B11] earlier calls went to what was published; later ones must not go elsewhere unseen."""
     published, returned_ = Server("published"), Server("returned")
 

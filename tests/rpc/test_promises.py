@@ -116,7 +116,7 @@ def test_a_promise_in_parameters_may_be_resolved_at_any_time() -> None:
     assert every_order(begin) == 3
 
 
-def test_waiting_calls_go_before_whoever_watches() -> None:
+def test_waiting_calls_go_before_the_watchers_are_told() -> None:
     """[E02] [E26] a watcher's own call comes last, and it runs before any call has returned."""
     pair, server = PeerPair(), Server()
     promise = pair.client.promise()
@@ -285,7 +285,7 @@ def test_a_promise_that_becomes_null_is_an_object_that_always_fails() -> None:
     pair.assert_all_tables_empty(server)
 
 
-def test_a_level_zero_peer_frees_what_a_promise_became() -> None:
+def test_a_level_zero_peer_frees_the_resolution_of_a_promise() -> None:
     """[E22] it sends the Resolve back; one reference goes."""
     lone, end = Lone(), Server("end")
     boot = lone.end.bootstrap()
@@ -306,7 +306,7 @@ def test_a_level_zero_peer_frees_what_a_promise_became() -> None:
 # --- promises that we import ------------------------------------------------------------------
 
 
-def test_a_resolve_after_the_release_gives_back_what_came_with_it() -> None:
+def test_a_resolve_after_the_release_gives_its_capability_back() -> None:
     """[E05] [E14] the messages crossed; so does a Resolve of what was never there."""
     lone = Lone()
     boot = lone.end.bootstrap()
@@ -330,7 +330,7 @@ def test_a_promise_that_begins_with_becoming_itself_is_let_go() -> None:
     lone.assert_gone()
 
 
-def test_what_a_promise_became_is_imported_before_a_disembargo_names_it() -> None:
+def test_the_resolution_of_a_promise_is_imported_before_a_disembargo_names_it() -> None:
     """[E07] the peer knows its object only from our loopback, and we know it from its Resolve."""
     server, end = Server(), Server("end")
     pair = PeerPair(server)
@@ -408,7 +408,7 @@ def test_an_import_is_kept_as_long_as_our_promise_leads_to_it() -> None:
     pair.assert_all_tables_empty(bob, thing)
 
 
-def test_what_depends_on_a_promise_is_a_promise_for_others_too() -> None:
+def test_a_capability_that_depends_on_a_promise_is_sent_as_a_promise() -> None:
     """[E10] a place in results that are not asked for yet, then at a third vat, then known."""
     far, first, end = Server("far"), Server("first"), Server("end")
     network = Network()
@@ -583,7 +583,7 @@ def test_calls_keep_their_order_while_the_bootstrap_comes_home() -> None:
     assert every_order(begin) > 50
 
 
-def test_what_turned_out_to_be_ours_outlives_the_connection() -> None:
+def test_a_promise_that_became_our_object_outlives_the_connection() -> None:
     """[E20] the way is short: the peer is not on it any more."""
     server, mine = Server(), Server("mine")
     pair = PeerPair(server)
@@ -629,7 +629,7 @@ def test_a_promise_of_ours_that_is_rejected_fails_all_its_calls() -> None:
     pair.assert_all_tables_empty()
 
 
-def test_whoever_waits_for_a_promise_of_the_peers_is_told_once() -> None:
+def test_a_watcher_of_a_promise_of_the_peers_is_told_once() -> None:
     """[E23] [E24] [E26] of the object or of the error, the same to all, at once if it is known."""
     server, end = Server(), Server("end")
     pair = PeerPair(server)
@@ -661,7 +661,7 @@ def test_whoever_waits_for_a_promise_of_the_peers_is_told_once() -> None:
     pair.assert_all_tables_empty(server, end)
 
 
-def test_whoever_does_not_wait_any_more_is_not_told() -> None:
+def test_a_watcher_that_was_removed_is_not_told() -> None:
     """[E24] what is released is told nothing."""
     server = Server()
     pair = PeerPair(server)

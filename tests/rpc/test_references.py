@@ -114,7 +114,7 @@ def test_a_promise_sent_twice_is_twice_the_same_promise() -> None:
     pair.assert_all_tables_empty(server, first, second, plain)
 
 
-def test_a_promise_sent_after_its_resolution_is_what_it_has_become() -> None:
+def test_a_promise_sent_after_its_resolution_is_sent_as_its_resolution() -> None:
     """[C09] the way there is the object's own id, not the promise's."""
     server, mine = Server(), Server("mine")
     pair, boot = booted_pair(server)
@@ -307,7 +307,7 @@ def test_an_id_that_is_sent_again_while_its_release_is_under_way_stays_good() ->
     pair.assert_all_tables_empty(server, thing)
 
 
-def test_what_is_passed_to_nothing_is_still_released() -> None:
+def test_capabilities_passed_to_no_object_are_still_released() -> None:
     """[C20] to a broken capability, to a call given up, to one whose results are null."""
     server, mine = Server(), Server("mine")
     pair, boot = booted_pair(server)
@@ -356,7 +356,7 @@ def test_a_promise_that_the_peer_drops_at_once_is_not_spoken_of_again() -> None:
     pair.assert_all_tables_empty(server, mine)
 
 
-def test_a_resolve_that_crosses_the_release_gives_back_what_it_brings() -> None:
+def test_a_resolve_that_crosses_the_release_gives_its_capability_back() -> None:
     """[C22] the reference in it is counted, though the promise is gone here."""
     server, mine = Server(), Server("mine")
     pair, boot = booted_pair(server)

@@ -291,7 +291,7 @@ def booted_lone() -> tuple[Lone, Ref]:
     return lone, boot
 
 
-def test_a_canceled_that_nobody_asked_for_breaks_the_protocol() -> None:
+def test_a_canceled_without_a_finish_breaks_the_protocol() -> None:
     """[H25] the waiting call hears of it with the disconnection."""
     lone, boot = booted_lone()
     waiting = boot.call("ask")
@@ -516,7 +516,7 @@ def test_an_unknown_kind_of_target_is_refused() -> None:
     ],
     ids=["[H13]", "[H12]", "[H14]", "[H15]", "[H12, H15]"],
 )
-def test_what_is_not_known_here_is_echoed_and_the_connection_lives(message: m.Message) -> None:
+def test_an_unknown_message_is_echoed_and_the_connection_lives(message: m.Message) -> None:
     server = Server()
     lone = Lone(server)
     lone.feed(m.Bootstrap(0))
@@ -578,7 +578,7 @@ def test_a_peer_must_implement_the_rest(message: m.Message) -> None:
     lone.assert_gone()
 
 
-def test_an_unimplemented_about_what_we_never_sent_is_ignored() -> None:
+def test_an_unimplemented_about_a_message_that_was_not_sent_is_ignored() -> None:
     """[H18] it cannot matter."""
     lone = Lone()
     assert lone.feed(m.Unimplemented(None), m.Unimplemented(m.Unsupported("join", b""))) == []

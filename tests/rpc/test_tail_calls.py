@@ -186,7 +186,7 @@ def test_a_redirection_that_crosses_the_finish_gives_its_call_up() -> None:
     lone.assert_gone(callee)
 
 
-def test_results_for_nobody_are_dropped_with_their_finish() -> None:
+def test_results_without_a_receiver_are_dropped_with_their_finish() -> None:
     """[G13] the peer finishes a call to yourself without ever saying takeFrom."""
     server = Server()
     lone = Lone(server)

@@ -30,7 +30,7 @@ class Loop:
         self.asked += 1
 
 
-def test_what_is_dropped_between_turns_asks_for_one() -> None:
+def test_a_capability_dropped_between_turns_asks_for_a_turn() -> None:
     loop, reference = Loop(), Reference()
     loop.turn.drop(reference)
     assert (loop.asked, reference.released) == (1, 0)
@@ -38,7 +38,7 @@ def test_what_is_dropped_between_turns_asks_for_one() -> None:
     assert reference.released == 1
 
 
-def test_what_is_dropped_in_a_turn_is_released_at_its_end_and_asks_for_none() -> None:
+def test_a_capability_dropped_in_a_turn_is_released_at_its_end_without_another() -> None:
     loop, first, second = Loop(), Reference(), Reference()
 
     def work() -> None:
@@ -50,7 +50,7 @@ def test_what_is_dropped_in_a_turn_is_released_at_its_end_and_asks_for_none() ->
     assert (first.released, second.released, loop.asked) == (1, 1, 0)
 
 
-def test_what_another_thread_drops_in_a_turn_asks_for_one_all_the_same() -> None:
+def test_a_drop_by_another_thread_in_a_turn_asks_for_another_turn() -> None:
     """The turn may be looking for the last time just then."""
     loop, reference = Loop(), Reference()
 
@@ -65,7 +65,7 @@ def test_what_another_thread_drops_in_a_turn_asks_for_one_all_the_same() -> None
     assert reference.released == 1
 
 
-def test_what_is_dropped_before_a_turn_fails_is_released() -> None:
+def test_a_capability_dropped_before_a_turn_fails_is_released() -> None:
     loop, reference = Loop(), Reference()
 
     def work() -> None:
