@@ -56,7 +56,7 @@ from trio_capnp.rpc._turn import Turn
 if TYPE_CHECKING:
     from trio_capnp.rpc._exports import Export
     from trio_capnp.rpc._faces import Cap, Content, Pending
-    from trio_capnp.rpc._remote import Address
+    from trio_capnp.rpc._remote import Address, Asked
 
 # Members of enums by names of their own: before Python 3.12, finding one in its class is slow.
 CANCELLING: Final = AnswerState.CANCELLING
@@ -177,7 +177,8 @@ class ConnectionState:
         question.release()
         return cap
 
-    def _ask(self, parent: Question | None) -> Question:
+    def _ask(self, parent: Asked | None) -> Question:
+        assert parent is None or isinstance(parent, Question), "no other class has places"
         question = Question(self, QuestionId(self._question_ids.take()), parent)
         self.questions[question.id] = question
         return question

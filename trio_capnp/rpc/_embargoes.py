@@ -9,8 +9,9 @@ Source: protocol notes, section 8; rows F01 to F26.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import attrs
 
@@ -19,13 +20,26 @@ from trio_capnp.rpc._chains import innermost, passing
 from trio_capnp.rpc._ids import EmbargoId, IdAllocator
 from trio_capnp.rpc._messages import Disembargo, LoopbackKind
 from trio_capnp.rpc._promises import LocalPromise
-from trio_capnp.rpc._remote import Address, RemotePromise
+from trio_capnp.rpc._remote import Address, Host, RemotePromise
 
 if TYPE_CHECKING:
     from trio_capnp.errors import RpcError
-    from trio_capnp.rpc._connection import ConnectionState
     from trio_capnp.rpc._faces import Cap, Request
     from trio_capnp.rpc._messages import Target
+    from trio_capnp.rpc._peer import Peer
+
+
+class Caller(Host, Protocol):
+    """The connection to a peer whose calls and ours are kept in order."""
+
+    @property
+    def on_late_error(self) -> Callable[[ProtocolError], None]:
+        """Take a fault of the peer's that shows after its message."""
+        ...
+
+    def named(self, target: Target | None) -> Cap | None:
+        """Give what a target in a message names; None if that is not there, or not any more."""
+        ...
 
 
 class Gate(LocalPromise):
@@ -39,7 +53,7 @@ class Gate(LocalPromise):
 
     __slots__ = ("behind", "connection", "passed")
 
-    def __init__(self, connection: ConnectionState, behind: Cap) -> None:
+    def __init__(self, connection: Peer, behind: Cap) -> None:
         super().__init__(connection.turn)
         self.connection = connection
         self.behind: Cap | None = behind
@@ -105,14 +119,14 @@ class Embargoes:
 
     __slots__ = ("_connection", "_count", "_ids", "_waiting", "entries")
 
-    def __init__(self, connection: ConnectionState) -> None:
+    def __init__(self, connection: Caller) -> None:
         self._connection = connection
         self._ids = IdAllocator()
         self._waiting: dict[Cap, list[Reflection]] = {}  # owns the promises
         self._count = 0  # of all reflections that wait
         self.entries: dict[EmbargoId, Gate] = {}
 
-    def leave(self, ended: ConnectionState) -> None:
+    def leave(self, ended: Caller) -> None:
         """Refer to ``ended`` instead of the own connection, which has ended."""
         self._connection = ended
 

@@ -18,9 +18,9 @@ from trio_capnp.rpc._remote import Import, RemotePromise
 
 if TYPE_CHECKING:
     from trio_capnp.errors import RpcError
-    from trio_capnp.rpc._connection import ConnectionState
     from trio_capnp.rpc._faces import Cap
     from trio_capnp.rpc._messages import CapDescriptor
+    from trio_capnp.rpc._remote import Host
 
 IMPORTED: Final = (CapKind.SENDER_HOSTED, CapKind.SENDER_PROMISE, CapKind.THIRD_PARTY_HOSTED)
 """The kinds of descriptors that name an export of the sender's."""
@@ -48,11 +48,11 @@ class Imports:
 
     __slots__ = ("_connection", "entries")
 
-    def __init__(self, connection: ConnectionState) -> None:
+    def __init__(self, connection: Host) -> None:
         self._connection = connection
         self.entries: dict[ImportId, ImportEntry] = {}
 
-    def leave(self, ended: ConnectionState) -> None:
+    def leave(self, ended: Host) -> None:
         """Refer to ``ended`` instead of the own connection, which has ended."""
         self._connection = ended
 

@@ -21,24 +21,23 @@ Source: protocol notes, sections 6 to 8; rows F01 to F25.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from trio_capnp.errors import RpcFailed
 from trio_capnp.rpc._chains import Promise, innermost, place_for, way
 from trio_capnp.rpc._faces import Cap
-from trio_capnp.rpc._ids import ImportId
+from trio_capnp.rpc._ids import ImportId, QuestionId
 from trio_capnp.rpc._lifecycle import QuestionState
 from trio_capnp.rpc._lookouts import look_out
 from trio_capnp.rpc._messages import CapDescriptor, CapKind, ImportedCap, PromisedAnswer
+from trio_capnp.rpc._peer import Peer
 from trio_capnp.rpc._settled import BrokenCap, BrokenPending
 
 if TYPE_CHECKING:
     from trio_capnp.errors import RpcError
-    from trio_capnp.rpc._connection import ConnectionState
     from trio_capnp.rpc._faces import Path, Pending, Request
     from trio_capnp.rpc._lookouts import Lookout
     from trio_capnp.rpc._messages import Target
-    from trio_capnp.rpc._questions import Question
 
 # Members of enums by names of their own: before Python 3.12, finding one in its class is slow.
 NONE: Final = CapKind.NONE
@@ -53,6 +52,64 @@ WAITING: Final = QuestionState.WAITING
 
 BOUNCING: Final = (RECEIVER_HOSTED, RECEIVER_ANSWER)
 HOSTED: Final = (SENDER_HOSTED, SENDER_PROMISE, THIRD_PARTY_HOSTED)
+
+
+class ImportTable(Protocol):
+    def let_go(self, address: Import) -> None:
+        """Nothing here refers to the import any more."""
+        ...
+
+
+class EmbargoTable(Protocol):
+    def begin(self, address: Address, behind: Cap) -> Cap:
+        """Send a Disembargo after the calls to ``address``. Takes over ``behind``, gives a gate."""
+        ...
+
+    def beyond(self, cap: Cap) -> Cap:
+        """Follow what promises have become, as far as the peer's calls go. Borrows and lends."""
+        ...
+
+
+class Host(Peer, Protocol):
+    """The connection to a peer, as the places there know it."""
+
+    @property
+    def imports(self) -> ImportTable: ...
+
+    @property
+    def embargoes(self) -> EmbargoTable: ...
+
+    def send_call(self, address: Address, request: Request) -> Pending:
+        """Send a call to a place at the peer; takes over ``request``."""
+        ...
+
+
+class Asked(Protocol):
+    """A question, as the places in its answer know it."""
+
+    is_named: bool
+    """The peer was told of a place in the results, and may keep it."""
+
+    @property
+    def connection(self) -> Host: ...
+
+    @property
+    def id(self) -> QuestionId: ...
+
+    @property
+    def state(self) -> object: ...
+
+    def pin(self) -> None:
+        """Keep the answer at the peer."""
+        ...
+
+    def unpin(self) -> None:
+        """Give up one pin; the last one sends the Finish."""
+        ...
+
+    def forget_pipeline(self, path: Path, place: Pipeline) -> None:
+        """Nobody holds what was pipelined there any more."""
+        ...
 
 
 class Address(Cap):
@@ -83,7 +140,7 @@ class Address(Cap):
         "used",
     )
 
-    def __init__(self, connection: ConnectionState) -> None:
+    def __init__(self, connection: Host) -> None:
         self._begin()
         self.connection = connection
         self.promise: RemotePromise | None = None
@@ -172,7 +229,7 @@ class Address(Cap):
     def leads_to(self) -> Cap | None:
         return self.became
 
-    def waiting_question(self) -> Question | None:
+    def waiting_question(self) -> Asked | None:
         """The call, not yet returned, that this place is in the answer of."""
         return None
 
@@ -190,7 +247,7 @@ class Import(Address):
 
     __slots__ = ("_target", "id")
 
-    def __init__(self, connection: ConnectionState, id: ImportId) -> None:
+    def __init__(self, connection: Host, id: ImportId) -> None:
         super().__init__(connection)
         self.id = id
         self._target = ImportedCap(id)
@@ -219,7 +276,7 @@ class Pipeline(Address):
 
     __slots__ = ("hosted", "path", "pins", "question")
 
-    def __init__(self, question: Question, path: Path) -> None:
+    def __init__(self, question: Asked, path: Path) -> None:
         super().__init__(question.connection)
         question.pin()
         self.pins = True
@@ -261,7 +318,7 @@ class Pipeline(Address):
             return RpcFailed("the call whose results this was to come from was canceled")
         return None
 
-    def waiting_question(self) -> Question | None:
+    def waiting_question(self) -> Asked | None:
         return self.question if self.question.state is WAITING else None
 
     def target(self) -> Target:
