@@ -3,7 +3,8 @@
 General layout
 --------------
 ``_planner`` turns the nodes of a file into a ``ModulePlan`` (``_plan``): names (``_names``,
-``_scopes``), order and imports, no text; what type parameters are bound to is in ``_bound``.
+``_scopes``), order and imports, no text; ``_inside`` plans types and what declarations contain, and
+``_bound`` tells what type parameters are bound to.
 ``_print`` turns the plan into source, by kind of thing (``_print_structs``, ``_print_interfaces``,
 ``_print_parts``), with types and values from ``_expressions`` and line breaks from ``_layout``.
 ``_plugin`` is ``capnpc-trio``, which writes the text to files; ``loading`` executes it at once.

@@ -12,46 +12,33 @@ from collections.abc import Iterable, Iterator, Mapping
 import attrs
 
 from trio_capnp.codegen._bound import binding_number, seen_in
+from trio_capnp.codegen._inside import plan_inside, plan_type
 from trio_capnp.codegen._names import Names, camel_case, snake_case, upper_case
 from trio_capnp.codegen._plan import (
-    Alias,
-    AnnotationPlan,
-    Anything,
     Applied,
-    Basic,
     ClassPlan,
     ClientsPlan,
-    ConstPlan,
     EnumPlan,
     Facts,
     FieldPlan,
     Inside,
     InterfacePlan,
-    ListOf,
     MethodPlan,
     ModulePlan,
     Named,
     Ref,
     StructPlan,
-    TypePlan,
 )
 from trio_capnp.codegen._scopes import Bound, Scopes
-from trio_capnp.errors import SchemaError
 from trio_capnp.schema import (
     NO_BRAND,
     Annotation,
-    AnnotationDecl,
-    AnyPointerType,
-    BasicType,
     Brand,
-    Const,
     Enum,
-    EnumType,
     Field,
     Group,
     Interface,
     InterfaceType,
-    ListType,
     Loader,
     Method,
     Node,
@@ -60,12 +47,8 @@ from trio_capnp.schema import (
     Struct,
     StructType,
     Superclass,
-    Type,
     Value,
 )
-
-ANY_CLIENT = Ref(("Capability",), "_t")
-"""The interface of capabilities whose interface is left open."""
 
 
 def plan_module(
@@ -86,7 +69,7 @@ def plan_module(
     scopes = Scopes(loader, file, package, filenames or {})
     node = loader.node(file.id)
     planner = _Planner(loader, scopes)
-    inside = planner.inside(node)
+    inside = plan_inside(loader, scopes, node)
     for nested in node.nested:
         planner.declare(nested.id)
     own, planner.classes = planner.classes, []
@@ -161,7 +144,7 @@ class _Planner:
             size=(struct.data_words, struct.pointers),
             fields=tuple(self._field(name, field, struct, brand) for name, field in named),
             tag_offset=struct.discriminant_offset if struct.discriminant_count else None,
-            inside=self.inside(node, brand),
+            inside=plan_inside(self.loader, self.scopes, node, brand),
             by_ordinal=_by_ordinal(named, struct),
             is_group=struct.is_group,
             is_params=is_params,
@@ -194,7 +177,7 @@ class _Planner:
             return FieldPlan(name, group, 0, None, tag, field.doc)
         is_open = isinstance(field.body.type, ParameterType)
         default = None if is_open or _is_zero(field.body.default) else field.body.default
-        of = self.type(field.body.type, brand)
+        of = plan_type(self.scopes, field.body.type, brand)
         return FieldPlan(name, of, field.body.offset, default, tag, field.doc)
 
     # --- enums --------------------------------------------------------------------------------
@@ -225,7 +208,7 @@ class _Planner:
             facts=self._interface_facts(node, interface, brand),
             superclasses=tuple(self.scopes.ref(*base) for base in bases),
             methods=tuple(self._methods(node, interface, brand)),
-            inside=self.inside(node, brand),
+            inside=plan_inside(self.loader, self.scopes, node, brand),
         )
         self.classes.append(plan)
 
@@ -256,6 +239,11 @@ class _Planner:
     def _base(self, base: Superclass, brand: Brand) -> Bound:
         of = self._bound(InterfaceType(base.id, base.brand), brand)
         return of.id, of.brand
+
+    def _bound(self, of: StructType | InterfaceType, brand: Brand) -> StructType | InterfaceType:
+        seen = seen_in(brand, of)
+        assert isinstance(seen, StructType | InterfaceType), "only its brand was another"
+        return seen
 
     def _bases(self, interface: Interface, brand: Brand) -> Iterator[Bound]:
         """The superclasses without those that another one extends: Python refuses them."""
@@ -313,94 +301,6 @@ class _Planner:
             return StructType(of.id, brand)
         bound = self._bound(of, brand)
         return StructType(bound.id, bound.brand)
-
-    # --- what lies inside ---------------------------------------------------------------------
-
-    def inside(self, node: Node, brand: Brand = NO_BRAND) -> Inside:
-        """Constants, annotations, and the names of types inside a declaration.
-
-        What parameters are bound to is nothing to constants and annotations: a copy has none.
-        """
-        if brand.scopes:
-            return Inside(aliases=tuple(self._aliases_of_copy(node, brand)))
-        return Inside(
-            aliases=tuple(self._aliases(node)),
-            constants=tuple(self._constants(node)),
-            annotations=tuple(self._annotations(node)),
-        )
-
-    def _aliases(self, node: Node) -> Iterator[Alias]:
-        for nested in self._types_inside(node):
-            yield Alias(self.scopes.name(nested.id, node.id), self.scopes.ref(nested.id))
-
-    def _aliases_of_copy(self, node: Node, brand: Brand) -> Iterator[Alias]:
-        """The names of all types inside; what nobody asks for is sorted out in the end."""
-        outer = self.scopes.ref(node.id, brand)
-        for nested in self._types_inside(node):
-            name = self.scopes.name(nested.id, node.id)
-            if not isinstance(nested.body, Enum):
-                yield Alias(name, Ref((*outer.path, name)))
-                continue
-            ref = self.scopes.ref(nested.id)
-            # Another module may not be there yet when this class is made.
-            if not ref.module:
-                yield Alias(name, ref)
-
-    def _types_inside(self, node: Node) -> Iterator[Node]:
-        ids = [nested.id for nested in node.nested]
-        if isinstance(node.body, Struct):
-            fields = sorted(node.body.fields, key=lambda field: field.code_order)
-            ids += [field.body.type_id for field in fields if isinstance(field.body, Group)]
-        for node_id in ids:
-            nested = self.loader.get(node_id)
-            if nested is not None and isinstance(nested.body, Struct | Enum | Interface):
-                yield nested
-
-    def _constants(self, node: Node) -> Iterator[ConstPlan]:
-        for nested in node.nested:
-            const = self.loader.get(nested.id)
-            if const is not None and isinstance(const.body, Const):
-                name, of = self.scopes.name(const.id, node.id), self.type(const.body.type, NO_BRAND)
-                if isinstance(of, Anything) or of == Named("interface", ANY_CLIENT):
-                    raise SchemaError(f"{const.display_name}: no such value can be written down")
-                yield ConstPlan(name, of, const.body.value, const.doc)
-
-    def _annotations(self, node: Node) -> Iterator[AnnotationPlan]:
-        for nested in node.nested:
-            declared = self.loader.get(nested.id)
-            if declared is not None and isinstance(declared.body, AnnotationDecl):
-                name = self.scopes.name(declared.id, node.id)
-                yield AnnotationPlan(name, declared.id, declared.doc)
-
-    # --- types --------------------------------------------------------------------------------
-
-    def type(self, of: Type, brand: Brand) -> TypePlan:
-        """The type as it is seen in Python: type parameters that are not bound are AnyPointers."""
-        return self._type(seen_in(brand, of))
-
-    def _bound(self, of: StructType | InterfaceType, brand: Brand) -> StructType | InterfaceType:
-        seen = seen_in(brand, of)
-        assert isinstance(seen, StructType | InterfaceType), "only its brand was another"
-        return seen
-
-    def _type(self, of: Type) -> TypePlan:
-        match of:
-            case BasicType():
-                return Basic(of.kind)
-            case ListType():
-                return ListOf(self._type(of.element))
-            case EnumType():
-                return Named("enum", self.scopes.ref(of.id))
-            case StructType():
-                return Named("struct", self.scopes.ref(of.id, of.brand))
-            case InterfaceType():
-                return Named("interface", self.scopes.ref(of.id, of.brand))
-            case AnyPointerType("capability"):
-                return Named("interface", ANY_CLIENT)
-            case AnyPointerType():
-                return Anything(of.kind)
-            case _:
-                return Anything()
 
     # --- facts --------------------------------------------------------------------------------
 
