@@ -81,9 +81,10 @@ from trio_capnp.wire.kernel._descriptors import (
 )
 from trio_capnp.wire.kernel._fields import Field, Which
 from trio_capnp.wire.kernel._many import messages_in, messages_of, messages_packed
-from trio_capnp.wire.kernel._memory import Message, Passes, Segment, allocate
+from trio_capnp.wire.kernel._memory import Message, Passes, Segment
 from trio_capnp.wire.kernel._reading import AnyReader, ListReader, read_struct
 from trio_capnp.wire.kernel._refusals import under, wrong_type
+from trio_capnp.wire.kernel._room import allocate
 from trio_capnp.wire.kernel._roots import (
     COMPILED,
     blob_at,

@@ -9,7 +9,8 @@ stores), ``_kinds`` and ``_word``.
 General layout, from below; each module imports only from those before it:
 
 ``_kinds``, ``_word``   constants, and pointers taken apart
-``_memory``              segments, messages, room for what is built, what reading may cost
+``_memory``              segments, messages, and what reading may cost
+``_room``                room for what is built
 ``_links``               following pointers
 ``_types``               types of values, fields as places in a struct, and hooks
 ``_nesting``             how deep dicts and lists may nest that are given as values
@@ -17,13 +18,15 @@ General layout, from below; each module imports only from those before it:
 ``_structs``             the base of generated readers and builders
 ``_numbers``             numbers, bits and enumerants
 ``_bytes``               text and data
+``_sequences``           lists as sequences of Python's
 ``_reading``             structs, lists, and any pointer, as readers see them
 ``_making``              new structs and lists
 ``_erasing``             clearing what is replaced
 ``_copying``             deep copies
 ``_replacing``           taking off what a struct in place holds, and putting it back
 ``_aside``               values that lie in the message that they are assigned to
-``_writing``             Python values into structs, lists and pointers
+``_filling``             Python values into new structs, lists and pointers
+``_writing``             Python values into what is in use
 ``_widening``            moving what an older version built to where a newer one fits
 ``_building``            structs, lists, and any pointer, as builders see them
 ``_fields``              the descriptors of generated classes

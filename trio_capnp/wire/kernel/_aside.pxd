@@ -9,6 +9,7 @@ from trio_capnp.wire.kernel cimport (
     _nesting,
     _reading,
     _replacing,
+    _room,
     _structs,
 )
 from trio_capnp.wire.kernel._memory cimport Message, Place, Segment

@@ -21,6 +21,7 @@ from trio_capnp.wire.kernel import (
     _nesting,
     _reading,
     _replacing,
+    _room,
     _structs,
 )
 from trio_capnp.wire.kernel._memory import Message, Segment
@@ -90,7 +91,7 @@ def is_mapping(value: object) -> TypeGuard[Mapping[str, object]]:
 
 
 def new_message() -> Message:
-    s = _memory.segment_of(_mem.zeroed(_memory.FIRST_SEGMENT), 0, 8, 0)
+    s = _memory.segment_of(_mem.zeroed(_room.FIRST_SEGMENT), 0, 8, 0)
     m = _memory.message_of(s, _memory.NO_LIMIT, _memory.NO_LIMIT)
     m.builds = True
     m.caps = []

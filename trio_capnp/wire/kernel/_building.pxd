@@ -10,6 +10,7 @@ from trio_capnp.wire.kernel cimport (
     _memory,
     _reading,
     _refusals,
+    _sequences,
     _structs,
     _types,
     _widening,

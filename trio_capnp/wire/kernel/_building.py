@@ -14,6 +14,7 @@ from trio_capnp.wire.kernel import (
     _memory,
     _reading,
     _refusals,
+    _sequences,
     _structs,
     _types,
     _widening,
@@ -50,7 +51,7 @@ class ListBuilder(ListReader):
         return build_element(self, index)
 
     def __setitem__(self, index: object, value: object) -> None:
-        at = _reading.position_in(self._count, index)
+        at = _sequences.position_in(self._count, index)
         try:
             _writing.write_element(self, at, value, "")
         except (TypeError, ValueError) as error:
@@ -62,7 +63,7 @@ class ListBuilder(ListReader):
 
     def _init(self, index: int, size: int) -> object:
         """Build a list in place, as one element."""
-        at = _reading.position_in(self._count, index)
+        at = _sequences.position_in(self._count, index)
         return init_element(self, at, size)
 
 

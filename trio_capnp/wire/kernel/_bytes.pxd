@@ -1,7 +1,7 @@
 cimport cython
 
 from trio_capnp.wire cimport _mem
-from trio_capnp.wire.kernel cimport _kinds, _links, _memory, _refusals, _word
+from trio_capnp.wire.kernel cimport _kinds, _links, _memory, _refusals, _room, _word
 from trio_capnp.wire.kernel._memory cimport Message, Place, Segment
 
 

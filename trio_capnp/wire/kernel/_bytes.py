@@ -11,7 +11,7 @@ from typing import Final, cast
 
 from trio_capnp.errors import TextDecodeError, WireError
 from trio_capnp.wire import _mem
-from trio_capnp.wire.kernel import _kinds, _links, _memory, _refusals, _word
+from trio_capnp.wire.kernel import _kinds, _links, _memory, _refusals, _room, _word
 from trio_capnp.wire.kernel._memory import Message, Place, Segment
 
 MAX_COUNT = (1 << 29) - 1
@@ -69,13 +69,13 @@ def put_text(m: Message, s: Segment, pos: int, value: str) -> None:
     room = _word.words(size + 1) << 3
     word = _word.list_word(_kinds.BYTE, size + 1)
     if room > LARGE:
-        _memory.make_room(m, s, room)
-    at = _memory.allocate(m, s, room)
+        _room.make_room(m, s, room)
+    at = _room.allocate(m, s, room)
     if at >= 0:
         _mem.put_u64(s.mem, pos, _word.near(word, at, pos))
         _mem.put_text(s.mem, at, value, size)
     else:
-        found = _memory.place(m, s, pos, room, word)
+        found = _room.place(m, s, pos, room, word)
         _mem.put_text(found.seg.mem, found.at, value, size)
 
 
@@ -84,8 +84,8 @@ def put_data(m: Message, s: Segment, pos: int, value: bytes) -> None:
     size = len(value)
     room = _word.words(size) << 3
     if room > LARGE:
-        _memory.make_room(m, s, room)
-    found = _memory.place(m, s, pos, room, _word.list_word(_kinds.BYTE, size))
+        _room.make_room(m, s, room)
+    found = _room.place(m, s, pos, room, _word.list_word(_kinds.BYTE, size))
     _mem.put_bytes(found.seg.mem, found.at, value)
 
 

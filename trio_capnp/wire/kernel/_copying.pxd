@@ -7,6 +7,7 @@ from trio_capnp.wire.kernel cimport (
     _making,
     _memory,
     _numbers,
+    _room,
     _types,
     _word,
 )

@@ -11,15 +11,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from trio_capnp.wire import _mem
-from trio_capnp.wire.kernel import (
-    _kinds,
-    _links,
-    _making,
-    _memory,
-    _numbers,
-    _types,
-    _word,
-)
+from trio_capnp.wire.kernel import _kinds, _links, _making, _memory, _numbers, _room, _types, _word
 from trio_capnp.wire.kernel._memory import Message, Segment
 from trio_capnp.wire.kernel._reading import ListReader
 from trio_capnp.wire.kernel._structs import StructBase
@@ -95,7 +87,7 @@ def copy_struct_object(
         _mem.put_u64(ds.mem, dpos, _making.EMPTY_STRUCT)
         return
     _links.check_bounds(ss, at, size, "struct")
-    made = _memory.place(dm, ds, dpos, size, _word.struct_word(n, c))
+    made = _room.place(dm, ds, dpos, size, _word.struct_word(n, c))
     copy_body(ss, at, n, c, level, made.seg, made.at, todo)
 
 
@@ -116,7 +108,7 @@ def copy_plain(
     room = _links.open_plain(sm, ss, at, word)
     code = _word.element_code(word)
     count = _word.count(word)
-    made = _memory.place(dm, ds, dpos, room, _word.list_word(code, count))
+    made = _room.place(dm, ds, dpos, room, _word.list_word(code, count))
     copy_bits(ss, at, made.seg, made.at, count * _kinds.STEP_BITS[code])
 
 
@@ -134,7 +126,7 @@ def copy_pointers(
     """Copy a list of pointers; what they lead to is still to do."""
     room = _links.open_plain(sm, ss, at, word)
     count = _word.count(word)
-    made = _memory.place(dm, ds, dpos, room, _word.list_word(_kinds.POINTER, count))
+    made = _room.place(dm, ds, dpos, room, _word.list_word(_kinds.POINTER, count))
     copy_body(ss, at, 0, count, level, made.seg, made.at, todo)
 
 
@@ -184,7 +176,7 @@ def copy_struct(source: StructBase, dm: Message, ds: Segment, dpos: int, t: Type
     if n + c == 0:
         _mem.put_u64(ds.mem, dpos, _making.EMPTY_STRUCT)
         return
-    made = _memory.place(dm, ds, dpos, n + (c << 3), _word.struct_word(n, c))
+    made = _room.place(dm, ds, dpos, n + (c << 3), _word.struct_word(n, c))
     copy_sections(source, dm, made.seg, made.at, n, c)
 
 

@@ -6,6 +6,7 @@ from trio_capnp.wire.kernel cimport (
     _links,
     _memory,
     _reading,
+    _room,
     _structs,
     _types,
     _word,

@@ -5,7 +5,16 @@
 from __future__ import annotations
 
 from trio_capnp.wire import _mem
-from trio_capnp.wire.kernel import _kinds, _links, _memory, _reading, _structs, _types, _word
+from trio_capnp.wire.kernel import (
+    _kinds,
+    _links,
+    _memory,
+    _reading,
+    _room,
+    _structs,
+    _types,
+    _word,
+)
 from trio_capnp.wire.kernel._memory import Message, Place, Segment
 from trio_capnp.wire.kernel._reading import ListReader
 from trio_capnp.wire.kernel._structs import StructBase
@@ -22,11 +31,11 @@ def new_struct(t: Type, m: Message, s: Segment, pos: int) -> StructBase:
     if t.size == 0:
         _mem.put_u64(s.mem, pos, EMPTY_STRUCT)
         return _structs.make_struct(t.builder, m, s, pos, 0, pos, 0, _memory.NO_LIMIT)
-    at = _memory.allocate(m, s, t.size)
+    at = _room.allocate(m, s, t.size)
     if at >= 0:
         _mem.put_u64(s.mem, pos, _word.near(t.word, at, pos))
     else:
-        found = _memory.place(m, s, pos, t.size, t.word)
+        found = _room.place(m, s, pos, t.size, t.word)
         s = found.seg
         at = found.at
     end = at + t.data
@@ -60,7 +69,7 @@ def new_list(
     size = list_bytes(t, count)
     if t.code == _kinds.COMPOSITE:
         return new_composite(t, m, s, pos, count, t.data, t.pointers, cls)
-    found = _memory.place(m, s, pos, size, _word.list_word(t.code, count))
+    found = _room.place(m, s, pos, size, _word.list_word(t.code, count))
     step: int = _kinds.STEP_BITS[t.code]
     c = 1 if t.code == _kinds.POINTER else 0
     n = 0 if c else step >> 3
@@ -86,7 +95,7 @@ def place_composite(m: Message, s: Segment, pos: int, count: int, n: int, c: int
     """Allocate a list of structs and write its tag, which is where the place is."""
     size = count * (n + (c << 3))
     word = _word.list_word(_kinds.COMPOSITE, size >> 3)
-    found = _memory.place(m, s, pos, size + 8, word)
+    found = _room.place(m, s, pos, size + 8, word)
     _mem.put_u64(found.seg.mem, found.at, _word.tag_word(n, c, count))
     return found
 

@@ -1,10 +1,9 @@
 cimport cython
 
 from trio_capnp.wire cimport _mem
-from trio_capnp.wire.kernel cimport _word
 
 
-cdef long long NO_LIMIT, FIRST_SEGMENT, LARGE, MAX_SEGMENT, WALKS, WEIGHT
+cdef long long NO_LIMIT, WALKS, WEIGHT
 cdef list ONLY_FIRST, NO_CAPS
 
 
@@ -21,7 +20,7 @@ cdef class Passes:
 
 cdef class Message:
     # Left to Python: _segments, _remaining, _charge, _check_level, _begin_walk, _end_walk,
-    # _lend, _allocate
+    # _lend
     cdef public Segment first
     cdef public list rest, caps
     cdef public long long walk, seen
@@ -72,33 +71,6 @@ cdef int end_walk(Message m, long long left) except -1
 
 cdef int check_level(Message m, long long level) except -1
 
-@cython.locals(at=cython.longlong)
-cpdef long long allocate(Message m, Segment s, long long size) except? -2
-
-cdef bint grow(Segment s, long long size) except -1
-
-@cython.locals(end=cython.longlong)
-cdef int make_room(Message m, Segment s, long long size) except -1
-
-@cython.locals(buf=bytearray)
-cdef bint enlarge(Segment s, long long size, long long clean) except -1
-
-@cython.locals(buf=bytearray, old=cython.longlong, start=cython.longlong)
-cdef bint enlarge_much(Segment s, long long size, long long clean) except -1
-
-@cython.locals(made=Segment, room=cython.longlong)
-cdef Segment new_segment(Message m, long long size)
 
 @cython.locals(made=Place)
 cdef Place place_of(Segment seg, long long at, unsigned long long word)
-
-@cython.locals(at=cython.longlong, pad=cython.longlong, other=Segment)
-cdef Place place(
-    Message m, Segment s, long long pos, long long size, unsigned long long word
-)
-
-@cython.locals(ends=list, s=Segment)
-cdef list ends_of(Message m)
-
-@cython.locals(i=cython.longlong, end=cython.longlong, s=Segment)
-cdef int give_back(Message m, list ends, long long caps) except -1

@@ -1,5 +1,5 @@
 # cython: annotation_typing=False
-"""Segments of memory, the message they make up, and room for what is built.
+"""Segments of memory, the message they make up, and what reading it may cost.
 
 What all modules of the kernel abbreviate: ``m`` is a message and ``s`` a segment; ``pos`` is the
 position of a pointer and ``at`` of what it leads to, both byte offsets into the segment's
@@ -23,13 +23,9 @@ from __future__ import annotations
 from typing import Protocol
 
 from trio_capnp.errors import LimitError
-from trio_capnp.wire import _mem, _pool
-from trio_capnp.wire.kernel import _word
+from trio_capnp.wire import _mem
 
 NO_LIMIT = 1 << 60
-FIRST_SEGMENT = 1024  # bytes; a message that fits is one allocation
-LARGE = 256 * 1024  # bytes of a buffer; from here on memory is used again, see ``_pool``
-MAX_SEGMENT = ((1 << 29) - 1) << 3  # bytes; the farthest that an offset reaches
 
 
 class Segment:
@@ -176,10 +172,6 @@ class Message:
     def _lend(self, words: int) -> None:
         """Set the budget for a look that costs nothing; the caller sets it back."""
         self.budget = words
-
-    def _allocate(self, words: int) -> int:
-        """Take zeroed words from segment 0 and give the position of the first, or -1."""
-        return allocate(self, self.first, words << 3)
 
 
 # Shared by all messages that have no more. Never changed: builders get lists of their own.
@@ -350,82 +342,6 @@ def check_level(m: Message, level: int) -> None:
         )
 
 
-# --- room for what is built -------------------------------------------------------------------
-
-
-def allocate(m: Message, s: Segment, size: int) -> int:
-    """Take ``size`` zeroed bytes from the segment; -1 if it may not grow to hold them."""
-    at = s.end
-    if at + size > s.room and (m.fixed or not grow(s, size)):
-        return -1
-    s.end = at + size
-    return at
-
-
-def grow(s: Segment, size: int) -> bool:
-    """Let a buffer grow, at least to twice its size; False if it cannot."""
-    return s.end + size <= MAX_SEGMENT and enlarge(
-        s, max(size, min(s.room, MAX_SEGMENT - s.room)), s.room
-    )
-
-
-def make_room(m: Message, s: Segment, size: int) -> None:
-    """See that ``size`` bytes can be allocated that are written at once, but for the last word.
-
-    They are not zeroed first, as others are. Does nothing if the buffer cannot grow.
-    """
-    end = s.end + size
-    if end > s.room and not m.fixed and end + FIRST_SEGMENT <= MAX_SEGMENT:
-        enlarge(s, end + FIRST_SEGMENT - s.room, end - 8)
-
-
-def enlarge(s: Segment, size: int, clean: int) -> bool:
-    """Add bytes to a buffer, zero ones from ``clean`` on; False if somebody has a view of it."""
-    if s.room + size >= LARGE:
-        return enlarge_much(s, size, clean)
-    buf = s.buf
-    try:
-        _mem.extend(buf, size, clean)
-    except BufferError:
-        return False
-    s.mem = _mem.address(buf)
-    s.room = len(buf)
-    return True
-
-
-def enlarge_much(s: Segment, size: int, clean: int) -> bool:
-    """As ``enlarge``, by moving to a buffer that an earlier message has left, if there is one."""
-    buf = s.buf
-    old = len(buf)
-    try:
-        _mem.extend(buf, 8, old)  # BufferError while a view of it exists
-        found = _pool.unused_buffer(old + size)
-        if found is None:
-            _mem.extend(buf, size - 8, clean)
-            _pool.keep(buf)
-            found = buf
-        else:
-            start = max(old, clean)
-            _mem.move(_mem.address(found), 0, _mem.address(buf), 0, old)
-            _mem.clear(_mem.address(found), start, len(found) - start)
-    except BufferError:
-        return False
-    s.buf = found
-    s.mem = _mem.address(found)
-    s.room = len(found)
-    return True
-
-
-def new_segment(m: Message, size: int) -> Segment:
-    """Another segment, with room for ``size`` bytes."""
-    room = max(size, m.fixed if m.fixed else FIRST_SEGMENT)
-    made = segment_of(_mem.zeroed(room), 0, 0, len(m.rest) + 1)
-    if m.rest is ONLY_FIRST:
-        m.rest = []
-    m.rest.append(made)
-    return made
-
-
 class Place:
     """Where something lies: a segment, a position, and the pointer word that tells its size."""
 
@@ -442,43 +358,3 @@ def place_of(seg: Segment, at: int, word: int) -> Place:
     made.at = at
     made.word = word
     return made
-
-
-def place(m: Message, s: Segment, pos: int, size: int, word: int) -> Place:
-    """Allocate ``size`` bytes and make the pointer at ``pos`` lead there.
-
-    ``word`` is the pointer without its offset. Where the pointer's own segment is full, the
-    object gets a landing pad in front of it in another one.
-    """
-    at = allocate(m, s, size)
-    if at >= 0:
-        _mem.put_u64(s.mem, pos, _word.near(word, at, pos))
-        return place_of(s, at, word)
-    other = m.rest[len(m.rest) - 1] if m.rest else m.first
-    pad = allocate(m, other, size + 8)
-    if pad < 0:
-        other = new_segment(m, size + 8)
-        pad = allocate(m, other, size + 8)
-    _mem.put_u64(other.mem, pad, word)
-    _mem.put_u64(s.mem, pos, _word.far(other.index, pad - other.base))
-    return place_of(other, pad + 8, word)
-
-
-def ends_of(m: Message) -> list[int]:
-    """Where the segments end now, for ``give_back``."""
-    ends: list[int] = [m.first.end]
-    for s in m.rest:
-        ends.append(s.end)
-    return ends
-
-
-def give_back(m: Message, ends: list[int], caps: int) -> None:
-    """Forget what was allocated since ``ends`` were taken."""
-    if len(m.rest) >= len(ends):
-        del m.rest[len(ends) - 1 :]
-    del m.caps[caps:]
-    for i in range(len(ends)):
-        s = m.rest[i - 1] if i else m.first
-        end = ends[i]
-        _mem.clear(s.mem, end, s.end - end)
-        s.end = end

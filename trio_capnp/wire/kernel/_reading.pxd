@@ -7,11 +7,13 @@ from trio_capnp.wire.kernel cimport (
     _links,
     _memory,
     _numbers,
+    _refusals,
     _structs,
     _types,
     _word,
 )
 from trio_capnp.wire.kernel._memory cimport Message, Place, Segment
+from trio_capnp.wire.kernel._sequences cimport ListBase
 from trio_capnp.wire.kernel._structs cimport StructBase
 from trio_capnp.wire.kernel._types cimport Type
 
@@ -28,27 +30,8 @@ cdef class AnyReader:
     cdef long long _pos, _l
 
 
-cdef class ListReader:
-    # Left to Python: _layout, index, count
-    cdef Message _m
-    cdef Segment _s
-    cdef Type _t
-    cdef long long _at, _count, _step, _n, _c, _code, _l
+cdef class ListReader(ListBase):
     cpdef object _item(self, long long index)
-
-
-cdef bint is_item(ListReader items, long long index, object value) except -1
-
-@cython.locals(i=cython.longlong)
-cdef bint is_like(ListReader items, list values) except -1
-
-@cython.locals(i=cython.longlong, left=cython.longlong)
-cdef long long found_at(ListReader items, object value, long long start, long long end) except -2
-
-
-cdef class ListIterator:
-    cdef ListReader items
-    cdef long long next
 
 
 cpdef Message flat_message(object data)
@@ -60,7 +43,6 @@ cdef object read_pointer(
 
 cdef object read_nothing(Type t, object default)
 
-cdef object part_of_message(object value)
 
 @cython.locals(made=AnyReader)
 cdef AnyReader make_any(object cls, Message m, Segment s, long long pos, long long level)
@@ -80,13 +62,6 @@ cpdef StructBase read_struct(
 @cython.locals(m=Message)
 cdef StructBase default_struct(Type t, object default)
 
-@cython.locals(at=cython.longlong)
-cdef object next_item(ListIterator self)
-
-@cython.locals(made=ListIterator)
-cdef ListIterator iterator_of(ListReader items)
-@cython.locals(at=cython.longlong)
-cdef long long position_in(long long count, object index) except -1
 
 @cython.locals(made=ListReader)
 cdef ListReader make_list(
@@ -146,6 +121,3 @@ cdef object read_element(ListReader items, long long index)
 cdef StructBase read_struct_element(ListReader items, long long at)
 
 cdef int check_depth(ListReader items) except -1
-
-@cython.locals(kind=cython.longlong)
-cdef bint is_packed(ListReader items) except -1

@@ -39,3 +39,10 @@ def under(error: Exception, part: str) -> None:
         name, rest = place
         between = "." if name and not name.startswith("[") else ""
         refusal(error, f"{part}{between}{name}", rest)
+
+
+def part_of_message(value: object) -> TypeError:
+    return TypeError(
+        f"a {type(value).__name__} is a part of its message:"
+        " the struct that it is in can be pickled and copied"
+    )

@@ -5,9 +5,9 @@ from trio_capnp.wire.kernel cimport (
     _copying,
     _erasing,
     _kinds,
-    _memory,
     _numbers,
     _refusals,
+    _room,
     _structs,
     _types,
 )

@@ -18,9 +18,9 @@ from trio_capnp.wire.kernel import (
     _copying,
     _erasing,
     _kinds,
-    _memory,
     _numbers,
     _refusals,
+    _room,
     _structs,
     _types,
 )
@@ -49,12 +49,12 @@ def save(made: StructBase) -> Before:
     """What it takes to undo all that is done to a struct in place."""
     data = _mem.get_bytes(made._s.mem, made._d, made._n)
     pointers = _mem.get_bytes(made._s.mem, made._p, made._c << 3)
-    return _memory.ends_of(made._m), len(made._m.caps), data, pointers
+    return _room.ends_of(made._m), len(made._m.caps), data, pointers
 
 
 def restore(made: StructBase, before: Before) -> None:
     ends, caps, data, pointers = before
-    _memory.give_back(made._m, ends, caps)
+    _room.give_back(made._m, ends, caps)
     _mem.put_bytes(made._s.mem, made._d, data)
     _mem.put_bytes(made._s.mem, made._p, pointers)
 

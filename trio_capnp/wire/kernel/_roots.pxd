@@ -5,13 +5,14 @@ from trio_capnp.wire.kernel cimport (
     _building,
     _bytes,
     _copying,
+    _filling,
     _links,
     _making,
     _memory,
     _reading,
+    _room,
     _structs,
     _word,
-    _writing,
 )
 from trio_capnp.wire.kernel._building cimport AnyBuilder
 from trio_capnp.wire.kernel._memory cimport Message, Place, Segment

@@ -12,13 +12,14 @@ from trio_capnp.wire.kernel import (
     _building,
     _bytes,
     _copying,
+    _filling,
     _links,
     _making,
     _memory,
     _reading,
+    _room,
     _structs,
     _word,
-    _writing,
 )
 from trio_capnp.wire.kernel._building import AnyBuilder
 from trio_capnp.wire.kernel._memory import Limits, Message, Segment
@@ -35,7 +36,7 @@ def new_building(reserve: int, fixed: int) -> Message:
     ``reserve`` bytes are left free in front of the root pointer for an envelope; the root
     pointer follows them. ``fixed`` is the size in bytes of segments that do not grow, or 0.
     """
-    room = max(fixed, reserve + 8) if fixed else max(_memory.FIRST_SEGMENT, reserve * 2)
+    room = max(fixed, reserve + 8) if fixed else max(_room.FIRST_SEGMENT, reserve * 2)
     s = _memory.segment_of(_mem.zeroed(room), 0, reserve + 8, 0)
     m = _memory.message_of(s, _memory.NO_LIMIT, _memory.NO_LIMIT)
     m.builds = True
@@ -58,7 +59,7 @@ def new_struct(t: Type, values: Mapping[str, object] | None) -> StructBase:
     """
     made = new_root(t, new_building(0, 0))
     if values:
-        _writing.fill_struct(_writing.to_fill(made), values)
+        _filling.fill_struct(_filling.to_fill(made), values)
     return made
 
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from trio_capnp.wire import _mem
-from trio_capnp.wire.kernel import _building, _kinds, _reading, _types, _writing
+from trio_capnp.wire.kernel import _building, _filling, _kinds, _reading, _types
 from trio_capnp.wire.kernel._making import EMPTY_STRUCT
-from trio_capnp.wire.kernel._memory import FIRST_SEGMENT, NO_LIMIT, ONLY_FIRST, Message, Segment
+from trio_capnp.wire.kernel._memory import NO_LIMIT, ONLY_FIRST, Message, Segment
 from trio_capnp.wire.kernel._reading import ListReader
+from trio_capnp.wire.kernel._room import FIRST_SEGMENT
 from trio_capnp.wire.kernel._short import own
 from trio_capnp.wire.kernel._structs import StructBase
 from trio_capnp.wire.kernel._types import Type
@@ -28,7 +29,7 @@ def new_struct(t: Type, values: Mapping[str, object] | None) -> StructBase:
     """
     made = (t.new_root or _root_maker(t))()
     if values:
-        _writing.fill_struct(_writing.to_fill(made), values)
+        _filling.fill_struct(_filling.to_fill(made), values)
     return made
 
 
@@ -78,7 +79,7 @@ def _root_maker(t: Type) -> Callable[[], StructBase]:
 
 def shorten_lists() -> None:
     """Give the lists of structs their short cuts, made for each type at its first use."""
-    ListReader.__getitem__ = _get_item  # type: ignore[method-assign]
+    ListReader.__getitem__ = _get_item  # type: ignore[assignment,method-assign]
     ListReader.__iter__ = _iterate  # type: ignore[assignment,method-assign]
 
 

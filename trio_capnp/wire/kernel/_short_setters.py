@@ -17,7 +17,7 @@ from struct import pack
 from typing import cast
 
 from trio_capnp.wire import _mem
-from trio_capnp.wire.kernel import _kinds, _refusals, _types, _writing
+from trio_capnp.wire.kernel import _filling, _kinds, _refusals, _types, _writing
 from trio_capnp.wire.kernel._bytes import MAX_COUNT
 from trio_capnp.wire.kernel._fields import Field
 from trio_capnp.wire.kernel._numbers import FLOAT32_END
@@ -181,7 +181,7 @@ def _struct_filler(field: Field) -> Setter:
     load, store, byte, of = _mem.load_u64, _mem.put_u64, field.byte, field.type_
     new: Callable[[type[StructBase]], StructBase] = object.__new__
     general = _pointer_filler(field)
-    fill_struct = _writing.fill_struct
+    fill_struct = _filling.fill_struct
 
     def fill(struct: StructBase, value: object) -> None:
         s = struct._s
@@ -246,7 +246,7 @@ def _numbers_filler(field: Field) -> Setter:
 
 
 def _pointer_filler(field: Field) -> Setter:
-    byte, of, fill_pointer = field.byte, field.type_, _writing.fill_pointer
+    byte, of, fill_pointer = field.byte, field.type_, _filling.fill_pointer
 
     def fill(struct: StructBase, value: object) -> None:
         fill_pointer(of, struct._m, struct._s, struct._p + byte, value, field.name_, struct._l)
@@ -256,7 +256,7 @@ def _pointer_filler(field: Field) -> Setter:
 
 def _group_filler(field: Field) -> Setter:
     def fill(struct: StructBase, value: object) -> None:
-        _writing.fill_group(field, struct, value, struct._l)
+        _filling.fill_group(field, struct, value, struct._l)
 
     return fill
 

@@ -1,14 +1,7 @@
 cimport cython
 
 from trio_capnp.wire cimport _mem
-from trio_capnp.wire.kernel cimport (
-    _erasing,
-    _kinds,
-    _making,
-    _memory,
-    _structs,
-    _word,
-)
+from trio_capnp.wire.kernel cimport _erasing, _kinds, _making, _memory, _room, _structs, _word
 from trio_capnp.wire.kernel._memory cimport Message, Place, Segment
 from trio_capnp.wire.kernel._reading cimport ListReader
 from trio_capnp.wire.kernel._structs cimport StructBase

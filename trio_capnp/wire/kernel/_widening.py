@@ -9,14 +9,7 @@ from __future__ import annotations
 
 from trio_capnp.errors import LimitError
 from trio_capnp.wire import _mem
-from trio_capnp.wire.kernel import (
-    _erasing,
-    _kinds,
-    _making,
-    _memory,
-    _structs,
-    _word,
-)
+from trio_capnp.wire.kernel import _erasing, _kinds, _making, _memory, _room, _structs, _word
 from trio_capnp.wire.kernel._memory import Message, Place, Segment
 from trio_capnp.wire.kernel._reading import ListReader
 from trio_capnp.wire.kernel._structs import StructBase
@@ -33,7 +26,7 @@ def widen_struct(t: Type, m: Message, s: Segment, pos: int, old: Place) -> Struc
     data = max(n, t.data)
     pointers = max(c, t.pointers)
     before = _mem.get_u64(s.mem, pos)
-    made = _memory.place(m, s, pos, data + (pointers << 3), _word.struct_word(data, pointers))
+    made = _room.place(m, s, pos, data + (pointers << 3), _word.struct_word(data, pointers))
     _erasing.erase_pad(m, before)
     move_struct(m, old.seg, old.at, n, c, made.seg, made.at, data)
     return _structs.make_struct(
@@ -72,13 +65,13 @@ def lead_far(m: Message, old: Segment, at: int, word: int, new: Segment, to: int
     The landing pad lies in the object's segment, or if that is full the object needs a
     double-far one, in a segment of its own.
     """
-    pad = _memory.allocate(m, old, 8)
+    pad = _room.allocate(m, old, 8)
     if pad >= 0:
         _mem.put_u64(old.mem, pad, _word.near(word, at, pad))
         _mem.put_u64(new.mem, to, _word.far(old.index, pad - old.base))
         return
-    other = _memory.new_segment(m, 16)
-    pad = _memory.allocate(m, other, 16)
+    other = _room.new_segment(m, 16)
+    pad = _room.allocate(m, other, 16)
     _mem.put_u64(other.mem, pad, _word.far(old.index, at - old.base))
     _mem.put_u64(other.mem, pad + 8, word)
     _mem.put_u64(new.mem, to, _word.far(other.index, pad - other.base) | 4)
