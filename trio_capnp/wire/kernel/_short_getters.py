@@ -2,6 +2,8 @@
 
 Each does what ``_fields.read_value`` or ``build_value`` does, for a null or near pointer and a
 struct or list as its own schema knows it. All else goes that general way.
+
+All getters come from one template, ``_short_template``.
 """
 
 # pyright: reportPrivateUsage=false
@@ -9,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from struct import Struct as Packer
-from typing import TypeAlias
 
 from trio_capnp.errors import WireError
 from trio_capnp.wire import _mem
@@ -20,10 +21,17 @@ from trio_capnp.wire.kernel._memory import Segment
 from trio_capnp.wire.kernel._numbers import enumerant
 from trio_capnp.wire.kernel._reading import ListReader
 from trio_capnp.wire.kernel._short import BYTES_MASK, BYTES_WORD, Getter, own
+from trio_capnp.wire.kernel._short_template import (
+    AT,
+    LIST,
+    SECTIONS,
+    WORD,
+    is_outside,
+    struct_of,
+    template,
+)
 from trio_capnp.wire.kernel._structs import StructBase
 from trio_capnp.wire.kernel._types import short_name
-
-Maker: TypeAlias = Callable[[Field], Getter]
 
 
 def getter_of(field: Field) -> Getter:
@@ -45,76 +53,106 @@ def _general_getter(field: Field) -> Getter:
     return get
 
 
+_number = template(
+    "unpack, byte, end, default",
+    """\
+if end <= struct._n:
+    return unpack(struct._s.mem, struct._d + byte)[0]
+return default
+""",
+)
+_number_with_default = template(
+    "unpack, byte, end, default",
+    """\
+if end <= struct._n:
+    return unpack(struct._s.mem, struct._d + byte)[0] ^ default
+return default
+""",
+)
+
+
 def _number_getter(field: Field) -> Getter:
     """Numbers; an integer's default is taken off by an XOR of numbers with signs."""
     packer = Packer("<" + _kinds.FORMATS[field.type_.kind])
-    unpack, byte, default = packer.unpack_from, field.byte, field.default
-    end = byte + packer.size
+    make = _number_with_default if field.mask else _number
+    return own(make(packer.unpack_from, field.byte, field.byte + packer.size, field.default))
 
-    def get(struct: StructBase) -> object:
-        if end <= struct._n:
-            return unpack(struct._s.mem, struct._d + byte)[0]
-        return default
 
-    def get_with_default(struct: StructBase) -> object:
-        if end <= struct._n:
-            return unpack(struct._s.mem, struct._d + byte)[0] ^ default
-        return default
-
-    return own(get_with_default if field.mask else get)
+_bool = template(
+    "byte, bit, default",
+    """\
+if byte < struct._n and struct._s.mem[struct._d + byte] & bit:
+    return not default
+return default
+""",
+)
 
 
 def _bool_getter(field: Field) -> Getter:
-    byte, bit, default = field.byte, 1 << (field.index & 7), field.mask != 0
+    return own(_bool(field.byte, 1 << (field.index & 7), field.mask != 0))
 
-    def get(struct: StructBase) -> object:
-        if byte < struct._n and struct._s.mem[struct._d + byte] & bit:
-            return not default
-        return default
 
-    return own(get)
+_enum = template(
+    "load, enumerant, byte, end, mask, of",
+    """\
+number = mask
+if end <= struct._n:
+    number ^= load(struct._s.mem, struct._d + byte)[0]
+if number < len(of.members):
+    return of.members[number]
+return enumerant(of, number)
+""",
+)
 
 
 def _enum_getter(field: Field) -> Getter:
-    load, byte, mask, of = _mem.load_u16, field.byte, field.mask, field.type_
-    end = byte + 2
+    of, byte = field.type_, field.byte
+    return own(_enum(_mem.load_u16, enumerant, byte, byte + 2, field.mask, of))
 
-    def get(struct: StructBase) -> object:
-        number = mask
-        if end <= struct._n:
-            number ^= load(struct._s.mem, struct._d + byte)[0]
-        if number < len(of.members):
-            return of.members[number]
-        return enumerant(of, number)
 
-    return own(get)
+_bytes = f"""\
+if index >= struct._c:
+    return default
+{WORD}
+if word & {BYTES_MASK} == {BYTES_WORD}:
+    m = struct._m
+    size = word >> 35
+    {AT}
+    if not ({is_outside("size")}) and size >> 3 < m.budget:"""
+_text = template(
+    "load, wrong, general, field, byte, index, default",
+    f"""\
+{_bytes}
+        if size:
+            m.budget -= (size + 7) >> 3
+            try:
+                if s.mem[at + size - 1] == 0:
+                    return s.mem[at : at + size - 1].decode()
+            except UnicodeDecodeError:
+                pass
+            return wrong(field, struct, s, at, size)
+return general(struct)
+""",
+)
+_data = template(
+    "load, general, byte, index, default",
+    f"""\
+{_bytes}
+        m.budget -= (size + 7) >> 3
+        return bytes(s.mem[at : at + size])
+return general(struct)
+""",
+)
 
 
 def _text_getter(field: Field) -> Getter:
-    load, byte, index, default = _mem.load_u64, field.byte, field.index, field.default
-    general = _general_getter(field)
+    general, byte, index, default = _general_getter(field), field.byte, field.index, field.default
+    return own(_text(_mem.load_u64, say_what_is_wrong, general, field, byte, index, default))
 
-    def get(struct: StructBase) -> object:
-        if index >= struct._c:
-            return default
-        s = struct._s
-        m = struct._m
-        pos = struct._p + byte
-        word = load(s.mem, pos)[0]
-        if word & BYTES_MASK == BYTES_WORD:
-            size = word >> 35
-            at = pos + 8 + 2 * (((word & 0xFFFFFFFC) ^ 0x80000000) - 0x80000000)
-            if size and s.base <= at and at + size <= s.end and size >> 3 < m.budget:
-                m.budget -= (size + 7) >> 3
-                try:
-                    if s.mem[at + size - 1] == 0:
-                        return s.mem[at : at + size - 1].decode()
-                except UnicodeDecodeError:
-                    pass
-                return say_what_is_wrong(field, struct, s, at, size)
-        return general(struct)
 
-    return own(get)
+def _data_getter(field: Field) -> Getter:
+    general, byte, index, default = _general_getter(field), field.byte, field.index, field.default
+    return own(_data(_mem.load_u64, general, byte, index, default))
 
 
 def say_what_is_wrong(field: Field, struct: StructBase, s: Segment, at: int, size: int) -> object:
@@ -126,181 +164,130 @@ def say_what_is_wrong(field: Field, struct: StructBase, s: Segment, at: int, siz
         raise
 
 
-def _data_getter(field: Field) -> Getter:
-    load, byte, index, default = _mem.load_u64, field.byte, field.index, field.default
-    general = _general_getter(field)
-
-    def get(struct: StructBase) -> object:
-        if index >= struct._c:
-            return default
-        s = struct._s
-        m = struct._m
-        pos = struct._p + byte
-        word = load(s.mem, pos)[0]
-        if word & BYTES_MASK == BYTES_WORD:
-            size = word >> 35
-            at = pos + 8 + 2 * (((word & 0xFFFFFFFC) ^ 0x80000000) - 0x80000000)
-            if s.base <= at and at + size <= s.end and size >> 3 < m.budget:
-                m.budget -= (size + 7) >> 3
-                return bytes(s.mem[at : at + size])
-        return general(struct)
-
-    return own(get)
+_struct = template(
+    "load, new, general, byte, index, of",
+    f"""\
+m = struct._m
+level = struct._l
+if index >= struct._c or level <= 0 or not of.resolved:
+    return general(struct)
+{WORD}
+if word & 3 or not word:
+    return general(struct)
+{SECTIONS}
+words = (n >> 3) + c
+{AT}
+if {is_outside("words << 3")} or words >= m.budget:
+    return general(struct)
+m.budget -= words or 1
+{struct_of("of.reader", "level - 1")}
+""",
+)
+_struct_builder = template(
+    "load, new, general, byte, of",
+    f"""\
+{WORD}
+{SECTIONS}
+if word & 3 or not word or not of.resolved or n < of.data or c < of.pointers:
+    return general(struct)
+{AT}
+m = struct._m
+{struct_of("of.builder", "struct._l")}
+""",
+)
 
 
 def _struct_getter(field: Field) -> Getter:
-    load, byte, index, of = _mem.load_u64, field.byte, field.index, field.type_
-    new: Callable[[type], StructBase] = object.__new__
-    general = _general_getter(field)
-
-    def get(struct: StructBase) -> object:
-        m = struct._m
-        level = struct._l
-        if index >= struct._c or level <= 0 or not of.resolved:
-            return general(struct)
-        s = struct._s
-        pos = struct._p + byte
-        word = load(s.mem, pos)[0]
-        if word & 3 or not word:
-            return general(struct)
-        n = (word >> 29) & 0x7FFF8
-        c = word >> 48
-        words = (n >> 3) + c
-        at = pos + 8 + 2 * (((word & 0xFFFFFFFC) ^ 0x80000000) - 0x80000000)
-        if at < s.base or at + (words << 3) > s.end or words >= m.budget:
-            return general(struct)
-        m.budget -= words or 1
-        made = new(of.reader)
-        made._m = m
-        made._s = s
-        made._d = at
-        made._n = n
-        made._p = at + n
-        made._c = c
-        made._l = level - 1
-        return made
-
-    return own(get)
+    general, byte, of = _general_getter(field), field.byte, field.type_
+    if field.writable:
+        return own(_struct_builder(_mem.load_u64, object.__new__, general, byte, of))
+    return own(_struct(_mem.load_u64, object.__new__, general, byte, field.index, of))
 
 
-def _struct_builder_getter(field: Field) -> Getter:
-    load, byte, of = _mem.load_u64, field.byte, field.type_
-    new: Callable[[type], StructBase] = object.__new__
-    general = _general_getter(field)
-
-    def get(struct: StructBase) -> object:
-        s = struct._s
-        pos = struct._p + byte
-        word = load(s.mem, pos)[0]
-        n = (word >> 29) & 0x7FFF8
-        c = word >> 48
-        if word & 3 or not word or not of.resolved or n < of.data or c < of.pointers:
-            return general(struct)
-        at = pos + 8 + 2 * (((word & 0xFFFFFFFC) ^ 0x80000000) - 0x80000000)
-        made = new(of.builder)
-        made._m = struct._m
-        made._s = s
-        made._d = at
-        made._n = n
-        made._p = at + n
-        made._c = c
-        made._l = struct._l
-        return made
-
-    return own(get)
+_plain_list = template(
+    "load, new, general, byte, index, element, code, like_ours, step, pointers, ListReader",
+    f"""\
+level = struct._l
+if index >= struct._c or level <= 0:
+    return general(struct)
+{WORD}
+if word & {BYTES_MASK} != like_ours:
+    return general(struct)
+m = struct._m
+count = word >> 35
+words = (count * step + 63) >> 6
+cost = words or count
+{AT}
+if {is_outside("words << 3")} or cost >= m.budget:
+    return general(struct)
+made = new(ListReader)
+made._step = step
+made._n = 0 if pointers else step >> 3
+made._c = pointers
+m.budget -= cost
+{LIST}
+""",
+)
+_struct_list = template(
+    "load, new, general, byte, index, element, code, like_ours, ListReader",
+    f"""\
+level = struct._l
+if index >= struct._c or level <= 0:
+    return general(struct)
+{WORD}
+if word & {BYTES_MASK} != like_ours:
+    return general(struct)
+m = struct._m
+words = (word >> 35) + 1
+{AT}
+if {is_outside("words << 3")} or words >= m.budget:
+    return general(struct)
+word = load(s.mem, at)[0]
+count = (word & 0xFFFFFFFF) >> 2
+{SECTIONS}
+each = n + (c << 3)
+if word & 3 or not each or count * each > (words - 1) << 3:
+    return general(struct)
+at += 8
+made = new(ListReader)
+made._step = each << 3
+made._n = n
+made._c = c
+m.budget -= words
+{LIST}
+""",
+)
 
 
 def _list_getter(field: Field) -> Getter:
-    load, byte, index, element = _mem.load_u64, field.byte, field.index, field.type_.element
-    new: Callable[[type[ListReader]], ListReader] = object.__new__
-    code = element.code
-    composite = code == _kinds.COMPOSITE
-    step = _kinds.STEP_BITS[code] if not composite else 0
-    pointers = 1 if code == _kinds.POINTER else 0
-    like_ours = 1 | code << 32
-    general = _general_getter(field)
-
-    def get(struct: StructBase) -> object:
-        level = struct._l
-        if index >= struct._c or level <= 0:
-            return general(struct)
-        s = struct._s
-        pos = struct._p + byte
-        word = load(s.mem, pos)[0]
-        if word & BYTES_MASK != like_ours:
-            return general(struct)
-        at = pos + 8 + 2 * (((word & 0xFFFFFFFC) ^ 0x80000000) - 0x80000000)
-        count = word >> 35
-        words = count + 1 if composite else (count * step + 63) >> 6
-        m = struct._m
-        cost = words or count
-        if at < s.base or at + (words << 3) > s.end or cost >= m.budget:
-            return general(struct)
-        made = new(ListReader)
-        if composite:
-            tag = load(s.mem, at)[0]
-            count = (tag & 0xFFFFFFFF) >> 2
-            n = (tag >> 29) & 0x7FFF8
-            c = tag >> 48
-            each = n + (c << 3)
-            if tag & 3 or not each or count * each > (words - 1) << 3:
-                return general(struct)
-            at += 8
-            made._step = each << 3
-            made._n = n
-            made._c = c
-        else:
-            made._step = step
-            made._n = 0 if pointers else step >> 3
-            made._c = pointers
-        m.budget -= cost
-        made._t = element
-        made._m = m
-        made._s = s
-        made._at = at
-        made._count = count
-        made._code = code
-        made._l = level - 1
-        return made
-
-    return own(get)
+    if field.writable:
+        of = field.type_.element
+        return own(_list_builder(_building.build_list, field.byte, field.default, of))
+    general, byte, index, of = _general_getter(field), field.byte, field.index, field.type_.element
+    place = _mem.load_u64, object.__new__, general, byte, index, of, of.code, 1 | of.code << 32
+    if of.code == _kinds.COMPOSITE:
+        return own(_struct_list(*place, ListReader))
+    pointers = 1 if of.code == _kinds.POINTER else 0
+    return own(_plain_list(*place, _kinds.STEP_BITS[of.code], pointers, ListReader))
 
 
-def _list_builder_getter(field: Field) -> Getter:
-    byte, default, element = field.byte, field.default, field.type_.element
-    build_list = _building.build_list
-
-    def get(struct: StructBase) -> object:
-        return build_list(element, struct._m, struct._s, struct._p + byte, default)
-
-    return own(get)
+_list_builder = template(
+    "build_list, byte, default, element",
+    "return build_list(element, struct._m, struct._s, struct._p + byte, default)",
+)
+SAME_PLACE = (f"struct.{name}" for name in ("_m", "_s", "_d", "_n", "_p", "_c"))
+_group = template(
+    "new, resolve, of, writable",
+    f"""\
+if not of.resolved:
+    resolve(of)
+{struct_of("of.builder if writable else of.reader", "struct._l", *SAME_PLACE)}
+""",
+)
 
 
 def _group_getter(field: Field) -> Getter:
-    of, writable = field.type_, field.writable
-    new: Callable[[type], StructBase] = object.__new__
-
-    def get(struct: StructBase) -> object:
-        if not of.resolved:
-            _types.resolve(of)
-        made = new(of.builder if writable else of.reader)
-        made._m = struct._m
-        made._s = struct._s
-        made._d = struct._d
-        made._n = struct._n
-        made._p = struct._p
-        made._c = struct._c
-        made._l = struct._l
-        return made
-
-    return own(get)
-
-
-def _of_either(reader: Maker, builder: Maker) -> Maker:
-    def make(field: Field) -> Getter:
-        return builder(field) if field.writable else reader(field)
-
-    return make
+    return own(_group(object.__new__, _types.resolve, field.type_, field.writable))
 
 
 GETTERS: dict[int, Callable[[Field], Getter]] = {
@@ -308,7 +295,7 @@ GETTERS: dict[int, Callable[[Field], Getter]] = {
     _kinds.ENUM: _enum_getter,
     _kinds.TEXT: _text_getter,
     _kinds.DATA: _data_getter,
-    _kinds.STRUCT: _of_either(_struct_getter, _struct_builder_getter),
-    _kinds.LIST: _of_either(_list_getter, _list_builder_getter),
+    _kinds.STRUCT: _struct_getter,
+    _kinds.LIST: _list_getter,
     _kinds.GROUP: _group_getter,
 }

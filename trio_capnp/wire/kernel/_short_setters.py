@@ -17,7 +17,7 @@ from struct import pack
 from typing import cast
 
 from trio_capnp.wire import _mem
-from trio_capnp.wire.kernel import _filling, _kinds, _refusals, _types, _writing
+from trio_capnp.wire.kernel import _filling, _kinds, _refusals, _types, _word, _writing
 from trio_capnp.wire.kernel._bytes import MAX_COUNT
 from trio_capnp.wire.kernel._fields import Field
 from trio_capnp.wire.kernel._numbers import FLOAT32_END
@@ -172,7 +172,7 @@ def _data_setter(field: Field) -> Setter:
 
 
 def _clear_bytes(mem: bytearray, pos: int, word: int) -> None:
-    at = pos + 8 + 2 * (((word & 0xFFFFFFFC) ^ 0x80000000) - 0x80000000)
+    at = _word.target(word, pos)
     room = ((word >> 35) + 7) & -8
     mem[at : at + room] = bytes(room)
 

@@ -1,0 +1,84 @@
+"""The template of the interpreted getters, and the parts that several of them need.
+
+The parts, such as the bounds of a near pointer, are written once, as text: a function in their
+place would be a call for each field that is read. The text is compiled once for a kind of field,
+when ``_short_getters`` is imported.
+"""
+
+from __future__ import annotations
+
+import linecache
+from collections.abc import Callable
+from typing import Final, TypeAlias, cast
+
+from trio_capnp.wire.kernel._short import Getter
+
+Maker: TypeAlias = Callable[..., Getter]
+
+
+def template(names: str, body: str) -> Maker:
+    """The function that makes a getter: given values for ``names``, it gives ``get(struct)``."""
+    lines = "".join(f"  {line}\n" for line in body.splitlines())
+    text = f"def make({names}):\n def get(struct):\n{lines} return get\n"
+    filename = f"<{__name__}: {names}>"
+    linecache.cache[filename] = (len(text), None, text.splitlines(True), filename)
+    made: dict[str, object] = {}
+    exec(compile(text, filename, "exec"), made)
+    return cast(Maker, made["make"])
+
+
+# --- parts ------------------------------------------------------------------------------------
+
+# The pointer: its segment, its position and its word.
+WORD: Final = """\
+s = struct._s
+pos = struct._p + byte
+word = load(s.mem, pos)[0]"""
+
+# Where a near pointer leads, as ``_word.target`` has it.
+AT: Final = "at = pos + 8 + 2 * (((word & 0xFFFFFFFC) ^ 0x80000000) - 0x80000000)"
+
+# The sections of a struct: bytes of data, and pointers.
+SECTIONS: Final = """\
+n = (word >> 29) & 0x7FFF8
+c = word >> 48"""
+
+
+def is_outside(size: str) -> str:
+    """The bounds of so many bytes at ``at``, as ``_links.check_bounds`` has them."""
+    return f"at < s.base or {size} > s.end - at"
+
+
+def struct_of(
+    cls: str,
+    level: str,
+    m: str = "m",
+    s: str = "s",
+    at: str = "at",
+    n: str = "n",
+    p: str = "at + n",
+    c: str = "c",
+) -> str:
+    """A reader or builder, as ``_structs.make_struct`` makes it."""
+    return f"""\
+made = new({cls})
+made._m = {m}
+made._s = {s}
+made._d = {at}
+made._n = {n}
+made._p = {p}
+made._c = {c}
+made._l = {level}
+return made"""
+
+
+# The rest of a list, behind its sizes.
+LIST: Final = """\
+made._t = element
+made._m = m
+made._s = s
+made._at = at
+made._count = count
+made._code = code
+made._l = level - 1
+return made"""
