@@ -31,7 +31,7 @@ def element_bytes(items: ListReader[object], index: int) -> memoryview:
     """
     message, segment, *_ = items._layout()
     pointer = raw_list(items).pointer(index)
-    if not word_at(pointer.memory, pointer.at):
+    if not word_at(pointer.segment, pointer.at):
         return memoryview(b"")
     return _content(blob_at(message, segment, pointer.at), items._type._kind)
 

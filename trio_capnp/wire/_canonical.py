@@ -126,7 +126,7 @@ def _size(struct: RawStruct) -> tuple[int, int]:
     """The words of data and the pointers that are left without trailing zeros."""
     content = struct.data_bytes().rstrip(b"\0")
     pointers = struct.pointers
-    while pointers and not word_at(struct.memory, struct.pointer(pointers - 1).at):
+    while pointers and not word_at(struct.segment, struct.pointer(pointers - 1).at):
         pointers -= 1
     return (len(content) + WORD - 1) // WORD, pointers
 

@@ -98,7 +98,7 @@ def _entry(field: Field, struct: StructBase) -> object:
     if not where:
         return None
     message, segment, at, level = where
-    return _cap(follow(Pointer(message, segment._bounds(), at, level)))
+    return _cap(follow(Pointer(message, segment, at, level)))
 
 
 def _cap(target: Target) -> object:
@@ -171,7 +171,7 @@ def _same_struct(one: RawStruct, other: RawStruct) -> Pairs | None:
     shared = min(one.pointers, other.pointers)
     for longer in (one, other):
         for k in range(shared, longer.pointers):
-            if word_at(longer.memory, longer.pointer(k).at):
+            if word_at(longer.segment, longer.pointer(k).at):
                 return None
     return [(one.pointer(k), other.pointer(k)) for k in range(shared)]
 

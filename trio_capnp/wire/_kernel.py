@@ -82,6 +82,7 @@ from trio_capnp.wire.kernel._descriptors import (
 from trio_capnp.wire.kernel._fields import Field, Which
 from trio_capnp.wire.kernel._many import messages_in, messages_of, messages_packed
 from trio_capnp.wire.kernel._memory import Message, Passes, Segment
+from trio_capnp.wire.kernel._paths import cap_behind, near_cap_behind, raw_target
 from trio_capnp.wire.kernel._reading import AnyReader, ListReader, read_struct
 from trio_capnp.wire.kernel._refusals import under, wrong_type
 from trio_capnp.wire.kernel._room import allocate
@@ -167,6 +168,9 @@ __all__ = [
     "is_root",
     "pointer_at",
     "blob_at",
+    "cap_behind",
+    "near_cap_behind",
+    "raw_target",
     "columns",
     # Values.
     "StructBase",

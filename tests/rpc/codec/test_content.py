@@ -21,12 +21,10 @@ from trio_capnp.rpc.codec import _content
 from trio_capnp.rpc.codec._content import BuiltContent, ReadContent, set_hook_factory
 from trio_capnp.rpc.codec._frames import COPIED, CallFrame
 from trio_capnp.rpc.codec._translate import decode, encode
+from trio_capnp.wire import _kernel
 from trio_capnp.wire._framing import frame_header
 from trio_capnp.wire._namespaces import type_of
-
-# As in ``_content``, where compiled code alone can see them.
-NULL = -1
-FAR = -2
+from trio_capnp.wire.kernel import _word
 
 
 class _Box_Reader(typed.Reader):
@@ -299,11 +297,11 @@ def test_the_short_way_to_a_capability_leads_where_the_long_one_does() -> None:
     paths = [(), (0,), (1,), (0, 0), (0, 1), (1, 0), (1, 1), (2, 0)]
     for words in product(POINTERS, repeat=3):
         buffer = pack("<3Q", *words)
+        opened = _kernel.open_segment(buffer, 0, 24, 1 << 50, 1)
         for path in paths:
-            index = _content.find_near_cap(buffer, 0, 24, 0, path)
-            if index != FAR:
-                found = _content.find_cap([(buffer, 0, 24)], 0, 0, path)
-                assert (None if index == NULL else index) == found
+            index = _kernel.near_cap_behind(buffer, 0, 24, 0, path)
+            if index != _word.FAR:
+                assert _kernel.cap_behind(opened, opened._segments()[0], 0, path) == index
 
 
 # --- who owns what ----------------------------------------------------------------------------

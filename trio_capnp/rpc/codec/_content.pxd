@@ -4,6 +4,7 @@ from trio_capnp.rpc.codec cimport _layouts
 from trio_capnp.rpc._faces cimport release_caps
 from trio_capnp.rpc._messages cimport IncomingContent
 from trio_capnp.wire cimport _kernel
+from trio_capnp.wire.kernel cimport _word
 from trio_capnp.wire._kernel cimport Message, Segment, Type
 from trio_capnp.wire._framing cimport Frame
 
@@ -53,31 +54,4 @@ cdef Type _learn(object namespace)
 @cython.locals(words=cython.longlong)
 cpdef long long traversal_budget(long long size, object limits) except -1
 
-cdef long long WORD, VISITS, NULL, FAR
-
-@cython.locals(
-    number=cython.longlong,
-    word=cython.ulonglong,
-    data=cython.longlong,
-    pointers=cython.longlong,
-)
-cpdef long long find_near_cap(
-    object buffer, long long start, long long end, long long at, path
-) except? -3
-
-@cython.locals(
-    memory=tuple,
-    number=cython.longlong,
-    word=cython.ulonglong,
-    data=cython.longlong,
-    pointers=cython.longlong,
-)
-cpdef find_cap(list memories, long long segment, long long at, path)
-
-@cython.locals(pad=cython.longlong, double=bint, landing=cython.ulonglong, tag=cython.ulonglong)
-cdef tuple _follow(list memories, tuple memory, long long at)
-
-@cython.locals(words=cython.longlong)
-cpdef long long near_target(unsigned long long word, long long at) noexcept
-
-cdef tuple _far_target(list memories, unsigned long long word)
+cdef long long WORD, VISITS

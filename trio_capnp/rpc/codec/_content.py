@@ -22,12 +22,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 
 from trio_capnp import limits as _limits
-from trio_capnp.errors import WireError
 from trio_capnp.rpc._faces import NO_CAPS, release_caps
 from trio_capnp.rpc._messages import IncomingContent
 from trio_capnp.rpc.codec import _layouts
 from trio_capnp.wire import _kernel
 from trio_capnp.wire._namespaces import type_of
+from trio_capnp.wire.kernel import _word
 
 if TYPE_CHECKING:
     from trio_capnp.limits import Limits
@@ -142,12 +142,8 @@ class BuiltContent:
         return _kernel.allocate(self.message, self.segment, size)
 
     def cap_index(self, path: Path) -> int | None:
-        if not self.message.rest:
-            segment = self.segment
-            index = find_near_cap(segment.buf, segment.base, segment.end, _layouts.ENVELOPE, path)
-            if index != FAR:
-                return None if index == NULL else index
-        return find_cap(_memories(self.message), 0, _layouts.ENVELOPE, path)
+        index = _kernel.cap_behind(self.message, self.segment, _layouts.ENVELOPE, path)
+        return None if index < 0 else index
 
     def reader(self, namespace: type[object]) -> _kernel.Reader:
         """Read what was built, in place: how the callee of a local call sees it."""
@@ -212,10 +208,12 @@ class ReadContent(IncomingContent):
     def cap_index(self, path: Path) -> int | None:
         if len(self.frame.segments) == 1:
             start, end = self.frame.segments[0]
-            index = find_near_cap(self.frame.buffer, start, end, self.at, path)
-            if index != FAR:
-                return None if index == NULL else index
-        return find_cap(self._memories(), self.segment, self.at, path)
+            index = _kernel.near_cap_behind(self.frame.buffer, start, end, self.at, path)
+            if index != _word.FAR:
+                return None if index < 0 else index
+        message = _kernel.open_message(self._memories(), UNLIMITED, MAX_DEPTH)
+        index = _kernel.cap_behind(message, message._segments()[self.segment], self.at, path)
+        return None if index < 0 else index
 
     def reader(self, namespace: type[object]) -> _kernel.Reader:
         """Read it as a struct.
@@ -316,96 +314,3 @@ def _any_at(message: _kernel.Message, segment: int, at: int, nesting: int) -> _k
     home = message._segments()[segment]
     found = _kernel.pointer_at(message, home, at, nesting, _kernel.ANY_POINTER)
     return cast("_kernel.AnyReader", found)
-
-
-NULL = -1
-FAR = -2
-
-
-def find_near_cap(buffer: bytes | bytearray, start: int, end: int, at: int, path: Path) -> int:
-    """What ``find_cap`` does in a message of one segment: ``NULL`` for None.
-
-    Gives ``FAR`` for all that is not as usual, also for what is wrong; ``find_cap`` then says.
-    """
-    for number in path:
-        word = _layouts.load_word(buffer, at)
-        if not word:
-            return NULL
-        if word & 3:
-            return FAR
-        data = word >> 32 & 0xFFFF
-        pointers = word >> 48
-        if number >= pointers:
-            return NULL
-        at = near_target(word, at)
-        if at < start or at + (data + pointers) * WORD > end:
-            return FAR
-        at += (data + number) * WORD
-    word = _layouts.load_word(buffer, at)
-    if not word:
-        return NULL
-    return word >> 32 if word & 0xFFFFFFFF == 3 else FAR
-
-
-def find_cap(memories: list[Memory], segment: int, at: int, path: Path) -> int | None:
-    """Follow a path of struct pointers to a capability pointer; None if it ends at a null.
-
-    Raises:
-        WireError: it leads out of the message, through something that is no struct, or to
-            something that is no capability.
-
-    Source: rpc.capnp, ``PromisedAnswer.Op``; row B08.
-    """
-    memory = memories[segment]
-    for number in path:
-        memory, at, word = _follow(memories, memory, at)
-        if not word:
-            return None
-        if word & 3:
-            raise WireError("a path to a capability leads through something that is no struct")
-        data, pointers = word >> 32 & 0xFFFF, word >> 48
-        if number >= pointers:
-            return None
-        if at < memory[1] or at + (data + pointers) * WORD > memory[2]:
-            raise WireError("struct pointer leads out of its segment")
-        at += (data + number) * WORD
-    word = _follow(memories, memory, at)[2]
-    if not word:
-        return None
-    if word & 0xFFFFFFFF != 3:
-        raise WireError("a path to a capability leads to something that is none")
-    return word >> 32
-
-
-def _follow(memories: list[Memory], memory: Memory, at: int) -> tuple[Memory, int, int]:
-    """Where the pointer at ``at`` leads, and the word that says what is there; 0 for nothing."""
-    word = _layouts.load_word(memory[0], at)
-    if word & 3 != 2:
-        return memory, near_target(word, at), word
-    memory, pad = _far_target(memories, word)
-    double = word & 4
-    if pad + (2 * WORD if double else WORD) > memory[2]:
-        raise WireError("far pointer leads out of its segment")
-    landing = _layouts.load_word(memory[0], pad)
-    if not double:
-        if landing & 3 == 2:
-            raise WireError("far pointer leads to another far pointer")
-        return memory, near_target(landing, pad), landing
-    tag = _layouts.load_word(memory[0], pad + WORD)
-    if landing & 7 != 2 or tag & 3 > 1:
-        raise WireError("malformed landing pad of a double-far pointer")
-    memory, at = _far_target(memories, landing)
-    return memory, at, tag
-
-
-def near_target(word: int, at: int) -> int:
-    """Where a struct or list pointer at ``at`` leads, in the same segment."""
-    words = (word & 0xFFFFFFFF) >> 2
-    return at + WORD + (words - (words >> 29 << 30)) * WORD
-
-
-def _far_target(memories: list[Memory], word: int) -> tuple[Memory, int]:
-    if word >> 32 >= len(memories):
-        raise WireError(f"far pointer to segment {word >> 32} of {len(memories)}")
-    memory = memories[word >> 32]
-    return memory, memory[1] + (word & 0xFFFFFFF8)

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Final, cast
 from trio_capnp.errors import RpcFailed, WireError
 from trio_capnp.rpc._messages import CapContent, EmptyContent
 from trio_capnp.rpc.codec import _layouts
-from trio_capnp.rpc.codec._content import BuiltContent, ReadContent, near_target
+from trio_capnp.rpc.codec._content import BuiltContent, ReadContent
 from trio_capnp.wire import _kernel
+from trio_capnp.wire.kernel import _kinds, _word
 
 if TYPE_CHECKING:
     from trio_capnp.rpc._faces import Content
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 FIRST_CAP: Final = 3
 """The pointer to capability 0."""
 
-_word: Final = Struct("<Q")
+_one: Final = Struct("<Q")
 
 
 def copied(content: Content, caps: int) -> BuiltContent:
@@ -36,7 +37,7 @@ def copied(content: Content, caps: int) -> BuiltContent:
     """
     made = BuiltContent()
     if isinstance(content, CapContent):
-        _word.pack_into(_buffer(made), _layouts.ENVELOPE, FIRST_CAP)
+        _one.pack_into(_buffer(made), _layouts.ENVELOPE, FIRST_CAP)
     elif isinstance(content, BuiltContent | ReadContent):
         _copy_into(made, content, caps)
     else:
@@ -72,29 +73,28 @@ def _renumber(made: BuiltContent) -> None:
     todo = [_layouts.ENVELOPE]
     while todo:
         at = todo.pop()
-        word: int = _word.unpack_from(buffer, at)[0]
+        word: int = _one.unpack_from(buffer, at)[0]
         if word & 3 == 3:
-            _word.pack_into(buffer, at, FIRST_CAP | numbers[word >> 32] << 32)
+            _one.pack_into(buffer, at, FIRST_CAP | numbers[word >> 32] << 32)
         elif word & 0xFFFFFFFF != 0xFFFFFFFC:
             todo += _pointers_behind(buffer, at, word)
 
 
 def _pointers_behind(buffer: bytearray, at: int, word: int) -> list[int]:
     """Where the pointers lie in the struct or list that a near pointer leads to."""
-    at = near_target(word, at)
+    at = _word.target(word, at)
     if word & 3 == 0:
-        return _section(at + (word >> 32 & 0xFFFF) * 8, word >> 48)
-    code = word >> 32 & 7
-    if code == 6:
-        return _section(at, word >> 35)
-    if code < 6:
+        return _section(at + _word.data_bytes(word), _word.pointers(word))
+    code = _word.element_code(word)
+    if code == _kinds.POINTER:
+        return _section(at, _word.count(word))
+    if code != _kinds.COMPOSITE:
         return []
-    tag: int = _word.unpack_from(buffer, at)[0]
-    data, pointers = (tag >> 32 & 0xFFFF) * 8, tag >> 48
-    step = data + pointers * 8
+    tag: int = _one.unpack_from(buffer, at)[0]
+    data, pointers = _word.data_bytes(tag), _word.pointers(tag)
     found: list[int] = []
-    for index in range((tag & 0xFFFFFFFF) >> 2 if pointers else 0):
-        found += _section(at + 8 + index * step + data, pointers)
+    for index in range(_word.tag_count(tag) if pointers else 0):
+        found += _section(at + 8 + index * _word.struct_bytes(tag) + data, pointers)
     return found
 
 

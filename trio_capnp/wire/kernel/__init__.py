@@ -12,6 +12,7 @@ General layout, from below; each module imports only from those before it:
 ``_memory``              segments, messages, and what reading may cost
 ``_room``                room for what is built
 ``_links``               following pointers
+``_paths``               following pointers to what has no known type
 ``_types``               types of values, fields as places in a struct, and hooks
 ``_nesting``             how deep dicts and lists may nest that are given as values
 ``_refusals``            errors that say where in a value they lie

@@ -32,9 +32,12 @@ cdef long long open_plain(
     Message m, Segment s, long long at, unsigned long long word
 ) except -1
 
-@cython.locals(
-    words=cython.longlong, tag=cython.ulonglong, count=cython.longlong, step=cython.longlong
-)
+@cython.locals(words=cython.longlong, tag=cython.ulonglong)
 cdef unsigned long long open_composite(
     Message m, Segment s, long long at, unsigned long long word
+) except? 1
+
+@cython.locals(words=cython.longlong, tag=cython.ulonglong)
+cdef unsigned long long check_composite(
+    Segment s, long long at, unsigned long long word
 ) except? 1

@@ -1,8 +1,10 @@
 # cython: annotation_typing=False
 """Following pointers: near, far and double-far, within bounds.
 
-A pointer that is followed for the first time is checked here or in the modules that inline the
-near case, ``_reading`` and ``_blobs``; nothing behind it is.
+Nothing else in the package follows a far pointer. A pointer that is followed for the first time
+is checked here, or in ``_reading``, which inlines the near case; nothing behind it is. ``_paths``
+has the near case of a message that is not opened, and the codec of ``rpc`` compares usual layouts:
+what both do not know goes through here.
 
 Source: encoding.html, "Inter-Segment Pointers"; row U07.
 """
@@ -122,6 +124,14 @@ def open_plain(m: Message, s: Segment, at: int, word: int) -> int:
 
 
 def open_composite(m: Message, s: Segment, at: int, word: int) -> int:
+    """Check a list of structs, pay for its elements, and give its tag."""
+    tag = check_composite(s, at, word)
+    words = _word.count(word)
+    _memory.charge(m, words + 1 if _word.struct_bytes(tag) else _word.tag_count(tag) + 1)
+    return tag
+
+
+def check_composite(s: Segment, at: int, word: int) -> int:
     """Check a list of structs, and give its tag, which is the word at ``at``.
 
     The elements may leave words over at the end; more than the list's words they may not need.
@@ -129,11 +139,8 @@ def open_composite(m: Message, s: Segment, at: int, word: int) -> int:
     words = _word.count(word)
     check_bounds(s, at, (words + 1) << 3, "list")
     tag = _mem.get_u64(s.mem, at)
-    count = _word.tag_count(tag)
-    step = _word.struct_bytes(tag) >> 3
     if tag & 3:
         raise WireError("the tag of a struct list is not a struct")
-    if count * step > words:
+    if _word.tag_count(tag) * (_word.struct_bytes(tag) >> 3) > words:
         raise WireError("the elements of a struct list exceed its size")
-    _memory.charge(m, words + 1 if step else count + 1)
     return tag

@@ -9,7 +9,8 @@ cdef list ONLY_FIRST, NO_CAPS
 
 cdef class Segment:
     # Left to Python: _bounds, _view
-    cdef object buf, held
+    cdef readonly object buf
+    cdef object held
     cdef unsigned char* mem
     cdef long long base, end, room, index
 

@@ -1,5 +1,9 @@
 # Pointers as words: the compiled twin of _word.py.
 
+cdef enum:
+    NULL = -1
+    FAR = -2
+
 
 cdef inline long long target(unsigned long long word, long long pos) noexcept:
     return pos + 8 + 2 * (<long long> ((word & 0xFFFFFFFCu) ^ 0x80000000u) - 0x80000000LL)

@@ -8,6 +8,12 @@ Source: encoding.html, "Structs", "Lists", "Inter-Segment Pointers".
 
 from __future__ import annotations
 
+from typing import Final
+
+# Given in place of a capability's number.
+NULL: Final = -1  # the pointer is null
+FAR: Final = -2  # it is not known yet: a far pointer, or something that is wrong, is on the way
+
 
 def target(word: int, pos: int) -> int:
     """Where a struct or list pointer at ``pos`` leads; the offset is signed, 30 bits of words."""
