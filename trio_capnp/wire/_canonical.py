@@ -16,8 +16,6 @@ from trio_capnp.errors import LimitError, WireError
 from trio_capnp.wire import _kernel
 from trio_capnp.wire._namespaces import message_of
 from trio_capnp.wire._pointers import (
-    COMPOSITE,
-    POINTERS,
     WORD,
     WORDS,
     Pointer,
@@ -29,6 +27,7 @@ from trio_capnp.wire._pointers import (
     word_at,
 )
 from trio_capnp.wire._walk import budgeted
+from trio_capnp.wire.kernel import _kinds
 
 if TYPE_CHECKING:
     from trio_capnp.wire._kernel import StructBase
@@ -132,12 +131,12 @@ def _size(struct: RawStruct) -> tuple[int, int]:
 
 
 def _put_list(items: RawList, at: int, out: bytearray, todo: Todo) -> None:
-    if items.code == COMPOSITE:
+    if items.code == _kinds.COMPOSITE:
         _put_structs(items, at, out, todo)
         return
     _put_pointer(out, at, 1 | items.code << 32 | items.length << 35)
     start = len(out)
-    if items.code == POINTERS:
+    if items.code == _kinds.POINTER:
         out += bytes(items.length * WORD)
         todo += [(items.pointer(k), start + k * WORD) for k in reversed(range(items.length))]
         return
@@ -153,7 +152,7 @@ def _put_structs(items: RawList, at: int, out: bytearray, todo: Todo) -> None:
     data = max((size[0] for size in sizes), default=0)
     pointers = max((size[1] for size in sizes), default=0)
     each = data + pointers
-    _put_pointer(out, at, 1 | COMPOSITE << 32 | items.length * each << 35)
+    _put_pointer(out, at, 1 | _kinds.COMPOSITE << 32 | items.length * each << 35)
     out += WORDS.pack(items.length << 2 | data << 32 | pointers << 48)
     start = len(out)
     out += bytes(items.length * each * WORD)

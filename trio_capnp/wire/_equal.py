@@ -17,8 +17,6 @@ from trio_capnp.wire._blobs import element_bytes, field_bytes
 from trio_capnp.wire._kernel import AnyReader, StructBase, is_same_type
 from trio_capnp.wire._namespaces import is_list, members_of, namespace_of, tag_of
 from trio_capnp.wire._pointers import (
-    COMPOSITE,
-    POINTERS,
     Pointer,
     RawCap,
     RawList,
@@ -30,6 +28,7 @@ from trio_capnp.wire._pointers import (
     word_at,
 )
 from trio_capnp.wire._walk import Walk, budgeted, run
+from trio_capnp.wire.kernel import _kinds
 
 if TYPE_CHECKING:
     from trio_capnp.wire._kernel import Field, ListReader, Message
@@ -179,9 +178,9 @@ def _same_struct(one: RawStruct, other: RawStruct) -> Pairs | None:
 def _same_list(one: RawList, other: RawList) -> Pairs | None:
     if one.length != other.length or one.code != other.code:
         return None
-    if one.code == POINTERS:
+    if one.code == _kinds.POINTER:
         return [(one.pointer(k), other.pointer(k)) for k in range(one.length)]
-    if one.code != COMPOSITE:
+    if one.code != _kinds.COMPOSITE:
         return [] if one.content() == other.content() else None
     # Elements without content are alike, and there may be very many of them.
     count = one.length if one.step or other.step else 0

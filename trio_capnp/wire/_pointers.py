@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 WORD: Final = 8
 WORDS: Final = Struct("<Q")
-POINTERS: Final = 6
-COMPOSITE: Final = 7
 
 
 class Pointer(NamedTuple):

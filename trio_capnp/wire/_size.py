@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 from trio_capnp.wire._kernel import AnyReader
 from trio_capnp.wire._namespaces import message_of
 from trio_capnp.wire._pointers import (
-    COMPOSITE,
-    POINTERS,
     WORD,
     Pointer,
     RawList,
@@ -23,6 +21,7 @@ from trio_capnp.wire._pointers import (
     raw_struct,
 )
 from trio_capnp.wire._walk import budgeted
+from trio_capnp.wire.kernel import _kinds
 
 if TYPE_CHECKING:
     from trio_capnp.wire._kernel import StructBase
@@ -58,7 +57,7 @@ def _own_words(target: Target) -> int:
     if isinstance(target, RawStruct):
         return (target.data + WORD - 1) // WORD + target.pointers
     if isinstance(target, RawList):
-        return (target.length * target.step + 63) // 64 + (target.code == COMPOSITE)
+        return (target.length * target.step + 63) // 64 + (target.code == _kinds.COMPOSITE)
     return 0
 
 
@@ -67,6 +66,6 @@ def _pointers_in(target: Target) -> list[Pointer]:
         return list(pointers_of(target))
     if not isinstance(target, RawList) or not target.pointers:
         return []
-    if target.code == POINTERS:
+    if target.code == _kinds.POINTER:
         return [target.pointer(k) for k in range(target.length)]
     return [pointer for k in range(target.length) for pointer in pointers_of(target.struct(k))]

@@ -24,8 +24,8 @@ from trio_capnp.wire.kernel._short import BYTES_MASK, BYTES_WORD, Getter, own
 from trio_capnp.wire.kernel._short_template import (
     AT,
     LIST,
+    POINTER,
     SECTIONS,
-    WORD,
     is_outside,
     struct_of,
     template,
@@ -113,7 +113,7 @@ def _enum_getter(field: Field) -> Getter:
 _bytes = f"""\
 if index >= struct._c:
     return default
-{WORD}
+{POINTER}
 if word & {BYTES_MASK} == {BYTES_WORD}:
     m = struct._m
     size = word >> 35
@@ -171,7 +171,7 @@ m = struct._m
 level = struct._l
 if index >= struct._c or level <= 0 or not of.resolved:
     return general(struct)
-{WORD}
+{POINTER}
 if word & 3 or not word:
     return general(struct)
 {SECTIONS}
@@ -186,7 +186,7 @@ m.budget -= words or 1
 _struct_builder = template(
     "load, new, general, byte, of",
     f"""\
-{WORD}
+{POINTER}
 {SECTIONS}
 if word & 3 or not word or not of.resolved or n < of.data or c < of.pointers:
     return general(struct)
@@ -210,7 +210,7 @@ _plain_list = template(
 level = struct._l
 if index >= struct._c or level <= 0:
     return general(struct)
-{WORD}
+{POINTER}
 if word & {BYTES_MASK} != like_ours:
     return general(struct)
 m = struct._m
@@ -234,7 +234,7 @@ _struct_list = template(
 level = struct._l
 if index >= struct._c or level <= 0:
     return general(struct)
-{WORD}
+{POINTER}
 if word & {BYTES_MASK} != like_ours:
     return general(struct)
 m = struct._m

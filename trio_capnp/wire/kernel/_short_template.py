@@ -30,7 +30,7 @@ def template(names: str, body: str) -> Maker:
 # --- parts ------------------------------------------------------------------------------------
 
 # The pointer: its segment, its position and its word.
-WORD: Final = """\
+POINTER: Final = """\
 s = struct._s
 pos = struct._p + byte
 word = load(s.mem, pos)[0]"""
