@@ -212,11 +212,11 @@ SCENES: Final[list[tuple[Scene, Place]]] = [
     (
         take_over_a_socket,
         named(
-            *("__init__", "_set_options", "_pace_nothing_within_host", "_peer_address"),
+            *("_take", "_set_options", "_pace_nothing_within_host", "_peer_address"),
             inside="_socket.py",
         ),
     ),
-    (connect_to_an_address, named("_stream_to", "_family_of", inside="_connect.py")),
+    (connect_to_an_address, named("_connected_to", "_family_of", inside="_connect.py")),
     (discard_a_transport, named("discard", inside="_transport.py")),
     (watch_a_socket, named("add", inside="_spinning.py")),
     (flush_standard_output, named("_flush", inside="_pipes.py")),

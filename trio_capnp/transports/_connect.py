@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import socket
 import ssl
+import sys
+from typing import Final
 
 import trio
 
@@ -15,6 +18,11 @@ from trio_capnp.transports._socket import SocketTransport
 from trio_capnp.transports._stream import transport_of
 from trio_capnp.transports._tls import start_tls
 from trio_capnp.transports._transport import Transport
+
+UNDER_WAY: Final = frozenset({errno.EINPROGRESS, errno.EALREADY, errno.EWOULDBLOCK})
+"""What ``connect`` says of a socket that does not wait until it is connected."""
+
+DONE: Final = frozenset({0, errno.EISCONN})
 
 
 async def connect_tcp(
@@ -28,30 +36,46 @@ async def connect_tcp(
     Raises:
         OSError: no address answered, or the TLS handshake failed.
     """
-    stream = await _stream_to(host, port)
+    family = _family_of(host)
+    if family is not None and ssl_context is None:
+        return SocketTransport.connected(await _connected_to(family, host, port))
+    stream = await _stream_to(family, host, port)
     if ssl_context is None:
         return transport_of(stream, is_ours=True)
     peer = str(TcpAddress(host, port))
     return transport_of(await start_tls(stream, ssl_context, peer, host=host), peer)
 
 
-async def _stream_to(host: str, port: int) -> trio.SocketStream:
-    """Connect as ``trio.open_tcp_stream`` does, in one step if the host is an IP address.
+async def _stream_to(
+    family: socket.AddressFamily | None, host: str, port: int
+) -> trio.SocketStream:
+    if family is None:
+        return await trio.open_tcp_stream(host, port)
+    sock = await _connected_to(family, host, port)
+    try:
+        return trio.SocketStream(trio.socket.from_stdlib_socket(sock))
+    except BaseException:
+        sock.close()
+        raise
+
+
+async def _connected_to(family: socket.AddressFamily, host: str, port: int) -> socket.socket:
+    """Connect to an IP address as ``trio.open_tcp_stream`` does, in one step.
 
     Trio races the addresses of a host, with a nursery, and a task and a timer for each. For a
     single address that takes twice as long as to connect and to accept.
 
+    Waits only if the peer is not there at once, as one on the same host is.
+
     Raises:
-        OSError: no address answered; the cause is a group of an error for each.
+        OSError: the address did not answer; the cause is a group with the error.
     """
-    family = _family_of(host)
-    if family is None:
-        return await trio.open_tcp_stream(host, port)
+    await trio.lowlevel.checkpoint_if_cancelled()
     try:
-        sock = trio.socket.socket(family, trio.socket.SOCK_STREAM, trio.socket.IPPROTO_TCP)
+        sock = _socket_of(family)
         try:
-            await sock.connect((host, port))
-            return trio.SocketStream(sock)
+            await _connect_socket(sock, (host, port))
+            return sock
         except BaseException:
             sock.close()
             raise
@@ -60,6 +84,41 @@ async def _stream_to(host: str, port: int) -> trio.SocketStream:
             raise
         text = f"all attempts to connect to {TcpAddress(host, port)} failed"
         raise OSError(text) from ExceptionGroup(text, [error])
+
+
+def _socket_of(family: socket.AddressFamily) -> socket.socket:
+    """Make a socket for TCP, by the program's socket factory if it has given Trio one."""
+    made = trio.socket.socket(family, trio.socket.SOCK_STREAM, trio.socket.IPPROTO_TCP)
+    descriptor = made.detach()
+    try:
+        sock = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP, descriptor)
+    except BaseException:
+        socket.close(descriptor)
+        raise
+    try:
+        sock.setblocking(False)
+        return sock
+    except BaseException:
+        sock.close()
+        raise
+
+
+async def _connect_socket(sock: socket.socket, address: tuple[str, int]) -> None:
+    """Connect to an IP address.
+
+    Raises:
+        OSError: it did not answer.
+    """
+    code = sock.connect_ex(address)
+    if code in UNDER_WAY and sys.platform == "linux":
+        # A second call tells how far it is. On the way to a peer on the same host it is done,
+        # and to wait for that costs a pass of the event loop and two more calls.
+        code = sock.connect_ex(address)
+    if code in UNDER_WAY:
+        await trio.lowlevel.wait_writable(sock)
+        code = sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
+    if code not in DONE:
+        raise OSError(code, f"Error connecting to {address!r}: {os.strerror(code)}")
 
 
 def _family_of(host: str) -> socket.AddressFamily | None:

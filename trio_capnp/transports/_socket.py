@@ -25,6 +25,23 @@ Address: TypeAlias = tuple[object, ...] | str | bytes
 """As Python has it: of IP a tuple with the host and the port, of a Unix socket its path."""
 
 
+Options: TypeAlias = tuple[tuple[int, int, int], ...]
+"""Options of a socket: each with its level and its value."""
+
+OPTIONS: Final[Options] = ((socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1),)
+
+UNSENT_BYTES: Final = 16 * 1024
+UNSENT: Final[int | None] = getattr(socket, "TCP_NOTSENT_LOWAT", None)  # not on each system
+OPTIONS_OF_STREAM: Final[Options] = (
+    (socket.IPPROTO_TCP, socket.TCP_NODELAY, 1),
+    *(() if UNSENT is None else ((socket.IPPROTO_TCP, UNSENT, UNSENT_BYTES),)),
+)
+"""The options that ``trio.SocketStream`` sets."""
+
+LOOPBACK: Final = ("127.0.0.1", "::1")
+"""Addresses of this host on every host."""
+
+
 class Named(Protocol):
     """A socket, of Python's or of Trio's, as far as its peer's address is concerned."""
 
@@ -43,13 +60,22 @@ class SocketTransport:
     __slots__ = ("_peer", "_socket")
 
     def __init__(self, stream: trio.SocketStream, *, is_ours: bool = False) -> None:
-        self._socket = sock = _taken_from(stream)
+        self._take(_taken_from(stream), is_ours, OPTIONS)
+
+    @classmethod
+    def connected(cls, sock: socket.socket) -> SocketTransport:
+        """Take over a non-blocking socket that this library has connected by TCP."""
+        self = cls.__new__(cls)
+        self._take(sock, True, (*OPTIONS, *OPTIONS_OF_STREAM))
+        return self
+
+    def _take(self, sock: socket.socket, is_ours: bool, options: Options) -> None:
+        self._socket = sock
         try:
-            sock.setblocking(False)
             address = _peer_address(sock)
             self._peer = _text_of(address)
             if isinstance(address, tuple):  # not of a Unix socket
-                _set_options(sock, is_ours, address)
+                _set_options(sock, options, is_ours, address)
         except BaseException:
             sock.close()
             raise
@@ -184,21 +210,35 @@ def _taken_from(stream: trio.SocketStream) -> socket.socket:
     if descriptor < 0:
         raise trio.ClosedResourceError("this stream was closed")
     try:
-        return socket.socket(fileno=descriptor)
+        sock = socket.socket(fileno=descriptor)
     except BaseException:
         socket.close(descriptor)
         raise
-
-
-def _set_options(sock: socket.socket, is_ours: bool, peer: tuple[object, ...]) -> None:
-    """Set the options that Trio's ``SocketStream`` has not: it has set ``TCP_NODELAY``."""
     try:
-        sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
-        if sys.platform == "linux" and is_ours and sock.getsockname()[0] == peer[0]:
+        sock.setblocking(False)
+        return sock
+    except BaseException:
+        sock.close()
+        raise
+
+
+def _set_options(
+    sock: socket.socket, options: Options, is_ours: bool, peer: tuple[object, ...]
+) -> None:
+    """Set the options of a socket of TCP."""
+    try:
+        for level, option, value in options:
+            sock.setsockopt(level, option, value)
+        if sys.platform == "linux" and is_ours and _is_within_host(sock, peer[0]):
             _pace_nothing_within_host(sock)
     except OSError as error:  # reset already, no memory, or not allowed: only slower
         if is_of_signal(error):
             raise
+
+
+def _is_within_host(sock: socket.socket, peer: object) -> bool:
+    """Whether the peer's IP address is one of this host."""
+    return peer in LOOPBACK or sock.getsockname()[0] == peer
 
 
 def _pace_nothing_within_host(sock: socket.socket) -> None:
