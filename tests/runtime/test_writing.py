@@ -150,3 +150,24 @@ async def test_a_message_that_waits_for_its_writer_is_written_at_the_end(
         nursery.start_soon(read)
     assert len(received) >= len(LARGE)
     assert len(received) == sent.bytes_sent + sent.bytes_waiting
+
+
+async def test_a_connection_that_is_lost_while_its_writer_waits_closes_after_the_last_byte(
+    autojump_clock: trio.testing.MockClock,
+) -> None:
+    """The reader and the writer wait for one socket, and only the reader is to be woken."""
+    left, right = socket.socketpair()
+    left.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 4096)
+    near = trio.SocketStream(trio.socket.from_stdlib_socket(left))
+    far = trio.SocketStream(trio.socket.from_stdlib_socket(right))
+    received = bytearray()
+    async with far, trio_capnp.open_stream(near) as connection:
+        trio_capnp.send(connection.bootstrap(Probe).echo(text=LARGE))
+        sent = connection.statistics()
+        await trio.testing.wait_all_tasks_blocked()
+        connection.end()  # as a fault in one of its tasks does
+        with trio.fail_after(10):
+            async for chunk in far:
+                received.extend(chunk)
+            await connection.wait_closed()
+    assert len(received) == sent.bytes_sent + sent.bytes_waiting

@@ -121,7 +121,8 @@ class Connection:
         self._closing = False
         self._is_closed = False  # the transport
         self._closed: trio.Event | None = None  # once a task waits for that
-        self._reading: trio.CancelScope | None = None  # around the reader, once it runs
+        self._reading: trio.CancelScope | None = None  # around the reader of a stream
+        self._reads_socket = False  # the reader runs, and waits for nothing but the socket
         self._bytes_received = 0
 
     # --- for users ----------------------------------------------------------------------------
@@ -202,7 +203,7 @@ class Connection:
             RuntimeError: this is no task of the connection's event loop. Nothing has changed.
         """
         check_task(self._system)
-        self.end()
+        self._end_to_close()
         await self._close_transport()
         await trio.lowlevel.checkpoint()
 
@@ -257,14 +258,22 @@ class Connection:
     async def read(self) -> None:
         """The reader's task."""
         try:
-            with trio.CancelScope() as self._reading:
-                error = await self._read_all()
-                self._reading = None  # there is nothing more to cancel
-                self._lose(error)
-                del error  # its frames refer to this one, with Python 3.12
+            if self._flushes:
+                self._reads_socket = True
+                await self._read_to_end()
+            else:
+                with trio.CancelScope() as self._reading:
+                    await self._read_to_end()
         except Exception as error:  # noqa: BLE001 - the last net of this task
             self._break(error)
         await self._close_transport(drain=self._aborting)
+
+    async def _read_to_end(self) -> None:
+        error = await self._read_all()
+        self._reading = None  # there is nothing more to cancel
+        self._reads_socket = False
+        self._lose(error)
+        del error  # its frames refer to this one, with Python 3.12
 
     async def _read_all(self) -> BaseException | None:
         """Handle all that comes, up to the end; give what was wrong with it, if anything."""
@@ -324,6 +333,7 @@ class Connection:
         log.warning("%s: aborted, %s", self.peer, reason)
         self.state.send(Abort(ExceptionValue(reason[:MAX_ABORT_REASON])))
         self._lose(error)
+        self._end_reading()
 
     def _lose(self, cause: BaseException | None) -> None:
         """Tell all users that the connection is lost. Idempotent.
@@ -335,7 +345,6 @@ class Connection:
         if offer is not None:
             offer.end()
         self.workers.resume()  # calls that wait then end
-        self._end_reading()
 
     def _break(self, error: Exception) -> None:
         """End this connection after a fault of ours in one of its tasks, and no other one."""
@@ -348,9 +357,22 @@ class Connection:
         self._abort()
 
     def _end_reading(self) -> None:
-        """Cancel the reader, if it reads."""
+        """Let the reader end, if it reads.
+
+        A socket's reader has no cancel scope, which costs more than a message. It is woken as if
+        the socket were about to be closed. That would also wake a task that writes: the writer
+        calls this at its end, and a task that closes the socket wakes the reader by that.
+        """
         if self._reading is not None and not self._reading.cancel_called:
             self._reading.cancel()
+        if self._reads_socket and isinstance(self._transport, SocketTransport):
+            if self._drained is not None:
+                self._drained.set()
+            if not self._closing and not self._is_writing():
+                self._transport.wake_waiting()
+
+    def _is_writing(self) -> bool:
+        return self._writer is not None and self._writer.written is not None
 
     async def _close_transport(self, *, drain: bool = False) -> None:
         """Write waiting bytes for a while, then close. A second caller waits for the first."""
@@ -375,8 +397,7 @@ class Connection:
 
     def _close_at_once(self) -> bool:
         """Send waiting bytes, and the end; False if the transport does not take all at once."""
-        is_writing = self._writer is not None and self._writer.written is not None
-        if is_writing or not isinstance(self._transport, SocketTransport):
+        if self._is_writing() or not isinstance(self._transport, SocketTransport):
             return False
         self._line.rest = self._line.begin()
         if self._line:
@@ -438,7 +459,14 @@ class Connection:
     @enable_ki_protection
     def end(self) -> None:
         """Let everybody know that this side ends the connection. Idempotent, synchronous."""
-        self._lose(RpcDisconnected("this connection was closed on this side"))
+        self._lose(RpcDisconnected(CLOSED_HERE))
+        self._end_reading()
+
+    def _end_to_close(self) -> None:
+        """Do the same before the transport is closed, which wakes a socket's reader by itself."""
+        self._lose(RpcDisconnected(CLOSED_HERE))
+        if not self._flushes:
+            self._end_reading()
 
     def start(self, nursery: trio.Nursery, *, reads: bool) -> None:
         """Start the tasks. If this raises, ``stop`` undoes as much of it as was done.
@@ -487,7 +515,7 @@ class Connection:
     async def stop(self) -> None:
         """End the connection and what it runs; the nursery is cancelled after this."""
         try:
-            self.end()
+            self._end_to_close()
         finally:
             if self in self._system.hosts:
                 del self._system.hosts[self]
@@ -522,4 +550,5 @@ class Connection:
             self._line.end()
 
 
+CLOSED_HERE: Final = "this connection was closed on this side"
 MAX_ABORT_REASON: Final = 200  # characters

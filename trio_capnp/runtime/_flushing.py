@@ -95,8 +95,10 @@ class Flusher:
     def _flush(self, timeout: float) -> bool:
         waiting: list[Line] = []
         woken = False
+        # A caller that has its results drops what it called: the Release joins the Finish.
+        passes = 2 if self._turn.is_expected else 1
         for line in self._due:  # which stays whole until all is sent: see `_failed`
-            if not timeout and line.can_wait():
+            if not timeout and line.can_wait(passes):
                 waiting.append(line)
             else:
                 woken |= line.flush()

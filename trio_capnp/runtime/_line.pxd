@@ -1,7 +1,7 @@
 from trio_capnp.rpc.codec._translate cimport decode, encode
 from trio_capnp.rpc._connection cimport ConnectionState
 from trio_capnp.rpc.codec._frames cimport CallFrame, OutgoingFrame
-from trio_capnp.rpc._messages cimport Finish, Release
+from trio_capnp.rpc._messages cimport CapContent, Finish, Payload, Release, Return
 from trio_capnp.runtime._flushing cimport Flusher
 from trio_capnp.runtime._spinning cimport Spinner
 from trio_capnp.wire._framing cimport Frame
@@ -20,12 +20,12 @@ cdef class Line:
     cdef public long long bytes_sent, size
     cdef public bint is_high, is_quiet, is_written
     cdef public double look_s, _batch_s
-    cdef public long urgent, _batch, _batches
-    cdef public bint _has_waited, _is_due
+    cdef public long urgent, _batch, _batches, _waited
+    cdef public bint _is_due
     cdef public object _limits, _on_message, _transport
     cdef public Flusher _flusher
     cdef public long long _high, _much
-    @cython.locals(frame=OutgoingFrame)
+    @cython.locals(frame=OutgoingFrame, results=Payload, returned=Return)
     cpdef send(self, message)
     cpdef bint redirect(self, sent) except -1
     cpdef _send_soon(self)
@@ -33,7 +33,7 @@ cdef class Line:
     cpdef _send_early(self)
     cpdef _pause(self)
     cpdef send_lone(self)
-    cpdef bint can_wait(self) except -1
+    cpdef bint can_wait(self, long passes) except -1
     cpdef bint flush(self) except -1
     cpdef leave_to_writer(self)
     cpdef ask_again(self)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from trio import BrokenResourceError, ClosedResourceError
 
 from trio_capnp.reports import is_of_signal
-from trio_capnp.rpc._messages import Finish, Release
+from trio_capnp.rpc._messages import CapContent, Finish, Release, Return
 from trio_capnp.rpc.codec._frames import CallFrame, OutgoingFrame
 from trio_capnp.rpc.codec._translate import decode, encode
 from trio_capnp.runtime._guard import guard
@@ -57,7 +57,8 @@ class Line:
         rest: of frames that were begun directly, without the writer.
         size: bytes from queueing until they are written.
         bytes_sent: in all, so far.
-        urgent: how many of ``frames`` somebody waits for: all but Finish and Release.
+        urgent: how many of ``frames`` somebody waits for: all but Finish and Release, and the
+            Return of a Bootstrap.
         is_quiet: no more than one message came at a time, so one is answered alone.
         is_written: the writer is in the middle of something, and nothing may come between.
         is_high: more waited than ``Limits.send_high_water``, and the connection was told.
@@ -73,7 +74,7 @@ class Line:
             "_batch_s",
             "_batches",
             "_flusher",
-            "_has_waited",
+            "_waited",
             "_high",
             "_is_due",
             "_limits",
@@ -103,7 +104,7 @@ class Line:
         self.spinner: Spinner | None = None
         self.look_s = limits.max_spin_s
         self._is_due = False  # what is queued will be sent without asking again
-        self._has_waited = False  # what is queued, for one pass
+        self._waited = 0  # passes for which what is queued has waited
         self._batches = 0  # sent in this pass
         self._transport = transport
         self._flusher = flusher
@@ -125,7 +126,14 @@ class Line:
             self._tell(self._on_message, True, message)
         self.frames.append(frame)
         self.size += len(frame.buffer)
-        if not isinstance(message, (Finish, Release)):
+        if isinstance(message, Return):
+            # The peer has sent calls on the promise of a Bootstrap, and takes their results in
+            # one read with this.
+            returned = message
+            results = returned.results
+            if results is None or not isinstance(results.content, CapContent):
+                self.urgent += 1
+        elif not isinstance(message, (Finish, Release)):
             self.urgent += 1
         if self.size > self._much or self.urgent >= (FEW if self._batches < FEW_TIMES else MANY):
             self._batches += 1
@@ -183,14 +191,17 @@ class Line:
         if self.urgent == 1 and self.is_quiet and self._flusher is not None:
             self.send_now()
 
-    def can_wait(self) -> bool:
+    def can_wait(self, passes: int) -> bool:
         """Whether what is queued may wait for one more pass of the loop: nobody waits for it.
 
         The caller who has just got its results, say, runs in the next pass, and its next call
         takes the Finish of this one along.
+
+        Args:
+            passes: how many it may wait for in all.
         """
-        waits = bool(self.frames) and not self.urgent and not self._has_waited
-        self._has_waited = waits
+        waits = bool(self.frames) and not self.urgent and self._waited < passes
+        self._waited = self._waited + 1 if waits else 0
         return waits
 
     def flush(self) -> bool:
@@ -223,7 +234,7 @@ class Line:
     def begin(self) -> list[Buffer]:
         """Send what goes without waiting of all that waits; give what did not go."""
         size = self.size
-        self._has_waited = False
+        self._waited = 0
         if self.spinner is not None:
             self.spinner.active = self
         went = 0

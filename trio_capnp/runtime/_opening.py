@@ -47,16 +47,10 @@ def open_transport(
 def _having(
     make: Callable[[], transports.Transport],
 ) -> Callable[[], Awaitable[transports.Transport]]:
-    """Instead of connecting. The transport is closed if this is cancelled."""
+    """Instead of connecting."""
 
     async def connect() -> transports.Transport:
-        transport = make()
-        try:
-            await trio.lowlevel.checkpoint()
-        except BaseException:
-            await transports.discard(transport)
-            raise
-        return transport
+        return make()
 
     return connect
 

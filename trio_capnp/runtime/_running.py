@@ -55,7 +55,14 @@ class Opening:
         *,
         reads: bool = True,
     ) -> None:
-        """Without ``reads`` the block runs ``Connection.read``; else a task does."""
+        """
+        Args:
+            connect: gives the transport. It need not come to a checkpoint.
+            bootstrap: for the peer.
+            limits: of the connection.
+            hooks: of the connection.
+            reads: whether a task runs ``Connection.read``; else the block does.
+        """
         check_common(bootstrap, limits, hooks)
         self._connect = connect
         self._bootstrap = bootstrap
@@ -89,6 +96,8 @@ class Opening:
             raise
         try:
             connection.start(nursery, reads=self._reads)
+            if self._reads:
+                await trio.lowlevel.checkpoint()  # in the same pass the reader begins to wait
             return connection
         except BaseException as error:
             # Only ``__aexit__`` takes the nursery off this task again.

@@ -79,6 +79,7 @@ class Writer:
                 while True:
                     self._system.run_turn()
                     if connection.closed:
+                        connection._end_reading()  # which could not while this task wrote
                         break
                     if not self._line:
                         await self._park()
@@ -86,6 +87,7 @@ class Writer:
                         await self._write_all()
             except (trio.BrokenResourceError, trio.ClosedResourceError) as error:
                 connection._lose(error)
+                connection._end_reading()
                 connection._abort()
             except Exception as error:  # noqa: BLE001 - the last net of this task
                 connection._break(error)

@@ -182,6 +182,11 @@ class SocketTransport:
         self.abort()
         await trio.lowlevel.checkpoint()
 
+    def wake_waiting(self) -> None:
+        """Have each method that waits for the socket raise ``ClosedResourceError``."""
+        if self._socket.fileno() >= 0:
+            trio.lowlevel.notify_closing(self._socket)
+
     def abort(self) -> None:
         if self._socket.fileno() >= 0:
             trio.lowlevel.notify_closing(self._socket)
