@@ -27,7 +27,7 @@ CONNECTIONS: Final = 40
 MAX_FUNCTIONS: Final = 980
 MAX_SCOPES: Final = 2
 MAX_STEPS: Final = 13.5
-MAX_OBJECTS: Final = 132
+MAX_OBJECTS: Final = 134
 MAX_SYSTEM_CALLS: Final = {
     "socket.connect": 0,
     "socket.connect_ex": 2,  # the second one finds that the first has worked
