@@ -21,7 +21,7 @@ import pytest
 import trio
 
 import trio_capnp
-from trio_capnp.runtime import _connection, _running
+from trio_capnp.runtime import _connection, _reading, _running
 from trio_capnp.transports import (
     ProcessTransport,
     SocketTransport,
@@ -45,7 +45,8 @@ SYSTEM_CALLS: Final[tuple[tuple[Any, str], ...]] = (
 )
 ALLOCATIONS: Final[tuple[tuple[Any, str], ...]] = (
     *((_connection, name) for name in ("Line", "ConnectionState", "StallWatch", "Workers")),
-    *((_connection, name) for name in ("FrameReader", "Offer")),
+    *((_connection, name) for name in ("Offer", "Reader")),
+    *((_reading, name) for name in ("FrameReader", "Intake")),
     (_running, "Connection"),
     *((trio, name) for name in ("Event", "open_nursery", "SSLStream", "StapledStream")),
     *((kind, "__init__") for kind in (trio.SocketStream, trio.SocketListener)),

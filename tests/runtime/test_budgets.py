@@ -149,10 +149,19 @@ async def test_a_small_message_holds_the_loop_for_no_longer_than_50_ms(
     async with played_by_hand(server) as (_, peer):
         for _ in range(3):
             await ask(peer)
-    if trio_capnp.COMPILED:
-        assert min(server.held_s) < 0.05
-    else:
-        assert min(server.held_s) < 2
+    allowed_s = max(0.05, 4 * loop_s()) if trio_capnp.COMPILED else 2
+    assert min(server.held_s) < allowed_s
+
+
+def loop_s() -> float:
+    """The seconds that a million steps of an empty loop take, as a measure of the machine."""
+    taken: list[float] = []
+    for _ in range(3):
+        begin = time.thread_time()
+        for _ in range(10**6):
+            pass
+        taken.append(time.thread_time() - begin)
+    return min(taken)
 
 
 async def ask(peer: Hand) -> None:

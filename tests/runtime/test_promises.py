@@ -6,6 +6,7 @@ import socket
 
 import pytest
 import trio
+from trio.lowlevel import Task
 
 import trio_capnp
 from tests.runtime.probe_capnp import Probe
@@ -13,6 +14,7 @@ from tests.runtime.scenes import Hand, played_by_hand, ready, settled_empty, sin
 from tests.runtime.servers import ProbeImpl
 from trio_capnp.rpc import _messages as m
 from trio_capnp.runtime import open_transport
+from trio_capnp.runtime._reading import Reader
 from trio_capnp.testing import connected_pair
 from trio_capnp.transports import memory_pair
 
@@ -165,8 +167,12 @@ async def test_a_fault_of_ours_ends_that_connection_only(
 ) -> None:
     """[R1] told as such, logged, and nobody else is harmed."""
 
-    async def fault(frames: object) -> None:
-        raise RuntimeError("this must not happen")
+    works = Reader._handle
+
+    async def fault(reader: Reader, scope: trio.CancelScope | None, task: Task) -> None:
+        if reader is server._reader:
+            raise RuntimeError("this must not happen")
+        await works(reader, scope, task)
 
     near, far = memory_pair()
     async with connected_pair(ProbeImpl()) as other:
@@ -174,7 +180,7 @@ async def test_a_fault_of_ours_ends_that_connection_only(
             open_transport(far, bootstrap=ProbeImpl()) as server,
             open_transport(near) as client,
         ):
-            monkeypatch.setattr(server, "_handle_all", fault)
+            monkeypatch.setattr(Reader, "_handle", fault)
             with pytest.raises(trio_capnp.RpcDisconnected, match="internal error"):
                 await client.bootstrap(Probe).echo(n=1)
             await server.wait_closed()

@@ -8,6 +8,7 @@ cdef class Backlog:
     cdef public object _ready
     cdef public long _may_wait, count
     cpdef long workers_needed(self) except -1
+    cpdef bint never_waits(self) except -1
     cpdef add(self, work, bint may_wait)
     cpdef take(self)
     cpdef put_back(self, list works)

@@ -58,6 +58,10 @@ class Backlog:
         """How many workers begin all of this without waiting for one another."""
         return min(self.count, self._may_wait + 1)
 
+    def never_waits(self) -> bool:
+        """Whether there is work, and all of it is known never to wait."""
+        return self.count > 0 and not self._may_wait
+
     def add(self, work: Work, may_wait: bool) -> None:
         self._ready[work] = may_wait
         self.count += 1

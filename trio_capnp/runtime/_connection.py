@@ -3,9 +3,9 @@
     OPEN --peer's end, error, protocol error, aclose--> LOST (every table empty, waiters told)
     LOST --what waits is written, with a deadline--> CLOSED (the transport too)
 
-The *reader* turns bytes into messages and gives each to the core, wholly, before the next; it
-runs plain handlers, and waits for the writer only when a peer asks without reading the answers.
-The *writer* (``_writing``) sends bytes that have to wait. Handlers run in workers (``_workers``).
+The *reader* (``_reading``) turns bytes into messages and gives each to the core, wholly, before
+the next; it runs plain handlers, and others that never wait. The *writer* (``_writing``) sends
+bytes that have to wait. Handlers that wait run in workers (``_workers``).
 User code only changes the core and appends to the line; so no cancellation of it can leave half
 a message on the wire.
 
@@ -37,19 +37,19 @@ from trio_capnp.runtime._hooks import Hooks, hooks_from
 from trio_capnp.runtime._line import Line
 from trio_capnp.runtime._loops import check_here, check_task
 from trio_capnp.runtime._offer import Offer
+from trio_capnp.runtime._reading import Reader
 from trio_capnp.runtime._reports import internal_error, log, text_of
 from trio_capnp.runtime._stalls import StallWatch
 from trio_capnp.runtime._system import System, current_system
 from trio_capnp.runtime._workers import UNLIMITED, Workers
 from trio_capnp.runtime._writing import Writer
-from trio_capnp.transports import FrameReader, SocketTransport
+from trio_capnp.transports import SocketTransport
 from trio_capnp.typed import Interface, client_class
 from trio_capnp.wire._pool import close_pool, open_pool
 
 if TYPE_CHECKING:
     from trio_capnp.runtime._bootstrap import Bootstrap
     from trio_capnp.transports import Transport
-    from trio_capnp.wire._framing import Frame
 
 C = TypeVar("C")
 
@@ -115,15 +115,12 @@ class Connection:
         self._local_workers: Workers | None = None  # made when they are asked for
         self._writer: Writer | None = None  # once something had to wait
         self._nursery: trio.Nursery | None = None  # while the transport is open
-        self._replies = 0  # bytes queued by reading alone above the high-water mark
-        self._drained: trio.Event | None = None  # set when there is little to write again
         self._aborting = False
         self._closing = False
         self._is_closed = False  # the transport
         self._closed: trio.Event | None = None  # once a task waits for that
-        self._reading: trio.CancelScope | None = None  # around the reader of a stream
-        self._reads_socket = False  # the reader runs, and waits for nothing but the socket
-        self._bytes_received = 0
+        self._reader: Reader | None = Reader(self, self._line, transport, self.limits)
+        self._bytes_received = 0  # by the time that the reader ended
 
     # --- for users ----------------------------------------------------------------------------
 
@@ -167,7 +164,9 @@ class Connection:
             words_in_flight=state.call_words_in_flight,
             bytes_waiting=self._line.size,
             bytes_sent=self._line.bytes_sent,
-            bytes_received=self._bytes_received,
+            bytes_received=(
+                self._bytes_received if self._reader is None else self._reader.bytes_received
+            ),
         )
 
     def snapshot(self) -> str:
@@ -243,10 +242,8 @@ class Connection:
     @enable_ki_protection
     def resume(self) -> bool:
         """There is little to write again: go on. Returns whether calls had been paused."""
-        if self._replies:
-            self._replies = 0
-            if self._drained is not None:
-                self._drained.set()
+        if self._reader is not None:
+            self._reader.resume()
         if self.workers.may_begin:
             return False
         self.workers.resume()
@@ -256,71 +253,13 @@ class Connection:
 
     @enable_ki_protection
     async def read(self) -> None:
-        """The reader's task."""
-        try:
-            if self._flushes:
-                self._reads_socket = True
-                await self._read_to_end()
-            else:
-                with trio.CancelScope() as self._reading:
-                    await self._read_to_end()
-        except Exception as error:  # noqa: BLE001 - the last net of this task
-            self._break(error)
-        await self._close_transport(drain=self._aborting)
-
-    async def _read_to_end(self) -> None:
-        error = await self._read_all()
-        self._reading = None  # there is nothing more to cancel
-        self._reads_socket = False
-        self._lose(error)
-        del error  # its frames refer to this one, with Python 3.12
-
-    async def _read_all(self) -> BaseException | None:
-        """Handle all that comes, up to the end; give what was wrong with it, if anything."""
-        reader = FrameReader(self._transport, self.limits)
-        try:
-            while self.state.closed_by is None:
-                frames = await reader.receive()
-                self._bytes_received = reader.bytes_received
-                if not frames:
-                    break
-                await self._handle_all(frames)
-                del frames  # they may be large, and what comes next may be long in coming
-        except (WireError, ProtocolError) as error:
-            self._fail(error)
-        except (trio.BrokenResourceError, trio.ClosedResourceError) as error:
-            return error
-        except Exception as error:  # noqa: BLE001 - a fault of ours ends this connection only
-            internal_error(self.peer, error)
-            self._fail(ProtocolError("internal error"))
-            return error
-        return None
-
-    async def _handle_all(self, frames: list[Frame]) -> None:
-        line = self._line
-        line.arrived(len(frames))
-        begun = 0
-        while True:
-            waiting = line.size
-            begun = line.receive(frames, begun, self.state, self.workers)
-            if waiting > self.limits.send_high_water:
-                await self._hold_back(line.size - waiting)
-            if begun >= len(frames):
-                break
-            await trio.lowlevel.checkpoint()
-        line.send_lone()
-
-    async def _hold_back(self, replies: int) -> None:
-        """Read nothing more while too much has been replied above the high-water mark.
-
-        No call is begun there; what is still answered costs the peer nothing to ask for, and no
-        handler to answer: refusals, echoes, bootstraps. An honest peer never leaves so much of
-        these unread, so two of us do not wait for each other.
-        """
-        self._replies += replies
-        if self._replies > self.limits.send_high_water:
-            self._drained = drained = trio.Event()
-            await drained.wait()
+        """Be the reader; if another task has become it, wait for the end."""
+        assert self._reader is not None, "the connection was started, and has not ended"
+        await self._reader.read()
+        if self.closed:
+            await self._close_transport()
+        else:
+            await self._until_closed()
 
     # --- the end ------------------------------------------------------------------------------
 
@@ -359,17 +298,15 @@ class Connection:
     def _end_reading(self) -> None:
         """Let the reader end, if it reads.
 
-        A socket's reader has no cancel scope, which costs more than a message. It is woken as if
-        the socket were about to be closed. That would also wake a task that writes: the writer
+        A socket's reader may have no cancel scope, which costs more than a message. It is woken as
+        if the socket were about to be closed. That would also wake a task that writes: the writer
         calls this at its end, and a task that closes the socket wakes the reader by that.
         """
-        if self._reading is not None and not self._reading.cancel_called:
-            self._reading.cancel()
-        if self._reads_socket and isinstance(self._transport, SocketTransport):
-            if self._drained is not None:
-                self._drained.set()
-            if not self._closing and not self._is_writing():
-                self._transport.wake_waiting()
+        reader, transport = self._reader, self._transport
+        if reader is None or reader.stop() or self._closing or self._is_writing():
+            return
+        if isinstance(transport, SocketTransport):
+            transport.wake_waiting()
 
     def _is_writing(self) -> bool:
         return self._writer is not None and self._writer.written is not None
@@ -477,6 +414,7 @@ class Connection:
         """
         self._nursery = nursery
         self.workers.interrupted = self.end
+        self.workers.reader = self._reader
         self.workers.open(nursery)
         if isinstance(self._transport, SocketTransport) and self.limits.max_spin_s:
             spinner = self._system.flusher.spinner
@@ -489,7 +427,9 @@ class Connection:
         if not self._flushes:
             self._have_writer(nursery)
         if reads:
-            nursery.start_soon(self.read, name=f"trio_capnp reader of {self.peer}")
+            reader = self._reader
+            assert reader is not None, "a connection is started once"
+            reader.start(nursery)
 
     @property
     def local_workers(self) -> Workers:
@@ -534,6 +474,9 @@ class Connection:
         if spinner is not None:
             spinner.closed(self._line)
         self._end_reading()
+        reader, self._reader = self._reader, None  # it refers to this connection
+        if reader is not None:
+            self._bytes_received = reader.bytes_received
         self._nursery = None
         writer, self._writer = self._writer, None  # it refers to this connection
         if writer is not None:

@@ -1,5 +1,5 @@
 from trio_capnp.rpc._turn cimport Turn
-from trio_capnp.runtime._backlog cimport Backlog
+from trio_capnp.runtime._backlog cimport Backlog, Habit
 from trio_capnp.runtime._flushing cimport Flusher
 from trio_capnp.runtime._slices cimport Slice
 
@@ -7,19 +7,21 @@ from trio_capnp.runtime._slices cimport Slice
 cdef class Crew:
     # Left to Python: refuse_some
     cdef Backlog _backlog
-    cdef Flusher _flusher
+    cdef public Flusher flusher
     cdef Turn _turn
-    cdef public object _stalls, _system
+    cdef public object _stalls, _system, ending
+    cdef Habit _ending_habit
     cdef long _coming, _limit
     cdef bint _is_watched
     cdef public Slice slice
-    cdef public object context, interrupted
+    cdef public object context, in_reader, interrupted
     cdef public double batch_s
     cdef public bint are_peers, closed, holds, may_begin
     cdef public long count, held
     cdef public list idle
     cdef public set endings
     cpdef bint start_worker(self) except -1
+    cpdef hand_over(self)
     cpdef watch_stall(self, bint are_first)
     cpdef submit(self, work, bint may_wait=*)
     cpdef bint withdraw(self, work) except -1
@@ -28,6 +30,10 @@ cdef class Crew:
     cpdef resume(self)
     cpdef nudge(self)
     cpdef bint look_after(self) except -1
+    cpdef bint _look_after_reader(self) except -1
+    cpdef bint is_ready(self) except -1
+    cpdef reader_rests(self)
+    cpdef take_in_reader(self, scope, task)
     cpdef abandon_all(self)
     cpdef _summon_needed(self, bint are_first)
     cpdef bint _summon(self, long count, bint are_first) except -1
@@ -35,7 +41,6 @@ cdef class Crew:
     cpdef bint has_work(self) except -1
     cpdef bint must_rest(self) except -1
     cpdef take(self, scope, task)
-    cpdef take_ending(self)
     cpdef _takes(self)
     cpdef returned(self, work, value)
     cpdef raised(self, work, error, scope)

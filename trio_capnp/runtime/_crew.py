@@ -28,20 +28,18 @@ if TYPE_CHECKING:
     import trio
 
     from trio_capnp.errors import RpcOverloaded
-    from trio_capnp.runtime._endings import Closing
     from trio_capnp.runtime._stalls import StallWatch
     from trio_capnp.runtime._system import System
 
 
-class Work(Protocol):
-    """Work for a worker: a call, for one. A worker begins it, awaits its awaitable, and ends it.
+class Run(Protocol):
+    """What a worker runs: it begins this, awaits its awaitable, and ends it.
 
-    submitted --begins--> running --returned or raised--> left
-    submitted --abandon, or refuse--> never begun
+    taken --begins--> running --returned or raised--> left
     """
 
     def begins(self, crew: Crew, scope: trio.CancelScope, task: trio.lowlevel.Task) -> bool:
-        """A worker takes it, within this scope, which is around this run only; False if it is to
+        """A task takes it, within this scope, which is around this run only; False if it is to
         run no more."""
         ...
 
@@ -58,23 +56,49 @@ class Work(Protocol):
         ...
 
     def left(self) -> bool:
-        """Let go of the worker; whether its scope was cancelled."""
+        """Let go of the task; whether its scope was cancelled."""
         ...
 
     def kept_worker(self) -> None:
-        """Learn that the worker cannot go on to other work in the pass in which this ended."""
+        """Learn that the task cannot go on to other work in the pass in which this began."""
         ...
+
+    def broke(self, error: Exception) -> None:
+        """End after a fault of ours. Must not raise."""
+        ...
+
+
+class Work(Run, Protocol):
+    """A run that waits in the backlog: a call.
+
+    submitted --taken--> a ``Run``
+    submitted --abandon, or refuse--> never begun
+    """
 
     def abandon(self) -> None:
         """Learn that it will never run."""
         ...
 
-    def broke(self, error: Exception) -> None:
-        """End the call after a fault of ours. Must not raise."""
-        ...
-
     def refuse(self, error: RpcOverloaded) -> bool:
         """End without one of these workers; False to go on waiting for one."""
+        ...
+
+
+class Source(Protocol):
+    """The ``Crew``, or the reader's ``Intake``: it gives work to a task, and ends that work."""
+
+    def returned(self, work: Run, value: object) -> None:
+        """The work has returned ``value``."""
+        ...
+
+    def raised(self, work: Run, error: BaseException, scope: trio.CancelScope) -> None:
+        """The work has raised ``error``."""
+        ...
+
+    def take_at_once(
+        self, last: Run, scope: trio.CancelScope, task: trio.lowlevel.Task
+    ) -> Run | None:
+        """Give work that the task can go on to in the same step."""
         ...
 
 
@@ -89,20 +113,23 @@ class Crew:
         are_peers: whether they are for a peer's calls, and not for local ones.
         may_begin: whether new calls may begin at all: not while the peer reads too slowly.
         holds: set while messages are handled, so that no worker is summoned: the next message may
-            cancel the call that this one began. The reader then clears it, and calls ``go_on``.
+            cancel the call that this one began. The reader then clears it, and rests.
         held: how much work was submitted while ``holds`` was set.
         slice: the time that the workers had in this pass.
         interrupted: called by a run that ends because the nursery is cancelled.
+        flusher: of this event loop.
+        in_reader: work that the reader's task runs, and which may have waited; else None.
         context: the context variables that each run begins with.
+        ending: the objects of this event loop whose ``aclose`` is to run.
         endings: the scopes around each ``aclose`` that runs.
         idle: workers that are parked.
         count: workers in all.
     """
 
     __slots__ = (
-        *("_backlog", "_coming", "_flusher", "_is_watched", "_limit", "_stalls", "_system"),
-        *("_turn", "are_peers", "batch_s", "closed", "context", "count", "endings", "held"),
-        *("holds", "idle", "interrupted", "may_begin", "slice"),
+        *("_backlog", "_coming", "_ending_habit", "_is_watched", "_limit", "_stalls", "_system"),
+        *("_turn", "are_peers", "batch_s", "closed", "context", "count", "ending", "endings"),
+        *("flusher", "held", "holds", "idle", "in_reader", "interrupted", "may_begin", "slice"),
     )
 
     def __init__(
@@ -111,8 +138,10 @@ class Crew:
         self.batch_s = batch_s
         self.slice = Slice(system.turn.passes, batch_s)
         self._system = system
+        self.ending = system.ending
+        self._ending_habit = system.ending_habit
         self._turn = system.turn
-        self._flusher = system.flusher
+        self.flusher = system.flusher
         self._stalls = stalls
         self.are_peers = stalls is not None
         self._limit = limit
@@ -128,9 +157,14 @@ class Crew:
         self.closed = False
         self.endings: set[trio.CancelScope] = set()
         self.interrupted: Callable[[], None] = nothing
+        self.in_reader: Run | None = None
 
     def start_worker(self) -> bool:
         """Start a task; False where there is no nursery for it."""
+        raise NotImplementedError
+
+    def hand_over(self) -> None:
+        """Have another task read: a handler waits in the reader's."""
         raise NotImplementedError
 
     def watch_stall(self, are_first: bool) -> None:
@@ -204,10 +238,23 @@ class Crew:
         The worker that was to take all of it waits in the work that it took first.
         """
         self._is_watched = False
+        handed_over = self._look_after_reader()
         if self._coming or self.slice.is_resting:
-            return False
+            return handed_over
         left = self._backlog.count if self.may_begin else 0
-        return self._summon(left + len(self._system.ending), False)
+        return self._summon(left + len(self.ending), False) or handed_over
+
+    def _look_after_reader(self) -> bool:
+        """Have another task read if a handler waits in the reader's, which then is a worker's."""
+        work, self.in_reader = self.in_reader, None
+        if work is None:
+            return False
+        work.kept_worker()
+        self.reader_rests()
+        self.held = 0
+        self.count += 1
+        self.hand_over()
+        return True
 
     def abandon_all(self) -> None:
         """Abandon all that waits, since its connection is gone."""
@@ -219,7 +266,7 @@ class Crew:
     def _summon_needed(self, are_first: bool) -> None:
         """Summon the workers that are needed and do not come yet."""
         needed = self._backlog.workers_needed() if self.may_begin else 0
-        if self._system.ending:
+        if self.ending:
             needed += self._system.workers_needed()
         if needed > self._coming:
             self._summon(needed - self._coming, are_first)
@@ -250,31 +297,65 @@ class Crew:
         if self._coming:  # else a signal handler raised before it was counted
             self._coming -= 1
 
+    # --- the reader's step --------------------------------------------------------------------
+
+    def is_ready(self) -> bool:
+        """Whether the reader's task is to run the oldest work: none of it is expected to wait."""
+        if self._backlog.count:
+            never_waits = self.may_begin and self._backlog.never_waits()
+        else:
+            never_waits = bool(self.ending) and not self._ending_habit.may_wait()
+        return (
+            never_waits
+            and self.count < self._limit
+            and not self.closed
+            and not self.slice.is_resting
+            and not self.slice.is_over()
+        )
+
+    def reader_rests(self) -> None:
+        """Summon the workers that were not summoned while the reader had its turn."""
+        self.holds = False
+        self.flusher.reads = False
+        if self.held:
+            self.go_on()
+        if self.ending:
+            self._system.nudge()
+
+    def take_in_reader(self, scope: trio.CancelScope, task: trio.lowlevel.Task) -> Run | None:
+        """Give the oldest work to the reader's task; the end of the pass sees whether it waits."""
+        self.holds = False
+        work = self.take(scope, task)
+        if work is not None:
+            self.in_reader = work
+            self.held = min(self.held, self._backlog.count)
+            if not self._is_watched:
+                self._is_watched = True
+                self.flusher.watch(self)
+        return work
+
     # --- a worker's step ----------------------------------------------------------------------
 
     def has_work(self) -> bool:
         """Whether there is anything for a worker, now or when calls may begin again."""
-        return bool(self._backlog.count or self._system.ending)
+        return bool(self._backlog.count or self.ending)
 
     def must_rest(self) -> bool:
         """Whether other tasks have their turn before the running worker takes more work."""
         return self.has_work() and self.slice.is_over()
 
-    def take(self, scope: trio.CancelScope, task: trio.lowlevel.Task) -> Work | None:
-        """Give the oldest work that is to run, and has begun."""
+    def take(self, scope: trio.CancelScope, task: trio.lowlevel.Task) -> Run | None:
+        """Give the oldest work that is to run, and has begun; objects end after all calls."""
         while self._backlog.count and self.may_begin and not self.slice.is_resting:
             work = self._backlog.take()
             self._takes()
             if work.begins(self, scope, task):
                 return work
-        return None
-
-    def take_ending(self) -> Closing | None:
-        """Give the oldest of the objects whose ``aclose`` is to run."""
-        if not self._system.ending or self.slice.is_resting:
+        if not self.ending or self.slice.is_resting:
             return None
-        closing = self._system.ending.popleft()
+        closing = self.ending.popleft()
         self._takes()
+        closing.begins(self, scope, task)
         return closing
 
     def _takes(self) -> None:
@@ -288,9 +369,9 @@ class Crew:
             self._summon(2, False)  # for those that parked while one rested
         elif not self._is_watched and not self._coming:
             self._is_watched = True
-            self._flusher.watch(self)
+            self.flusher.watch(self)
 
-    def returned(self, work: Work, value: object) -> None:
+    def returned(self, work: Run, value: object) -> None:
         """The running worker's work has returned ``value``; its end is a turn.
 
         The worker counts as coming meanwhile, since it takes the next work itself.
@@ -305,7 +386,7 @@ class Crew:
             self._coming -= 1
             self._end_turn()
 
-    def raised(self, work: Work, error: BaseException, scope: trio.CancelScope) -> None:
+    def raised(self, work: Run, error: BaseException, scope: trio.CancelScope) -> None:
         """The running worker's work has raised ``error``; its end is a turn."""
         self._coming += 1
         try:
@@ -324,15 +405,15 @@ class Crew:
             self.context.copy().run(self._system.run_turn)
 
     def take_at_once(
-        self, last: Work, scope: trio.CancelScope, task: trio.lowlevel.Task
-    ) -> Work | None:
+        self, last: Run, scope: trio.CancelScope, task: trio.lowlevel.Task
+    ) -> Run | None:
         """Give work that the running worker can go on to in this step, after ``last``.
 
         Not if its scope was cancelled or its context variables were changed, for these take a
         pass to renew; nor if its time is over.
         """
         was_cancelled = last.left()
-        if self.closed or was_cancelled or not self._backlog.count:
+        if self.closed or was_cancelled or not self.has_work():
             return None
         if not have_same_values(task.context, self.context):
             last.kept_worker()

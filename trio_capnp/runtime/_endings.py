@@ -11,14 +11,21 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Awaitable, Callable
+from types import FunctionType, MethodType
 from typing import TYPE_CHECKING, TypeAlias
 
 from trio.lowlevel import disable_ki_protection, enable_ki_protection
 
+from trio_capnp.runtime._failures import beyond_handler, is_cancellation
+from trio_capnp.runtime._guard import guard
 from trio_capnp.runtime._handlers import close_unawaited
-from trio_capnp.runtime._reports import log, qualified_name
+from trio_capnp.runtime._reports import internal_error, log, qualified_name
 
 if TYPE_CHECKING:
+    import trio
+    from trio.lowlevel import Task
+
+    from trio_capnp.runtime._crew import Crew
     from trio_capnp.runtime._objects import ServedObject
     from trio_capnp.runtime._system import System
     from trio_capnp.typed import Server
@@ -29,11 +36,17 @@ if TYPE_CHECKING:
 class Closing:
     """An object that is closing. In ``System.closing`` by the object's identity until it is gone.
 
+    It is a ``Run`` for a worker or a reader, whose scope it shields: the end of a connection does
+    not cancel an ``aclose`` at once, but gives the scope a deadline.
+
     Attributes:
         server: the object, which so keeps its identity.
     """
 
-    __slots__ = ("_aclose", "_again", "_begun", "_pass", "_reopened", "_system", "server")
+    __slots__ = (
+        *("_aclose", "_again", "_begun", "_crew", "_ending", "_pass", "_reopened", "_scope"),
+        *("_system", "server"),
+    )
 
     def __init__(self, system: System, server: Server, aclose: Aclose) -> None:
         self.server = server
@@ -41,14 +54,58 @@ class Closing:
         self._aclose = aclose
         self._again = 0  # ends to come after this one
         self._begun: Awaitable[None] | None = None  # by a plain ``aclose``
+        self._ending: Awaitable[None] | None = None  # what is awaited
         self._pass = 0  # of the event loop, in which it began
         self._system = system
+        self._crew: Crew | None = None  # of the task that runs it
+        self._scope: trio.CancelScope | None = None  # of that task
 
-    def begin(self) -> Awaitable[None] | None:
+    # --- a ``Run`` ----------------------------------------------------------------------------
+
+    def begins(self, crew: Crew, scope: trio.CancelScope, task: Task) -> bool:
+        self._crew = crew
+        self._scope = scope
+        crew.endings.add(scope)
+        scope.shield = True
+        return True
+
+    def start(self) -> Awaitable[None] | None:
         """Call ``aclose``, unless that was done; give its awaitable."""
         self._pass = self._system.turn.passes.count
         begun, self._begun = self._begun, None
-        return self._aclose() if begun is None else begun
+        self._ending = self._aclose() if begun is None else begun
+        return self._ending
+
+    def returned(self, value: object) -> None:
+        self.ended()
+
+    def raised(self, error: BaseException, crew: Crew, scope: trio.CancelScope) -> None:
+        try:
+            close_unawaited(self._ending)  # Ctrl-C may have come before it was awaited
+            beyond = beyond_handler(error)
+            if beyond is None or not is_cancellation(error):
+                log.error("aclose of a server object failed", error=error)
+            if beyond is not None and is_cancellation(beyond):
+                warn_cut_short(self.server)
+        finally:
+            self.ended()
+
+    def left(self) -> bool:
+        crew, scope = self._crew, self._scope
+        assert crew is not None, "it has begun"
+        assert scope is not None, "it has begun"
+        self._crew = self._scope = self._ending = None
+        crew.endings.discard(scope)
+        scope.shield = False
+        return scope.cancel_called
+
+    def kept_worker(self) -> None:
+        self._system.ending_habit.note(waited=True)
+
+    def broke(self, error: Exception) -> None:
+        internal_error("the end of a server object", error)
+
+    # --- what the object meets ----------------------------------------------------------------
 
     def begin_at_once(self) -> bool:
         """Call a plain ``aclose``; False if that was all of it."""
@@ -62,9 +119,7 @@ class Closing:
         """Have a worker take it."""
         self._system.closing[id(self.server)] = self
         self._system.ending.append(self)
-        workers = self._system.workers_for_local_calls()
-        if workers is not None:
-            workers.nudge()
+        self._system.nudge()
 
     def reopen(self, served: ServedObject) -> None:
         """The object is exported again: its calls wait until it has closed."""
@@ -99,13 +154,21 @@ def end_object(system: System, server: Server) -> None:
         aclose: Aclose | None = getattr(server, "aclose", None)
         if aclose is None:
             return
-        is_async = inspect.iscoroutinefunction(aclose)
+        is_async = _is_async(aclose)
     except Exception as error:  # noqa: BLE001 - it may be a property of the program
         log.error("aclose of %s cannot be read", qualified_name(type(server)), error=error)
         return
     closing = Closing(system, server, aclose)
     if is_async or _must_wait(system) or closing.begin_at_once():
         closing.wait_for_worker()
+
+
+def _is_async(aclose: Aclose) -> bool:
+    """Whether a call of it runs none of its own code."""
+    function: object = aclose.__func__ if isinstance(aclose, MethodType) else aclose
+    if type(function) is FunctionType and function.__code__.co_flags & inspect.CO_COROUTINE:
+        return True
+    return inspect.iscoroutinefunction(aclose)
 
 
 def _must_wait(system: System) -> bool:
@@ -128,10 +191,10 @@ def warn_cut_short(server: Server) -> None:
 
 @enable_ki_protection
 async def run_aclose(closing: Closing) -> None:
-    """Await an object's ``aclose``; log its exception, which ends nothing else."""
+    """Await an object's ``aclose`` without a worker; log its exception, which ends nothing else."""
     ending: Awaitable[None] | None = None
     try:
-        ending = closing.begin()
+        ending = closing.start()
         if ending is not None:
             await _unprotected(ending)
     except Exception as error:  # noqa: BLE001 - it may raise anything
@@ -144,3 +207,6 @@ async def run_aclose(closing: Closing) -> None:
 @disable_ki_protection
 async def _unprotected(ending: Awaitable[None]) -> None:
     await ending
+
+
+guard(Closing)

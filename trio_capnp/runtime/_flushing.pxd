@@ -8,7 +8,7 @@ cdef class Flusher:
     cdef public object _raise_soon, _token, _turn
     cdef public Spinner spinner
     cdef public list _due, _watched
-    cdef public bint _is_registered, _jumps, was_left
+    cdef public bint _is_registered, _jumps, reads, was_left
     cpdef add(self, line)
     cpdef watch(self, crew)
     cpdef task_parks(self)

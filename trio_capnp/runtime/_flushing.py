@@ -35,12 +35,13 @@ class Flusher:
     Compiled, it cannot have a base in Python; Trio asks only for the methods.
 
     Attributes:
+        reads: a reader handles messages, and takes the work that comes up if that never waits.
         was_left: the last task that stopped waiting for an answer was cancelled.
     """
 
     __slots__ = (
         *("_due", "_is_registered", "_jumps", "_raise_soon", "_token", "_turn", "_watched"),
-        *("spinner", "was_left"),
+        *("reads", "spinner", "was_left"),
     )
 
     def __init__(self, token: TrioToken, turn: Turn, raise_soon: RaiseSoon) -> None:
@@ -51,6 +52,7 @@ class Flusher:
         self._due: list[Line] = []
         self._watched: list[Crew] = []
         self._turn = turn
+        self.reads = False
         self.was_left = False
         self.spinner = Spinner()
 

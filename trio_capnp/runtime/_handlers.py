@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from trio_capnp.runtime._bootstrap import Factory
     from trio_capnp.runtime._connection import Connection
-    from trio_capnp.runtime._crew import Crew, Work
+    from trio_capnp.runtime._crew import Run, Source
     from trio_capnp.typed import Call
     from trio_capnp.wire._kernel import Builder, Reader
 
@@ -40,26 +40,26 @@ def call_factory(factory: Factory, connection: Connection) -> object:
 
 @disable_ki_protection
 async def run_works(
-    crew: Crew, work: Work | None, scope: trio.CancelScope, task: trio.lowlevel.Task
+    source: Source, work: Run | None, scope: trio.CancelScope, task: trio.lowlevel.Task
 ) -> None:
-    """Run work in a worker's task, and go on to other work while that can begin at once.
+    """Run work in the task of a worker or of the reader, and go on to other work at once.
 
     Args:
-        crew: of the worker.
+        source: of the work.
         work: the first; it has begun.
-        scope: the worker's, which a Finish cancels.
-        task: the worker's; it is left with the name of the last call.
+        scope: the task's, which a Finish cancels.
+        task: this one; it is left with the name of the last call.
     """
     while work is not None:
         try:
             rest = work.start()
             value = None if rest is None else await rest
         except BaseException as error:  # noqa: BLE001 - what is not the call's own goes on
-            crew.raised(work, error, scope)
+            source.raised(work, error, scope)
             raise_beyond(error)
         else:
-            crew.returned(work, value)
-        work = crew.take_at_once(work, scope, task)
+            source.returned(work, value)
+        work = source.take_at_once(work, scope, task)
 
 
 def close_unawaited(rest: object) -> None:

@@ -1,10 +1,8 @@
-from trio_capnp.rpc.codec._translate cimport decode, encode
-from trio_capnp.rpc._connection cimport ConnectionState
+from trio_capnp.rpc.codec._translate cimport encode
 from trio_capnp.rpc.codec._frames cimport CallFrame, OutgoingFrame
 from trio_capnp.rpc._messages cimport CapContent, Finish, Payload, Release, Return
 from trio_capnp.runtime._flushing cimport Flusher
 from trio_capnp.runtime._spinning cimport Spinner
-from trio_capnp.wire._framing cimport Frame
 
 cimport cython
 
@@ -13,7 +11,7 @@ cdef long FEW, MANY, FEW_TIMES, SMALL
 
 
 cdef class Line:
-    # Left to Python: _tell
+    # Left to Python: tell
     cdef public object connection
     cdef public Spinner spinner
     cdef public list frames, rest
@@ -22,7 +20,7 @@ cdef class Line:
     cdef public double look_s, _batch_s
     cdef public long urgent, _batch, _batches, _waited
     cdef public bint _is_due
-    cdef public object _limits, _on_message, _transport
+    cdef public object _limits, on_message, _transport
     cdef public Flusher _flusher
     cdef public long long _high, _much
     @cython.locals(frame=OutgoingFrame, results=Payload, returned=Return)
@@ -46,5 +44,3 @@ cdef class Line:
     cpdef bint look_at_size(self) except -1
     cpdef end(self)
     cpdef arrived(self, long count)
-    @cython.locals(frame=Frame, stop=cython.long, number=cython.long, deadline=cython.double)
-    cpdef long receive(self, list frames, long start, ConnectionState state, workers) except -1

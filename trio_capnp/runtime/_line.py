@@ -8,7 +8,6 @@ where the peer could begin with it. What does not go is left to the connection's
 from __future__ import annotations
 
 from collections.abc import Sequence
-from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
 from trio import BrokenResourceError, ClosedResourceError
@@ -16,22 +15,19 @@ from trio import BrokenResourceError, ClosedResourceError
 from trio_capnp.reports import is_of_signal
 from trio_capnp.rpc._messages import CapContent, Finish, Release, Return
 from trio_capnp.rpc.codec._frames import CallFrame, OutgoingFrame
-from trio_capnp.rpc.codec._translate import decode, encode
+from trio_capnp.rpc.codec._translate import encode
 from trio_capnp.runtime._guard import guard
 from trio_capnp.runtime._reports import log
 
 if TYPE_CHECKING:
     from trio_capnp.limits import Limits
-    from trio_capnp.rpc._connection import ConnectionState
     from trio_capnp.rpc._messages import Outgoing
     from trio_capnp.rpc.codec._frames import Buffer
     from trio_capnp.runtime._connection import Connection
     from trio_capnp.runtime._flushing import Flusher
     from trio_capnp.runtime._hooks import OnMessage
     from trio_capnp.runtime._spinning import Spinner
-    from trio_capnp.runtime._workers import Workers
     from trio_capnp.transports import Transport
-    from trio_capnp.wire._framing import Frame
 
 FLUSH_AT: Final = 64 * 1024
 """Bytes that are sent before the pass of the event loop is over."""
@@ -80,7 +76,7 @@ class Line:
             "_limits",
             "_much",
         ),
-        *("_on_message", "_transport"),
+        *("on_message", "_transport"),
     )
 
     def __init__(
@@ -113,7 +109,7 @@ class Line:
         self._batch_s = limits.max_batch_s
         self._high = limits.send_high_water
         self._much = min(FLUSH_AT, limits.send_high_water)
-        self._on_message = on_message
+        self.on_message = on_message
 
     def __bool__(self) -> bool:
         return bool(self.frames or self.rest)
@@ -122,8 +118,8 @@ class Line:
 
     def send(self, message: Outgoing) -> object:
         frame = encode(message, self._limits)
-        if self._on_message is not None:
-            self._tell(self._on_message, True, message)
+        if self.on_message is not None:
+            self.tell(self.on_message, True, message)
         self.frames.append(frame)
         self.size += len(frame.buffer)
         if isinstance(message, Return):
@@ -150,7 +146,7 @@ class Line:
                 return True
         return False
 
-    def _tell(self, hook: OnMessage, outgoing: bool, message: Outgoing) -> None:
+    def tell(self, hook: OnMessage, outgoing: bool, message: Outgoing) -> None:
         """Call a hook in the middle of a turn; raise only an error that is to end the program."""
         connection = self.connection
         assert connection is not None, "messages come and go before the end"
@@ -285,45 +281,6 @@ class Line:
         self.is_quiet = count == 1
         if self.spinner is not None:
             self.spinner.came(self)
-
-    def receive(
-        self, frames: list[Frame], start: int, state: ConnectionState, workers: Workers
-    ) -> int:
-        """Handle messages, each wholly before the next, up to one that ends the connection.
-
-        Other tasks have their turn after ``Limits.max_batch`` of them, or when they have taken
-        ``Limits.max_batch_s``: plain handlers run here, and may take long.
-
-        Args:
-            frames: the messages.
-            start: the first one to handle; those before it are done.
-
-        Returns the first one that was not handled; ``len(frames)`` if there is none.
-
-        Raises:
-            ProtocolError: the peer broke the protocol.
-        """
-        stop = min(start + self._batch, len(frames))
-        number = start
-        deadline = perf_counter() + self._batch_s if stop - start > 1 else 0.0
-        workers.holds = True
-        try:
-            while number < stop:
-                frame = frames[number]
-                message = decode(frame, self._limits)
-                if self._on_message is not None:
-                    self._tell(self._on_message, False, message)
-                state.take(message, frame)
-                if state.closed_by is not None:
-                    return len(frames)
-                number += 1
-                if number < stop and perf_counter() >= deadline:
-                    break
-        finally:
-            workers.holds = False
-            if workers.held:
-                workers.go_on()
-        return number
 
 
 def _behind(buffers: Sequence[Buffer], went: int) -> list[Buffer]:

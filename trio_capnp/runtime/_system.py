@@ -77,6 +77,13 @@ class System:
             return host.local_workers
         return None
 
+    def nudge(self) -> None:
+        """Have workers take the objects that end, unless a reader is going to."""
+        if not self.flusher.reads:
+            workers = self.workers_for_local_calls()
+            if workers is not None:
+                workers.nudge()
+
     def workers_needed(self) -> int:
         """How many workers begin all of ``ending`` without waiting for one another."""
         count = len(self.ending)

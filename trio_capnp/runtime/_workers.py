@@ -17,13 +17,12 @@ import trio
 from trio.lowlevel import enable_ki_protection
 
 from trio_capnp.runtime._crew import Crew, have_same_values, nothing
-from trio_capnp.runtime._endings import run_aclose, warn_cut_short
 from trio_capnp.runtime._handlers import run_works
 from trio_capnp.runtime._reports import internal_error
 from trio_capnp.runtime._signals import raise_in_task
 
 if TYPE_CHECKING:
-    from trio_capnp.runtime._endings import Closing
+    from trio_capnp.runtime._reading import Reader
     from trio_capnp.runtime._stalls import StallWatch
     from trio_capnp.runtime._system import System
 
@@ -43,6 +42,7 @@ class Workers(Crew):
     ) -> None:
         super().__init__(system, limit, batch_s, stalls)
         self._nursery: trio.Nursery | None = None
+        self.reader: Reader | None = None  # of the connection, if they are for its peer's calls
 
     # --- from outside -------------------------------------------------------------------------
 
@@ -76,7 +76,8 @@ class Workers(Crew):
         Objects that are being closed may go on with it until ``deadline``, in Trio's time.
         """
         self.closed = True
-        self.interrupted = nothing  # it refers to the connection, which refers to this
+        # These refer to the connection, which refers to this.
+        self.interrupted, self.reader = nothing, None
         for shield in self.endings:
             shield.deadline = deadline
         self.abandon_all()
@@ -90,6 +91,11 @@ class Workers(Crew):
         self.count += 1
         self.context.copy().run(partial(self._nursery.start_soon, self._work, name=NAME))
         return True
+
+    @enable_ki_protection
+    def hand_over(self) -> None:
+        if self.reader is not None and self._nursery is not None:
+            self.reader.hand_over(self._nursery)
 
     @enable_ki_protection
     def watch_stall(self, are_first: bool) -> None:
@@ -133,9 +139,6 @@ class Workers(Crew):
                 del work  # a parked worker keeps nothing of its last call
                 if scope.cancel_called:
                     await trio.lowlevel.checkpoint()
-            elif (closing := self.take_ending()) is not None:
-                await self._end_object(closing)
-                del closing
             elif len(self.idle) >= MAX_IDLE:
                 return
             else:
@@ -151,20 +154,6 @@ class Workers(Crew):
             await trio.lowlevel.cancel_shielded_checkpoint()
         finally:
             self.slice.rested()
-
-    async def _end_object(self, closing: Closing) -> None:
-        """Run the ``aclose`` of an object.
-
-        The end of the connection does not cancel it at once; it then has a while to end.
-        """
-        with trio.CancelScope(shield=True) as shield:
-            self.endings.add(shield)
-            try:
-                await run_aclose(closing)
-            finally:
-                self.endings.discard(shield)
-        if shield.cancelled_caught:
-            warn_cut_short(closing.server)
 
     async def _park(self, task: trio.lowlevel.Task) -> None:
         task.context = self.context.copy()  # it goes on with these

@@ -1,0 +1,32 @@
+from trio_capnp.rpc.codec._translate cimport decode
+from trio_capnp.rpc._connection cimport ConnectionState
+from trio_capnp.rpc._messages cimport Finish
+from trio_capnp.runtime._crew cimport Crew, have_same_values
+from trio_capnp.runtime._flushing cimport Flusher
+from trio_capnp.runtime._line cimport Line
+from trio_capnp.wire._framing cimport Frame
+
+cimport cython
+
+
+cdef class Intake:
+    cdef Line _line
+    cdef ConnectionState _state
+    cdef Crew _crew
+    cdef Flusher _flusher
+    cdef object _ahead, _ending, _limits, _on_message
+    cdef list _frames
+    cdef long _batch, _first, _number, _stop
+    cdef double _batch_s, _deadline
+    cdef public object reader
+    cpdef add(self, list frames)
+    cdef public bint is_done
+    cpdef begin_slice(self)
+    @cython.locals(crew=Crew, state=ConnectionState, frame=Frame, is_ready=cython.bint)
+    cpdef bint advance(self) except -1
+    cpdef take(self, scope, task)
+    cpdef bint _is_finish_next(self) except -1
+    cpdef returned(self, work, value)
+    cpdef raised(self, work, error, scope)
+    @cython.locals(crew=Crew)
+    cpdef take_at_once(self, last, scope, task)

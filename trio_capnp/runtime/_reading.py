@@ -1,0 +1,242 @@
+"""The reader: the task that turns a connection's bytes into messages, and runs what never waits.
+
+    bare --a message makes work that never waits--> reading, within a cancel scope
+    reading --a message makes such work--> running a handler --it returns--> reading
+    running --the pass ends, and the handler waits--> left: another task reads
+    left --the handler ends--> over for this task
+    reading --the end, an error, `aclose`--> the connection is lost, and the transport closed
+
+A socket's reader begins bare, and others within a scope: most readers of short connections need
+none. Messages are handled in `_intake`. The reader waits for the writer only when a peer asks
+without reading the answers.
+"""
+
+# Attributes of a connection that are no interface have an underscore.
+# pyright: reportPrivateUsage=false
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import trio
+from trio.lowlevel import enable_ki_protection
+
+from trio_capnp.errors import ProtocolError, WireError
+from trio_capnp.runtime._crew import have_same_values
+from trio_capnp.runtime._handlers import run_works
+from trio_capnp.runtime._intake import Intake
+from trio_capnp.runtime._reports import internal_error
+from trio_capnp.transports import FrameReader, SocketTransport
+
+if TYPE_CHECKING:
+    from trio_capnp.limits import Limits
+    from trio_capnp.runtime._connection import Connection
+    from trio_capnp.runtime._line import Line
+    from trio_capnp.transports import Transport
+
+
+class Reader:
+    """The reader of one connection: one task at a time.
+
+    Attributes:
+        bytes_received: in all, so far.
+    """
+
+    __slots__ = (
+        *("_connection", "_crew", "_drained", "_frames", "_high", "_intake", "_is_bare"),
+        *("_is_left", "_is_socket", "_left", "_line", "_replies", "_scope"),
+    )
+
+    def __init__(
+        self, connection: Connection, line: Line, transport: Transport, limits: Limits
+    ) -> None:
+        self._connection = connection
+        self._crew = connection.workers
+        self._line = line
+        self._high = limits.send_high_water
+        self._frames = FrameReader(transport, limits)
+        self._intake = Intake(line, connection.state, self._crew, limits)
+        self._is_socket = isinstance(transport, SocketTransport)
+        self._is_bare = False  # the task reads without a scope, and waits for its socket alone
+        self._is_left = False  # it stopped reading before the end
+        self._left: tuple[trio.CancelScope, ...] = ()  # of tasks in which a handler waits
+        self._scope: trio.CancelScope | None = None  # of the task that reads, if it has one
+        self._replies = 0  # bytes queued by reading alone above the high-water mark
+        self._drained: trio.Event | None = None  # set when there is little to write again
+
+    @property
+    def bytes_received(self) -> int:
+        return self._frames.bytes_received
+
+    def start(self, nursery: trio.Nursery) -> None:
+        """Start a task that reads."""
+        nursery.start_soon(self.read, name=f"trio_capnp reader of {self._connection.peer}")
+
+    def resume(self) -> None:
+        """Go on reading: there is little to write again."""
+        if self._replies:
+            self._replies = 0
+            if self._drained is not None:
+                self._drained.set()
+
+    def hand_over(self, nursery: trio.Nursery) -> None:
+        """Have another task read: a handler waits in the one that did.
+
+        If that fails, the connection is lost.
+        """
+        if self._scope is not None:
+            self._left = (*self._left, self._scope)
+        self._scope = self._intake.reader = None
+        try:
+            self._crew.context.copy().run(self.start, nursery)
+        except Exception as error:  # noqa: BLE001 - it ends this connection only
+            self._connection._break(error)
+            self._end()
+        except BaseException:
+            self._connection._abort()
+            self._end()
+            raise
+
+    def stop(self) -> bool:
+        """End the task that reads; if it runs a handler, when that has ended, or has waited.
+
+        False if that takes waking it from waiting for its socket.
+        """
+        if self._is_bare and self._drained is not None:
+            self._drained.set()
+        scope = self._scope
+        if scope is not None and not scope.cancel_called and self._crew.in_reader is None:
+            scope.cancel()
+        return not self._is_bare
+
+    @enable_ki_protection
+    async def read(self) -> None:
+        """Be the task that reads, to the end of the connection or until a handler has waited."""
+        connection, intake = self._connection, self._intake
+        task = trio.lowlevel.current_task()
+        intake.reader = task
+        scope: trio.CancelScope | None = None
+        try:
+            if self._is_socket:
+                self._is_bare = True
+                await self._read_within(None, task)
+                self._is_bare = False
+            while intake.reader is task and not connection.closed:
+                # One that was cancelled, for a call that ran here, is followed by another.
+                with trio.CancelScope() as scope:
+                    self._scope = scope
+                    await self._read_within(scope, task)
+        except Exception as error:  # noqa: BLE001 - the last net of this task
+            connection._break(error)
+        finally:
+            self._is_bare = False
+            has_read = intake.reader is task
+            if has_read:
+                self._end()
+            else:
+                self._crew.count -= 1
+                self._left = tuple(each for each in self._left if each is not scope)
+        if has_read:
+            await connection._close_transport(drain=connection._aborting)
+
+    def _end(self) -> None:
+        """Let go of the task that reads; handlers that wait in others have a while to end."""
+        self._scope = self._intake.reader = self._crew.in_reader = None
+        self._crew.reader_rests()
+        for scope in self._left:
+            if scope in self._crew.endings:
+                scope.deadline = self._connection._close_deadline()
+            else:
+                scope.cancel()
+
+    async def _read_within(self, scope: trio.CancelScope | None, task: trio.lowlevel.Task) -> None:
+        """Handle all that comes, up to the end, or until ``_is_left``."""
+        self._is_left = False
+        error = await self._read_all(scope, task)
+        if not self._is_left:
+            self._scope = None  # there is nothing more to cancel
+            self._is_bare = False
+            self._connection._lose(error)
+        del error  # its frames refer to this one, with Python 3.12
+
+    async def _read_all(
+        self, scope: trio.CancelScope | None, task: trio.lowlevel.Task
+    ) -> BaseException | None:
+        """Handle all that comes; give the error that ended this, if it was the transport's."""
+        connection = self._connection
+        try:
+            if scope is not None or not self._intake.is_done:  # work or messages were left
+                self._intake.begin_slice()
+                await self._handle(scope, task)
+            while not self._is_left and connection.state.closed_by is None:
+                frames = await self._frames.receive()
+                if not frames:
+                    break
+                self._intake.add(frames)
+                del frames  # they may be large, and the next may be long in coming
+                await self._handle(scope, task)
+        except (WireError, ProtocolError) as error:
+            connection._fail(error)
+        except (trio.BrokenResourceError, trio.ClosedResourceError) as error:
+            return error
+        except Exception as error:  # noqa: BLE001 - a fault of ours ends this connection only
+            internal_error(connection.peer, error)
+            connection._fail(ProtocolError("internal error"))
+            return error
+        return None
+
+    async def _handle(self, scope: trio.CancelScope | None, task: trio.lowlevel.Task) -> None:
+        """Handle the messages that have come.
+
+        ``_is_left`` then says that work waits for a scope, or that another task is the reader.
+        """
+        line, intake = self._line, self._intake
+        while True:
+            waiting = line.size
+            if scope is None:
+                self._is_left = intake.advance()
+            else:
+                while not self._is_left and await self._run(scope, task):
+                    self._is_left = intake.reader is not task
+            if self._is_left:
+                return
+            if waiting > self._high:
+                await self._hold_back(line.size - waiting)
+            if intake.is_done:
+                break
+            await trio.lowlevel.checkpoint()
+            intake.begin_slice()
+        line.send_lone()
+
+    async def _run(self, scope: trio.CancelScope, task: trio.lowlevel.Task) -> bool:
+        """Handle messages, and run work in this task while that never waits; False if none ran."""
+        work = self._intake.take(scope, task)
+        if work is None:
+            return False
+        name = task.name
+        await run_works(self._intake, work, scope, task)
+        del work  # the reader keeps nothing of a call
+        task.name = name
+        if scope.cancel_called:
+            await trio.lowlevel.checkpoint()
+        if self._intake.reader is task:
+            await self._refresh(task)
+        return True
+
+    async def _refresh(self, task: trio.lowlevel.Task) -> None:
+        """Give the next handler fresh context variables, if the last one has changed them."""
+        if not have_same_values(task.context, self._crew.context):
+            task.context = self._crew.context.copy()
+            await trio.lowlevel.cancel_shielded_checkpoint()
+
+    async def _hold_back(self, replies: int) -> None:
+        """Read nothing more while too much has been replied above the high-water mark.
+
+        No call is begun there; what is still answered costs the peer nothing to ask for, and no
+        handler to answer: refusals, echoes, bootstraps. An honest peer never leaves so much of
+        these unread, so two of us do not wait for each other.
+        """
+        self._replies += replies
+        if self._replies > self._high:
+            self._drained = drained = trio.Event()
+            await drained.wait()
