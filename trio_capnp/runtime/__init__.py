@@ -1,15 +1,16 @@
 """Tasks: connections as nurseries, clients and promises one can await, servers with handlers.
 
 General layout: ``_connection`` is the whole, ``_reading`` and ``_writing`` have the tasks that
-move bytes, ``_workers`` those that run handlers, ``_running`` the nursery around all. ``_slices`` bounds how long workers go on,
-``_stalls`` how long calls wait for one, and ``_endings`` has the ``aclose`` of objects.
-``_opening`` and ``_serving`` make connections, ``_arguments`` checks what these were given,
-``_accepting`` is the accept loop, ``_bootstrap`` has what their peers begin with.
-``_line`` is what each message passes on its way out, ``_intake`` on its way in. ``_clients`` and ``_promises`` are what the hooks of ``typed`` delegate to on the caller's side, ``_objects``
+move bytes, ``_workers`` those that run handlers, ``_running`` the nursery around all. ``_slices``
+bounds how long workers go on, ``_stalls`` how long calls wait for one, and ``_endings`` has the
+``aclose`` of objects. ``_opening`` and ``_serving`` make connections, ``_arguments`` checks what
+these were given, ``_accepting`` is the accept loop, ``_bootstrap`` has what their peers begin
+with. ``_line`` is what each message passes on its way out, ``_intake`` on its way in. ``_clients``
+and ``_promises`` are what the hooks of ``typed`` delegate to on the caller's side, ``_objects``
 and ``_calls`` on the callee's; these may be compiled, and leave what yields to Trio to
-``_waiting`` and ``_handlers``. ``_system`` is what one event loop shares, ``_loops`` the guard that
-keeps its objects in it, ``_functions`` what users call on clients, ``_sending`` what goes on with
-calls that nothing awaits.
+``_waiting`` and ``_handlers``. ``_system`` is what one event loop shares, ``_loops`` the guard
+that keeps its objects in it, ``_functions`` what users call on clients, ``_sending`` what goes on
+with calls that nothing awaits.
 """
 
 from __future__ import annotations
