@@ -76,6 +76,11 @@ class Closing(Served):
                 self.seen.events.append("cut short")
 
 
+def made(kind: type[Served], seen: Seen) -> Served:
+    """An object of a new class: the methods of that have not run, so none has waited."""
+    return type(kind.__name__, (kind,), {})(seen)
+
+
 @asynccontextmanager
 async def tcp_pair(server: Probe.Server) -> AsyncGenerator[tuple[Probe.Client, trio.CancelScope]]:
     """A client by TCP, and the scope of the server."""
@@ -92,7 +97,7 @@ async def tcp_pair(server: Probe.Server) -> AsyncGenerator[tuple[Probe.Client, t
 
 async def test_a_handler_that_has_not_waited_runs_in_the_task_that_reads() -> None:
     seen = Seen()
-    async with tcp_pair(Served(seen)) as (probe, _):
+    async with tcp_pair(made(Served, seen)) as (probe, _):
         for n in range(5):
             assert (await probe.call(n=n)).n == n
     assert len(set(seen.tasks[1:])) == 1, "no task but the reader's, after the first call"
@@ -101,7 +106,7 @@ async def test_a_handler_that_has_not_waited_runs_in_the_task_that_reads() -> No
 
 async def test_another_task_reads_while_a_handler_waits_in_the_readers() -> None:
     seen = Seen()
-    async with tcp_pair(Served(seen)) as (probe, _):
+    async with tcp_pair(made(Served, seen)) as (probe, _):
         await probe.call(n=0)
         await probe.call(n=1)
         seen.gate = trio.Event()
@@ -115,7 +120,7 @@ async def test_another_task_reads_while_a_handler_waits_in_the_readers() -> None
 
 async def test_a_finish_cancels_a_handler_that_waits_in_the_readers_task() -> None:
     seen = Seen()
-    async with tcp_pair(Served(seen)) as (probe, _):
+    async with tcp_pair(made(Served, seen)) as (probe, _):
         await probe.call(n=0)
         await probe.call(n=1)
         seen.gate = trio.Event()
@@ -132,7 +137,7 @@ async def test_a_finish_cancels_a_handler_that_waits_in_the_readers_task() -> No
 
 async def test_messages_that_came_with_a_call_that_waits_are_handled_in_order() -> None:
     seen = Seen()
-    async with played_by_hand(Served(seen), limits=LIMITS) as (_, hand):
+    async with played_by_hand(made(Served, seen), limits=LIMITS) as (_, hand):
         root = m.ImportedCap(await hand.bootstrap())
         for n in (1, 2):
             await hand.say(call(n, root, "call", n=n))
@@ -153,7 +158,7 @@ async def test_messages_that_came_with_a_call_that_waits_are_handled_in_order() 
 
 async def test_a_call_whose_finish_is_the_next_message_does_not_begin() -> None:
     seen = Seen()
-    async with played_by_hand(Served(seen), limits=LIMITS) as (_, hand):
+    async with played_by_hand(made(Served, seen), limits=LIMITS) as (_, hand):
         root = m.ImportedCap(await hand.bootstrap())
         for n in (1, 2):
             await hand.say(call(n, root, "call", n=n))
@@ -166,7 +171,7 @@ async def test_a_call_whose_finish_is_the_next_message_does_not_begin() -> None:
 
 async def test_handlers_in_the_readers_task_share_no_context_variable() -> None:
     seen = Seen()
-    async with tcp_pair(Served(seen)) as (probe, _):
+    async with tcp_pair(made(Served, seen)) as (probe, _):
         for _ in range(3):
             await probe.call(n=0)
             await probe.back()
@@ -176,7 +181,7 @@ async def test_handlers_in_the_readers_task_share_no_context_variable() -> None:
 
 async def test_an_uncancellable_handler_in_the_readers_task_ends_with_the_connection() -> None:
     seen = Seen()
-    async with tcp_pair(Served(seen)) as (probe, _):
+    async with tcp_pair(made(Served, seen)) as (probe, _):
         await probe.hang()
         await probe.hang()
         seen.gate = trio.Event()
@@ -197,7 +202,7 @@ async def test_an_aclose_in_the_readers_task_has_a_while_after_the_end(
 ) -> None:
     seen = Seen()
     began = trio.current_time()
-    async with tcp_pair(Closing(seen)) as (probe, scope):
+    async with tcp_pair(made(Closing, seen)) as (probe, scope):
         await drop_a_child(probe)
         await drop_a_child(probe)
         seen.gate = trio.Event()
