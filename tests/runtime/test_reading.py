@@ -78,7 +78,8 @@ class Closing(Served):
 
 def made(kind: type[Served], seen: Seen) -> Served:
     """An object of a new class: the methods of that have not run, so none has waited."""
-    return type(kind.__name__, (kind,), {})(seen)
+    made_class: type[Served] = type(kind.__name__, (kind,), {})
+    return made_class(seen)
 
 
 @asynccontextmanager
