@@ -24,7 +24,7 @@ from tests.test_cost import PeerImpl, one_by_one
 
 CONNECTIONS: Final = 40
 
-MAX_FUNCTIONS: Final = 985
+MAX_FUNCTIONS: Final = 1000
 MAX_SCOPES: Final = 2
 MAX_STEPS: Final = 13.5
 MAX_OBJECTS: Final = 140
