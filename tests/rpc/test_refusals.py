@@ -181,10 +181,15 @@ CASES: Final[dict[str, tuple[Callable[[int], m.Message], Expected]]] = {
     ),
     "return from": (
         lambda id: ended(2, ReturnKind.TAKE_FROM_OTHER_QUESTION, take_from=id),
-        dict.fromkeys(
-            (10, 11, 12, UNUSED, HIGH, LAST),
-            "! takeFromOtherQuestion {id}, which has no results to take",
-        ),
+        {
+            **dict.fromkeys(
+                (10, 12), "! takeFromOtherQuestion for answer {id}, which is held for its caller"
+            ),
+            **dict.fromkeys(
+                (11, UNUSED, HIGH, LAST),
+                "! takeFromOtherQuestion {id}, which has no results to take",
+            ),
+        },
     ),
     "finish": (m.Finish, dict.fromkeys((10, 11, 12, UNUSED, HIGH, LAST), NOTHING)),
     "resolve": (
@@ -295,7 +300,9 @@ def test_a_canceled_without_a_finish_breaks_the_protocol() -> None:
     """[H25] the waiting call hears of it with the disconnection."""
     lone, boot = booted_lone()
     waiting = boot.call("ask")
-    with pytest.raises(ProtocolError, match="wrong kind for question 0") as caught:
+    with pytest.raises(
+        ProtocolError, match="without results for question 0, which is waiting"
+    ) as caught:
         lone.feed(ended(0, ReturnKind.CANCELED))
     lone.end.disconnect(caught.value)
     assert isinstance(waiting.error, RpcDisconnected)
@@ -304,14 +311,20 @@ def test_a_canceled_without_a_finish_breaks_the_protocol() -> None:
 
 
 @pytest.mark.parametrize(
-    "kind",
-    [ReturnKind.RESULTS_SENT_ELSEWHERE, ReturnKind.AWAIT_FROM_THIRD_PARTY, ReturnKind.UNKNOWN],
+    ("kind", "fault"),
+    [
+        (ReturnKind.RESULTS_SENT_ELSEWHERE, "without results for question 0, which is waiting"),
+        (ReturnKind.AWAIT_FROM_THIRD_PARTY, "of a wrong kind for question 0"),
+        (ReturnKind.UNKNOWN, "of a wrong kind for question 0"),
+    ],
 )
-def test_a_return_of_a_kind_that_was_not_asked_for_breaks_the_protocol(kind: ReturnKind) -> None:
+def test_a_return_of_a_kind_that_was_not_asked_for_breaks_the_protocol(
+    kind: ReturnKind, fault: str
+) -> None:
     """[H19] the call fails with the connection."""
     lone, boot = booted_lone()
     waiting = boot.call("ask")
-    with pytest.raises(ProtocolError, match="wrong kind"):
+    with pytest.raises(ProtocolError, match=fault):
         lone.feed(ended(0, kind))
     lone.end.disconnect()
     assert isinstance(waiting.error, RpcDisconnected)

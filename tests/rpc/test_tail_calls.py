@@ -15,13 +15,14 @@ from tests.rpc.harness.messages import (
     hosted,
     imported,
     returned,
+    your_answer,
 )
 from tests.rpc.harness.orders import Program, Scene, every_order
 from tests.rpc.harness.peers import Network, PeerPair
 from tests.rpc.harness.scripts import numbered, passed_on, say, teach
 from tests.rpc.harness.servers import INTERFACE, Incoming, Server
-from trio_capnp.errors import ProtocolError
-from trio_capnp.rpc import Request
+from trio_capnp.errors import ProtocolError, RpcDisconnected
+from trio_capnp.rpc import Request, innermost
 from trio_capnp.rpc import _messages as m
 from trio_capnp.rpc._messages import ReturnKind, SendResultsTo
 
@@ -418,6 +419,29 @@ def test_calls_pipelined_on_a_redirected_call_go_on_to_it_until_its_finish() -> 
     assert "Fin q0 rrc-" in sent
     lone.feed(m.Finish(2), m.Finish(3))
     assert lone.state.questions == {}
+    lone.assert_gone(server)
+
+
+def test_a_place_in_results_that_went_elsewhere_breaks_with_the_connection() -> None:
+    """[G10] who waits for it to become something is told that it never will."""
+    server = Server()
+    lone = Lone(server)
+    lone.feed(m.Bootstrap(0))
+    tail = call(1, imported(0), "tail", hosted(5), values=("ask",))
+    assert lone.feed(tail) == ["Call q0@imp5 ask", "Ret a1 takeFrom q0", "Rel 5x1"]
+    lone.feed(call(2, imported(0), "keep", your_answer(1, 0)))
+    lone.feed(ended(0, ELSEWHERE))
+    place = server.kept[0]
+    assert place is not None
+    assert place.is_promise
+    told: list[bool] = []
+    place.when_resolved(lambda: told.append(True))
+    assert told == []
+    lone.end.disconnect()
+    assert told == [True]
+    assert isinstance(place.broken or innermost(place).broken, RpcDisconnected)
+    server.forget()
+    lone.vat_.step()
     lone.assert_gone(server)
 
 

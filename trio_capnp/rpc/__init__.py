@@ -5,9 +5,10 @@ capability (``Cap``), the call under way (``Pending``), and protocols. ``_messag
 messages as values, ``codec`` makes bytes of them. ``_settled`` has errors and results, ``_chains``
 the base of promises, ``_promises`` and ``_local`` the calls and capabilities of this vat,
 ``_remote`` those at a peer. Five tables have a module each (``_questions``, ``_answers``,
-``_imports``, ``_exports``, ``_embargoes``), and ``_lifecycle`` the lives of their entries as data.
-``_connection`` has the state of one side of a connection and what each message does to it;
-``_peer`` is what the tables ask of it.
+``_imports``, ``_exports``, ``_embargoes``). ``_lifecycle`` has the lives of questions and answers
+as tables, which choose the actions that ``_actions`` carries out. ``_connection`` has the state
+of one side of a connection and what each message does to it; ``_peer`` is what the tables ask of
+it.
 ``_turn`` is the queue that keeps core code from running inside core code, ``_flow`` the window of
 streaming calls.
 

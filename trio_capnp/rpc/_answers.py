@@ -1,8 +1,14 @@
 """Answers: calls of the peer's that we run, and their results until the peer has done with them.
 
-The life is the table ``ANSWER`` in ``_lifecycle``. Each answer sends exactly one Return, when the
-handler has unwound: a Return means that it has stopped. A Finish before that gives up the
-answer's hold on the call, which is cancelled unless calls pipelined on it still need it.
+The life is the table ``ANSWER`` in ``_lifecycle``: ``_actions`` runs its rows. The hold on
+the call is a life of its own, ``HOLD``, because it may end before the Return or after it. The
+other things that an answer keeps are operands: of sending (``reply``, ``release_params``,
+``tail``), of the Finish (``release_results``, ``result_exports``), and of calls addressed through
+it (``no_pipelining``, ``error``, ``content``, ``pinned``, ``pipelined``).
+
+Each answer sends exactly one Return, when the handler has unwound: a Return means that it has
+stopped. A Finish before that gives up the answer's hold on the call, which is cancelled unless
+calls pipelined on it still need it.
 
 After a Return that carries capabilities the pipeline is *pinned*: what the peer addresses
 through this answer goes to exactly what the Return's descriptors named (see ``_exports``). If a
@@ -29,7 +35,14 @@ from trio_capnp.rpc._chains import innermost, passes
 from trio_capnp.rpc._errors import kept, to_wire
 from trio_capnp.rpc._faces import NO_CAPS, is_content
 from trio_capnp.rpc._ids import AnswerId
-from trio_capnp.rpc._lifecycle import ANSWER, AnswerAction, AnswerEvent, AnswerState
+from trio_capnp.rpc._lifecycle import (
+    AnswerEvent,
+    AnswerState,
+    HoldAction,
+    HoldEvent,
+    HoldState,
+    no_row,
+)
 from trio_capnp.rpc._messages import CapDescriptor, Payload, Return, ReturnKind
 from trio_capnp.rpc._questions import Question
 from trio_capnp.rpc._remote import RemotePromise
@@ -39,16 +52,23 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._connection import ConnectionState
     from trio_capnp.rpc._exports import Export
     from trio_capnp.rpc._faces import Cap, Content, Outcome, Path, Pending
+    from trio_capnp.rpc._lifecycle import Event, State
 
-# Members of enums by names of their own: before Python 3.12, finding one in its class is slow.
-FREE_ID: Final = AnswerAction.FREE_ID
+# Members by names of their own: before Python 3.12, finding one in its class is slow.
 FINISH: Final = AnswerEvent.FINISH
 HANDLER_DONE: Final = AnswerEvent.HANDLER_DONE
 HANDLER_DONE_NO_CAPS: Final = AnswerEvent.HANDLER_DONE_NO_CAPS
-CANCELLING: Final = AnswerState.CANCELLING
-DONE: Final = AnswerState.DONE
-RETURNED: Final = AnswerState.RETURNED
+LOST: Final = AnswerEvent.LOST
+REDIRECT: Final = AnswerEvent.REDIRECT
 RUNNING: Final = AnswerState.RUNNING
+SILENT: Final = AnswerState.SILENT
+TAIL: Final = AnswerState.TAIL
+END: Final = HoldEvent.END
+TAKE: Final = HoldEvent.TAKE
+ENDED: Final = HoldState.ENDED
+HELD: Final = HoldState.HELD
+OFFERED: Final = HoldState.OFFERED
+RELEASE_CALL: Final = HoldAction.RELEASE_CALL
 CANCELED: Final = ReturnKind.CANCELED
 EXCEPTION: Final = ReturnKind.EXCEPTION
 RESULTS: Final = ReturnKind.RESULTS
@@ -64,34 +84,45 @@ class Answer:
     """
 
     __slots__ = (
-        *("call_words", "connection", "content", "error", "id", "interface_id", "is_holder"),
-        *("method_id", "no_pipelining", "only_pipeline", "pending", "pinned", "pipelined"),
-        *("release_params", "result_exports", "result_words", "since", "state", "tail", "taken"),
-        "to_yourself",
+        *("call_words", "connection", "content", "error", "hold", "id", "interface_id"),
+        *("method_id", "no_pipelining", "pending", "pinned", "pipelined", "release_params"),
+        *("release_results", "reply", "result_exports", "result_words", "since", "state", "tail"),
     )
 
-    def __init__(self, connection: ConnectionState, id: AnswerId, words: int) -> None:
+    def __init__(
+        self, connection: ConnectionState, id: AnswerId, words: int, state: State = RUNNING
+    ) -> None:
+        """``state`` is the first one: RUNNING, TAIL or SILENT."""
         self.connection = connection
         self.id = id
-        self.state = RUNNING
+        self.state = state
+        self.hold: State = OFFERED if state is TAIL else HELD  # on ``pending``
         self.interface_id = 0  # of a Bootstrap
         self.method_id = 0
         self.since = perf_counter()
         self.call_words = words
         self.result_words = 0  # as long as they are kept
         self.pending: Pending | None = None
-        self.is_holder = True  # of ``pending``
-        self.to_yourself = False  # the results stay here, for a takeFromOtherQuestion
-        self.taken = False  # and that has come
         self.tail: Question | None = None  # the call that this one was redirected to; pinned
         self.release_params = False  # the Return gives back what the Call carried
-        self.only_pipeline = False  # no Return is wanted
         self.no_pipelining = False
         self.pipelined: dict[Path, Cap] | None = None  # used before the Return; owned
         self.content: Content | None = None  # of the results, once returned with capabilities
         self.pinned = NO_CAPS
         self.result_exports: list[Export] | None = None
+        self.reply: Return | None = None  # the operand of SEND_RETURN and SEND_RETURN_FINAL
+        self.release_results = False  # the operand of RELEASE_IF_ASKED
         self.error: RpcError | None = None
+
+    # --- the life -----------------------------------------------------------------------------
+
+    def happen(self, event: Event) -> None:
+        """Act on an event.
+
+        Raises:
+            ProtocolError: the peer caused what cannot happen now.
+        """
+        self.connection.actions.on_answer(self, event)
 
     # --- pipelining ---------------------------------------------------------------------------
 
@@ -105,7 +136,7 @@ class Answer:
             return self._returned_at(self.content, path)
         if self.pending is None:
             return BrokenCap(RpcFailed("a call may not be addressed through its own answer"))
-        if not self.is_holder:  # and what is pipelined holds the call
+        if self.hold is ENDED:  # and what is pipelined holds the call
             return self.pending.pipeline(path)
         if self.pipelined is None:
             self.pipelined = {}
@@ -144,8 +175,7 @@ class Answer:
         pending.watch(self._done)
 
     def can_redirect(self) -> bool:
-        running = self.state is RUNNING
-        return running and not self.to_yourself and not self.only_pipeline
+        return self.state is RUNNING
 
     def redirect_to(self, pending: Pending) -> None:
         """Let the peer take the results from its own answer, if the call went to it (row G02)."""
@@ -155,39 +185,43 @@ class Answer:
             and self.can_redirect()
             and self.connection.redirect(pending)
         ):
-            self.send_take_from(pending)
+            self.redirected(pending)
 
-    def send_take_from(self, question: Question) -> None:
-        question.is_tail = True
+    def redirected(self, question: Question) -> None:
+        """The call went on to the peer that it came from, as this question."""
         question.pin()  # until the Finish, calls pipelined on this answer go there
+        question.redirected()
         self.tail = question
-        self.state = RETURNED
-        self.connection.send(Return(self.id, TAKE_FROM_OTHER_QUESTION, take_from=question.id))
-        self.connection.call_ended(self)
+        self.happen(REDIRECT)
 
     # --- the Return ---------------------------------------------------------------------------
 
     def _done(self, outcome: Outcome) -> None:
         """The handler has ended, one way or another."""
-        if self.state in (RETURNED, DONE):
+        state = self.state
+        if state is RUNNING:
+            if is_content(outcome):
+                self._return_content(outcome)
+            else:
+                self._return_error(error_of(outcome))
             return
-        if self.to_yourself:
-            self._return_elsewhere(outcome)
-        elif self.state is CANCELLING:
-            self._step(HANDLER_DONE, Return(self.id, CANCELED))
-        elif is_content(outcome):
-            self._return_content(outcome)
-        elif isinstance(outcome, RpcError):
-            self._return_error(outcome)
-        else:
-            self._return_error(RpcFailed("this call was canceled, and not by its caller"))
-
-    def _return_elsewhere(self, outcome: Outcome) -> None:
-        if is_content(outcome):
+        if state is SILENT:
+            self._keep_silent(outcome)
+        elif state is TAIL and is_content(outcome):
             # Whoever takes the results takes the capabilities too; calls may still come by here.
             self._keep_unsent(outcome)
-        message = Return(self.id, RESULTS_SENT_ELSEWHERE)
-        self._step(HANDLER_DONE, message)
+        self.happen(HANDLER_DONE)
+
+    def _keep_silent(self, outcome: Outcome) -> None:
+        """Keep what ends a call that wants no Return, for calls through this answer."""
+        if is_content(outcome):
+            try:
+                self._check_room(outcome)
+                self._keep_unsent(outcome)
+            except RpcError as error:  # too much is kept for the peer
+                self.error = kept(error)
+        else:
+            self.error = kept(error_of(outcome))
 
     def _keep_unsent(self, content: Content) -> None:
         """Keep results for calls through this answer; the peer is not told, and counts nothing."""
@@ -203,27 +237,39 @@ class Answer:
     def _return_error(self, error: RpcError) -> None:
         self.error = kept(error)
         try:
-            self._step(HANDLER_DONE, self._exception(error))
+            self._send(HANDLER_DONE, self._exception(error))
         except RpcError:  # too large, for its trace or its details
             short = RpcFailed("the call failed, and the error is too large to be sent")
-            self._step(HANDLER_DONE, self._exception(short))
+            self._send(HANDLER_DONE, self._exception(short))
 
     def _exception(self, error: RpcError) -> Return:
         return Return(self.id, EXCEPTION, exception=to_wire(error))
 
     def _return_content(self, content: Content) -> None:
         try:
-            if self.only_pipeline:
-                self._check_room(content)
-                self._keep_unsent(content)
-                self._step(HANDLER_DONE, Return(self.id, RESULTS))
-            elif content.caps:
+            if content.caps:
                 self._return_with_caps(content)
             else:
-                message = Return(self.id, RESULTS, Payload(content), no_finish_needed=True)
-                self._step(HANDLER_DONE_NO_CAPS, message)
+                self._send(HANDLER_DONE_NO_CAPS, Return(self.id, RESULTS, Payload(content)))
         except RpcError as error:  # too large, or too much is kept for the peer
             self._return_error(error)
+
+    def _send(self, event: Event, message: Return) -> None:
+        """Send the Return of a call that has ended.
+
+        Raises:
+            RpcError: it cannot be sent; nothing has changed.
+        """
+        before = self.state
+        message.release_param_caps = self.release_params
+        self.reply = message
+        try:
+            self.connection.actions.on_answer(self, event)
+        except RpcError:
+            self.state = before
+            raise
+        finally:
+            self.reply = None
 
     def _check_room(self, content: Content) -> None:
         """Refuse results over the limit: as overloaded only if a later call may succeed."""
@@ -246,7 +292,7 @@ class Answer:
         Raises:
             ProtocolError: the caller wants no Return.
         """
-        if self.only_pipeline:
+        if self.state is SILENT:
             raise ProtocolError(error.reason)
         self.release_params = True
         self.error = error
@@ -264,7 +310,7 @@ class Answer:
                 descriptors.append(descriptor)
                 described.append(None if place is None else place.add_ref())
             message = Return(self.id, RESULTS, Payload(content, descriptors))
-            self._step(HANDLER_DONE, message)
+            self._send(HANDLER_DONE, message)
         except RpcError:
             self.connection.exports.release_each(exports)
             _release_all(described)
@@ -308,23 +354,19 @@ class Answer:
         self.result_words = content.words
         self.connection.answer_words += content.words
 
-    def _step(self, event: AnswerEvent, message: Return) -> None:
-        row = ANSWER.get((self.state, event))
-        assert row is not None, f"answer {self.id}: {event} in {self.state}"
-        state, actions = row
-        message.release_param_caps = self.release_params
-        if not self.only_pipeline:
-            self.connection.send_sized(message)  # if it raises, nothing has changed
-        self.connection.call_ended(self)
-        self.state = state
-        if FREE_ID in actions:
-            self._leave_table()
-            self.let_go()
+    def send_canceled(self) -> None:
+        self._send_end(Return(self.id, CANCELED))
 
-    def _leave_table(self) -> None:
-        answers = self.connection.answers
-        if answers.get(self.id) is self:
-            del answers[self.id]
+    def send_elsewhere(self) -> None:
+        self._send_end(Return(self.id, RESULTS_SENT_ELSEWHERE))
+
+    def send_take_from(self) -> None:
+        assert self.tail is not None, "it is put there with the event"
+        self._send_end(Return(self.id, TAKE_FROM_OTHER_QUESTION, take_from=self.tail.id))
+
+    def _send_end(self, message: Return) -> None:
+        message.release_param_caps = self.release_params
+        self.connection.send(message)
 
     # --- the end ------------------------------------------------------------------------------
 
@@ -334,33 +376,51 @@ class Answer:
         Raises:
             ProtocolError: it wants results' capabilities released that it has released before.
         """
-        if self.state is RUNNING:
-            self.state = ANSWER[self.state, FINISH][0]
-            if self.only_pipeline:  # no Return will tell the peer when the id is free: it is now
-                self._leave_table()
-            self.give_up()
-        elif self.state is RETURNED:
-            self.state = ANSWER[self.state, FINISH][0]
-            self._leave_table()
-            exports, self.result_exports = self.result_exports, None
-            self.let_go()
-            if release_result_caps and exports:
-                self.connection.exports.release_each(exports)
+        self.release_results = release_result_caps
+        self.connection.actions.on_answer(self, FINISH)
+
+    def leave_table(self) -> None:
+        answers = self.connection.answers
+        if answers.get(self.id) is self:
+            del answers[self.id]
+
+    def release_if_asked(self) -> None:
+        """Release what the results carried, if the Finish says so."""
+        exports, self.result_exports = self.result_exports, None
+        if self.release_results and exports:
+            self.connection.exports.release_each(exports)
+
+    def take_results(self) -> None:
+        """Let a takeFromOtherQuestion have the results.
+
+        Raises:
+            ProtocolError: this answer has none to take, or they were taken before.
+        """
+        self._change_hold(TAKE)
 
     def give_up(self) -> None:
         """Forget the call, which may cancel it; its end is still heard of, and answered."""
         if self.pipelined is not None:
             self._forget_pipelined()
-        self.stop_holding()
+        self._change_hold(END)
         self.pending = None
 
     def stop_holding(self) -> None:
         """Leave the call to its other holders; the peer can still pipeline on it. Idempotent."""
-        is_holder, self.is_holder = self.is_holder, False
+        self._change_hold(END)
+
+    def _change_hold(self, event: Event) -> None:
+        row = self.hold.rows[event.number]
+        if row is None:
+            raise no_row(f"answer {self.id}", self.hold, event)
+        self.hold = row.state
         # A local name: compiled, a call on the attribute does not keep the call alive, and its
         # end can make this answer forget it.
         pending = self.pending
-        if is_holder and pending is not None:
+        if pending is None:
+            return
+        for action in row.actions:
+            assert action is RELEASE_CALL, f"{action} is no action of a hold"
             if pending.outcome is None:  # else calls go on by the way that they began
                 self._forget_pipelined()
             pending.release()
@@ -379,7 +439,10 @@ class Answer:
         self.content = None
         self.connection.answer_words -= self.result_words
         self.result_words = 0
-        self.give_up()
+        if self.pipelined is not None:
+            self._forget_pipelined()
+        self._change_hold(END)
+        self.pending = None
         if tail is not None:
             tail.unpin()
         if pinned:
@@ -387,8 +450,14 @@ class Answer:
 
     def disconnect(self) -> None:
         """The connection is gone: let go of the call, and so stop it. Nothing is sent."""
-        self.state = DONE
-        self.let_go()
+        self.happen(LOST)
+
+
+def error_of(outcome: Outcome) -> RpcError:
+    """The error of a call that ended without results."""
+    if isinstance(outcome, RpcError):
+        return outcome
+    return RpcFailed("this call was canceled, and not by its caller")
 
 
 def _place(cap: Cap) -> Cap:

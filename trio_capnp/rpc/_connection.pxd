@@ -5,6 +5,7 @@ cdef class ConnectionState
 
 
 from trio_capnp.rpc cimport _messages as m
+from trio_capnp.rpc._actions cimport Actions
 from trio_capnp.rpc._answers cimport Answer
 from trio_capnp.rpc._faces cimport Cap, release_caps
 from trio_capnp.rpc._settled cimport BrokenCap
@@ -12,6 +13,7 @@ from trio_capnp.rpc._exports cimport Export, Exports
 from trio_capnp.rpc._ids cimport IdAllocator
 from trio_capnp.rpc._messages cimport IncomingContent
 from trio_capnp.rpc._imports cimport ImportEntry, Imports
+from trio_capnp.rpc._lifecycle cimport Event, State
 from trio_capnp.rpc._faces cimport Pending, Request
 from trio_capnp.rpc._settled cimport BrokenPending, ReturnedPending
 from trio_capnp.rpc._questions cimport Question
@@ -26,6 +28,7 @@ cdef class ConnectionState:
     # _resolve_refused, _call_refused, handle_abort, handle_unsupported, disconnect,
     # _leave_owners
     cdef public object bootstrap_cap, closed_by, embargoes, limits, on_late_error, sender
+    cdef public Actions actions
     cdef public Turn turn
     cdef public bint _is_lost
     cdef public dict answers, questions
@@ -43,30 +46,28 @@ cdef class ConnectionState:
     @cython.locals(caps=list)
     cpdef _payload(self, content, list made)
     cpdef check_descriptors(self, long long count)
-    cpdef forget_question(self, Question question)
-    cpdef call_ended(self, Answer answer)
+    cpdef forget_question(self, id)
+    cpdef call_ended(self, long long words)
     cpdef handle(self, message, frame=*)
     @cython.locals(is_first=bint)
     cpdef take(self, message, frame)
     @cython.locals(answer=Answer)
     cpdef Answer _new_answer(
-        self, question_id, long long words, bint to_yourself=*, bint release_params=*
+        self, question_id, long long words, State state=*, bint release_params=*
     )
     cpdef _overload(self, long long words)
     @cython.locals(export=Export)
     cpdef Cap _target(self, target)
     @cython.locals(answer=Answer)
     cpdef Cap _answer_cap(self, m.PromisedAnswer target)
-    @cython.locals(answer=Answer, target=Cap)
+    @cython.locals(answer=Answer, state=State, target=Cap)
     cpdef _take_call(self, m.Call message)
     cpdef _refuse_caps(self, m.Call message)
     @cython.locals(exports=list, question=Question)
     cpdef _take_return(self, m.Return message)
-    @cython.locals(question=Question)
-    cpdef Question _waiting(self, question_id)
     cpdef _discard_return(self, Question question, m.Return message)
-    cpdef _take_wanted_return(self, Question question, m.Return message)
-    @cython.locals(final=bint, payload=m.Payload)
+    cpdef _take_other_return(self, Question question, m.Return message)
+    @cython.locals(event=Event, payload=m.Payload)
     cpdef _take_outcome(self, Question question, m.Return message)
     @cython.locals(answer=Answer)
     cpdef _finish(self, m.Finish message)
@@ -75,3 +76,8 @@ cdef class ConnectionState:
     cpdef list _receive_caps(self, list descriptors)
     @cython.locals(export=Export)
     cpdef Cap _receive_cap(self, m.CapDescriptor descriptor)
+
+
+# Compared and handed on with every call: read from C variables, not looked up by name.
+cdef Event RETURN, RETURN_FINAL
+cdef State CANCELLED, CANCELLING, CANCELLING_TAIL, RUNNING, SILENT, TAIL, WAITING

@@ -26,6 +26,7 @@ from trio_capnp.errors import (
 from trio_capnp.limits import Limits
 from trio_capnp.reports import Log
 from trio_capnp.rpc import _messages as m
+from trio_capnp.rpc._actions import Actions
 from trio_capnp.rpc._answers import Answer
 from trio_capnp.rpc._embargoes import Embargoes
 from trio_capnp.rpc._errors import disconnected, from_wire, to_wire
@@ -41,7 +42,7 @@ from trio_capnp.rpc._ids import (
     QuestionId,
 )
 from trio_capnp.rpc._imports import Imports
-from trio_capnp.rpc._lifecycle import AnswerState, QuestionState
+from trio_capnp.rpc._lifecycle import AnswerState, HoldState, QuestionEvent, QuestionState
 from trio_capnp.rpc._messages import (
     CapKind,
     IncomingContent,
@@ -56,10 +57,16 @@ from trio_capnp.rpc._turn import Turn
 if TYPE_CHECKING:
     from trio_capnp.rpc._exports import Export
     from trio_capnp.rpc._faces import Cap, Content, Pending
+    from trio_capnp.rpc._lifecycle import State
     from trio_capnp.rpc._remote import Address, Asked
 
-# Members of enums by names of their own: before Python 3.12, finding one in its class is slow.
+# Members by names of their own: before Python 3.12, finding one in its class is slow.
 CANCELLING: Final = AnswerState.CANCELLING
+CANCELLING_TAIL: Final = AnswerState.CANCELLING_TAIL
+RUNNING: Final = AnswerState.RUNNING
+SILENT: Final = AnswerState.SILENT
+TAIL: Final = AnswerState.TAIL
+OFFERED: Final = HoldState.OFFERED
 NONE: Final = CapKind.NONE
 RECEIVER_ANSWER: Final = CapKind.RECEIVER_ANSWER
 RECEIVER_HOSTED: Final = CapKind.RECEIVER_HOSTED
@@ -69,6 +76,11 @@ THIRD_PARTY_HOSTED: Final = CapKind.THIRD_PARTY_HOSTED
 ELSEWHERE: Final = Ended.ELSEWHERE
 RECEIVER_LOOPBACK: Final = LoopbackKind.RECEIVER_LOOPBACK
 SENDER_LOOPBACK: Final = LoopbackKind.SENDER_LOOPBACK
+RETURN: Final = QuestionEvent.RETURN
+RETURN_ELSEWHERE: Final = QuestionEvent.RETURN_ELSEWHERE
+RETURN_ELSEWHERE_FINAL: Final = QuestionEvent.RETURN_ELSEWHERE_FINAL
+RETURN_FINAL: Final = QuestionEvent.RETURN_FINAL
+RETURN_TAKE_FROM: Final = QuestionEvent.RETURN_TAKE_FROM
 CANCELLED: Final = QuestionState.CANCELLED
 WAITING: Final = QuestionState.WAITING
 CANCELED: Final = ReturnKind.CANCELED
@@ -114,6 +126,7 @@ class ConnectionState:
     ) -> None:
         """``bootstrap`` gives a new reference to the object that the peer is to begin with."""
         self.sender = sender
+        self.actions = Actions()
         self.turn = turn
         self.limits = limits
         self.bootstrap_cap = bootstrap
@@ -224,7 +237,7 @@ class ConnectionState:
             request.release()
         if tail:
             assert isinstance(answer, Answer), "only a call that serves an answer is a tail call"
-            answer.send_take_from(question)
+            answer.redirected(question)
         return question
 
     def _count_forwarded(self, question: Question) -> None:
@@ -262,19 +275,19 @@ class ConnectionState:
 
     def redirect(self, question: Question) -> bool:
         """Turn a Call that has not left yet into a tail call."""
-        if question.state is not WAITING or question.is_tail:
+        if question.state is not WAITING:
             return False
         return self.sender.redirect(question.sent)
 
-    def forget_question(self, question: Question) -> None:
-        if self.questions.pop(question.id, None) is not None:
-            self._question_ids.free(question.id)
+    def forget_question(self, id: QuestionId) -> None:
+        if self.questions.pop(id, None) is not None:
+            self._question_ids.free(id)
 
-    def call_ended(self, answer: Answer) -> None:
-        """A call of the peer's does not run any more."""
+    def call_ended(self, words: int) -> None:
+        """A call of the peer's, of so many words, does not run any more."""
         if self.closed_by is None:
             self.calls_in_flight -= 1
-            self.call_words_in_flight -= answer.call_words
+            self.call_words_in_flight -= words
 
     # --- receiving ----------------------------------------------------------------------------
 
@@ -324,7 +337,7 @@ class ConnectionState:
         self,
         question_id: int,
         words: int,
-        to_yourself: bool = False,
+        state: State = RUNNING,
         release_params: bool = False,
     ) -> Answer | None:
         """Make the entry of a question of the peer's, or refuse it and give None.
@@ -338,7 +351,7 @@ class ConnectionState:
         if id in self.answers:
             raise ProtocolError(f"question {id} is already in use")
         overload = self._overload(words)
-        if overload is not None and not to_yourself:
+        if overload is not None and state is not TAIL:
             # Final, so that nothing is kept for a call that was too much.
             error = to_wire(overload)
             self.send(
@@ -351,7 +364,7 @@ class ConnectionState:
                 )
             )
             return None
-        answer = self.answers[id] = Answer(self, id, words)
+        answer = self.answers[id] = Answer(self, id, words, state)
         self.calls_in_flight += 1
         self.call_words_in_flight += words
         answer.error = overload
@@ -386,7 +399,9 @@ class ConnectionState:
             self._take_call(message)
 
     def _take_call(self, message: m.Call) -> None:
-        to_yourself = message.send_results_to is YOURSELF
+        state = SILENT if message.only_promise_pipeline else RUNNING
+        if message.send_results_to is YOURSELF:
+            state = TAIL
         content = message.params.content
         if isinstance(content, IncomingContent):
             content.passes = self.turn.passes
@@ -396,18 +411,16 @@ class ConnectionState:
         answer = self._new_answer(
             message.question_id,
             content.words,
-            to_yourself=to_yourself,
+            state,
             release_params=refusal is not None,
         )
         if answer is None:
             if refusal is None:
                 self._refuse_caps(message)
             return
-        answer.to_yourself = to_yourself
         answer.interface_id = message.interface_id
         answer.method_id = message.method_id
         answer.no_pipelining = message.no_promise_pipelining
-        answer.only_pipeline = message.only_promise_pipeline and not to_yourself
         if refusal is not None:
             answer.refuse_params(answer.error or refusal)
             return
@@ -472,7 +485,7 @@ class ConnectionState:
                 )
             )
         answer = self.answers.get(AnswerId(target.question_id))
-        if answer is None or answer.state is CANCELLING:
+        if answer is None or answer.state is CANCELLING or answer.state is CANCELLING_TAIL:
             # Not the peer's fault: it may not yet know that no Finish was needed.
             return BrokenCap(
                 RpcFailed(
@@ -489,21 +502,19 @@ class ConnectionState:
             self._take_return(message)
 
     def _take_return(self, message: m.Return) -> None:
-        question = self._waiting(message.answer_id)
+        question = self.questions.get(QuestionId(message.answer_id))
         if question is None:
             raise ProtocolError(f"Return for question {message.answer_id}, which is not waiting")
         exports, question.param_exports = question.param_exports, None
+        kind = message.kind
         if question.state is CANCELLED:
             self._discard_return(question, message)
+        elif kind is RESULTS or kind is EXCEPTION:
+            self._take_outcome(question, message)
         else:
-            self._take_wanted_return(question, message)
+            self._take_other_return(question, message)
         if message.release_param_caps and exports:
             self.exports.release_each(exports)
-
-    def _waiting(self, question_id: int) -> Question | None:
-        """The question of this id, if it waits for its Return."""
-        question = self.questions.get(QuestionId(question_id))
-        return question if question is not None and question.state in WAITS_FOR_RETURN else None
 
     def _discard_return(self, question: Question, message: m.Return) -> None:
         question.discard_return()
@@ -511,28 +522,25 @@ class ConnectionState:
             # No question takes those results. The callee is stopped without waiting for the
             # Finish, because the peer may wait for our Return (row G04).
             answer = self.answers.get(AnswerId(message.take_from))
-            if answer is not None and answer.to_yourself and not answer.taken:
-                answer.taken = True
+            if answer is not None and answer.hold is OFFERED:
+                answer.take_results()
                 question.stop_callee(answer)
 
-    def _take_wanted_return(self, question: Question, message: m.Return) -> None:
-        kind = message.kind
-        if kind is RESULTS or kind is EXCEPTION:
-            self._take_outcome(question, message)
-        elif kind is TAKE_FROM_OTHER_QUESTION:
+    def _take_other_return(self, question: Question, message: m.Return) -> None:
+        if message.kind is TAKE_FROM_OTHER_QUESTION:
             self._take_from(question, message)
-        elif question.is_tail and kind in ENDS_OF_TAIL_CALLS:
-            question.returned(ELSEWHERE, None, final=message.no_finish_needed)
-        else:
+        elif message.kind in ENDS_OF_TAIL_CALLS:
             # Among them a "canceled" for a question that was not: no honest peer cancels alone.
+            final = message.no_finish_needed
+            event = RETURN_ELSEWHERE_FINAL if final else RETURN_ELSEWHERE
+            question.returned(event, ELSEWHERE, None)
+        else:
             raise ProtocolError(f"Return of a wrong kind for question {question.id}")
 
     def _take_outcome(self, question: Question, message: m.Return) -> None:
-        if question.is_tail:
-            raise ProtocolError(f"results for question {question.id}, which were to go to yourself")
-        final = message.no_finish_needed
+        event = RETURN_FINAL if message.no_finish_needed else RETURN
         if message.exception is not None:
-            question.returned(from_wire(message.exception), None, final=final)
+            question.returned(event, from_wire(message.exception), None)
             return
         payload = message.results
         assert payload is not None, "a Return of results carries a payload"
@@ -540,26 +548,26 @@ class ConnectionState:
         if isinstance(content, IncomingContent):
             content.passes = self.turn.passes
         if not (payload.descriptors or payload.excess):
-            question.returned(payload.content, None, final=final)
+            question.returned(event, payload.content, None)
             return
         refusal = self._excess(payload)
         if refusal is not None:
             question.refuse_results(refusal)
             return
+        question.require(RETURN)  # before references are taken
         received = self._receive_caps(payload.descriptors)
         payload.content.caps = [cap for cap, _ in received]
         # A peer that says noFinishNeeded with capabilities contradicts itself (row D10).
-        question.returned(payload.content, [kind for _, kind in received], final=False)
+        question.returned(RETURN, payload.content, [kind for _, kind in received])
 
     def _take_from(self, question: Question, message: m.Return) -> None:
+        question.require(RETURN_TAKE_FROM)
         answer = self.answers.get(AnswerId(message.take_from))
-        if answer is None or not answer.to_yourself or answer.pending is None or question.is_tail:
+        if answer is None:
             raise ProtocolError(
                 f"takeFromOtherQuestion {message.take_from}, which has no results to take"
             )
-        if answer.taken:
-            raise ProtocolError(f"the results of question {message.take_from} were taken before")
-        answer.taken = True
+        answer.take_results()
         question.take_from(answer)
 
     # --- Finish, Resolve, Release, Disembargo -------------------------------------------------
@@ -641,15 +649,11 @@ class ConnectionState:
                 self.exports.release_each([entry])
 
     def _call_refused(self, question_id: int) -> None:
-        question = self._waiting(question_id)
-        if question is None:
+        question = self.questions.get(QuestionId(question_id))
+        if question is None or not (question.waits() or question.state is CANCELLED):
             return
         exports, question.param_exports = question.param_exports, None
-        if question.state is CANCELLED:
-            question.discard_return()
-        else:
-            error = RpcUnimplemented("the peer does not implement this kind of call")
-            question.returned(error, None, final=True)
+        question.refused(RpcUnimplemented("the peer does not implement this kind of call"))
         self.exports.release_each(exports or [])
 
     def handle_abort(self, message: m.Abort, frame: object) -> None:
@@ -765,7 +769,6 @@ It is closed itself, so that nothing is ever sent on it or entered in its tables
 ENDED.closed_by = disconnected(None)
 
 ENDS_OF_TAIL_CALLS: Final = (RESULTS_SENT_ELSEWHERE, CANCELED)
-WAITS_FOR_RETURN: Final = (WAITING, CANCELLED)
 
 DISPATCH: Final[dict[type, Callable[..., None]]] = {
     m.Bootstrap: ConnectionState.handle_bootstrap,

@@ -12,13 +12,12 @@ Source: rpc.capnp; protocol of version 2, levels 0 and 1. What only levels 3 and
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import auto
+from enum import Enum, auto
 from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 
 import attrs
 
 from trio_capnp.errors import NO_DETAILS
-from trio_capnp.rpc._lifecycle import ByIdentity
 
 if TYPE_CHECKING:
     from trio_capnp.rpc._faces import Cap, Content, Path
@@ -116,6 +115,12 @@ Target: TypeAlias = ImportedCap | PromisedAnswer
 
 
 # --- descriptors ------------------------------------------------------------------------------
+
+
+class ByIdentity(Enum):
+    """An enum that is a fast key of tables: the hash of `Enum` is a function in Python."""
+
+    __hash__ = object.__hash__
 
 
 class CapKind(ByIdentity):

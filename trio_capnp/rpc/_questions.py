@@ -12,6 +12,11 @@ capabilities than a limit: then the peer releases what the results carry, and we
 middle of ``a.b().c()`` may be dropped at once without its call being finished under the child's
 feet. After the Return the peer knows where the child went, and they do not matter any more.
 
+The life is the table ``QUESTION`` in ``_lifecycle``: ``_actions`` runs its rows. Besides the
+state, a question keeps operands of these actions (``arrived``, ``inner``, ``source``, ``parent``,
+``param_exports``), the counts above, and ``is_named``: a place that was named to the peer stays
+named, whatever the state.
+
 Source: protocol notes, sections 5.1 and 5.2; rows A13, B01 to B07, D01 to D12.
 """
 
@@ -24,8 +29,8 @@ from typing import TYPE_CHECKING, Final
 from trio_capnp.errors import RpcFailed
 from trio_capnp.rpc._faces import Ended, Pending, is_content
 from trio_capnp.rpc._ids import QuestionId
-from trio_capnp.rpc._lifecycle import QUESTION, QuestionEvent, QuestionState
-from trio_capnp.rpc._messages import CapKind, Finish
+from trio_capnp.rpc._lifecycle import QuestionEvent, QuestionState, no_row
+from trio_capnp.rpc._messages import CapKind
 from trio_capnp.rpc._remote import Pipeline, RemotePromise
 from trio_capnp.rpc._settled import cap_in
 
@@ -35,17 +40,27 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._connection import ConnectionState
     from trio_capnp.rpc._exports import Export
     from trio_capnp.rpc._faces import Cap, Outcome, Path
+    from trio_capnp.rpc._lifecycle import Event, State
 
-# Members of enums by names of their own: before Python 3.12, finding one in its class is slow.
+# Members by names of their own: before Python 3.12, finding one in its class is slow.
 NONE: Final = CapKind.NONE
 RECEIVER_ANSWER: Final = CapKind.RECEIVER_ANSWER
 CANCELED: Final = Ended.CANCELED
 ELSEWHERE: Final = Ended.ELSEWHERE
 DROP: Final = QuestionEvent.DROP
+INHERITED: Final = QuestionEvent.INHERITED
+LOST: Final = QuestionEvent.LOST
+REDIRECTED: Final = QuestionEvent.REDIRECTED
 RETURN: Final = QuestionEvent.RETURN
-RETURN_FINAL: Final = QuestionEvent.RETURN_FINAL
+RETURN_REFUSED: Final = QuestionEvent.RETURN_REFUSED
+RETURN_TAKE_FROM: Final = QuestionEvent.RETURN_TAKE_FROM
+UNHELD: Final = QuestionEvent.UNHELD
+UNIMPLEMENTED: Final = QuestionEvent.UNIMPLEMENTED
+UNSENT: Final = QuestionEvent.UNSENT
 DONE: Final = QuestionState.DONE
+INHERITING: Final = QuestionState.INHERITING
 RETURNED: Final = QuestionState.RETURNED
+TAIL: Final = QuestionState.TAIL
 WAITING: Final = QuestionState.WAITING
 
 
@@ -57,9 +72,9 @@ class Question(Pending):
     """
 
     __slots__ = (
-        *("children", "connection", "depth", "id", "inner", "interface_id", "is_named", "is_tail"),
-        *("kinds", "method_id", "param_exports", "parent", "pins", "pipelines", "refuses_results"),
-        *("sent", "since", "source", "state"),
+        *("arrived", "children", "connection", "depth", "id", "inner", "interface_id", "is_named"),
+        *("kinds", "method_id", "param_exports", "parent", "pins", "pipelines", "sent", "since"),
+        *("source", "state"),
     )
 
     def __init__(
@@ -68,7 +83,7 @@ class Question(Pending):
         self._begin()
         self.connection = connection
         self.id = id
-        self.state = WAITING
+        self.state: State = WAITING
         self.interface_id = 0  # of a Bootstrap
         self.method_id = 0
         self.since = perf_counter()
@@ -82,20 +97,59 @@ class Question(Pending):
         self.pipelines: dict[Path, Pipeline] | None = None  # borrowed; they say when they end
         self.param_exports: list[Export] | None = None  # an item for each reference made
         self.kinds: list[CapKind] | None = None  # of the results' descriptors
-        self.refuses_results = False  # which had too many capabilities; the Finish gives them back
+        self.arrived: Outcome | None = None  # the operand of DELIVER
         self.is_named = False  # the peer was told of a place in the results, and may keep it
-        self.is_tail = False
         self.inner: Pending | None = None  # the call of ours that takeFromOtherQuestion named
         self.source: Answer | None = None  # that call's answer, while the results are awaited
         self.sent: object = None  # what the sender gave for the Call's frame
 
+    # --- the life -----------------------------------------------------------------------------
+
+    def require(self, event: Event) -> None:
+        """Check that an event can happen now, before something is done for it.
+
+        Raises:
+            ProtocolError: the peer caused it, and it cannot.
+        """
+        if self.state.rows[event.number] is None:
+            raise no_row(f"question {self.id}", self.state, event)
+
+    def happen(self, event: Event) -> None:
+        """Act on an event, then drop the questions that nothing needs any more."""
+        question = self  # compiled, a reference of its own: an action may take away the others
+        parent = question.connection.actions.on_question(question, event)
+        if parent is not None or question.state is not DONE:
+            question.drop_unused(parent)
+
+    def drop_unused(self, parent: Question | None) -> None:
+        """Drop this question and the parent that it left, if nothing needs them any more."""
+        question = self  # see ``happen``
+        actions = question.connection.actions
+        if question._is_unused():
+            left = actions.on_question(question, DROP)
+            if left is not None:
+                parent = left
+        while parent is not None and parent._is_unused():  # a loop: chains can be long
+            parent = actions.on_question(parent, DROP)
+
+    def _is_unused(self) -> bool:
+        state = self.state
+        if self.pins or state.rows[DROP.number] is None:
+            return False
+        return state is RETURNED or not (self.holders or self.children)
+
+    def waits(self) -> bool:
+        """Whether the Return is wanted and still to come."""
+        return self.state is WAITING or self.state is TAIL
+
     # --- holders and pins ---------------------------------------------------------------------
 
     def unheld(self) -> None:
-        if self.state is WAITING:
-            self._drop_if_unused()
-        elif self.inner is not None:
-            self._give_up_inner()
+        state = self.state
+        if state is WAITING or state is TAIL:
+            self.drop_unused(None)
+        elif state is INHERITING:
+            self.happen(UNHELD)
         elif self.owns_content:
             self.release_results()
 
@@ -104,50 +158,32 @@ class Question(Pending):
 
     def unpin(self) -> None:
         self.pins -= 1
-        self._drop_if_unused()
+        self.drop_unused(None)
 
-    def _drop_if_unused(self) -> None:
-        question: Question | None = self
-        while question is not None and question._is_unused():  # a loop: chains can be long
-            question = question._drop()
-
-    def _is_unused(self) -> bool:
-        if self.state is WAITING:
-            return not (self.pins or self.holders or self.children)
-        return self.state is RETURNED and not self.pins
-
-    def _drop(self) -> Question | None:
-        """Send the Finish; give the call that this one was sent through, if it waits."""
-        before = self.state
-        self.state = QUESTION[before, DROP][0]
-        early = before is WAITING
-        self.connection.send(Finish(self.id, release_result_caps=early or self.refuses_results))
-        if not early:
-            self.connection.forget_question(self)
-            return None
-        parent = self._leave_parent()
+    def cancel(self) -> None:
         self.settle(CANCELED)
+
+    def leave_parent(self) -> Question:
+        """The call does not wait any more: its parent is not needed for it, and given."""
+        parent, self.parent = self.parent, None
+        assert parent is not None, "asked for only with one"
+        parent.children -= 1
+        if parent.source is not None:
+            parent.stop_callee_if_unused()
         return parent
 
-    def _leave_parent(self) -> Question | None:
-        """The call does not wait any more: its parent is not needed for it."""
-        parent, self.parent = self.parent, None
-        if parent is not None:
-            parent.children -= 1
-            if parent.source is not None:
-                parent._give_up_source()
-        return parent
+    def redirected(self) -> None:
+        """The Call, which has not left, now says that the results stay at the peer."""
+        self.happen(REDIRECTED)
 
     def unsent(self) -> None:
         """The Call could not be sent."""
-        self.state = DONE
-        self.connection.forget_question(self)
-        self._leave_parent()  # whose capability the caller holds
+        self.happen(UNSENT)
 
     # --- pipelining ---------------------------------------------------------------------------
 
     def pipeline(self, path: Path) -> Cap:
-        if self.inner is not None:
+        if self.inner is not None:  # the state is INHERITING
             return self.inner.pipeline(path)
         if self.outcome is not None and self.outcome is not ELSEWHERE:
             return cap_in(self.outcome, path)
@@ -167,34 +203,30 @@ class Question(Pending):
 
     # --- the Return ---------------------------------------------------------------------------
 
-    def returned(self, outcome: Outcome, kinds: list[CapKind] | None, final: bool) -> None:
+    def returned(self, event: Event, outcome: Outcome, kinds: list[CapKind] | None) -> None:
         """Take the Return: resolve what was pipelined, tell the waiters, finish if nothing pins.
 
         Never called for a cancelled question, whose Return is only counted.
         """
+        self.arrived = outcome
         self.kinds = kinds
-        self._count_return(final=final)
-        self.settle(outcome)
-        if self.state is RETURNED:
-            self._drop_if_unused()
+        self.sent = None
+        parent = self.connection.actions.on_question(self, event)
+        if parent is not None or self.state is not DONE:
+            self.drop_unused(parent)
         if self.holders == 0 and self.owns_content:
             self.release_results()
 
     def refuse_results(self, error: RpcError) -> None:
         """Take a Return without the capabilities that it carries: this call fails."""
-        self.refuses_results = True
-        self.returned(error, None, final=False)
+        self.returned(RETURN_REFUSED, error, None)
 
-    def _count_return(self, final: bool) -> None:
-        event = RETURN_FINAL if final else RETURN
-        self.state = QUESTION[self.state, event][0]
-        self.sent = None
-        if self.state is DONE:
-            self.connection.forget_question(self)
-        parent = self.parent
-        if parent is not None:
-            self._leave_parent()
-            parent._drop_if_unused()
+    def refused(self, error: RpcError) -> None:
+        """The peer sent the Call back: it does not implement it."""
+        if self.waits():
+            self.returned(UNIMPLEMENTED, error, None)
+        else:
+            self.discard_return()
 
     def resolve_pipelines(self, outcome: Outcome) -> None:
         if self.pipelines and outcome is not ELSEWHERE:
@@ -206,6 +238,11 @@ class Question(Pending):
                 place.resolve(cap, kind)
                 place.release()
 
+    def break_pipelines(self) -> None:
+        """Resolve the places that still led through a tail call to the error that has arrived."""
+        assert self.arrived is not None, "it is put there with the event"
+        self.resolve_pipelines(self.arrived)
+
     def _take_pipelines(self) -> Iterable[Pipeline]:
         """Empty the table of places, and give a reference to each."""
         pipelines, self.pipelines = self.pipelines or {}, None
@@ -213,25 +250,33 @@ class Question(Pending):
             place.add_ref()
         return pipelines.values()
 
+    # --- takeFromOtherQuestion ----------------------------------------------------------------
+
     def take_from(self, source: Answer) -> None:
         """The Return named a call of the peer's to us: its results are this one's (row G01).
+
+        Until the outcome is there no Finish is sent: the peer would pass it on to the call.
+        """
+        self.inner = source.pending
+        self.source = source
+        self.sent = None
+        self.happen(RETURN_TAKE_FROM)
+        if self.holders == 0 and self.state is INHERITING:
+            self.happen(UNHELD)
+
+    def inherit(self) -> None:
+        """Wait for the outcome of ``inner``.
 
         Pipelined capabilities are local from here on, behind an embargo for the calls that went
         the long way.
         """
-        inner = source.pending
+        inner = self.inner
         assert inner is not None, "an answer without a call has no results to take"
         inner.hold()
-        self.pin()  # no Finish before the outcome: the peer would pass it on to the call
-        self._count_return(final=False)
-        self.inner = inner
-        self.source = source
         for place in self._take_pipelines():
             place.resolve(inner.pipeline(place.path), RECEIVER_ANSWER)
             place.release()
-        if self.holders == 0:
-            self._give_up_inner()
-        else:
+        if self.holders:
             inner.watch(self._inherit_soon)
 
     def _inherit_soon(self, outcome: Outcome) -> None:
@@ -239,27 +284,22 @@ class Question(Pending):
         self.connection.turn.soon(self._inherit, outcome)
 
     def _inherit(self, outcome: Outcome) -> None:
-        inner, self.inner = self.inner, None
-        if inner is None:
+        if self.inner is None:  # the state is not INHERITING any more
             return
         self.source = None
-        inner.take_content()
+        self.inner.take_content()
         canceled = isinstance(outcome, Ended)
-        self.settle(RpcFailed("the call was canceled, and not by us") if canceled else outcome)
-        self.connection.turn.release_soon(inner)
-        self.unpin()
+        self.arrived = RpcFailed("the call was canceled, and not by us") if canceled else outcome
+        self.happen(INHERITED)
 
-    def _give_up_inner(self) -> None:
-        """Let go of a tail call's callee: no caller here awaits the results any more."""
+    def leave_inner(self) -> None:
+        """Let go of the tail call's callee: no caller here waits for it."""
         inner, self.inner = self.inner, None
         assert inner is not None, "asked for only with one"
         inner.unwatch(self._inherit_soon)
-        self.settle(CANCELED)
         self.connection.turn.release_soon(inner)  # not at once either
-        self.unpin()
-        self._give_up_source()
 
-    def _give_up_source(self) -> None:
+    def stop_callee_if_unused(self) -> None:
         """Stop the callee unless calls of ours are still on their way to it through the peer.
 
         The Finish for the callee would come only after its Return if the peer's method cannot be
@@ -279,19 +319,15 @@ class Question(Pending):
         if not self.is_named:
             source.stop_holding()
 
+    # --- the end ------------------------------------------------------------------------------
+
     def discard_return(self) -> None:
         """The Return of a cancelled question: nothing of it is wanted."""
-        self._count_return(final=True)
+        self.sent = None
+        self.happen(RETURN)
 
     def disconnect(self, outcome: Outcome) -> None:
         """The connection is gone, and the tables with it."""
-        self.state = DONE
-        self._leave_parent()
-        self.source = None
-        inner, self.inner = self.inner, None
-        if inner is not None:
-            inner.unwatch(self._inherit_soon)
-            self.connection.turn.release_soon(inner)
-        self.settle(outcome)
-        # After a tail call's Return nobody waits, but calls can still be on their way through it.
-        self.resolve_pipelines(outcome)
+        self.parent = self.source = None
+        self.arrived = outcome
+        self.happen(LOST)

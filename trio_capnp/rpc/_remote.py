@@ -48,7 +48,6 @@ SENDER_PROMISE: Final = CapKind.SENDER_PROMISE
 THIRD_PARTY_HOSTED: Final = CapKind.THIRD_PARTY_HOSTED
 CANCELLED: Final = QuestionState.CANCELLED
 DONE: Final = QuestionState.DONE
-WAITING: Final = QuestionState.WAITING
 
 BOUNCING: Final = (RECEIVER_HOSTED, RECEIVER_ANSWER)
 HOSTED: Final = (SENDER_HOSTED, SENDER_PROMISE, THIRD_PARTY_HOSTED)
@@ -98,6 +97,10 @@ class Asked(Protocol):
 
     @property
     def state(self) -> object: ...
+
+    def waits(self) -> bool:
+        """Whether the Return is wanted and still to come."""
+        ...
 
     def pin(self) -> None:
         """Keep the answer at the peer."""
@@ -319,7 +322,7 @@ class Pipeline(Address):
         return None
 
     def waiting_question(self) -> Asked | None:
-        return self.question if self.question.state is WAITING else None
+        return self.question if self.question.waits() else None
 
     def target(self) -> Target:
         if self.hosted is not None:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 SENDERS = (CapKind.SENDER_HOSTED, CapKind.SENDER_PROMISE)
 
+RETURNED = (QuestionState.RETURNED, QuestionState.INHERITING)
+ANSWERED = (AnswerState.RETURNED, AnswerState.REDIRECTED)
+
 
 def check_link(one: End, other: End) -> None:
     """Check both ends of a connection that is up."""
@@ -42,7 +45,9 @@ def check_entries(state: ConnectionState) -> None:
         assert question.state is not QuestionState.DONE, f"question {question_id} is done"
         assert question.holders >= 0
         assert question.pins >= 0
-        if question.state is QuestionState.RETURNED:
+        inherits = question.state is QuestionState.INHERITING
+        assert inherits == (question.inner is not None)
+        if question.state in RETURNED and not inherits:
             assert question.pins > 0, f"nothing keeps question {question_id}"
     for answer_id, answer in state.answers.items():
         assert answer.id == answer_id
@@ -61,7 +66,7 @@ def check_entries(state: ConnectionState) -> None:
     gates = list(state.embargoes.entries.values())
     assert len(set(map(id, gates))) == len(gates), "two embargoes for one gate"
     assert all(gate.is_promise for gate in gates), "the gate of an embargo is open"
-    running = [a for a in state.answers.values() if a.state is not AnswerState.RETURNED]
+    running = [a for a in state.answers.values() if a.state not in ANSWERED]
     assert state.calls_in_flight == len(running), "calls in flight are miscounted"
     assert state.call_words_in_flight == sum(answer.call_words for answer in running)
     assert state.answer_words == sum(a.result_words for a in state.answers.values())
@@ -82,12 +87,9 @@ def check_questions(end: End, peer: End) -> None:
     )
     for question_id, question in end.state.questions.items():
         answer = peer.state.answers.get(AnswerId(question_id))
-        running = answer is not None and answer.state in (
-            AnswerState.RUNNING,
-            AnswerState.CANCELLING,
-        )
+        running = answer is not None and answer.state not in ANSWERED
         places = asked[question_id] + running + returned[question_id]
-        due = 0 if question.state is QuestionState.RETURNED else 1
+        due = 0 if question.state in RETURNED else 1
         assert places == due, f"question {question_id} in {question.state}: {places} Returns due"
     for id in set(asked) | set(returned):
         assert QuestionId(id) in end.state.questions, f"question {id} was forgotten too early"
