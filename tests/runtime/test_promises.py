@@ -169,10 +169,10 @@ async def test_a_fault_of_ours_ends_that_connection_only(
 
     works = Reader._handle
 
-    async def fault(reader: Reader, scope: trio.CancelScope | None, task: Task) -> None:
+    async def fault(reader: Reader, scope: trio.CancelScope | None, task: Task) -> bool:
         if reader is server._reader:
             raise RuntimeError("this must not happen")
-        await works(reader, scope, task)
+        return await works(reader, scope, task)
 
     near, far = memory_pair()
     async with connected_pair(ProbeImpl()) as other:

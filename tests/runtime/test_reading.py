@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextvars
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from functools import partial
 
@@ -83,7 +83,9 @@ def made(kind: type[Served], seen: Seen) -> Served:
 
 
 @asynccontextmanager
-async def tcp_pair(server: Probe.Server) -> AsyncGenerator[tuple[Probe.Client, trio.CancelScope]]:
+async def tcp_pair(
+    server: Probe.Server | Callable[[trio_capnp.Connection], Probe.Server],
+) -> AsyncGenerator[tuple[Probe.Client, trio.CancelScope]]:
     """A client by TCP, and the scope of the server."""
     with trio.CancelScope() as scope:
         async with trio.open_nursery() as nursery:
@@ -189,6 +191,28 @@ async def test_an_uncancellable_handler_in_the_readers_task_ends_with_the_connec
         trio_capnp.send(probe.hang())
         await probe.echo(n=1)
     assert seen.events == ["hung"]
+
+
+async def test_the_end_wakes_the_task_that_reads_after_one_that_has_left() -> None:
+    seen = Seen()
+    served: list[trio_capnp.Connection] = []
+    root = made(Served, seen)
+
+    def bootstrap(connection: trio_capnp.Connection) -> Probe.Server:
+        served.append(connection)
+        return root
+
+    async with tcp_pair(bootstrap) as (probe, _):
+        await probe.call(n=0)
+        await probe.call(n=1)
+        seen.gate = trio.Event()
+        waiting = probe.call(n=2)
+        await probe.echo(n=3)
+        seen.gate.set()
+        await waiting
+        served[0].end()
+        with trio.fail_after(5):
+            await served[0].wait_closed()
 
 
 async def drop_a_child(probe: Probe.Client) -> None:

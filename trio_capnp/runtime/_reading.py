@@ -44,7 +44,7 @@ class Reader:
 
     __slots__ = (
         *("_connection", "_crew", "_drained", "_frames", "_high", "_intake", "_is_bare"),
-        *("_is_left", "_is_socket", "_left", "_line", "_replies", "_scope"),
+        *("_is_socket", "_left", "_line", "_replies", "_scope"),
     )
 
     def __init__(
@@ -58,7 +58,6 @@ class Reader:
         self._intake = Intake(line, connection.state, self._crew, limits)
         self._is_socket = isinstance(transport, SocketTransport)
         self._is_bare = False  # the task reads without a scope, and waits for its socket alone
-        self._is_left = False  # it stopped reading before the end
         self._left: tuple[trio.CancelScope, ...] = ()  # of tasks in which a handler waits
         self._scope: trio.CancelScope | None = None  # of the task that reads, if it has one
         self._replies = 0  # bytes queued by reading alone above the high-water mark
@@ -129,9 +128,9 @@ class Reader:
         except Exception as error:  # noqa: BLE001 - the last net of this task
             connection._break(error)
         finally:
-            self._is_bare = False
             has_read = intake.reader is task
-            if has_read:
+            if has_read:  # else these are the state of the task that reads now
+                self._is_bare = False
                 self._end()
             else:
                 self._crew.count -= 1
@@ -150,10 +149,9 @@ class Reader:
                 scope.cancel()
 
     async def _read_within(self, scope: trio.CancelScope | None, task: trio.lowlevel.Task) -> None:
-        """Handle all that comes, up to the end, or until ``_is_left``."""
-        self._is_left = False
-        error = await self._read_all(scope, task)
-        if not self._is_left:
+        """Handle all that comes, up to the end of the connection or of this task's reading."""
+        is_over, error = await self._read_all(scope, task)
+        if is_over:
             self._scope = None  # there is nothing more to cancel
             self._is_bare = False
             self._connection._lose(error)
@@ -161,45 +159,47 @@ class Reader:
 
     async def _read_all(
         self, scope: trio.CancelScope | None, task: trio.lowlevel.Task
-    ) -> BaseException | None:
-        """Handle all that comes; give the error that ended this, if it was the transport's."""
+    ) -> tuple[bool, BaseException | None]:
+        """Handle all that comes; give whether that was all, and the transport's error, if any."""
         connection = self._connection
         try:
             if scope is not None or not self._intake.is_done:  # work or messages were left
                 self._intake.begin_slice()
-                await self._handle(scope, task)
-            while not self._is_left and connection.state.closed_by is None:
+                if not await self._handle(scope, task):
+                    return False, None
+            while connection.state.closed_by is None:
                 frames = await self._frames.receive()
                 if not frames:
                     break
                 self._intake.add(frames)
                 del frames  # they may be large, and the next may be long in coming
-                await self._handle(scope, task)
+                if not await self._handle(scope, task):
+                    return False, None
         except (WireError, ProtocolError) as error:
             connection._fail(error)
         except (trio.BrokenResourceError, trio.ClosedResourceError) as error:
-            return error
+            return True, error
         except Exception as error:  # noqa: BLE001 - a fault of ours ends this connection only
             internal_error(connection.peer, error)
             connection._fail(ProtocolError("internal error"))
-            return error
-        return None
+            return True, error
+        return True, None
 
-    async def _handle(self, scope: trio.CancelScope | None, task: trio.lowlevel.Task) -> None:
+    async def _handle(self, scope: trio.CancelScope | None, task: trio.lowlevel.Task) -> bool:
         """Handle the messages that have come.
 
-        ``_is_left`` then says that work waits for a scope, or that another task is the reader.
+        False if work waits for a scope, or another task is the reader now.
         """
         line, intake = self._line, self._intake
         while True:
             waiting = line.size
             if scope is None:
-                self._is_left = intake.advance()
+                if intake.advance():
+                    return False
             else:
-                while not self._is_left and await self._run(scope, task):
-                    self._is_left = intake.reader is not task
-            if self._is_left:
-                return
+                while await self._run(scope, task):
+                    if intake.reader is not task:
+                        return False
             if waiting > self._high:
                 await self._hold_back(line.size - waiting)
             if intake.is_done:
@@ -207,6 +207,7 @@ class Reader:
             await trio.lowlevel.checkpoint()
             intake.begin_slice()
         line.send_lone()
+        return True
 
     async def _run(self, scope: trio.CancelScope, task: trio.lowlevel.Task) -> bool:
         """Handle messages, and run work in this task while that never waits; False if none ran."""
