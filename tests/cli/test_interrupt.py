@@ -30,11 +30,14 @@ def interrupted(command: list[str], ready: str) -> tuple[int, str]:
         preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
     ) as process:
         assert process.stdout is not None
-        for line in process.stdout:
-            if ready in line:
-                break
-        process.send_signal(signal.SIGINT)
-        _, errors = process.communicate(timeout=60)
+        try:
+            for line in process.stdout:
+                if ready in line:
+                    break
+            process.send_signal(signal.SIGINT)
+            _, errors = process.communicate(timeout=60)
+        finally:
+            process.kill()
     return process.returncode, errors
 
 

@@ -42,7 +42,10 @@ def python(code: str, directory: Path) -> subprocess.Popen[str]:
 def assert_prints_what_it_says(code: str, directory: Path) -> None:
     (said,) = PRINTED.findall(code)
     with python(code, directory) as program:
-        output, _ = program.communicate(timeout=60)
+        try:
+            output, _ = program.communicate(timeout=60)
+        finally:
+            program.kill()
     assert (program.returncode, output.strip()) == (0, said)
 
 

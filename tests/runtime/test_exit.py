@@ -56,8 +56,12 @@ def test_the_interpreter_ends_in_silence(over: str) -> None:
         for name, body in BODIES.items()
     }
     wrong: dict[str, str] = {}
-    for name, process in running.items():
-        said, errors = process.communicate(timeout=60)
-        if said or errors or process.returncode:
-            wrong[name] = f"exit status {process.returncode}: {said}{errors}"
+    try:
+        for name, process in running.items():
+            said, errors = process.communicate(timeout=60)
+            if said or errors or process.returncode:
+                wrong[name] = f"exit status {process.returncode}: {said}{errors}"
+    finally:
+        for process in running.values():
+            process.kill()
     assert not wrong
