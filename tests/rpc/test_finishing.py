@@ -161,7 +161,7 @@ def test_parameters_released_early_are_gone_while_the_call_goes_on() -> None:
     pair.server.vat.step()
     assert pair.server.sent[-1] == "Rel 0x1"
     state = pair.server.state
-    assert (state.calls_in_flight, state.call_words_in_flight) == (1, 1)
+    assert (state.admission.calls_in_flight, state.admission.call_words_in_flight) == (1, 1)
     assert server.waiting[0].delivery.request.content.caps == []
     server.answer(values=("done",))
     pair.server.vat.step()

@@ -57,10 +57,8 @@ def test_places_end_when_the_promise_breaks_at_the_end_of_a_chain() -> None:
 
 def test_a_promise_that_moves_costs_no_step_for_each_place() -> None:
     """P2: seed 160. A chain of promises took the square of its length in time."""
-    few, many = Scene(places=1), Scene(places=50)
-    steps = functions_called(_lookouts, few.move_on)
-    assert steps > 0
-    assert functions_called(_lookouts, many.move_on) == steps
+    many = Scene(places=50)
+    assert functions_called(_lookouts, many.move_on) == 0  # the lookout itself moves
     many.assert_places_end(50)
 
 
@@ -72,7 +70,7 @@ def test_fewer_places_move_where_two_promises_become_one(places: int, others: in
     def become_one() -> None:
         scene.other.resolve(scene.promise)
 
-    assert functions_called(_lookouts, become_one) < 10
+    assert 0 < functions_called(_lookouts, become_one) < 10
     scene.assert_places_end(places + others)
 
 

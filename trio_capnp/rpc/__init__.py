@@ -7,8 +7,9 @@ the base of promises, ``_promises`` and ``_local`` the calls and capabilities of
 ``_remote`` those at a peer. Five tables have a module each (``_questions``, ``_answers``,
 ``_imports``, ``_exports``, ``_embargoes``). ``_lifecycle`` has the lives of questions and answers
 as tables, which choose the actions that ``_actions`` carries out. ``_connection`` has the state
-of one side of a connection and what each message does to it; ``_peer`` is what the tables ask of
-it.
+of one side of a connection, and dispatches its messages: Calls to ``_incoming_calls``, Returns to
+``_returns``. ``_descriptors`` knows what messages name, ``_admission`` what is too much, ``_peer``
+what the tables ask of the connection.
 ``_turn`` is the queue that keeps core code from running inside core code, ``_flow`` the window of
 streaming calls.
 

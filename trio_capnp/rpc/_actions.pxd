@@ -4,6 +4,7 @@ cimport cython
 cdef class Actions
 
 
+from trio_capnp.rpc._admission cimport Admission
 from trio_capnp.rpc._answers cimport Answer
 from trio_capnp.rpc._lifecycle cimport Event, Row, no_row
 from trio_capnp.rpc._messages cimport Finish, Return

@@ -15,6 +15,7 @@ from trio_capnp.rpc._lifecycle import AnswerAction, QuestionAction, no_row
 from trio_capnp.rpc._messages import Finish
 
 if TYPE_CHECKING:
+    from trio_capnp.rpc._admission import Admission
     from trio_capnp.rpc._faces import Outcome
     from trio_capnp.rpc._ids import AnswerId, QuestionId
     from trio_capnp.rpc._lifecycle import Event, State
@@ -44,27 +45,33 @@ SEND_RETURN_FINAL: Final = AnswerAction.SEND_RETURN_FINAL
 SEND_TAKE_FROM: Final = AnswerAction.SEND_TAKE_FROM
 
 
-class Tables(Protocol):
-    """The connection, as far as the actions need it."""
+class TableOfQuestions(Protocol):
+    """The connection, as far as the actions on questions need it."""
 
-    def send_sized(self, message: Return) -> object: ...
     def send(self, message: Finish) -> object: ...
     def forget_question(self, id: QuestionId) -> None: ...
-    def call_ended(self, words: int) -> None: ...
+
+
+class TableOfAnswers(Protocol):
+    """The connection, as far as the actions on answers need it."""
+
+    @property
+    def admission(self) -> Admission: ...
+    def send_sized(self, message: Return) -> object: ...
 
 
 ParentT = TypeVar("ParentT")
 ParentT_co = TypeVar("ParentT_co", covariant=True)
 
 
-class Asked(Protocol[ParentT_co]):
+class QuestionEntry(Protocol[ParentT_co]):
     """A question, as far as the actions need it."""
 
     id: QuestionId
     state: State
 
     @property
-    def connection(self) -> Tables: ...
+    def connection(self) -> TableOfQuestions: ...
     @property
     def parent(self) -> ParentT_co | None: ...
     @property
@@ -78,7 +85,7 @@ class Asked(Protocol[ParentT_co]):
     def break_pipelines(self) -> None: ...
 
 
-class Answered(Protocol):
+class AnswerEntry(Protocol):
     """An answer, as far as the actions need it."""
 
     call_words: int
@@ -86,7 +93,7 @@ class Answered(Protocol):
     state: State
 
     @property
-    def connection(self) -> Tables: ...
+    def connection(self) -> TableOfAnswers: ...
     @property
     def reply(self) -> Return | None: ...
     def send_canceled(self) -> None: ...
@@ -99,11 +106,11 @@ class Answered(Protocol):
 
 
 class Actions:
-    """Carries out what happens to the entries of a connection. The frequent actions stand first."""
+    """Carries out what happens to entries. The frequent actions stand first."""
 
     __slots__ = ()
 
-    def on_question(self, question: Asked[ParentT], event: Event) -> ParentT | None:
+    def on_question(self, question: QuestionEntry[ParentT], event: Event) -> ParentT | None:
         """Carry out the row of ``QUESTION`` for an event, and give the parent that was left.
 
         Raises:
@@ -140,7 +147,7 @@ class Actions:
                 question.break_pipelines()
         return parent
 
-    def on_answer(self, answer: Answered, event: Event) -> None:
+    def on_answer(self, answer: AnswerEntry, event: Event) -> None:
         """Carry out the row of ``ANSWER`` for an event.
 
         Raises:
@@ -158,7 +165,7 @@ class Actions:
                 reply.no_finish_needed = action is SEND_RETURN_FINAL
                 answer.connection.send_sized(reply)
             elif action is COUNT_END:
-                answer.connection.call_ended(answer.call_words)
+                answer.connection.admission.call_ended(answer.call_words)
             elif action is FREE_ANSWER:
                 answer.leave_table()
             elif action is LET_GO:
@@ -174,3 +181,7 @@ class Actions:
             else:
                 assert action is SEND_TAKE_FROM, f"{action} is no action of an answer"
                 answer.send_take_from()
+
+
+ACTIONS: Final = Actions()
+"""The one object of its class: it has no state, and connections refer to it."""

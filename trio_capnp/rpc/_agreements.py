@@ -9,6 +9,8 @@ and what was published is still a promise, which may become this capability.
 Until this is clear, the peer too is told of a promise: by the direct way to the result, later
 calls would overtake those that still wait for the promise.
 
+``ways_to`` gives what the Return names, and ``kept_places`` what the answer keeps behind it.
+
 Source: protocol notes, section 8.4; row B11.
 """
 
@@ -17,12 +19,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trio_capnp.errors import RpcFailed
-from trio_capnp.rpc._chains import innermost
+from trio_capnp.rpc._chains import innermost, passes
 from trio_capnp.rpc._promises import LocalPromise
-from trio_capnp.rpc._settled import BrokenCap
+from trio_capnp.rpc._remote import RemotePromise
+from trio_capnp.rpc._settled import BrokenCap, cap_at, cap_in
 
 if TYPE_CHECKING:
-    from trio_capnp.rpc._faces import Cap, Pending, Request
+    from trio_capnp.rpc._faces import Cap, Content, Path, Pending, Request
     from trio_capnp.rpc._turn import Turn
 
 
@@ -94,3 +97,74 @@ class Agreement(LocalPromise):
             self._end.forget_watcher(self.look)
             self._let_go()
         return LocalPromise.dispose(self)
+
+
+# --- at the Return ----------------------------------------------------------------------------
+
+
+def ways_to(turn: Turn, pipelined: dict[Path, Cap] | None, content: Content) -> list[Cap | None]:
+    """The results' capabilities, borrowed, each by the way that pipelined calls take to it.
+
+    Args:
+        turn: of the event loop.
+        pipelined: the places that were used before the Return. A place for which the way is not
+            clear yet becomes an agreement, which takes over the reference.
+        content: the results.
+    """
+    if not pipelined:
+        return content.caps
+    ways = list(content.caps)
+    for path, used in pipelined.items():
+        returned = cap_in(content, path)
+        way = _way_to(turn, used, returned)
+        if way is not None:
+            ways[content.cap_index(path) or 0] = pipelined[path] = way
+        returned.release()
+    return ways
+
+
+def _way_to(turn: Turn, used: Cap, returned: Cap) -> Cap | None:
+    """The way to a result that was pipelined on: ``used``, or an agreement that takes it over.
+
+    None if the direct way is the one.
+    """
+    end = innermost(returned)
+    if end.broken is not None:
+        return None
+    if passes(used, end):
+        return used
+    if not innermost(used).is_promise:
+        return None
+    # What was published may become the result later. Until then the direct way is shorter.
+    made = Agreement(turn, used, returned.add_ref(), returned.add_ref())
+    made.look()
+    return made
+
+
+def kept_places(
+    turn: Turn, pipelined: dict[Path, Cap], content: Content, pinned: list[Cap | None]
+) -> dict[Path, Cap]:
+    """Let the places used before the Return lead, in the end, to what was returned there.
+
+    Args:
+        turn: of the event loop.
+        pipelined: the places; taken over. Those that lead there already are not kept.
+        content: the results.
+        pinned: what the Return named for each capability of the results.
+    """
+    kept: dict[Path, Cap] = {}
+    for path, used in pipelined.items():
+        returned = cap_in(content, path)
+        place = cap_at(content, pinned, path)
+        if returned.broken is not None or _described(innermost(used)) is place:
+            for held in (used, returned, place):
+                held.release()
+            continue
+        kept[path] = agreement = Agreement(turn, used, returned, place)
+        agreement.look()
+    return kept
+
+
+def _described(cap: Cap) -> Cap:
+    """What is described when a capability is."""
+    return cap.address or cap if isinstance(cap, RemotePromise) else cap

@@ -1,15 +1,14 @@
 cimport cython
 
-from trio_capnp.rpc._agreements cimport Agreement
-from trio_capnp.rpc._chains cimport innermost, passes
+from trio_capnp.rpc._admission cimport Admission, check_descriptors
+from trio_capnp.rpc._agreements cimport kept_places, ways_to
 from trio_capnp.rpc._faces cimport Cap
 from trio_capnp.rpc._settled cimport BrokenCap
 from trio_capnp.rpc._faces cimport Pending, is_content
 from trio_capnp.rpc._lifecycle cimport Event, Row, State, no_row
 from trio_capnp.rpc._messages cimport Return
-from trio_capnp.rpc._settled cimport cap_at, cap_in
+from trio_capnp.rpc._settled cimport cap_at
 from trio_capnp.rpc._questions cimport Question
-from trio_capnp.rpc._remote cimport RemotePromise
 
 
 cdef class Answer
@@ -20,7 +19,7 @@ from trio_capnp.rpc._connection cimport ConnectionState
 
 
 cdef class Answer:
-    # Left to Python: _done, _check_room, _return_with_caps, _ways_to, _way_to
+    # Left to Python: _done, _return_with_caps
     cdef public ConnectionState connection
     cdef public object content, error, id
     cdef public State hold, state

@@ -26,12 +26,11 @@ Source: protocol notes, sections 5.3, 5.4, 8.4 and 9; rows A01, B05 to B20, D03 
 from __future__ import annotations
 
 from time import perf_counter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
-from trio_capnp.errors import ProtocolError, RpcError, RpcFailed, RpcOverloaded
-from trio_capnp.rpc._admission import check_size
-from trio_capnp.rpc._agreements import Agreement
-from trio_capnp.rpc._chains import innermost, passes
+from trio_capnp.errors import ProtocolError, RpcError, RpcFailed
+from trio_capnp.rpc._admission import check_descriptors
+from trio_capnp.rpc._agreements import kept_places, ways_to
 from trio_capnp.rpc._errors import kept, to_wire
 from trio_capnp.rpc._faces import NO_CAPS, is_content
 from trio_capnp.rpc._ids import AnswerId
@@ -45,14 +44,29 @@ from trio_capnp.rpc._lifecycle import (
 )
 from trio_capnp.rpc._messages import CapDescriptor, Payload, Return, ReturnKind
 from trio_capnp.rpc._questions import Question
-from trio_capnp.rpc._remote import RemotePromise
-from trio_capnp.rpc._settled import BrokenCap, BrokenPending, cap_at, cap_in
+from trio_capnp.rpc._settled import BrokenCap, BrokenPending, cap_at
 
 if TYPE_CHECKING:
-    from trio_capnp.rpc._connection import ConnectionState
-    from trio_capnp.rpc._exports import Export
+    from trio_capnp.rpc._admission import Admission
+    from trio_capnp.rpc._exports import Export, Exports
     from trio_capnp.rpc._faces import Cap, Content, Outcome, Path, Pending
     from trio_capnp.rpc._lifecycle import Event, State
+    from trio_capnp.rpc._questions import Answerer
+
+    class Questioner(Answerer, Protocol):
+        """The connection to a peer that calls this side, and answers its calls."""
+
+        @property
+        def admission(self) -> Admission: ...
+        @property
+        def answers(self) -> dict[AnswerId, Answer]: ...
+        @property
+        def exports(self) -> Exports: ...
+
+        def redirect(self, question: Question) -> bool:
+            """Turn a Call that has not left yet into a tail call; False if it is too late."""
+            ...
+
 
 # Members by names of their own: before Python 3.12, finding one in its class is slow.
 FINISH: Final = AnswerEvent.FINISH
@@ -90,7 +104,7 @@ class Answer:
     )
 
     def __init__(
-        self, connection: ConnectionState, id: AnswerId, words: int, state: State = RUNNING
+        self, connection: Questioner, id: AnswerId, words: int, state: State = RUNNING
     ) -> None:
         """``state`` is the first one: RUNNING, TAIL or SILENT."""
         self.connection = connection
@@ -153,19 +167,9 @@ class Answer:
     def _pin_pipelined(self, content: Content) -> None:
         """Let the places used before the Return lead, in the end, to what was returned there."""
         pipelined, self.pipelined = self.pipelined, None
-        if pipelined is None:
-            return
-        kept: dict[Path, Cap] = {}
-        for path, used in pipelined.items():
-            returned = cap_in(content, path)
-            pinned = cap_at(content, self.pinned, path)
-            if returned.broken is not None or _place(innermost(used)) is pinned:
-                for held in (used, returned, pinned):
-                    held.release()
-                continue
-            kept[path] = agreement = Agreement(self.connection.turn, used, returned, pinned)
-            agreement.look()
-        self.pipelined = kept
+        if pipelined is not None:
+            turn = self.connection.turn
+            self.pipelined = kept_places(turn, pipelined, content, self.pinned)
 
     # --- the call -----------------------------------------------------------------------------
 
@@ -216,7 +220,8 @@ class Answer:
         """Keep what ends a call that wants no Return, for calls through this answer."""
         if is_content(outcome):
             try:
-                self._check_room(outcome)
+                connection = self.connection
+                connection.admission.check_results(connection.limits, outcome.words)
                 self._keep_unsent(outcome)
             except RpcError as error:  # too much is kept for the peer
                 self.error = kept(error)
@@ -271,21 +276,6 @@ class Answer:
         finally:
             self.reply = None
 
-    def _check_room(self, content: Content) -> None:
-        """Refuse results over the limit: as overloaded only if a later call may succeed."""
-        limits = self.connection.limits
-        check_size(content.words, limits)
-        limit = limits.max_answer_words
-        if content.words > limit:
-            raise RpcFailed(
-                f"results of {content.words} words with capabilities are larger than"
-                f" Limits(max_answer_words={limit})"
-            )
-        if self.connection.answer_words + content.words > limit:
-            raise RpcOverloaded(
-                f"too many results are not finished; see Limits(max_answer_words={limit})"
-            )
-
     def refuse_params(self, error: RpcError) -> None:
         """Fail the call without taking its capabilities: the Return gives all of them back.
 
@@ -299,13 +289,14 @@ class Answer:
         self.serve(BrokenPending(error))
 
     def _return_with_caps(self, content: Content) -> None:
-        self.connection.check_descriptors(len(content.caps))
-        self._check_room(content)
+        limits = self.connection.limits
+        check_descriptors(len(content.caps), limits)
+        self.connection.admission.check_results(limits, content.words)
         exports: list[Export] = []
         descriptors: list[CapDescriptor] = []
         described: list[Cap | None] = []
         try:
-            for cap in self._ways_to(content):
+            for cap in ways_to(self.connection.turn, self.pipelined, content):
                 descriptor, place = self.connection.exports.describe(cap, exports)
                 descriptors.append(descriptor)
                 described.append(None if place is None else place.add_ref())
@@ -321,38 +312,9 @@ class Answer:
         self._keep_words(content)
         self._pin_pipelined(content)
 
-    def _ways_to(self, content: Content) -> list[Cap | None]:
-        """The results' capabilities, each by the way that pipelined calls take to it."""
-        if not self.pipelined:
-            return content.caps
-        ways = list(content.caps)
-        for path, used in self.pipelined.items():
-            returned = cap_in(content, path)
-            way = self._way_to(path, used, returned)
-            if way is not None:
-                ways[content.cap_index(path) or 0] = way
-            returned.release()
-        return ways
-
-    def _way_to(self, path: Path, used: Cap, returned: Cap) -> Cap | None:
-        """The way to a result that was pipelined on, borrowed, unless the direct one is that."""
-        end = innermost(returned)
-        if end.broken is not None:
-            return None
-        if passes(used, end):
-            return used
-        if not innermost(used).is_promise:
-            return None
-        # What was published may become the result later. Until then the direct way is shorter.
-        assert self.pipelined is not None, "this place is in it"
-        made = Agreement(self.connection.turn, used, returned.add_ref(), returned.add_ref())
-        self.pipelined[path] = made
-        made.look()
-        return made
-
     def _keep_words(self, content: Content) -> None:
         self.result_words = content.words
-        self.connection.answer_words += content.words
+        self.connection.admission.answer_words += content.words
 
     def send_canceled(self) -> None:
         self._send_end(Return(self.id, CANCELED))
@@ -437,7 +399,7 @@ class Answer:
         pinned, self.pinned = self.pinned, NO_CAPS
         tail, self.tail = self.tail, None
         self.content = None
-        self.connection.answer_words -= self.result_words
+        self.connection.admission.answer_words -= self.result_words
         self.result_words = 0
         if self.pipelined is not None:
             self._forget_pipelined()
@@ -458,11 +420,6 @@ def error_of(outcome: Outcome) -> RpcError:
     if isinstance(outcome, RpcError):
         return outcome
     return RpcFailed("this call was canceled, and not by its caller")
-
-
-def _place(cap: Cap) -> Cap:
-    """What is described when a capability is."""
-    return cap.address or cap if isinstance(cap, RemotePromise) else cap
 
 
 def _release_all(caps: list[Cap | None] | list[Cap]) -> None:

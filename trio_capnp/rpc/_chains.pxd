@@ -11,6 +11,10 @@ cdef class Promise(Cap):
     cpdef _tell_watchers(self)
 
 
+cdef _move_on(lookout, Cap cap)
+
+cpdef look_out(place, Cap cap)
+
 @cython.locals(resolved=Cap)
 cpdef Cap innermost(Cap cap)
 

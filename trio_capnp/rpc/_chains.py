@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from trio_capnp.rpc._faces import Cap
+from trio_capnp.rpc._lookouts import Lookout, joined
 
 if TYPE_CHECKING:
     from trio_capnp.errors import RpcError
     from trio_capnp.rpc._faces import Request, Watcher
-    from trio_capnp.rpc._lookouts import Lookout
+    from trio_capnp.rpc._lookouts import Place
 
 
 class Promise(Cap):
@@ -67,7 +68,29 @@ class Promise(Cap):
         for watcher in watchers:
             watcher()
         if lookout is not None and target is not None:
-            lookout.follow(target)
+            _move_on(lookout, target)
+
+
+def _move_on(lookout: Lookout, cap: Cap) -> None:
+    """Take a lookout from a promise to ``cap``, which the promise has become."""
+    if not lookout.places:
+        return
+    end = innermost(cap)
+    if isinstance(end, Promise):
+        end.lookout = lookout if end.lookout is None else joined(lookout, end.lookout)
+    elif end.broken is not None:
+        lookout.die(end.broken)
+
+
+def look_out(place: Place, cap: Cap) -> None:
+    """Let ``place``, which leads to ``cap``, die once that is known to be an error."""
+    end = innermost(cap)
+    if isinstance(end, Promise):
+        if end.lookout is None:
+            end.lookout = Lookout()
+        end.lookout.add(place)
+    elif end.broken is not None:
+        place.die(end.broken)
 
 
 def innermost(cap: Cap) -> Cap:

@@ -4,6 +4,8 @@ A promise may become another one many times, and each time by a message of the p
 next promise has a lookout too, the two join, and the fewer places move. So a place that looks out
 along a chain of any length moves a few times at most, and a message costs no step for each place.
 
+``_chains`` takes a lookout from one promise to the next.
+
 Source: protocol notes, section 8; row E17.
 """
 
@@ -11,11 +13,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from trio_capnp.rpc._chains import Promise, innermost
-
 if TYPE_CHECKING:
     from trio_capnp.errors import RpcError
-    from trio_capnp.rpc._faces import Cap
 
 
 class Place(Protocol):
@@ -40,28 +39,11 @@ class Lookout:
         self.places[place] = None
         place.lookout = self
 
-    def follow(self, cap: Cap) -> None:
-        """Learn that the promise has become ``cap``."""
-        if not self.places:
-            return
-        end = innermost(cap)
-        if isinstance(end, Promise):
-            end.lookout = self if end.lookout is None else joined(self, end.lookout)
-        elif end.broken is not None:
-            places, self.places = self.places, {}
-            for place in places:
-                place.die(end.broken)
-
-
-def look_out(place: Place, cap: Cap) -> None:
-    """Let ``place``, which leads to ``cap``, die once that is known to be an error."""
-    end = innermost(cap)
-    if isinstance(end, Promise):
-        if end.lookout is None:
-            end.lookout = Lookout()
-        end.lookout.add(place)
-    elif end.broken is not None:
-        place.die(end.broken)
+    def die(self, error: RpcError) -> None:
+        """The promise has become an error: every place dies, and leaves."""
+        places, self.places = self.places, {}
+        for place in places:
+            place.die(error)
 
 
 def joined(one: Lookout, other: Lookout) -> Lookout:

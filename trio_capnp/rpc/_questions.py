@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from time import perf_counter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from trio_capnp.errors import RpcFailed
 from trio_capnp.rpc._faces import Ended, Pending, is_content
@@ -36,11 +36,32 @@ from trio_capnp.rpc._settled import cap_in
 
 if TYPE_CHECKING:
     from trio_capnp.errors import RpcError
-    from trio_capnp.rpc._answers import Answer
-    from trio_capnp.rpc._connection import ConnectionState
+    from trio_capnp.rpc._actions import Actions
     from trio_capnp.rpc._exports import Export
     from trio_capnp.rpc._faces import Cap, Outcome, Path
     from trio_capnp.rpc._lifecycle import Event, State
+    from trio_capnp.rpc._remote import Host
+
+    class Answerer(Host, Protocol):
+        """The connection to a peer that answers calls."""
+
+        @property
+        def actions(self) -> Actions: ...
+
+        def forget_question(self, id: QuestionId) -> None:
+            """Take the entry out of the table, and free its id."""
+            ...
+
+    class Source(Protocol):
+        """The answer that a takeFromOtherQuestion named, as the question knows it."""
+
+        @property
+        def pending(self) -> Pending | None: ...
+
+        def stop_holding(self) -> None:
+            """Leave the call to its other holders. Idempotent."""
+            ...
+
 
 # Members by names of their own: before Python 3.12, finding one in its class is slow.
 NONE: Final = CapKind.NONE
@@ -77,9 +98,7 @@ class Question(Pending):
         *("source", "state"),
     )
 
-    def __init__(
-        self, connection: ConnectionState, id: QuestionId, parent: Question | None
-    ) -> None:
+    def __init__(self, connection: Answerer, id: QuestionId, parent: Question | None) -> None:
         self._begin()
         self.connection = connection
         self.id = id
@@ -100,7 +119,7 @@ class Question(Pending):
         self.arrived: Outcome | None = None  # the operand of DELIVER
         self.is_named = False  # the peer was told of a place in the results, and may keep it
         self.inner: Pending | None = None  # the call of ours that takeFromOtherQuestion named
-        self.source: Answer | None = None  # that call's answer, while the results are awaited
+        self.source: Source | None = None  # that call's answer, while the results are awaited
         self.sent: object = None  # what the sender gave for the Call's frame
 
     # --- the life -----------------------------------------------------------------------------
@@ -252,7 +271,7 @@ class Question(Pending):
 
     # --- takeFromOtherQuestion ----------------------------------------------------------------
 
-    def take_from(self, source: Answer) -> None:
+    def take_from(self, source: Source) -> None:
         """The Return named a call of the peer's to us: its results are this one's (row G01).
 
         Until the outcome is there no Finish is sent: the peer would pass it on to the call.
@@ -310,7 +329,7 @@ class Question(Pending):
             self.source = None
             self.stop_callee(source)
 
-    def stop_callee(self, source: Answer) -> None:
+    def stop_callee(self, source: Source) -> None:
         """Stop the call that takeFromOtherQuestion named, because no caller here needs it.
 
         A peer that was told of a place in the results may hold it, and its calls to that place go

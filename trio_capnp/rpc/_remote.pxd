@@ -1,6 +1,6 @@
 cimport cython
 
-from trio_capnp.rpc._chains cimport Promise, innermost
+from trio_capnp.rpc._chains cimport Promise, innermost, look_out
 from trio_capnp.rpc._faces cimport Cap
 from trio_capnp.rpc._settled cimport BrokenCap
 from trio_capnp.rpc._faces cimport Pending, Request

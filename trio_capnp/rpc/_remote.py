@@ -24,11 +24,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Protocol
 
 from trio_capnp.errors import RpcFailed
-from trio_capnp.rpc._chains import Promise, innermost, place_for, way
+from trio_capnp.rpc._chains import Promise, innermost, look_out, place_for, way
 from trio_capnp.rpc._faces import Cap
 from trio_capnp.rpc._ids import ImportId, QuestionId
 from trio_capnp.rpc._lifecycle import QuestionState
-from trio_capnp.rpc._lookouts import look_out
 from trio_capnp.rpc._messages import CapDescriptor, CapKind, ImportedCap, PromisedAnswer
 from trio_capnp.rpc._peer import Peer
 from trio_capnp.rpc._settled import BrokenCap, BrokenPending

@@ -160,8 +160,8 @@ class Connection:
             imports=len(state.imports.entries),
             exports=len(state.exports.entries),
             embargoes=len(state.embargoes.entries),
-            calls_in_flight=state.calls_in_flight,
-            words_in_flight=state.call_words_in_flight,
+            calls_in_flight=state.admission.calls_in_flight,
+            words_in_flight=state.admission.call_words_in_flight,
             bytes_waiting=self._line.size,
             bytes_sent=self._line.bytes_sent,
             bytes_received=(

@@ -67,9 +67,9 @@ def check_entries(state: ConnectionState) -> None:
     assert len(set(map(id, gates))) == len(gates), "two embargoes for one gate"
     assert all(gate.is_promise for gate in gates), "the gate of an embargo is open"
     running = [a for a in state.answers.values() if a.state not in ANSWERED]
-    assert state.calls_in_flight == len(running), "calls in flight are miscounted"
-    assert state.call_words_in_flight == sum(answer.call_words for answer in running)
-    assert state.answer_words == sum(a.result_words for a in state.answers.values())
+    assert state.admission.calls_in_flight == len(running), "calls in flight are miscounted"
+    assert state.admission.call_words_in_flight == sum(answer.call_words for answer in running)
+    assert state.admission.answer_words == sum(a.result_words for a in state.answers.values())
 
 
 # --- both ends --------------------------------------------------------------------------------
@@ -156,9 +156,9 @@ def check_empty(end: End) -> None:
     for name, table in tables.items():
         assert not table, f"{name} of {end.vat} left: {table}"
     assert state.is_idle
-    assert state.calls_in_flight == 0
-    assert state.call_words_in_flight == 0
-    assert state.answer_words == 0
+    assert state.admission.calls_in_flight == 0
+    assert state.admission.call_words_in_flight == 0
+    assert state.admission.answer_words == 0
     if state.closed_by is None:
         for ids in (state._question_ids, state.exports._ids, state.embargoes._ids):
             check_all_free(ids)

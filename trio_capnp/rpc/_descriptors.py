@@ -1,0 +1,170 @@
+"""Descriptors: how messages name capabilities, and what the names stand for here.
+
+A message names capabilities in two places: its target, and the capability table of its payload.
+Both lead through the tables of the connection. What a descriptor stands for is decided when its
+message arrives, in the same turn as all that the message changes.
+
+Source: rpc.capnp, ``MessageTarget`` and ``CapDescriptor``; protocol notes, sections 4 and 6;
+rows B11, C01 to C17.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Protocol
+
+from trio_capnp.errors import ProtocolError, RpcError, RpcFailed
+from trio_capnp.rpc._admission import check_descriptors
+from trio_capnp.rpc._ids import AnswerId, ExportId, ImportId
+from trio_capnp.rpc._lifecycle import AnswerState
+from trio_capnp.rpc._messages import CapKind, ImportedCap, Payload
+from trio_capnp.rpc._settled import BrokenCap
+
+if TYPE_CHECKING:
+    from trio_capnp.rpc._answers import Questioner
+    from trio_capnp.rpc._exports import Export
+    from trio_capnp.rpc._faces import Cap, Content
+    from trio_capnp.rpc._imports import Imports
+    from trio_capnp.rpc._messages import CapDescriptor, PromisedAnswer, Target
+
+    class Namer(Questioner, Protocol):
+        """The connection to a peer, with the tables that descriptors lead through."""
+
+        @property
+        def imports(self) -> Imports: ...
+
+
+# Members of enums by names of their own: before Python 3.12, finding one in its class is slow.
+CANCELLING: Final = AnswerState.CANCELLING
+CANCELLING_TAIL: Final = AnswerState.CANCELLING_TAIL
+NONE: Final = CapKind.NONE
+RECEIVER_ANSWER: Final = CapKind.RECEIVER_ANSWER
+RECEIVER_HOSTED: Final = CapKind.RECEIVER_HOSTED
+SENDER_HOSTED: Final = CapKind.SENDER_HOSTED
+SENDER_PROMISE: Final = CapKind.SENDER_PROMISE
+THIRD_PARTY_HOSTED: Final = CapKind.THIRD_PARTY_HOSTED
+
+
+# --- targets ----------------------------------------------------------------------------------
+
+
+def target_of(connection: Namer, target: Target | None) -> Cap:
+    """Give what a message is addressed to.
+
+    Raises:
+        ProtocolError: an export that does not exist, or a kind of target that is not known.
+    """
+    if target is None:
+        raise ProtocolError("a message to a target of a kind that is not known")
+    if isinstance(target, ImportedCap):
+        export = connection.exports.entries.get(ExportId(target.id))
+        if export is None:
+            raise ProtocolError(f"message to export {target.id}, which does not exist")
+        return export.cap.add_ref()
+    return answer_cap(connection, target)
+
+
+def named(connection: Namer, target: Target | None) -> Cap | None:
+    """Give what a message names; None if that is not there, or not any more."""
+    if isinstance(target, ImportedCap):
+        export = connection.exports.entries.get(ExportId(target.id))
+        return None if export is None else export.cap.add_ref()
+    return None if target is None else answer_cap(connection, target)
+
+
+def answer_cap(connection: Namer, promised: PromisedAnswer) -> Cap:
+    """Give what lies, or will lie, behind a path in an answer."""
+    if len(promised.path) > connection.limits.max_transform_ops:
+        return BrokenCap(
+            RpcFailed(
+                f"more than {connection.limits.max_transform_ops} steps in a promised answer;"
+                " see Limits(max_transform_ops)"
+            )
+        )
+    answer = connection.answers.get(AnswerId(promised.question_id))
+    if answer is None or answer.state is CANCELLING or answer.state is CANCELLING_TAIL:
+        # Not the peer's fault: it may not yet know that no Finish was needed.
+        return BrokenCap(
+            RpcFailed(
+                f"there is no answer {promised.question_id} to pipeline on:"
+                " it held no capability, or is finished"
+            )
+        )
+    return answer.pipeline(promised.path)
+
+
+# --- capability tables ------------------------------------------------------------------------
+
+
+def described(connection: Namer, content: Content, made: list[Export]) -> Payload:
+    """Describe the capabilities of parameters to the peer; borrows them.
+
+    Appends to ``made`` each export that got a wire reference.
+
+    Raises:
+        RpcError: they are too many; what is in ``made`` is to be released.
+    """
+    if not content.caps:
+        return Payload(content, [])
+    check_descriptors(len(content.caps), connection.limits)
+    return Payload(content, [connection.exports.describe(cap, made)[0] for cap in content.caps])
+
+
+def excess(connection: Namer, payload: Payload) -> RpcError | None:
+    """Why a payload has more capabilities than are taken, if it has.
+
+    An honest peer may send it, since it does not know our limits. So it costs one call.
+    """
+    limit = connection.limits.max_descriptors
+    count = payload.excess or len(payload.descriptors)
+    if count <= limit:
+        return connection.imports.excess(payload.descriptors)
+    return RpcFailed(
+        f"{count} capabilities came in one message;"
+        f" see Limits(max_descriptors={limit}) of the receiver"
+    )
+
+
+def received(
+    connection: Namer, descriptors: list[CapDescriptor]
+) -> list[tuple[Cap | None, CapKind]]:
+    """Give what the descriptors of a payload stand for.
+
+    Raises:
+        ProtocolError: one is of an unknown kind; what was received is given back.
+    """
+    caps: list[tuple[Cap | None, CapKind]] = []
+    try:
+        for descriptor in descriptors:
+            caps.append((_received_cap(connection, descriptor), descriptor.kind))
+    except ProtocolError:
+        for cap, _ in caps:
+            if cap is not None:
+                cap.release()
+        raise
+    return caps
+
+
+def give_back(connection: Namer, descriptors: list[CapDescriptor]) -> None:
+    """Give back what came with a call that is not made."""
+    for cap, _ in received(connection, descriptors):
+        if cap is not None:
+            cap.release()
+
+
+def _received_cap(connection: Namer, descriptor: CapDescriptor) -> Cap | None:
+    kind = descriptor.kind
+    if kind is NONE:
+        return None
+    if kind is SENDER_HOSTED or kind is THIRD_PARTY_HOSTED:
+        # Without level 3 the vine of a third-party capability is the capability.
+        return connection.imports.receive(ImportId(descriptor.id), is_promise=False)
+    if kind is SENDER_PROMISE:
+        return connection.imports.receive(ImportId(descriptor.id), is_promise=True)
+    if kind is RECEIVER_HOSTED:
+        export = connection.exports.entries.get(ExportId(descriptor.id))
+        if export is None:
+            return BrokenCap(RpcFailed(f"export {descriptor.id} does not exist"))
+        return export.cap.add_ref()
+    if kind is RECEIVER_ANSWER and descriptor.answer is not None:
+        return answer_cap(connection, descriptor.answer)
+    raise ProtocolError("a capability is described in a way that is not known here")

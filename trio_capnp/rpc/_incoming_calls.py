@@ -1,0 +1,171 @@
+"""Calls of the peer's: each makes an answer, or is refused.
+
+A call that is too much is refused before anything is taken from its message, and nothing is kept
+for it.
+
+Source: rpc.capnp, ``Bootstrap`` and ``Call``; protocol notes, sections 4, 5.3 and 10; rows A01 to
+A12, G01 to G13.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Protocol
+
+from trio_capnp.errors import ProtocolError, RpcError, RpcFailed
+from trio_capnp.rpc import _descriptors
+from trio_capnp.rpc._answers import Answer
+from trio_capnp.rpc._errors import to_wire
+from trio_capnp.rpc._faces import Request, release_caps
+from trio_capnp.rpc._ids import AnswerId
+from trio_capnp.rpc._lifecycle import AnswerState
+from trio_capnp.rpc._messages import (
+    CapContent,
+    IncomingContent,
+    Return,
+    ReturnKind,
+    SendResultsTo,
+)
+from trio_capnp.rpc._settled import BrokenPending, ReturnedPending
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sized
+
+    from trio_capnp.rpc._descriptors import Namer
+    from trio_capnp.rpc._faces import Cap, Pending
+    from trio_capnp.rpc._lifecycle import State
+    from trio_capnp.rpc._messages import Bootstrap, Call
+
+    class Acceptor(Namer, Protocol):
+        """The connection to a peer, as its calls find it."""
+
+        @property
+        def bootstrap_cap(self) -> Callable[[], Cap] | None:
+            """Gives a new reference to the object that the peer is to begin with."""
+            ...
+
+        @property
+        def questions(self) -> Sized: ...
+
+
+# Members by names of their own: before Python 3.12, finding one in its class is slow.
+RUNNING: Final = AnswerState.RUNNING
+SILENT: Final = AnswerState.SILENT
+TAIL: Final = AnswerState.TAIL
+EXCEPTION: Final = ReturnKind.EXCEPTION
+YOURSELF: Final = SendResultsTo.YOURSELF
+
+
+def take_bootstrap(connection: Acceptor, message: Bootstrap) -> None:
+    """Act on a Bootstrap.
+
+    Raises:
+        ProtocolError: the id is in use, or the peer ignores that it is refused.
+    """
+    answer = _new_answer(connection, message.question_id, 0, RUNNING, release_params=False)
+    if answer is not None:
+        answer.serve(_bootstrap_outcome(connection, message))
+
+
+def _bootstrap_outcome(connection: Acceptor, message: Bootstrap) -> Pending:
+    if message.has_object_id:
+        return BrokenPending(RpcFailed("restoring by object id in Bootstrap is not offered"))
+    bootstrap_cap = connection.bootstrap_cap
+    if bootstrap_cap is None:
+        return BrokenPending(RpcFailed("this side of the connection has no bootstrap object"))
+    try:
+        cap = bootstrap_cap()
+    except RpcError as error:
+        return BrokenPending(error)
+    return ReturnedPending(CapContent(cap))
+
+
+def take_call(connection: Acceptor, message: Call) -> None:
+    """Act on a Call.
+
+    Raises:
+        ProtocolError: the id is in use, the message names what does not exist, or the peer ignores
+            that it is refused.
+    """
+    state = SILENT if message.only_promise_pipeline else RUNNING
+    if message.send_results_to is YOURSELF:
+        state = TAIL
+    content = message.params.content
+    if isinstance(content, IncomingContent):
+        content.passes = connection.turn.passes
+    refusal = None
+    if message.params.descriptors or message.params.excess:
+        refusal = _descriptors.excess(connection, message.params)
+    answer = _new_answer(
+        connection, message.question_id, content.words, state, release_params=refusal is not None
+    )
+    if answer is None:
+        if refusal is None:
+            _descriptors.give_back(connection, message.params.descriptors)
+        return
+    answer.interface_id = message.interface_id
+    answer.method_id = message.method_id
+    answer.no_pipelining = message.no_promise_pipelining
+    if refusal is not None:
+        answer.refuse_params(answer.error or refusal)
+        return
+    target = _descriptors.target_of(connection, message.target)
+    try:
+        if message.params.descriptors:
+            content.caps = [
+                cap for cap, _ in _descriptors.received(connection, message.params.descriptors)
+            ]
+    except BaseException:
+        target.release()
+        raise
+    if answer.error is not None:
+        release_caps(content)
+        answer.serve(BrokenPending(answer.error))
+    else:
+        answer.serve(
+            target.call(
+                Request(
+                    message.interface_id,
+                    message.method_id,
+                    content,
+                    message.no_promise_pipelining,
+                    answer,
+                )
+            )
+        )
+    target.release()
+
+
+def _new_answer(
+    connection: Acceptor, question_id: int, words: int, state: State, release_params: bool
+) -> Answer | None:
+    """Make the entry of a question of the peer's, or refuse it and give None.
+
+    A refusal gives back what the Call carried if ``release_params`` says so.
+
+    Raises:
+        ProtocolError: the id is in use, or the peer ignores that it is refused.
+    """
+    id = AnswerId(question_id)
+    answers = connection.answers
+    if id in answers:
+        raise ProtocolError(f"question {id} is already in use")
+    admission = connection.admission
+    limits = connection.limits
+    overload = admission.overload(limits, words, len(answers), len(connection.questions))
+    if overload is not None and state is not TAIL:
+        # Final, so that nothing is kept for a call that was too much.
+        error = to_wire(overload)
+        connection.send(
+            Return(
+                id,
+                EXCEPTION,
+                exception=error,
+                release_param_caps=release_params,
+                no_finish_needed=True,
+            )
+        )
+        return None
+    answer = answers[id] = Answer(connection, id, words, state)
+    admission.call_began(words)
+    answer.error = overload
+    return answer

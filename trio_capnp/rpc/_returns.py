@@ -1,0 +1,132 @@
+"""Returns: the answers to our calls, and what each does to its question.
+
+A Return is taken wholly or not at all: whether its event can happen is checked before references
+are counted for what it carries.
+
+Source: rpc.capnp, ``Return``; protocol notes, sections 5.2 and 9; rows D01 to D13, G01 to G13.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Protocol
+
+from trio_capnp.errors import ProtocolError, RpcUnimplemented
+from trio_capnp.rpc import _descriptors
+from trio_capnp.rpc._errors import from_wire
+from trio_capnp.rpc._faces import Ended
+from trio_capnp.rpc._ids import AnswerId, QuestionId
+from trio_capnp.rpc._lifecycle import HoldState, QuestionEvent, QuestionState
+from trio_capnp.rpc._messages import IncomingContent, ReturnKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from trio_capnp.rpc._descriptors import Namer
+    from trio_capnp.rpc._messages import Return
+    from trio_capnp.rpc._questions import Question
+
+    class Returner(Namer, Protocol):
+        """The connection to a peer that returns results."""
+
+        @property
+        def questions(self) -> Mapping[QuestionId, Question]: ...
+
+
+# Members by names of their own: before Python 3.12, finding one in its class is slow.
+OFFERED: Final = HoldState.OFFERED
+ELSEWHERE: Final = Ended.ELSEWHERE
+RETURN: Final = QuestionEvent.RETURN
+RETURN_ELSEWHERE: Final = QuestionEvent.RETURN_ELSEWHERE
+RETURN_ELSEWHERE_FINAL: Final = QuestionEvent.RETURN_ELSEWHERE_FINAL
+RETURN_FINAL: Final = QuestionEvent.RETURN_FINAL
+RETURN_TAKE_FROM: Final = QuestionEvent.RETURN_TAKE_FROM
+CANCELLED: Final = QuestionState.CANCELLED
+EXCEPTION: Final = ReturnKind.EXCEPTION
+RESULTS: Final = ReturnKind.RESULTS
+TAKE_FROM_OTHER_QUESTION: Final = ReturnKind.TAKE_FROM_OTHER_QUESTION
+
+ENDS_OF_TAIL_CALLS: Final = (ReturnKind.RESULTS_SENT_ELSEWHERE, ReturnKind.CANCELED)
+
+
+def take_return(connection: Returner, message: Return) -> None:
+    """Act on a Return.
+
+    Raises:
+        ProtocolError: no such question waits, or not for this kind of Return.
+    """
+    question = connection.questions.get(QuestionId(message.answer_id))
+    if question is None:
+        raise ProtocolError(f"Return for question {message.answer_id}, which is not waiting")
+    exports, question.param_exports = question.param_exports, None
+    kind = message.kind
+    if question.state is CANCELLED:
+        _discard(connection, question, message)
+    elif kind is RESULTS or kind is EXCEPTION:
+        _take_outcome(connection, question, message)
+    elif kind is TAKE_FROM_OTHER_QUESTION:
+        _take_from(connection, question, message)
+    elif kind in ENDS_OF_TAIL_CALLS:
+        # Among them a "canceled" for a question that was not: no honest peer cancels alone.
+        final = message.no_finish_needed
+        event = RETURN_ELSEWHERE_FINAL if final else RETURN_ELSEWHERE
+        question.returned(event, ELSEWHERE, None)
+    else:
+        raise ProtocolError(f"Return of a wrong kind for question {question.id}")
+    if message.release_param_caps and exports:
+        connection.exports.release_each(exports)
+
+
+def _discard(connection: Returner, question: Question, message: Return) -> None:
+    question.discard_return()
+    if message.kind is TAKE_FROM_OTHER_QUESTION:
+        # No question takes those results. The callee is stopped without waiting for the
+        # Finish, because the peer may wait for our Return (row G04).
+        answer = connection.answers.get(AnswerId(message.take_from))
+        if answer is not None and answer.hold is OFFERED:
+            answer.take_results()
+            question.stop_callee(answer)
+
+
+def _take_outcome(connection: Returner, question: Question, message: Return) -> None:
+    event = RETURN_FINAL if message.no_finish_needed else RETURN
+    if message.exception is not None:
+        question.returned(event, from_wire(message.exception), None)
+        return
+    payload = message.results
+    assert payload is not None, "a Return of results carries a payload"
+    content = payload.content
+    if isinstance(content, IncomingContent):
+        content.passes = connection.turn.passes
+    if not (payload.descriptors or payload.excess):
+        question.returned(event, payload.content, None)
+        return
+    refusal = _descriptors.excess(connection, payload)
+    if refusal is not None:
+        question.refuse_results(refusal)
+        return
+    question.require(RETURN)  # before references are taken
+    caps = _descriptors.received(connection, payload.descriptors)
+    payload.content.caps = [cap for cap, _ in caps]
+    # A peer that says noFinishNeeded with capabilities contradicts itself (row D10).
+    question.returned(RETURN, payload.content, [kind for _, kind in caps])
+
+
+def _take_from(connection: Returner, question: Question, message: Return) -> None:
+    question.require(RETURN_TAKE_FROM)
+    answer = connection.answers.get(AnswerId(message.take_from))
+    if answer is None:
+        raise ProtocolError(
+            f"takeFromOtherQuestion {message.take_from}, which has no results to take"
+        )
+    answer.take_results()
+    question.take_from(answer)
+
+
+def call_refused(connection: Returner, question_id: int) -> None:
+    """Act on a Call or Bootstrap that the peer sent back, because it does not implement it."""
+    question = connection.questions.get(QuestionId(question_id))
+    if question is None or not (question.waits() or question.state is CANCELLED):
+        return
+    exports, question.param_exports = question.param_exports, None
+    question.refused(RpcUnimplemented("the peer does not implement this kind of call"))
+    connection.exports.release_each(exports or [])
