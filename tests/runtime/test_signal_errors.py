@@ -147,7 +147,7 @@ async def listen_on_one_port_of_each_family(path: Path) -> None:
 
 
 async def accept_one(path: Path) -> None:
-    async def serve(stream: trio.SocketStream) -> None:
+    async def serve(accepted: transports.Accepted) -> None:
         nursery.cancel_scope.cancel()
 
     async with trio.open_nursery() as nursery:
@@ -212,7 +212,7 @@ SCENES: Final[list[tuple[Scene, Place]]] = [
     (
         take_over_a_socket,
         named(
-            *("_take", "_set_options", "_pace_nothing_within_host", "_peer_address"),
+            *("__init__", "_set_options", "_pace_nothing_within_host", "_peer_address"),
             inside="_socket.py",
         ),
     ),
@@ -227,6 +227,7 @@ SCENES: Final[list[tuple[Scene, Place]]] = [
     (remove_a_path, named("_unlink_quietly", inside="_listen.py")),
     (listen_on_one_port_of_each_family, named("listen_tcp", inside="_listen.py")),
     (accept_one, named("_accept_from", "_begin", inside="_accepting.py")),
+    (accept_one, named("accept", inside="_accept.py")),
     (look_at_a_factory, named("_takes", inside="_bootstrap.py")),
     (ask_for_the_system, named("_system_of_run", inside="_system.py")),
     (call, named("returned", inside="_calls.py")),

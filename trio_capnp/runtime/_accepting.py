@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import socket
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Final, TypeAlias, TypeVar
 
@@ -10,7 +11,7 @@ import trio
 
 from trio_capnp.reports import is_of_signal
 from trio_capnp.runtime._reports import described, log
-from trio_capnp.transports import aclose_shielded
+from trio_capnp.transports import Accepted, Acceptor, aclose_shielded
 
 SHORTAGES: Final = frozenset(
     {errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.ENOBUFS, errno.ENOSPC}
@@ -20,7 +21,7 @@ SHORTAGES: Final = frozenset(
 PAUSE_S: Final = 0.1
 """Seconds until ``accept`` is tried again; connections that end meanwhile make room."""
 
-Serve: TypeAlias = Callable[[trio.SocketStream], Awaitable[None]]
+Serve: TypeAlias = Callable[[Accepted], Awaitable[None]]
 L = TypeVar("L", bound="trio.abc.Listener[trio.SocketStream]")
 
 
@@ -43,15 +44,16 @@ async def _accept_from(
 ) -> None:
     while True:
         try:
-            stream = await listener.accept()
+            with Acceptor(listener) as acceptor:
+                while True:
+                    accepted = await acceptor.accept()
+                    _begin(accepted, serve, nursery)
+                    del accepted  # the next one may be long in coming
         except (OSError, MemoryError) as error:
             if not _is_shortage(error):
                 raise
             log.error("accepting pauses for %s s: %s", PAUSE_S, described(error))
             await trio.sleep(PAUSE_S)
-        else:
-            _begin(stream, serve, nursery)
-            del stream  # the next one may be long in coming
 
 
 def _is_shortage(error: OSError | MemoryError) -> bool:
@@ -61,20 +63,30 @@ def _is_shortage(error: OSError | MemoryError) -> bool:
     return not is_of_signal(error)
 
 
-def _begin(stream: trio.SocketStream, serve: Serve, nursery: trio.Nursery) -> None:
+def _begin(accepted: Accepted, serve: Serve, nursery: trio.Nursery) -> None:
     try:
-        nursery.start_soon(_run, stream, serve, name="trio_capnp server of one peer")
+        nursery.start_soon(_run, accepted, serve, name="trio_capnp server of one peer")
     except MemoryError as error:
         if is_of_signal(error):
-            stream.socket.close()
+            _close(accepted)
             raise
         log.error("a connection was closed before it was served: %s", described(error))
-        stream.socket.close()
+        _close(accepted)
 
 
-async def _run(stream: trio.SocketStream, serve: Serve) -> None:
+def _close(accepted: Accepted) -> None:
+    if isinstance(accepted, socket.socket):
+        accepted.close()
+    else:
+        accepted.socket.close()
+
+
+async def _run(accepted: Accepted, serve: Serve) -> None:
     try:
-        await serve(stream)
+        await serve(accepted)
     finally:
-        if stream.socket.fileno() >= 0:  # else a transport has taken it over
-            await aclose_shielded(stream)  # Trio's own, cancelled, would replace the exception
+        if isinstance(accepted, socket.socket):
+            if accepted.fileno() >= 0:
+                accepted.close()
+        elif accepted.socket.fileno() >= 0:  # else a transport has taken it over
+            await aclose_shielded(accepted)  # Trio's own, cancelled, would replace the exception

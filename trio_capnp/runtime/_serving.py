@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 import ssl
 from collections.abc import Sequence
 from functools import partial
@@ -115,9 +116,9 @@ async def serve_listeners(
     """
     check_trio()
 
-    async def serve_one(kept: Bootstrap | None, stream: trio.SocketStream) -> None:
+    async def serve_one(kept: Bootstrap | None, accepted: transports.Accepted) -> None:
         try:
-            await _serve(kept, await _secured(stream, ssl_context), limits, hooks)
+            await _serve(kept, await _secured(accepted, ssl_context), limits, hooks)
         except transports.TlsError as error:
             log.warning("%s", text_of(error))
         except (OSError, RpcError, trio.BrokenResourceError, trio.ClosedResourceError) as error:
@@ -143,10 +144,13 @@ async def serve_listeners(
 
 
 async def _secured(
-    stream: trio.SocketStream, ssl_context: ssl.SSLContext | None
+    accepted: transports.Accepted, ssl_context: ssl.SSLContext | None
 ) -> transports.Transport:
     if ssl_context is None:
-        return transports.transport_of(stream, is_ours=True)
+        if isinstance(accepted, socket.socket):
+            return transports.SocketTransport(accepted, is_ours=True, peer_begins=True)
+        return transports.transport_of(accepted, is_ours=True, peer_begins=True)
+    stream = transports.stream_of(accepted)
     peer = transports.address_of(stream.socket)
     return transports.transport_of(await transports.start_tls(stream, ssl_context, peer), peer)
 

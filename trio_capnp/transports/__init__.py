@@ -4,13 +4,14 @@ General layout
 --------------
 ``_transport`` is the face that all transports have: ``_socket`` for plain sockets, ``_stream``
 for any other stream of trio's, ``_pipes`` for standard streams and child processes, ``_memory``
-for two ends in one process. ``_frames`` reads messages out of one. ``_addresses``, ``_connect``
-and ``_listen`` are about who is talked to, ``_tls`` is about the handshake with them.
+for two ends in one process. ``_frames`` reads messages out of one. ``_addresses``, ``_connect``,
+``_listen`` and ``_accept`` are about the peers, ``_tls`` is about the handshake with them.
 ``_platform`` names what only some systems have, ``_closing`` closes without losing an exception.
 """
 
 from __future__ import annotations
 
+from trio_capnp.transports._accept import Accepted, Acceptor, stream_of
 from trio_capnp.transports._addresses import (
     MAX_PORT,
     Address,
@@ -41,6 +42,7 @@ __all__ = [
     "SocketTransport",
     "StreamTransport",
     "transport_of",
+    "stream_of",
     "close_now",
     "TlsError",
     "start_tls",
@@ -68,6 +70,8 @@ __all__ = [
     "connect_tcp",
     "connect_unix",
     "connect_process",
+    "Accepted",
+    "Acceptor",
     "listen",
     "listen_tcp",
     "listen_unix",

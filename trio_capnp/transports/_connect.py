@@ -38,7 +38,7 @@ async def connect_tcp(
     """
     family = _family_of(host)
     if family is not None and ssl_context is None:
-        return SocketTransport.connected(await _connected_to(family, host, port))
+        return SocketTransport(await _connected_to(family, host, port), is_ours=True)
     stream = await _stream_to(family, host, port)
     if ssl_context is None:
         return transport_of(stream, is_ours=True)

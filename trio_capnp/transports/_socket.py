@@ -52,24 +52,27 @@ class SocketTransport:
     """A connected socket.
 
     Args:
-        stream: taken over; it is as good as closed afterwards.
+        source: taken over, also if this raises; a stream is as good as closed afterwards, and a
+            socket of Python's must not block.
         is_ours: whether this library has connected or accepted it. Only then its congestion
             control may be changed.
+        peer_begins: whether the peer speaks first, so that it may have spoken already.
     """
 
-    __slots__ = ("_peer", "_socket")
+    __slots__ = ("_has_spoken", "_peer", "_socket")
 
-    def __init__(self, stream: trio.SocketStream, *, is_ours: bool = False) -> None:
-        self._take(_taken_from(stream), is_ours, OPTIONS)
-
-    @classmethod
-    def connected(cls, sock: socket.socket) -> SocketTransport:
-        """Take over a non-blocking socket that this library has connected by TCP."""
-        self = cls.__new__(cls)
-        self._take(sock, True, (*OPTIONS, *OPTIONS_OF_STREAM))
-        return self
-
-    def _take(self, sock: socket.socket, is_ours: bool, options: Options) -> None:
+    def __init__(
+        self,
+        source: trio.SocketStream | socket.socket,
+        *,
+        is_ours: bool = False,
+        peer_begins: bool = False,
+    ) -> None:
+        self._has_spoken = peer_begins  # so the next read tries before it waits
+        if isinstance(source, socket.socket):
+            sock, options = source, (*OPTIONS, *OPTIONS_OF_STREAM)
+        else:
+            sock, options = _taken_from(source), OPTIONS
         self._socket = sock
         try:
             address = _peer_address(sock)
@@ -94,7 +97,11 @@ class SocketTransport:
             raise trio.ClosedResourceError(CLOSED)
         try:
             while True:
-                await trio.lowlevel.wait_readable(self._socket)
+                if self._has_spoken:
+                    self._has_spoken = False
+                    await trio.lowlevel.checkpoint_if_cancelled()
+                else:
+                    await trio.lowlevel.wait_readable(self._socket)
                 try:
                     return self._socket.recv(CHUNK)
                 except BlockingIOError as error:  # readiness is a hint

@@ -175,14 +175,17 @@ def _part(stream: object, name: str) -> object:
     return part
 
 
-def transport_of(stream: trio.abc.Stream, peer: str = "", *, is_ours: bool = False) -> Transport:
+def transport_of(
+    stream: trio.abc.Stream, peer: str = "", *, is_ours: bool = False, peer_begins: bool = False
+) -> Transport:
     """The transport for a stream: the fast one if it is a plain socket.
 
-    Takes over the stream, also when it raises. ``is_ours`` as for ``SocketTransport``.
+    Takes over the stream, also when it raises. ``is_ours`` and ``peer_begins`` as for
+    ``SocketTransport``.
     """
     try:
         if isinstance(stream, trio.SocketStream):
-            return SocketTransport(stream, is_ours=is_ours)
+            return SocketTransport(stream, is_ours=is_ours, peer_begins=peer_begins)
         return StreamTransport(stream, peer)
     except BaseException:
         close_now(stream)

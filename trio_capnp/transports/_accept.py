@@ -1,0 +1,102 @@
+"""Accepting, without the layers between a listener of Trio's and the kernel.
+
+Trio gives each peer a socket of its own kind, with a stream around it, which a transport would
+take apart again. To accept and begin to serve so takes half as long again.
+"""
+
+from __future__ import annotations
+
+import errno
+import socket
+from types import TracebackType
+from typing import Final, TypeAlias
+
+import trio
+
+from trio_capnp.reports import is_of_signal
+from trio_capnp.transports._listen import UnixListener
+
+Accepted: TypeAlias = socket.socket | trio.SocketStream
+"""A peer's end: a socket that does not block, or a listener's own kind of stream."""
+
+OF_ONE_PEER: Final = frozenset(
+    getattr(errno, name)
+    for name in (
+        *("ECONNABORTED", "ECONNRESET", "EHOSTDOWN", "EHOSTUNREACH", "ENETDOWN", "ENETUNREACH"),
+        *("ENONET", "ENOPROTOOPT", "EOPNOTSUPP", "EPERM", "EPROTO", "ETIMEDOUT"),
+    )
+    if hasattr(errno, name)
+)
+"""Errors of ``accept`` that are about the connection which was to be accepted.
+
+Source: accept(2), "Error handling".
+"""
+
+
+class Acceptor:
+    """Accepts from a listener, which is borrowed; a context manager.
+
+    A plain listener's socket has a second descriptor here, so that each of the two may be closed
+    without the other. Waiting is for the listener's own: so the waiting task learns of its end.
+
+    Raises:
+        OSError: no descriptor is left.
+    """
+
+    __slots__ = ("_listener", "_shared")
+
+    def __init__(self, listener: trio.abc.Listener[trio.SocketStream]) -> None:
+        self._listener = listener
+        self._shared: socket.socket | None = None
+        if isinstance(listener, trio.SocketListener | UnixListener):
+            sock = listener.socket
+            self._shared = socket.fromfd(sock.fileno(), sock.family, sock.type, sock.proto)
+            self._shared.setblocking(False)
+
+    def __enter__(self) -> Acceptor:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        if self._shared is not None:
+            self._shared.close()
+
+    async def accept(self) -> Accepted:
+        """Wait for a peer.
+
+        Raises:
+            trio.ClosedResourceError: the listener was closed.
+            OSError: the listener has failed, or memory or descriptors are short.
+        """
+        if self._shared is None:
+            return await self._listener.accept()
+        assert isinstance(self._listener, trio.SocketListener | UnixListener)
+        listening = self._listener.socket
+        while True:
+            if listening.fileno() < 0:
+                raise trio.ClosedResourceError("this listener was closed")
+            await trio.lowlevel.wait_readable(listening)
+            try:
+                accepted, _ = self._shared.accept()
+            except OSError as error:  # of BlockingIOError too: readiness is a hint
+                if is_of_signal(error) or not _is_of_one_peer(error):
+                    raise
+            else:
+                accepted.setblocking(False)
+                return accepted
+
+
+def _is_of_one_peer(error: OSError) -> bool:
+    """Whether others may be accepted all the same."""
+    return isinstance(error, BlockingIOError) or error.errno in OF_ONE_PEER
+
+
+def stream_of(accepted: Accepted) -> trio.SocketStream:
+    """Give a stream of Trio's for a peer's end, which it takes over."""
+    if isinstance(accepted, trio.SocketStream):
+        return accepted
+    return trio.SocketStream(trio.socket.from_stdlib_socket(accepted))
