@@ -20,11 +20,16 @@ class Reference:
 
 
 class Loop:
-    """Counts how often a turn was asked for."""
+    """Counts how often a turn was asked for.
 
-    def __init__(self) -> None:
+    Attributes:
+        in_task: a task runs, and what it drops is released at the end of its pass.
+    """
+
+    def __init__(self, *, in_task: bool = False) -> None:
         self.asked = 0
-        self.turn = Turn(self.wake)
+        self.in_task = in_task
+        self.turn = Turn(self.wake, lambda: self.in_task)
 
     def wake(self) -> None:
         self.asked += 1
@@ -34,6 +39,54 @@ def test_a_capability_dropped_between_turns_asks_for_a_turn() -> None:
     loop, reference = Loop(), Reference()
     loop.turn.drop(reference)
     assert (loop.asked, reference.released) == (1, 0)
+    loop.turn.run()
+    assert reference.released == 1
+
+
+def test_a_capability_that_a_task_drops_is_released_at_the_end_of_its_pass() -> None:
+    loop, reference = Loop(in_task=True), Reference()
+    loop.turn.drop(reference)
+    assert loop.turn.has_dropped()
+    loop.turn.release_dropped()
+    assert (loop.asked, reference.released, loop.turn.has_dropped()) == (0, 1, False)
+
+
+def test_a_drop_by_another_thread_while_a_task_runs_asks_for_a_turn() -> None:
+    """The pass may be over just then."""
+    loop, reference = Loop(in_task=True), Reference()
+    thread = threading.Thread(target=loop.turn.drop, args=(reference,))
+    thread.start()
+    thread.join()
+    assert loop.asked == 1
+
+
+def test_a_release_at_the_end_of_a_pass_leaves_what_it_queues_to_a_turn() -> None:
+    """Handlers may be queued, and at the end of a pass no task runs."""
+    loop, done = Loop(in_task=True), list[str]()
+
+    class Queueing(Reference):
+        def release(self) -> None:
+            loop.turn.soon(done.append, "queued")
+
+    loop.turn.drop(Queueing())
+    loop.turn.release_dropped()
+    assert (loop.asked, done) == (1, [])
+    loop.turn.run()
+    assert done == ["queued"]
+
+
+def test_a_release_that_fails_at_the_end_of_a_pass_leaves_the_others_to_a_turn() -> None:
+    loop, reference = Loop(in_task=True), Reference()
+
+    class Failing(Reference):
+        def release(self) -> None:
+            raise ValueError("of the release")
+
+    loop.turn.drop(Failing())
+    loop.turn.drop(reference)
+    with pytest.raises(ValueError, match="of the release"):
+        loop.turn.release_dropped()
+    assert loop.asked == 1
     loop.turn.run()
     assert reference.released == 1
 

@@ -32,6 +32,9 @@ class Turn:
     ``run`` to be called soon. It has to be safe in any thread and inside any statement, since
     finalizers use it.
 
+    ``will_release``, asked on the loop's thread, says that ``release_dropped`` is going to be
+    called in any case: a task runs, and what it drops is released at the end of its pass.
+
     ``is_expected`` says that ``run`` is going to be called, so that no other need ask for it.
     ``passes`` counts those of the event loop, for budgets of messages and slices of workers.
 
@@ -40,11 +43,13 @@ class Turn:
     """
 
     __slots__ = (
-        *("_dropped", "_queue", "_since"),
+        *("_dropped", "_queue", "_since", "_will_release"),
         *("handlers", "is_expected", "is_over", "is_running", "passes", "thread", "wake"),
     )
 
-    def __init__(self, wake: Callable[[], None]) -> None:
+    def __init__(
+        self, wake: Callable[[], None], will_release: Callable[[], bool] | None = None
+    ) -> None:
         self._queue: deque[tuple[Callable[..., None], tuple[object, ...]]] = deque()
         self._dropped: deque[Releasable] = deque()
         self.is_running = False
@@ -55,6 +60,7 @@ class Turn:
         self._since = 0.0
         self.passes = Passes()
         self.wake = wake
+        self._will_release = will_release or _never
 
     def is_here(self) -> bool:
         """Whether the event loop goes on, and this is its thread. Hot paths ask in place."""
@@ -79,8 +85,25 @@ class Turn:
         if self.is_over:
             return
         self._dropped.append(reference)
-        if not self.is_running or get_ident() != self.thread:  # else this turn does it, at its end
+        if get_ident() != self.thread or not (self.is_running or self._will_release()):
             self._expect()
+
+    def has_dropped(self) -> bool:
+        """Whether a reference waits for its release."""
+        return bool(self._dropped)
+
+    def release_dropped(self) -> None:
+        """Release what was dropped, outside of any task; what that queues waits for a turn."""
+        if self.is_running:
+            return
+        try:
+            self.is_running = True
+            while self._dropped:
+                self._dropped.popleft().release()
+        finally:
+            self.is_running = False
+            if self._queue or self._dropped:
+                self._expect()
 
     def _expect(self) -> None:
         """Have a turn run soon, unless one is going to."""
@@ -154,3 +177,7 @@ class Turn:
 
 def _release(reference: Releasable) -> None:
     reference.release()
+
+
+def _never() -> bool:
+    return False

@@ -14,4 +14,5 @@ cdef class Flusher:
     cpdef task_parks(self)
     @cython.locals(waiting=list)
     cpdef bint _flush(self, timeout) except -1
+    cpdef bint _release(self) except -1
     cpdef bint _look_after(self) except -1

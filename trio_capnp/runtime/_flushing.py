@@ -82,8 +82,10 @@ class Flusher:
     def before_io_wait(self, timeout: float) -> None:
         """Flush. How long to wait was decided before, so tasks woken here need a pass soon."""
         try:
+            woken = self._turn.has_dropped() and self._release()
             self._turn.passes.count += 1
-            woken = bool(self._watched) and self._look_after()
+            if self._watched and self._look_after():
+                woken = True
             if self._due and self._flush(timeout):
                 woken = True
             if woken and timeout:
@@ -97,10 +99,8 @@ class Flusher:
     def _flush(self, timeout: float) -> bool:
         waiting: list[Line] = []
         woken = False
-        # A caller that has its results drops what it called: the Release joins the Finish.
-        passes = 2 if self._turn.is_expected else 1
         for line in self._due:  # which stays whole until all is sent: see `_failed`
-            if not timeout and line.can_wait(passes):
+            if not timeout and line.can_wait():
                 waiting.append(line)
             else:
                 woken |= line.flush()
@@ -108,6 +108,14 @@ class Flusher:
         if waiting and self._jumps:
             self._have_a_pass()  # else a clock of trio.testing would jump before they have left
         return woken
+
+    def _release(self) -> bool:
+        """Release what the tasks of this pass have dropped, so that it leaves with the rest."""
+        try:
+            self._turn.release_dropped()
+        except Exception as error:  # noqa: BLE001 - a fault of ours; the rest goes on
+            internal_error("a turn", error)
+        return True  # for all that is known here
 
     def _look_after(self) -> bool:
         woken = False

@@ -18,8 +18,8 @@ cdef class Line:
     cdef public long long bytes_sent, size
     cdef public bint is_high, is_quiet, is_written
     cdef public double look_s, _batch_s
-    cdef public long urgent, _batch, _batches, _waited
-    cdef public bint _is_due
+    cdef public long urgent, _batch, _batches
+    cdef public bint _is_due, _is_first, _waited
     cdef public object _limits, on_message, _transport
     cdef public Flusher _flusher
     cdef public long long _high, _much
@@ -31,7 +31,7 @@ cdef class Line:
     cpdef _send_early(self)
     cpdef _pause(self)
     cpdef send_lone(self)
-    cpdef bint can_wait(self, long passes) except -1
+    cpdef bint can_wait(self) except -1
     cpdef bint flush(self) except -1
     cpdef leave_to_writer(self)
     cpdef ask_again(self)

@@ -55,7 +55,7 @@ class Line:
         bytes_sent: in all, so far.
         urgent: how many of ``frames`` somebody waits for: all but Finish and Release, and the
             Return of a Bootstrap.
-        is_quiet: no more than one message came at a time, so one is answered alone.
+        is_quiet: no more than one call came at a time, so one is answered alone.
         is_written: the writer is in the middle of something, and nothing may come between.
         is_high: more waited than ``Limits.send_high_water``, and the connection was told.
         spinner: while it looks at this connection.
@@ -73,6 +73,7 @@ class Line:
             "_waited",
             "_high",
             "_is_due",
+            "_is_first",
             "_limits",
             "_much",
         ),
@@ -100,8 +101,9 @@ class Line:
         self.spinner: Spinner | None = None
         self.look_s = limits.max_spin_s
         self._is_due = False  # what is queued will be sent without asking again
-        self._waited = 0  # passes for which what is queued has waited
+        self._waited = False  # for a pass, what is queued
         self._batches = 0  # sent in this pass
+        self._is_first = True  # nothing has come yet
         self._transport = transport
         self._flusher = flusher
         self._limits = limits
@@ -187,18 +189,14 @@ class Line:
         if self.urgent == 1 and self.is_quiet and self._flusher is not None:
             self.send_now()
 
-    def can_wait(self, passes: int) -> bool:
+    def can_wait(self) -> bool:
         """Whether what is queued may wait for one more pass of the loop: nobody waits for it.
 
         The caller who has just got its results, say, runs in the next pass, and its next call
         takes the Finish of this one along.
-
-        Args:
-            passes: how many it may wait for in all.
         """
-        waits = bool(self.frames) and not self.urgent and self._waited < passes
-        self._waited = self._waited + 1 if waits else 0
-        return waits
+        self._waited = bool(self.frames) and not self.urgent and not self._waited
+        return self._waited
 
     def flush(self) -> bool:
         """Send what this pass of the loop has queued; say whether that has woken a task."""
@@ -230,7 +228,7 @@ class Line:
     def begin(self) -> list[Buffer]:
         """Send what goes without waiting of all that waits; give what did not go."""
         size = self.size
-        self._waited = 0
+        self._waited = False
         if self.spinner is not None:
             self.spinner.active = self
         went = 0
@@ -278,7 +276,8 @@ class Line:
 
     def arrived(self, count: int) -> None:
         """So many messages came at once."""
-        self.is_quiet = count == 1
+        self.is_quiet = count == 1 or (count == 2 and self._is_first)  # Bootstrap and a call
+        self._is_first = False
         if self.spinner is not None:
             self.spinner.came(self)
 

@@ -12,7 +12,7 @@ from collections import deque
 from typing import TYPE_CHECKING, Final
 
 import trio
-from trio.lowlevel import enable_ki_protection, in_trio_run
+from trio.lowlevel import enable_ki_protection, in_trio_run, in_trio_task
 
 from trio_capnp.reports import is_of_signal
 from trio_capnp.rpc import Turn
@@ -35,7 +35,7 @@ class System:
 
     def __init__(self) -> None:
         self._token = trio.lowlevel.current_trio_token()
-        self.turn = Turn(self._wake)
+        self.turn = Turn(self._wake, in_trio_task)
         self.hosts: dict[Host, None] = {}  # servers and open connections, the oldest first
         self.raise_soon = Raiser(self._token, self.hosts)
         self.flusher = Flusher(self._token, self.turn, self.raise_soon.between_passes)
