@@ -14,8 +14,8 @@ from trio_capnp.codegen import generate, main, write_files
 from trio_capnp.errors import SchemaError
 from trio_capnp.schema import (
     STANDARD_SCHEMAS,
+    CodeGeneratorRequest,
     Node,
-    Request,
     RequestedFile,
     compile_schemas,
     find_compiler,
@@ -93,7 +93,7 @@ def test_no_file_is_written_outside_the_directory(tmp_path: Path) -> None:
     directory = tmp_path / "a" / "b"
     for filename in ("../../x.capnp", "/x.capnp", "../../../../x.capnp"):
         file = RequestedFile(request.files[0].id, filename)
-        write_files(Request((0, 0, 0), request.nodes, (file,)), directory)
+        write_files(CodeGeneratorRequest((0, 0, 0), request.nodes, (file,)), directory)
     assert [path.relative_to(tmp_path) for path in tmp_path.rglob("*.py")] == [
         Path("a/b/x_capnp.py")
     ]
@@ -110,7 +110,7 @@ def test_a_name_that_would_be_code_is_refused() -> None:
         )
         return attrs.evolve(node, nested=nested)
 
-    hostile = Request((0, 0, 0), tuple(map(renamed, request.nodes)), request.files)
+    hostile = CodeGeneratorRequest((0, 0, 0), tuple(map(renamed, request.nodes)), request.files)
     with pytest.raises(SchemaError):
         list(generate(hostile))
 
@@ -123,7 +123,7 @@ def test_a_node_that_its_scope_does_not_name_is_refused() -> None:
     own = request.files[0].id
     nodes = tuple(n if n.id == own else attrs.evolve(n, nested=()) for n in request.nodes)
     with pytest.raises(SchemaError, match="scope"):
-        list(generate(Request((0, 0, 0), nodes, request.files)))
+        list(generate(CodeGeneratorRequest((0, 0, 0), nodes, request.files)))
 
 
 @pytest.mark.parametrize("filename", ["", "/", ".", "..", "../.."])
@@ -131,7 +131,7 @@ def test_a_file_without_a_name_is_refused(filename: str) -> None:
     request = read_request(compile_schemas(SCHEMAS / "parts/shapes.capnp"))
     file = RequestedFile(request.files[0].id, filename)
     with pytest.raises(SchemaError, match="cannot be a schema file"):
-        list(generate(Request((0, 0, 0), request.nodes, (file,))))
+        list(generate(CodeGeneratorRequest((0, 0, 0), request.nodes, (file,))))
 
 
 def test_two_files_of_one_module_are_refused(tmp_path: Path) -> None:

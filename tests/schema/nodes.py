@@ -10,6 +10,7 @@ from trio_capnp.schema import (
     Enumerant,
     EnumType,
     Field,
+    FieldSlot,
     Group,
     Interface,
     InterfaceType,
@@ -17,7 +18,6 @@ from trio_capnp.schema import (
     Method,
     Nested,
     Node,
-    Slot,
     Struct,
     StructType,
     Superclass,
@@ -51,7 +51,7 @@ def default_of(type_: Type) -> Value:
 def slot(
     name: str, type_: Type, offset: int = 0, *, tag: int | None = None, order: int = 0
 ) -> Field:
-    body = Slot(offset, type_, default_of(type_), had_explicit_default=False)
+    body = FieldSlot(offset, type_, default_of(type_), had_explicit_default=False)
     return Field(name, order, tag, order, body)
 
 

@@ -26,12 +26,12 @@ from trio_capnp.schema import (
     BasicType,
     Brand,
     Const,
+    FieldSlot,
     File,
     ListType,
     Nested,
     Node,
     Scope,
-    Slot,
     Struct,
     Type,
     Value,
@@ -146,7 +146,7 @@ def test_types_in_brands_of_annotations_and_methods_are_counted() -> None:
 def test_values_are_of_the_kind_of_their_type(type_: Type, value: Value) -> None:
     with pytest.raises(SchemaError, match="a value of kind"):
         check_node(attrs.evolve(struct(1), body=Const(type_, value)))
-    wrong = attrs.evolve(slot("a", type_), body=Slot(0, type_, value, True))
+    wrong = attrs.evolve(slot("a", type_), body=FieldSlot(0, type_, value, True))
     with pytest.raises(SchemaError, match="a value of kind"):
         check_node(struct(1, wrong))
 

@@ -28,13 +28,13 @@ from trio_capnp.schema import (
     Brand,
     EnumType,
     Field,
+    FieldSlot,
     InterfaceType,
     ListType,
     Loader,
     Node,
     ParameterType,
     Scope,
-    Slot,
     Value,
 )
 
@@ -43,7 +43,7 @@ FLOAT64 = BasicType("float64")
 
 
 def with_default(field: Field, default: float) -> Field:
-    assert isinstance(field.body, Slot)
+    assert isinstance(field.body, FieldSlot)
     value = Value(field.body.default.kind, default)
     return attrs.evolve(field, body=attrs.evolve(field.body, default=value))
 

@@ -20,21 +20,21 @@ from trio_capnp.schema import (
     AnyPointerType,
     BasicType,
     Brand,
+    CodeGeneratorRequest,
     Const,
     Enum,
     EnumType,
+    FieldSlot,
     File,
     Group,
     ImplicitParameterType,
-    Import,
+    ImportedFile,
     Interface,
     ListType,
     Loader,
     Node,
     ParameterType,
-    Request,
     Scope,
-    Slot,
     Struct,
     StructType,
     Superclass,
@@ -132,30 +132,30 @@ def request_bytes(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 
 
 @pytest.fixture(scope="module")
-def model(request_bytes: bytes) -> Request:
+def model(request_bytes: bytes) -> CodeGeneratorRequest:
     return read_request(request_bytes)
 
 
-def declared(model: Request, path: str) -> Node:
+def declared(model: CodeGeneratorRequest, path: str) -> Node:
     return Loader(model.nodes).nested(0xA000000000000001, path)
 
 
-def const(model: Request, name: str) -> Const:
+def const(model: CodeGeneratorRequest, name: str) -> Const:
     body = declared(model, name).body
     assert isinstance(body, Const)
     return body
 
 
-def test_the_request_names_its_files_and_imports(model: Request) -> None:
+def test_the_request_names_its_files_and_imports(model: CodeGeneratorRequest) -> None:
     """[U15] imports."""
     assert model.compiler_version >= (0, 8, 0)
     (file,) = model.files
     assert (file.id, file.filename) == (0xA000000000000001, "test.capnp")
-    assert Import(0xA000000000000002, "other.capnp") in file.imports
-    assert Import(0xBDF87D7BB8304E81, "/capnp/c++.capnp") in file.imports
+    assert ImportedFile(0xA000000000000002, "other.capnp") in file.imports
+    assert ImportedFile(0xBDF87D7BB8304E81, "/capnp/c++.capnp") in file.imports
 
 
-def test_a_file_is_a_node(model: Request) -> None:
+def test_a_file_is_a_node(model: CodeGeneratorRequest) -> None:
     node = Loader(model.nodes).node(0xA000000000000001)
     assert node.body == File()
     assert (node.name, node.display_name, node.scope_id) == ("test.capnp", "test.capnp", 0)
@@ -179,12 +179,12 @@ def test_a_file_is_a_node(model: Request) -> None:
         ("favourite", Value("enum", 1)),
     ],
 )
-def test_constants_have_their_values(model: Request, name: str, value: Value) -> None:
+def test_constants_have_their_values(model: CodeGeneratorRequest, name: str, value: Value) -> None:
     """[U15] constants, also by the name of another one, and embedded files."""
     assert const(model, name).value == value
 
 
-def test_constants_behind_pointers_are_messages_of_one_segment(model: Request) -> None:
+def test_constants_behind_pointers_are_messages_of_one_segment(model: CodeGeneratorRequest) -> None:
     """[U15] the root pointer, and behind it the value."""
     # A struct of 2 words and 4 pointers right behind its pointer, whose x is 7 xor 5.
     point = const(model, "point").value
@@ -198,7 +198,7 @@ def test_constants_behind_pointers_are_messages_of_one_segment(model: Request) -
     )
 
 
-def test_an_enum_has_its_enumerants_by_value(model: Request) -> None:
+def test_an_enum_has_its_enumerants_by_value(model: CodeGeneratorRequest) -> None:
     node = declared(model, "Color")
     assert isinstance(node.body, Enum)
     red, green = node.body.enumerants
@@ -208,7 +208,7 @@ def test_an_enum_has_its_enumerants_by_value(model: Request) -> None:
     assert green.annotations[0].value == Value("text", "g")
 
 
-def test_a_struct_has_its_layout(model: Request) -> None:
+def test_a_struct_has_its_layout(model: CodeGeneratorRequest) -> None:
     node = declared(model, "Point")
     struct = node.body
     assert isinstance(struct, Struct)
@@ -222,7 +222,7 @@ def test_a_struct_has_its_layout(model: Request) -> None:
 
 
 def test_fields_are_in_the_order_of_ordinals_and_know_the_order_of_the_source(
-    model: Request,
+    model: CodeGeneratorRequest,
 ) -> None:
     struct = declared(model, "Point").body
     assert isinstance(struct, Struct)
@@ -233,28 +233,30 @@ def test_fields_are_in_the_order_of_ordinals_and_know_the_order_of_the_source(
     assert struct.fields[0].doc == "To the right.\n"
 
 
-def test_slots_have_offsets_types_and_defaults(model: Request) -> None:
+def test_slots_have_offsets_types_and_defaults(model: CodeGeneratorRequest) -> None:
     fields = Loader(model.nodes).fields(0xA000000000000014)
     int32 = BasicType("int32")
-    assert fields["x"].body == Slot(0, int32, Value("int32", 5), had_explicit_default=True)
-    assert fields["y"].body == Slot(1, int32, Value("int32", 0), had_explicit_default=False)
+    assert fields["x"].body == FieldSlot(0, int32, Value("int32", 5), had_explicit_default=True)
+    assert fields["y"].body == FieldSlot(1, int32, Value("int32", 0), had_explicit_default=False)
     far = fields["far"].body
-    assert far == Slot(0, StructType(0xA000000000000003, NO_BRAND), Value("struct", b""), False)
+    assert far == FieldSlot(
+        0, StructType(0xA000000000000003, NO_BRAND), Value("struct", b""), False
+    )
     tags = fields["tags"].body
-    assert isinstance(tags, Slot)
+    assert isinstance(tags, FieldSlot)
     assert tags.type == ListType(ListType(EnumType(0xA000000000000013, NO_BRAND)))
     assert isinstance(tags.default.data, bytes)
     assert tags.default.data[:8] == bytes.fromhex("01000000 16000000")
 
 
-def test_using_declarations_are_seen_through(model: Request) -> None:
+def test_using_declarations_are_seen_through(model: CodeGeneratorRequest) -> None:
     """[U15] ``using Far = Other.Elsewhere`` leaves no trace but the type."""
     assert "Far" not in [one.name for one in Loader(model.nodes).node(0xA000000000000001).nested]
     node = Loader(model.nodes).node(0xA000000000000003)
     assert node.display_name == "other.capnp:Elsewhere"
 
 
-def test_groups_are_nodes_inside_their_struct(model: Request) -> None:
+def test_groups_are_nodes_inside_their_struct(model: CodeGeneratorRequest) -> None:
     loader = Loader(model.nodes)
     some = loader.fields(0xA000000000000014)["some"]
     assert isinstance(some.body, Group)
@@ -262,22 +264,22 @@ def test_groups_are_nodes_inside_their_struct(model: Request) -> None:
     assert (group.name, group.scope_id) == ("some", 0xA000000000000014)
     assert loader.struct(group.id).is_group
     flag = loader.fields(group.id)["flag"].body
-    assert flag == Slot(64, BasicType("bool"), Value("bool", True), had_explicit_default=True)
+    assert flag == FieldSlot(64, BasicType("bool"), Value("bool", True), had_explicit_default=True)
 
 
-def test_members_of_the_unnamed_union_are_fields_of_the_parent(model: Request) -> None:
+def test_members_of_the_unnamed_union_are_fields_of_the_parent(model: CodeGeneratorRequest) -> None:
     """[X02] from real bytes."""
     members = Loader(model.nodes).union_members(0xA000000000000014)
     assert [(member.name, member.discriminant) for member in members] == [("none", 0), ("cap", 1)]
 
 
-def test_open_pointers_have_their_kinds(model: Request) -> None:
+def test_open_pointers_have_their_kinds(model: CodeGeneratorRequest) -> None:
     loader = Loader(model.nodes)
     point, inner = loader.fields(0xA000000000000014), loader.fields(0xA000000000000015)
     kinds = {
         name: field.body.type
         for name, field in (*point.items(), *inner.items())
-        if isinstance(field.body, Slot)
+        if isinstance(field.body, FieldSlot)
     }
     assert kinds["any"] == AnyPointerType("any")
     assert kinds["cap"] == AnyPointerType("capability")
@@ -285,7 +287,7 @@ def test_open_pointers_have_their_kinds(model: Request) -> None:
     assert kinds["thing"] == AnyPointerType("struct")
 
 
-def test_generics_have_parameters_and_brands(model: Request) -> None:
+def test_generics_have_parameters_and_brands(model: CodeGeneratorRequest) -> None:
     """[U15] [X05] generics: what Box(Text) and Box(Box(Point)).Lid hold is known."""
     loader = Loader(model.nodes)
     box, lid = declared(model, "Box"), declared(model, "Box.Lid")
@@ -293,12 +295,12 @@ def test_generics_have_parameters_and_brands(model: Request) -> None:
     assert (lid.parameters, lid.is_generic) == ((), True)
     parameter = ParameterType(box.id, 0)
     value = loader.fields(box.id)["value"].body
-    assert isinstance(value, Slot)
+    assert isinstance(value, FieldSlot)
     assert value.type == parameter
     boxes = {
         name: field.body.type
         for name, field in loader.fields(0xA000000000000018).items()
-        if isinstance(field.body, Slot)
+        if isinstance(field.body, FieldSlot)
     }
     of_text = Brand((Scope(box.id, (BasicType("text"),)),))
     of_point = Brand((Scope(box.id, (StructType(0xA000000000000014, NO_BRAND),)),))
@@ -311,14 +313,14 @@ def test_generics_have_parameters_and_brands(model: Request) -> None:
     assert loader.may_contain_capabilities(boxes["plain"])
 
 
-def test_an_inner_type_inherits_the_parameters_around_it(model: Request) -> None:
+def test_an_inner_type_inherits_the_parameters_around_it(model: CodeGeneratorRequest) -> None:
     """[X05] ``lid`` is a Lid of the same T."""
     lid = Loader(model.nodes).fields(0xA000000000000016)["lid"].body
-    assert isinstance(lid, Slot)
+    assert isinstance(lid, FieldSlot)
     assert lid.type == StructType(0xA000000000000017, Brand((Scope(0xA000000000000016, None),)))
 
 
-def test_an_interface_has_methods_and_superclasses(model: Request) -> None:
+def test_an_interface_has_methods_and_superclasses(model: CodeGeneratorRequest) -> None:
     node = declared(model, "Store")
     assert isinstance(node.body, Interface)
     base = Brand((Scope(0xA000000000000019, (BasicType("text"),)),))
@@ -331,18 +333,18 @@ def test_an_interface_has_methods_and_superclasses(model: Request) -> None:
     assert not get.streaming
 
 
-def test_structs_made_for_a_method_have_no_scope(model: Request) -> None:
+def test_structs_made_for_a_method_have_no_scope(model: CodeGeneratorRequest) -> None:
     loader = Loader(model.nodes)
     get = loader.interface(0xA00000000000001A).methods[0]
     params = loader.node(get.params_id)
     assert (params.name, params.scope_id) == ("get$Params", 0)
     key = loader.fields(params.id)["key"].body
-    assert isinstance(key, Slot)
+    assert isinstance(key, FieldSlot)
     assert key.type == ParameterType(params.id, 0)
     assert params.parameters == ("K",)
 
 
-def test_parameters_of_a_method_are_bound_in_its_brands(model: Request) -> None:
+def test_parameters_of_a_method_are_bound_in_its_brands(model: CodeGeneratorRequest) -> None:
     """[X05] ``wrap [K] Box(K) -> Box(K)``."""
     wrap = Loader(model.nodes).interface(0xA00000000000001A).methods[3]
     of_k = Brand((Scope(0xA000000000000016, (ImplicitParameterType(0),)),))
@@ -350,7 +352,7 @@ def test_parameters_of_a_method_are_bound_in_its_brands(model: Request) -> None:
     assert (wrap.results_id, wrap.results_brand) == (0xA000000000000016, of_k)
 
 
-def test_declarations_of_annotations_list_the_allowed_targets(model: Request) -> None:
+def test_declarations_of_annotations_list_the_allowed_targets(model: CodeGeneratorRequest) -> None:
     """[U15] annotations."""
     mark, level = declared(model, "mark").body, declared(model, "level").body
     assert mark == AnnotationDecl(
@@ -360,7 +362,7 @@ def test_declarations_of_annotations_list_the_allowed_targets(model: Request) ->
     assert len(level.targets) == 12
 
 
-def test_all_nodes_of_a_request_fit_together(model: Request) -> None:
+def test_all_nodes_of_a_request_fit_together(model: CodeGeneratorRequest) -> None:
     """[X01] in the compiler's order and backwards."""
     for nodes in (model.nodes, model.nodes[::-1]):
         loader = Loader(nodes)
@@ -368,7 +370,7 @@ def test_all_nodes_of_a_request_fit_together(model: Request) -> None:
         assert len(loader) == len(model.nodes)
 
 
-def standard(name: str) -> Request:
+def standard(name: str) -> CodeGeneratorRequest:
     return read_request(compile_schemas(STANDARD_SCHEMAS / "capnp" / f"{name}.capnp"))
 
 
@@ -417,7 +419,7 @@ def test_defaults_of_the_protocol_that_bite() -> None:
         ("CapDescriptor", "attachedFd", Value("uint8", 0xFF)),
     ):
         body = loader.fields(loader.nested(0xB312981B2552A250, path).id)[field].body
-        assert isinstance(body, Slot)
+        assert isinstance(body, FieldSlot)
         assert body.default == default
 
 
@@ -470,7 +472,7 @@ def test_bytes_that_are_no_message_are_refused(data: bytes) -> None:
 
 
 def test_a_null_root_is_an_empty_request() -> None:
-    assert read_request(b"\0\0\0\0\1\0\0\0" + bytes(8)) == Request((0, 0, 0), (), ())
+    assert read_request(b"\0\0\0\0\1\0\0\0" + bytes(8)) == CodeGeneratorRequest((0, 0, 0), (), ())
 
 
 def test_a_few_bytes_cannot_announce_millions_of_nodes() -> None:

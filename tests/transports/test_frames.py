@@ -12,11 +12,11 @@ from tests.transports._ends import content, message, raw_pair, shrink_buffers, s
 from trio_capnp.errors import LimitError, WireError
 from trio_capnp.limits import Limits
 from trio_capnp.transports import FrameReader
-from trio_capnp.transports._frames import LARGE
+from trio_capnp.transports._frames import LARGE_MESSAGE
 from trio_capnp.wire._framing import Frame, frame_header
 
 LIMITS = Limits()
-LARGE_WORDS = LARGE // 8 + 20_000
+LARGE_WORDS = LARGE_MESSAGE // 8 + 20_000
 
 
 class Scripted:

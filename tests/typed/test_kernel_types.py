@@ -15,7 +15,7 @@ from trio_capnp.wire import _kernel
 STUB: Final = Path(__file__).parents[2] / "trio_capnp" / "wire" / "_kernel.pyi"
 
 ONLY_FOR_CHECKERS: Final = {
-    *("Target", "Union", "BytesLike", "Hooks", "E"),
+    *("Target", "Union", "BytesLike", "UpperForms", "E"),
     *("R", "S", "T", "V", "R_co", "B_co", "T_co", "V_contra"),
 }
 """Names that stand for types, and have no need to exist."""

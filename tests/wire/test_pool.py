@@ -10,7 +10,14 @@ import pytest
 import trio_capnp
 from tests.codegen.golden.everything_capnp import Pointers
 from trio_capnp.wire import _pool
-from trio_capnp.wire._pool import LEAST, MOST, MOST_TOGETHER, bytes_kept, keep, unused_buffer
+from trio_capnp.wire._pool import (
+    KEPT_TOGETHER,
+    LARGEST_KEPT,
+    SMALLEST_KEPT,
+    bytes_kept,
+    keep,
+    unused_buffer,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -24,27 +31,27 @@ def opened() -> Iterator[None]:
 
 def test_a_buffer_serves_again_once_nothing_else_refers_to_it() -> None:
     """R8: counted references tell; a view of it is one."""
-    keep(bytearray(LEAST))
-    first = unused_buffer(LEAST)
+    keep(bytearray(SMALLEST_KEPT))
+    first = unused_buffer(SMALLEST_KEPT)
     assert first is not None
-    assert unused_buffer(LEAST) is None
+    assert unused_buffer(SMALLEST_KEPT) is None
     view = memoryview(first)
     del first
-    assert unused_buffer(LEAST) is None
+    assert unused_buffer(SMALLEST_KEPT) is None
     view.release()
     del view
-    assert unused_buffer(LEAST) is not None
+    assert unused_buffer(SMALLEST_KEPT) is not None
 
 
 def test_a_buffer_serves_for_messages_that_fill_most_of_it() -> None:
     """R8: else a small message would hold the memory of a large one."""
-    keep(bytearray(2 * LEAST))
-    assert unused_buffer(2 * LEAST + 1) is None
-    assert unused_buffer(LEAST) is None
-    assert unused_buffer(2 * LEAST - 1000) is not None
+    keep(bytearray(2 * SMALLEST_KEPT))
+    assert unused_buffer(2 * SMALLEST_KEPT + 1) is None
+    assert unused_buffer(SMALLEST_KEPT) is None
+    assert unused_buffer(2 * SMALLEST_KEPT - 1000) is not None
 
 
-@pytest.mark.parametrize("size", [LEAST - 1, MOST + 1])
+@pytest.mark.parametrize("size", [SMALLEST_KEPT - 1, LARGEST_KEPT + 1])
 def test_buffers_that_are_too_small_or_too_large_are_not_kept(size: int) -> None:
     """R8: the bounds that docs/limits.md names."""
     keep(bytearray(size))
@@ -54,15 +61,15 @@ def test_buffers_that_are_too_small_or_too_large_are_not_kept(size: int) -> None
 def test_all_buffers_together_are_bounded() -> None:
     """R8: the oldest goes first."""
     for _ in range(10):
-        keep(bytearray(MOST // 2))
-    assert bytes_kept() == MOST_TOGETHER
+        keep(bytearray(LARGEST_KEPT // 2))
+    assert bytes_kept() == KEPT_TOGETHER
 
 
 def test_a_buffer_is_kept_once() -> None:
-    buffer = bytearray(LEAST)
+    buffer = bytearray(SMALLEST_KEPT)
     keep(buffer)
     keep(buffer)
-    assert bytes_kept() == LEAST
+    assert bytes_kept() == SMALLEST_KEPT
 
 
 class Late:
@@ -72,7 +79,7 @@ class Late:
         self.circle = self
 
     def __del__(self) -> None:
-        keep(bytearray(LEAST))
+        keep(bytearray(SMALLEST_KEPT))
 
 
 def test_a_finalizer_may_keep_a_buffer_while_one_is_kept() -> None:
@@ -86,25 +93,25 @@ def test_a_finalizer_may_keep_a_buffer_while_one_is_kept() -> None:
                 Late()
             gc.set_threshold(gc.get_count()[0] + more)
             gc.enable()
-            keep(bytearray(LEAST))
+            keep(bytearray(SMALLEST_KEPT))
     finally:
         gc.set_threshold(*thresholds)
         gc.enable()
     gc.collect()
-    assert LEAST <= bytes_kept() <= MOST_TOGETHER
+    assert SMALLEST_KEPT <= bytes_kept() <= KEPT_TOGETHER
 
 
 def test_without_a_connection_nothing_is_kept() -> None:
     """R8: a program that only reads and writes files has no use for it."""
     _pool.close_pool()
-    keep(bytearray(LEAST))
+    keep(bytearray(SMALLEST_KEPT))
     assert not bytes_kept()
     _pool.open_pool()
 
 
 def test_messages_that_live_at_the_same_time_have_their_own_memory() -> None:
     """R8: bytes of one do not show in another, whichever of them are dropped between."""
-    size = 2 * LEAST
+    size = 2 * SMALLEST_KEPT
     messages: list[tuple[int, Pointers.Builder]] = []
     for number in range(9):
         messages.append((number, Pointers.new(data=bytes([number]) * size)))
@@ -119,10 +126,10 @@ def test_messages_that_live_at_the_same_time_have_their_own_memory() -> None:
 def test_memory_that_served_before_is_clean_for_the_next_message() -> None:
     """R8: allocated bytes read as zero until they are written."""
     for _ in range(3):
-        dirty = Pointers.new(data=b"\xff" * (2 * LEAST))
+        dirty = Pointers.new(data=b"\xff" * (2 * SMALLEST_KEPT))
         del dirty
         clean = Pointers.new()
-        numbers = trio_capnp.init(clean, "bools", 16 * LEAST)
+        numbers = trio_capnp.init(clean, "bools", 16 * SMALLEST_KEPT)
         written = trio_capnp.to_bytes(clean)
         assert written.count(0) > len(written) - 64  # but for the pointers
         del clean, numbers
@@ -133,7 +140,7 @@ def test_a_view_keeps_a_message_where_it_is() -> None:
     message = Pointers.new()
     message.data = b"begin"
     view = trio_capnp.view(message, "data")
-    message.blobs = [b"x" * (2 * LEAST)] * 2
+    message.blobs = [b"x" * (2 * SMALLEST_KEPT)] * 2
     assert bytes(view) == b"begin"
     assert message.data == b"begin"
-    assert [len(each) for each in message.blobs] == [2 * LEAST] * 2
+    assert [len(each) for each in message.blobs] == [2 * SMALLEST_KEPT] * 2

@@ -13,7 +13,7 @@ import attrs
 from trio_capnp.codegen._planner import plan_module
 from trio_capnp.codegen._print import print_module
 from trio_capnp.errors import SchemaError
-from trio_capnp.schema import Loader, Request, read_request
+from trio_capnp.schema import CodeGeneratorRequest, Loader, read_request
 
 PACKAGE_VARIABLE: Final = "CAPNPC_TRIO_PACKAGE"
 """The compiler passes no options on to a plugin, so the package comes by the environment."""
@@ -29,7 +29,7 @@ class GeneratedFile:
     text: str
 
 
-def generate(request: Request, *, package: str = "") -> Iterator[GeneratedFile]:
+def generate(request: CodeGeneratorRequest, *, package: str = "") -> Iterator[GeneratedFile]:
     """Generate a module for each file that the compiler was asked to compile.
 
     Args:
@@ -51,7 +51,9 @@ def generate(request: Request, *, package: str = "") -> Iterator[GeneratedFile]:
         yield GeneratedFile(f"{inside.replace('.', '/')}.py", print_module(plan))
 
 
-def write_files(request: Request, directory: str | os.PathLike[str], *, package: str = "") -> None:
+def write_files(
+    request: CodeGeneratorRequest, directory: str | os.PathLike[str], *, package: str = ""
+) -> None:
     """Write the modules of ``generate`` under a directory. All are generated before any is written.
 
     Raises:

@@ -23,8 +23,8 @@ from trio_capnp.compiler import (
     standard_file,
 )
 from trio_capnp.errors import SchemaError
-from trio_capnp.loading._generated import Content, Found, Generated, in_order
-from trio_capnp.schema import Loader, Request, RequestedFile, placing, read_request
+from trio_capnp.loading._generated import Found, Generated, ModuleContent, in_order
+from trio_capnp.schema import CodeGeneratorRequest, Loader, RequestedFile, placing, read_request
 
 
 @attrs.define(eq=False)
@@ -52,7 +52,7 @@ class SchemaFile:
             self.path,
             self.id,
             module_name(self.path.name),
-            Content(print_module(self.plan, imports=False), frozenset(aliases.values())),
+            ModuleContent(print_module(self.plan, imports=False), frozenset(aliases.values())),
             self.imports,
             aliases,
             self.is_partial,
@@ -162,7 +162,7 @@ class _Search:
         self._find_the_rest(files, loader)
         return files
 
-    def _request(self, paths: Sequence[Path]) -> Request:
+    def _request(self, paths: Sequence[Path]) -> CodeGeneratorRequest:
         given = [self.given.get(path, str(path)) for path in paths]
         data = compile_schemas(given, import_paths=self.roots, from_root=True)
         with placing(given, self.roots):

@@ -23,7 +23,7 @@ Found: TypeAlias = Path | str
 """The target of an import: another file, or the name of the module of a standard schema."""
 
 
-class Content:
+class ModuleContent:
     """The text of a module, and the ids of the files that it refers to."""
 
     def __init__(self, text: str, imports: frozenset[int]) -> None:
@@ -31,7 +31,7 @@ class Content:
         self.imports = imports
 
     def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Content):
+        if not isinstance(other, ModuleContent):
             return NotImplemented
         if self.imports != other.imports:
             return False
@@ -80,7 +80,7 @@ class Generated:
     path: Path
     id: int
     name: str
-    content: Content
+    content: ModuleContent
     imports: Mapping[int, Found]
     aliases: Mapping[str, int]
     is_partial: bool

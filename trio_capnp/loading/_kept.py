@@ -22,7 +22,7 @@ from typing import Final, TypeAlias
 from trio_capnp.compiler import Survey, find_compiler
 from trio_capnp.errors import SchemaError
 from trio_capnp.loading._folder import fetch, folder, store
-from trio_capnp.loading._generated import Content, Found, Generated
+from trio_capnp.loading._generated import Found, Generated, ModuleContent
 
 _ROOMS: Final = ("compiler", "schema", "codegen", "loading")
 """The packages of this one whose code decides the generated text."""
@@ -124,6 +124,6 @@ def _generated(kept: _Kept, survey: Survey) -> Generated:
     found: dict[int, Found] = {
         imported: Path(where) if is_file else where for imported, is_file, where in imports
     }
-    content = Content(text, frozenset(uses))
+    content = ModuleContent(text, frozenset(uses))
     stamp = survey.stamps[Path(path)]
     return Generated(Path(path), file_id, name, content, found, aliases, is_partial, stamp, code)

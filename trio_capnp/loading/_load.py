@@ -33,7 +33,7 @@ from trio_capnp.compiler import (
     survey,
 )
 from trio_capnp.errors import SchemaError
-from trio_capnp.loading._generated import Content, Generated, in_order
+from trio_capnp.loading._generated import Generated, ModuleContent, in_order
 from trio_capnp.loading._kept import keep, key_of, recall
 from trio_capnp.typed import unfinished
 
@@ -53,7 +53,7 @@ class _Loaded:
     module: ModuleType
     path: Path
     stamps: Mapping[Path, Stamp]
-    contents: Mapping[int, Content]
+    contents: Mapping[int, ModuleContent]
     is_partial: bool
 
     def is_fresh(self) -> bool:
@@ -178,7 +178,7 @@ def _files_of(source: Path, given: str, roots: tuple[Path, ...]) -> dict[Path, G
 
 
 def _find_module(
-    file: Generated, roots: tuple[Path, ...], contents: Mapping[int, Content]
+    file: Generated, roots: tuple[Path, ...], contents: Mapping[int, ModuleContent]
 ) -> ModuleType | None:
     """Return the module of an equal file that was loaded before, if there is one.
 

@@ -3,7 +3,7 @@ cimport cython
 from trio_capnp.rpc._faces cimport Cap
 
 
-cdef class Promise(Cap):
+cdef class PromisedCap(Cap):
     cdef public Cap _passing, _target
     cdef public dict _watchers
     cdef public object lookout

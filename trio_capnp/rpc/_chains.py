@@ -1,6 +1,6 @@
 """Promises and what they become: chains of capabilities, which never close to a ring.
 
-``Promise`` is the base of ``LocalPromise`` and ``RemotePromise``: it knows the resolution, and
+``PromisedCap`` is the base of ``LocalPromise`` and ``RemotePromise``: it knows the resolution, and
 tells who watches. The functions follow a chain as far as it is known.
 
 Source: protocol notes, sections 2 and 7; rows E01 to E21.
@@ -17,10 +17,10 @@ from trio_capnp.rpc._lookouts import Lookout, joined
 if TYPE_CHECKING:
     from trio_capnp.errors import RpcError
     from trio_capnp.rpc._faces import Request, Watcher
-    from trio_capnp.rpc._lookouts import Place
+    from trio_capnp.rpc._lookouts import PlaceAtPeer
 
 
-class Promise(Cap):
+class PromisedCap(Cap):
     """A capability that is not known yet: its resolution, and the watchers of that."""
 
     __slots__ = ("_passing", "_target", "_watchers", "lookout")
@@ -76,16 +76,16 @@ def _move_on(lookout: Lookout, cap: Cap) -> None:
     if not lookout.places:
         return
     end = innermost(cap)
-    if isinstance(end, Promise):
+    if isinstance(end, PromisedCap):
         end.lookout = lookout if end.lookout is None else joined(lookout, end.lookout)
     elif end.broken is not None:
         lookout.die(end.broken)
 
 
-def look_out(place: Place, cap: Cap) -> None:
+def look_out(place: PlaceAtPeer, cap: Cap) -> None:
     """Let ``place``, which leads to ``cap``, die once that is known to be an error."""
     end = innermost(cap)
-    if isinstance(end, Promise):
+    if isinstance(end, PromisedCap):
         if end.lookout is None:
             end.lookout = Lookout()
         end.lookout.add(place)

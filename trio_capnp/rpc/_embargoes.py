@@ -20,7 +20,7 @@ from trio_capnp.rpc._chains import innermost, passing
 from trio_capnp.rpc._ids import EmbargoId, IdAllocator
 from trio_capnp.rpc._messages import Disembargo, LoopbackKind
 from trio_capnp.rpc._promises import LocalPromise
-from trio_capnp.rpc._remote import Address, Host, RemotePromise
+from trio_capnp.rpc._remote import Address, PlacesPeer, RemotePromise
 
 if TYPE_CHECKING:
     from trio_capnp.errors import RpcError
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._peer import Peer
 
 
-class Caller(Host, Protocol):
+class Caller(PlacesPeer, Protocol):
     """The connection to a peer whose calls and ours are kept in order."""
 
     @property

@@ -28,7 +28,7 @@ from trio_capnp.rpc._settled import BrokenCap
 
 if TYPE_CHECKING:
     from trio_capnp.rpc._faces import Cap, Watcher
-    from trio_capnp.rpc._remote import Host
+    from trio_capnp.rpc._remote import PlacesPeer
 
 # Members of enums by names of their own: before Python 3.12, finding one in its class is slow.
 SENDER_HOSTED: Final = CapKind.SENDER_HOSTED
@@ -59,13 +59,13 @@ class Exports:
 
     __slots__ = ("_connection", "_ids", "by_cap", "entries")
 
-    def __init__(self, connection: Host) -> None:
+    def __init__(self, connection: PlacesPeer) -> None:
         self._connection = connection
         self._ids = IdAllocator()
         self.entries: dict[ExportId, Export] = {}
         self.by_cap: dict[Cap, Export] = {}
 
-    def leave(self, ended: Host) -> None:
+    def leave(self, ended: PlacesPeer) -> None:
         """Refer to ``ended`` instead of the own connection, which has ended."""
         self._connection = ended
 

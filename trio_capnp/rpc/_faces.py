@@ -186,7 +186,7 @@ def release_caps(content: Content) -> None:
                 cap.release()
 
 
-class Published(Protocol):
+class Publication(Protocol):
     """Capabilities that a handler published before its results. Owns a reference to each."""
 
     @property
@@ -202,7 +202,7 @@ class Published(Protocol):
         """Give a reference to each capability."""
         ...
 
-    def copy(self) -> Published:
+    def copy(self) -> Publication:
         """Give the same capabilities, with references of their own."""
         ...
 
@@ -331,7 +331,7 @@ class Pending:
         """Give the capability that the results will have there; the same path, the same one."""
         raise NotImplementedError
 
-    def published(self) -> Published | None:
+    def published(self) -> Publication | None:
         """What the handler published before the results, borrowed."""
         return None
 

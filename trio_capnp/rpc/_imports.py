@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from trio_capnp.errors import RpcError
     from trio_capnp.rpc._faces import Cap
     from trio_capnp.rpc._messages import CapDescriptor
-    from trio_capnp.rpc._remote import Host
+    from trio_capnp.rpc._remote import PlacesPeer
 
 IMPORTED: Final = (CapKind.SENDER_HOSTED, CapKind.SENDER_PROMISE, CapKind.THIRD_PARTY_HOSTED)
 """The kinds of descriptors that name an export of the sender's."""
@@ -48,11 +48,11 @@ class Imports:
 
     __slots__ = ("_connection", "entries")
 
-    def __init__(self, connection: Host) -> None:
+    def __init__(self, connection: PlacesPeer) -> None:
         self._connection = connection
         self.entries: dict[ImportId, ImportEntry] = {}
 
-    def leave(self, ended: Host) -> None:
+    def leave(self, ended: PlacesPeer) -> None:
         """Refer to ``ended`` instead of the own connection, which has ended."""
         self._connection = ended
 

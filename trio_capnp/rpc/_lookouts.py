@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from trio_capnp.errors import RpcError
 
 
-class Place(Protocol):
+class PlaceAtPeer(Protocol):
     """A place at a peer (``Address``), as far as a lookout knows it."""
 
     lookout: Lookout | None
@@ -33,9 +33,9 @@ class Lookout:
     __slots__ = ("places",)
 
     def __init__(self) -> None:
-        self.places: dict[Place, None] = {}
+        self.places: dict[PlaceAtPeer, None] = {}
 
-    def add(self, place: Place) -> None:
+    def add(self, place: PlaceAtPeer) -> None:
         self.places[place] = None
         place.lookout = self
 

@@ -16,46 +16,46 @@ cdef class EmptyContent:
     cdef public list caps
 
 
-cdef class Value:
+cdef class ByContent:
     pass
 
 
-cdef class ImportedCap(Value):
+cdef class ImportedCap(ByContent):
     cdef public object id
 
 
-cdef class PromisedAnswer(Value):
+cdef class PromisedAnswer(ByContent):
     cdef public object question_id
     cdef public tuple path
 
 
-cdef class CapDescriptor(Value):
+cdef class CapDescriptor(ByContent):
     cdef public object kind, id
     cdef public PromisedAnswer answer
 
 
-cdef class Payload(Value):
+cdef class Payload(ByContent):
     cdef public object content
     cdef public list descriptors
     cdef public long long excess
 
 
-cdef class Call(Value):
+cdef class Call(ByContent):
     cdef public object question_id, target, interface_id, method_id, send_results_to
     cdef public Payload params
     cdef public bint no_promise_pipelining, only_promise_pipeline
 
 
-cdef class Return(Value):
+cdef class Return(ByContent):
     cdef public object answer_id, kind, exception, take_from
     cdef public Payload results
     cdef public bint release_param_caps, no_finish_needed
 
 
-cdef class Finish(Value):
+cdef class Finish(ByContent):
     cdef public object question_id
     cdef public bint release_result_caps, require_early_cancellation_workaround
 
 
-cdef class Release(Value):
+cdef class Release(ByContent):
     cdef public object id, reference_count

@@ -3,7 +3,7 @@
 Names are those of rpc.capnp. Payload contents are opaque: the core asks only which entry of the
 capability table lies behind a path of pointers (``Content``). Nobody changes a message after
 sending it, though nothing is frozen: one is made for every message that comes or goes. Those of
-which nearly all traffic consists are written out (``Value``), so that they can be compiled.
+which nearly all traffic consists are written out (``ByContent``), so that they can be compiled.
 
 Source: rpc.capnp; protocol of version 2, levels 0 and 1. What only levels 3 and 4 use arrives as
 ``Unsupported``.
@@ -71,7 +71,7 @@ class EmptyContent:
         return 1
 
 
-class Value:
+class ByContent:
     """The base of what is equal by content: what attrs would write, for classes that compile."""
 
     FIELDS: ClassVar[tuple[str, ...]] = ()
@@ -90,7 +90,7 @@ class Value:
 # --- targets ----------------------------------------------------------------------------------
 
 
-class ImportedCap(Value):
+class ImportedCap(ByContent):
     """A target: an export of the receiver's."""
 
     FIELDS = ("id",)
@@ -100,7 +100,7 @@ class ImportedCap(Value):
         self.id = id
 
 
-class PromisedAnswer(Value):
+class PromisedAnswer(ByContent):
     """A target or descriptor: what will lie behind a path in an answer of the receiver's."""
 
     FIELDS = ("question_id", "path")
@@ -135,7 +135,7 @@ class CapKind(ByIdentity):
     UNKNOWN = auto()
 
 
-class CapDescriptor(Value):
+class CapDescriptor(ByContent):
     """One entry of a payload's table. ``id`` is the export or import, or the vine's export."""
 
     FIELDS = ("kind", "id", "answer")
@@ -150,7 +150,7 @@ class CapDescriptor(Value):
 NO_CAP: Final = CapDescriptor(CapKind.NONE)
 
 
-class Payload(Value):
+class Payload(ByContent):
     """Content and the descriptors of its capability table, which line up with its ``caps``.
 
     ``excess`` is how many descriptors came if they were more than ``Limits.max_descriptors``. They
@@ -211,7 +211,7 @@ class Bootstrap:
     has_object_id: bool = False
 
 
-class Call(Value):
+class Call(ByContent):
     FIELDS = (
         "question_id",
         "target",
@@ -245,7 +245,7 @@ class Call(Value):
         self.only_promise_pipeline = only_promise_pipeline
 
 
-class Return(Value):
+class Return(ByContent):
     FIELDS = (
         "answer_id",
         "kind",
@@ -276,7 +276,7 @@ class Return(Value):
         self.no_finish_needed = no_finish_needed
 
 
-class Finish(Value):
+class Finish(ByContent):
     FIELDS = ("question_id", "release_result_caps", "require_early_cancellation_workaround")
     __slots__ = FIELDS
 
@@ -300,7 +300,7 @@ class Resolve:
     exception: ExceptionValue | None = None
 
 
-class Release(Value):
+class Release(ByContent):
     FIELDS = ("id", "reference_count")
     __slots__ = FIELDS
 

@@ -1,6 +1,6 @@
 cimport cython
 
-from trio_capnp.rpc._chains cimport Promise, innermost, passes, place_for
+from trio_capnp.rpc._chains cimport PromisedCap, innermost, passes, place_for
 from trio_capnp.rpc._faces cimport Cap, Pending, Request, is_content
 from trio_capnp.rpc._settled cimport BrokenCap, Provisional, cap_in
 from trio_capnp.rpc._turn cimport Turn
@@ -31,7 +31,7 @@ cdef class LocalPending(Pending):
     cpdef Cap _pipelined_in(self, outcome, path)
 
 
-cdef class LocalPromise(Promise):
+cdef class LocalPromise(PromisedCap):
     cdef public Turn turn
     cdef public dict _queue
     cpdef call(self, request)

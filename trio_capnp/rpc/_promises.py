@@ -27,13 +27,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, Protocol
 
 from trio_capnp.errors import RpcFailed
-from trio_capnp.rpc._chains import Promise, break_ring, innermost, passes, place_for
+from trio_capnp.rpc._chains import PromisedCap, break_ring, innermost, passes, place_for
 from trio_capnp.rpc._faces import Ended, Pending, Request, is_content
 from trio_capnp.rpc._settled import BrokenCap, Provisional, cap_in
 
 if TYPE_CHECKING:
     from trio_capnp.errors import RpcError
-    from trio_capnp.rpc._faces import Cap, Content, Outcome, Path, Published
+    from trio_capnp.rpc._faces import Cap, Content, Outcome, Path, Publication
     from trio_capnp.rpc._turn import Turn
 
 # Members of enums by names of their own: before Python 3.12, finding one in its class is slow.
@@ -60,7 +60,7 @@ class LocalPending(Pending):
         self.delivery: Running | None = None
         self.inner: Pending | None = None
         self.waits_for: LocalPromise | None = None  # in whose queue it is
-        self.provisional: Published | None = None  # from set_pipeline
+        self.provisional: Publication | None = None  # from set_pipeline
         self.pipelines: dict[Path, PipelinePromise] | None = None  # from the first one on
 
     # --- pipelining ---------------------------------------------------------------------------
@@ -90,7 +90,7 @@ class LocalPending(Pending):
             return self.provisional.at(path)
         return cap_in(outcome, path)
 
-    def published(self) -> Published | None:
+    def published(self) -> Publication | None:
         return self.provisional
 
     def forget_pipeline(self, path: Path, promise: PipelinePromise) -> None:
@@ -203,7 +203,7 @@ class LocalPending(Pending):
             self.settle(CANCELED)
 
 
-class LocalPromise(Promise):
+class LocalPromise(PromisedCap):
     """A capability that is not known yet. Calls wait here."""
 
     __slots__ = ("_queue", "turn")

@@ -40,9 +40,9 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._exports import Export
     from trio_capnp.rpc._faces import Cap, Outcome, Path
     from trio_capnp.rpc._lifecycle import Event, State
-    from trio_capnp.rpc._remote import Host
+    from trio_capnp.rpc._remote import PlacesPeer
 
-    class Answerer(Host, Protocol):
+    class Answerer(PlacesPeer, Protocol):
         """The connection to a peer that answers calls."""
 
         @property
@@ -52,7 +52,7 @@ if TYPE_CHECKING:
             """Take the entry out of the table, and free its id."""
             ...
 
-    class Source(Protocol):
+    class TakenAnswer(Protocol):
         """The answer that a takeFromOtherQuestion named, as the question knows it."""
 
         @property
@@ -119,7 +119,7 @@ class Question(Pending):
         self.arrived: Outcome | None = None  # the operand of DELIVER
         self.is_named = False  # the peer was told of a place in the results, and may keep it
         self.inner: Pending | None = None  # the call of ours that takeFromOtherQuestion named
-        self.source: Source | None = None  # that call's answer, while the results are awaited
+        self.source: TakenAnswer | None = None  # that call's answer, while the results are awaited
         self.sent: object = None  # what the sender gave for the Call's frame
 
     # --- the life -----------------------------------------------------------------------------
@@ -271,7 +271,7 @@ class Question(Pending):
 
     # --- takeFromOtherQuestion ----------------------------------------------------------------
 
-    def take_from(self, source: Source) -> None:
+    def take_from(self, source: TakenAnswer) -> None:
         """The Return named a call of the peer's to us: its results are this one's (row G01).
 
         Until the outcome is there no Finish is sent: the peer would pass it on to the call.
@@ -329,7 +329,7 @@ class Question(Pending):
             self.source = None
             self.stop_callee(source)
 
-    def stop_callee(self, source: Source) -> None:
+    def stop_callee(self, source: TakenAnswer) -> None:
         """Stop the call that takeFromOtherQuestion named, because no caller here needs it.
 
         A peer that was told of a place in the results may hold it, and its calls to that place go

@@ -1,6 +1,6 @@
 cimport cython
 
-from trio_capnp.rpc._chains cimport Promise, innermost, look_out
+from trio_capnp.rpc._chains cimport PromisedCap, innermost, look_out
 from trio_capnp.rpc._faces cimport Cap
 from trio_capnp.rpc._settled cimport BrokenCap
 from trio_capnp.rpc._faces cimport Pending, Request
@@ -8,7 +8,7 @@ from trio_capnp.rpc._settled cimport BrokenPending
 
 
 cdef class Address(Cap)
-cdef class RemotePromise(Promise)
+cdef class RemotePromise(PromisedCap)
 
 
 from trio_capnp.rpc._connection cimport ConnectionState
@@ -49,7 +49,7 @@ cdef class Pipeline(Address):
     cpdef _unpin(self)
 
 
-cdef class RemotePromise(Promise):
+cdef class RemotePromise(PromisedCap):
     cdef public Address address
     @cython.locals(address=Address)
     cpdef resolve(self, Cap cap, kind)

@@ -24,7 +24,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Protocol
 
 from trio_capnp.errors import RpcFailed
-from trio_capnp.rpc._chains import Promise, innermost, look_out, place_for, way
+from trio_capnp.rpc._chains import PromisedCap, innermost, look_out, place_for, way
 from trio_capnp.rpc._faces import Cap
 from trio_capnp.rpc._ids import ImportId, QuestionId
 from trio_capnp.rpc._lifecycle import QuestionState
@@ -68,7 +68,7 @@ class EmbargoTable(Protocol):
         ...
 
 
-class Host(Peer, Protocol):
+class PlacesPeer(Peer, Protocol):
     """The connection to a peer, as the places there know it."""
 
     @property
@@ -89,7 +89,7 @@ class Asked(Protocol):
     """The peer was told of a place in the results, and may keep it."""
 
     @property
-    def connection(self) -> Host: ...
+    def connection(self) -> PlacesPeer: ...
 
     @property
     def id(self) -> QuestionId: ...
@@ -142,7 +142,7 @@ class Address(Cap):
         "used",
     )
 
-    def __init__(self, connection: Host) -> None:
+    def __init__(self, connection: PlacesPeer) -> None:
         self._begin()
         self.connection = connection
         self.promise: RemotePromise | None = None
@@ -249,7 +249,7 @@ class Import(Address):
 
     __slots__ = ("_target", "id")
 
-    def __init__(self, connection: Host, id: ImportId) -> None:
+    def __init__(self, connection: PlacesPeer, id: ImportId) -> None:
         super().__init__(connection)
         self.id = id
         self._target = ImportedCap(id)
@@ -336,7 +336,7 @@ class Pipeline(Address):
         return CapDescriptor(RECEIVER_ANSWER, answer=answer)
 
 
-class RemotePromise(Promise):
+class RemotePromise(PromisedCap):
     """A promise of the peer's: an address until it is resolved."""
 
     __slots__ = ("address",)

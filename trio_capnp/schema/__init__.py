@@ -2,9 +2,9 @@
 
 General layout
 --------------
-``compile_schemas`` runs the ``capnp`` compiler and gives a CodeGeneratorRequest as bytes;
-``read_request`` turns those into a ``Request`` of ``Node`` values; a ``Loader`` keeps nodes by id
-and answers what cannot be seen from one node alone.
+``compile_schemas`` runs the ``capnp`` compiler and gives the bytes of a request;
+``read_request`` turns those into a ``CodeGeneratorRequest`` of ``Node`` values; a ``Loader`` keeps
+nodes by id and answers what cannot be seen from one node alone.
 
 ``_model`` has the values; ``_request`` and ``_types`` the way from bytes to them; ``_loader`` the
 registry, with ``_check`` (one node by itself), ``_references`` (what it names), ``_compat`` (two
@@ -27,15 +27,17 @@ from trio_capnp.schema._model import (
     BasicType,
     Body,
     Brand,
+    CodeGeneratorRequest,
     Const,
     Enum,
     Enumerant,
     EnumType,
     Field,
+    FieldSlot,
     File,
     Group,
     ImplicitParameterType,
-    Import,
+    ImportedFile,
     Interface,
     InterfaceType,
     ListType,
@@ -43,10 +45,8 @@ from trio_capnp.schema._model import (
     Nested,
     Node,
     ParameterType,
-    Request,
     RequestedFile,
     Scope,
-    Slot,
     Struct,
     StructType,
     Superclass,
@@ -69,7 +69,7 @@ __all__ = [
     "AnnotationDecl",
     # Parts of those.
     "Field",
-    "Slot",
+    "FieldSlot",
     "Group",
     "Enumerant",
     "Method",
@@ -107,7 +107,7 @@ __all__ = [
     "SCHEMA_NESTING",
     # What the compiler hands over.
     "read_request",
-    "Request",
+    "CodeGeneratorRequest",
     "RequestedFile",
-    "Import",
+    "ImportedFile",
 ]

@@ -22,12 +22,12 @@ from trio_capnp.schema._model import (
     Const,
     Enum,
     EnumType,
+    FieldSlot,
     File,
     Interface,
     InterfaceType,
     ListType,
     Node,
-    Slot,
     Struct,
     StructType,
     Type,
@@ -165,12 +165,12 @@ def _check_struct(struct: Struct) -> None:
     _check_names("field", (field.name for field in struct.fields))
     for field in struct.fields:
         _check_annotations(field.annotations)
-        if isinstance(field.body, Slot):
+        if isinstance(field.body, FieldSlot):
             _check_slot(field.name, field.body, struct)
     _check_union(struct)
 
 
-def _check_slot(name: str, slot: Slot, struct: Struct) -> None:
+def _check_slot(name: str, slot: FieldSlot, struct: Struct) -> None:
     _check_type(slot.type)
     _check_value(slot.default, slot.type)
     bits = bits_of(slot.type)

@@ -25,6 +25,7 @@ from trio_capnp.schema._model import (
     Enum,
     EnumType,
     Field,
+    FieldSlot,
     Group,
     Interface,
     InterfaceType,
@@ -32,7 +33,6 @@ from trio_capnp.schema._model import (
     Method,
     Node,
     ParameterType,
-    Slot,
     Struct,
     StructType,
     Type,
@@ -126,14 +126,14 @@ def _compare_structs(old: Struct, new: Struct, verdict: Verdict, lookup: Lookup)
 def _compare_fields(old: Field, new: Field, verdict: Verdict, lookup: Lookup) -> None:
     _compare_tags(old, new, verdict)
     match old.body, new.body:
-        case Slot() as before, Slot() as after:
+        case FieldSlot() as before, FieldSlot() as after:
             _compare_slots(old.name, before, after, verdict, lookup)
         case Group() as before, Group() as after:
             _same(f"the group {old.name}", before.type_id, after.type_id)
-        case Slot() as before, Group() as after:
+        case FieldSlot() as before, Group() as after:
             verdict.found_newer()
             _compare_with_first(old.name, before, after.type_id, verdict, lookup)
-        case Group() as before, Slot() as after:
+        case Group() as before, FieldSlot() as after:
             verdict.found_older()
             _compare_with_first(old.name, after, before.type_id, Verdict(), lookup)
 
@@ -152,19 +152,21 @@ def _compare_tags(old: Field, new: Field, verdict: Verdict) -> None:
 
 
 def _compare_with_first(
-    name: str, slot: Slot, struct_id: int, verdict: Verdict, lookup: Lookup
+    name: str, slot: FieldSlot, struct_id: int, verdict: Verdict, lookup: Lookup
 ) -> None:
     """A field was turned into a struct or group: what was the field must be its first one."""
     node = lookup(struct_id)
     if node is None or not isinstance(node.body, Struct):
         return
     first = node.body.fields[0] if node.body.fields else None
-    if first is None or not isinstance(first.body, Slot):
+    if first is None or not isinstance(first.body, FieldSlot):
         raise SchemaError(f"what replaces {name} has no first field to hold it")
     _compare_slots(name, slot, first.body, verdict, lookup)
 
 
-def _compare_slots(name: str, old: Slot, new: Slot, verdict: Verdict, lookup: Lookup) -> None:
+def _compare_slots(
+    name: str, old: FieldSlot, new: FieldSlot, verdict: Verdict, lookup: Lookup
+) -> None:
     _same(f"the offset of field {name}", old.offset, new.offset)
     _compare_types(name, old.type, new.type, verdict, lookup, in_list=False)
     if bits_of(old.type) is not None and not _same_number(old.default.data, new.default.data):
@@ -207,7 +209,7 @@ def _compare_element(
     if element == BasicType("bool"):
         raise SchemaError(f"field {name}: a list of bits cannot become a list of structs")
     first = node.body.fields[0] if node.body.fields else None
-    if first is None or not isinstance(first.body, Slot) or first.body.offset != 0:
+    if first is None or not isinstance(first.body, FieldSlot) or first.body.offset != 0:
         raise SchemaError(f"field {name}: the new elements have no first field for the old ones")
     _compare_types(name, element, first.body.type, verdict, lookup, in_list=False)
 

@@ -32,10 +32,10 @@ from trio_capnp.schema._model import (
     Brand,
     EnumType,
     Field,
+    FieldSlot,
     Group,
     Interface,
     Node,
-    Slot,
     Struct,
     StructType,
     Superclass,
@@ -229,7 +229,7 @@ class Loader:
             return None
         return [
             resolve(field.body.type, brand)
-            if isinstance(field.body, Slot)
+            if isinstance(field.body, FieldSlot)
             else StructType(field.body.type_id, brand)
             for field in node.body.fields
         ]

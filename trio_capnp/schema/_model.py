@@ -2,8 +2,8 @@
 
 A ``Node`` is one declaration. Its ``body`` says which kind, and is the field to dispatch on:
 ``File``, ``Struct``, ``Enum``, ``Interface``, ``Const`` or ``AnnotationDecl``. In the same way a
-``Field`` has the body ``Slot`` or ``Group``. Nodes name each other by id only, so that a model can
-be incomplete; ``Loader`` joins them.
+``Field`` has the body ``FieldSlot`` or ``Group``. Nodes name each other by id only, so that a
+model can be incomplete; ``Loader`` joins them.
 
 Names are those of the schema language, not Python's. Sequences are tuples in the order of the
 request: fields by ordinal, enumerants by value, methods by ordinal; ``code_order`` gives back the
@@ -155,7 +155,7 @@ class Annotation:
 
 
 @attrs.frozen
-class Slot:
+class FieldSlot:
     """A field with a place of its own.
 
     Attributes:
@@ -192,7 +192,7 @@ class Field:
     code_order: int
     discriminant: int | None
     ordinal: int | None
-    body: Slot | Group
+    body: FieldSlot | Group
     annotations: tuple[Annotation, ...] = ()
     doc: str = ""
 
@@ -344,7 +344,7 @@ class Node:
 
 
 @attrs.frozen
-class Import:
+class ImportedFile:
     """A file that another one imports. ``name`` is as written in the source."""
 
     id: int
@@ -357,11 +357,11 @@ class RequestedFile:
 
     id: int
     filename: str
-    imports: tuple[Import, ...] = ()
+    imports: tuple[ImportedFile, ...] = ()
 
 
 @attrs.frozen
-class Request:
+class CodeGeneratorRequest:
     """A CodeGeneratorRequest: the standard input of a code generator.
 
     Attributes:

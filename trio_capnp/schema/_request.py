@@ -18,20 +18,20 @@ from trio_capnp.schema._check import SCHEMA_NESTING, check_node, check_printable
 from trio_capnp.schema._model import (
     AnnotationDecl,
     Body,
+    CodeGeneratorRequest,
     Const,
     Enum,
     Enumerant,
     Field,
+    FieldSlot,
     File,
     Group,
-    Import,
+    ImportedFile,
     Interface,
     Method,
     Nested,
     Node,
-    Request,
     RequestedFile,
-    Slot,
     Struct,
     Superclass,
 )
@@ -69,7 +69,7 @@ class _SourceInfo:
 _NO_SOURCE_INFO: Final = _SourceInfo()
 
 
-def read_request(data: bytes) -> Request:
+def read_request(data: bytes) -> CodeGeneratorRequest:
     """Read a CodeGeneratorRequest: one framed message, as the compiler writes it.
 
     Raises:
@@ -97,10 +97,10 @@ def _limits(size: int) -> ReaderLimits:
     )
 
 
-def _request(request: wire.CodeGeneratorRequest.Reader) -> Request:
+def _request(request: wire.CodeGeneratorRequest.Reader) -> CodeGeneratorRequest:
     version = request.capnp_version
     infos = {info.id: _source_info(info) for info in request.source_info}
-    return Request(
+    return CodeGeneratorRequest(
         (version.major, version.minor, version.micro),
         tuple(_node(node, infos) for node in request.nodes),
         tuple(_requested_file(file) for file in request.requested_files),
@@ -123,7 +123,7 @@ def _doc(of: wire.Node.SourceInfo.Reader | wire.Node.SourceInfo.Member.Reader) -
 
 def _requested_file(file: wire.CodeGeneratorRequest.RequestedFile.Reader) -> RequestedFile:
     made = RequestedFile(
-        file.id, file.filename, tuple(Import(one.id, one.name) for one in file.imports)
+        file.id, file.filename, tuple(ImportedFile(one.id, one.name) for one in file.imports)
     )
     for name in (made.filename, *(one.name for one in made.imports)):
         check_printable(name)
@@ -214,14 +214,14 @@ def _field(field: wire.Field.Reader, doc: str) -> Field:
     )
 
 
-def _field_body(field: wire.Field.Reader) -> Slot | Group:
+def _field_body(field: wire.Field.Reader) -> FieldSlot | Group:
     kind = which(field)
     if kind == wire.Field.Which.GROUP:
         return Group(field.group.type_id)
     if kind != wire.Field.Which.SLOT:
         raise unknown_kind(f"field {field.name!r}", kind)
     slot = field.slot
-    return Slot(
+    return FieldSlot(
         slot.offset, read_type(slot.type), read_value(slot.default_value), slot.had_explicit_default
     )
 

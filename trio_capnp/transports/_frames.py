@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from trio_capnp.wire._framing import FrameLimits
 
 WORD: Final = 8
-LARGE: Final = 128 * 1024
+LARGE_MESSAGE: Final = 128 * 1024
 """From so many missing bytes on a message is read in place."""
 
 GROWTH: Final = 9
@@ -93,7 +93,7 @@ class FrameReader:
             self._held += len(chunk) - sum(map(_size, frames))
         missing = self._decoder.missing
         # A message that began in an earlier chunk with less than its table stays where it is.
-        if missing >= LARGE and self._held <= len(chunk):
+        if missing >= LARGE_MESSAGE and self._held <= len(chunk):
             self._large = _Large(chunk[len(chunk) - self._held :], self._held + missing)
             self._decoder = FrameDecoder(self._limits)
             self._held = 0
@@ -145,7 +145,7 @@ class _Large:
     def room(self) -> memoryview:
         """The memory that comes next; to be let go of before more is asked for."""
         if self.filled == len(self.buffer):
-            grown = min(self.size, max(LARGE, GROWTH * self.filled))
+            grown = min(self.size, max(LARGE_MESSAGE, GROWTH * self.filled))
             add_room(self.buffer, grown - self.filled)
         return memoryview(self.buffer)[self.filled : self.size]
 

@@ -17,7 +17,7 @@ from trio.lowlevel import enable_ki_protection
 from trio_capnp.reports import is_of_signal
 from trio_capnp.transports._transport import CHUNK, Buffer, batches
 
-LARGEST_READ: Final = 1024 * 1024
+LARGEST_RECEIVE: Final = 1024 * 1024
 CLOSED: Final = "this transport was closed"
 
 
@@ -42,7 +42,7 @@ LOOPBACK: Final = ("127.0.0.1", "::1")
 """Addresses of this host on every host."""
 
 
-class Named(Protocol):
+class NamedSocket(Protocol):
     """A socket, of Python's or of Trio's, as far as its peer's address is concerned."""
 
     def getpeername(self) -> Address: ...
@@ -111,7 +111,7 @@ class SocketTransport:
             raise self._error(error) from error
 
     async def receive_into(self, view: memoryview) -> int:
-        part = view[:LARGEST_READ]
+        part = view[:LARGEST_RECEIVE]
         try:
             while True:
                 try:
@@ -265,12 +265,12 @@ def _pace_nothing_within_host(sock: socket.socket) -> None:
         sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_CONGESTION, b"reno")
 
 
-def address_of(sock: Named) -> str:
+def address_of(sock: NamedSocket) -> str:
     """The peer's address in KJ's form; a client of a Unix socket has none."""
     return _text_of(_peer_address(sock))
 
 
-def _peer_address(sock: Named) -> Address | None:
+def _peer_address(sock: NamedSocket) -> Address | None:
     """The address as Python has it; None if the peer is gone."""
     try:
         return sock.getpeername()

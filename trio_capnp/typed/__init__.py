@@ -69,7 +69,7 @@ from trio_capnp.typed._promise_fields import (
     PromiseStruct,
     PromiseValue,
 )
-from trio_capnp.typed._server import Call, CallHook, Connection, Server, find_method
+from trio_capnp.typed._server import Call, CallConnection, CallHook, Server, find_method
 from trio_capnp.typed._struct import (
     BytesLike,
     HasBuilder,
@@ -277,7 +277,7 @@ __all__ = [
     "broken_promise",
     "BrokenCall",
     "warn_never_awaited",
-    "Connection",
+    "CallConnection",
     "set_exporter",
     "already_sent",
     "shape_of",

@@ -62,7 +62,7 @@ def find_method(server: Server, interface_id: int, ordinal: int) -> Method[objec
     return server.__class__._table.get((interface_id, ordinal))
 
 
-class Connection(Protocol):
+class CallConnection(Protocol):
     """What a handler can rely on of ``call.connection``; the whole class is in ``runtime``."""
 
     @property
@@ -108,9 +108,9 @@ class Call(Generic[P_co, R_co]):
 
     __slots__ = ("connection", "_hook")
 
-    connection: Connection | None
+    connection: CallConnection | None
 
-    def __init__(self, connection: Connection | None, hook: CallHook[P_co, R_co]) -> None:
+    def __init__(self, connection: CallConnection | None, hook: CallHook[P_co, R_co]) -> None:
         self.connection = connection
         self._hook = hook
 

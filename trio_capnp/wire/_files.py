@@ -10,7 +10,7 @@ from typing import Final, Protocol, runtime_checkable
 from trio_capnp.wire._framing import WORD, Frame, FrameLimits, frame_of, required_size, truncated
 
 # A file is read in pieces of at most this many bytes, whatever size a table announces.
-PIECE: Final = 1 << 20
+FILE_PIECE: Final = 1 << 20
 
 
 @runtime_checkable
@@ -51,7 +51,7 @@ def read_exactly(stream: SupportsRead, size: int) -> bytes:
     """
     parts: list[bytes] = []
     while size:
-        part = read_some(stream, min(size, PIECE))
+        part = read_some(stream, min(size, FILE_PIECE))
         if not part:
             break
         parts.append(part)

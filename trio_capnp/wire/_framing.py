@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 WORD = 8
 # Slices smaller than this are copied together, so that a peer who sends single bytes
 # costs bytes and not objects.
-SMALL: Final = 4096
+SMALL_PIECE: Final = 4096
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -320,9 +320,9 @@ class FrameDecoder:
     def _hold(self, piece: bytes) -> None:
         self._have += len(piece)
         last = self._parts[-1] if self._parts else b""
-        if len(piece) >= SMALL:
+        if len(piece) >= SMALL_PIECE:
             self._parts.append(piece)
-        elif isinstance(last, bytearray) and len(last) < 16 * SMALL:
+        elif isinstance(last, bytearray) and len(last) < 16 * SMALL_PIECE:
             last += piece
         elif piece:
             self._parts.append(bytearray(piece))

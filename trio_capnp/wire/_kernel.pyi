@@ -485,7 +485,7 @@ def under(error: Exception, part: str) -> None: ...
 
 UNKNOWN_MEMBER: Final[str]
 
-class Hooks:
+class UpperForms:
     """What the layers above fill in: forms of values that need more than the kernel knows."""
 
     wrap: Callable[[object | None, type[object] | None], object] | None
@@ -496,4 +496,4 @@ class Hooks:
     equal: Callable[..., bool] | None
     reduce: Callable[..., tuple[object, ...]] | None
 
-hooks: Final[Hooks]
+hooks: Final[UpperForms]

@@ -125,7 +125,7 @@ class Member(NamedTuple):
 POINTERS: Final = frozenset({"text", "data", "struct", "list", "any", "cap"})
 
 
-class Plan(NamedTuple):
+class MemberPlan(NamedTuple):
     """The fields of a struct for each tag of its union, in the order of their ordinals."""
 
     which: Field | None
@@ -133,11 +133,11 @@ class Plan(NamedTuple):
     by_tag: Mapping[int, tuple[Member, ...]]
 
 
-def _plan_of(struct: StructBase) -> Plan:
+def _plan_of(struct: StructBase) -> MemberPlan:
     return _plan(cast("Hashable", namespace_of(struct)))
 
 
-def plan_of(of: type[StructBase]) -> Plan:
+def plan_of(of: type[StructBase]) -> MemberPlan:
     """The fields of a class of readers or builders.
 
     Raises:
@@ -147,12 +147,12 @@ def plan_of(of: type[StructBase]) -> Plan:
 
 
 @lru_cache(maxsize=1024)
-def _plan(of: Hashable) -> Plan:
+def _plan(of: Hashable) -> MemberPlan:
     namespace = cast("type[object]", of)
     reader = reader_class(namespace)
     members = [_member(namespace, reader._fields[name]) for name in _names(namespace, reader)]
     tags = [member.tag for member in members if member.tag is not None]
-    return Plan(
+    return MemberPlan(
         getattr(reader, "_which", None),
         tuple(member for member in members if member.tag is None),
         {tag: tuple(m for m in members if m.tag is None or m.tag == tag) for tag in tags},

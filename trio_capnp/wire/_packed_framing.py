@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from typing_extensions import Buffer
 
 # How much of a stream is asked for at a time, and how much of a buffer is unpacked at a time.
-CHUNK: Final = 64 * 1024
+UNPACKED_CHUNK: Final = 64 * 1024
 
 
 class PackedFrameDecoder:
@@ -130,8 +130,8 @@ def chunks_in(data: Buffer) -> Iterator[bytes]:
         yield data
         return
     view = memoryview(data).cast("B")
-    for at in range(0, len(view), CHUNK):
-        yield bytes(view[at : at + CHUNK])
+    for at in range(0, len(view), UNPACKED_CHUNK):
+        yield bytes(view[at : at + UNPACKED_CHUNK])
 
 
 def chunks_of(stream: SupportsRead) -> Iterator[bytes]:
@@ -140,10 +140,10 @@ def chunks_of(stream: SupportsRead) -> Iterator[bytes]:
     More may be read than the message that the chunk completes.
     """
     if isinstance(stream, SupportsRead1):
-        while chunk := stream.read1(CHUNK):
+        while chunk := stream.read1(UNPACKED_CHUNK):
             yield chunk
         return
-    while chunk := read_some(stream, CHUNK):
+    while chunk := read_some(stream, UNPACKED_CHUNK):
         yield chunk
 
 

@@ -14,13 +14,13 @@ from sys import getrefcount
 from threading import RLock
 from typing import Final
 
-LEAST: Final = 256 * 1024
+SMALLEST_KEPT: Final = 256 * 1024
 """Bytes from which on a buffer is kept. The C library keeps smaller ones by itself."""
 
-MOST: Final = 32 * 1024 * 1024
+LARGEST_KEPT: Final = 32 * 1024 * 1024
 """Bytes up to which a buffer is kept."""
 
-MOST_TOGETHER: Final = 64 * 1024 * 1024
+KEPT_TOGETHER: Final = 64 * 1024 * 1024
 """Bytes of all buffers together: one received and one built of the largest that are kept."""
 
 FIT: Final = 4
@@ -49,7 +49,7 @@ def close_pool() -> None:
 
 def unused_buffer(size: int) -> bytearray | None:
     """Give a kept buffer that serves for ``size`` bytes; what is in it may be anything."""
-    if size < LEAST:
+    if size < SMALLEST_KEPT:
         return None
     most = size + size // FIT
     for buffer in tuple(_buffers):
@@ -71,13 +71,13 @@ UNUSED: Final = _references([bytearray()])
 
 def keep(buffer: bytearray) -> None:
     """Keep a buffer for later messages; it may still be in use."""
-    if not LEAST <= len(buffer) <= MOST:
+    if not SMALLEST_KEPT <= len(buffer) <= LARGEST_KEPT:
         return
     with _lock:
         if not _users or any(each is buffer for each in _buffers):
             return
         _buffers.append(buffer)
-        while bytes_kept() > MOST_TOGETHER:
+        while bytes_kept() > KEPT_TOGETHER:
             del _buffers[:1]
 
 

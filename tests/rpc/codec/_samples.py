@@ -93,7 +93,7 @@ def _nested(value: object, convert: Callable[[object], object]) -> object:
 
 
 def _names(of: type[object]) -> tuple[str, ...]:
-    if issubclass(of, m.Value):
+    if issubclass(of, m.ByContent):
         return of.FIELDS
     return tuple(field.name for field in attrs.fields(of)) if attrs.has(of) else ()
 

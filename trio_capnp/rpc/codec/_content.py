@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 WORD = 8
 
 VISITS = _limits.VISITS
-UNLIMITED = 1 << 50
+NO_LIMIT_WORDS = 1 << 50
 MAX_DEPTH = 1 << 30
 
 Memory = tuple["bytes | bytearray", int, int]
@@ -157,13 +157,13 @@ class BuiltContent:
 
     def detached(self, caps: int) -> _kernel.AnyReader:
         """Read it apart: each of the capabilities is its number."""
-        message = _kernel.open_message(_memories(self.message), UNLIMITED, MAX_DEPTH)
+        message = _kernel.open_message(_memories(self.message), NO_LIMIT_WORDS, MAX_DEPTH)
         message._caps = list(range(caps))
         return _any_at(message, 0, _layouts.ENVELOPE, MAX_DEPTH)
 
     def _frozen(self) -> _kernel.Message:
         """The same memory as a message that is read; it was built here, so nothing limits it."""
-        message = _kernel.open_message(_memories(self.message), UNLIMITED, MAX_DEPTH)
+        message = _kernel.open_message(_memories(self.message), NO_LIMIT_WORDS, MAX_DEPTH)
         message._caps = self.message._caps
         return message
 
@@ -211,7 +211,7 @@ class ReadContent(IncomingContent):
             index = _kernel.near_cap_behind(self.frame.buffer, start, end, self.at, path)
             if index != _word.FAR:
                 return None if index < 0 else index
-        message = _kernel.open_message(self._memories(), UNLIMITED, MAX_DEPTH)
+        message = _kernel.open_message(self._memories(), NO_LIMIT_WORDS, MAX_DEPTH)
         index = _kernel.cap_behind(message, message._segments()[self.segment], self.at, path)
         return None if index < 0 else index
 

@@ -46,7 +46,7 @@ RETURN = 0x0001_0002_0000_0000
 FINISH = 0x0000_0001_0000_0000
 RELEASE = 0x0000_0001_0000_0000
 # Upper halves of pointers to structs that lie anywhere, and of the tags of lists.
-ONE_AND_ONE = 0x0001_0001  # MessageTarget, PromisedAnswer, CapDescriptor
+SIZES_1_AND_1 = 0x0001_0001  # MessageTarget, PromisedAnswer, CapDescriptor
 PAYLOAD = 0x0002_0000
 OP = 0x0000_0001
 
@@ -157,7 +157,7 @@ def _decode_release(frame: Frame, start: int) -> Release:
 
 def _decode_target(frame: Frame, start: int, end: int, word: int, limits: Limits) -> Target | None:
     at = start + BEHIND_TARGET_POINTER + ((word & OFFSET) << 1)
-    if word >> 32 != ONE_AND_ONE or word & BACKWARD_OR_NO_STRUCT or at + 16 > end:
+    if word >> 32 != SIZES_1_AND_1 or word & BACKWARD_OR_NO_STRUCT or at + 16 > end:
         return None
     cap, tag, answer_word = _layouts.load_target(frame.buffer, at)
     if not tag:
@@ -171,7 +171,7 @@ def _decode_answer(
     frame: Frame, end: int, pointer_at: int, word: int, limits: Limits
 ) -> PromisedAnswer | None:
     at = pointer_at + 8 + ((word & OFFSET) << 1)
-    if word >> 32 != ONE_AND_ONE or word & BACKWARD_OR_NO_STRUCT or at + 16 > end:
+    if word >> 32 != SIZES_1_AND_1 or word & BACKWARD_OR_NO_STRUCT or at + 16 > end:
         return None
     question, ops_word = _layouts.load_answer(frame.buffer, at)
     if not ops_word:
@@ -212,7 +212,7 @@ def _decode_table(
     frame: Frame, end: int, pointer_at: int, word: int, limits: Limits
 ) -> list[CapDescriptor] | None:
     at = pointer_at + 8 + ((word & OFFSET) << 1)
-    count = _list_of_structs(frame, end, at, word, ONE_AND_ONE, 2)
+    count = _list_of_structs(frame, end, at, word, SIZES_1_AND_1, 2)
     if count < 0 or count > SHORT or count > limits.max_descriptors:
         return None
     made: list[CapDescriptor] = []

@@ -19,7 +19,7 @@ from trio_capnp.wire cimport _mem
 from trio_capnp.wire._kernel cimport Segment
 
 
-cdef unsigned long long ROOT, CALL, RETURN, SMALL, RESULTS, TARGET, PARAMS
+cdef unsigned long long ROOT, CALL, RETURN, ONE_WORD_STRUCT, RESULTS, TARGET, PARAMS
 cdef unsigned long long ONE_AND_ONE, ONE_WORD, STRUCTS, GET_POINTER_FIELD
 cdef long long RETURN_START, ANSWER_POINTER_AT, TABLE_POINTER_AT
 

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 ROOT = 0x0001_0001_0000_0000
 CALL = 0x0003_0003_0000_0000
 RETURN = 0x0001_0002_0000_0000
-SMALL = 0x0000_0001_0000_0000  # Finish and Release
+ONE_WORD_STRUCT = 0x0000_0001_0000_0000  # Finish and Release
 RESULTS = 0x0002_0000_0000_0000
 # Parts of other pointers and tags: structs of a word of data, with a pointer or without; a list of
 # structs behind the pointer.
@@ -144,12 +144,14 @@ def encode_bare_return(message: Return) -> OutgoingFrame:
 def encode_finish(message: Finish) -> OutgoingFrame:
     kept = not message.release_result_caps
     no_workaround = not message.require_early_cancellation_workaround
-    made = _finish.pack(0, 4, ROOT, 4, SMALL, message.question_id, kept | no_workaround << 1)
+    made = _finish.pack(
+        0, 4, ROOT, 4, ONE_WORD_STRUCT, message.question_id, kept | no_workaround << 1
+    )
     return OutgoingFrame(made, 4)
 
 
 def encode_release(message: Release) -> OutgoingFrame:
-    made = _release.pack(0, 4, ROOT, 6, SMALL, message.id, message.reference_count)
+    made = _release.pack(0, 4, ROOT, 6, ONE_WORD_STRUCT, message.id, message.reference_count)
     return OutgoingFrame(made, 4)
 
 

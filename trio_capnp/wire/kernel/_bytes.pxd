@@ -5,7 +5,7 @@ from trio_capnp.wire.kernel cimport _kinds, _links, _memory, _refusals, _room, _
 from trio_capnp.wire.kernel._memory cimport Message, Place, Segment
 
 
-cdef long long MAX_COUNT, LARGE
+cdef long long MAX_COUNT, LARGE_BLOB
 
 
 @cython.locals(word=cython.ulonglong, found=Place)

@@ -15,7 +15,7 @@ from trio_capnp.wire.kernel import _kinds, _links, _memory, _refusals, _room, _w
 from trio_capnp.wire.kernel._memory import Message, Place, Segment
 
 MAX_COUNT = (1 << 29) - 1
-LARGE = 4096  # bytes; what is longer takes its memory as it needs it, without zeroing it first
+LARGE_BLOB = 4096  # bytes; what is longer takes its memory as it needs it, without zeroing it first
 BYTES_LIKE: Final[tuple[type[object], ...]] = (bytes, bytearray, memoryview)
 
 
@@ -68,7 +68,7 @@ def put_text(m: Message, s: Segment, pos: int, value: str) -> None:
     size = _mem.text_bytes(value)
     room = _word.words(size + 1) << 3
     word = _word.list_word(_kinds.BYTE, size + 1)
-    if room > LARGE:
+    if room > LARGE_BLOB:
         _room.make_room(m, s, room)
     at = _room.allocate(m, s, room)
     if at >= 0:
@@ -83,7 +83,7 @@ def put_data(m: Message, s: Segment, pos: int, value: bytes) -> None:
     """Write bytes behind the null pointer at ``pos``."""
     size = len(value)
     room = _word.words(size) << 3
-    if room > LARGE:
+    if room > LARGE_BLOB:
         _room.make_room(m, s, room)
     found = _room.place(m, s, pos, room, _word.list_word(_kinds.BYTE, size))
     _mem.put_bytes(found.seg.mem, found.at, value)

@@ -54,7 +54,7 @@ def columns(items: ListReader, names: Sequence[str]) -> list[Row]:
     return list(map(plan.read, cast("Iterable[object]", items)))
 
 
-class Plan:
+class ColumnPlan:
     """How some fields of the structs in a list are read; made once for each type and names.
 
     Attributes:
@@ -86,8 +86,8 @@ class Plan:
 
 
 @lru_cache(maxsize=256)
-def _plan(of: Type, names: tuple[str, ...]) -> Plan:
-    return Plan([_field(of, name) for name in names], names)
+def _plan(of: Type, names: tuple[str, ...]) -> ColumnPlan:
+    return ColumnPlan([_field(of, name) for name in names], names)
 
 
 def _reader(names: tuple[str, ...]) -> Picker:

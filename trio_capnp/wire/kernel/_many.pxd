@@ -7,10 +7,10 @@ from trio_capnp.wire.kernel._structs cimport StructBase
 from trio_capnp.wire.kernel._types cimport Type
 
 
-cdef long long WORD, LARGEST_READ, LARGEST_UNPACKED
+cdef long long WORD, LARGEST_ASKED, LARGEST_UNPACKED
 
 
-cdef class Opening:
+cdef class LogOpening:
     cdef Type t
     cdef object limits
     cdef long long largest, traversal, nesting
@@ -18,18 +18,18 @@ cdef class Opening:
 
 
 @cython.locals(m=Message)
-cdef StructBase open_at(Opening o, bytes buf, long long start, long long end)
+cdef StructBase open_at(LogOpening o, bytes buf, long long start, long long end)
 
 @cython.locals(m=Message)
-cdef Message next_message(Opening o, bytes buf, long long start, long long end)
+cdef Message next_message(LogOpening o, bytes buf, long long start, long long end)
 
 @cython.locals(others=cython.ulonglong, words=cython.ulonglong, size=cython.longlong)
-cdef long long plain_size(Opening o, object buf, long long start) except -1
+cdef long long plain_size(LogOpening o, object buf, long long start) except -1
 
 
 cdef class InBuffer:
     # Left to Python: close
-    cdef Opening opening
+    cdef LogOpening opening
     cdef bytes buf
     cdef long long at
     cdef object other
@@ -41,11 +41,11 @@ cdef class InBuffer:
 cdef StructBase next_in(InBuffer i)
 
 @cython.locals(made=InBuffer)
-cdef InBuffer in_buffer(Opening o, bytes buf, object other)
+cdef InBuffer in_buffer(LogOpening o, bytes buf, object other)
 
 
 cdef class Unpacking:
-    cdef Opening opening
+    cdef LogOpening opening
     cdef bytes source
     cdef long long at
     cdef bint cut

@@ -17,7 +17,7 @@ from typing import Protocol, TypeVar
 
 from trio_capnp.wire import _mem, _packed
 from trio_capnp.wire.kernel import _memory, _reading
-from trio_capnp.wire.kernel._memory import Limits, Message
+from trio_capnp.wire.kernel._memory import Message, OpeningTerms
 from trio_capnp.wire.kernel._structs import StructBase
 from trio_capnp.wire.kernel._types import Type
 
@@ -27,11 +27,11 @@ FrameT_co = TypeVar("FrameT_co", covariant=True)
 WORD = 8
 # Bytes of a message that is asked for in one read, and of one that is unpacked in one go. Larger
 # ones are put together from pieces, so that an announced size alone takes no memory.
-LARGEST_READ = 1 << 20
+LARGEST_ASKED = 1 << 20
 LARGEST_UNPACKED = 8 * 1024
 
 
-class Opening:
+class LogOpening:
     """The part that the messages of a log have in common: the root's type, and the limits.
 
     A loop over a log drops each reader when it takes the next one. Then nothing refers to the
@@ -44,14 +44,14 @@ class Opening:
     __slots__ = ("before_last", "largest", "last", "limits", "nesting", "t", "traversal")
 
     t: Type
-    limits: Limits
+    limits: OpeningTerms
     largest: int
     traversal: int
     nesting: int
     last: Message | None
     before_last: Message | None
 
-    def __init__(self, t: Type, limits: Limits, largest: int) -> None:
+    def __init__(self, t: Type, limits: OpeningTerms, largest: int) -> None:
         self.t = t
         self.limits = limits
         self.largest = min(largest, limits.max_message_words << 3)
@@ -61,13 +61,13 @@ class Opening:
         self.before_last = None
 
 
-def open_at(o: Opening, buf: bytes, start: int, end: int) -> StructBase:
+def open_at(o: LogOpening, buf: bytes, start: int, end: int) -> StructBase:
     """The root of the message whose one segment lies between these bytes, which is not empty."""
     m = next_message(o, buf, start, end)
     return _reading.read_struct(o.t, m, m.first, start, o.nesting, None)
 
 
-def next_message(o: Opening, buf: bytes, start: int, end: int) -> Message:
+def next_message(o: LogOpening, buf: bytes, start: int, end: int) -> Message:
     """A message of these bytes: the one before last, if no reader of it is left."""
     m = o.before_last
     o.before_last = o.last
@@ -85,7 +85,7 @@ def next_message(o: Opening, buf: bytes, start: int, end: int) -> Message:
     return m
 
 
-def plain_size(o: Opening, buf: _mem.Memory, start: int) -> int:
+def plain_size(o: LogOpening, buf: _mem.Memory, start: int) -> int:
     """The bytes of the message whose table is the word at ``start``; 0 if it is not plain."""
     others, words = _mem.load_pair(buf, start)
     size: int = words << 3
@@ -103,7 +103,7 @@ class InBuffer:
 
     __slots__ = ("at", "buf", "opening", "other")
 
-    opening: Opening
+    opening: LogOpening
     buf: bytes
     at: int
     other: Callable[[int], tuple[StructBase, int]]
@@ -137,20 +137,22 @@ def next_in(i: InBuffer) -> StructBase:
 
 
 def messages_in(
-    t: Type, buf: bytes, limits: Limits, other: Callable[[int], tuple[StructBase, int]]
+    t: Type, buf: bytes, limits: OpeningTerms, other: Callable[[int], tuple[StructBase, int]]
 ) -> Iterator[StructBase]:
     """Every message in ``bytes``.
 
     Args:
         other: opens the message that begins at a byte, and tells where it ends.
     """
-    o = Opening(t, limits, _memory.NO_LIMIT)
+    o = LogOpening(t, limits, _memory.NO_LIMIT)
     if _mem.COMPILED:
         return in_buffer(o, buf, other)
     return each_in(o, buf, other)
 
 
-def in_buffer(o: Opening, buf: bytes, other: Callable[[int], tuple[StructBase, int]]) -> InBuffer:
+def in_buffer(
+    o: LogOpening, buf: bytes, other: Callable[[int], tuple[StructBase, int]]
+) -> InBuffer:
     made = InBuffer.__new__(InBuffer)
     made.opening = o
     made.buf = buf
@@ -160,7 +162,7 @@ def in_buffer(o: Opening, buf: bytes, other: Callable[[int], tuple[StructBase, i
 
 
 def each_in(
-    o: Opening, buf: bytes, other: Callable[[int], tuple[StructBase, int]]
+    o: LogOpening, buf: bytes, other: Callable[[int], tuple[StructBase, int]]
 ) -> Iterator[StructBase]:
     start = 0
     size = len(buf)
@@ -181,7 +183,7 @@ def each_in(
 def messages_of(
     t: Type,
     read: Callable[[int], object],
-    limits: Limits,
+    limits: OpeningTerms,
     other: Callable[[object, object], StructBase | None],
 ) -> Iterator[StructBase]:
     """Every message of a file, of which no more is read than the message that is yielded.
@@ -191,7 +193,7 @@ def messages_of(
         other: opens a message of which the first read gave this, and the second, if there was
             one, that; None at the end of the file.
     """
-    o = Opening(t, limits, LARGEST_READ)
+    o = LogOpening(t, limits, LARGEST_ASKED)
     while True:
         table = read(WORD)
         body: object = None
@@ -220,13 +222,13 @@ class Unpacking:
 
     __slots__ = ("at", "cut", "opening", "source", "table")
 
-    opening: Opening
+    opening: LogOpening
     source: bytes
     at: int
     cut: bool
     table: bytearray  # where the first word is unpacked to
 
-    def __init__(self, opening: Opening) -> None:
+    def __init__(self, opening: LogOpening) -> None:
         self.opening = opening
         self.source = b""
         self.at = 0
@@ -261,7 +263,7 @@ class Decoder(Protocol[FrameT_co]):
 def messages_packed(
     t: Type,
     chunks: Iterable[bytes],
-    limits: Limits,
+    limits: OpeningTerms,
     decoder: Decoder[FrameT],
     opened: Callable[[FrameT], StructBase],
 ) -> Iterator[StructBase]:
@@ -272,7 +274,7 @@ def messages_packed(
             and gives back the input after the frame.
         opened: opens such a frame.
     """
-    u = Unpacking(Opening(t, limits, LARGEST_UNPACKED))
+    u = Unpacking(LogOpening(t, limits, LARGEST_UNPACKED))
     begun = False  # whether the decoder has a part of a message
     waited = False  # whether a part of a message has waited for one more chunk
     for chunk in chunks:

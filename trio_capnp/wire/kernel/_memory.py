@@ -93,7 +93,7 @@ class Terms(Protocol):
     def _traversal_met(self, words: int, message_words: int) -> str: ...
 
 
-class Limits(Terms, Protocol):
+class OpeningTerms(Terms, Protocol):
     """``ReaderLimits``, as far as the opening of a message needs them."""
 
     @property

@@ -5,7 +5,7 @@ from trio_capnp.wire.kernel cimport _memory, _word
 from trio_capnp.wire.kernel._memory cimport Message, Place, Segment
 
 
-cdef long long FIRST_SEGMENT, LARGE, MAX_SEGMENT
+cdef long long FIRST_SEGMENT, LARGE_BUFFER, MAX_SEGMENT
 
 @cython.locals(at=cython.longlong)
 cpdef long long allocate(Message m, Segment s, long long size) except? -2

@@ -9,7 +9,7 @@ from trio_capnp.wire.kernel import _memory, _word
 from trio_capnp.wire.kernel._memory import Message, Place, Segment
 
 FIRST_SEGMENT = 1024  # bytes; a message that fits is one allocation
-LARGE = 256 * 1024  # bytes of a buffer; from here on memory is used again, see ``_pool``
+LARGE_BUFFER = 256 * 1024  # bytes of a buffer; from here on memory is used again, see ``_pool``
 MAX_SEGMENT = ((1 << 29) - 1) << 3  # bytes; the farthest that an offset reaches
 
 
@@ -41,7 +41,7 @@ def make_room(m: Message, s: Segment, size: int) -> None:
 
 def enlarge(s: Segment, size: int, clean: int) -> bool:
     """Add bytes to a buffer, zero ones from ``clean`` on; False if somebody has a view of it."""
-    if s.room + size >= LARGE:
+    if s.room + size >= LARGE_BUFFER:
         return enlarge_much(s, size, clean)
     buf = s.buf
     try:

@@ -22,7 +22,7 @@ from trio_capnp.wire.kernel import (
     _word,
 )
 from trio_capnp.wire.kernel._building import AnyBuilder
-from trio_capnp.wire.kernel._memory import Limits, Message, Segment
+from trio_capnp.wire.kernel._memory import Message, OpeningTerms, Segment
 from trio_capnp.wire.kernel._reading import AnyReader, ListReader
 from trio_capnp.wire.kernel._structs import StructBase
 from trio_capnp.wire.kernel._types import Type, struct_type
@@ -112,7 +112,7 @@ def open_segment(
     return m
 
 
-def open_flat(data: object, limits: Limits) -> Message | None:
+def open_flat(data: object, limits: OpeningTerms) -> Message | None:
     """The message that ``bytes`` begin with, if it has one segment and fits the limits.
 
     None for all else, errors included: ``_framing`` knows the rest.

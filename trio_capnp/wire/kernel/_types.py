@@ -31,7 +31,7 @@ Thunk: TypeAlias = Callable[[], type]
 Union: TypeAlias = tuple[int, int]
 
 
-class Hooks:
+class UpperForms:
     """What the layers above fill in: forms of values that need more than the kernel knows.
 
     ``wrap(hook, interface)`` makes a client of an entry of the capability table, ``unwrap``
@@ -70,7 +70,7 @@ def no_pickle(value: object) -> tuple[object, ...]:
     raise TypeError(f"cannot pickle {type(value).__name__}")
 
 
-hooks = Hooks()
+hooks = UpperForms()
 
 
 class Type:
