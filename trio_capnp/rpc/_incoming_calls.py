@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._lifecycle import State
     from trio_capnp.rpc._messages import Bootstrap, Call
 
-    class Acceptor(Namer, Protocol):
+    class CallingPeer(Namer, Protocol):
         """The connection to a peer, as its calls find it."""
 
         @property
@@ -55,7 +55,7 @@ EXCEPTION: Final = ReturnKind.EXCEPTION
 YOURSELF: Final = SendResultsTo.YOURSELF
 
 
-def take_bootstrap(connection: Acceptor, message: Bootstrap) -> None:
+def take_bootstrap(connection: CallingPeer, message: Bootstrap) -> None:
     """Act on a Bootstrap.
 
     Raises:
@@ -66,7 +66,7 @@ def take_bootstrap(connection: Acceptor, message: Bootstrap) -> None:
         answer.serve(_bootstrap_outcome(connection, message))
 
 
-def _bootstrap_outcome(connection: Acceptor, message: Bootstrap) -> Pending:
+def _bootstrap_outcome(connection: CallingPeer, message: Bootstrap) -> Pending:
     if message.has_object_id:
         return BrokenPending(RpcFailed("restoring by object id in Bootstrap is not offered"))
     bootstrap_cap = connection.bootstrap_cap
@@ -79,7 +79,7 @@ def _bootstrap_outcome(connection: Acceptor, message: Bootstrap) -> Pending:
     return ReturnedPending(CapContent(cap))
 
 
-def take_call(connection: Acceptor, message: Call) -> None:
+def take_call(connection: CallingPeer, message: Call) -> None:
     """Act on a Call.
 
     Raises:
@@ -136,7 +136,7 @@ def take_call(connection: Acceptor, message: Call) -> None:
 
 
 def _new_answer(
-    connection: Acceptor, question_id: int, words: int, state: State, release_params: bool
+    connection: CallingPeer, question_id: int, words: int, state: State, release_params: bool
 ) -> Answer | None:
     """Make the entry of a question of the peer's, or refuse it and give None.
 
