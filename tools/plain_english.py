@@ -196,7 +196,7 @@ def measured(texts: Iterable[Text], *, is_page: bool) -> Figures:
     """The figures of some prose; long sentences only of a page."""
     figures = Figures()
     for text in texts:
-        plain = ADDRESS.sub("code", CODE.sub(_as_one_word, LINK.sub(r"\1", text.body)))
+        plain = ADDRESS.sub("Code", CODE.sub(_as_one_word, LINK.sub(r"\1", text.body)))
         unquoted = QUOTED.sub(_blank, plain)
         words = list(WORD.finditer(unquoted))
         figures.words += len(words)
@@ -227,7 +227,7 @@ def around(text: str, word: re.Match[str]) -> str:
 
 
 def _as_one_word(code: re.Match[str]) -> str:
-    return "code" + "\n" * code[0].count("\n")
+    return "Code" + "\n" * code[0].count("\n")
 
 
 def _blank(quotation: re.Match[str]) -> str:

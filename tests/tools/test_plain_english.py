@@ -141,3 +141,7 @@ def test_the_places_of_a_file_can_be_shown(
 def test_an_argument_replaces_the_bounds_of_the_file() -> None:
     given = argparse.Namespace(rate=0.0, long=None)
     assert plain_english.bounds_of(given, ["tests"])["tests"]["rate"] == 0.0
+
+
+def test_a_sentence_may_begin_with_a_name_in_backquotes(tmp_path: Path) -> None:
+    assert figures(tmp_path, "p.md", f"W{LONG[1:-5]}. `name` {LONG[:-10]}.\n").long == []
