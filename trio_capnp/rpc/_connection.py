@@ -191,7 +191,7 @@ class ConnectionState:
                     request.method_id,
                     params,
                     YOURSELF if tail else CALLER,
-                    request.no_promise_pipelining,
+                    request.flags,
                 )
             )
         except BaseException as error:  # too large, or too many exports: nothing was sent

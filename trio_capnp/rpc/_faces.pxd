@@ -24,7 +24,7 @@ cpdef release_caps(content)
 
 cdef class Request:
     cdef public object interface_id, method_id, content, answer
-    cdef public bint no_promise_pipelining
+    cdef public long flags
     cpdef release(self)
 
 

@@ -243,23 +243,24 @@ class Origin(Protocol):
 class Request:
     """One call about to be made. Owns the references in its content's capability table.
 
-    ``answer`` is the answer that this call will serve if it forwards one of the peer's.
+    ``flags`` are bits of ``CallFlag``. ``answer`` is the answer that this call will serve if it
+    forwards one of the peer's.
     """
 
-    __slots__ = ("answer", "content", "interface_id", "method_id", "no_promise_pipelining")
+    __slots__ = ("answer", "content", "flags", "interface_id", "method_id")
 
     def __init__(
         self,
         interface_id: int,
         method_id: int,
         content: Content,
-        no_promise_pipelining: bool = False,
+        flags: int = 0,
         answer: Origin | None = None,
     ) -> None:
         self.interface_id = interface_id
         self.method_id = method_id
         self.content = content
-        self.no_promise_pipelining = no_promise_pipelining
+        self.flags = flags
         self.answer = answer
 
     def release(self) -> None:

@@ -26,3 +26,4 @@ cdef Answer _new_answer(
 
 # Compared and handed on with every call: read from C variables, not looked up by name.
 cdef State RUNNING, SILENT, TAIL
+cdef long FORWARDED, NO_PROMISE_PIPELINING, ONLY_PROMISE_PIPELINE

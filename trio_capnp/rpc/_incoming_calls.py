@@ -19,6 +19,8 @@ from trio_capnp.rpc._faces import Request, release_caps
 from trio_capnp.rpc._ids import AnswerId
 from trio_capnp.rpc._lifecycle import AnswerState
 from trio_capnp.rpc._messages import (
+    FORWARDED_FLAGS,
+    CallFlag,
     CapContent,
     IncomingContent,
     Return,
@@ -48,6 +50,9 @@ if TYPE_CHECKING:
 
 
 # Members by names of their own: before Python 3.12, finding one in its class is slow.
+FORWARDED: Final = FORWARDED_FLAGS
+NO_PROMISE_PIPELINING: Final = CallFlag.NO_PROMISE_PIPELINING
+ONLY_PROMISE_PIPELINE: Final = CallFlag.ONLY_PROMISE_PIPELINE
 RUNNING: Final = AnswerState.RUNNING
 SILENT: Final = AnswerState.SILENT
 TAIL: Final = AnswerState.TAIL
@@ -86,7 +91,7 @@ def take_call(connection: CallingPeer, message: Call) -> None:
         ProtocolError: the id is in use, the message names what does not exist, or the peer ignores
             that it is refused.
     """
-    state = SILENT if message.only_promise_pipeline else RUNNING
+    state = SILENT if message.flags & ONLY_PROMISE_PIPELINE else RUNNING
     if message.send_results_to is YOURSELF:
         state = TAIL
     content = message.params.content
@@ -104,7 +109,7 @@ def take_call(connection: CallingPeer, message: Call) -> None:
         return
     answer.interface_id = message.interface_id
     answer.method_id = message.method_id
-    answer.no_pipelining = message.no_promise_pipelining
+    answer.no_pipelining = message.flags & NO_PROMISE_PIPELINING != 0
     if refusal is not None:
         answer.refuse_params(answer.error or refusal)
         return
@@ -127,7 +132,7 @@ def take_call(connection: CallingPeer, message: Call) -> None:
                     message.interface_id,
                     message.method_id,
                     content,
-                    message.no_promise_pipelining,
+                    message.flags & FORWARDED,
                     answer,
                 )
             )

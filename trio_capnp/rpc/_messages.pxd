@@ -43,7 +43,7 @@ cdef class Payload(ByContent):
 cdef class Call(ByContent):
     cdef public object question_id, target, interface_id, method_id, send_results_to
     cdef public Payload params
-    cdef public bint no_promise_pipelining, only_promise_pipeline
+    cdef public long flags
 
 
 cdef class Return(ByContent):

@@ -211,7 +211,26 @@ class Bootstrap:
     has_object_id: bool = False
 
 
+class CallFlag:
+    """The bits of ``Call.flags``: where they lie on the wire, and named as there."""
+
+    NO_PROMISE_PIPELINING: Final = 1 << 1
+    ONLY_PROMISE_PIPELINE: Final = 1 << 2
+
+
+CALL_FLAGS: Final[dict[str, int]] = {
+    name.lower(): bit for name, bit in vars(CallFlag).items() if name.isupper()
+}
+"""Each flag by its name in rpc.capnp, as Python spells it. All others are ignored."""
+
+FORWARDED_FLAGS: Final = CallFlag.NO_PROMISE_PIPELINING
+"""The flags of a Call that a call made of it has as well, if it goes on to another vat."""
+
+
 class Call(ByContent):
+    """``PARTS`` are the fields that are no plain numbers on the wire."""
+
+    PARTS = ("target", "params", "send_results_to", "flags")
     FIELDS = (
         "question_id",
         "target",
@@ -219,8 +238,7 @@ class Call(ByContent):
         "method_id",
         "params",
         "send_results_to",
-        "no_promise_pipelining",
-        "only_promise_pipeline",
+        "flags",
     )
     __slots__ = FIELDS
 
@@ -232,8 +250,7 @@ class Call(ByContent):
         method_id: int,
         params: Payload,
         send_results_to: SendResultsTo = SendResultsTo.CALLER,
-        no_promise_pipelining: bool = False,
-        only_promise_pipeline: bool = False,
+        flags: int = 0,
     ) -> None:
         self.question_id = question_id
         self.target = target  # None: a kind that this version does not know
@@ -241,8 +258,7 @@ class Call(ByContent):
         self.method_id = method_id
         self.params = params
         self.send_results_to = send_results_to
-        self.no_promise_pipelining = no_promise_pipelining
-        self.only_promise_pipeline = only_promise_pipeline
+        self.flags = flags
 
 
 class Return(ByContent):

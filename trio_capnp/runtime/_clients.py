@@ -18,6 +18,7 @@ from trio_capnp import typed
 from trio_capnp.errors import RpcError, RpcFailed
 from trio_capnp.rpc import BrokenCap, Window, null_capability
 from trio_capnp.rpc._faces import Request, is_ended
+from trio_capnp.rpc._messages import CallFlag
 from trio_capnp.rpc._questions import Question
 from trio_capnp.rpc.codec._content import BuiltContent
 from trio_capnp.runtime._guard import guard
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 P = TypeVar("P")
 T = TypeVar("T")
 
+NO_PROMISE_PIPELINING: Final = CallFlag.NO_PROMISE_PIPELINING
 DEFAULT_WINDOW: Final = 64 * 1024
 
 CALLER: Final = 2 if COMPILED else 3
@@ -117,9 +119,8 @@ class CapHook:
             self._check_usable()
         if content.message.caps:
             self._check_hooks(content)
-        return self.cap.call(
-            Request(method.interface_id, method.ordinal, content, method.no_promise_pipelining)
-        )
+        flags = NO_PROMISE_PIPELINING if method.no_promise_pipelining else 0
+        return self.cap.call(Request(method.interface_id, method.ordinal, content, flags))
 
     def _check_hooks(self, content: BuiltContent) -> None:
         hooks = cast("list[CapHook | None]", content.message._caps)

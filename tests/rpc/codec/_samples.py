@@ -166,8 +166,7 @@ calls = st.builds(
     st.integers(0, 2**16 - 1),
     payloads,
     st.sampled_from([SendResultsTo.CALLER, SendResultsTo.YOURSELF]),
-    st.booleans(),
-    st.booleans(),
+    st.sets(st.sampled_from(sorted(m.CALL_FLAGS.values()))).map(sum),
 )
 flags = {"release_param_caps": st.booleans(), "no_finish_needed": st.booleans()}
 returns = st.one_of(

@@ -106,7 +106,7 @@ def box_in(content: BuiltContent | ReadContent) -> Box.Reader:
 # --- built contents ---------------------------------------------------------------------------
 
 
-def test_what_is_large_is_sent_from_where_it_was_built() -> None:
+def test_a_large_content_is_sent_from_the_memory_it_was_built_in() -> None:
     content = text_content("x" * COPIED)
     memory = content.message._segments()[0]._bounds()[0]
     frame = encode(m.Call(1, m.ImportedCap(2), 3, 4, m.Payload(content)), LIMITS)
@@ -115,7 +115,7 @@ def test_what_is_large_is_sent_from_where_it_was_built() -> None:
     assert content.sealed
 
 
-def test_what_is_small_is_sent_as_a_copy_which_costs_less_than_a_view() -> None:
+def test_a_small_content_is_sent_as_a_copy() -> None:
     frame = encode(m.Call(1, m.ImportedCap(2), 3, 4, m.Payload(text_content())), LIMITS)
     assert isinstance(frame.buffer, bytes)
 
@@ -150,7 +150,7 @@ def test_a_content_that_was_sent_is_copied_when_it_is_sent_again() -> None:
     assert text_in(returned.results.content) == "hello"
 
 
-def test_a_content_whose_memory_is_looked_at_is_copied() -> None:
+def test_a_content_with_a_view_of_its_memory_is_copied() -> None:
     """A view keeps the memory from growing, so some of the content is in another segment."""
     content = BuiltContent()
     builder = content.build_root(Box)
@@ -186,7 +186,7 @@ def test_a_local_callee_reads_what_was_built_in_place() -> None:
     assert box == content.any_reader()._read(type_of(Box))
 
 
-def test_words_are_those_of_the_whole_message() -> None:
+def test_the_words_of_a_content_are_those_of_its_whole_message() -> None:
     content = BuiltContent()
     empty = content.words
     content.build_root(Box)
@@ -196,7 +196,7 @@ def test_words_are_those_of_the_whole_message() -> None:
 # --- contents that came -----------------------------------------------------------------------
 
 
-def test_reading_costs_what_the_limits_say_and_no_more() -> None:
+def test_reading_a_content_is_charged_to_the_budget_of_the_limits() -> None:
     content = received(text_content("x" * 4000), Limits(min_traversal_words=64, nesting=8))
     for _ in range(7):  # each visit counts, up to eight times the size
         text_in(content)
@@ -205,7 +205,7 @@ def test_reading_costs_what_the_limits_say_and_no_more() -> None:
             text_in(content)
 
 
-def test_no_budget_is_larger_than_the_limit() -> None:
+def test_max_traversal_words_bounds_the_budget_of_a_large_content() -> None:
     content = received(text_content("x" * 4000), Limits(max_traversal_words=64))
     with pytest.raises(LimitError, match="more than 64 words"):
         text_in(content)
@@ -235,7 +235,7 @@ def test_a_path_that_ends_early_leads_to_nothing() -> None:
 
 
 @pytest.mark.parametrize("path", [(), (2,), (1, 0), (2, 2, 1, 0)])
-def test_a_path_to_or_through_the_wrong_thing_is_an_error(path: tuple[int, ...]) -> None:
+def test_a_path_through_or_to_another_kind_of_pointer_is_an_error(path: tuple[int, ...]) -> None:
     """[B08] ops on a capability; a target that is none."""
     for content in shapes():
         with pytest.raises(WireError):
@@ -292,7 +292,7 @@ POINTERS = (
 )
 
 
-def test_the_short_way_to_a_capability_leads_where_the_long_one_does() -> None:
+def test_the_fast_search_for_a_capability_finds_what_the_general_one_finds() -> None:
     """All messages of three words of these, and all paths of up to two steps."""
     paths = [(), (0,), (1,), (0, 0), (0, 1), (1, 0), (1, 1), (2, 0)]
     for words in product(POINTERS, repeat=3):
@@ -328,7 +328,7 @@ def release(content: Content) -> None:
         cap.release()
 
 
-def test_capabilities_set_after_a_first_look_are_in_the_table() -> None:
+def test_a_capability_set_after_caps_was_read_is_in_the_table() -> None:
     content = boxes()
     assert content.caps == []
     cap = some_cap()
@@ -340,7 +340,7 @@ def test_capabilities_set_after_a_first_look_are_in_the_table() -> None:
     assert cap.refs == 1
 
 
-def test_readers_of_what_came_hold_references_of_their_own() -> None:
+def test_readers_of_a_received_content_hold_their_own_references() -> None:
     content = received(boxes(some_cap(), some_cap()))
     caps = [some_cap(), some_cap()]
     content.caps = list(caps)
@@ -354,7 +354,7 @@ def test_readers_of_what_came_hold_references_of_their_own() -> None:
     assert [cap.refs for cap in caps] == [0, 0]
 
 
-def test_a_content_that_nobody_reads_makes_no_hooks() -> None:
+def test_an_unread_content_makes_no_hooks() -> None:
     content = received(boxes(some_cap()))
     cap = some_cap()
     content.caps = [cap, None]
@@ -377,7 +377,7 @@ def test_a_capability_of_kind_none_is_null_and_one_outside_the_table_is_refused(
 # --- passing on -------------------------------------------------------------------------------
 
 
-def test_what_came_is_passed_on_with_its_capabilities_in_their_places() -> None:
+def test_a_received_content_is_forwarded_with_its_capabilities_in_their_places() -> None:
     """Two pointers to one entry, an entry without a pointer, and pointers in no order."""
     content = BuiltContent()
     box = content.build_root(Box)
@@ -397,7 +397,7 @@ def test_what_came_is_passed_on_with_its_capabilities_in_their_places() -> None:
     assert hook_of(box_in(second).more[1].cap).cap is first.caps[3]
 
 
-def test_what_came_is_passed_on_even_after_its_capabilities_were_released() -> None:
+def test_a_received_content_is_forwarded_after_its_capabilities_were_released() -> None:
     first = received(boxes(some_cap(), some_cap()))
     table = [m.CapDescriptor(CapKind.SENDER_HOSTED, 1)] * 2
     frame = sent(m.Return(1, ReturnKind.RESULTS, m.Payload(first, table)))
@@ -407,6 +407,6 @@ def test_what_came_is_passed_on_even_after_its_capabilities_were_released() -> N
     assert message.results.content.cap_index((2, 1)) == 1
 
 
-def test_a_capability_alone_and_nothing_at_all_can_be_sent() -> None:
+def test_a_single_capability_and_an_empty_content_can_be_sent() -> None:
     assert received(m.CapContent(some_cap())).cap_index(()) == 0
     assert received(m.EmptyContent()).cap_index(()) is None

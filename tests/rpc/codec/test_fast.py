@@ -9,8 +9,8 @@ from typing import Final
 import pytest
 from hypothesis import given
 
-from tests.rpc._recorded import RECORDED
 from tests.rpc.codec import _samples as samples
+from tests.rpc.codec._recorded import RECORDED
 from tests.rpc.codec._samples import LIMITS, frame_of, sent, text_content
 from trio_capnp.errors import ProtocolError
 from trio_capnp.limits import Limits
@@ -26,14 +26,14 @@ SELDOM: Final = {"bootstrap"}
 
 
 @pytest.mark.parametrize("name", [name for name in RECORDED if name not in SELDOM])
-def test_what_pycapnp_sends_is_decoded_fast(name: str) -> None:
+def test_messages_of_pycapnp_are_decoded_by_the_fast_path(name: str) -> None:
     frame = frame_of(RECORDED[name])
     fast = decode_fast(frame, LIMITS)
     assert fast is not None
     assert samples.plain(fast) == samples.plain(decode_any(frame, LIMITS))
 
 
-def test_what_we_send_is_decoded_fast() -> None:
+def test_frequent_messages_of_ours_are_decoded_by_the_fast_path() -> None:
     answer = m.PromisedAnswer(4, (1, 0))
     table = [m.NO_CAP, m.CapDescriptor(CapKind.RECEIVER_ANSWER, 0, answer)]
     for message in (
@@ -49,7 +49,7 @@ def test_what_we_send_is_decoded_fast() -> None:
 
 
 @pytest.mark.parametrize("final", [False, True])
-def test_results_in_which_nothing_is_set_are_written_as_a_content_without_a_root(
+def test_empty_results_are_encoded_like_a_content_without_a_root(
     final: bool,
 ) -> None:
     short, long = (
@@ -60,14 +60,14 @@ def test_results_in_which_nothing_is_set_are_written_as_a_content_without_a_root
 
 
 @given(samples.messages)
-def test_both_say_the_same_of_every_message(message: m.Message) -> None:
+def test_the_fast_and_the_general_path_decode_a_message_alike(message: m.Message) -> None:
     frame = sent(message)
     fast = decode_fast(frame, LIMITS)
     assert fast is None or samples.plain(fast) == samples.plain(decode_any(frame, LIMITS))
 
 
 @pytest.mark.parametrize("limit", [0, 1, 2, 3])
-def test_both_hold_the_limits(limit: int) -> None:
+def test_long_paths_and_tables_are_left_to_the_general_path(limit: int) -> None:
     """A long path is left to the general path, and so is a long table."""
     limits = Limits(max_transform_ops=limit, max_descriptors=limit)
     for name in ("call on a field of a field", "call with two capabilities"):
@@ -132,7 +132,7 @@ def outcome_in_general(frame: Frame, limits: Limits) -> object:
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_both_say_the_same_of_damaged_messages(seed: int) -> None:
+def test_the_fast_and_the_general_path_decode_a_damaged_message_alike(seed: int) -> None:
     """[W02] whatever comes is a message or the peer's fault, and the same by both paths."""
     rng = random.Random(seed)
     originals = sources()

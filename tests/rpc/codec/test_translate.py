@@ -8,8 +8,8 @@ import attrs
 import pytest
 from hypothesis import given
 
-from tests.rpc._recorded import RECORDED
 from tests.rpc.codec import _samples as samples
+from tests.rpc.codec._recorded import RECORDED
 from tests.rpc.codec._samples import LIMITS, frame_of, sent, text_content, text_in
 from trio_capnp.errors import ProtocolError, RpcFailed
 from trio_capnp.limits import Limits
@@ -21,7 +21,7 @@ from trio_capnp.wire._framing import Frame, frame_header
 
 
 @given(samples.messages)
-def test_every_message_comes_back_as_it_was_sent(message: m.Message) -> None:
+def test_a_message_is_decoded_as_it_was_encoded(message: m.Message) -> None:
     decoded = decode(sent(message), LIMITS)
     assert samples.without_content(decoded) == samples.without_content(message)
 
@@ -38,7 +38,7 @@ def one_of_each() -> list[m.Message]:
     error = m.ExceptionValue("reason", "overloaded", "trace", {3: b"data"})
     return [
         m.Call(1, m.ImportedCap(2), 3, 4, m.Payload(text_content())),
-        m.Call(1, answer, 3, 4, m.Payload(text_content(), table), SendResultsTo.YOURSELF, True),
+        m.Call(1, answer, 3, 4, m.Payload(text_content(), table), SendResultsTo.YOURSELF, 1 << 1),
         m.Return(1, ReturnKind.RESULTS, m.Payload(text_content(), table), no_finish_needed=True),
         m.Return(1, ReturnKind.EXCEPTION, None, error, release_param_caps=True),
         m.Return(1, ReturnKind.CANCELED),
@@ -117,13 +117,13 @@ def as_read_by_capnp() -> list[str]:
     return [" ".join(text.split()) for text in READ_BY_CAPNP.split("\n\n")]
 
 
-def test_what_we_send_is_read_by_the_cxx_implementation() -> None:
+def test_the_cxx_implementation_decodes_every_kind_of_message() -> None:
     stream = b"".join(bytes(encode(message, LIMITS).buffer) for message in one_of_each())
     assert samples.text_by_capnp(stream) == as_read_by_capnp()
 
 
 @pytest.mark.parametrize("segment_words", ["", "--segment-size=1", "--segment-size=7"])
-def test_what_the_cxx_implementation_builds_is_read_whatever_its_segments(
+def test_messages_of_the_cxx_implementation_are_decoded_whatever_their_segments(
     segment_words: str,
 ) -> None:
     """Small segments make far pointers, and pads with two words."""
@@ -138,7 +138,7 @@ def test_what_the_cxx_implementation_builds_is_read_whatever_its_segments(
     ]
 
 
-def test_defaults_of_the_schema_hold_for_messages_that_leave_them_out() -> None:
+def test_a_field_that_is_left_out_has_the_default_of_the_schema() -> None:
     """Two of Finish's flags and one of Return's are true where nothing is said."""
     stream = samples.built_by_capnp(
         ["(finish = ())", "(return = (canceled = void))", "(call = ())"]
@@ -154,7 +154,7 @@ def test_defaults_of_the_schema_hold_for_messages_that_leave_them_out() -> None:
 # --- calls that become tail calls -------------------------------------------------------------
 
 
-def test_a_call_is_redirected_where_it_lies() -> None:
+def test_a_queued_call_is_redirected_within_its_frame() -> None:
     frame = encode(m.Call(1, m.ImportedCap(2), 3, 4, m.Payload(text_content())), LIMITS)
     assert isinstance(frame, CallFrame)
     frame.redirect()
@@ -168,7 +168,7 @@ def test_a_call_is_redirected_where_it_lies() -> None:
 
 
 @pytest.mark.parametrize("forwarded", [False, True])
-def test_a_message_over_the_limit_is_refused_here(forwarded: bool) -> None:
+def test_a_message_over_the_limit_is_refused_by_the_sender(forwarded: bool) -> None:
     """[H30] oversized outgoing message: the error says what to raise, and the peer sees nothing."""
     limits = Limits(max_message_words=64)
     payload = m.Payload(text_content("x" * 600))
@@ -185,7 +185,7 @@ def test_a_message_over_the_limit_is_refused_here(forwarded: bool) -> None:
             encode(message, limits)
 
 
-def test_a_content_that_was_too_large_with_its_envelope_can_be_sent_later() -> None:
+def test_a_content_refused_for_its_size_can_be_sent_under_a_higher_limit() -> None:
     payload = m.Payload(text_content("x" * 400))
     with pytest.raises(RpcFailed):
         encode(m.Return(1, ReturnKind.RESULTS, payload), Limits(max_message_words=50))
@@ -206,7 +206,7 @@ def test_a_table_of_more_capabilities_than_the_limit_is_counted_and_not_decoded(
         assert (len(message.results.descriptors), message.results.excess) == (decoded, excess)
 
 
-def test_a_table_of_voids_costs_nothing() -> None:
+def test_a_capability_table_of_voids_is_refused_by_its_count() -> None:
     """Half a billion descriptors in sixteen bytes are refused by their number."""
     table = 1 | (2**29 - 1) << 35  # a list of voids
     words = [
@@ -224,7 +224,7 @@ def transform(*ops: str) -> Frame:
     return frame_of(samples.built_by_capnp([f"(call = (target = {answer}))"]))
 
 
-def test_operations_that_do_nothing_are_left_out_of_a_path() -> None:
+def test_noops_of_a_transform_are_left_out_of_the_path() -> None:
     call = decode(transform("(noop = void)", "(getPointerField = 5)", "(noop = void)"), LIMITS)
     assert isinstance(call, m.Call)
     assert call.target == m.PromisedAnswer(1, (5,))
@@ -234,7 +234,9 @@ def test_operations_that_do_nothing_are_left_out_of_a_path() -> None:
     ("steps", "noops", "too_long"),
     [(64, 0, False), (65, 0, True), (1, 1023, False), (1, 1024, True)],
 )
-def test_a_path_that_is_too_long_is_one_too_long(steps: int, noops: int, too_long: bool) -> None:
+def test_a_path_over_the_limit_is_cut_one_step_over_it(
+    steps: int, noops: int, too_long: bool
+) -> None:
     """[B08] bad transform: the call fails by itself, so the message is passed on."""
     ops = ["(getPointerField = 5)"] * steps + ["(noop = void)"] * noops
     call = decode(transform(*ops), LIMITS)
@@ -284,7 +286,7 @@ def test_surrogates_in_an_error_do_not_keep_it_from_being_sent() -> None:
 @pytest.mark.parametrize(
     "name", ["provide", "accept", "thirdPartyAnswer", "join", "obsoleteSave", "obsoleteDelete"]
 )
-def test_messages_of_other_levels_are_handed_on_whole(name: str) -> None:
+def test_a_message_of_another_level_is_unsupported_and_keeps_its_frame(name: str) -> None:
     """[H13] level 3 at level 1; [H12] obsolete kinds."""
     body = "()" if not name.startswith("obsolete") else "null"
     if name.startswith("obsolete"):
@@ -304,13 +306,13 @@ def with_tag(tag: int, base: str = "finish") -> Frame:
     return frame_of(bytes(data))
 
 
-def test_a_message_of_an_unknown_kind_is_handed_on_whole() -> None:
+def test_a_message_of_an_unknown_kind_is_unsupported_and_keeps_its_frame() -> None:
     """[H12] unknown message kind."""
     frame = with_tag(99)
     assert decode(frame, LIMITS) == m.Unsupported("unknown_99", frame)
 
 
-def test_parts_that_only_level_three_uses_are_told_apart() -> None:
+def test_parts_of_level_three_have_kinds_of_their_own() -> None:
     """[H14] thirdParty, [H15] Disembargo.accept, [H19] awaitFromThirdParty."""
     texts = [
         '(disembargo = (context = (accept = "")))',
@@ -334,7 +336,7 @@ def altered(message: m.Message, offset: int, tag: int) -> m.Message:
     return decode(frame_of(bytes(data)), LIMITS)
 
 
-def test_unknown_members_of_unions_are_unknown_and_no_error() -> None:
+def test_an_unknown_member_of_a_union_is_decoded_as_unknown() -> None:
     """[H21] unknown Resolve, [H19] unknown Return kind."""
     resolve = altered(m.Resolve(4, m.NO_CAP), 4, 9)
     assert resolve == m.Resolve(4, None, None)
@@ -364,7 +366,7 @@ def test_an_unknown_descriptor_is_unknown() -> None:
     assert decoded.results.descriptors == [m.CapDescriptor(CapKind.UNKNOWN)]
 
 
-def test_what_comes_back_unimplemented_is_decoded() -> None:
+def test_the_message_inside_unimplemented_is_decoded() -> None:
     """[H16] Unimplemented for a call; [H17] for a Resolve."""
     frame = frame_of(RECORDED["call with text"])
     echoed = decode(sent(m.Echo(decode(frame, LIMITS), frame)), LIMITS)
@@ -376,7 +378,7 @@ def test_what_comes_back_unimplemented_is_decoded() -> None:
     "text",
     ["(unimplemented = (unimplemented = (unimplemented = (finish = ()))))", "(unimplemented = ())"],
 )
-def test_unimplemented_around_itself_or_nothing_is_not_followed(text: str) -> None:
+def test_unimplemented_around_itself_or_nothing_has_no_message(text: str) -> None:
     (frame,) = samples.frames_in(samples.built_by_capnp([text]))
     assert decode(frame, LIMITS) == m.Unimplemented(None)
 

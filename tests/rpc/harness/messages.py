@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tests.rpc.harness.fields import Fields, Shape, method_number
 from tests.rpc.harness.servers import INTERFACE
 from trio_capnp.rpc import _messages as m
-from trio_capnp.rpc._messages import CapKind, LoopbackKind, ReturnKind, SendResultsTo
+from trio_capnp.rpc._messages import CallFlag, CapKind, LoopbackKind, ReturnKind, SendResultsTo
 
 
 def imported(id: int) -> m.ImportedCap:
@@ -66,8 +66,8 @@ def call(
         method_number(method),
         payload(descriptors, values, words),
         to,
-        no_promise_pipelining,
-        only_promise_pipeline,
+        no_promise_pipelining * CallFlag.NO_PROMISE_PIPELINING
+        | only_promise_pipeline * CallFlag.ONLY_PROMISE_PIPELINE,
     )
 
 

@@ -16,7 +16,7 @@ from trio_capnp.wire._framing cimport Frame
 
 
 cdef unsigned long long ROOT, CALL, RETURN, FINISH, RELEASE
-cdef unsigned long long SIZES_1_AND_1, PAYLOAD, OP
+cdef unsigned long long SIZES_1_AND_1, PAYLOAD, OP, KNOWN_FLAGS
 cdef long long BODY, CALL_END, RETURN_END, SMALL_END
 cdef long long BEHIND_TARGET_POINTER, PARAMS_AT, RESULTS_AT
 cdef unsigned long long OFFSET, BACKWARD_OR_NO_STRUCT, LIST_BITS, STRUCTS_FORWARD

@@ -15,6 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from trio_capnp.rpc._messages import (
+    CALL_FLAGS,
     NO_CAP,
     Call,
     CapDescriptor,
@@ -70,6 +71,8 @@ GET_POINTER_FIELD = 1
 SHORT = 16
 """Longer paths and tables are left to the general path."""
 
+KNOWN_FLAGS = sum(CALL_FLAGS.values())
+
 HOSTED: Final[tuple[CapKind, ...]] = (
     CapKind.NONE,
     CapKind.SENDER_HOSTED,
@@ -122,8 +125,7 @@ def _decode_call(frame: Frame, start: int, end: int, body: int, limits: Limits) 
         method,
         params,
         RESULTS_TO[results_to],
-        flags & 2 != 0,
-        flags & 4 != 0,
+        flags & KNOWN_FLAGS,
     )
 
 

@@ -96,7 +96,7 @@ def encode_call(call: Call, limits: Limits) -> CallFrame:
         segment.buf, 0,
         0, words, ROOT, 2, CALL,
         call.question_id, call.method_id, call.send_results_to is YOURSELF,
-        call.interface_id, call.no_promise_pipelining << 1 | call.only_promise_pipeline << 2,
+        call.interface_id, call.flags,
         TARGET, PARAMS, 0,
         target.id if isinstance(target, ImportedCap) else 0, answer is not None, answer_word,
     )

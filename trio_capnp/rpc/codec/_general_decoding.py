@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from trio_capnp.errors import ProtocolError, WireError
 from trio_capnp.rpc._messages import (
+    CALL_FLAGS,
     NO_CAP,
     Abort,
     Bootstrap,
@@ -63,6 +64,8 @@ NOTHING: Final = Frame(bytes(8), ((0, 8),))
 """A message with a null root."""
 
 KINDS: Final = ("failed", "overloaded", "disconnected", "unimplemented")
+
+PLAIN_IN_CALL: Final = tuple(name for name in Call.FIELDS if name not in Call.PARTS)
 
 HOSTED: Final = {
     rpc.CapDescriptor.Which.SENDER_HOSTED: CapKind.SENDER_HOSTED,
@@ -140,14 +143,11 @@ class _Decoder:
     def call(self, reader: rpc.Message.Reader) -> Call:
         body = reader.call
         return Call(
-            body.question_id,
-            self.target(body.target),
-            body.interface_id,
-            body.method_id,
-            self.payload(body.params),
-            _send_results_to(body.send_results_to._which),
-            body.no_promise_pipelining,
-            body.only_promise_pipeline,
+            target=self.target(body.target),
+            params=self.payload(body.params),
+            send_results_to=_send_results_to(body.send_results_to._which),
+            flags=sum([bit for name, bit in CALL_FLAGS.items() if getattr(body, name)]),
+            **{name: getattr(body, name) for name in PLAIN_IN_CALL},
         )
 
     def return_(self, reader: rpc.Message.Reader) -> Return:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
 from trio_capnp.rpc._admission import check_size
 from trio_capnp.rpc._messages import (
+    CALL_FLAGS,
     Abort,
     Bootstrap,
     Call,
@@ -35,7 +36,11 @@ from trio_capnp.rpc._messages import (
     Unimplemented,
 )
 from trio_capnp.rpc.codec._frames import OutgoingFrame, part_of
-from trio_capnp.rpc.codec._general_decoding import KINDS, TRACE_FACTOR
+from trio_capnp.rpc.codec._general_decoding import (
+    KINDS,
+    PLAIN_IN_CALL,
+    TRACE_FACTOR,
+)
 from trio_capnp.schemas import rpc_capnp as rpc
 from trio_capnp.wire import _kernel
 from trio_capnp.wire._namespaces import type_of
@@ -107,15 +112,10 @@ def _bootstrap(message: Bootstrap, limits: Limits) -> Fields:
 
 def _call(message: Call, limits: Limits) -> Fields:
     to_yourself = message.send_results_to is SendResultsTo.YOURSELF
-    call: dict[str, object] = {
-        "question_id": message.question_id,
-        "interface_id": message.interface_id,
-        "method_id": message.method_id,
-        "no_promise_pipelining": message.no_promise_pipelining,
-        "only_promise_pipeline": message.only_promise_pipeline,
-        "params": _payload(message.params),
-        "send_results_to": {"yourself" if to_yourself else "caller": None},
-    }
+    call: dict[str, object] = {name: getattr(message, name) for name in PLAIN_IN_CALL}
+    call.update({name: message.flags & bit != 0 for name, bit in CALL_FLAGS.items()})
+    call["params"] = _payload(message.params)
+    call["send_results_to"] = {"yourself" if to_yourself else "caller": None}
     if message.target is not None:
         call["target"] = _target(message.target)
     return {"call": call}
