@@ -15,12 +15,20 @@ from trio_capnp.limits import Limits
 from trio_capnp.rpc import _messages as m
 from trio_capnp.rpc.codec._content import BuiltContent
 from trio_capnp.rpc.codec._translate import decode, encode
-from trio_capnp.runtime import Bootstrap, open_transport
+from trio_capnp.runtime import Bootstrap, Connection, open_transport
+from trio_capnp.runtime._session import Session
 from trio_capnp.testing import ConnectedPair
 from trio_capnp.testing._link import memory_link
 from trio_capnp.testing._transcript import line_of
 
 LIMITS = Limits()
+
+
+def session_of(connection: Connection) -> Session:
+    """The engine behind the face of a connection."""
+    session = connection._session
+    assert isinstance(session, Session)
+    return session
 
 
 def since(pair: ConnectedPair, start: int) -> list[str]:

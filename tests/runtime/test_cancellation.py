@@ -15,6 +15,7 @@ from tests.runtime.scenes import (
     call,
     played_by_hand,
     ready,
+    session_of,
     settled_empty,
     since,
 )
@@ -195,7 +196,7 @@ async def test_a_call_that_is_finished_by_the_next_message_costs_no_worker() -> 
         assert (await hand.hear_line()).endswith("canceled")
         assert isinstance(await hand.hear(), m.Return)
         assert log.events == ["echo 7"]
-        assert not connection.workers.count
+        assert not session_of(connection).dispatcher.count
         assert connection.statistics().calls_in_flight == 0
 
 

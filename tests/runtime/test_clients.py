@@ -13,7 +13,7 @@ import trio
 
 import trio_capnp
 from tests.runtime.probe_capnp import Probe
-from tests.runtime.scenes import ready, settled_empty, since
+from tests.runtime.scenes import ready, session_of, settled_empty, since
 from tests.runtime.servers import Log, ProbeImpl
 from trio_capnp.schemas.persistent_capnp import Persistent
 from trio_capnp.testing import ConnectedPair, connected_pair
@@ -253,7 +253,7 @@ def test_a_connection_leaves_no_garbage_for_the_collector() -> None:
     finally:
         gc.set_debug(0)
         gc.garbage.clear()
-    held = {"CapHook", "CallHook", "Import", "Question", "Answer", "LocalCap", "RemotePromise"}
+    held = {"ClientRef", "CallPromise", "Import", "Question", "Answer", "LocalCap", "RemotePromise"}
     assert not held.intersection(left), left
 
 
@@ -552,8 +552,8 @@ async def test_a_local_call_that_never_began_fails_too() -> None:
         async with connected_pair(None) as second:
             probe = client_of(ProbeImpl())
             promise = probe.hang(cap=ours)
-            first.server._system.run_turn()
-            first.server.local_workers.close(trio.current_time())
+            session_of(first.server).system.run_turn()
+            session_of(first.server).local_dispatcher.close(trio.current_time())
             with pytest.raises(trio_capnp.RpcDisconnected, match="that this call ran in"):
                 await promise
             del promise

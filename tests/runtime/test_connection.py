@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Awaitable, Callable
+from typing import Final
 
 import pytest
 import trio
@@ -12,7 +13,7 @@ import trio.testing
 
 import trio_capnp
 from tests.runtime.probe_capnp import Probe
-from tests.runtime.scenes import Hand, call, played_by_hand, ready, settled_empty, since
+from tests.runtime.scenes import Hand, call, played_by_hand, ready, session_of, settled_empty, since
 from tests.runtime.servers import Giving, Log, ProbeImpl
 from trio_capnp.rpc import _messages as m
 from trio_capnp.rpc.codec._content import BuiltContent
@@ -47,6 +48,21 @@ async def test_statistics_are_a_value() -> None:
         assert before == pair.client.statistics()
         with pytest.raises(AttributeError):
             before.questions = 1  # type: ignore[misc]
+
+
+NAMES: Final = {
+    *("bootstrap", "peer", "statistics", "snapshot", "wait_closed", "aclose", "closed"),
+}
+
+
+def test_a_connection_shows_its_documented_names_and_no_other() -> None:
+    """docs/api.md: the engine of a connection is its session, which programs do not see."""
+    assert {name for name in dir(trio_capnp.Connection) if name[0] != "_"} == NAMES
+
+
+async def test_a_connection_has_no_more_names_than_its_class() -> None:
+    async with connected_pair(ProbeImpl()) as pair:
+        assert {name for name in dir(pair.client) if name[0] != "_"} == NAMES
 
 
 async def test_a_snapshot_has_a_line_for_every_entry() -> None:
@@ -499,7 +515,7 @@ async def test_an_abort_to_a_peer_that_never_reads_is_given_up(
         begun = trio.current_time()
         await far.send_all(b"GET / HTTP/1.1\r\n")
         await connection.wait_closed()
-        assert trio.current_time() - begun <= 2 * connection.limits.close_timeout_s
+        assert trio.current_time() - begun <= 2 * trio_capnp.Limits().close_timeout_s
     await trio.aclose_forcefully(far)
 
 
@@ -612,7 +628,7 @@ async def test_an_aclose_that_never_waits_may_be_a_plain_function_and_takes_no_t
             assert not log.events
         await pair.settle()
         assert log.events == ["closed"]
-        assert not pair.server.workers.count
+        assert not session_of(pair.server).dispatcher.count
     async with connected_pair(Giving(Later())) as pair:
         async with pair.client.bootstrap(Probe).child().child as later:
             await later.echo(n=1)

@@ -380,23 +380,6 @@ PUBLIC_CLASSES: Final[dict[str, type]] = {
 
 PROTOCOLS: Final = ("__await__", "__enter__", "__exit__", "__aenter__", "__aexit__")
 
-OURS_ALONE: Final = {
-    # Called by other modules of the runtime. docs/api.md names what is public.
-    *(
-        "end",
-        "end_objects",
-        "local_workers",
-        "pause",
-        "read",
-        "resume",
-        "start",
-        "cut",
-        "stop",
-        "wake_writer",
-        "write",
-    ),
-}
-
 ALL_ROWS: Final = {**REFUSES, **TAKES, **WORKS}
 
 
@@ -412,7 +395,7 @@ def public_names() -> Iterator[str]:
     for owner, cls in PUBLIC_CLASSES.items():
         for name, member in vars(cls).items():
             is_protocol = name in PROTOCOLS
-            is_named = not name.startswith("_") and name not in OURS_ALONE
+            is_named = not name.startswith("_")
             if (is_protocol or is_named) and (callable(member) or isinstance(member, property)):
                 yield f"{owner}.{name}"
 

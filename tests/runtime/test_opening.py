@@ -18,6 +18,7 @@ import trustme
 
 import trio_capnp
 from tests.runtime.probe_capnp import Probe
+from tests.runtime.scenes import session_of
 from tests.runtime.servers import Log, ProbeImpl
 from tests.transports._ends import open_descriptors
 from trio_capnp.limits import Limits
@@ -408,7 +409,7 @@ async def test_limits_and_hooks_are_those_of_the_connection() -> None:
         tcp_server(ProbeImpl(), limits=Limits(max_message_words=2000)) as (host, port),
         trio_capnp.open_tcp(host, port, hooks=hooks, limits=Limits(stream_window=7)) as connection,
     ):
-        assert connection.limits.stream_window == 7
+        assert session_of(connection).limits.stream_window == 7
         await connection.bootstrap(Probe).echo(n=1)
         assert seen[:2] == ["Bootstrap", "Call"]
         with pytest.raises(trio_capnp.RpcDisconnected):

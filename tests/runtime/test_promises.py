@@ -10,7 +10,7 @@ from trio.lowlevel import Task
 
 import trio_capnp
 from tests.runtime.probe_capnp import Probe
-from tests.runtime.scenes import Hand, played_by_hand, ready, settled_empty, since
+from tests.runtime.scenes import Hand, played_by_hand, ready, session_of, settled_empty, since
 from tests.runtime.servers import ProbeImpl
 from trio_capnp.rpc import _messages as m
 from trio_capnp.runtime import open_transport
@@ -170,7 +170,7 @@ async def test_a_fault_of_ours_ends_that_connection_only(
     works = Reader._handle
 
     async def fault(reader: Reader, scope: trio.CancelScope | None, task: Task) -> bool:
-        if reader is server._reader:
+        if reader is session_of(server)._reader:
             raise RuntimeError("this must not happen")
         return await works(reader, scope, task)
 

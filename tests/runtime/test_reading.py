@@ -14,7 +14,7 @@ import trio.testing
 
 import trio_capnp
 from tests.runtime.probe_capnp import Probe
-from tests.runtime.scenes import call, played_by_hand
+from tests.runtime.scenes import call, played_by_hand, session_of
 from tests.runtime.servers import ProbeImpl
 from trio_capnp.limits import Limits
 from trio_capnp.rpc import _messages as m
@@ -210,7 +210,7 @@ async def test_the_end_wakes_the_task_that_reads_after_one_that_has_left() -> No
         await probe.echo(n=3)
         seen.gate.set()
         await waiting
-        served[0].end()
+        session_of(served[0]).end()
         with trio.fail_after(5):
             await served[0].wait_closed()
 

@@ -17,11 +17,12 @@ import trio.testing
 
 import trio_capnp
 from tests.runtime.probe_capnp import Probe
+from tests.runtime.scenes import session_of
 from tests.runtime.servers import Log, ProbeImpl
 from trio_capnp.errors import RpcOverloaded
 from trio_capnp.limits import Limits
 from trio_capnp.runtime import Hooks
-from trio_capnp.runtime._crew import Crew
+from trio_capnp.runtime._dispatch_queue import DispatchQueue
 from trio_capnp.runtime._system import current_system
 from trio_capnp.testing import connected_pair
 
@@ -179,7 +180,9 @@ class Faulty(ProbeImpl):
 class Breaking:
     """Work that raises in a worker, which only a fault of ours does."""
 
-    def begins(self, crew: Crew, scope: trio.CancelScope, task: trio.lowlevel.Task) -> bool:
+    def begins(
+        self, dispatcher: DispatchQueue, scope: trio.CancelScope, task: trio.lowlevel.Task
+    ) -> bool:
         return True
 
     def start(self) -> Awaitable[object]:
@@ -188,7 +191,9 @@ class Breaking:
     def returned(self, value: object) -> None:
         refuses()
 
-    def raised(self, error: BaseException, crew: Crew, scope: trio.CancelScope) -> None:
+    def raised(
+        self, error: BaseException, dispatcher: DispatchQueue, scope: trio.CancelScope
+    ) -> None:
         """It is cancelled with its connection."""
 
     def left(self) -> bool:
@@ -270,8 +275,9 @@ async def fault_in_a_turn(connection: trio_capnp.Connection, probe: Probe.Client
 
 
 async def fault_in_a_worker(connection: trio_capnp.Connection, probe: Probe.Client) -> None:
-    for workers in (connection.workers, connection.local_workers):
-        workers.submit(Breaking())
+    session = session_of(connection)
+    for dispatcher in (session.dispatcher, session.local_dispatcher):
+        dispatcher.submit(Breaking())
     await trio.testing.wait_all_tasks_blocked()
 
 
@@ -283,7 +289,7 @@ async def fault_between_two_calls(connection: trio_capnp.Connection, probe: Prob
             trio_capnp.open_stream(far, bootstrap=ProbeImpl()),
             trio_capnp.open_stream(near) as lost,
         ):
-            lost.workers.submit(BreakingTwice())
+            session_of(lost).dispatcher.submit(BreakingTwice())
             await lost.wait_closed()
             await lost.bootstrap(Probe).echo(n=1)
 

@@ -43,7 +43,7 @@ from trio_capnp.reports import Log
 from trio_capnp.rpc import kept
 from trio_capnp.runtime._accepting import accept_all
 from trio_capnp.runtime._bootstrap import factory_of
-from trio_capnp.runtime._spinning import Spinner
+from trio_capnp.runtime._pacing import Spinner
 from trio_capnp.runtime._system import current_system
 from trio_capnp.transports import _listen, _pipes
 
@@ -218,7 +218,7 @@ SCENES: Final[list[tuple[Scene, Place]]] = [
     ),
     (connect_to_an_address, named("_connected_to", "_family_of", inside="_connect.py")),
     (discard_a_transport, named("discard", inside="_transport.py")),
-    (watch_a_socket, named("add", inside="_spinning.py")),
+    (watch_a_socket, named("add", inside="_pacing.py")),
     (flush_standard_output, named("_flush", inside="_pipes.py")),
     (
         listen_where_a_dead_process_did,
@@ -229,10 +229,10 @@ SCENES: Final[list[tuple[Scene, Place]]] = [
     (accept_one, named("_accept_from", "_begin", inside="_accepting.py")),
     (accept_one, named("accept", inside="_accept.py")),
     (look_at_a_factory, named("_takes", inside="_bootstrap.py")),
-    (ask_for_the_system, named("_system_of_run", inside="_system.py")),
-    (call, named("returned", inside="_calls.py")),
+    (ask_for_the_system, named("_system_of_run", inside="_current.py")),
+    (call, named("returned", inside="_served_calls.py")),
     (call, named("__aexit__", "_end", "_join", "_cancel_tasks", inside="_running.py")),
-    (call, named("tell", inside="_line.py")),
+    (call, named("tell", inside="_outbox.py")),
     (call, named("cap_at", inside="_settled.py")),
     (log_a_line, named("_log", inside="reports.py")),
     (log_with_a_filter_that_fails, named("_to_standard_error", inside="reports.py")),

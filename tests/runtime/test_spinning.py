@@ -15,10 +15,11 @@ import trio
 
 import trio_capnp
 from tests.runtime.probe_capnp import Probe
+from tests.runtime.scenes import session_of
 from tests.runtime.servers import ProbeImpl
 from tests.runtime.test_opening import tcp_server
 from trio_capnp.limits import Limits
-from trio_capnp.runtime._spinning import MOST, QUICK, VAIN, Sockets, Spinner
+from trio_capnp.runtime._pacing import MOST, QUICK, VAIN, Sockets, Spinner
 from trio_capnp.runtime._system import current_system
 
 LOOK_S = 1.0
@@ -200,7 +201,7 @@ async def looks_of_calls(
     host, port = address
     async with trio_capnp.open_tcp(host, port, limits=limits) as connection:
         if look_s is not None:
-            connection._line.look_s = look_s
+            session_of(connection).outbox.look_s = look_s
         probe = connection.bootstrap(Probe)
         for n in range(20):
             assert (await probe.echo(n=n)).n == n

@@ -14,6 +14,7 @@ import trio.testing
 
 import trio_capnp
 from tests.runtime.probe_capnp import Probe
+from tests.runtime.scenes import session_of
 from tests.runtime.servers import ProbeImpl
 from trio_capnp import transports
 from trio_capnp.runtime import Connection, open_transport
@@ -165,7 +166,7 @@ async def test_a_connection_that_is_lost_while_its_writer_waits_closes_after_the
         trio_capnp.send(connection.bootstrap(Probe).echo(text=LARGE))
         sent = connection.statistics()
         await trio.testing.wait_all_tasks_blocked()
-        connection.end()  # as a fault in one of its tasks does
+        session_of(connection).end()  # as a fault in one of its tasks does
         with trio.fail_after(10):
             async for chunk in far:
                 received.extend(chunk)

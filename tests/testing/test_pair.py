@@ -8,6 +8,7 @@ import trio.testing
 
 import trio_capnp
 from tests.runtime.probe_capnp import Probe
+from tests.runtime.scenes import session_of
 from tests.runtime.servers import ProbeImpl
 from trio_capnp.testing import connected_pair
 
@@ -107,7 +108,7 @@ async def test_limits_and_hooks_are_those_of_both_ends() -> None:
     limits = trio_capnp.Limits(max_batch=7)
     async with connected_pair(ProbeImpl(), limits=limits, hooks=hooks) as pair:
         await pair.client.bootstrap(Probe).echo(n=1)
-        assert pair.client.limits is pair.server.limits is limits
+        assert session_of(pair.client).limits is session_of(pair.server).limits is limits
         assert set(told) == {pair.client, pair.server}
         assert "-> bootstrap question=0" in pair.transcript()
 

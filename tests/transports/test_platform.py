@@ -21,7 +21,7 @@ PACKAGE: Final = Path(trio_capnp.__file__).parent
 HANDLED: Final = {
     "AF_UNIX": {"transports/_platform.py", "transports/_connect.py", "transports/_listen.py"},
     "FdStream": {"transports/_platform.py", "transports/_pipes.py"},
-    "epoll": {"runtime/_spinning.py"},
+    "epoll": {"runtime/_pacing.py"},
     "TCP_CONGESTION": {"transports/_socket.py"},
     "geteuid": {"loading/_folder.py"},
 }

@@ -25,7 +25,7 @@ cdef class ConnectionState:
     # handle_finish, handle_resolve, _resolution, handle_release, handle_disembargo, named,
     # _check_answer, handle_unimplemented, _resolve_refused, handle_abort, handle_unsupported,
     # disconnect, _leave_owners
-    cdef public object bootstrap_cap, closed_by, embargoes, limits, on_late_error, sender
+    cdef public object bootstrap_cap, closed_by, embargoes, limits, on_late_error, origin, sender
     cdef public Actions actions
     cdef public Admission admission
     cdef public Turn turn

@@ -94,9 +94,18 @@ class ConnectionState:
         turn: Turn,
         limits: Limits,
         bootstrap: Callable[[], Cap] | None = None,
+        origin: object = None,
     ) -> None:
-        """``bootstrap`` gives a new reference to the object that the peer is to begin with."""
+        """
+        Args:
+            sender: takes the messages to be sent.
+            turn: of the event loop.
+            limits: of the connection.
+            bootstrap: gives a new reference to the object that the peer is to begin with.
+            origin: the ``Request.origin`` of the peer's calls.
+        """
         self.sender = sender
+        self.origin = origin
         self.actions = ACTIONS
         self.turn = turn
         self.limits = limits

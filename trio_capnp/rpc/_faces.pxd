@@ -23,7 +23,7 @@ cpdef release_caps(content)
 
 
 cdef class Request:
-    cdef public object interface_id, method_id, content, answer
+    cdef public object interface_id, method_id, content, answer, origin
     cdef public long flags
     cpdef release(self)
 

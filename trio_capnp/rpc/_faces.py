@@ -214,20 +214,11 @@ class Publication(Protocol):
 # --- calls ------------------------------------------------------------------------------------
 
 
-class Carrier(Protocol):
-    """A connection, as far as a call needs to know it that came over it."""
-
-    @property
-    def sender(self) -> object:
-        """The queue of its messages, which belongs to the runtime."""
-        ...
-
-
-class Origin(Protocol):
+class ServedAnswer(Protocol):
     """The answer that a call serves if it forwards one of a peer's: an entry of that table."""
 
     @property
-    def connection(self) -> Carrier:
+    def connection(self) -> object:
         """The connection that the peer's call came over."""
         ...
 
@@ -243,11 +234,14 @@ class Origin(Protocol):
 class Request:
     """One call about to be made. Owns the references in its content's capability table.
 
-    ``flags`` are bits of ``CallFlag``. ``answer`` is the answer that this call will serve if it
-    forwards one of the peer's.
+    Attributes:
+        flags: bits of ``CallFlag``.
+        answer: the answer that this call will serve if it forwards one of the peer's.
+        origin: the runtime's object for the connection that the call came over; None for a call
+            of this vat.
     """
 
-    __slots__ = ("answer", "content", "flags", "interface_id", "method_id")
+    __slots__ = ("answer", "content", "flags", "interface_id", "method_id", "origin")
 
     def __init__(
         self,
@@ -255,13 +249,15 @@ class Request:
         method_id: int,
         content: Content,
         flags: int = 0,
-        answer: Origin | None = None,
+        answer: ServedAnswer | None = None,
+        origin: object = None,
     ) -> None:
         self.interface_id = interface_id
         self.method_id = method_id
         self.content = content
         self.flags = flags
         self.answer = answer
+        self.origin = origin
 
     def release(self) -> None:
         release_caps(self.content)

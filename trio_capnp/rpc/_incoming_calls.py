@@ -46,6 +46,11 @@ if TYPE_CHECKING:
             ...
 
         @property
+        def origin(self) -> object:
+            """The ``Request.origin`` of its calls."""
+            ...
+
+        @property
         def questions(self) -> Sized: ...
 
 
@@ -134,6 +139,7 @@ def take_call(connection: CallingPeer, message: Call) -> None:
                     content,
                     message.flags & FORWARDED,
                     answer,
+                    connection.origin,
                 )
             )
         )

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from trio_capnp.rpc._faces import Carrier
-
 if TYPE_CHECKING:
     from trio_capnp.errors import RpcError
     from trio_capnp.limits import Limits
@@ -17,7 +15,7 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._turn import Turn
 
 
-class Peer(Carrier, Protocol):
+class Peer(Protocol):
     """One side of a connection, as all its tables know it."""
 
     @property

@@ -1,16 +1,18 @@
 """Tasks: connections as nurseries, clients and promises one can await, servers with handlers.
 
-General layout: ``_connection`` is the whole, ``_reading`` and ``_writing`` have the tasks that
-move bytes, ``_workers`` those that run handlers, ``_running`` the nursery around all. ``_slices``
-bounds how long workers go on, ``_stalls`` how long calls wait for one, and ``_endings`` has the
-``aclose`` of objects. ``_opening`` and ``_serving`` make connections, ``_arguments`` checks what
-these were given, ``_accepting`` is the accept loop, ``_bootstrap`` has what their peers begin
-with. ``_line`` is what each message passes on its way out, ``_intake`` on its way in. ``_clients``
-and ``_promises`` are what the hooks of ``typed`` delegate to on the caller's side, ``_objects``
-and ``_calls`` on the callee's; these may be compiled, and leave what yields to Trio to
-``_waiting`` and ``_handlers``. ``_system`` is what one event loop shares, ``_loops`` the guard
-that keeps its objects in it, ``_functions`` what users call on clients, ``_sending`` what goes on
-with calls that nothing awaits.
+General layout. A connection is a nursery with a reader, a writer and a dispatcher. ``_connection``
+is its face and ``_session`` its engine: ``_reading`` and ``_writing`` have the tasks that move
+bytes, ``_dispatcher`` those that run handlers, ``_running`` the nursery around all. Each message
+passes ``_inbox`` on its way in and ``_outbox`` on its way out; ``_pacing`` says when it leaves.
+``_dispatch_queue`` says which worker takes which work, ``_slices`` bounds how long workers go on,
+``_stalls`` how long calls wait for one, and ``_endings`` has the ``aclose`` of objects.
+``_opening`` and ``_serving`` make connections, ``_arguments`` checks what these were given,
+``_accepting`` is the accept loop, ``_bootstrap`` and ``_offer`` have what their peers begin with.
+``_clients`` and ``_promises`` are what the hooks of ``typed`` delegate to on the caller's side,
+``_objects`` and ``_served_calls`` on the callee's; these may be compiled, and leave what yields to
+Trio to ``_waiting`` and ``_handlers``. ``_system`` is what one event loop shares, ``_loops`` the
+guard that keeps its objects in it, ``_functions`` what users call on clients, ``_unawaited`` what
+goes on with calls that nothing awaits.
 """
 
 from __future__ import annotations
@@ -19,7 +21,7 @@ from trio.lowlevel import enable_ki_protection
 
 from trio_capnp.rpc.codec._content import set_hook_factory
 from trio_capnp.runtime._bootstrap import Bootstrap
-from trio_capnp.runtime._clients import CapHook, make_hook
+from trio_capnp.runtime._clients import ClientRef, make_hook
 from trio_capnp.runtime._connection import Connection, Statistics
 from trio_capnp.runtime._functions import (
     Resolver,
@@ -82,7 +84,7 @@ __all__ = [
 
 def _export(server: Server) -> ClientHook:
     system = current_system()
-    return CapHook(system, export(system, server))
+    return ClientRef(system, export(system, server))
 
 
 set_exporter(_export)

@@ -12,9 +12,9 @@ from trio.lowlevel import enable_ki_protection
 from trio_capnp.limits import limits_from
 from trio_capnp.reports import is_of_signal
 from trio_capnp.rpc import another
-from trio_capnp.runtime._clients import CapHook, cap_of
+from trio_capnp.runtime._clients import ClientRef, cap_of
+from trio_capnp.runtime._dispatcher import UNLIMITED, Dispatcher
 from trio_capnp.runtime._system import current_system
-from trio_capnp.runtime._workers import UNLIMITED, Workers
 from trio_capnp.typed import Client, Server
 
 if TYPE_CHECKING:
@@ -131,22 +131,22 @@ async def keep_while(
     cap: Cap | None = None
     if isinstance(bootstrap, (Server, Client)):
         cap = cap_to_begin_with(system, bootstrap)
-    own: CapHook | None = None
+    own: ClientRef | None = None
     if cap is not None and isinstance(bootstrap, Client):
-        own = CapHook(system, cap.add_ref())
+        own = ClientRef(system, cap.add_ref())
         bootstrap = type(bootstrap)(own)
     known = limits_from(limits)
     timeout_s = known.close_timeout_s
     try:
         async with trio.open_nursery() as nursery:
-            workers = Workers(system, UNLIMITED, known.max_batch_s)
-            workers.open(nursery)
-            system.hosts[workers] = None
+            dispatcher = Dispatcher(system, UNLIMITED, known.max_batch_s)
+            dispatcher.open(nursery)
+            system.hosts[dispatcher] = None
             try:
                 await serve(bootstrap)
             finally:
-                del system.hosts[workers]
-                workers.close(trio.current_time() + timeout_s)
+                del system.hosts[dispatcher]
+                dispatcher.close(trio.current_time() + timeout_s)
                 nursery.cancel_scope.cancel()
     finally:
         if cap is not None:

@@ -3,10 +3,10 @@ cimport cython
 from trio_capnp.rpc._faces cimport Cap
 from trio_capnp.rpc.codec._content cimport BuiltContent
 from trio_capnp.rpc._faces cimport Pending, Request, is_ended
-from trio_capnp.runtime._promises cimport CallHook
+from trio_capnp.runtime._promises cimport CallPromise
 
 
-cdef class CapHook:
+cdef class ClientRef:
     # Left to Python: call, stream, request, wait_resolved, dup
     cdef public object _system, origin
     cdef public Cap cap
@@ -27,7 +27,7 @@ cdef class CapHook:
 cdef class Sending:
     # Left to Python: send
     cdef BuiltContent _content
-    cdef CapHook _hook
+    cdef ClientRef _hook
     cdef object _method
 
 

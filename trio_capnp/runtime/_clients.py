@@ -1,6 +1,6 @@
 """References to capabilities, as clients hold them.
 
-A ``CapHook`` owns one reference in the core. It gives it up once: in ``release``, or in its
+A ``ClientRef`` owns one reference in the core. It gives it up once: in ``release``, or in its
 finalizer, which only queues that. Clients may share a hook; ``dup`` makes another one.
 """
 
@@ -24,9 +24,9 @@ from trio_capnp.rpc.codec._content import BuiltContent
 from trio_capnp.runtime._guard import guard
 from trio_capnp.runtime._loops import check_here, check_hooks, elsewhere
 from trio_capnp.runtime._objects import export
-from trio_capnp.runtime._promises import CallHook
-from trio_capnp.runtime._sending import report_sent
+from trio_capnp.runtime._promises import CallPromise
 from trio_capnp.runtime._system import current_system
+from trio_capnp.runtime._unawaited import report_sent
 from trio_capnp.runtime._waiting import resolved, room_in
 from trio_capnp.typed import Client, Server, already_sent, shape_of, warn_never_awaited
 from trio_capnp.wire import COMPILED
@@ -54,7 +54,7 @@ SENDER: Final = 1 if COMPILED else 3
 RELEASED: Final = "this client was released; trio_capnp.dup makes one that lives longer"
 
 
-class CapHook:
+class ClientRef:
     """A ``ClientHook``: one reference to a capability of the core.
 
     Attributes:
@@ -123,7 +123,7 @@ class CapHook:
         return self.cap.call(Request(method.interface_id, method.ordinal, content, flags))
 
     def _check_hooks(self, content: BuiltContent) -> None:
-        hooks = cast("list[CapHook | None]", content.message._caps)
+        hooks = cast("list[ClientRef | None]", content.message._caps)
         try:
             check_hooks(self._system, hooks)
         except RuntimeError:
@@ -132,7 +132,7 @@ class CapHook:
 
     def _promise(self, method: Method[P, T], pending: Pending, code: CodeType, at: int) -> T:
         make: Any = (method.shape or shape_of(method)).promise
-        call = CallHook(self._system, pending, method, code, at)
+        call = CallPromise(self._system, pending, method, code, at)
         if self.origin is not None:
             call.origin = self.origin
             call.path = self.path
@@ -187,7 +187,7 @@ class CapHook:
         return self.cap.add_ref()
 
     def dup(self) -> ClientHook:
-        return CapHook(self._system, self.kept())
+        return ClientRef(self._system, self.kept())
 
     def _check_usable(self) -> None:
         if self.released:
@@ -219,7 +219,7 @@ class Sending:
     __slots__ = ("_content", "_hook", "_method")
 
     def __init__(
-        self, hook: CapHook, method: Method[object, object], content: BuiltContent
+        self, hook: ClientRef, method: Method[object, object], content: BuiltContent
     ) -> None:
         self._hook = hook
         self._method = method
@@ -308,7 +308,7 @@ class Acknowledgement:
             self._pending.release()  # dropping the client has cancelled nothing
 
 
-guard(CapHook)
+guard(ClientRef)
 guard(Room)
 guard(Sending)
 
@@ -328,9 +328,9 @@ def _window_size(pending: Pending) -> int:
     return DEFAULT_WINDOW
 
 
-def make_hook(cap: Cap) -> CapHook:
+def make_hook(cap: Cap) -> ClientRef:
     """The hook for an entry of a message's table; takes over the reference."""
-    return CapHook(current_system(), cap)
+    return ClientRef(current_system(), cap)
 
 
 def cap_of(system: System, to: Client | Server | None) -> Cap:
@@ -348,7 +348,7 @@ def cap_of(system: System, to: Client | Server | None) -> Cap:
     if not isinstance(to, Client):
         raise TypeError(f"a client, a server or None is needed here, not {to!r}")
     hook = to._hook
-    if isinstance(hook, CapHook):
+    if isinstance(hook, ClientRef):
         if hook.released:
             raise RpcFailed(RELEASED)
         check_hooks(system, (hook,))

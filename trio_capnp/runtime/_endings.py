@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     import trio
     from trio.lowlevel import Task
 
-    from trio_capnp.runtime._crew import Crew
+    from trio_capnp.runtime._dispatch_queue import DispatchQueue
     from trio_capnp.runtime._objects import ServedObject
     from trio_capnp.runtime._system import System
     from trio_capnp.typed import Server
@@ -44,7 +44,7 @@ class Closing:
     """
 
     __slots__ = (
-        *("_aclose", "_again", "_begun", "_crew", "_ending", "_pass", "_reopened", "_scope"),
+        *("_aclose", "_again", "_begun", "_dispatcher", "_ending", "_pass", "_reopened", "_scope"),
         *("_system", "server"),
     )
 
@@ -57,15 +57,15 @@ class Closing:
         self._ending: Awaitable[None] | None = None  # what is awaited
         self._pass = 0  # of the event loop, in which it began
         self._system = system
-        self._crew: Crew | None = None  # of the task that runs it
+        self._dispatcher: DispatchQueue | None = None  # of the task that runs it
         self._scope: trio.CancelScope | None = None  # of that task
 
     # --- a ``Run`` ----------------------------------------------------------------------------
 
-    def begins(self, crew: Crew, scope: trio.CancelScope, task: Task) -> bool:
-        self._crew = crew
+    def begins(self, dispatcher: DispatchQueue, scope: trio.CancelScope, task: Task) -> bool:
+        self._dispatcher = dispatcher
         self._scope = scope
-        crew.endings.add(scope)
+        dispatcher.endings.add(scope)
         scope.shield = True
         return True
 
@@ -79,7 +79,9 @@ class Closing:
     def returned(self, value: object) -> None:
         self.ended()
 
-    def raised(self, error: BaseException, crew: Crew, scope: trio.CancelScope) -> None:
+    def raised(
+        self, error: BaseException, dispatcher: DispatchQueue, scope: trio.CancelScope
+    ) -> None:
         try:
             close_unawaited(self._ending)  # Ctrl-C may have come before it was awaited
             beyond = beyond_handler(error)
@@ -91,11 +93,11 @@ class Closing:
             self.ended()
 
     def left(self) -> bool:
-        crew, scope = self._crew, self._scope
-        assert crew is not None, "it has begun"
+        dispatcher, scope = self._dispatcher, self._scope
+        assert dispatcher is not None, "it has begun"
         assert scope is not None, "it has begun"
-        self._crew = self._scope = self._ending = None
-        crew.endings.discard(scope)
+        self._dispatcher = self._scope = self._ending = None
+        dispatcher.endings.discard(scope)
         scope.shield = False
         return scope.cancel_called
 
@@ -177,8 +179,8 @@ def _must_wait(system: System) -> bool:
     turn.handlers += 1
     if turn.handlers <= 1:
         return False
-    workers = system.workers_for_local_calls()
-    return workers is not None and turn.is_long(workers.batch_s)
+    dispatcher = system.dispatcher_for_local_calls()
+    return dispatcher is not None and turn.is_long(dispatcher.batch_s)
 
 
 def warn_cut_short(server: Server) -> None:

@@ -12,12 +12,12 @@ from trio.lowlevel import enable_ki_protection
 
 from trio_capnp.errors import RpcError, RpcFailed
 from trio_capnp.rpc import LocalPromise
-from trio_capnp.runtime._clients import CapHook, Room, cap_of
+from trio_capnp.runtime._clients import ClientRef, Room, cap_of
 from trio_capnp.runtime._failures import failure_of
 from trio_capnp.runtime._loops import check_here
-from trio_capnp.runtime._promises import CallHook
-from trio_capnp.runtime._sending import report_sent
+from trio_capnp.runtime._promises import CallPromise
 from trio_capnp.runtime._system import System, current_system
+from trio_capnp.runtime._unawaited import report_sent
 from trio_capnp.typed import (
     BrokenCall,
     Client,
@@ -47,7 +47,7 @@ def cast(client: Client, interface: type[Interface[C]], /) -> C:
         RuntimeError: the client belongs to another event loop.
     """
     hook = _checked(client)._hook
-    if isinstance(hook, CapHook):
+    if isinstance(hook, ClientRef):
         check_here(hook._system)
     return cast_client(client, interface)
 
@@ -101,7 +101,7 @@ def send(promise: Awaitable[object], /) -> None:
         RuntimeError: the call belongs to another event loop.
     """
     call: object = promise._hook if isinstance(promise, Promise) else promise
-    if isinstance(call, (CallHook, Room)):
+    if isinstance(call, (CallPromise, Room)):
         call.send()
     elif isinstance(call, BrokenCall):
         call.is_used = True
@@ -122,7 +122,7 @@ def new_promise(interface: type[Interface[C]], /) -> tuple[C, Resolver]:
     system = current_system()
     promise = LocalPromise(system.turn)
     promise.add_ref()
-    return make(CapHook(system, promise)), Resolver(system, promise, interface)
+    return make(ClientRef(system, promise)), Resolver(system, promise, interface)
 
 
 class Resolver:

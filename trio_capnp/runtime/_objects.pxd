@@ -18,18 +18,18 @@ cdef class ServedObject:
     cpdef open(self)
     cpdef unreferenced(self)
     cpdef _withdraw(self, Delivery delivery)
-    @cython.locals(request=Request, key=tuple, entry=Entry, job=Job)
+    @cython.locals(request=Request, key=tuple, entry=Entry, call=ServedCall)
     cpdef _begin(self, Delivery delivery)
     @cython.locals(made=Entry)
     cpdef Entry _look_up(self, tuple key)
     @cython.locals(own=Entry, made=Entry)
     cpdef Entry _implemented(self, tuple key, Entry known, handler, function)
-    cpdef _fail(self, Delivery delivery, connection, Entry entry, error)
-    cpdef _workers(self, connection)
-    cpdef workers_for_local_calls(self)
+    cpdef _fail(self, Delivery delivery, session, Entry entry, error)
+    cpdef _dispatcher_for(self, session)
+    cpdef dispatcher_for_local_calls(self)
     cpdef ended(self, Entry entry, error)
     cpdef _pump(self)
 
 
 # At the end, for it needs the classes above.
-from trio_capnp.runtime._calls cimport Job
+from trio_capnp.runtime._served_calls cimport ServedCall

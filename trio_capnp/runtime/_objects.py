@@ -25,19 +25,19 @@ from trio_capnp.errors import RpcError, RpcFailed, RpcUnimplemented
 from trio_capnp.reports import is_of_signal
 from trio_capnp.rpc import another
 from trio_capnp.rpc._local import LocalCap
-from trio_capnp.runtime._calls import Job
 from trio_capnp.runtime._endings import end_object
 from trio_capnp.runtime._entries import described, implemented
 from trio_capnp.runtime._failures import end_broken, failure_of
 from trio_capnp.runtime._hooks import NO_HOOKS
 from trio_capnp.runtime._reports import internal_error
+from trio_capnp.runtime._served_calls import ServedCall
 
 if TYPE_CHECKING:
     from trio_capnp.rpc._local import Delivery
-    from trio_capnp.runtime._connection import Connection
+    from trio_capnp.runtime._dispatcher import Dispatcher
     from trio_capnp.runtime._entries import Entry, Key
+    from trio_capnp.runtime._session import Session
     from trio_capnp.runtime._system import System
-    from trio_capnp.runtime._workers import Workers
     from trio_capnp.typed import Server
 
 
@@ -85,7 +85,7 @@ class ServedObject:
         self._busy = False  # with a serial method
         self._spoiled: RpcError | None = None
         self._waiting: deque[Delivery] = deque()
-        self._home: Workers | None = None
+        self._home: Dispatcher | None = None
         self._pumping = False
 
     # --- Dispatcher ---------------------------------------------------------------------------
@@ -124,7 +124,8 @@ class ServedObject:
     def _begin(self, delivery: Delivery) -> None:
         """Begin a call. A fault of ours or of the program ends that call, or its connection."""
         request = delivery.request
-        connection: Connection | None = None
+        origin: Any = request.origin
+        session: Session | None = origin
         try:
             if self._spoiled is not None:
                 delivery.reject(another(self._spoiled))
@@ -134,9 +135,6 @@ class ServedObject:
             if entry is None:
                 delivery.reject(_no_such_method(request.interface_id, request.method_id))
                 return
-            if request.answer is not None:
-                line: Any = request.answer.connection.sender
-                connection = line.connection
             try:
                 handler = getattr(self.server, entry.attribute)
                 function = handler.__func__ if type(handler) is MethodType else handler
@@ -145,25 +143,25 @@ class ServedObject:
             except Exception as error:
                 if is_of_signal(error):
                     raise
-                self._fail(delivery, connection, entry, error)
+                self._fail(delivery, session, entry, error)
                 return
-            workers = self._workers(connection)
-            if workers is None:
+            dispatcher = self._dispatcher_for(session)
+            if dispatcher is None:
                 delivery.reject(RpcFailed("no connection is open in which a local call could run"))
                 return
             self._busy = entry.is_serial
-            job = Job(self, entry, handler, delivery, connection)
-            if entry.is_async or self.unbegun or not workers.may_begin:
-                job.submit(workers)
+            call = ServedCall(self, entry, handler, delivery, session)
+            if entry.is_async or self.unbegun or not dispatcher.may_begin:
+                call.submit(dispatcher)
                 return
             self._turn.handlers += 1
-            if self._turn.handlers > 1 and self._turn.is_long(workers.batch_s):
-                job.submit(workers)  # other tasks have their turn before it
+            if self._turn.handlers > 1 and self._turn.is_long(dispatcher.batch_s):
+                call.submit(dispatcher)  # other tasks have their turn before it
             else:
-                job.run_at_once(workers)
+                call.run_at_once(dispatcher)
         except Exception as error:  # noqa: BLE001 - the last net: a dispatcher must not raise
             self._busy = False
-            end_broken(delivery, connection, error)
+            end_broken(delivery, session, error)
 
     def _look_up(self, key: Key) -> Entry | None:
         """Find a method in the schema. One that it lacks is not kept: a peer could invent ids."""
@@ -187,31 +185,31 @@ class ServedObject:
         return made
 
     def _fail(
-        self, delivery: Delivery, connection: Connection | None, entry: Entry, error: Exception
+        self, delivery: Delivery, session: Session | None, entry: Entry, error: Exception
     ) -> None:
         """End a call whose method cannot be read."""
-        told = failure_of(entry.name, error, NO_HOOKS if connection is None else connection.hooks)
+        told = failure_of(entry.name, error, NO_HOOKS if session is None else session.hooks)
         delivery.reject(told)
         if entry.is_streaming:
             self._spoiled = told
 
-    def _workers(self, connection: Connection | None) -> Workers | None:
+    def _dispatcher_for(self, session: Session | None) -> Dispatcher | None:
         """Where a call is to run: in its connection, if it came over one.
 
         Local calls run in workers of their own, which no peer can keep waiting; but behind older
         calls that wait for a worker, in order.
         """
-        if connection is not None and not connection.workers.closed:
+        if session is not None and not session.dispatcher.closed:
             if not self.unbegun_local:  # else later local calls must go where those wait
-                self._home = connection.workers
-            return connection.workers
+                self._home = session.dispatcher
+            return session.dispatcher
         if self._home is None or self._home.closed or not self.unbegun:
-            self._home = self.workers_for_local_calls()
+            self._home = self.dispatcher_for_local_calls()
         return self._home
 
-    def workers_for_local_calls(self) -> Workers | None:
+    def dispatcher_for_local_calls(self) -> Dispatcher | None:
         """The workers that no peer keeps waiting; None if no connection is open."""
-        return self._system.workers_for_local_calls()
+        return self._system.dispatcher_for_local_calls()
 
     def ended(self, entry: Entry, error: RpcError | None) -> None:
         """A call has ended; let those go that waited for it."""

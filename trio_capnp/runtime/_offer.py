@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from trio_capnp.errors import RpcError, RpcOverloaded
     from trio_capnp.rpc import Cap
     from trio_capnp.runtime._bootstrap import Bootstrap, Factory
-    from trio_capnp.runtime._connection import Connection
-    from trio_capnp.runtime._crew import Crew
+    from trio_capnp.runtime._dispatch_queue import DispatchQueue
+    from trio_capnp.runtime._session import Session
     from trio_capnp.runtime._system import System
 
 FACTORY = "the bootstrap factory"
@@ -41,16 +41,16 @@ FACTORY = "the bootstrap factory"
 class Offer:
     """The object that one connection gives for each Bootstrap message of its peer."""
 
-    __slots__ = ("_cap", "_connection", "_factory", "_system")
+    __slots__ = ("_cap", "_session", "_factory", "_system")
 
-    def __init__(self, system: System, connection: Connection, bootstrap: Bootstrap) -> None:
+    def __init__(self, system: System, session: Session, bootstrap: Bootstrap) -> None:
         """
         Raises:
             TypeError: the peer could not begin with this.
             RpcError: the client was released, or its capability has failed.
         """
         self._system = system
-        self._connection = connection
+        self._session = session
         self._cap: Cap | None = None
         self._factory: Factory | None = None
         if isinstance(bootstrap, (Server, Client)):
@@ -78,36 +78,36 @@ class Offer:
             cap.release()
 
     def _made_by(self, factory: Factory) -> Cap:
-        connection = self._connection
+        session = self._session
         try:
-            made = connection.workers.context.copy().run(call_factory, factory, connection)
+            made = session.dispatcher.context.copy().run(call_factory, factory, session.connection)
             if isawaitable(made):
                 promise = LocalPromise(self._system.turn)
-                making = Making(self._system, connection, made, promise)
-                connection.local_workers.submit(making)
+                making = Making(self._system, session, made, promise)
+                session.local_dispatcher.submit(making)
                 return promise.add_ref()
             return cap_of_made(self._system, made)
         except BaseException as error:  # noqa: BLE001 - another than Exception leaves by a task
             if not is_ordinary(error):
-                connection.local_workers.raise_soon(error)
-            return BrokenCap(failure_of(FACTORY, error, connection.hooks))
+                session.local_dispatcher.raise_soon(error)
+            return BrokenCap(failure_of(FACTORY, error, session.hooks))
 
 
 class Making:
     """The task of an async factory: the work of a worker in the connection's nursery."""
 
-    __slots__ = ("_connection", "_promise", "_rest", "_system")
+    __slots__ = ("_session", "_promise", "_rest", "_system")
 
     def __init__(
-        self, system: System, connection: Connection, rest: Awaitable[object], promise: LocalPromise
+        self, system: System, session: Session, rest: Awaitable[object], promise: LocalPromise
     ) -> None:
         """Takes over a reference to ``promise``."""
         self._system = system
-        self._connection = connection
+        self._session = session
         self._rest = rest
         self._promise: LocalPromise | None = promise
 
-    def begins(self, crew: Crew, scope: CancelScope, task: Task) -> bool:
+    def begins(self, dispatcher: DispatchQueue, scope: CancelScope, task: Task) -> bool:
         return True
 
     def start(self) -> Awaitable[object]:
@@ -116,7 +116,7 @@ class Making:
     def returned(self, value: object) -> None:
         self._made(value)
 
-    def raised(self, error: BaseException, crew: Crew, scope: CancelScope) -> None:
+    def raised(self, error: BaseException, dispatcher: DispatchQueue, scope: CancelScope) -> None:
         """The factory failed, or was cancelled with the connection: the promise is rejected."""
         close_unawaited(self._rest)  # if Ctrl-C came before it was awaited
         self._failed(error)
@@ -157,7 +157,7 @@ class Making:
         if is_cancellation(error):
             self._reject(closed())
         else:
-            self._reject(failure_of(FACTORY, error, self._connection.hooks))
+            self._reject(failure_of(FACTORY, error, self._session.hooks))
 
     def _reject(self, error: RpcError) -> None:
         promise, self._promise = self._promise, None

@@ -3,7 +3,7 @@ from trio_capnp.rpc._faces cimport release_caps
 from trio_capnp.rpc._faces cimport Pending, is_ended
 
 
-cdef class CallHook:
+cdef class CallPromise:
     # Left to Python: wait, unpark, _full_name, enter, send, exit, give_up_pending, _copied,
     # capability, _cap_in_results
     cdef object __weakref__

@@ -27,7 +27,7 @@ from trio_capnp.rpc.codec._content import BuiltContent, ReadContent
 from trio_capnp.runtime import _clients  # which needs promises as promises need clients
 from trio_capnp.runtime._guard import guard
 from trio_capnp.runtime._loops import check_here, elsewhere
-from trio_capnp.runtime._sending import Sent, report_sent
+from trio_capnp.runtime._unawaited import Sent, report_sent
 from trio_capnp.runtime._waiting import answer_of
 from trio_capnp.typed import field_at, shape_of, warn_never_awaited
 from trio_capnp.wire._kernel import ANY_POINTER, root_any
@@ -53,7 +53,7 @@ SUCCEEDED: Final = Abort.SUCCEEDED
 ENDED: Final = RpcFailed("this call was canceled: nobody waited for it any more")
 
 
-class CallHook:
+class CallPromise:
     """A ``PromiseHook``: one call and those who wait for it."""
 
     __slots__ = (
@@ -259,9 +259,9 @@ class CallHook:
             raise elsewhere(self._system.turn)
         self._used = True
         if self._content is None and self._reader is None:
-            hook = _clients.CapHook(self._system, self._pending.pipeline(path))
+            hook = _clients.ClientRef(self._system, self._pending.pipeline(path))
         else:
-            hook = _clients.CapHook(self._system, self._cap_in_results(path))
+            hook = _clients.ClientRef(self._system, self._cap_in_results(path))
         hook.origin = self.method
         hook.path = path
         return hook
@@ -301,9 +301,9 @@ class CallHook:
             self._system.left_callback(error)
 
 
-guard(CallHook)
+guard(CallPromise)
 
 
-def _hooks_of(content: Content) -> list[_clients.CapHook | None]:
+def _hooks_of(content: Content) -> list[_clients.ClientRef | None]:
     message = content.open() if isinstance(content, ReadContent) else content.message
-    return cast("list[_clients.CapHook | None]", message._caps)
+    return cast("list[_clients.ClientRef | None]", message._caps)

@@ -7,7 +7,7 @@
     reading --the end, an error, `aclose`--> the connection is lost, and the transport closed
 
 A socket's reader begins bare, and others within a scope: most readers of short connections need
-none. Messages are handled in `_intake`. The reader waits for the writer only when a peer asks
+none. Messages are handled in `_inbox`. The reader waits for the writer only when a peer asks
 without reading the answers.
 """
 
@@ -22,16 +22,16 @@ import trio
 from trio.lowlevel import enable_ki_protection
 
 from trio_capnp.errors import ProtocolError, WireError
-from trio_capnp.runtime._crew import have_same_values
+from trio_capnp.runtime._dispatch_queue import have_same_values
 from trio_capnp.runtime._handlers import run_works
-from trio_capnp.runtime._intake import Intake
+from trio_capnp.runtime._inbox import Inbox
 from trio_capnp.runtime._reports import internal_error
 from trio_capnp.transports import FrameReader, SocketTransport
 
 if TYPE_CHECKING:
     from trio_capnp.limits import Limits
-    from trio_capnp.runtime._connection import Connection
-    from trio_capnp.runtime._line import Line
+    from trio_capnp.runtime._outbox import Outbox
+    from trio_capnp.runtime._session import Session
     from trio_capnp.transports import Transport
 
 
@@ -43,19 +43,19 @@ class Reader:
     """
 
     __slots__ = (
-        *("_connection", "_crew", "_drained", "_frames", "_high", "_intake", "_is_bare"),
-        *("_is_socket", "_left", "_line", "_replies", "_scope"),
+        *("_session", "_dispatcher", "_drained", "_frames", "_high", "_inbox", "_is_bare"),
+        *("_is_socket", "_left", "_outbox", "_replies", "_scope"),
     )
 
     def __init__(
-        self, connection: Connection, line: Line, transport: Transport, limits: Limits
+        self, session: Session, outbox: Outbox, transport: Transport, limits: Limits
     ) -> None:
-        self._connection = connection
-        self._crew = connection.workers
-        self._line = line
+        self._session = session
+        self._dispatcher = session.dispatcher
+        self._outbox = outbox
         self._high = limits.send_high_water
         self._frames = FrameReader(transport, limits)
-        self._intake = Intake(line, connection.state, self._crew, limits)
+        self._inbox = Inbox(outbox, session.state, self._dispatcher, limits)
         self._is_socket = isinstance(transport, SocketTransport)
         self._is_bare = False  # the task reads without a scope, and waits for its socket alone
         self._left: tuple[trio.CancelScope, ...] = ()  # of tasks in which a handler waits
@@ -69,7 +69,7 @@ class Reader:
 
     def start(self, nursery: trio.Nursery) -> None:
         """Start a task that reads."""
-        nursery.start_soon(self.read, name=f"trio_capnp reader of {self._connection.peer}")
+        nursery.start_soon(self.read, name=f"trio_capnp reader of {self._session.peer}")
 
     def resume(self) -> None:
         """Go on reading: there is little to write again."""
@@ -85,14 +85,14 @@ class Reader:
         """
         if self._scope is not None:
             self._left = (*self._left, self._scope)
-        self._scope = self._intake.reader = None
+        self._scope = self._inbox.reader = None
         try:
-            self._crew.context.copy().run(self.start, nursery)
+            self._dispatcher.context.copy().run(self.start, nursery)
         except Exception as error:  # noqa: BLE001 - it ends this connection only
-            self._connection._break(error)
+            self._session.break_off(error)
             self._end()
         except BaseException:
-            self._connection._abort()
+            self._session.abort()
             self._end()
             raise
 
@@ -104,47 +104,47 @@ class Reader:
         if self._is_bare and self._drained is not None:
             self._drained.set()
         scope = self._scope
-        if scope is not None and not scope.cancel_called and self._crew.in_reader is None:
+        if scope is not None and not scope.cancel_called and self._dispatcher.in_reader is None:
             scope.cancel()
         return not self._is_bare
 
     @enable_ki_protection
     async def read(self) -> None:
         """Be the task that reads, to the end of the connection or until a handler has waited."""
-        connection, intake = self._connection, self._intake
+        session, inbox = self._session, self._inbox
         task = trio.lowlevel.current_task()
-        intake.reader = task
+        inbox.reader = task
         scope: trio.CancelScope | None = None
         try:
             if self._is_socket:
                 self._is_bare = True
                 await self._read_within(None, task)
                 self._is_bare = False
-            while intake.reader is task and not connection.closed:
+            while inbox.reader is task and not session.closed:
                 # One that was cancelled, for a call that ran here, is followed by another.
                 with trio.CancelScope() as scope:
                     self._scope = scope
                     await self._read_within(scope, task)
         except Exception as error:  # noqa: BLE001 - the last net of this task
-            connection._break(error)
+            session.break_off(error)
         finally:
-            has_read = intake.reader is task
+            has_read = inbox.reader is task
             if has_read:  # else these are the state of the task that reads now
                 self._is_bare = False
                 self._end()
             else:
-                self._crew.count -= 1
+                self._dispatcher.count -= 1
                 self._left = tuple(each for each in self._left if each is not scope)
         if has_read:
-            await connection._close_transport(drain=connection._aborting)
+            await session.close_transport(drain=session.is_aborting)
 
     def _end(self) -> None:
         """Let go of the task that reads; handlers that wait in others have a while to end."""
-        self._scope = self._intake.reader = self._crew.in_reader = None
-        self._crew.reader_rests()
+        self._scope = self._inbox.reader = self._dispatcher.in_reader = None
+        self._dispatcher.reader_rests()
         for scope in self._left:
-            if scope in self._crew.endings:
-                scope.deadline = self._connection._close_deadline()
+            if scope in self._dispatcher.endings:
+                scope.deadline = self._session.close_deadline()
             else:
                 scope.cancel()
 
@@ -154,34 +154,34 @@ class Reader:
         if is_over:
             self._scope = None  # there is nothing more to cancel
             self._is_bare = False
-            self._connection._lose(error)
+            self._session.lose(error)
         del error  # its frames refer to this one, with Python 3.12
 
     async def _read_all(
         self, scope: trio.CancelScope | None, task: trio.lowlevel.Task
     ) -> tuple[bool, BaseException | None]:
         """Handle all that comes; give whether that was all, and the transport's error, if any."""
-        connection = self._connection
+        session = self._session
         try:
-            if scope is not None or not self._intake.is_done:  # work or messages were left
-                self._intake.begin_slice()
+            if scope is not None or not self._inbox.is_done:  # work or messages were left
+                self._inbox.begin_slice()
                 if not await self._handle(scope, task):
                     return False, None
-            while connection.state.closed_by is None:
+            while session.state.closed_by is None:
                 frames = await self._frames.receive()
                 if not frames:
                     break
-                self._intake.add(frames)
+                self._inbox.add(frames)
                 del frames  # they may be large, and the next may be long in coming
                 if not await self._handle(scope, task):
                     return False, None
         except (WireError, ProtocolError) as error:
-            connection._fail(error)
+            session.fail(error)
         except (trio.BrokenResourceError, trio.ClosedResourceError) as error:
             return True, error
         except Exception as error:  # noqa: BLE001 - a fault of ours ends this connection only
-            internal_error(connection.peer, error)
-            connection._fail(ProtocolError("internal error"))
+            internal_error(session.peer, error)
+            session.fail(ProtocolError("internal error"))
             return True, error
         return True, None
 
@@ -190,44 +190,44 @@ class Reader:
 
         False if work waits for a scope, or another task is the reader now.
         """
-        line, intake = self._line, self._intake
+        outbox, inbox = self._outbox, self._inbox
         while True:
-            waiting = line.size
+            waiting = outbox.size
             if scope is None:
-                if intake.advance():
+                if inbox.advance():
                     return False
             else:
                 while await self._run(scope, task):
-                    if intake.reader is not task:
+                    if inbox.reader is not task:
                         return False
             if waiting > self._high:
-                await self._hold_back(line.size - waiting)
-            if intake.is_done:
+                await self._hold_back(outbox.size - waiting)
+            if inbox.is_done:
                 break
             await trio.lowlevel.checkpoint()
-            intake.begin_slice()
-        line.send_lone()
+            inbox.begin_slice()
+        outbox.send_lone()
         return True
 
     async def _run(self, scope: trio.CancelScope, task: trio.lowlevel.Task) -> bool:
         """Handle messages, and run work in this task while that never waits; False if none ran."""
-        work = self._intake.take(scope, task)
+        work = self._inbox.take(scope, task)
         if work is None:
             return False
         name = task.name
-        await run_works(self._intake, work, scope, task)
+        await run_works(self._inbox, work, scope, task)
         del work  # the reader keeps nothing of a call
         task.name = name
         if scope.cancel_called:
             await trio.lowlevel.checkpoint()
-        if self._intake.reader is task:
+        if self._inbox.reader is task:
             await self._refresh(task)
         return True
 
     async def _refresh(self, task: trio.lowlevel.Task) -> None:
         """Give the next handler fresh context variables, if the last one has changed them."""
-        if not have_same_values(task.context, self._crew.context):
-            task.context = self._crew.context.copy()
+        if not have_same_values(task.context, self._dispatcher.context):
+            task.context = self._dispatcher.context.copy()
             await trio.lowlevel.cancel_shielded_checkpoint()
 
     async def _hold_back(self, replies: int) -> None:

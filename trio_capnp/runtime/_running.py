@@ -6,9 +6,6 @@ A class and not a generator: Trio protects its methods from ``KeyboardInterrupt`
 what was opened is closed, whenever it comes.
 """
 
-# What is ours on a connection has an underscore.
-# pyright: reportPrivateUsage=false
-
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
@@ -21,14 +18,15 @@ from trio.lowlevel import enable_ki_protection
 from trio_capnp.rpc._errors import CAUSE
 from trio_capnp.runtime._arguments import check_common
 from trio_capnp.runtime._bootstrap import Bootstrap
-from trio_capnp.runtime._connection import Connection
 from trio_capnp.runtime._failures import is_cancellation, leaves_of
 from trio_capnp.runtime._loops import check_task, check_trio, is_in_task
+from trio_capnp.runtime._session import Session
 from trio_capnp.runtime._signals import must_leave
 from trio_capnp.transports import discard
 
 if TYPE_CHECKING:
     from trio_capnp.limits import Limits
+    from trio_capnp.runtime._connection import Connection
     from trio_capnp.runtime._hooks import Hooks
     from trio_capnp.transports import Transport
 
@@ -39,11 +37,14 @@ class Opening:
     The connection ends with the block. An exception of the block leaves as it is. The tasks
     themselves raise nothing, but for what a handler raised that is no ``Exception``
     (``KeyboardInterrupt``, say): that cancels the block and leaves in its place, bare as well.
+
+    Attributes:
+        session: of the connection, from when it is open.
     """
 
     __slots__ = (
-        *("_bootstrap", "_connect", "_connection", "_hooks", "_is_open", "_limits"),
-        *("_manager", "_nursery", "_reads"),
+        *("_bootstrap", "_connect", "_hooks", "_is_open", "_limits"),
+        *("_manager", "_nursery", "_reads", "session"),
     )
 
     def __init__(
@@ -61,7 +62,7 @@ class Opening:
             bootstrap: for the peer.
             limits: of the connection.
             hooks: of the connection.
-            reads: whether a task runs ``Connection.read``; else the block does.
+            reads: whether a task runs ``Session.read``; else the block does.
         """
         check_common(bootstrap, limits, hooks)
         self._connect = connect
@@ -78,15 +79,15 @@ class Opening:
             raise RuntimeError(IS_OPEN)
         self._is_open = True
         try:
-            return await self._open()
+            return (await self._open()).connection
         except BaseException:
             self._is_open = False
             raise
 
-    async def _open(self) -> Connection:
+    async def _open(self) -> Session:
         transport = await self._connect()
         try:
-            self._connection = connection = Connection(
+            self.session = session = Session(
                 transport, bootstrap=self._bootstrap, limits=self._limits, hooks=self._hooks
             )
             self._manager = trio.open_nursery()
@@ -95,10 +96,10 @@ class Opening:
             await discard(transport)
             raise
         try:
-            connection.start(nursery, reads=self._reads)
+            session.start(nursery, reads=self._reads)
             if self._reads:
                 await trio.lowlevel.checkpoint()  # in the same pass the reader begins to wait
-            return connection
+            return session
         except BaseException as error:
             # Only ``__aexit__`` takes the nursery off this task again.
             await self.__aexit__(type(error), error, error.__traceback__)
@@ -113,7 +114,7 @@ class Opening:
     ) -> None:
         try:
             ended = leaving = None
-            check_task(self._connection._system)
+            check_task(self.session.system)
             ended = await self._end()
             leaving = _leaving(error, ended)
             if leaving is not None:
@@ -121,17 +122,17 @@ class Opening:
         finally:
             ended = leaving = None
             del error, traceback  # or exceptions would refer to themselves
-            if is_in_task(self._connection._system):
+            if is_in_task(self.session.system):
                 if not self._is_joined():  # a signal handler raised before Trio came to that
                     await self._join([])
-                await self._connection.end_objects()
+                await self.session.end_objects()
             self._is_open = False
 
     async def _end(self) -> BaseException | None:
         """End the connection and join its tasks; give what they raised."""
         failed: list[BaseException] = []
         try:
-            await self._connection.stop()
+            await self.session.stop()
         except BaseException as error:  # noqa: BLE001 - KeyboardInterrupt, while it waited
             failed.append(error)
         finally:
@@ -146,7 +147,7 @@ class Opening:
     async def _join(self, failed: list[BaseException]) -> None:
         """Wait for the tasks, which end now also if ``stop`` has raised halfway."""
         try:
-            self._connection.cut()
+            self.session.cut()
         finally:
             try:
                 self._cancel_tasks()

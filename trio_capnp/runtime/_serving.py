@@ -68,8 +68,8 @@ async def _serve(
     except BaseException:
         transport.abort()
         raise
-    async with opening as connection:
-        await connection.read()
+    async with opening:
+        await opening.session.read()
 
 
 async def _given(transport: transports.Transport) -> transports.Transport:

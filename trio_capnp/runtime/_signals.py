@@ -20,7 +20,7 @@ from trio_capnp.reports import is_of_signal
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from trio_capnp.runtime._workers import Workers
+    from trio_capnp.runtime._dispatcher import Dispatcher
 
 RaiseSoon: TypeAlias = Callable[[BaseException], None]
 """Has an exception raised in a task of the event loop."""
@@ -42,7 +42,7 @@ class Host(Protocol):
     """A server or a connection: it has a nursery for handlers of local calls."""
 
     @property
-    def local_workers(self) -> Workers: ...
+    def local_dispatcher(self) -> Dispatcher: ...
 
 
 class Raiser:
@@ -81,7 +81,7 @@ class Raiser:
 
     def _started(self, error: BaseException) -> bool:
         """Start a task that raises ``error``; False if no server and no connection is open."""
-        return any(host.local_workers.raise_in_task(error) for host in self._hosts)
+        return any(host.local_dispatcher.raise_in_task(error) for host in self._hosts)
 
 
 @enable_ki_protection

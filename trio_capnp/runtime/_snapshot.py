@@ -10,13 +10,13 @@ from trio_capnp.typed import method_name
 if TYPE_CHECKING:
     from trio_capnp.rpc._answers import Answer
     from trio_capnp.rpc._questions import Question
-    from trio_capnp.runtime._connection import Connection
+    from trio_capnp.runtime._session import Session
 
 
-def snapshot_of(connection: Connection) -> str:
+def snapshot_of(session: Session) -> str:
     """One line for each entry of each table; for a call its method and its age."""
-    state = connection.state
-    lines = [f"{connection!r}"]
+    state = session.state
+    lines = [f"{session.connection!r}"]
     for question in state.questions.values():
         lines.append(
             f"  question {question.id}: {question.state.name.lower()}, {_call(question)},"

@@ -24,7 +24,7 @@ from trio_capnp.runtime._reports import internal_error, log
 if TYPE_CHECKING:
     from trio_capnp.limits import Limits
     from trio_capnp.rpc import Turn
-    from trio_capnp.runtime._workers import Workers
+    from trio_capnp.runtime._dispatcher import Dispatcher
 
 
 class StallWatch:
@@ -45,7 +45,7 @@ class StallWatch:
         self._since = 0.0  # in Trio's time; kept only while it is armed
         self._refused = 0  # calls in one slice
 
-    def begin(self, workers: Workers, nursery: trio.Nursery, are_first: bool) -> None:
+    def begin(self, dispatcher: Dispatcher, nursery: trio.Nursery, are_first: bool) -> None:
         """Arm the deadline: a call of these workers waits. It ends with the nursery.
 
         Armed anew for the first calls: the deadline may be that of calls which wait no more.
@@ -54,7 +54,7 @@ class StallWatch:
             self._since = trio.current_time()
         if not self._is_armed:
             self._is_armed = True
-            nursery.start_soon(self._watch, workers, name=f"trio_capnp stall of {self._peer}")
+            nursery.start_soon(self._watch, dispatcher, name=f"trio_capnp stall of {self._peer}")
 
     def call_begins(self) -> None:
         """A worker was free, and takes the oldest call that waits."""
@@ -62,20 +62,20 @@ class StallWatch:
             self._since = trio.current_time()
 
     @enable_ki_protection
-    async def _watch(self, workers: Workers) -> None:
+    async def _watch(self, dispatcher: Dispatcher) -> None:
         try:
-            while workers.is_full:
+            while dispatcher.is_full:
                 deadline = self._since + self._limits.flow_stall_timeout_s
                 if trio.current_time() < deadline:
                     await trio.sleep_until(deadline)
-                elif await self._refuse_all(workers):
+                elif await self._refuse_all(dispatcher):
                     return
         except Exception as error:  # noqa: BLE001 - the last net: the connection goes on
             internal_error(self._peer, error)
         finally:
             self._is_armed = False
 
-    async def _refuse_all(self, workers: Workers) -> bool:
+    async def _refuse_all(self, dispatcher: Dispatcher) -> bool:
         """Refuse the calls that wait, in slices; False if a call has ended, so the rest waits on.
 
         A serial object submits its next call when one is refused: those are refused as well.
@@ -89,13 +89,13 @@ class StallWatch:
         log.warning("%s: the calls that waited to begin are refused: %s", self._peer, why)
         error = RpcOverloaded(f"this call did not begin: {why}")
         stalled_since = self._since
-        while workers.is_full:
+        while dispatcher.is_full:
             if self._since != stalled_since:
                 return False
             self._refused = 0
             self._is_refusing = True
             try:
-                self._turn.enter(self._refuse_some, workers, error)
+                self._turn.enter(self._refuse_some, dispatcher, error)
             finally:
                 self._is_refusing = False
             if not self._refused:
@@ -103,5 +103,5 @@ class StallWatch:
             await trio.lowlevel.checkpoint()
         return True
 
-    def _refuse_some(self, workers: Workers, error: RpcOverloaded) -> None:
-        self._refused = workers.refuse_some(error)
+    def _refuse_some(self, dispatcher: Dispatcher, error: RpcOverloaded) -> None:
+        self._refused = dispatcher.refuse_some(error)

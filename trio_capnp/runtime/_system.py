@@ -18,16 +18,16 @@ from trio_capnp.reports import is_of_signal
 from trio_capnp.rpc import Turn
 from trio_capnp.runtime._backlog import Habit
 from trio_capnp.runtime._endings import run_aclose, warn_cut_short
-from trio_capnp.runtime._flushing import Flusher
 from trio_capnp.runtime._loops import needs_trio
+from trio_capnp.runtime._pacing import Flusher
 from trio_capnp.runtime._reports import internal_error
 from trio_capnp.runtime._signals import Raiser, must_leave
 
 if TYPE_CHECKING:
     from trio_capnp.rpc import LocalCap
+    from trio_capnp.runtime._dispatcher import Dispatcher
     from trio_capnp.runtime._endings import Closing
     from trio_capnp.runtime._signals import Host
-    from trio_capnp.runtime._workers import Workers
 
 
 class System:
@@ -71,18 +71,18 @@ class System:
         except BaseException as error:  # noqa: BLE001 - Trio would take it for its own fault
             self.raise_soon(error)
 
-    def workers_for_local_calls(self) -> Workers | None:
+    def dispatcher_for_local_calls(self) -> Dispatcher | None:
         """Those of the oldest server or connection; None if none is open."""
         for host in self.hosts:
-            return host.local_workers
+            return host.local_dispatcher
         return None
 
     def nudge(self) -> None:
         """Have workers take the objects that end, unless a reader is going to."""
         if not self.flusher.reads:
-            workers = self.workers_for_local_calls()
-            if workers is not None:
-                workers.nudge()
+            dispatcher = self.dispatcher_for_local_calls()
+            if dispatcher is not None:
+                dispatcher.nudge()
 
     def workers_needed(self) -> int:
         """How many workers begin all of ``ending`` without waiting for one another."""
@@ -133,9 +133,9 @@ class System:
         if closing is not None:
             warn_cut_short(closing.server)
         for _ in self.ending:  # with no workers left, these wait for the next connection
-            workers = self.workers_for_local_calls()
-            if workers is not None:
-                workers.nudge()
+            dispatcher = self.dispatcher_for_local_calls()
+            if dispatcher is not None:
+                dispatcher.nudge()
 
 
 def _nothing() -> None:

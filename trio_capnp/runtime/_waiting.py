@@ -20,8 +20,8 @@ from trio_capnp.runtime._loops import check_task
 
 if TYPE_CHECKING:
     from trio_capnp.rpc import Cap, Window
-    from trio_capnp.runtime._clients import CapHook
-    from trio_capnp.runtime._promises import CallHook
+    from trio_capnp.runtime._clients import ClientRef
+    from trio_capnp.runtime._promises import CallPromise
     from trio_capnp.runtime._system import System
     from trio_capnp.typed import Method
     from trio_capnp.wire._kernel import Reader
@@ -34,7 +34,7 @@ _short_awaits = 0
 
 
 @enable_ki_protection
-def answer_of(call: CallHook) -> Generator[object, None, Reader]:
+def answer_of(call: CallPromise) -> Generator[object, None, Reader]:
     """Wait for the results of a call; cancelled, let go of it."""
     # What Trio offers is awaited here: a coroutine of ours around it would be one more a call.
     try:
@@ -64,13 +64,13 @@ def visit() -> Generator[object, None, None]:
         yield from _visit().__await__()
 
 
-def resolved(hook: CapHook) -> Generator[object, None, None]:
+def resolved(hook: ClientRef) -> Generator[object, None, None]:
     """Wait until a capability is no promise any more; cancelled, nothing has changed."""
     yield from _resolved(hook).__await__()
 
 
 @enable_ki_protection
-async def _resolved(hook: CapHook) -> None:
+async def _resolved(hook: ClientRef) -> None:
     check_task(hook._system)
     if hook.released:
         await trio.lowlevel.checkpoint_if_cancelled()

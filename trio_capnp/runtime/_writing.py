@@ -4,7 +4,7 @@
     parked --something has to wait--> writing
     any --the connection is closed--> ended
 
-A plain socket takes nearly everything at once (``_line``), so most connections start no writer.
+A plain socket takes nearly everything at once (``_outbox``), so most connections start no writer.
 A stream of another kind cannot send without waiting; its writer starts with the connection.
 """
 
@@ -22,8 +22,8 @@ from trio_capnp.transports._transport import batches
 
 if TYPE_CHECKING:
     from trio_capnp.rpc.codec._frames import Buffer
-    from trio_capnp.runtime._connection import Connection
-    from trio_capnp.runtime._line import Line
+    from trio_capnp.runtime._outbox import Outbox
+    from trio_capnp.runtime._session import Session
     from trio_capnp.runtime._system import System
     from trio_capnp.transports import Transport
 
@@ -41,14 +41,14 @@ class Writer:
         written: while a write waits; set when that has ended.
     """
 
-    __slots__ = ("_connection", "_line", "_parked", "_scope", "_system", "_transport", "written")
+    __slots__ = ("_session", "_outbox", "_parked", "_scope", "_system", "_transport", "written")
 
     def __init__(
-        self, connection: Connection, system: System, line: Line, transport: Transport
+        self, session: Session, system: System, outbox: Outbox, transport: Transport
     ) -> None:
-        self._connection = connection
+        self._session = session
         self._system = system
-        self._line = line
+        self._outbox = outbox
         self._transport = transport
         self._parked: trio.lowlevel.Task | None = None
         self.written: trio.Event | None = None
@@ -73,24 +73,24 @@ class Writer:
     @enable_ki_protection
     async def write(self) -> None:
         """Be the task."""
-        connection = self._connection
+        session = self._session
         with self._scope:
             try:
                 while True:
                     self._system.run_turn()
-                    if connection.closed:
-                        connection._end_reading()  # which could not while this task wrote
+                    if session.closed:
+                        session.end_reading()  # which could not while this task wrote
                         break
-                    if not self._line:
+                    if not self._outbox:
                         await self._park()
                     else:
                         await self._write_all()
             except (trio.BrokenResourceError, trio.ClosedResourceError) as error:
-                connection._lose(error)
-                connection._end_reading()
-                connection._abort()
+                session.lose(error)
+                session.end_reading()
+                session.abort()
             except Exception as error:  # noqa: BLE001 - the last net of this task
-                connection._break(error)
+                session.break_off(error)
 
     async def _park(self) -> None:
         def abort(_: object) -> trio.lowlevel.Abort:
@@ -114,30 +114,30 @@ class Writer:
         Raises:
             trio.BrokenResourceError: the connection is gone, or as good as gone.
         """
-        self._line.ask_again()
-        rest = self._line.begin()
+        self._outbox.ask_again()
+        rest = self._outbox.begin()
         if rest:
             self.written = written = trio.Event()
-            self._line.is_written = True
+            self._outbox.is_written = True
             try:
                 await self._write_slowly(rest)
             except BaseException:
-                self._connection._abort()  # in the middle of a message, where nothing may follow
+                self._session.abort()  # in the middle of a message, where nothing may follow
                 raise
             finally:
                 self.written = None
-                self._line.is_written = False
+                self._outbox.is_written = False
                 written.set()
-        self._line.look_at_size()
+        self._outbox.look_at_size()
 
     async def _write_slowly(self, rest: list[Buffer]) -> None:
         for buffer in batches(rest):
             left = memoryview(buffer)
             while left:
                 went = 0
-                with trio.move_on_after(self._connection.limits.write_stall_timeout_s):
+                with trio.move_on_after(self._session.limits.write_stall_timeout_s):
                     went = await self._transport.send_some(left)
                 if not went:
                     raise trio.BrokenResourceError("the peer reads nothing of what is sent to it")
-                self._line.written(went)
+                self._outbox.written(went)
                 left = left[went:]

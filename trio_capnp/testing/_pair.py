@@ -15,7 +15,6 @@ from trio.lowlevel import enable_ki_protection
 
 from trio_capnp import transports
 from trio_capnp.runtime import Bootstrap, Connection, Hooks, open_transport
-from trio_capnp.runtime._loops import check_task
 from trio_capnp.testing._leaks import watchers
 from trio_capnp.testing._link import Direction, memory_link
 from trio_capnp.testing._transcript import line_of
@@ -56,7 +55,7 @@ class ConnectedPair:
         What a direction holds up does not count.
         Under ``autojump_clock`` the clock does not move meanwhile. Cancelled, it changed nothing.
         """
-        check_task(self.client._system)
+        self.client._session.check_task()
         await trio.testing.wait_all_tasks_blocked()
         while self._busy():
             await trio.testing.wait_all_tasks_blocked()

@@ -1,4 +1,4 @@
-"""The workers of one connection for its core and its reader: waiting work, and its workers.
+"""The dispatcher of one connection for its core and its reader: work that waits, and workers.
 
     parked --summoned--> coming --takes the oldest work--> running --the handler ended--> ending
     ending --work waits--> running                  ending --no work waits--> parked
@@ -6,9 +6,9 @@
 A worker that ends a call takes the next one itself, in the same step of its task. So work that
 never waits needs one worker for all of it, and ``Backlog`` says how many workers are needed. It
 judges by earlier calls. Where it was wrong, a worker waits although others were not summoned:
-the end of the pass sees that (`_flushing`), and summons a worker for each work that is left.
+the end of the pass sees that (`_pacing`), and summons a worker for each work that is left.
 
-Nothing here waits; the tasks are in `_workers`.
+Nothing here waits; the tasks are in `_dispatcher`.
 """
 
 from __future__ import annotations
@@ -38,7 +38,9 @@ class Run(Protocol):
     taken --begins--> running --returned or raised--> left
     """
 
-    def begins(self, crew: Crew, scope: trio.CancelScope, task: trio.lowlevel.Task) -> bool:
+    def begins(
+        self, dispatcher: DispatchQueue, scope: trio.CancelScope, task: trio.lowlevel.Task
+    ) -> bool:
         """A task takes it, within this scope, which is around this run only; False if it is to
         run no more."""
         ...
@@ -51,7 +53,9 @@ class Run(Protocol):
         """End, as a turn: ``value`` is the result of the awaitable."""
         ...
 
-    def raised(self, error: BaseException, crew: Crew, scope: trio.CancelScope) -> None:
+    def raised(
+        self, error: BaseException, dispatcher: DispatchQueue, scope: trio.CancelScope
+    ) -> None:
         """End, as a turn: ``start``, or its awaitable, raised ``error``."""
         ...
 
@@ -85,7 +89,7 @@ class Work(Run, Protocol):
 
 
 class Source(Protocol):
-    """The ``Crew``, or the reader's ``Intake``: it gives work to a task, and ends that work."""
+    """The ``DispatchQueue`` or the ``Inbox``: it gives work to a task, and ends that work."""
 
     def returned(self, work: Run, value: object) -> None:
         """The work has returned ``value``."""
@@ -102,15 +106,15 @@ class Source(Protocol):
         ...
 
 
-class Crew:
-    """The workers of one connection, without their tasks.
+class DispatchQueue:
+    """The dispatcher of one connection, without its tasks.
 
     ``limit`` bounds how many run at once; further work waits. ``stalls`` refuses the work that
     waits if none of those that run ends; None where there is no such limit.
 
     Attributes:
         batch_s: seconds that handlers may take in a row before other tasks have their turn.
-        are_peers: whether they are for a peer's calls, and not for local ones.
+        are_peers: whether it is for a peer's calls, and not for local ones.
         may_begin: whether new calls may begin at all: not while the peer reads too slowly.
         holds: set while messages are handled, so that no worker is summoned: the next message may
             cancel the call that this one began. The reader then clears it, and rests.
@@ -435,4 +439,4 @@ def nothing() -> None:
     pass
 
 
-guard(Crew)
+guard(DispatchQueue)

@@ -1,10 +1,10 @@
 from trio_capnp.rpc._turn cimport Turn
 from trio_capnp.runtime._backlog cimport Backlog, Habit
-from trio_capnp.runtime._flushing cimport Flusher
+from trio_capnp.runtime._pacing cimport Flusher
 from trio_capnp.runtime._slices cimport Slice
 
 
-cdef class Crew:
+cdef class DispatchQueue:
     # Left to Python: refuse_some
     cdef Backlog _backlog
     cdef public Flusher flusher

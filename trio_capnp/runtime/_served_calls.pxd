@@ -4,9 +4,9 @@ from trio_capnp.runtime._entries cimport Entry
 from trio_capnp.runtime._objects cimport ServedObject
 
 
-cdef class Job:
+cdef class ServedCall:
     # Left to Python: release_params, set_pipeline, tail_call, abandon
-    cdef public object _begun, _connection, _handler, _param_content, _params, _results, _scope, _workers
+    cdef public object _begun, _handler, _param_content, _params, _results, _scope, _session, _dispatcher
     cdef public BuiltContent _content
     cdef public bint _tail, _was_stopped
     cdef public long long _pass
@@ -15,9 +15,10 @@ cdef class Job:
     cdef public ServedObject served
     cpdef params(self)
     cpdef results(self)
-    cpdef run_at_once(self, workers)
-    cpdef bint begins(self, crew, scope, task) except -1
+    cpdef run_at_once(self, dispatcher)
+    cpdef bint begins(self, dispatcher, scope, task) except -1
     cpdef start(self)
+    cpdef _call(self)
     cpdef bint left(self) except -1
     cpdef kept_worker(self)
     cpdef broke(self, error)
@@ -25,9 +26,9 @@ cdef class Job:
     cpdef _waits_no_more(self)
     cpdef bint refuse(self, error) except -1
     cpdef close_begun(self)
-    cpdef raised(self, error, crew, scope)
+    cpdef raised(self, error, dispatcher, scope)
     cpdef _stopped(self)
-    cpdef submit(self, workers)
+    cpdef submit(self, dispatcher)
     cpdef _cancel(self)
     cpdef returned(self, value)
     cpdef _lost(self, value)

@@ -1,18 +1,18 @@
 from trio_capnp.rpc.codec._translate cimport decode
 from trio_capnp.rpc._connection cimport ConnectionState
 from trio_capnp.rpc._messages cimport Finish
-from trio_capnp.runtime._crew cimport Crew, have_same_values
-from trio_capnp.runtime._flushing cimport Flusher
-from trio_capnp.runtime._line cimport Line
+from trio_capnp.runtime._dispatch_queue cimport DispatchQueue, have_same_values
+from trio_capnp.runtime._pacing cimport Flusher
+from trio_capnp.runtime._outbox cimport Outbox
 from trio_capnp.wire._framing cimport Frame
 
 cimport cython
 
 
-cdef class Intake:
-    cdef Line _line
+cdef class Inbox:
+    cdef Outbox _outbox
     cdef ConnectionState _state
-    cdef Crew _crew
+    cdef DispatchQueue _dispatcher
     cdef Flusher _flusher
     cdef object _ahead, _ending, _limits, _on_message
     cdef list _frames
@@ -22,11 +22,11 @@ cdef class Intake:
     cpdef add(self, list frames)
     cdef public bint is_done
     cpdef begin_slice(self)
-    @cython.locals(crew=Crew, state=ConnectionState, frame=Frame, is_ready=cython.bint)
+    @cython.locals(dispatcher=DispatchQueue, state=ConnectionState, frame=Frame, is_ready=cython.bint)
     cpdef bint advance(self) except -1
     cpdef take(self, scope, task)
     cpdef bint _is_finish_next(self) except -1
     cpdef returned(self, work, value)
     cpdef raised(self, work, error, scope)
-    @cython.locals(crew=Crew)
+    @cython.locals(dispatcher=DispatchQueue)
     cpdef take_at_once(self, last, scope, task)

@@ -1,8 +1,8 @@
 from trio_capnp.rpc.codec._translate cimport encode
 from trio_capnp.rpc.codec._frames cimport CallFrame, OutgoingFrame
 from trio_capnp.rpc._messages cimport CapContent, Finish, Payload, Release, Return
-from trio_capnp.runtime._flushing cimport Flusher
-from trio_capnp.runtime._spinning cimport Spinner
+from trio_capnp.runtime._pacing cimport Flusher
+from trio_capnp.runtime._pacing cimport Spinner
 
 cimport cython
 
@@ -10,9 +10,9 @@ cimport cython
 cdef long FEW, MANY, FEW_TIMES, SMALL
 
 
-cdef class Line:
+cdef class Outbox:
     # Left to Python: tell
-    cdef public object connection
+    cdef public object session
     cdef public Spinner spinner
     cdef public list frames, rest
     cdef public long long bytes_sent, size

@@ -1,7 +1,7 @@
-"""What every message of a connection passes: between the codec, the core, and the transport.
+"""The outbox of a connection: every message passes it, between the core and the transport.
 
 Frames wait here in order until they are taken to be written, all at once. What goes without
-waiting is sent from here: at the end of a pass of the event loop (``_flushing``), or before that
+waiting is sent from here: at the end of a pass of the event loop (``_pacing``), or before that
 where the peer could begin with it. What does not go is left to the connection's writer.
 """
 
@@ -23,10 +23,9 @@ if TYPE_CHECKING:
     from trio_capnp.limits import Limits
     from trio_capnp.rpc._messages import Outgoing
     from trio_capnp.rpc.codec._frames import Buffer
-    from trio_capnp.runtime._connection import Connection
-    from trio_capnp.runtime._flushing import Flusher
     from trio_capnp.runtime._hooks import OnMessage
-    from trio_capnp.runtime._spinning import Spinner
+    from trio_capnp.runtime._pacing import Flusher, Spinner
+    from trio_capnp.runtime._session import Session
     from trio_capnp.transports import Transport
 
 FLUSH_AT: Final = 64 * 1024
@@ -45,7 +44,7 @@ SMALL: Final = 64 * 1024
 """Messages up to so many bytes together leave as one buffer."""
 
 
-class Line:
+class Outbox:
     """The ``Sender`` of a connection's state, and the way in.
 
     Attributes:
@@ -63,7 +62,7 @@ class Line:
     """
 
     __slots__ = (
-        *("bytes_sent", "connection", "frames", "is_high", "is_quiet", "is_written", "look_s"),
+        *("bytes_sent", "session", "frames", "is_high", "is_quiet", "is_written", "look_s"),
         *("rest", "size", "spinner", "urgent"),
         *(
             "_batch",
@@ -82,14 +81,14 @@ class Line:
 
     def __init__(
         self,
-        connection: Connection,
+        session: Session,
         transport: Transport,
         flusher: Flusher | None,
         limits: Limits,
         on_message: OnMessage | None,
     ) -> None:
         """Without a ``flusher`` the transport cannot send at once, and only the writer sends."""
-        self.connection: Connection | None = connection
+        self.session: Session | None = session
         self.frames: list[OutgoingFrame] = []
         self.rest: list[Buffer] = []
         self.size = 0
@@ -150,10 +149,10 @@ class Line:
 
     def tell(self, hook: OnMessage, outgoing: bool, message: Outgoing) -> None:
         """Call a hook in the middle of a turn; raise only an error that is to end the program."""
-        connection = self.connection
-        assert connection is not None, "messages come and go before the end"
+        session = self.session
+        assert session is not None, "messages come and go before the end"
         try:
-            hook(connection, outgoing, message)
+            hook(session.connection, outgoing, message)
         except Exception as error:  # a hook may raise anything
             if is_of_signal(error):
                 raise
@@ -169,8 +168,8 @@ class Line:
             self._wake_writer()
 
     def _wake_writer(self) -> None:
-        if self.connection is not None:
-            self.connection.wake_writer()
+        if self.session is not None:
+            self.session.wake_writer()
 
     def _send_early(self) -> None:
         """Let the peer begin with what there is; if it is too slow, begin nothing for it."""
@@ -181,8 +180,8 @@ class Line:
 
     def _pause(self) -> None:
         self.is_high = True
-        if self.connection is not None:
-            self.connection.pause()
+        if self.session is not None:
+            self.session.pause()
 
     def send_lone(self) -> None:
         """Send a message that nobody is going to add another one to, as far as one can tell."""
@@ -266,11 +265,11 @@ class Line:
         if not self.is_high:
             return False
         self.is_high = False
-        return self.connection is not None and self.connection.resume()
+        return self.session is not None and self.session.resume()
 
     def end(self) -> None:
-        """Let go of the connection, which refers to this line; its tasks have ended."""
-        self.connection = None
+        """Let go of the session, which refers to this outbox; its tasks have ended."""
+        self.session = None
 
     # --- in -----------------------------------------------------------------------------------
 
@@ -294,4 +293,4 @@ def _behind(buffers: Sequence[Buffer], went: int) -> list[Buffer]:
     return rest
 
 
-guard(Line)
+guard(Outbox)

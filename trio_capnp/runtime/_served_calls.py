@@ -32,7 +32,7 @@ from trio_capnp.runtime._guard import guard
 from trio_capnp.runtime._handlers import call_handler, close_unawaited
 from trio_capnp.runtime._hooks import NO_HOOKS
 from trio_capnp.runtime._loops import ELSEWHERE, check_here, check_hooks
-from trio_capnp.runtime._promises import CallHook
+from trio_capnp.runtime._promises import CallPromise
 from trio_capnp.runtime._reports import internal_error, log, type_name
 from trio_capnp.typed import Call, Promise
 
@@ -43,23 +43,22 @@ if TYPE_CHECKING:
     from trio_capnp.errors import RpcOverloaded
     from trio_capnp.rpc._faces import Cap, Path
     from trio_capnp.rpc._local import Delivery
-    from trio_capnp.runtime._clients import CapHook
-    from trio_capnp.runtime._connection import Connection
-    from trio_capnp.runtime._crew import Crew
+    from trio_capnp.runtime._clients import ClientRef
+    from trio_capnp.runtime._dispatch_queue import DispatchQueue
+    from trio_capnp.runtime._dispatcher import Dispatcher
     from trio_capnp.runtime._entries import Entry
     from trio_capnp.runtime._handlers import Handler
     from trio_capnp.runtime._objects import ServedObject
-    from trio_capnp.runtime._workers import Workers
+    from trio_capnp.runtime._session import Session
     from trio_capnp.wire._kernel import Builder, Reader
 
 
-class Job:
+class ServedCall:
     """A call on its way through a handler. To the handler's ``call`` it is the ``CallHook``."""
 
     __slots__ = (
         *(
             "_begun",
-            "_connection",
             "_content",
             "_handler",
             "_param_content",
@@ -67,9 +66,10 @@ class Job:
             "_pass",
             "_results",
             "_scope",
+            "_session",
             "_tail",
             "_was_stopped",
-            "_workers",
+            "_dispatcher",
         ),
         *("delivery", "entry", "served"),
     )
@@ -80,7 +80,7 @@ class Job:
         entry: Entry,
         handler: Handler,
         delivery: Delivery,
-        connection: Connection | None,
+        session: Session | None,
     ) -> None:
         self.served = served
         self.entry = entry
@@ -89,9 +89,9 @@ class Job:
         content = delivery.request.content
         assert isinstance(content, (BuiltContent, ReadContent)), "what clients and peers send"
         self._param_content = content
-        self._connection = connection
+        self._session = session
         self._scope: CancelScope | None = None
-        self._workers: Workers | None = None  # once it waits for one of them
+        self._dispatcher: Dispatcher | None = None  # once it waits for one of them
         self._begun: Awaitable[object] | None = None  # the handler's awaitable
         self._params: Reader | None = None
         self._results: Builder | None = None
@@ -137,7 +137,7 @@ class Job:
         if not isinstance(promise, Promise) or promise._parent is not None:
             raise TypeError(f"tail_call takes the promise of a whole call, not {promise!r}")
         hook = promise._hook
-        if not isinstance(hook, CallHook):
+        if not isinstance(hook, CallPromise):
             return promise  # it failed before it began
         check_here(self.served._system)
         if hook._system is not self.served._system:
@@ -156,26 +156,24 @@ class Job:
 
     # --- running ------------------------------------------------------------------------------
 
-    def run_at_once(self, workers: Workers) -> None:
+    def run_at_once(self, dispatcher: Dispatcher) -> None:
         """Run a plain method here and now. If it gives an awaitable, a worker awaits it."""
         try:
-            rest = workers.context.copy().run(
-                call_handler, self._handler, Call(self._connection, self)
-            )
+            rest = dispatcher.context.copy().run(call_handler, self._handler, self._call())
         except BaseException as error:  # noqa: BLE001 - what is no Exception leaves by a task
             if not is_ordinary(error):
-                workers.raise_soon(error)
+                dispatcher.raise_soon(error)
             self.failed(error)
         else:
             if rest is not None and isawaitable(rest):
                 self._begun = rest
-                self.submit(workers)
+                self.submit(dispatcher)
             else:
                 self.returned(rest)
 
     # --- running in a worker: a ``Work`` ------------------------------------------------------
 
-    def begins(self, crew: Crew, scope: CancelScope, task: Task) -> bool:
+    def begins(self, dispatcher: DispatchQueue, scope: CancelScope, task: Task) -> bool:
         """A worker takes the call, within this scope; False if nobody waits for it any more."""
         self._waits_no_more()
         if self._moves():
@@ -193,7 +191,7 @@ class Job:
     def start(self) -> Awaitable[object] | None:
         """Go as far as the handler goes without waiting; give what is left to be awaited."""
         if self._begun is None:
-            call = Call(self._connection, self)
+            call = self._call()
             if self.entry.is_async:  # none of the handler's own code runs for that
                 self._begun = self._handler(call)
             else:
@@ -202,6 +200,9 @@ class Job:
                     raise self._lost(rest)
                 self._begun = rest
         return self._begun
+
+    def _call(self) -> Call[Reader, Builder]:
+        return Call(None if self._session is None else self._session.connection, self)
 
     def left(self) -> bool:
         """Let go of the worker; whether its scope was cancelled."""
@@ -213,7 +214,7 @@ class Job:
         """The worker goes on in a pass to come, since the handler has changed its context."""
         self.entry.habit.note(waited=True)
 
-    def raised(self, error: BaseException, crew: Crew, scope: CancelScope) -> None:
+    def raised(self, error: BaseException, dispatcher: DispatchQueue, scope: CancelScope) -> None:
         """End the call after an exception of the handler's."""
         self.close_begun()  # if Ctrl-C came before it was awaited
         beyond = beyond_handler(error)
@@ -223,7 +224,7 @@ class Job:
         if not is_cancellation(error):
             log.error("%s failed when it was cancelled", self.entry.name, error=error)
         if not scope.cancel_called:  # not by a Finish: the whole nursery is cancelled
-            crew.interrupted()
+            dispatcher.interrupted()
         self._stopped()
 
     def _stopped(self) -> None:
@@ -235,13 +236,13 @@ class Job:
             self._discard_results()
             self._over(error)
 
-    def submit(self, workers: Workers) -> None:
+    def submit(self, dispatcher: Dispatcher) -> None:
         """Wait for a worker."""
-        self._workers = workers
+        self._dispatcher = dispatcher
         self.served.unbegun += 1
-        if self._connection is None:
+        if self._session is None:
             self.served.unbegun_local += 1
-        workers.submit(self, self._begun is not None or self.entry.habit.may_wait())
+        dispatcher.submit(self, self._begun is not None or self.entry.habit.may_wait())
 
     def abandon(self) -> None:
         """Never begin: the connection that this was to run in has ended."""
@@ -253,7 +254,7 @@ class Job:
 
     def broke(self, error: Exception) -> None:
         """End the call after a fault of ours in the worker that ran it."""
-        end_broken(self.delivery, self._connection, error)
+        end_broken(self.delivery, self._session, error)
         try:
             self._over(RpcFailed("internal error"))
         except Exception as fault:  # noqa: BLE001 - nothing is left to try
@@ -265,17 +266,17 @@ class Job:
         It only had to wait there behind older calls of that peer to the same object. Later local
         calls take the same way as long as any call waits, so none overtakes another.
         """
-        if self._connection is not None or self._workers is None or not self._workers.are_peers:
+        if self._session is not None or self._dispatcher is None or not self._dispatcher.are_peers:
             return False
-        workers = self.served.workers_for_local_calls()
-        if workers is None:
+        dispatcher = self.served.dispatcher_for_local_calls()
+        if dispatcher is None:
             return False
-        self.submit(workers)
+        self.submit(dispatcher)
         return True
 
     def _waits_no_more(self) -> None:
         self.served.unbegun -= 1
-        if self._connection is None:
+        if self._session is None:
             self.served.unbegun_local -= 1
 
     def refuse(self, error: RpcOverloaded) -> bool:
@@ -309,7 +310,9 @@ class Job:
         if self._scope is not None:
             self._was_stopped = True
             self._scope.cancel()
-        elif self._begun is None and self._workers is not None and self._workers.withdraw(self):
+        elif (
+            self._begun is None and self._dispatcher is not None and self._dispatcher.withdraw(self)
+        ):
             self._waits_no_more()
             self.canceled()
 
@@ -347,7 +350,7 @@ class Job:
         )
 
     def _check_results(self, content: BuiltContent) -> None:
-        hooks = cast("list[CapHook | None]", content.message._caps)
+        hooks = cast("list[ClientRef | None]", content.message._caps)
         check_hooks(self.served._system, hooks)
 
     def canceled(self) -> None:
@@ -356,7 +359,7 @@ class Job:
         self._over(None)
 
     def failed(self, error: BaseException) -> None:
-        hooks = NO_HOOKS if self._connection is None else self._connection.hooks
+        hooks = NO_HOOKS if self._session is None else self._session.hooks
         told = kept(failure_of(self.entry.name, error, hooks))
         self.delivery.reject(told)
         self._discard_results()
@@ -381,7 +384,7 @@ class Published:
 
     def __init__(self, content: BuiltContent) -> None:
         self._content = content
-        hooks = cast("list[CapHook | None]", content.message._caps)
+        hooks = cast("list[ClientRef | None]", content.message._caps)
         self.caps: list[Cap | None] = [None if hook is None else hook.live_cap for hook in hooks]
 
     def cap_index(self, path: Path) -> int | None:
@@ -392,4 +395,4 @@ class Published:
         return self._content.words
 
 
-guard(Job)
+guard(ServedCall)

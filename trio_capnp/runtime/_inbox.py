@@ -1,9 +1,9 @@
-"""Messages on their way in: each is handled wholly before the next, by the task that reads.
+"""The inbox of a connection: the task that reads handles each message wholly before the next.
 
     message --the core--> call of a plain method: runs in the core's turn
                       \\-> call of an ``async def`` method --no run of it has waited lately--> runs
                        \\                                        in the reader's task, right here
-                        \\-- it may wait --> a worker (`_crew`)
+                        \\-- it may wait --> a worker (`_dispatch_queue`)
 
 A handler that never waits so costs no step of another task, and its results are there when the
 next message comes, which may be a call on them. A handler that does wait keeps the task that
@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Final
 
 from trio_capnp.rpc._messages import Finish
 from trio_capnp.rpc.codec._translate import decode
-from trio_capnp.runtime._crew import have_same_values
+from trio_capnp.runtime._dispatch_queue import have_same_values
 from trio_capnp.runtime._guard import guard
 
 if TYPE_CHECKING:
@@ -29,15 +29,15 @@ if TYPE_CHECKING:
     from trio_capnp.limits import Limits
     from trio_capnp.rpc._connection import ConnectionState
     from trio_capnp.rpc._messages import Message
-    from trio_capnp.runtime._crew import Crew, Run
-    from trio_capnp.runtime._line import Line
+    from trio_capnp.runtime._dispatch_queue import DispatchQueue, Run
+    from trio_capnp.runtime._outbox import Outbox
     from trio_capnp.wire._framing import Frame
 
 
 NO_FRAMES: Final[list[Frame]] = []  # shared, and never changed
 
 
-class Intake:
+class Inbox:
     """The messages that a connection has received and not handled, and the task that reads.
 
     Attributes:
@@ -46,19 +46,30 @@ class Intake:
     """
 
     __slots__ = (
-        *("_ahead", "_batch", "_batch_s", "_crew", "_deadline", "_ending", "_first", "_flusher"),
-        *("_frames", "_limits", "_line", "_number", "_on_message", "_state", "_stop", "is_done"),
+        *(
+            "_ahead",
+            "_batch",
+            "_batch_s",
+            "_dispatcher",
+            "_deadline",
+            "_ending",
+            "_first",
+            "_flusher",
+        ),
+        *("_frames", "_limits", "_outbox", "_number", "_on_message", "_state", "_stop", "is_done"),
         "reader",
     )
 
-    def __init__(self, line: Line, state: ConnectionState, crew: Crew, limits: Limits) -> None:
-        self._line = line
+    def __init__(
+        self, outbox: Outbox, state: ConnectionState, dispatcher: DispatchQueue, limits: Limits
+    ) -> None:
+        self._outbox = outbox
         self._state = state
-        self._flusher = crew.flusher
-        self._crew = crew
+        self._flusher = dispatcher.flusher
+        self._dispatcher = dispatcher
         self._limits = limits
-        self._on_message = line.on_message
-        self._ending = crew.ending
+        self._on_message = outbox.on_message
+        self._ending = dispatcher.ending
         self._batch = limits.max_batch
         self._batch_s = limits.max_batch_s
         self._frames = NO_FRAMES
@@ -75,7 +86,7 @@ class Intake:
         self._frames = frames
         self._number = 0
         self.is_done = False
-        self._line.arrived(len(frames))
+        self._outbox.arrived(len(frames))
         self.begin_slice()
 
     def begin_slice(self) -> None:
@@ -96,9 +107,9 @@ class Intake:
         Raises:
             ProtocolError: the peer broke the protocol.
         """
-        crew, state = self._crew, self._state
+        dispatcher, state = self._dispatcher, self._state
         is_ready = False
-        crew.holds = self._flusher.reads = True
+        dispatcher.holds = self._flusher.reads = True
         try:
             while self._number < self._stop and not is_ready:
                 if self._number != self._first and perf_counter() >= self._deadline:
@@ -110,31 +121,31 @@ class Intake:
                     message = decode(frame, self._limits)
                 self._number += 1
                 if self._on_message is not None:
-                    self._line.tell(self._on_message, False, message)
+                    self._outbox.tell(self._on_message, False, message)
                 state.take(message, frame)
                 if state.closed_by is not None:
                     self._stop = self._number = len(self._frames)
-                elif crew.held or self._ending:
-                    is_ready = crew.is_ready() and not self._is_finish_next()
+                elif dispatcher.held or self._ending:
+                    is_ready = dispatcher.is_ready() and not self._is_finish_next()
             if self._number >= len(self._frames):
                 self._frames = NO_FRAMES  # those that came may be large
                 self.is_done = True
         finally:
-            crew.holds = False
+            dispatcher.holds = False
             if not is_ready:
                 self._flusher.reads = False
-                if crew.held or self._ending:
-                    crew.reader_rests()
+                if dispatcher.held or self._ending:
+                    dispatcher.reader_rests()
         return is_ready
 
     def take(self, scope: trio.CancelScope, task: trio.lowlevel.Task) -> Run | None:
         """Give work for the reader's task, begun; None if there is none, as after ``advance``."""
-        if self._crew.is_ready():
-            work = self._crew.take_in_reader(scope, task)
+        if self._dispatcher.is_ready():
+            work = self._dispatcher.take_in_reader(scope, task)
             if work is not None:
                 return work
         while self.advance():
-            work = self._crew.take_in_reader(scope, task)
+            work = self._dispatcher.take_in_reader(scope, task)
             if work is not None:
                 return work
         return None
@@ -149,12 +160,12 @@ class Intake:
     # --- what `run_works` asks of it ----------------------------------------------------------
 
     def returned(self, work: Run, value: object) -> None:
-        """See ``Crew.returned``."""
-        self._crew.returned(work, value)
+        """See ``DispatchQueue.returned``."""
+        self._dispatcher.returned(work, value)
 
     def raised(self, work: Run, error: BaseException, scope: trio.CancelScope) -> None:
-        """See ``Crew.raised``."""
-        self._crew.raised(work, error, scope)
+        """See ``DispatchQueue.raised``."""
+        self._dispatcher.raised(work, error, scope)
 
     def take_at_once(
         self, last: Run, scope: trio.CancelScope, task: trio.lowlevel.Task
@@ -164,18 +175,18 @@ class Intake:
         Not if another task reads meanwhile, its scope was cancelled, or its context variables
         were changed; nor if this slice is over.
         """
-        crew = self._crew
+        dispatcher = self._dispatcher
         was_cancelled = last.left()
         if self.reader is not task:
-            crew.go_on()  # the turn in which `last` ended counted on this task
+            dispatcher.go_on()  # the turn in which `last` ended counted on this task
             return None
-        crew.in_reader = None
+        dispatcher.in_reader = None
         if was_cancelled:
             return None
-        if not have_same_values(task.context, crew.context):
+        if not have_same_values(task.context, dispatcher.context):
             last.kept_worker()
             return None
         return self.take(scope, task)
 
 
-guard(Intake)
+guard(Inbox)

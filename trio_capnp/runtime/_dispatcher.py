@@ -1,11 +1,12 @@
-"""The tasks in which handlers run: parked between calls, in the nursery of their connection.
+"""The dispatcher: the tasks in which handlers run, in the nursery of their connection.
 
-A worker does not carry a call. It takes the oldest one that waits, whichever worker Trio happens
-to wake first; so calls begin in the order in which they were submitted. Keeping a task and its
-cancel scope between calls costs a fraction of making them anew; what a new task would have had
-fresh is made fresh here: its context variables, and a scope that was never cancelled.
+Its tasks are *workers*, parked between calls. A worker does not carry a call. It takes the oldest
+one that waits, whichever worker Trio happens to wake first; so calls begin in the order in which
+they were submitted. Keeping a task and its cancel scope between calls costs a fraction of making
+them anew; what a new task would have had fresh is made fresh here: its context variables, and a
+scope that was never cancelled.
 
-`_crew` says which worker comes when, and for how much work.
+``DispatchQueue``, the base, says which worker comes when, and for how much work.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 import trio
 from trio.lowlevel import enable_ki_protection
 
-from trio_capnp.runtime._crew import Crew, have_same_values, nothing
+from trio_capnp.runtime._dispatch_queue import DispatchQueue, have_same_values, nothing
 from trio_capnp.runtime._handlers import run_works
 from trio_capnp.runtime._reports import internal_error
 from trio_capnp.runtime._signals import raise_in_task
@@ -34,25 +35,25 @@ MAX_IDLE: Final = 64
 """Workers that stay parked when there is nothing to do; more of them end."""
 
 
-class Workers(Crew):
-    """The workers of one connection: tasks in its nursery."""
+class Dispatcher(DispatchQueue):
+    """The dispatcher of one connection: workers, which are tasks in its nursery."""
 
     def __init__(
         self, system: System, limit: int, batch_s: float, stalls: StallWatch | None = None
     ) -> None:
         super().__init__(system, limit, batch_s, stalls)
         self._nursery: trio.Nursery | None = None
-        self.reader: Reader | None = None  # of the connection, if they are for its peer's calls
+        self.reader: Reader | None = None  # of the connection, if this is for its peer's calls
 
     # --- from outside -------------------------------------------------------------------------
 
     @property
-    def local_workers(self) -> Workers:
-        """Themselves: those of a server are for local calls."""
+    def local_dispatcher(self) -> Dispatcher:
+        """Itself: that of a server is for local calls."""
         return self
 
     def open(self, nursery: trio.Nursery) -> None:
-        """Have the workers run in this nursery; work that was submitted before has waited."""
+        """Have workers run in this nursery; work that was submitted before has waited."""
         self._nursery = nursery
 
     def raise_in_task(self, error: BaseException) -> bool:
@@ -82,7 +83,7 @@ class Workers(Crew):
             shield.deadline = deadline
         self.abandon_all()
 
-    # --- requests of the crew -----------------------------------------------------------------
+    # --- requests of the queue ----------------------------------------------------------------
 
     @enable_ki_protection
     def start_worker(self) -> bool:

@@ -1,0 +1,443 @@
+"""The session of a connection: the protocol's state, a reader, a writer and a dispatcher.
+
+    OPEN --peer's end, error, protocol error, aclose--> LOST (every table empty, waiters told)
+    LOST --what waits is written, with a deadline--> CLOSED (the transport too)
+
+The *reader* (``_reading``) turns bytes into messages and gives each to the core, wholly, before
+the next; it runs plain handlers, and others that never wait. The *writer* (``_writing``) sends
+bytes that have to wait. The *dispatcher* (``_dispatcher``) has the tasks of handlers that wait.
+User code only changes the core and appends to the outbox; so no cancellation of it can leave half
+a message on the wire.
+
+To a plain socket what one pass of the event loop has queued is sent at its end without the
+writer (``_outbox``), which then only has to wait for a peer that takes less than it is sent.
+
+A connection that a server has accepted has its reader in the task of the server.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import trio
+from trio.lowlevel import enable_ki_protection
+
+from trio_capnp.errors import ProtocolError, RpcDisconnected, WireError
+from trio_capnp.limits import Limits, limits_from
+from trio_capnp.reports import is_of_signal
+from trio_capnp.rpc import ConnectionState
+from trio_capnp.rpc._messages import Abort, ExceptionValue
+from trio_capnp.runtime._clients import ClientRef
+from trio_capnp.runtime._connection import Connection, Statistics
+from trio_capnp.runtime._dispatcher import UNLIMITED, Dispatcher
+from trio_capnp.runtime._failures import is_ordinary
+from trio_capnp.runtime._hooks import Hooks, hooks_from
+from trio_capnp.runtime._loops import check_here, check_task
+from trio_capnp.runtime._offer import Offer
+from trio_capnp.runtime._outbox import Outbox
+from trio_capnp.runtime._reading import Reader
+from trio_capnp.runtime._reports import internal_error, log, text_of
+from trio_capnp.runtime._snapshot import snapshot_of
+from trio_capnp.runtime._stalls import StallWatch
+from trio_capnp.runtime._system import System, current_system
+from trio_capnp.runtime._writing import Writer
+from trio_capnp.transports import SocketTransport
+from trio_capnp.wire._pool import close_pool, open_pool
+
+if TYPE_CHECKING:
+    from trio_capnp.runtime._bootstrap import Bootstrap
+    from trio_capnp.transports import Transport
+
+
+class Session:
+    """The life of one connection to a peer.
+
+    Attributes:
+        connection: its face, which handlers, factories and hooks are given.
+        limits, hooks: given by the program.
+        system: of the event loop.
+        outbox: the queue of its messages.
+        state: of the protocol.
+        dispatcher: for the peer's calls.
+        is_aborting: the peer broke the protocol, and has an Abort to read.
+    """
+
+    def __init__(
+        self,
+        transport: Transport,
+        *,
+        bootstrap: Bootstrap | None = None,
+        limits: Limits | None = None,
+        hooks: Hooks | None = None,
+    ) -> None:
+        self.limits = limits_from(limits)
+        self.hooks = hooks_from(hooks)
+        self.connection = Connection(self)
+        self.system: System = current_system()
+        self._transport = transport
+        self._flushes = isinstance(transport, SocketTransport)  # others cannot send at once
+        self.outbox = Outbox(
+            self,
+            transport,
+            self.system.flusher if self._flushes else None,
+            self.limits,
+            self.hooks.on_message,
+        )
+        self._offer = None if bootstrap is None else Offer(self.system, self, bootstrap)
+        give = None if self._offer is None else self._offer.give
+        self.state = ConnectionState(self.outbox, self.system.turn, self.limits, give, self)
+        self.state.on_late_error = self.fail
+        stalls = StallWatch(self.system.turn, self.limits, transport.peer)
+        most, batch_s = self.limits.max_calls_in_flight, self.limits.max_batch_s
+        self.dispatcher = Dispatcher(self.system, most, batch_s, stalls)  # for the peer's calls
+        self._local_dispatcher: Dispatcher | None = None  # made when they are asked for
+        self._writer: Writer | None = None  # once something had to wait
+        self._nursery: trio.Nursery | None = None  # while the transport is open
+        self.is_aborting = False
+        self._closing = False
+        self._is_closed = False  # the transport
+        self._closed: trio.Event | None = None  # once a task waits for that
+        self._reader: Reader | None = Reader(self, self.outbox, transport, self.limits)
+        self._bytes_received = 0  # by the time that the reader ended
+
+    # --- what the face asks for ---------------------------------------------------------------
+
+    @property
+    def peer(self) -> str:
+        """The other end, as text: an address where there is one."""
+        return self._transport.peer
+
+    @property
+    def closed(self) -> bool:
+        """Whether the connection is lost or closed."""
+        return self.state.closed_by is not None
+
+    @enable_ki_protection
+    def bootstrap(self) -> ClientRef:
+        """Give a reference to the peer's bootstrap object."""
+        check_here(self.system)
+        return ClientRef(self.system, self.state.bootstrap())
+
+    def statistics(self) -> Statistics:
+        check_here(self.system)
+        state = self.state
+        return Statistics(
+            questions=len(state.questions),
+            answers=len(state.answers),
+            imports=len(state.imports.entries),
+            exports=len(state.exports.entries),
+            embargoes=len(state.embargoes.entries),
+            calls_in_flight=state.admission.calls_in_flight,
+            words_in_flight=state.admission.call_words_in_flight,
+            bytes_waiting=self.outbox.size,
+            bytes_sent=self.outbox.bytes_sent,
+            bytes_received=self.bytes_received,
+        )
+
+    @property
+    def bytes_received(self) -> int:
+        return self._bytes_received if self._reader is None else self._reader.bytes_received
+
+    def snapshot(self) -> str:
+        check_here(self.system)
+        return snapshot_of(self)
+
+    def check_task(self) -> None:
+        """Refuse to await outside of the tasks of the connection's event loop."""
+        check_task(self.system)
+
+    @enable_ki_protection
+    async def close(self) -> None:
+        """End the connection and close its transport; then come to a checkpoint."""
+        self._end_to_close()
+        await self.close_transport()
+        await trio.lowlevel.checkpoint()
+
+    # --- what the outbox asks for -------------------------------------------------------------
+
+    @enable_ki_protection
+    def wake_writer(self) -> None:
+        """There is something to send that has to wait."""
+        if self._writer is not None:
+            self._writer.wake()
+        elif self._nursery is not None and not self.closed:
+            self._start_writer(self._nursery)
+
+    def _start_writer(self, nursery: trio.Nursery) -> None:
+        """Start the writer; if that fails, the connection is lost."""
+        try:
+            # The running task may be any one, or none: its context variables are not the writer's.
+            self.dispatcher.context.copy().run(self._have_writer, nursery)
+        except BaseException as error:
+            self.abort()  # the reader then ends the connection
+            if not is_ordinary(error):
+                raise
+            internal_error(self.peer, error)
+
+    def _have_writer(self, nursery: trio.Nursery) -> None:
+        self._writer = Writer(self, self.system, self.outbox, self._transport)
+        self._writer.start(nursery)
+
+    @enable_ki_protection
+    def pause(self) -> None:
+        """Begin no calls while the peer is slow in taking the results of older ones."""
+        self.dispatcher.pause()
+
+    @enable_ki_protection
+    def resume(self) -> bool:
+        """There is little to write again: go on. Returns whether calls had been paused."""
+        if self._reader is not None:
+            self._reader.resume()
+        if self.dispatcher.may_begin:
+            return False
+        self.dispatcher.resume()
+        return True
+
+    # --- the reader ---------------------------------------------------------------------------
+
+    @enable_ki_protection
+    async def read(self) -> None:
+        """Be the reader; if another task has become it, wait for the end."""
+        assert self._reader is not None, "the connection was started, and has not ended"
+        await self._reader.read()
+        if self.closed:
+            await self.close_transport()
+        else:
+            await self.until_closed()
+
+    # --- the end ------------------------------------------------------------------------------
+
+    def fail(self, error: WireError | ProtocolError) -> None:
+        """The peer broke the protocol: tell it once, in a few words."""
+        if self.closed:
+            return
+        self.is_aborting = True
+        reason = text_of(error)
+        log.warning("%s: aborted, %s", self.peer, reason)
+        self.state.send(Abort(ExceptionValue(reason[:MAX_ABORT_REASON])))
+        self.lose(error)
+        self.end_reading()
+
+    def lose(self, cause: BaseException | None) -> None:
+        """Tell all users that the connection is lost. Idempotent.
+
+        The state may know already: an Abort of the peer ends it in the middle of reading.
+        """
+        self.system.turn.enter(self.state.disconnect, cause)
+        offer, self._offer = self._offer, None  # it refers to this connection
+        if offer is not None:
+            offer.end()
+        self.dispatcher.resume()  # calls that wait then end
+
+    def break_off(self, error: Exception) -> None:
+        """End this connection after a fault of ours in one of its tasks, and no other one."""
+        internal_error(self.peer, error)
+        try:
+            self.lose(error)
+        except Exception as fault:  # noqa: BLE001 - then at least its tasks and its socket end
+            internal_error(self.peer, fault)
+        self.end_reading()
+        self.abort()
+
+    def end_reading(self) -> None:
+        """Let the reader end, if it reads.
+
+        A socket's reader may have no cancel scope, which costs more than a message. It is woken as
+        if the socket were about to be closed. That would also wake a task that writes: the writer
+        calls this at its end, and a task that closes the socket wakes the reader by that.
+        """
+        reader, transport = self._reader, self._transport
+        if reader is None or reader.stop() or self._closing or self._is_writing():
+            return
+        if isinstance(transport, SocketTransport):
+            transport.wake_waiting()
+
+    def _is_writing(self) -> bool:
+        return self._writer is not None and self._writer.written is not None
+
+    async def close_transport(self, *, drain: bool = False) -> None:
+        """Write waiting bytes for a while, then close. A second caller waits for the first."""
+        if self._is_closed:
+            return
+        if self._closing:
+            # Bounded like the closing, which a signal handler's exception may have ended.
+            deadline = self.close_deadline() + self.limits.close_timeout_s
+            with trio.CancelScope(shield=True, deadline=deadline):
+                await self.until_closed()
+            return
+        self._closing = True
+        try:
+            if drain or not self._close_at_once():
+                await self._close_slowly(drain)
+        except Exception as error:
+            if is_of_signal(error):
+                raise
+            log.warning("%s: closing the transport failed", self.peer, error=error)
+        finally:
+            self.cut()
+
+    def _close_at_once(self) -> bool:
+        """Send waiting bytes, and the end; False if the transport does not take all at once."""
+        if self._is_writing() or not isinstance(self._transport, SocketTransport):
+            return False
+        self.outbox.rest = self.outbox.begin()
+        if self.outbox:
+            return False
+        self._transport.end_sending()
+        return True
+
+    async def _close_slowly(self, drain: bool) -> None:
+        with trio.CancelScope(shield=True, deadline=self.close_deadline()):
+            await self._write_rest()
+            if drain and self._flushes:
+                await self._drain()
+        with trio.CancelScope(shield=True, deadline=self.close_deadline()):
+            await self._transport.aclose()  # which says goodbye, or waits for a child
+
+    async def until_closed(self) -> None:
+        """Wait until the transport is closed."""
+        if self._is_closed:
+            await trio.lowlevel.checkpoint()
+            return
+        if self._closed is None:
+            self._closed = trio.Event()
+        await self._closed.wait()
+
+    def abort(self) -> None:
+        """Close the transport without waiting; its stream may be the program's own."""
+        try:
+            self._transport.abort()
+        except Exception as error:
+            if is_of_signal(error):
+                raise
+            log.warning("%s: closing the transport failed", self.peer, error=error)
+
+    def close_deadline(self) -> float:
+        return trio.current_time() + self.limits.close_timeout_s
+
+    async def _write_rest(self) -> None:
+        try:
+            if self._writer is not None and self._writer.written is not None:
+                await self._writer.written.wait()
+            await self._transport.send(self.outbox.take())
+            await self._transport.send_eof()
+        except (trio.BrokenResourceError, trio.ClosedResourceError):
+            """The peer is gone, so nobody misses these bytes."""
+
+    async def _drain(self) -> None:
+        """Take what the peer still sends.
+
+        Closing a socket with data unread resets the connection, and may so lose our Abort.
+        """
+        try:
+            while await self._transport.receive():
+                pass
+        except (trio.BrokenResourceError, trio.ClosedResourceError):
+            """Then it has nothing more to say."""
+
+    # --- life in a nursery --------------------------------------------------------------------
+
+    @enable_ki_protection
+    def end(self) -> None:
+        """Let everybody know that this side ends the connection. Idempotent, synchronous."""
+        self.lose(RpcDisconnected(CLOSED_HERE))
+        self.end_reading()
+
+    def _end_to_close(self) -> None:
+        """Do the same before the transport is closed, which wakes a socket's reader by itself."""
+        self.lose(RpcDisconnected(CLOSED_HERE))
+        if not self._flushes:
+            self.end_reading()
+
+    def start(self, nursery: trio.Nursery, *, reads: bool) -> None:
+        """Start the tasks. If this raises, ``stop`` undoes as much of it as was done.
+
+        Args:
+            nursery: the connection's.
+            reads: whether there is to be a task for the reader; else the caller runs ``read``.
+        """
+        self._nursery = nursery
+        self.dispatcher.interrupted = self.end
+        self.dispatcher.reader = self._reader
+        self.dispatcher.open(nursery)
+        if isinstance(self._transport, SocketTransport) and self.limits.max_spin_s:
+            spinner = self.system.flusher.spinner
+            if spinner.add(self._transport.socket):
+                self.outbox.spinner = spinner
+        self.system.hosts[self] = None
+        open_pool()
+        if self.system.ending:  # since no connection was open
+            self.local_dispatcher.nudge()
+        if not self._flushes:
+            self._have_writer(nursery)
+        if reads:
+            reader = self._reader
+            assert reader is not None, "a connection is started once"
+            reader.start(nursery)
+
+    @property
+    def local_dispatcher(self) -> Dispatcher:
+        """For calls between objects of this process, and for an async bootstrap factory.
+
+        Only the oldest host of an event loop runs such calls, so most connections make none.
+        """
+        if self._local_dispatcher is None:
+            self._local_dispatcher = self._make_local_dispatcher()
+        return self._local_dispatcher
+
+    def _make_local_dispatcher(self) -> Dispatcher:
+        made = Dispatcher(self.system, UNLIMITED, self.limits.max_batch_s)
+        made.context = self.dispatcher.context  # the running task may be another connection's
+        if self._nursery is not None:
+            made.open(self._nursery)
+        if self.dispatcher.closed:
+            made.closed = True
+        else:
+            made.interrupted = self.end
+        return made
+
+    async def stop(self) -> None:
+        """End the connection and what it runs; the nursery is cancelled after this."""
+        try:
+            self._end_to_close()
+        finally:
+            if self in self.system.hosts:
+                del self.system.hosts[self]
+                close_pool()
+            deadline = self.close_deadline()
+            self.dispatcher.close(deadline)
+            if self._local_dispatcher is not None:
+                self._local_dispatcher.close(deadline)
+        await self.close_transport()
+
+    @enable_ki_protection
+    def cut(self) -> None:
+        """Close the transport now and let the reader and the writer end. Idempotent."""
+        self.abort()
+        spinner, self.outbox.spinner = self.outbox.spinner, None
+        if spinner is not None:
+            spinner.closed(self.outbox)
+        self.end_reading()
+        reader, self._reader = self._reader, None  # it refers to this connection
+        if reader is not None:
+            self._bytes_received = reader.bytes_received
+        self._nursery = None
+        writer, self._writer = self._writer, None  # it refers to this connection
+        if writer is not None:
+            writer.cut()
+        self._is_closed = True
+        if self._closed is not None:
+            self._closed.set()
+
+    async def end_objects(self) -> None:
+        """Await the ``aclose`` of objects that lost their last reference, for a while."""
+        try:
+            await self.system.end_objects(self.limits.close_timeout_s)
+        finally:
+            self.outbox.end()
+            self.state.origin = None
+            del self.connection  # it refers to this session, as the two above did
+
+
+CLOSED_HERE: Final = "this connection was closed on this side"
+MAX_ABORT_REASON: Final = 200  # characters
