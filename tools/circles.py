@@ -26,10 +26,6 @@ PACKAGE: Final = "trio_capnp"
 MOST: Final = 3
 """Modules of a circle over all imports."""
 
-LARGER: Final = {"trio_capnp.runtime": (4, 26)}
-"""By package, the modules of a circle over imports that run and over all, as long as more than
-those above are left. These numbers only go down."""
-
 Graph = Mapping[str, set[str]]
 """By module, the modules that it imports."""
 
@@ -116,22 +112,12 @@ def reachable(imports: Graph, start: str) -> set[str]:
     return seen
 
 
-def report(title: str, found: list[list[str]], bounds: Mapping[str, int], most: int) -> bool:
-    """Print the circles; return whether none has more modules than may be.
-
-    Args:
-        title: names the imports.
-        found: the circles.
-        bounds: modules that a circle in a package may have, where that differs from ``most``.
-        most: modules that any other circle may have.
-    """
+def report(title: str, found: list[list[str]], most: int) -> bool:
+    """Print the circles; return whether none has more than ``most`` modules."""
     print(f"{title}: {len(found)} circles")
-    good = True
     for circle in found:
-        bound = max([bounds.get(name.rpartition(".")[0], most) for name in circle])
-        print(f"  {len(circle)} modules, {bound} allowed: {' '.join(circle)}")
-        good = good and len(circle) <= bound
-    return good
+        print(f"  {len(circle)} modules, {most} allowed: {' '.join(circle)}")
+    return all(len(circle) <= most for circle in found)
 
 
 def main() -> int:
@@ -139,8 +125,8 @@ def main() -> int:
     run = circles(graph(files, all_imports=False))
     every = circles(graph(files, all_imports=True))
     good = [
-        report("imports that run", run, {name: bound for name, (bound, _) in LARGER.items()}, 0),
-        report("all imports", every, {name: bound for name, (_, bound) in LARGER.items()}, MOST),
+        report("imports that run", run, 0),
+        report("all imports", every, MOST),
     ]
     return 0 if all(good) else 1
 

@@ -11,7 +11,7 @@ import attrs
 import trio
 
 from tests.transports._ends import open_descriptors
-from trio_capnp.runtime._system import current_system
+from trio_capnp.runtime._current import current_system
 
 
 @contextmanager

@@ -86,6 +86,21 @@ async def test_a_snapshot_has_a_line_for_every_entry() -> None:
         pass
 
 
+async def test_a_snapshot_has_a_line_for_each_kind_of_task() -> None:
+    """A connection is a nursery with a reader, a writer and a dispatcher."""
+    async with connected_pair(ProbeImpl()) as pair:
+        probe, _ = await ready(pair)
+        with probe.hang():
+            await pair.settle()
+            text = pair.server.snapshot()
+            moved = pair.server.statistics()
+    assert text.splitlines()[1:4] == [
+        f"  reader: {moved.bytes_received} bytes received",
+        f"  writer: 0 bytes wait, {moved.bytes_sent} sent",
+        "  dispatcher: 0 calls wait, 1 run, 0 workers park",
+    ]
+
+
 async def test_a_snapshot_names_each_call_and_says_how_old_it_is() -> None:
     """R18: interface, method and age of what is in flight, on both ends."""
     async with connected_pair(ProbeImpl()) as pair:

@@ -229,7 +229,7 @@ async def test_the_task_of_a_handler_is_named_for_its_call_while_it_runs() -> No
             for task in nursery.child_tasks
         ]
     assert names == ["Probe.child"] * 4 + ["Probe.early"]
-    assert "trio_capnp worker" in tasks
+    assert "trio_capnp dispatcher of memory" in tasks
     assert not any("Probe" in name for name in tasks)
 
 

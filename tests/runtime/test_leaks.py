@@ -15,8 +15,8 @@ from tests.runtime.probe_capnp import Probe
 from tests.runtime.scenes import call, played_by_hand, ready, settled_empty
 from tests.runtime.servers import Log, ProbeImpl
 from trio_capnp.rpc import _messages as m
+from trio_capnp.runtime._current import current_system
 from trio_capnp.runtime._objects import ServedObject
-from trio_capnp.runtime._system import current_system
 from trio_capnp.testing import ConnectedPair, connected_pair
 from trio_capnp.wire._framing import Frame
 

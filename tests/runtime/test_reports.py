@@ -22,8 +22,8 @@ from tests.runtime.servers import Log, ProbeImpl
 from trio_capnp.errors import RpcOverloaded
 from trio_capnp.limits import Limits
 from trio_capnp.runtime import Hooks
-from trio_capnp.runtime._dispatch_queue import DispatchQueue
-from trio_capnp.runtime._system import current_system
+from trio_capnp.runtime._current import current_system
+from trio_capnp.runtime._faces import Runner
 from trio_capnp.testing import connected_pair
 
 PACKAGE: Final = Path(trio_capnp.__file__).parent
@@ -180,9 +180,7 @@ class Faulty(ProbeImpl):
 class Breaking:
     """Work that raises in a worker, which only a fault of ours does."""
 
-    def begins(
-        self, dispatcher: DispatchQueue, scope: trio.CancelScope, task: trio.lowlevel.Task
-    ) -> bool:
+    def begins(self, runner: Runner, scope: trio.CancelScope, task: trio.lowlevel.Task) -> bool:
         return True
 
     def start(self) -> Awaitable[object]:
@@ -191,9 +189,7 @@ class Breaking:
     def returned(self, value: object) -> None:
         refuses()
 
-    def raised(
-        self, error: BaseException, dispatcher: DispatchQueue, scope: trio.CancelScope
-    ) -> None:
+    def raised(self, error: BaseException, runner: Runner, scope: trio.CancelScope) -> None:
         """It is cancelled with its connection."""
 
     def left(self) -> bool:

@@ -43,8 +43,8 @@ from trio_capnp.reports import Log
 from trio_capnp.rpc import kept
 from trio_capnp.runtime._accepting import accept_all
 from trio_capnp.runtime._bootstrap import factory_of
+from trio_capnp.runtime._current import current_system
 from trio_capnp.runtime._pacing import Spinner
-from trio_capnp.runtime._system import current_system
 from trio_capnp.transports import _listen, _pipes
 
 if TYPE_CHECKING:
@@ -353,7 +353,7 @@ OURS: Final = frozenset(
 ASKS: Final = frozenset(
     {
         *("is_of_signal", "must_leave", "goes_on", "_is_shortage"),
-        *("internal_error", "left_callback", "raise_soon", "_break", "_broke", "broke"),
+        *("internal_error", "left_callback", "raise_soon", "break_off", "_broke", "broke"),
         *("_failed", "end_broken"),
     }
 )
@@ -372,7 +372,7 @@ GOES_ON: Final[dict[tuple[str, str], str]] = {
     ("_handlers.py", "run_works"): OF_THE_PROGRAM,
     ("_running.py", "_end"): "it leaves at the end of the block",
     ("_running.py", "_join"): "it leaves at the end of the block",
-    ("_workers.py", "raise_in_task"): "another exception is on its way, and leaves",
+    ("_dispatcher.py", "raise_in_task"): "another exception is on its way, and leaves",
 }
 """Functions with branches that go on without asking, with the reason."""
 

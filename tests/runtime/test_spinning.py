@@ -19,8 +19,8 @@ from tests.runtime.scenes import session_of
 from tests.runtime.servers import ProbeImpl
 from tests.runtime.test_opening import tcp_server
 from trio_capnp.limits import Limits
+from trio_capnp.runtime._current import current_system
 from trio_capnp.runtime._pacing import MOST, QUICK, VAIN, Sockets, Spinner
-from trio_capnp.runtime._system import current_system
 
 LOOK_S = 1.0
 LONG = 1000.0

@@ -21,8 +21,8 @@ from trio.lowlevel import enable_ki_protection
 
 from trio_capnp.rpc.codec._content import set_hook_factory
 from trio_capnp.runtime._bootstrap import Bootstrap
-from trio_capnp.runtime._clients import ClientRef, make_hook
 from trio_capnp.runtime._connection import Connection, Statistics
+from trio_capnp.runtime._current import ref_of, ref_to
 from trio_capnp.runtime._functions import (
     Resolver,
     cast,
@@ -34,7 +34,6 @@ from trio_capnp.runtime._functions import (
 )
 from trio_capnp.runtime._hooks import Hooks
 from trio_capnp.runtime._marks import serial, uncancellable
-from trio_capnp.runtime._objects import export
 from trio_capnp.runtime._opening import (
     open_address,
     open_process,
@@ -50,9 +49,8 @@ from trio_capnp.runtime._serving import (
     serve_tcp,
     serve_unix,
 )
-from trio_capnp.runtime._system import current_system
 from trio_capnp.runtime._waiting import visit
-from trio_capnp.typed import ClientHook, Server, set_exporter, set_pause, warn_never_awaited
+from trio_capnp.typed import set_exporter, set_pause, warn_never_awaited
 
 __all__ = [
     "Bootstrap",
@@ -82,12 +80,7 @@ __all__ = [
 ]
 
 
-def _export(server: Server) -> ClientHook:
-    system = current_system()
-    return ClientRef(system, export(system, server))
-
-
-set_exporter(_export)
+set_exporter(ref_to)
 set_pause(visit)
 enable_ki_protection(warn_never_awaited)
-set_hook_factory(make_hook)
+set_hook_factory(ref_of)

@@ -13,7 +13,7 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from trio_capnp.runtime._dispatch_queue import Work
+    from trio_capnp.runtime._faces import Work
 
 
 WAITS: Final = 16

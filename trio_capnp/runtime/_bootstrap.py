@@ -1,4 +1,4 @@
-"""The bootstrap argument: its check, and the object that a server keeps while it serves."""
+"""The bootstrap argument: its types and its check."""
 
 from __future__ import annotations
 
@@ -6,22 +6,11 @@ from collections.abc import Awaitable, Callable
 from inspect import isabstract, signature
 from typing import TYPE_CHECKING, TypeAlias
 
-import trio
-from trio.lowlevel import enable_ki_protection
-
-from trio_capnp.limits import limits_from
 from trio_capnp.reports import is_of_signal
-from trio_capnp.rpc import another
-from trio_capnp.runtime._clients import ClientRef, cap_of
-from trio_capnp.runtime._dispatcher import UNLIMITED, Dispatcher
-from trio_capnp.runtime._system import current_system
 from trio_capnp.typed import Client, Server
 
 if TYPE_CHECKING:
-    from trio_capnp.limits import Limits
-    from trio_capnp.rpc import Cap
     from trio_capnp.runtime._connection import Connection
-    from trio_capnp.runtime._system import System
 
 Factory: TypeAlias = Callable[["Connection"], Server | Client | Awaitable[Server | Client]]
 Bootstrap: TypeAlias = Server | Client | type[Server] | Factory
@@ -90,67 +79,3 @@ def _takes(factory: Callable[..., object], *arguments: object) -> bool:
             raise
         return False
     return True
-
-
-def cap_to_begin_with(system: System, value: Server | Client) -> Cap:
-    """Give the capability of an object that is offered to a peer.
-
-    Raises:
-        RpcError: the client was released, or its capability has failed.
-    """
-    cap = cap_of(system, value)
-    if cap.broken is not None:
-        error = another(cap.broken)
-        cap.release()
-        raise error
-    return cap
-
-
-@enable_ki_protection
-async def keep_while(
-    serve: Callable[[Bootstrap | None], Awaitable[None]],
-    bootstrap: Bootstrap | None,
-    limits: Limits | None,
-) -> None:
-    """Run ``serve``; a shared bootstrap object stays while no peer is connected, but not longer.
-
-    Until ``serve`` returns there are workers for local calls, so that no peer takes these calls
-    along when it goes.
-
-    Not a context manager of ``contextlib``: since Python 3.12, a cancelled one is part of a circle
-    of its frames and its exception, and keeps the last connections until the next collection.
-
-    Args:
-        serve: called with the bootstrap to serve. In place of a client that is one of its own, so
-            that a program which releases its client does not refuse the peers to come.
-        bootstrap: given by the program.
-        limits: given by the program.
-    """
-    check_bootstrap(bootstrap)
-    system = current_system()
-    cap: Cap | None = None
-    if isinstance(bootstrap, (Server, Client)):
-        cap = cap_to_begin_with(system, bootstrap)
-    own: ClientRef | None = None
-    if cap is not None and isinstance(bootstrap, Client):
-        own = ClientRef(system, cap.add_ref())
-        bootstrap = type(bootstrap)(own)
-    known = limits_from(limits)
-    timeout_s = known.close_timeout_s
-    try:
-        async with trio.open_nursery() as nursery:
-            dispatcher = Dispatcher(system, UNLIMITED, known.max_batch_s)
-            dispatcher.open(nursery)
-            system.hosts[dispatcher] = None
-            try:
-                await serve(bootstrap)
-            finally:
-                del system.hosts[dispatcher]
-                dispatcher.close(trio.current_time() + timeout_s)
-                nursery.cancel_scope.cancel()
-    finally:
-        if cap is not None:
-            cap.release()
-            if own is not None:
-                own.release()
-            await system.end_objects(timeout_s)

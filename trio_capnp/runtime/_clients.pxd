@@ -8,7 +8,7 @@ from trio_capnp.runtime._promises cimport CallPromise
 
 cdef class ClientRef:
     # Left to Python: call, stream, request, wait_resolved, dup
-    cdef public object _system, origin
+    cdef public object from_method, system
     cdef public Cap cap
     cdef public tuple path
     cdef public bint released

@@ -25,7 +25,6 @@ from trio_capnp.runtime._guard import guard
 from trio_capnp.runtime._loops import check_here, check_hooks, elsewhere
 from trio_capnp.runtime._objects import export
 from trio_capnp.runtime._promises import CallPromise
-from trio_capnp.runtime._system import current_system
 from trio_capnp.runtime._unawaited import report_sent
 from trio_capnp.runtime._waiting import resolved, room_in
 from trio_capnp.typed import Client, Server, already_sent, shape_of, warn_never_awaited
@@ -58,18 +57,18 @@ class ClientRef:
     """A ``ClientHook``: one reference to a capability of the core.
 
     Attributes:
-        origin, path: the method in whose results the capability lies, and the pointers that lead
-            to it there, for the texts of errors; None and () for any other capability.
+        from_method, path: the method in whose results the capability lies, and the pointers that
+            lead to it there, for the texts of errors; None and () for any other capability.
     """
 
-    __slots__ = ("_system", "cap", "origin", "path", "released")
+    __slots__ = ("cap", "from_method", "path", "released", "system")
 
     def __init__(self, system: System, cap: Cap) -> None:
         """Takes over the reference to ``cap``."""
-        self._system = system
+        self.system = system
         self.cap = cap
         self.released = False
-        self.origin: Method[Any, Any] | None = None
+        self.from_method: Method[Any, Any] | None = None
         self.path: tuple[int, ...] = ()
 
     def __repr__(self) -> str:
@@ -113,7 +112,7 @@ class ClientRef:
         return self._promise(method, pending, caller.f_code, caller.f_lasti)
 
     def _send(self, method: Method[P, T], content: BuiltContent) -> Pending:
-        turn = self._system.turn
+        turn = self.system.turn
         if self.released or turn.is_over or get_ident() != turn.thread:
             content.release()
             self._check_usable()
@@ -125,16 +124,16 @@ class ClientRef:
     def _check_hooks(self, content: BuiltContent) -> None:
         hooks = cast("list[ClientRef | None]", content.message._caps)
         try:
-            check_hooks(self._system, hooks)
+            check_hooks(self.system, hooks)
         except RuntimeError:
             content.release()
             raise
 
     def _promise(self, method: Method[P, T], pending: Pending, code: CodeType, at: int) -> T:
         make: Any = (method.shape or shape_of(method)).promise
-        call = CallPromise(self._system, pending, method, code, at)
-        if self.origin is not None:
-            call.origin = self.origin
+        call = CallPromise(self.system, pending, method, code, at)
+        if self.from_method is not None:
+            call.from_method = self.from_method
             call.path = self.path
         promise: T = make(call)
         return promise
@@ -169,7 +168,7 @@ class ClientRef:
         window.sent(size)
         ended = Acknowledgement(window, size, pending)
         pending.watch(ended)
-        return Room(self._system, window, ended, method, code, at)
+        return Room(self.system, window, ended, method, code, at)
 
     # --- the reference ------------------------------------------------------------------------
 
@@ -187,30 +186,30 @@ class ClientRef:
         return self.cap.add_ref()
 
     def dup(self) -> ClientHook:
-        return ClientRef(self._system, self.kept())
+        return ClientRef(self.system, self.kept())
 
     def _check_usable(self) -> None:
         if self.released:
             raise RpcFailed(RELEASED)
-        if not self._system.turn.is_here():
-            raise elsewhere(self._system.turn)
+        if not self.system.turn.is_here():
+            raise elsewhere(self.system.turn)
 
     def release(self) -> None:
         if self.released:
             return
         self.released = True
-        if self._system.turn.is_here():
+        if self.system.turn.is_here():
             self.cap.release()
         else:
-            self._system.turn.drop(self.cap)
+            self.system.turn.drop(self.cap)
 
     def __del__(self) -> None:
         try:
             if not self.released:
                 self.released = True
-                self._system.turn.drop(self.cap)
+                self.system.turn.drop(self.cap)
         except BaseException as error:  # noqa: BLE001 - Python would only print it
-            self._system.left_callback(error)
+            self.system.left_callback(error)
 
 
 class Sending:
@@ -326,11 +325,6 @@ def _window_size(pending: Pending) -> int:
     if isinstance(pending, Question):
         return pending.connection.limits.stream_window
     return DEFAULT_WINDOW
-
-
-def make_hook(cap: Cap) -> ClientRef:
-    """The hook for an entry of a message's table; takes over the reference."""
-    return ClientRef(current_system(), cap)
 
 
 def cap_of(system: System, to: Client | Server | None) -> Cap:

@@ -56,7 +56,7 @@ class Engine(Protocol):
 
     def statistics(self) -> Statistics: ...
 
-    def snapshot(self) -> str: ...
+    def snapshot(self) -> list[str]: ...
 
     def check_task(self) -> None: ...
 
@@ -106,12 +106,15 @@ class Connection:
         return self._session.statistics()
 
     def snapshot(self) -> str:
-        """The tables as text, a line for each entry, to be read when a call hangs.
+        """The state as text, to be read when a call hangs.
+
+        There is a line for the reader, the writer and the dispatcher, and one for each entry of
+        the tables.
 
         Raises:
             RuntimeError: this is not the connection's event loop.
         """
-        return self._session.snapshot()
+        return "\n".join([repr(self), *self._session.snapshot()])
 
     async def wait_closed(self) -> None:
         """Wait until the connection has ended, on either side, and its last bytes are written.

@@ -14,7 +14,7 @@ cdef class DispatchQueue:
     cdef long _coming, _limit
     cdef bint _is_watched
     cdef public Slice slice
-    cdef public object context, in_reader, interrupted
+    cdef public object context, in_reader
     cdef public double batch_s
     cdef public bint are_peers, closed, holds, may_begin
     cdef public long count, held
@@ -23,6 +23,7 @@ cdef class DispatchQueue:
     cpdef bint start_worker(self) except -1
     cpdef hand_over(self)
     cpdef watch_stall(self, bint are_first)
+    cpdef interrupted(self)
     cpdef submit(self, work, bint may_wait=*)
     cpdef bint withdraw(self, work) except -1
     cpdef go_on(self)

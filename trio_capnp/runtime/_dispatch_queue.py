@@ -14,9 +14,8 @@ Nothing here waits; the tasks are in `_dispatcher`.
 from __future__ import annotations
 
 import contextvars
-from collections.abc import Awaitable, Callable
 from time import perf_counter
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from trio.lowlevel import reschedule
 
@@ -28,82 +27,9 @@ if TYPE_CHECKING:
     import trio
 
     from trio_capnp.errors import RpcOverloaded
+    from trio_capnp.runtime._faces import Run, Work
     from trio_capnp.runtime._stalls import StallWatch
     from trio_capnp.runtime._system import System
-
-
-class Run(Protocol):
-    """What a worker runs: it begins this, awaits its awaitable, and ends it.
-
-    taken --begins--> running --returned or raised--> left
-    """
-
-    def begins(
-        self, dispatcher: DispatchQueue, scope: trio.CancelScope, task: trio.lowlevel.Task
-    ) -> bool:
-        """A task takes it, within this scope, which is around this run only; False if it is to
-        run no more."""
-        ...
-
-    def start(self) -> Awaitable[object] | None:
-        """Go on until it has to wait; give the awaitable of the rest."""
-        ...
-
-    def returned(self, value: object) -> None:
-        """End, as a turn: ``value`` is the result of the awaitable."""
-        ...
-
-    def raised(
-        self, error: BaseException, dispatcher: DispatchQueue, scope: trio.CancelScope
-    ) -> None:
-        """End, as a turn: ``start``, or its awaitable, raised ``error``."""
-        ...
-
-    def left(self) -> bool:
-        """Let go of the task; whether its scope was cancelled."""
-        ...
-
-    def kept_worker(self) -> None:
-        """Learn that the task cannot go on to other work in the pass in which this began."""
-        ...
-
-    def broke(self, error: Exception) -> None:
-        """End after a fault of ours. Must not raise."""
-        ...
-
-
-class Work(Run, Protocol):
-    """A run that waits in the backlog: a call.
-
-    submitted --taken--> a ``Run``
-    submitted --abandon, or refuse--> never begun
-    """
-
-    def abandon(self) -> None:
-        """Learn that it will never run."""
-        ...
-
-    def refuse(self, error: RpcOverloaded) -> bool:
-        """End without one of these workers; False to go on waiting for one."""
-        ...
-
-
-class Source(Protocol):
-    """The ``DispatchQueue`` or the ``Inbox``: it gives work to a task, and ends that work."""
-
-    def returned(self, work: Run, value: object) -> None:
-        """The work has returned ``value``."""
-        ...
-
-    def raised(self, work: Run, error: BaseException, scope: trio.CancelScope) -> None:
-        """The work has raised ``error``."""
-        ...
-
-    def take_at_once(
-        self, last: Run, scope: trio.CancelScope, task: trio.lowlevel.Task
-    ) -> Run | None:
-        """Give work that the task can go on to in the same step."""
-        ...
 
 
 class DispatchQueue:
@@ -120,7 +46,6 @@ class DispatchQueue:
             cancel the call that this one began. The reader then clears it, and rests.
         held: how much work was submitted while ``holds`` was set.
         slice: the time that the workers had in this pass.
-        interrupted: called by a run that ends because the nursery is cancelled.
         flusher: of this event loop.
         in_reader: work that the reader's task runs, and which may have waited; else None.
         context: the context variables that each run begins with.
@@ -133,7 +58,7 @@ class DispatchQueue:
     __slots__ = (
         *("_backlog", "_coming", "_ending_habit", "_is_watched", "_limit", "_stalls", "_system"),
         *("_turn", "are_peers", "batch_s", "closed", "context", "count", "ending", "endings"),
-        *("flusher", "held", "holds", "idle", "in_reader", "interrupted", "may_begin", "slice"),
+        *("flusher", "held", "holds", "idle", "in_reader", "may_begin", "slice"),
     )
 
     def __init__(
@@ -153,14 +78,13 @@ class DispatchQueue:
         self.holds = False
         self.held = 0
         self.idle: list[trio.lowlevel.Task] = []
-        self.count = 0
+        self.count: int = 0
         self._coming = 0  # workers that will take work in this pass or the next
         self._is_watched = False  # the end of this pass looks at the backlog
         self.context = contextvars.copy_context()  # those of the connection's task
         self.may_begin = True
         self.closed = False
         self.endings: set[trio.CancelScope] = set()
-        self.interrupted: Callable[[], None] = nothing
         self.in_reader: Run | None = None
 
     def start_worker(self) -> bool:
@@ -173,6 +97,10 @@ class DispatchQueue:
 
     def watch_stall(self, are_first: bool) -> None:
         """Work waits although all workers that there may be run."""
+        raise NotImplementedError
+
+    def interrupted(self) -> None:
+        """A run ends because the nursery is cancelled."""
         raise NotImplementedError
 
     # --- from outside -------------------------------------------------------------------------
@@ -221,6 +149,11 @@ class DispatchQueue:
                 kept.append(work)
         self._backlog.put_back(kept)
         return refused
+
+    @property
+    def waiting(self) -> int:
+        """How many calls wait for a worker."""
+        return self._backlog.count
 
     @property
     def is_full(self) -> bool:
@@ -433,10 +366,6 @@ def have_same_values(one: contextvars.Context, other: contextvars.Context) -> bo
         if other.get(variable, one) is not value:
             return False
     return True
-
-
-def nothing() -> None:
-    pass
 
 
 guard(DispatchQueue)

@@ -12,38 +12,54 @@ scope that was never cancelled.
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 import trio
 from trio.lowlevel import enable_ki_protection
 
-from trio_capnp.runtime._dispatch_queue import DispatchQueue, have_same_values, nothing
+from trio_capnp.runtime._dispatch_queue import DispatchQueue, have_same_values
 from trio_capnp.runtime._handlers import run_works
 from trio_capnp.runtime._reports import internal_error
 from trio_capnp.runtime._signals import raise_in_task
 
 if TYPE_CHECKING:
-    from trio_capnp.runtime._reading import Reader
+    from trio_capnp.runtime._faces import Carrier
     from trio_capnp.runtime._stalls import StallWatch
     from trio_capnp.runtime._system import System
 
 UNLIMITED: Final = 1 << 30
-NAME: Final = "trio_capnp worker"
-"""The name of a worker's task between two calls; while one runs it is named for the call."""
+LOCAL: Final = "local calls"
+"""In place of a peer, in the names of the workers for calls between objects of this process."""
 
 MAX_IDLE: Final = 64
 """Workers that stay parked when there is nothing to do; more of them end."""
+
+
+class Reading(Protocol):
+    """The ``Reader`` of the connection."""
+
+    def hand_over(self, nursery: trio.Nursery) -> None:
+        """Have another task read: a handler waits in the one that did."""
+        ...
 
 
 class Dispatcher(DispatchQueue):
     """The dispatcher of one connection: workers, which are tasks in its nursery."""
 
     def __init__(
-        self, system: System, limit: int, batch_s: float, stalls: StallWatch | None = None
+        self,
+        system: System,
+        peer: str,
+        limit: int,
+        batch_s: float,
+        stalls: StallWatch | None = None,
     ) -> None:
         super().__init__(system, limit, batch_s, stalls)
         self._nursery: trio.Nursery | None = None
-        self.reader: Reader | None = None  # of the connection, if this is for its peer's calls
+        # Of a worker's task between two calls; while one runs it is named for the call.
+        self._name = f"trio_capnp dispatcher of {peer}"
+        self.carrier: Carrier | None = None  # the connection that ends if a run is interrupted
+        self.reader: Reading | None = None  # of the connection, if this is for its peer's calls
 
     # --- from outside -------------------------------------------------------------------------
 
@@ -77,8 +93,8 @@ class Dispatcher(DispatchQueue):
         Objects that are being closed may go on with it until ``deadline``, in Trio's time.
         """
         self.closed = True
-        # These refer to the connection, which refers to this.
-        self.interrupted, self.reader = nothing, None
+        # These refer to the session, which refers to this.
+        self.carrier = self.reader = None
         for shield in self.endings:
             shield.deadline = deadline
         self.abandon_all()
@@ -90,7 +106,7 @@ class Dispatcher(DispatchQueue):
         if self._nursery is None:
             return False
         self.count += 1
-        self.context.copy().run(partial(self._nursery.start_soon, self._work, name=NAME))
+        self.context.copy().run(partial(self._nursery.start_soon, self._work, name=self._name))
         return True
 
     @enable_ki_protection
@@ -102,6 +118,11 @@ class Dispatcher(DispatchQueue):
     def watch_stall(self, are_first: bool) -> None:
         if self._stalls is not None and self._nursery is not None:
             self._stalls.begin(self, self._nursery, are_first)
+
+    @enable_ki_protection
+    def interrupted(self) -> None:
+        if self.carrier is not None:
+            self.carrier.end()
 
     # --- a worker -----------------------------------------------------------------------------
 
@@ -136,7 +157,7 @@ class Dispatcher(DispatchQueue):
                 await self._rest()
             if (work := self.take(scope, task)) is not None:
                 await run_works(self, work, scope, task)
-                task.name = NAME
+                task.name = self._name
                 del work  # a parked worker keeps nothing of its last call
                 if scope.cancel_called:
                     await trio.lowlevel.checkpoint()

@@ -14,6 +14,7 @@ from collections.abc import Awaitable, Callable
 from types import FunctionType, MethodType
 from typing import TYPE_CHECKING, TypeAlias
 
+import trio
 from trio.lowlevel import disable_ki_protection, enable_ki_protection
 
 from trio_capnp.runtime._failures import beyond_handler, is_cancellation
@@ -22,11 +23,9 @@ from trio_capnp.runtime._handlers import close_unawaited
 from trio_capnp.runtime._reports import internal_error, log, qualified_name
 
 if TYPE_CHECKING:
-    import trio
     from trio.lowlevel import Task
 
-    from trio_capnp.runtime._dispatch_queue import DispatchQueue
-    from trio_capnp.runtime._objects import ServedObject
+    from trio_capnp.runtime._faces import Ending, Reopened, Runner
     from trio_capnp.runtime._system import System
     from trio_capnp.typed import Server
 
@@ -44,28 +43,28 @@ class Closing:
     """
 
     __slots__ = (
-        *("_aclose", "_again", "_begun", "_dispatcher", "_ending", "_pass", "_reopened", "_scope"),
+        *("_aclose", "_again", "_begun", "_runner", "_ending", "_pass", "_reopened", "_scope"),
         *("_system", "server"),
     )
 
     def __init__(self, system: System, server: Server, aclose: Aclose) -> None:
         self.server = server
-        self._reopened: ServedObject | None = None  # exported again, and its calls wait
+        self._reopened: Reopened | None = None  # exported again, and its calls wait
         self._aclose = aclose
         self._again = 0  # ends to come after this one
         self._begun: Awaitable[None] | None = None  # by a plain ``aclose``
         self._ending: Awaitable[None] | None = None  # what is awaited
         self._pass = 0  # of the event loop, in which it began
         self._system = system
-        self._dispatcher: DispatchQueue | None = None  # of the task that runs it
+        self._runner: Runner | None = None  # of the task that runs it
         self._scope: trio.CancelScope | None = None  # of that task
 
     # --- a ``Run`` ----------------------------------------------------------------------------
 
-    def begins(self, dispatcher: DispatchQueue, scope: trio.CancelScope, task: Task) -> bool:
-        self._dispatcher = dispatcher
+    def begins(self, runner: Runner, scope: trio.CancelScope, task: Task) -> bool:
+        self._runner = runner
         self._scope = scope
-        dispatcher.endings.add(scope)
+        runner.endings.add(scope)
         scope.shield = True
         return True
 
@@ -79,9 +78,7 @@ class Closing:
     def returned(self, value: object) -> None:
         self.ended()
 
-    def raised(
-        self, error: BaseException, dispatcher: DispatchQueue, scope: trio.CancelScope
-    ) -> None:
+    def raised(self, error: BaseException, runner: Runner, scope: trio.CancelScope) -> None:
         try:
             close_unawaited(self._ending)  # Ctrl-C may have come before it was awaited
             beyond = beyond_handler(error)
@@ -93,11 +90,11 @@ class Closing:
             self.ended()
 
     def left(self) -> bool:
-        dispatcher, scope = self._dispatcher, self._scope
-        assert dispatcher is not None, "it has begun"
+        runner, scope = self._runner, self._scope
+        assert runner is not None, "it has begun"
         assert scope is not None, "it has begun"
-        self._dispatcher = self._scope = self._ending = None
-        dispatcher.endings.discard(scope)
+        self._runner = self._scope = self._ending = None
+        runner.endings.discard(scope)
         scope.shield = False
         return scope.cancel_called
 
@@ -123,7 +120,7 @@ class Closing:
         self._system.ending.append(self)
         self._system.nudge()
 
-    def reopen(self, served: ServedObject) -> None:
+    def reopen(self, served: Reopened) -> None:
         """The object is exported again: its calls wait until it has closed."""
         self._reopened = served
         served.wait_until_open()
@@ -192,9 +189,9 @@ def warn_cut_short(server: Server) -> None:
 
 
 @enable_ki_protection
-async def run_aclose(closing: Closing) -> None:
+async def run_aclose(closing: Ending) -> None:
     """Await an object's ``aclose`` without a worker; log its exception, which ends nothing else."""
-    ending: Awaitable[None] | None = None
+    ending: Awaitable[object] | None = None
     try:
         ending = closing.start()
         if ending is not None:
@@ -207,8 +204,31 @@ async def run_aclose(closing: Closing) -> None:
 
 
 @disable_ki_protection
-async def _unprotected(ending: Awaitable[None]) -> None:
+async def _unprotected(ending: Awaitable[object]) -> None:
     await ending
+
+
+@enable_ki_protection
+async def end_objects(system: System, timeout_s: float) -> None:
+    """Await the ``aclose`` of objects that lost their last reference, for a while.
+
+    Not cancelled from outside: objects end also when their connection is cancelled.
+    """
+    system.run_turn()
+    if not system.ending:
+        return
+    closing: Ending | None = None
+    with trio.CancelScope(shield=True, deadline=trio.current_time() + timeout_s):
+        while system.ending:
+            closing = system.ending.popleft()
+            await run_aclose(closing)
+        return
+    if closing is not None:
+        warn_cut_short(closing.server)
+    for _ in system.ending:  # with no workers left, these wait for the next connection
+        dispatcher = system.dispatcher_for_local_calls()
+        if dispatcher is not None:
+            dispatcher.nudge()
 
 
 guard(Closing)

@@ -32,8 +32,8 @@ from trio_capnp.runtime._reports import internal_error, log, text_of, type_name
 
 if TYPE_CHECKING:
     from trio_capnp.rpc._local import Delivery
+    from trio_capnp.runtime._faces import Carrier
     from trio_capnp.runtime._hooks import Hooks
-    from trio_capnp.runtime._session import Session
 
 MAX_REASON: Final = 1000
 """Characters of a reason that is made here, so that a group of many errors stays short."""
@@ -138,7 +138,7 @@ def _sendable(error: RpcError) -> RpcError | None:
     return copy
 
 
-def end_broken(delivery: Delivery, session: Session | None, fault: Exception) -> None:
+def end_broken(delivery: Delivery, carrier: Carrier | None, fault: Exception) -> None:
     """End a call after a fault in our own code, which is logged. Raises no ``Exception``.
 
     If the fault came while the call was being ended, its answer may be lost; then the connection
@@ -148,8 +148,8 @@ def end_broken(delivery: Delivery, session: Session | None, fault: Exception) ->
     try:
         if not delivery.ended:
             delivery.reject(RpcFailed("internal error"))
-        elif session is not None:
-            session.end()
+        elif carrier is not None:
+            carrier.end()
     except Exception as error:  # noqa: BLE001 - nothing is left to try
         internal_error("the end of a call", error)
 

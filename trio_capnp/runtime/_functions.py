@@ -13,10 +13,10 @@ from trio.lowlevel import enable_ki_protection
 from trio_capnp.errors import RpcError, RpcFailed
 from trio_capnp.rpc import LocalPromise
 from trio_capnp.runtime._clients import ClientRef, Room, cap_of
+from trio_capnp.runtime._current import current_system
 from trio_capnp.runtime._failures import failure_of
 from trio_capnp.runtime._loops import check_here
 from trio_capnp.runtime._promises import CallPromise
-from trio_capnp.runtime._system import System, current_system
 from trio_capnp.runtime._unawaited import report_sent
 from trio_capnp.typed import (
     BrokenCall,
@@ -31,6 +31,7 @@ from trio_capnp.typed import (
 )
 
 if TYPE_CHECKING:
+    from trio_capnp.runtime._system import System
     from trio_capnp.typed import BoundMethod, Request
 
 C = TypeVar("C")
@@ -48,7 +49,7 @@ def cast(client: Client, interface: type[Interface[C]], /) -> C:
     """
     hook = _checked(client)._hook
     if isinstance(hook, ClientRef):
-        check_here(hook._system)
+        check_here(hook.system)
     return cast_client(client, interface)
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from trio_capnp.runtime._bootstrap import Factory
     from trio_capnp.runtime._connection import Connection
-    from trio_capnp.runtime._dispatch_queue import Run, Source
+    from trio_capnp.runtime._faces import Run, Source
     from trio_capnp.typed import Call
     from trio_capnp.wire._kernel import Builder, Reader
 

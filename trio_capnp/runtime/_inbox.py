@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from trio_capnp.limits import Limits
     from trio_capnp.rpc._connection import ConnectionState
     from trio_capnp.rpc._messages import Message
-    from trio_capnp.runtime._dispatch_queue import DispatchQueue, Run
+    from trio_capnp.runtime._dispatch_queue import DispatchQueue
+    from trio_capnp.runtime._faces import Run
     from trio_capnp.runtime._outbox import Outbox
     from trio_capnp.wire._framing import Frame
 

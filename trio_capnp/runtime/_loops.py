@@ -87,10 +87,10 @@ def _under_asyncio() -> bool:
 
 
 class Owned(Protocol):
-    """A hook of a message's capability table."""
+    """A reference in a message's capability table."""
 
     @property
-    def _system(self) -> System: ...
+    def system(self) -> System: ...
 
 
 def check_hooks(system: System, hooks: Iterable[Owned | None]) -> None:
@@ -103,5 +103,5 @@ def check_hooks(system: System, hooks: Iterable[Owned | None]) -> None:
         RuntimeError: one of the capabilities belongs to another event loop.
     """
     for hook in hooks:
-        if hook is not None and hook._system is not system:
+        if hook is not None and hook.system is not system:
             raise RuntimeError(ELSEWHERE)

@@ -10,9 +10,9 @@ from trio_capnp.runtime._entries cimport Entry
 cdef class ServedObject:
     cdef public bint _busy, _pumping
     cdef public dict _entries, _own
-    cdef public object _home, _spoiled, _system, _waiting, server
+    cdef public object _home, _spoiled, _waiting, server, system
     cdef public long unbegun, unbegun_local
-    cdef public Turn _turn
+    cdef public Turn turn
     cpdef deliver(self, Delivery delivery)
     cpdef wait_until_open(self)
     cpdef open(self)
@@ -24,8 +24,8 @@ cdef class ServedObject:
     cpdef Entry _look_up(self, tuple key)
     @cython.locals(own=Entry, made=Entry)
     cpdef Entry _implemented(self, tuple key, Entry known, handler, function)
-    cpdef _fail(self, Delivery delivery, session, Entry entry, error)
-    cpdef _dispatcher_for(self, session)
+    cpdef _fail(self, Delivery delivery, carrier, Entry entry, error)
+    cpdef _workplace_for(self, carrier)
     cpdef dispatcher_for_local_calls(self)
     cpdef ended(self, Entry entry, error)
     cpdef _pump(self)

@@ -34,9 +34,8 @@ from trio_capnp.runtime._served_calls import ServedCall
 
 if TYPE_CHECKING:
     from trio_capnp.rpc._local import Delivery
-    from trio_capnp.runtime._dispatcher import Dispatcher
     from trio_capnp.runtime._entries import Entry, Key
-    from trio_capnp.runtime._session import Session
+    from trio_capnp.runtime._faces import Carrier, Workplace
     from trio_capnp.runtime._system import System
     from trio_capnp.typed import Server
 
@@ -65,10 +64,10 @@ class ServedObject:
         "_own",
         "_pumping",
         "_spoiled",
-        "_system",
-        "_turn",
         "_waiting",
         "server",
+        "system",
+        "turn",
         "unbegun",
         "unbegun_local",
     )
@@ -80,12 +79,12 @@ class ServedObject:
         # By key, the methods that were called so far: of the class, and this object's alone.
         self._entries = cast("dict[Key, Entry]", server.__class__._entries)
         self._own: dict[Key, Entry] | None = None
-        self._system = system
-        self._turn = system.turn
+        self.system = system
+        self.turn = system.turn
         self._busy = False  # with a serial method
         self._spoiled: RpcError | None = None
         self._waiting: deque[Delivery] = deque()
-        self._home: Dispatcher | None = None
+        self._home: Workplace | None = None
         self._pumping = False
 
     # --- Dispatcher ---------------------------------------------------------------------------
@@ -105,12 +104,12 @@ class ServedObject:
         """Begin the calls that waited for the object's last ``aclose``."""
         self._busy = False
         if self._waiting:
-            self._turn.enter(self._pump)
+            self.turn.enter(self._pump)
 
     def unreferenced(self) -> None:
         try:
-            self._system.objects.pop(id(self.server), None)
-            end_object(self._system, self.server)
+            self.system.objects.pop(id(self.server), None)
+            end_object(self.system, self.server)
         except Exception as error:  # noqa: BLE001 - the last net: a dispatcher must not raise
             internal_error("the end of a server object", error)
 
@@ -125,7 +124,7 @@ class ServedObject:
         """Begin a call. A fault of ours or of the program ends that call, or its connection."""
         request = delivery.request
         origin: Any = request.origin
-        session: Session | None = origin
+        carrier: Carrier | None = origin
         try:
             if self._spoiled is not None:
                 delivery.reject(another(self._spoiled))
@@ -143,25 +142,25 @@ class ServedObject:
             except Exception as error:
                 if is_of_signal(error):
                     raise
-                self._fail(delivery, session, entry, error)
+                self._fail(delivery, carrier, entry, error)
                 return
-            dispatcher = self._dispatcher_for(session)
-            if dispatcher is None:
+            workplace = self._workplace_for(carrier)
+            if workplace is None:
                 delivery.reject(RpcFailed("no connection is open in which a local call could run"))
                 return
             self._busy = entry.is_serial
-            call = ServedCall(self, entry, handler, delivery, session)
-            if entry.is_async or self.unbegun or not dispatcher.may_begin:
-                call.submit(dispatcher)
+            call = ServedCall(self, entry, handler, delivery, carrier)
+            if entry.is_async or self.unbegun or not workplace.may_begin:
+                call.submit(workplace)
                 return
-            self._turn.handlers += 1
-            if self._turn.handlers > 1 and self._turn.is_long(dispatcher.batch_s):
-                call.submit(dispatcher)  # other tasks have their turn before it
+            self.turn.handlers += 1
+            if self.turn.handlers > 1 and self.turn.is_long(workplace.batch_s):
+                call.submit(workplace)  # other tasks have their turn before it
             else:
-                call.run_at_once(dispatcher)
+                call.run_at_once(workplace)
         except Exception as error:  # noqa: BLE001 - the last net: a dispatcher must not raise
             self._busy = False
-            end_broken(delivery, session, error)
+            end_broken(delivery, carrier, error)
 
     def _look_up(self, key: Key) -> Entry | None:
         """Find a method in the schema. One that it lacks is not kept: a peer could invent ids."""
@@ -185,31 +184,31 @@ class ServedObject:
         return made
 
     def _fail(
-        self, delivery: Delivery, session: Session | None, entry: Entry, error: Exception
+        self, delivery: Delivery, carrier: Carrier | None, entry: Entry, error: Exception
     ) -> None:
         """End a call whose method cannot be read."""
-        told = failure_of(entry.name, error, NO_HOOKS if session is None else session.hooks)
+        told = failure_of(entry.name, error, NO_HOOKS if carrier is None else carrier.hooks)
         delivery.reject(told)
         if entry.is_streaming:
             self._spoiled = told
 
-    def _dispatcher_for(self, session: Session | None) -> Dispatcher | None:
+    def _workplace_for(self, carrier: Carrier | None) -> Workplace | None:
         """Where a call is to run: in its connection, if it came over one.
 
         Local calls run in workers of their own, which no peer can keep waiting; but behind older
         calls that wait for a worker, in order.
         """
-        if session is not None and not session.dispatcher.closed:
+        if carrier is not None and not carrier.dispatcher.closed:
             if not self.unbegun_local:  # else later local calls must go where those wait
-                self._home = session.dispatcher
-            return session.dispatcher
+                self._home = carrier.dispatcher
+            return carrier.dispatcher
         if self._home is None or self._home.closed or not self.unbegun:
             self._home = self.dispatcher_for_local_calls()
         return self._home
 
-    def dispatcher_for_local_calls(self) -> Dispatcher | None:
+    def dispatcher_for_local_calls(self) -> Workplace | None:
         """The workers that no peer keeps waiting; None if no connection is open."""
-        return self._system.dispatcher_for_local_calls()
+        return self.system.dispatcher_for_local_calls()
 
     def ended(self, entry: Entry, error: RpcError | None) -> None:
         """A call has ended; let those go that waited for it."""
@@ -221,7 +220,7 @@ class ServedObject:
         if self._pumping:
             return
         if self._waiting:
-            self._turn.enter(self._pump)
+            self.turn.enter(self._pump)
 
     def _pump(self) -> None:
         """Begin the calls that wait, up to a serial one that goes on."""

@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING
 
 from trio_capnp.errors import RpcDisconnected, RpcFailed
 from trio_capnp.rpc import BrokenCap, LocalPromise, another
-from trio_capnp.runtime._bootstrap import cap_to_begin_with, factory_of
+from trio_capnp.runtime._bootstrap import factory_of
+from trio_capnp.runtime._clients import cap_of
 from trio_capnp.runtime._failures import failure_of, is_cancellation, is_ordinary
 from trio_capnp.runtime._handlers import call_factory, close_unawaited
 from trio_capnp.runtime._reports import internal_error, log, type_name
@@ -31,8 +32,7 @@ if TYPE_CHECKING:
     from trio_capnp.errors import RpcError, RpcOverloaded
     from trio_capnp.rpc import Cap
     from trio_capnp.runtime._bootstrap import Bootstrap, Factory
-    from trio_capnp.runtime._dispatch_queue import DispatchQueue
-    from trio_capnp.runtime._session import Session
+    from trio_capnp.runtime._faces import Carrier, Runner
     from trio_capnp.runtime._system import System
 
 FACTORY = "the bootstrap factory"
@@ -41,16 +41,16 @@ FACTORY = "the bootstrap factory"
 class Offer:
     """The object that one connection gives for each Bootstrap message of its peer."""
 
-    __slots__ = ("_cap", "_session", "_factory", "_system")
+    __slots__ = ("_cap", "_carrier", "_factory", "_system")
 
-    def __init__(self, system: System, session: Session, bootstrap: Bootstrap) -> None:
+    def __init__(self, system: System, carrier: Carrier, bootstrap: Bootstrap) -> None:
         """
         Raises:
             TypeError: the peer could not begin with this.
             RpcError: the client was released, or its capability has failed.
         """
         self._system = system
-        self._session = session
+        self._carrier = carrier
         self._cap: Cap | None = None
         self._factory: Factory | None = None
         if isinstance(bootstrap, (Server, Client)):
@@ -78,36 +78,36 @@ class Offer:
             cap.release()
 
     def _made_by(self, factory: Factory) -> Cap:
-        session = self._session
+        carrier = self._carrier
         try:
-            made = session.dispatcher.context.copy().run(call_factory, factory, session.connection)
+            made = carrier.dispatcher.context.copy().run(call_factory, factory, carrier.connection)
             if isawaitable(made):
                 promise = LocalPromise(self._system.turn)
-                making = Making(self._system, session, made, promise)
-                session.local_dispatcher.submit(making)
+                making = Making(self._system, carrier, made, promise)
+                carrier.local_dispatcher.submit(making)
                 return promise.add_ref()
             return cap_of_made(self._system, made)
         except BaseException as error:  # noqa: BLE001 - another than Exception leaves by a task
             if not is_ordinary(error):
-                session.local_dispatcher.raise_soon(error)
-            return BrokenCap(failure_of(FACTORY, error, session.hooks))
+                carrier.local_dispatcher.raise_soon(error)
+            return BrokenCap(failure_of(FACTORY, error, carrier.hooks))
 
 
 class Making:
     """The task of an async factory: the work of a worker in the connection's nursery."""
 
-    __slots__ = ("_session", "_promise", "_rest", "_system")
+    __slots__ = ("_carrier", "_promise", "_rest", "_system")
 
     def __init__(
-        self, system: System, session: Session, rest: Awaitable[object], promise: LocalPromise
+        self, system: System, carrier: Carrier, rest: Awaitable[object], promise: LocalPromise
     ) -> None:
         """Takes over a reference to ``promise``."""
         self._system = system
-        self._session = session
+        self._carrier = carrier
         self._rest = rest
         self._promise: LocalPromise | None = promise
 
-    def begins(self, dispatcher: DispatchQueue, scope: CancelScope, task: Task) -> bool:
+    def begins(self, runner: Runner, scope: CancelScope, task: Task) -> bool:
         return True
 
     def start(self) -> Awaitable[object]:
@@ -116,7 +116,7 @@ class Making:
     def returned(self, value: object) -> None:
         self._made(value)
 
-    def raised(self, error: BaseException, dispatcher: DispatchQueue, scope: CancelScope) -> None:
+    def raised(self, error: BaseException, runner: Runner, scope: CancelScope) -> None:
         """The factory failed, or was cancelled with the connection: the promise is rejected."""
         close_unawaited(self._rest)  # if Ctrl-C came before it was awaited
         self._failed(error)
@@ -157,7 +157,7 @@ class Making:
         if is_cancellation(error):
             self._reject(closed())
         else:
-            self._reject(failure_of(FACTORY, error, self._session.hooks))
+            self._reject(failure_of(FACTORY, error, self._carrier.hooks))
 
     def _reject(self, error: RpcError) -> None:
         promise, self._promise = self._promise, None
@@ -181,3 +181,17 @@ def cap_of_made(system: System, made: object) -> Cap:
 
 def closed() -> RpcDisconnected:
     return RpcDisconnected("the connection ended before its bootstrap object was made")
+
+
+def cap_to_begin_with(system: System, value: Server | Client) -> Cap:
+    """Give the capability of an object that is offered to a peer.
+
+    Raises:
+        RpcError: the client was released, or its capability has failed.
+    """
+    cap = cap_of(system, value)
+    if cap.broken is not None:
+        error = another(cap.broken)
+        cap.release()
+        raise error
+    return cap

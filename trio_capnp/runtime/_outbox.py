@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from trio_capnp.limits import Limits
     from trio_capnp.rpc._messages import Outgoing
     from trio_capnp.rpc.codec._frames import Buffer
+    from trio_capnp.runtime._faces import Life
     from trio_capnp.runtime._hooks import OnMessage
     from trio_capnp.runtime._pacing import Flusher, Spinner
-    from trio_capnp.runtime._session import Session
     from trio_capnp.transports import Transport
 
 FLUSH_AT: Final = 64 * 1024
@@ -81,14 +81,14 @@ class Outbox:
 
     def __init__(
         self,
-        session: Session,
+        session: Life,
         transport: Transport,
         flusher: Flusher | None,
         limits: Limits,
         on_message: OnMessage | None,
     ) -> None:
         """Without a ``flusher`` the transport cannot send at once, and only the writer sends."""
-        self.session: Session | None = session
+        self.session: Life | None = session
         self.frames: list[OutgoingFrame] = []
         self.rest: list[Buffer] = []
         self.size = 0

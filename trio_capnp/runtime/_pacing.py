@@ -45,8 +45,6 @@ if TYPE_CHECKING:
     from trio.lowlevel import TrioToken
 
     from trio_capnp.rpc import Turn
-    from trio_capnp.runtime._dispatch_queue import DispatchQueue
-    from trio_capnp.runtime._outbox import Outbox
     from trio_capnp.runtime._signals import RaiseSoon
 
 QUICK: Final = 5
@@ -58,6 +56,39 @@ MOST: Final = 32
 
 
 # --- the end of a pass ------------------------------------------------------------------------
+
+
+class Due(Protocol):
+    """An outbox that has something to send."""
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether no more than one message came at a time, so that one is answered alone."""
+        ...
+
+    def send_lone(self) -> None:
+        """Send a message that nothing is going to be joined to, as far as one can tell."""
+        ...
+
+    def can_wait(self) -> bool:
+        """Whether what is queued may wait for one more pass."""
+        ...
+
+    def flush(self) -> bool:
+        """Send what this pass has queued; say whether that has woken a task."""
+        ...
+
+    def leave_to_writer(self) -> None:
+        """Have the writer send what is queued."""
+        ...
+
+
+class Leaving(Protocol):
+    """A dispatcher that may leave work undone in this pass."""
+
+    def look_after(self) -> bool:
+        """Summon a worker for each work that is left; whether any was."""
+        ...
 
 
 class Flusher:
@@ -80,21 +111,21 @@ class Flusher:
         self._raise_soon = raise_soon
         self._is_registered = False
         self._jumps = hasattr(trio.lowlevel.current_clock(), "autojump_threshold")
-        self._due: list[Outbox] = []
-        self._watched: list[DispatchQueue] = []
+        self._due: list[Due] = []
+        self._watched: list[Leaving] = []
         self._turn = turn
         self.reads = False
         self.was_left = False
         self.spinner = Spinner()
 
-    def add(self, outbox: Outbox) -> None:
+    def add(self, outbox: Due) -> None:
         """Have ``outbox`` flushed at the end of this pass; once for each time it asks."""
         self._due.append(outbox)
         # Trio may be a guest, and the host run us between two passes.
         if not in_trio_task():
             self._have_a_pass()
 
-    def watch(self, dispatcher: DispatchQueue) -> None:
+    def watch(self, dispatcher: Leaving) -> None:
         """Have a dispatcher look after the work that it leaves in this pass."""
         self._watched.append(dispatcher)
 
@@ -128,7 +159,7 @@ class Flusher:
             self._failed(error)
 
     def _flush(self, timeout: float) -> bool:
-        waiting: list[Outbox] = []
+        waiting: list[Due] = []
         woken = False
         for outbox in self._due:  # which stays whole until all is sent: see `_failed`
             if not timeout and outbox.can_wait():

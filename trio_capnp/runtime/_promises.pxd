@@ -8,7 +8,7 @@ cdef class CallPromise:
     # capability, _cap_in_results
     cdef object __weakref__
     cdef public Pending _pending
-    cdef public object _code, _content, _error, _reader, _system, method, origin
+    cdef public object _code, _content, _error, _reader, _system, from_method, method
     cdef public tuple path
     cdef public long _at
     cdef public bint _holding, _used, is_answered

@@ -24,7 +24,6 @@ from trio_capnp.rpc import BrokenCap, BrokenPending, EmptyContent, ReturnedPendi
 from trio_capnp.rpc import null_capability as null_error
 from trio_capnp.rpc._faces import is_ended, release_caps
 from trio_capnp.rpc.codec._content import BuiltContent, ReadContent
-from trio_capnp.runtime import _clients  # which needs promises as promises need clients
 from trio_capnp.runtime._guard import guard
 from trio_capnp.runtime._loops import check_here, elsewhere
 from trio_capnp.runtime._unawaited import Sent, report_sent
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
 
     from trio_capnp.rpc import Cap
     from trio_capnp.rpc._faces import Outcome, Pending
+    from trio_capnp.runtime._faces import Reference
     from trio_capnp.runtime._system import System
     from trio_capnp.typed import ClientHook, Method
     from trio_capnp.wire._kernel import AnyBuilder, Reader
@@ -59,7 +59,7 @@ class CallPromise:
     __slots__ = (
         *("_at", "_code", "_content", "_error", "_holding", "_owners", "_pending", "_reader"),
         *("_system", "_used", "_waiting", "__weakref__", "is_answered", "method"),
-        *("origin", "path"),
+        *("from_method", "path"),
     )
 
     def __init__(
@@ -84,7 +84,7 @@ class CallPromise:
         self._reader: Reader | None = None
         self._error: RpcError | None = None
         self.method = method
-        self.origin: Method[Any, Any] | None = None  # of the capability that was called
+        self.from_method: Method[Any, Any] | None = None  # of the capability that was called
         self.path: tuple[int, ...] = ()
         # The call is in the tables and must not keep the promise: dropping that ends the call.
         pending.listen(weakref.ref(self))
@@ -156,9 +156,9 @@ class CallPromise:
     def _full_name(self) -> str:
         """The call for the text of an error, with the field that was called if it was pipelined."""
         name = self.method.full_name
-        if self.origin is None:
+        if self.from_method is None:
             return name
-        return f"{name} on {self.origin.full_name}().{field_at(self.origin, self.path)}"
+        return f"{name} on {self.from_method.full_name}().{field_at(self.from_method, self.path)}"
 
     def answered(self, outcome: Outcome) -> None:
         if self.is_answered:
@@ -259,10 +259,10 @@ class CallPromise:
             raise elsewhere(self._system.turn)
         self._used = True
         if self._content is None and self._reader is None:
-            hook = _clients.ClientRef(self._system, self._pending.pipeline(path))
+            hook = self._system.make_ref(self._system, self._pending.pipeline(path))
         else:
-            hook = _clients.ClientRef(self._system, self._cap_in_results(path))
-        hook.origin = self.method
+            hook = self._system.make_ref(self._system, self._cap_in_results(path))
+        hook.from_method = self.method
         hook.path = path
         return hook
 
@@ -304,6 +304,6 @@ class CallPromise:
 guard(CallPromise)
 
 
-def _hooks_of(content: Content) -> list[_clients.ClientRef | None]:
+def _hooks_of(content: Content) -> list[Reference | None]:
     message = content.open() if isinstance(content, ReadContent) else content.message
-    return cast("list[_clients.ClientRef | None]", message._caps)
+    return cast("list[Reference | None]", message._caps)

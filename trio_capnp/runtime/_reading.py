@@ -30,8 +30,9 @@ from trio_capnp.transports import FrameReader, SocketTransport
 
 if TYPE_CHECKING:
     from trio_capnp.limits import Limits
+    from trio_capnp.runtime._dispatch_queue import DispatchQueue
+    from trio_capnp.runtime._faces import Life
     from trio_capnp.runtime._outbox import Outbox
-    from trio_capnp.runtime._session import Session
     from trio_capnp.transports import Transport
 
 
@@ -48,10 +49,15 @@ class Reader:
     )
 
     def __init__(
-        self, session: Session, outbox: Outbox, transport: Transport, limits: Limits
+        self,
+        session: Life,
+        outbox: Outbox,
+        dispatcher: DispatchQueue,
+        transport: Transport,
+        limits: Limits,
     ) -> None:
         self._session = session
-        self._dispatcher = session.dispatcher
+        self._dispatcher = dispatcher
         self._outbox = outbox
         self._high = limits.send_high_water
         self._frames = FrameReader(transport, limits)

@@ -6,7 +6,7 @@ from trio_capnp.runtime._objects cimport ServedObject
 
 cdef class ServedCall:
     # Left to Python: release_params, set_pipeline, tail_call, abandon
-    cdef public object _begun, _handler, _param_content, _params, _results, _scope, _session, _dispatcher
+    cdef public object _begun, _carrier, _handler, _param_content, _params, _results, _scope, _workplace
     cdef public BuiltContent _content
     cdef public bint _tail, _was_stopped
     cdef public long long _pass
@@ -15,8 +15,8 @@ cdef class ServedCall:
     cdef public ServedObject served
     cpdef params(self)
     cpdef results(self)
-    cpdef run_at_once(self, dispatcher)
-    cpdef bint begins(self, dispatcher, scope, task) except -1
+    cpdef run_at_once(self, workplace)
+    cpdef bint begins(self, runner, scope, task) except -1
     cpdef start(self)
     cpdef _call(self)
     cpdef bint left(self) except -1
@@ -26,9 +26,9 @@ cdef class ServedCall:
     cpdef _waits_no_more(self)
     cpdef bint refuse(self, error) except -1
     cpdef close_begun(self)
-    cpdef raised(self, error, dispatcher, scope)
+    cpdef raised(self, error, runner, scope)
     cpdef _stopped(self)
-    cpdef submit(self, dispatcher)
+    cpdef submit(self, workplace)
     cpdef _cancel(self)
     cpdef returned(self, value)
     cpdef _lost(self, value)

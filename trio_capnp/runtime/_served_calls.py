@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable
 from inspect import isawaitable
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from trio.lowlevel import checkpoint_if_cancelled
 
@@ -43,14 +43,35 @@ if TYPE_CHECKING:
     from trio_capnp.errors import RpcOverloaded
     from trio_capnp.rpc._faces import Cap, Path
     from trio_capnp.rpc._local import Delivery
-    from trio_capnp.runtime._clients import ClientRef
-    from trio_capnp.runtime._dispatch_queue import DispatchQueue
-    from trio_capnp.runtime._dispatcher import Dispatcher
+    from trio_capnp.rpc._turn import Turn
     from trio_capnp.runtime._entries import Entry
+    from trio_capnp.runtime._faces import Carrier, Reference, Runner, Workplace
     from trio_capnp.runtime._handlers import Handler
-    from trio_capnp.runtime._objects import ServedObject
-    from trio_capnp.runtime._session import Session
+    from trio_capnp.runtime._loops import Owned
+    from trio_capnp.runtime._system import System
     from trio_capnp.wire._kernel import Builder, Reader
+
+
+class Served(Protocol):
+    """The ``ServedObject``, as its calls see it.
+
+    Attributes:
+        unbegun: calls that wait for a worker.
+        unbegun_local: those of them that came over no connection.
+    """
+
+    unbegun: int
+    unbegun_local: int
+
+    @property
+    def system(self) -> System: ...
+
+    @property
+    def turn(self) -> Turn: ...
+
+    def dispatcher_for_local_calls(self) -> Workplace | None: ...
+
+    def ended(self, entry: Entry, error: RpcError | None) -> None: ...
 
 
 class ServedCall:
@@ -66,21 +87,21 @@ class ServedCall:
             "_pass",
             "_results",
             "_scope",
-            "_session",
+            "_carrier",
             "_tail",
             "_was_stopped",
-            "_dispatcher",
+            "_workplace",
         ),
         *("delivery", "entry", "served"),
     )
 
     def __init__(
         self,
-        served: ServedObject,
+        served: Served,
         entry: Entry,
         handler: Handler,
         delivery: Delivery,
-        session: Session | None,
+        carrier: Carrier | None,
     ) -> None:
         self.served = served
         self.entry = entry
@@ -89,9 +110,9 @@ class ServedCall:
         content = delivery.request.content
         assert isinstance(content, (BuiltContent, ReadContent)), "what clients and peers send"
         self._param_content = content
-        self._session = session
+        self._carrier = carrier
         self._scope: CancelScope | None = None
-        self._dispatcher: Dispatcher | None = None  # once it waits for one of them
+        self._workplace: Workplace | None = None  # once it waits for one of them
         self._begun: Awaitable[object] | None = None  # the handler's awaitable
         self._params: Reader | None = None
         self._results: Builder | None = None
@@ -106,7 +127,7 @@ class ServedCall:
     def params(self) -> Reader:
         if self._params is None:
             if self._param_content.caps:
-                check_here(self.served._system)  # its capabilities become hooks of this loop
+                check_here(self.served.system)  # its capabilities become hooks of this loop
             self._params = self._param_content.reader(self.entry.params)
         return self._params
 
@@ -119,12 +140,12 @@ class ServedCall:
         return self._results
 
     def release_params(self) -> None:
-        check_here(self.served._system)
+        check_here(self.served.system)
         self._params = None
         self._param_content.release()
 
     def set_pipeline(self) -> None:
-        check_here(self.served._system)
+        check_here(self.served.system)
         if self.delivery.ended:
             raise self._too_late("set_pipeline")
         if self._content is not None:
@@ -139,8 +160,8 @@ class ServedCall:
         hook = promise._hook
         if not isinstance(hook, CallPromise):
             return promise  # it failed before it began
-        check_here(self.served._system)
-        if hook._system is not self.served._system:
+        check_here(self.served.system)
+        if hook._system is not self.served.system:
             raise RuntimeError(ELSEWHERE)
         if self.delivery.ended:
             raise self._too_late("tail_call")
@@ -156,24 +177,24 @@ class ServedCall:
 
     # --- running ------------------------------------------------------------------------------
 
-    def run_at_once(self, dispatcher: Dispatcher) -> None:
+    def run_at_once(self, workplace: Workplace) -> None:
         """Run a plain method here and now. If it gives an awaitable, a worker awaits it."""
         try:
-            rest = dispatcher.context.copy().run(call_handler, self._handler, self._call())
+            rest = workplace.context.copy().run(call_handler, self._handler, self._call())
         except BaseException as error:  # noqa: BLE001 - what is no Exception leaves by a task
             if not is_ordinary(error):
-                dispatcher.raise_soon(error)
+                workplace.raise_soon(error)
             self.failed(error)
         else:
             if rest is not None and isawaitable(rest):
                 self._begun = rest
-                self.submit(dispatcher)
+                self.submit(workplace)
             else:
                 self.returned(rest)
 
     # --- running in a worker: a ``Work`` ------------------------------------------------------
 
-    def begins(self, dispatcher: DispatchQueue, scope: CancelScope, task: Task) -> bool:
+    def begins(self, runner: Runner, scope: CancelScope, task: Task) -> bool:
         """A worker takes the call, within this scope; False if nobody waits for it any more."""
         self._waits_no_more()
         if self._moves():
@@ -182,7 +203,7 @@ class ServedCall:
             self.canceled()
             return False
         self._scope = scope
-        self._pass = self.served._turn.passes.count
+        self._pass = self.served.turn.passes.count
         task.name = self.entry.full_name
         if self.delivery.canceled:
             self._cancel()
@@ -202,19 +223,19 @@ class ServedCall:
         return self._begun
 
     def _call(self) -> Call[Reader, Builder]:
-        return Call(None if self._session is None else self._session.connection, self)
+        return Call(None if self._carrier is None else self._carrier.connection, self)
 
     def left(self) -> bool:
         """Let go of the worker; whether its scope was cancelled."""
         self._scope = self._begun = None
-        self.entry.habit.note(self._pass != self.served._turn.passes.count)
+        self.entry.habit.note(self._pass != self.served.turn.passes.count)
         return self._was_stopped
 
     def kept_worker(self) -> None:
         """The worker goes on in a pass to come, since the handler has changed its context."""
         self.entry.habit.note(waited=True)
 
-    def raised(self, error: BaseException, dispatcher: DispatchQueue, scope: CancelScope) -> None:
+    def raised(self, error: BaseException, runner: Runner, scope: CancelScope) -> None:
         """End the call after an exception of the handler's."""
         self.close_begun()  # if Ctrl-C came before it was awaited
         beyond = beyond_handler(error)
@@ -224,7 +245,7 @@ class ServedCall:
         if not is_cancellation(error):
             log.error("%s failed when it was cancelled", self.entry.name, error=error)
         if not scope.cancel_called:  # not by a Finish: the whole nursery is cancelled
-            dispatcher.interrupted()
+            runner.interrupted()
         self._stopped()
 
     def _stopped(self) -> None:
@@ -236,13 +257,13 @@ class ServedCall:
             self._discard_results()
             self._over(error)
 
-    def submit(self, dispatcher: Dispatcher) -> None:
+    def submit(self, workplace: Workplace) -> None:
         """Wait for a worker."""
-        self._dispatcher = dispatcher
+        self._workplace = workplace
         self.served.unbegun += 1
-        if self._session is None:
+        if self._carrier is None:
             self.served.unbegun_local += 1
-        dispatcher.submit(self, self._begun is not None or self.entry.habit.may_wait())
+        workplace.submit(self, self._begun is not None or self.entry.habit.may_wait())
 
     def abandon(self) -> None:
         """Never begin: the connection that this was to run in has ended."""
@@ -254,7 +275,7 @@ class ServedCall:
 
     def broke(self, error: Exception) -> None:
         """End the call after a fault of ours in the worker that ran it."""
-        end_broken(self.delivery, self._session, error)
+        end_broken(self.delivery, self._carrier, error)
         try:
             self._over(RpcFailed("internal error"))
         except Exception as fault:  # noqa: BLE001 - nothing is left to try
@@ -266,17 +287,17 @@ class ServedCall:
         It only had to wait there behind older calls of that peer to the same object. Later local
         calls take the same way as long as any call waits, so none overtakes another.
         """
-        if self._session is not None or self._dispatcher is None or not self._dispatcher.are_peers:
+        if self._carrier is not None or self._workplace is None or not self._workplace.are_peers:
             return False
-        dispatcher = self.served.dispatcher_for_local_calls()
-        if dispatcher is None:
+        workplace = self.served.dispatcher_for_local_calls()
+        if workplace is None:
             return False
-        self.submit(dispatcher)
+        self.submit(workplace)
         return True
 
     def _waits_no_more(self) -> None:
         self.served.unbegun -= 1
-        if self._session is None:
+        if self._carrier is None:
             self.served.unbegun_local -= 1
 
     def refuse(self, error: RpcOverloaded) -> bool:
@@ -310,9 +331,7 @@ class ServedCall:
         if self._scope is not None:
             self._was_stopped = True
             self._scope.cancel()
-        elif (
-            self._begun is None and self._dispatcher is not None and self._dispatcher.withdraw(self)
-        ):
+        elif self._begun is None and self._workplace is not None and self._workplace.withdraw(self):
             self._waits_no_more()
             self.canceled()
 
@@ -350,8 +369,8 @@ class ServedCall:
         )
 
     def _check_results(self, content: BuiltContent) -> None:
-        hooks = cast("list[ClientRef | None]", content.message._caps)
-        check_hooks(self.served._system, hooks)
+        hooks = cast("list[Owned | None]", content.message._caps)
+        check_hooks(self.served.system, hooks)
 
     def canceled(self) -> None:
         self.delivery.return_canceled()
@@ -359,7 +378,7 @@ class ServedCall:
         self._over(None)
 
     def failed(self, error: BaseException) -> None:
-        hooks = NO_HOOKS if self._session is None else self._session.hooks
+        hooks = NO_HOOKS if self._carrier is None else self._carrier.hooks
         told = kept(failure_of(self.entry.name, error, hooks))
         self.delivery.reject(told)
         self._discard_results()
@@ -384,7 +403,7 @@ class Published:
 
     def __init__(self, content: BuiltContent) -> None:
         self._content = content
-        hooks = cast("list[ClientRef | None]", content.message._caps)
+        hooks = cast("list[Reference | None]", content.message._caps)
         self.caps: list[Cap | None] = [None if hook is None else hook.live_cap for hook in hooks]
 
     def cap_index(self, path: Path) -> int | None:

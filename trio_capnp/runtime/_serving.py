@@ -5,15 +5,16 @@ from __future__ import annotations
 import os
 import socket
 import ssl
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 import trio
-from trio.lowlevel import disable_ki_protection
+from trio.lowlevel import disable_ki_protection, enable_ki_protection
 
 from trio_capnp import transports
 from trio_capnp.errors import RpcError
+from trio_capnp.limits import limits_from
 from trio_capnp.reports import is_of_signal
 from trio_capnp.runtime._accepting import accept_all
 from trio_capnp.runtime._arguments import (
@@ -25,13 +26,20 @@ from trio_capnp.runtime._arguments import (
     check_stream,
     check_tls,
 )
-from trio_capnp.runtime._bootstrap import Bootstrap, keep_while
+from trio_capnp.runtime._bootstrap import Bootstrap, check_bootstrap
+from trio_capnp.runtime._clients import ClientRef
+from trio_capnp.runtime._current import current_system
+from trio_capnp.runtime._dispatcher import LOCAL, UNLIMITED, Dispatcher
+from trio_capnp.runtime._endings import end_objects
 from trio_capnp.runtime._loops import check_trio
+from trio_capnp.runtime._offer import cap_to_begin_with
 from trio_capnp.runtime._reports import described, internal_error, log, text_of
 from trio_capnp.runtime._running import Opening
+from trio_capnp.typed import Client, Server
 
 if TYPE_CHECKING:
     from trio_capnp.limits import Limits
+    from trio_capnp.rpc import Cap
     from trio_capnp.runtime._hooks import Hooks
 
 L = TypeVar("L", bound="trio.abc.Listener[trio.SocketStream]")
@@ -223,3 +231,53 @@ async def serve_unix(
     await serve_listeners(
         bootstrap, [listener], limits=limits, hooks=hooks, task_status=task_status
     )
+
+
+@enable_ki_protection
+async def keep_while(
+    serve: Callable[[Bootstrap | None], Awaitable[None]],
+    bootstrap: Bootstrap | None,
+    limits: Limits | None,
+) -> None:
+    """Run ``serve``; a shared bootstrap object stays while no peer is connected, but not longer.
+
+    Until ``serve`` returns there is a dispatcher for local calls, so that no peer takes these calls
+    along when it goes.
+
+    Not a context manager of ``contextlib``: since Python 3.12, a cancelled one is part of a circle
+    of its frames and its exception, and keeps the last connections until the next collection.
+
+    Args:
+        serve: called with the bootstrap to serve. In place of a client that is one of its own, so
+            that a program which releases its client does not refuse the peers to come.
+        bootstrap: given by the program.
+        limits: given by the program.
+    """
+    check_bootstrap(bootstrap)
+    system = current_system()
+    cap: Cap | None = None
+    if isinstance(bootstrap, (Server, Client)):
+        cap = cap_to_begin_with(system, bootstrap)
+    own: ClientRef | None = None
+    if cap is not None and isinstance(bootstrap, Client):
+        own = ClientRef(system, cap.add_ref())
+        bootstrap = type(bootstrap)(own)
+    known = limits_from(limits)
+    timeout_s = known.close_timeout_s
+    try:
+        async with trio.open_nursery() as nursery:
+            dispatcher = Dispatcher(system, LOCAL, UNLIMITED, known.max_batch_s)
+            dispatcher.open(nursery)
+            system.hosts[dispatcher] = None
+            try:
+                await serve(bootstrap)
+            finally:
+                del system.hosts[dispatcher]
+                dispatcher.close(trio.current_time() + timeout_s)
+                nursery.cancel_scope.cancel()
+    finally:
+        if cap is not None:
+            cap.release()
+            if own is not None:
+                own.release()
+            await end_objects(system, timeout_s)

@@ -28,8 +28,10 @@ from trio_capnp.reports import is_of_signal
 from trio_capnp.rpc import ConnectionState
 from trio_capnp.rpc._messages import Abort, ExceptionValue
 from trio_capnp.runtime._clients import ClientRef
-from trio_capnp.runtime._connection import Connection, Statistics
-from trio_capnp.runtime._dispatcher import UNLIMITED, Dispatcher
+from trio_capnp.runtime._connection import Connection
+from trio_capnp.runtime._current import current_system
+from trio_capnp.runtime._dispatcher import LOCAL, UNLIMITED, Dispatcher
+from trio_capnp.runtime._endings import end_objects
 from trio_capnp.runtime._failures import is_ordinary
 from trio_capnp.runtime._hooks import Hooks, hooks_from
 from trio_capnp.runtime._loops import check_here, check_task
@@ -37,15 +39,15 @@ from trio_capnp.runtime._offer import Offer
 from trio_capnp.runtime._outbox import Outbox
 from trio_capnp.runtime._reading import Reader
 from trio_capnp.runtime._reports import internal_error, log, text_of
-from trio_capnp.runtime._snapshot import snapshot_of
+from trio_capnp.runtime._snapshot import lines_of_tables, lines_of_tasks, statistics_of
 from trio_capnp.runtime._stalls import StallWatch
-from trio_capnp.runtime._system import System, current_system
 from trio_capnp.runtime._writing import Writer
 from trio_capnp.transports import SocketTransport
 from trio_capnp.wire._pool import close_pool, open_pool
 
 if TYPE_CHECKING:
     from trio_capnp.runtime._bootstrap import Bootstrap
+    from trio_capnp.runtime._connection import Statistics
     from trio_capnp.transports import Transport
 
 
@@ -73,7 +75,7 @@ class Session:
         self.limits = limits_from(limits)
         self.hooks = hooks_from(hooks)
         self.connection = Connection(self)
-        self.system: System = current_system()
+        self.system = current_system()
         self._transport = transport
         self._flushes = isinstance(transport, SocketTransport)  # others cannot send at once
         self.outbox = Outbox(
@@ -89,7 +91,7 @@ class Session:
         self.state.on_late_error = self.fail
         stalls = StallWatch(self.system.turn, self.limits, transport.peer)
         most, batch_s = self.limits.max_calls_in_flight, self.limits.max_batch_s
-        self.dispatcher = Dispatcher(self.system, most, batch_s, stalls)  # for the peer's calls
+        self.dispatcher = Dispatcher(self.system, transport.peer, most, batch_s, stalls)
         self._local_dispatcher: Dispatcher | None = None  # made when they are asked for
         self._writer: Writer | None = None  # once something had to wait
         self._nursery: trio.Nursery | None = None  # while the transport is open
@@ -97,7 +99,9 @@ class Session:
         self._closing = False
         self._is_closed = False  # the transport
         self._closed: trio.Event | None = None  # once a task waits for that
-        self._reader: Reader | None = Reader(self, self.outbox, transport, self.limits)
+        self._reader: Reader | None = Reader(
+            self, self.outbox, self.dispatcher, transport, self.limits
+        )
         self._bytes_received = 0  # by the time that the reader ended
 
     # --- what the face asks for ---------------------------------------------------------------
@@ -120,27 +124,16 @@ class Session:
 
     def statistics(self) -> Statistics:
         check_here(self.system)
-        state = self.state
-        return Statistics(
-            questions=len(state.questions),
-            answers=len(state.answers),
-            imports=len(state.imports.entries),
-            exports=len(state.exports.entries),
-            embargoes=len(state.embargoes.entries),
-            calls_in_flight=state.admission.calls_in_flight,
-            words_in_flight=state.admission.call_words_in_flight,
-            bytes_waiting=self.outbox.size,
-            bytes_sent=self.outbox.bytes_sent,
-            bytes_received=self.bytes_received,
-        )
+        return statistics_of(self.state, self.outbox, self.bytes_received)
+
+    def snapshot(self) -> list[str]:
+        check_here(self.system)
+        tasks = lines_of_tasks(self.bytes_received, self.outbox, self.dispatcher)
+        return [*tasks, *lines_of_tables(self.state)]
 
     @property
     def bytes_received(self) -> int:
         return self._bytes_received if self._reader is None else self._reader.bytes_received
-
-    def snapshot(self) -> str:
-        check_here(self.system)
-        return snapshot_of(self)
 
     def check_task(self) -> None:
         """Refuse to await outside of the tasks of the connection's event loop."""
@@ -357,7 +350,7 @@ class Session:
             reads: whether there is to be a task for the reader; else the caller runs ``read``.
         """
         self._nursery = nursery
-        self.dispatcher.interrupted = self.end
+        self.dispatcher.carrier = self
         self.dispatcher.reader = self._reader
         self.dispatcher.open(nursery)
         if isinstance(self._transport, SocketTransport) and self.limits.max_spin_s:
@@ -386,14 +379,14 @@ class Session:
         return self._local_dispatcher
 
     def _make_local_dispatcher(self) -> Dispatcher:
-        made = Dispatcher(self.system, UNLIMITED, self.limits.max_batch_s)
+        made = Dispatcher(self.system, LOCAL, UNLIMITED, self.limits.max_batch_s)
         made.context = self.dispatcher.context  # the running task may be another connection's
         if self._nursery is not None:
             made.open(self._nursery)
         if self.dispatcher.closed:
             made.closed = True
         else:
-            made.interrupted = self.end
+            made.carrier = self
         return made
 
     async def stop(self) -> None:
@@ -432,7 +425,7 @@ class Session:
     async def end_objects(self) -> None:
         """Await the ``aclose`` of objects that lost their last reference, for a while."""
         try:
-            await self.system.end_objects(self.limits.close_timeout_s)
+            await end_objects(self.system, self.limits.close_timeout_s)
         finally:
             self.outbox.end()
             self.state.origin = None

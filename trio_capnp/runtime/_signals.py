@@ -10,7 +10,7 @@ nursery like any exception of a task.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import trio
 from trio.lowlevel import enable_ki_protection
@@ -20,7 +20,7 @@ from trio_capnp.reports import is_of_signal
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from trio_capnp.runtime._dispatcher import Dispatcher
+    from trio_capnp.runtime._faces import Host
 
 RaiseSoon: TypeAlias = Callable[[BaseException], None]
 """Has an exception raised in a task of the event loop."""
@@ -36,13 +36,6 @@ def heed_signals() -> None:
 def must_leave(error: BaseException) -> bool:
     """Whether ``error`` is to end the program: no ``Exception``, or raised by a signal handler."""
     return not issubclass(type(error), Exception) or is_of_signal(error)
-
-
-class Host(Protocol):
-    """A server or a connection: it has a nursery for handlers of local calls."""
-
-    @property
-    def local_dispatcher(self) -> Dispatcher: ...
 
 
 class Raiser:

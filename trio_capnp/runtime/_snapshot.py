@@ -1,22 +1,51 @@
-"""The tables of a connection as text."""
+"""The state of a connection in numbers and as text."""
 
 from __future__ import annotations
 
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from trio_capnp.runtime._connection import Statistics
 from trio_capnp.typed import method_name
 
 if TYPE_CHECKING:
+    from trio_capnp.rpc import ConnectionState
     from trio_capnp.rpc._answers import Answer
     from trio_capnp.rpc._questions import Question
-    from trio_capnp.runtime._session import Session
+    from trio_capnp.runtime._dispatch_queue import DispatchQueue
+    from trio_capnp.runtime._outbox import Outbox
 
 
-def snapshot_of(session: Session) -> str:
+def statistics_of(state: ConnectionState, outbox: Outbox, bytes_received: int) -> Statistics:
+    """What a connection holds at this moment."""
+    return Statistics(
+        questions=len(state.questions),
+        answers=len(state.answers),
+        imports=len(state.imports.entries),
+        exports=len(state.exports.entries),
+        embargoes=len(state.embargoes.entries),
+        calls_in_flight=state.admission.calls_in_flight,
+        words_in_flight=state.admission.call_words_in_flight,
+        bytes_waiting=outbox.size,
+        bytes_sent=outbox.bytes_sent,
+        bytes_received=bytes_received,
+    )
+
+
+def lines_of_tasks(bytes_received: int, outbox: Outbox, dispatcher: DispatchQueue) -> list[str]:
+    """A line for the reader, the writer and the dispatcher."""
+    parked = len(dispatcher.idle)
+    running = dispatcher.count - parked
+    return [
+        f"  reader: {bytes_received} bytes received",
+        f"  writer: {outbox.size} bytes wait, {outbox.bytes_sent} sent",
+        f"  dispatcher: {dispatcher.waiting} calls wait, {running} run, {parked} workers park",
+    ]
+
+
+def lines_of_tables(state: ConnectionState) -> list[str]:
     """One line for each entry of each table; for a call its method and its age."""
-    state = session.state
-    lines = [f"{session.connection!r}"]
+    lines: list[str] = []
     for question in state.questions.values():
         lines.append(
             f"  question {question.id}: {question.state.name.lower()}, {_call(question)},"
@@ -31,7 +60,7 @@ def snapshot_of(session: Session) -> str:
         kind = "promise" if export.is_promise else "settled"
         lines.append(f"  export {export_id}: {kind}, {export.wire_references} wire references")
     lines.extend(f"  embargo {embargo_id}" for embargo_id in state.embargoes.entries)
-    return "\n".join(lines)
+    return lines
 
 
 def _call(entry: Question | Answer) -> str:

@@ -13,7 +13,7 @@ One task a connection, and only while calls wait at the limit: no call has a tim
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import trio
 from trio.lowlevel import enable_ki_protection
@@ -24,7 +24,19 @@ from trio_capnp.runtime._reports import internal_error, log
 if TYPE_CHECKING:
     from trio_capnp.limits import Limits
     from trio_capnp.rpc import Turn
-    from trio_capnp.runtime._dispatcher import Dispatcher
+
+
+class Stalled(Protocol):
+    """The dispatcher whose work waits."""
+
+    @property
+    def is_full(self) -> bool:
+        """Whether work waits because every worker that there may be is busy."""
+        ...
+
+    def refuse_some(self, error: RpcOverloaded) -> int:
+        """End calls that wait for a worker, oldest first, for a while; give how many."""
+        ...
 
 
 class StallWatch:
@@ -45,8 +57,8 @@ class StallWatch:
         self._since = 0.0  # in Trio's time; kept only while it is armed
         self._refused = 0  # calls in one slice
 
-    def begin(self, dispatcher: Dispatcher, nursery: trio.Nursery, are_first: bool) -> None:
-        """Arm the deadline: a call of these workers waits. It ends with the nursery.
+    def begin(self, dispatcher: Stalled, nursery: trio.Nursery, are_first: bool) -> None:
+        """Arm the deadline: a call waits for a worker of this dispatcher. It ends with the nursery.
 
         Armed anew for the first calls: the deadline may be that of calls which wait no more.
         """
@@ -62,7 +74,7 @@ class StallWatch:
             self._since = trio.current_time()
 
     @enable_ki_protection
-    async def _watch(self, dispatcher: Dispatcher) -> None:
+    async def _watch(self, dispatcher: Stalled) -> None:
         try:
             while dispatcher.is_full:
                 deadline = self._since + self._limits.flow_stall_timeout_s
@@ -75,7 +87,7 @@ class StallWatch:
         finally:
             self._is_armed = False
 
-    async def _refuse_all(self, dispatcher: Dispatcher) -> bool:
+    async def _refuse_all(self, dispatcher: Stalled) -> bool:
         """Refuse the calls that wait, in slices; False if a call has ended, so the rest waits on.
 
         A serial object submits its next call when one is refused: those are refused as well.
@@ -103,5 +115,5 @@ class StallWatch:
             await trio.lowlevel.checkpoint()
         return True
 
-    def _refuse_some(self, dispatcher: Dispatcher, error: RpcOverloaded) -> None:
+    def _refuse_some(self, dispatcher: Stalled, error: RpcOverloaded) -> None:
         self._refused = dispatcher.refuse_some(error)

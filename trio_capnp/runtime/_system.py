@@ -7,43 +7,53 @@ others ends after them, and a server does not end with a peer.
 
 from __future__ import annotations
 
-import weakref
 from collections import deque
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import trio
-from trio.lowlevel import enable_ki_protection, in_trio_run, in_trio_task
+from trio.lowlevel import enable_ki_protection, in_trio_task
 
-from trio_capnp.reports import is_of_signal
 from trio_capnp.rpc import Turn
 from trio_capnp.runtime._backlog import Habit
-from trio_capnp.runtime._endings import run_aclose, warn_cut_short
-from trio_capnp.runtime._loops import needs_trio
 from trio_capnp.runtime._pacing import Flusher
 from trio_capnp.runtime._reports import internal_error
 from trio_capnp.runtime._signals import Raiser, must_leave
 
 if TYPE_CHECKING:
-    from trio_capnp.rpc import LocalCap
-    from trio_capnp.runtime._dispatcher import Dispatcher
-    from trio_capnp.runtime._endings import Closing
-    from trio_capnp.runtime._signals import Host
+    from trio_capnp.rpc import Cap, LocalCap
+    from trio_capnp.runtime._faces import Ending, Host, Reference, Workplace
+
+
+MakeRef: TypeAlias = "Callable[[System, Cap], Reference]"
 
 
 class System:
-    """The shared state of one event loop."""
+    """The shared state of one event loop.
 
-    def __init__(self) -> None:
+    Attributes:
+        turn: in which the core changes its tables.
+        hosts: servers and open connections, the oldest first.
+        flusher: sends what a pass of the loop has queued.
+        make_ref: makes a client's reference; it takes over one to the capability.
+        objects: the capabilities of served objects, by the object's identity.
+        ending: objects whose ``aclose`` waits for a worker.
+        ending_habit: whether the ``aclose`` of any object waits.
+        closing: the objects of ``ending`` and those whose ``aclose`` runs, by identity.
+    """
+
+    def __init__(self, make_ref: MakeRef) -> None:
+        self.make_ref = make_ref
         self._token = trio.lowlevel.current_trio_token()
         self.turn = Turn(self._wake, in_trio_task)
-        self.hosts: dict[Host, None] = {}  # servers and open connections, the oldest first
+        self.hosts: dict[Host, None] = {}
         self.raise_soon = Raiser(self._token, self.hosts)
         self.flusher = Flusher(self._token, self.turn, self.raise_soon.between_passes)
         self.flusher.register()
-        self.objects: dict[int, LocalCap] = {}  # by the server object's identity
-        self.ending: deque[Closing] = deque()  # objects whose aclose waits for a worker
-        self.ending_habit = Habit()  # of the aclose of any object
-        self.closing: dict[int, Closing] = {}  # those and the ones whose aclose runs, by identity
+        self.objects: dict[int, LocalCap] = {}
+        self.ending: deque[Ending] = deque()
+        self.ending_habit = Habit()
+        self.closing: dict[int, Ending] = {}
 
     def is_over(self) -> bool:
         """Whether the event loop has ended. Safe on any thread."""
@@ -71,7 +81,7 @@ class System:
         except BaseException as error:  # noqa: BLE001 - Trio would take it for its own fault
             self.raise_soon(error)
 
-    def dispatcher_for_local_calls(self) -> Dispatcher | None:
+    def dispatcher_for_local_calls(self) -> Workplace | None:
         """Those of the oldest server or connection; None if none is open."""
         for host in self.hosts:
             return host.local_dispatcher
@@ -112,63 +122,13 @@ class System:
             raise error
         running = self
         if self.turn.is_over and trio.lowlevel.in_trio_run():  # an object of an earlier run
-            running = _system.get(self)
+            running = system_of_run.get(self)
         running.raise_soon(error)
-
-    @enable_ki_protection
-    async def end_objects(self, timeout_s: float) -> None:
-        """Await the ``aclose`` of objects that lost their last reference, for a while.
-
-        Not cancelled from outside: objects end also when their connection is cancelled.
-        """
-        self.run_turn()
-        if not self.ending:
-            return
-        closing: Closing | None = None
-        with trio.CancelScope(shield=True, deadline=trio.current_time() + timeout_s):
-            while self.ending:
-                closing = self.ending.popleft()
-                await run_aclose(closing)
-            return
-        if closing is not None:
-            warn_cut_short(closing.server)
-        for _ in self.ending:  # with no workers left, these wait for the next connection
-            dispatcher = self.dispatcher_for_local_calls()
-            if dispatcher is not None:
-                dispatcher.nudge()
 
 
 def _nothing() -> None:
     pass
 
 
-_system: Final[trio.lowlevel.RunVar[System]] = trio.lowlevel.RunVar("trio_capnp system")
-_latest: weakref.ref[System] | None = None
-"""The system that was asked for last, on whatever thread; asking Trio takes ten times as long."""
-
-
-def current_system() -> System:
-    """The system of the running event loop.
-
-    Raises:
-        RuntimeError: no Trio event loop runs in this thread.
-    """
-    global _latest
-    system = None if _latest is None else _latest()
-    if system is None or not system.turn.is_here():
-        system = _system_of_run()
-        _latest = weakref.ref(system)
-    return system
-
-
-def _system_of_run() -> System:
-    if not in_trio_run():
-        raise needs_trio()
-    try:
-        return _system.get()
-    except LookupError as error:
-        if is_of_signal(error):
-            raise
-        made = System()
-        _system.set(made)
-        return made
+system_of_run: Final[trio.lowlevel.RunVar[System]] = trio.lowlevel.RunVar("trio_capnp system")
+"""The system of each event loop that has one."""

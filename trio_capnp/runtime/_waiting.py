@@ -9,8 +9,8 @@ their frames on the stack.
 
 from __future__ import annotations
 
-from collections.abc import Coroutine, Generator
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Coroutine, Generator
+from typing import TYPE_CHECKING, Final, Protocol
 
 import trio
 from trio.lowlevel import enable_ki_protection
@@ -20,8 +20,6 @@ from trio_capnp.runtime._loops import check_task
 
 if TYPE_CHECKING:
     from trio_capnp.rpc import Cap, Window
-    from trio_capnp.runtime._clients import ClientRef
-    from trio_capnp.runtime._promises import CallPromise
     from trio_capnp.runtime._system import System
     from trio_capnp.typed import Method
     from trio_capnp.wire._kernel import Reader
@@ -33,8 +31,30 @@ point."""
 _short_awaits = 0
 
 
+class Awaited(Protocol):
+    """A ``CallPromise``, as a task that awaits it sees it."""
+
+    def park(self) -> Callable[[object], trio.lowlevel.Abort] | None: ...
+
+    def unpark(self) -> None: ...
+
+    def outcome(self) -> Reader: ...
+
+
+class Resolvable(Protocol):
+    """A ``ClientRef``, as a task that awaits its resolution sees it."""
+
+    @property
+    def system(self) -> System: ...
+
+    @property
+    def released(self) -> bool: ...
+
+    def kept(self) -> Cap: ...
+
+
 @enable_ki_protection
-def answer_of(call: CallPromise) -> Generator[object, None, Reader]:
+def answer_of(call: Awaited) -> Generator[object, None, Reader]:
     """Wait for the results of a call; cancelled, let go of it."""
     # What Trio offers is awaited here: a coroutine of ours around it would be one more a call.
     try:
@@ -64,17 +84,17 @@ def visit() -> Generator[object, None, None]:
         yield from _visit().__await__()
 
 
-def resolved(hook: ClientRef) -> Generator[object, None, None]:
+def resolved(ref: Resolvable) -> Generator[object, None, None]:
     """Wait until a capability is no promise any more; cancelled, nothing has changed."""
-    yield from _resolved(hook).__await__()
+    yield from _resolved(ref).__await__()
 
 
 @enable_ki_protection
-async def _resolved(hook: ClientRef) -> None:
-    check_task(hook._system)
-    if hook.released:
+async def _resolved(ref: Resolvable) -> None:
+    check_task(ref.system)
+    if ref.released:
         await trio.lowlevel.checkpoint_if_cancelled()
-    start = hook.kept()  # the client may be released meanwhile
+    start = ref.kept()  # the client may be released meanwhile
     try:
         await trio.lowlevel.checkpoint()
         while (cap := innermost(start)).is_promise:

@@ -22,8 +22,8 @@ from trio_capnp.transports._transport import batches
 
 if TYPE_CHECKING:
     from trio_capnp.rpc.codec._frames import Buffer
+    from trio_capnp.runtime._faces import Life
     from trio_capnp.runtime._outbox import Outbox
-    from trio_capnp.runtime._session import Session
     from trio_capnp.runtime._system import System
     from trio_capnp.transports import Transport
 
@@ -43,9 +43,7 @@ class Writer:
 
     __slots__ = ("_session", "_outbox", "_parked", "_scope", "_system", "_transport", "written")
 
-    def __init__(
-        self, session: Session, system: System, outbox: Outbox, transport: Transport
-    ) -> None:
+    def __init__(self, session: Life, system: System, outbox: Outbox, transport: Transport) -> None:
         self._session = session
         self._system = system
         self._outbox = outbox

@@ -31,7 +31,7 @@ import attrs
 import trio
 
 from trio_capnp.runtime import Connection
-from trio_capnp.runtime._system import current_system
+from trio_capnp.runtime._current import current_system
 from trio_capnp.typed import Client, Promise
 
 if TYPE_CHECKING:
