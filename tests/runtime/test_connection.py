@@ -96,7 +96,7 @@ async def test_a_snapshot_has_a_line_for_each_kind_of_task() -> None:
             moved = pair.server.statistics()
     assert text.splitlines()[1:4] == [
         f"  reader: {moved.bytes_received} bytes received",
-        f"  writer: 0 bytes wait, {moved.bytes_sent} sent",
+        f"  writer: free, 0 bytes wait, {moved.bytes_sent} sent",
         "  dispatcher: 0 calls wait, 1 run, 0 workers park",
     ]
 

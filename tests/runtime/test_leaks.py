@@ -145,8 +145,8 @@ async def test_methods_that_do_not_exist_leave_nothing_behind() -> None:
         await hand.say(call(100, target, "name"))
         assert "results" in await hand.hear_line()
         (root,) = current_system().objects.values()
-        assert isinstance(root.dispatcher, ServedObject)
-        assert all(number < 1000 for _, number in root.dispatcher._entries)
+        assert isinstance(root.callee, ServedObject)
+        assert all(number < 1000 for _, number in root.callee._entries)
 
 
 async def test_nothing_of_a_connection_outlives_it() -> None:

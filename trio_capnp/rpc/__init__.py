@@ -16,7 +16,7 @@ streaming calls.
 How the runtime uses it. Make one ``Turn`` for an event loop, one ``ConnectionState`` for each
 connection; feed ``handle`` with what comes, write what ``Sender.send`` is given, and call
 ``Turn.run`` after each entry from outside. ``Cap.call(Request(...))`` sends a call and gives a
-``Pending``; objects of this vat are ``LocalCap``s whose ``Dispatcher`` gets each call as a
+``Pending``; objects of this vat are ``LocalCap``s whose ``Callee`` gets each call as a
 ``Delivery``. References are counted by hand: what is *given* is owned by who gets it.
 """
 
@@ -27,7 +27,7 @@ from trio_capnp.rpc._connection import ConnectionState, Sender
 from trio_capnp.rpc._errors import another, from_wire, kept, named, null_capability, to_wire
 from trio_capnp.rpc._faces import Cap, Content, Ended, Pending, Request, is_content, release_caps
 from trio_capnp.rpc._flow import Window
-from trio_capnp.rpc._local import Delivery, Dispatcher, LocalCap
+from trio_capnp.rpc._local import Callee, Delivery, LocalCap
 from trio_capnp.rpc._messages import CapContent, EmptyContent
 from trio_capnp.rpc._promises import LocalPending, LocalPromise
 from trio_capnp.rpc._settled import BrokenCap, BrokenPending, ReturnedPending
@@ -41,7 +41,7 @@ __all__ = [
     "ConnectionState",
     "Content",
     "Delivery",
-    "Dispatcher",
+    "Callee",
     "EmptyContent",
     "Ended",
     "LocalCap",

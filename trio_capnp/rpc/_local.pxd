@@ -8,7 +8,7 @@ cdef object CANCELED
 
 cdef class LocalCap(Cap):
     # Left to Python: _tell_unreferenced, _deliver
-    cdef public object dispatcher
+    cdef public object callee
     cdef public Turn turn
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 CANCELED: Final = Ended.CANCELED
 
 
-class Dispatcher(Protocol):
+class Callee(Protocol):
     """What the runtime does for one server object."""
 
     def deliver(self, delivery: Delivery) -> None:
@@ -36,11 +36,11 @@ class Dispatcher(Protocol):
 class LocalCap(Cap):
     """An object of this vat. There is one for each object, so identity is the object's."""
 
-    __slots__ = ("dispatcher", "turn")
+    __slots__ = ("callee", "turn")
 
-    def __init__(self, dispatcher: Dispatcher, turn: Turn) -> None:
+    def __init__(self, callee: Callee, turn: Turn) -> None:
         self._begin()
-        self.dispatcher = dispatcher
+        self.callee = callee
         self.turn = turn
 
     def dispose(self) -> None:
@@ -48,7 +48,7 @@ class LocalCap(Cap):
 
     def _tell_unreferenced(self) -> None:
         if self.refs == 0:  # nobody took a new reference in the meantime
-            self.dispatcher.unreferenced()
+            self.callee.unreferenced()
 
     def call(self, request: Request) -> Pending:
         pending = LocalPending(self.turn)
@@ -62,11 +62,11 @@ class LocalCap(Cap):
         if delivery.canceled:
             delivery.return_canceled()
         else:
-            self.dispatcher.deliver(delivery)
+            self.callee.deliver(delivery)
 
 
 class Delivery:
-    """The callee's view of one call: what the runtime's dispatcher gets, and answers once.
+    """The callee's view of one call: what a ``Callee`` gets, and answers once.
 
     ``on_cancel`` is set by the runtime when the handler begins; it is called in a turn, at most
     once, when the caller has lost interest. The handler then unwinds and the runtime calls

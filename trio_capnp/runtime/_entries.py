@@ -1,4 +1,4 @@
-"""The methods of server objects as the dispatcher sees them: found at each call, described once.
+"""The methods of server objects as calls find them: found at each call, described once.
 
 Each call reads the object's own attribute, as Python does, so ``obj.method = fake`` and
 ``mock.patch.object`` work, and so does the end of the patch. The description of a function (is

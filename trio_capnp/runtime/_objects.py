@@ -55,7 +55,7 @@ def export(system: System, server: Server) -> LocalCap:
 
 
 class ServedObject:
-    """One server object: a ``Dispatcher`` of the core."""
+    """One server object: a ``Callee`` of the core."""
 
     __slots__ = (
         "_busy",
@@ -87,7 +87,7 @@ class ServedObject:
         self._home: Workplace | None = None
         self._pumping = False
 
-    # --- Dispatcher ---------------------------------------------------------------------------
+    # --- Callee -------------------------------------------------------------------------------
 
     def deliver(self, delivery: Delivery) -> None:
         if self._busy or self._waiting:
@@ -110,7 +110,7 @@ class ServedObject:
         try:
             self.system.objects.pop(id(self.server), None)
             end_object(self.system, self.server)
-        except Exception as error:  # noqa: BLE001 - the last net: a dispatcher must not raise
+        except Exception as error:  # noqa: BLE001 - the last net: a callee must not raise
             internal_error("the end of a server object", error)
 
     def _withdraw(self, delivery: Delivery) -> None:
@@ -158,7 +158,7 @@ class ServedObject:
                 call.submit(workplace)  # other tasks have their turn before it
             else:
                 call.run_at_once(workplace)
-        except Exception as error:  # noqa: BLE001 - the last net: a dispatcher must not raise
+        except Exception as error:  # noqa: BLE001 - the last net: a callee must not raise
             self._busy = False
             end_broken(delivery, carrier, error)
 

@@ -8,17 +8,18 @@ cimport cython
 
 
 cdef long FEW, MANY, FEW_TIMES, SMALL
+cdef object FREE, BEGUN, WRITING
 
 
 cdef class Outbox:
     # Left to Python: tell
-    cdef public object session
+    cdef public object session, stage
     cdef public Spinner spinner
     cdef public list frames, rest
     cdef public long long bytes_sent, size
-    cdef public bint is_high, is_quiet, is_written
-    cdef public double look_s, _batch_s
-    cdef public long urgent, _batch, _batches
+    cdef public bint is_high, is_quiet
+    cdef public double look_s
+    cdef public long urgent, _batches
     cdef public bint _is_due, _is_first, _waited
     cdef public object _limits, on_message, _transport
     cdef public Flusher _flusher
@@ -36,6 +37,9 @@ cdef class Outbox:
     cpdef leave_to_writer(self)
     cpdef ask_again(self)
     cpdef bint send_now(self) except -1
+    cpdef bint sent_all(self) except -1
+    cpdef writer_begins(self)
+    cpdef writer_ended(self)
     @cython.locals(size=cython.longlong, went=cython.longlong, buffers=list)
     cpdef list begin(self)
     @cython.locals(frames=list, buffers=list, frame=OutgoingFrame)

@@ -3,11 +3,19 @@
 Frames wait here in order until they are taken to be written, all at once. What goes without
 waiting is sent from here: at the end of a pass of the event loop (``_pacing``), or before that
 where the peer could begin with it. What does not go is left to the connection's writer.
+
+    FREE --part of it went without waiting--> BEGUN --the writer takes the rest--> WRITING
+    BEGUN --the transport took the rest at once--> FREE
+    WRITING --all that the writer was given is written--> FREE
+
+Only a free outbox is sent from here: in the other stages a message may have left in part, and its
+rest comes before anything else.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
 from trio import BrokenResourceError, ClosedResourceError
@@ -44,39 +52,47 @@ SMALL: Final = 64 * 1024
 """Messages up to so many bytes together leave as one buffer."""
 
 
+class Stage(Enum):
+    """How far the sending of an outbox is."""
+
+    FREE = auto()
+    """Nothing has left in part."""
+
+    BEGUN = auto()
+    """Part of a message has left; the writer was woken for the rest."""
+
+    WRITING = auto()
+    """The writer waits until the transport has taken what it was given."""
+
+
+# Members by names of their own: before Python 3.12, finding one in its class is slow.
+FREE: Final = Stage.FREE
+BEGUN: Final = Stage.BEGUN
+WRITING: Final = Stage.WRITING
+
+
 class Outbox:
     """The ``Sender`` of a connection's state, and the way in.
 
     Attributes:
         frames: what has not left.
-        rest: of frames that were begun directly, without the writer.
+        stage: how far the sending is.
+        rest: of frames that have left in part, while the stage is ``BEGUN``.
         size: bytes from queueing until they are written.
         bytes_sent: in all, so far.
         urgent: how many of ``frames`` somebody waits for: all but Finish and Release, and the
             Return of a Bootstrap.
         is_quiet: no more than one call came at a time, so one is answered alone.
-        is_written: the writer is in the middle of something, and nothing may come between.
         is_high: more waited than ``Limits.send_high_water``, and the connection was told.
         spinner: while it looks at this connection.
         look_s: how long that may look for the peer's next message, in seconds.
     """
 
     __slots__ = (
-        *("bytes_sent", "session", "frames", "is_high", "is_quiet", "is_written", "look_s"),
-        *("rest", "size", "spinner", "urgent"),
-        *(
-            "_batch",
-            "_batch_s",
-            "_batches",
-            "_flusher",
-            "_waited",
-            "_high",
-            "_is_due",
-            "_is_first",
-            "_limits",
-            "_much",
-        ),
-        *("on_message", "_transport"),
+        *("bytes_sent", "frames", "is_high", "is_quiet", "look_s", "on_message", "rest"),
+        *("session", "size", "spinner", "stage", "urgent"),
+        *("_batches", "_flusher", "_high", "_is_due", "_is_first"),
+        *("_limits", "_much", "_transport", "_waited"),
     )
 
     def __init__(
@@ -95,7 +111,7 @@ class Outbox:
         self.bytes_sent = 0
         self.urgent = 0
         self.is_quiet = True
-        self.is_written = False
+        self.stage = FREE
         self.is_high = False
         self.spinner: Spinner | None = None
         self.look_s = limits.max_spin_s
@@ -106,8 +122,6 @@ class Outbox:
         self._transport = transport
         self._flusher = flusher
         self._limits = limits
-        self._batch = limits.max_batch
-        self._batch_s = limits.max_batch_s
         self._high = limits.send_high_water
         self._much = min(FLUSH_AT, limits.send_high_water)
         self.on_message = on_message
@@ -216,13 +230,16 @@ class Outbox:
 
     def send_now(self) -> bool:
         """Send what goes without waiting; the writer sends the rest, and was woken if True."""
-        if self.is_written or self.rest or not self.frames:
-            return False
-        self.rest = self.begin()
-        if not self.rest:
+        if self.stage is not FREE or not self.frames or self.sent_all():
             return False
         self._wake_writer()
         return True
+
+    def sent_all(self) -> bool:
+        """Send what goes without waiting of all that waits; whether that was all."""
+        self.rest = self.begin()
+        self.stage = BEGUN if self.rest else FREE
+        return self.stage is FREE
 
     def begin(self) -> list[Buffer]:
         """Send what goes without waiting of all that waits; give what did not go."""
@@ -243,11 +260,20 @@ class Outbox:
             self._transport.abort()  # part of a message may have left, and the rest is lost
             raise
 
+    def writer_begins(self) -> None:
+        """The writer was given the rest, and waits until the transport has taken it."""
+        self.stage = WRITING
+
+    def writer_ended(self) -> None:
+        """The writer has written all that it was given."""
+        self.stage = FREE
+
     def take(self) -> list[Buffer]:
         """Hand over all that waits; ``size`` still counts it."""
         self.urgent = 0
         frames, self.frames = self.frames, []
         buffers, self.rest = self.rest, []
+        self.stage = FREE
         for frame in frames:
             buffers.append(frame.buffer)
         # One copy and one call; larger ones are left to whoever sends them.

@@ -273,8 +273,7 @@ class Session:
         """Send waiting bytes, and the end; False if the transport does not take all at once."""
         if self._is_writing() or not isinstance(self._transport, SocketTransport):
             return False
-        self.outbox.rest = self.outbox.begin()
-        if self.outbox:
+        if not self.outbox.sent_all():
             return False
         self._transport.end_sending()
         return True

@@ -38,7 +38,7 @@ def lines_of_tasks(bytes_received: int, outbox: Outbox, dispatcher: DispatchQueu
     running = dispatcher.count - parked
     return [
         f"  reader: {bytes_received} bytes received",
-        f"  writer: {outbox.size} bytes wait, {outbox.bytes_sent} sent",
+        f"  writer: {outbox.stage.name.lower()}, {outbox.size} bytes wait, {outbox.bytes_sent} sent",
         f"  dispatcher: {dispatcher.waiting} calls wait, {running} run, {parked} workers park",
     ]
 

@@ -116,7 +116,7 @@ class Writer:
         rest = self._outbox.begin()
         if rest:
             self.written = written = trio.Event()
-            self._outbox.is_written = True
+            self._outbox.writer_begins()
             try:
                 await self._write_slowly(rest)
             except BaseException:
@@ -124,7 +124,7 @@ class Writer:
                 raise
             finally:
                 self.written = None
-                self._outbox.is_written = False
+                self._outbox.writer_ended()
                 written.set()
         self._outbox.look_at_size()
 

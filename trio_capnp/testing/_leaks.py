@@ -134,7 +134,7 @@ def _ids_held_by_servers() -> set[int]:
     """The identities of the objects that servers of this event loop refer to."""
     todo: list[object] = []
     for cap in current_system().objects.values():
-        server: object = getattr(cap.dispatcher, "server", None)
+        server: object = getattr(cap.callee, "server", None)
         todo.append(server)
     seen: set[int] = set()
     while todo and len(seen) < MOST_OBJECTS:

@@ -96,7 +96,7 @@ class Ref:
         """The object of this vat that this leads to."""
         end = self.end
         assert isinstance(end, LocalCap), f"{end} is not an object of this vat"
-        return end.dispatcher
+        return end.callee
 
 
 class Calling:
