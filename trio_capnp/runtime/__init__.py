@@ -17,8 +17,6 @@ goes on with calls that nothing awaits.
 
 from __future__ import annotations
 
-from trio.lowlevel import enable_ki_protection
-
 from trio_capnp.rpc.codec._content import set_hook_factory
 from trio_capnp.runtime._bootstrap import Bootstrap
 from trio_capnp.runtime._connection import Connection, Statistics
@@ -32,6 +30,7 @@ from trio_capnp.runtime._functions import (
     request,
     send,
 )
+from trio_capnp.runtime._guard import enable_ki_protection
 from trio_capnp.runtime._hooks import Hooks
 from trio_capnp.runtime._marks import serial, uncancellable
 from trio_capnp.runtime._opening import (

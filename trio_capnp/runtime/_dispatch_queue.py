@@ -17,17 +17,14 @@ import contextvars
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from trio.lowlevel import reschedule
-
 from trio_capnp.runtime._backlog import Backlog
 from trio_capnp.runtime._guard import guard
 from trio_capnp.runtime._slices import Slice
+from trio_capnp.runtime._waiting import wake
 
 if TYPE_CHECKING:
-    import trio
-
     from trio_capnp.errors import RpcOverloaded
-    from trio_capnp.runtime._faces import Run, Work
+    from trio_capnp.runtime._faces import CancelScope, Run, Task, Work
     from trio_capnp.runtime._stalls import StallWatch
     from trio_capnp.runtime._system import System
 
@@ -77,14 +74,14 @@ class DispatchQueue:
         self._backlog = Backlog()
         self.holds = False
         self.held = 0
-        self.idle: list[trio.lowlevel.Task] = []
+        self.idle: list[Task] = []
         self.count: int = 0
         self._coming = 0  # workers that will take work in this pass or the next
         self._is_watched = False  # the end of this pass looks at the backlog
         self.context = contextvars.copy_context()  # those of the connection's task
         self.may_begin = True
         self.closed = False
-        self.endings: set[trio.CancelScope] = set()
+        self.endings: set[CancelScope] = set()
         self.in_reader: Run | None = None
 
     def start_worker(self) -> bool:
@@ -218,7 +215,7 @@ class DispatchQueue:
         comes = False
         while count > 0 and not self.closed:
             if self.idle:
-                reschedule(self.idle.pop())
+                wake(self.idle.pop())
             elif self.count >= self._limit:
                 self.watch_stall(are_first)
                 break
@@ -259,7 +256,7 @@ class DispatchQueue:
         if self.ending:
             self._system.nudge()
 
-    def take_in_reader(self, scope: trio.CancelScope, task: trio.lowlevel.Task) -> Run | None:
+    def take_in_reader(self, scope: CancelScope, task: Task) -> Run | None:
         """Give the oldest work to the reader's task; the end of the pass sees whether it waits."""
         self.holds = False
         work = self.take(scope, task)
@@ -281,7 +278,7 @@ class DispatchQueue:
         """Whether other tasks have their turn before the running worker takes more work."""
         return self.has_work() and self.slice.is_over()
 
-    def take(self, scope: trio.CancelScope, task: trio.lowlevel.Task) -> Run | None:
+    def take(self, scope: CancelScope, task: Task) -> Run | None:
         """Give the oldest work that is to run, and has begun; objects end after all calls."""
         while self._backlog.count and self.may_begin and not self.slice.is_resting:
             work = self._backlog.take()
@@ -323,7 +320,7 @@ class DispatchQueue:
             self._coming -= 1
             self._end_turn()
 
-    def raised(self, work: Run, error: BaseException, scope: trio.CancelScope) -> None:
+    def raised(self, work: Run, error: BaseException, scope: CancelScope) -> None:
         """The running worker's work has raised ``error``; its end is a turn."""
         self._coming += 1
         try:
@@ -341,9 +338,7 @@ class DispatchQueue:
         if self._turn.has_queued():
             self.context.copy().run(self._system.run_turn)
 
-    def take_at_once(
-        self, last: Run, scope: trio.CancelScope, task: trio.lowlevel.Task
-    ) -> Run | None:
+    def take_at_once(self, last: Run, scope: CancelScope, task: Task) -> Run | None:
         """Give work that the running worker can go on to in this step, after ``last``.
 
         Not if its scope was cancelled or its context variables were changed, for these take a

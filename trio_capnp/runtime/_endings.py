@@ -14,18 +14,13 @@ from collections.abc import Awaitable, Callable
 from types import FunctionType, MethodType
 from typing import TYPE_CHECKING, TypeAlias
 
-import trio
-from trio.lowlevel import disable_ki_protection, enable_ki_protection
-
 from trio_capnp.runtime._failures import beyond_handler, is_cancellation
 from trio_capnp.runtime._guard import guard
 from trio_capnp.runtime._handlers import close_unawaited
 from trio_capnp.runtime._reports import internal_error, log, qualified_name
 
 if TYPE_CHECKING:
-    from trio.lowlevel import Task
-
-    from trio_capnp.runtime._faces import Ending, Reopened, Runner
+    from trio_capnp.runtime._faces import CancelScope, Reopened, Runner, Task
     from trio_capnp.runtime._system import System
     from trio_capnp.typed import Server
 
@@ -57,11 +52,11 @@ class Closing:
         self._pass = 0  # of the event loop, in which it began
         self._system = system
         self._runner: Runner | None = None  # of the task that runs it
-        self._scope: trio.CancelScope | None = None  # of that task
+        self._scope: CancelScope | None = None  # of that task
 
     # --- a ``Run`` ----------------------------------------------------------------------------
 
-    def begins(self, runner: Runner, scope: trio.CancelScope, task: Task) -> bool:
+    def begins(self, runner: Runner, scope: CancelScope, task: Task) -> bool:
         self._runner = runner
         self._scope = scope
         runner.endings.add(scope)
@@ -78,7 +73,7 @@ class Closing:
     def returned(self, value: object) -> None:
         self.ended()
 
-    def raised(self, error: BaseException, runner: Runner, scope: trio.CancelScope) -> None:
+    def raised(self, error: BaseException, runner: Runner, scope: CancelScope) -> None:
         try:
             close_unawaited(self._ending)  # Ctrl-C may have come before it was awaited
             beyond = beyond_handler(error)
@@ -186,49 +181,6 @@ def warn_cut_short(server: Server) -> None:
         "aclose of %s was cancelled: it took longer than Limits(close_timeout_s)",
         qualified_name(type(server)),
     )
-
-
-@enable_ki_protection
-async def run_aclose(closing: Ending) -> None:
-    """Await an object's ``aclose`` without a worker; log its exception, which ends nothing else."""
-    ending: Awaitable[object] | None = None
-    try:
-        ending = closing.start()
-        if ending is not None:
-            await _unprotected(ending)
-    except Exception as error:  # noqa: BLE001 - it may raise anything
-        log.error("aclose of a server object failed", error=error)
-    finally:
-        close_unawaited(ending)  # Ctrl-C may have come before it was awaited
-        closing.ended()
-
-
-@disable_ki_protection
-async def _unprotected(ending: Awaitable[object]) -> None:
-    await ending
-
-
-@enable_ki_protection
-async def end_objects(system: System, timeout_s: float) -> None:
-    """Await the ``aclose`` of objects that lost their last reference, for a while.
-
-    Not cancelled from outside: objects end also when their connection is cancelled.
-    """
-    system.run_turn()
-    if not system.ending:
-        return
-    closing: Ending | None = None
-    with trio.CancelScope(shield=True, deadline=trio.current_time() + timeout_s):
-        while system.ending:
-            closing = system.ending.popleft()
-            await run_aclose(closing)
-        return
-    if closing is not None:
-        warn_cut_short(closing.server)
-    for _ in system.ending:  # with no workers left, these wait for the next connection
-        dispatcher = system.dispatcher_for_local_calls()
-        if dispatcher is not None:
-            dispatcher.nudge()
 
 
 guard(Closing)

@@ -14,7 +14,7 @@ it. A *run* is what a worker's task runs: a call, or the ``aclose`` of an object
 from __future__ import annotations
 
 from collections.abc import Awaitable
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from trio_capnp.typed import ClientHook
 
@@ -30,6 +30,11 @@ if TYPE_CHECKING:
     from trio_capnp.runtime._hooks import Hooks
     from trio_capnp.typed import Method, Server
 
+    # The types of Trio's that rooms name which have no tasks of their own.
+    Abort: TypeAlias = trio.lowlevel.Abort
+    CancelScope: TypeAlias = trio.CancelScope
+    Task: TypeAlias = trio.lowlevel.Task
+
 
 # --- what workers run -------------------------------------------------------------------------
 
@@ -42,7 +47,7 @@ class Runner(Protocol):
         ...
 
     @property
-    def endings(self) -> set[trio.CancelScope]:
+    def endings(self) -> set[CancelScope]:
         """The scopes around each ``aclose`` that runs."""
         ...
 
@@ -50,7 +55,7 @@ class Runner(Protocol):
 class Run(Protocol):
     """What a worker runs: the worker begins this, awaits its awaitable, and ends it."""
 
-    def begins(self, runner: Runner, scope: trio.CancelScope, task: trio.lowlevel.Task) -> bool:
+    def begins(self, runner: Runner, scope: CancelScope, task: Task) -> bool:
         """A task takes it, within this scope, which is around this run only; False if it is to
         run no more."""
         ...
@@ -63,7 +68,7 @@ class Run(Protocol):
         """End, as a turn: ``value`` is the result of the awaitable."""
         ...
 
-    def raised(self, error: BaseException, runner: Runner, scope: trio.CancelScope) -> None:
+    def raised(self, error: BaseException, runner: Runner, scope: CancelScope) -> None:
         """End, as a turn: ``start``, or its awaitable, raised ``error``."""
         ...
 
@@ -99,13 +104,11 @@ class Source(Protocol):
         """The work has returned ``value``."""
         ...
 
-    def raised(self, work: Run, error: BaseException, scope: trio.CancelScope) -> None:
+    def raised(self, work: Run, error: BaseException, scope: CancelScope) -> None:
         """The work has raised ``error``."""
         ...
 
-    def take_at_once(
-        self, last: Run, scope: trio.CancelScope, task: trio.lowlevel.Task
-    ) -> Run | None:
+    def take_at_once(self, last: Run, scope: CancelScope, task: Task) -> Run | None:
         """Give work that the task can go on to in the same step."""
         ...
 

@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Awaitable
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
-from trio.lowlevel import enable_ki_protection
-
 from trio_capnp.errors import RpcError, RpcFailed
 from trio_capnp.rpc import LocalPromise
 from trio_capnp.runtime._clients import ClientRef, Room, cap_of
 from trio_capnp.runtime._current import current_system
 from trio_capnp.runtime._failures import failure_of
+from trio_capnp.runtime._guard import enable_ki_protection
 from trio_capnp.runtime._loops import check_here
 from trio_capnp.runtime._promises import CallPromise
 from trio_capnp.runtime._unawaited import report_sent

@@ -1,4 +1,4 @@
-"""Protection from Ctrl-C, for classes that may be compiled.
+"""Protection from Ctrl-C: Trio's marks, and one for classes that may be compiled.
 
 Trio asks the frames of the stack whether a ``KeyboardInterrupt`` may be raised where a signal
 came. Compiled functions have no frames and are never interrupted themselves; interpreted ones
@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from types import FunctionType
 
-from trio.lowlevel import enable_ki_protection
+from trio.lowlevel import disable_ki_protection, enable_ki_protection
+
+__all__ = ["disable_ki_protection", "enable_ki_protection", "guard"]
 
 
 def guard(cls: type[object]) -> None:

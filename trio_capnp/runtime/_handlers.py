@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
-from trio.lowlevel import disable_ki_protection
+from trio.lowlevel import disable_ki_protection, enable_ki_protection
 
 from trio_capnp.reports import is_of_signal
 from trio_capnp.runtime._failures import raise_beyond
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from trio_capnp.runtime._bootstrap import Factory
     from trio_capnp.runtime._connection import Connection
-    from trio_capnp.runtime._faces import Run, Source
+    from trio_capnp.runtime._faces import Ending, Run, Source
     from trio_capnp.typed import Call
     from trio_capnp.wire._kernel import Builder, Reader
 
@@ -72,3 +72,23 @@ def close_unawaited(rest: object) -> None:
         if is_of_signal(error):
             raise
         log.error("closing a handler's coroutine failed", error=error)
+
+
+@enable_ki_protection
+async def run_aclose(closing: Ending) -> None:
+    """Await an object's ``aclose`` without a worker; log its exception, which ends nothing else."""
+    ending: Awaitable[object] | None = None
+    try:
+        ending = closing.start()
+        if ending is not None:
+            await _unprotected(ending)
+    except Exception as error:  # noqa: BLE001 - it may raise anything
+        log.error("aclose of a server object failed", error=error)
+    finally:
+        close_unawaited(ending)  # Ctrl-C may have come before it was awaited
+        closing.ended()
+
+
+@disable_ki_protection
+async def _unprotected(ending: Awaitable[object]) -> None:
+    await ending

@@ -24,13 +24,11 @@ from trio_capnp.runtime._dispatch_queue import have_same_values
 from trio_capnp.runtime._guard import guard
 
 if TYPE_CHECKING:
-    import trio
-
     from trio_capnp.limits import Limits
     from trio_capnp.rpc._connection import ConnectionState
     from trio_capnp.rpc._messages import Message
     from trio_capnp.runtime._dispatch_queue import DispatchQueue
-    from trio_capnp.runtime._faces import Run
+    from trio_capnp.runtime._faces import CancelScope, Run, Task
     from trio_capnp.runtime._outbox import Outbox
     from trio_capnp.wire._framing import Frame
 
@@ -80,7 +78,7 @@ class Inbox:
         self._stop = 0  # that of the first message that this slice does not handle
         self._deadline = 0.0  # of this slice, by ``perf_counter``
         self.is_done = True
-        self.reader: trio.lowlevel.Task | None = None
+        self.reader: Task | None = None
 
     def add(self, frames: list[Frame]) -> None:
         """Take messages that came at once, and begin a slice of them; older ones are handled."""
@@ -139,7 +137,7 @@ class Inbox:
                     dispatcher.reader_rests()
         return is_ready
 
-    def take(self, scope: trio.CancelScope, task: trio.lowlevel.Task) -> Run | None:
+    def take(self, scope: CancelScope, task: Task) -> Run | None:
         """Give work for the reader's task, begun; None if there is none, as after ``advance``."""
         if self._dispatcher.is_ready():
             work = self._dispatcher.take_in_reader(scope, task)
@@ -164,13 +162,11 @@ class Inbox:
         """See ``DispatchQueue.returned``."""
         self._dispatcher.returned(work, value)
 
-    def raised(self, work: Run, error: BaseException, scope: trio.CancelScope) -> None:
+    def raised(self, work: Run, error: BaseException, scope: CancelScope) -> None:
         """See ``DispatchQueue.raised``."""
         self._dispatcher.raised(work, error, scope)
 
-    def take_at_once(
-        self, last: Run, scope: trio.CancelScope, task: trio.lowlevel.Task
-    ) -> Run | None:
+    def take_at_once(self, last: Run, scope: CancelScope, task: Task) -> Run | None:
         """Give work that the calling task can go on to in this step, after ``last``.
 
         Not if another task reads meanwhile, its scope was cancelled, or its context variables

@@ -26,13 +26,10 @@ from trio_capnp.runtime._reports import internal_error, log, type_name
 from trio_capnp.typed import Client, Server
 
 if TYPE_CHECKING:
-    from trio import CancelScope
-    from trio.lowlevel import Task
-
     from trio_capnp.errors import RpcError, RpcOverloaded
     from trio_capnp.rpc import Cap
     from trio_capnp.runtime._bootstrap import Bootstrap, Factory
-    from trio_capnp.runtime._faces import Carrier, Runner
+    from trio_capnp.runtime._faces import CancelScope, Carrier, Runner, Task
     from trio_capnp.runtime._system import System
 
 FACTORY = "the bootstrap factory"

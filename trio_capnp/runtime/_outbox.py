@@ -18,14 +18,13 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
-from trio import BrokenResourceError, ClosedResourceError
-
 from trio_capnp.reports import is_of_signal
 from trio_capnp.rpc._messages import CapContent, Finish, Release, Return
 from trio_capnp.rpc.codec._frames import CallFrame, OutgoingFrame
 from trio_capnp.rpc.codec._translate import encode
 from trio_capnp.runtime._guard import guard
 from trio_capnp.runtime._reports import log
+from trio_capnp.transports import GONE
 
 if TYPE_CHECKING:
     from trio_capnp.limits import Limits
@@ -252,7 +251,7 @@ class Outbox:
             buffers = self.take()
             try:
                 went = self._transport.try_send(buffers)
-            except (BrokenResourceError, ClosedResourceError):
+            except GONE:
                 """The writer, who sends the rest, meets the same error and tells it."""
             self.written(went)
             return [] if went == size else _behind(buffers, went)

@@ -17,8 +17,6 @@ from functools import partial
 from threading import get_ident
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from trio.lowlevel import Abort, current_task, in_trio_task, reschedule
-
 from trio_capnp.errors import RpcError, RpcFailed, WireError
 from trio_capnp.rpc import BrokenCap, BrokenPending, EmptyContent, ReturnedPending, named
 from trio_capnp.rpc import null_capability as null_error
@@ -27,27 +25,22 @@ from trio_capnp.rpc.codec._content import BuiltContent, ReadContent
 from trio_capnp.runtime._guard import guard
 from trio_capnp.runtime._loops import check_here, elsewhere
 from trio_capnp.runtime._unawaited import Sent, report_sent
-from trio_capnp.runtime._waiting import answer_of
+from trio_capnp.runtime._waiting import SUCCEEDED, answer_of, current_task, in_task, wake
 from trio_capnp.typed import field_at, shape_of, warn_never_awaited
 from trio_capnp.wire._kernel import ANY_POINTER, root_any
 
 if TYPE_CHECKING:
     from types import CodeType
 
-    from trio.lowlevel import Task
-
     from trio_capnp.rpc import Cap
     from trio_capnp.rpc._faces import Outcome, Pending
-    from trio_capnp.runtime._faces import Reference
+    from trio_capnp.runtime._faces import Abort, Reference, Task
     from trio_capnp.runtime._system import System
     from trio_capnp.typed import ClientHook, Method
     from trio_capnp.wire._kernel import AnyBuilder, Reader
 
     Content = BuiltContent | ReadContent
 
-
-# By a name of its own: before Python 3.12, finding a member in its enum is slow.
-SUCCEEDED: Final = Abort.SUCCEEDED
 
 # Not made anew for each: nearly always nobody asks, and who does gets another one.
 ENDED: Final = RpcFailed("this call was canceled: nobody waited for it any more")
@@ -106,7 +99,7 @@ class CallPromise:
             RuntimeError: this is no task of the event loop in which the call was made.
         """
         turn = self._system.turn
-        if turn.is_over or get_ident() != turn.thread or not in_trio_task():
+        if turn.is_over or get_ident() != turn.thread or not in_task():
             raise elsewhere(turn)
         self._used = True
         if self.is_answered:
@@ -179,7 +172,7 @@ class CallPromise:
     def _wake(self) -> None:
         waiting, self._waiting = self._waiting or {}, None
         for task in waiting:
-            reschedule(task)
+            wake(task)
 
     def _empty(self) -> Content:
         """Results to read where a handler of this process has left none."""

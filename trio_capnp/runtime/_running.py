@@ -18,7 +18,9 @@ from trio.lowlevel import enable_ki_protection
 from trio_capnp.rpc._errors import CAUSE
 from trio_capnp.runtime._arguments import check_common
 from trio_capnp.runtime._bootstrap import Bootstrap
+from trio_capnp.runtime._endings import warn_cut_short
 from trio_capnp.runtime._failures import is_cancellation, leaves_of
+from trio_capnp.runtime._handlers import run_aclose
 from trio_capnp.runtime._loops import check_task, check_trio, is_in_task
 from trio_capnp.runtime._session import Session
 from trio_capnp.runtime._signals import must_leave
@@ -27,7 +29,9 @@ from trio_capnp.transports import discard
 if TYPE_CHECKING:
     from trio_capnp.limits import Limits
     from trio_capnp.runtime._connection import Connection
+    from trio_capnp.runtime._faces import Ending
     from trio_capnp.runtime._hooks import Hooks
+    from trio_capnp.runtime._system import System
     from trio_capnp.transports import Transport
 
 
@@ -125,7 +129,10 @@ class Opening:
             if is_in_task(self.session.system):
                 if not self._is_joined():  # a signal handler raised before Trio came to that
                     await self._join([])
-                await self.session.end_objects()
+                try:
+                    await end_objects(self.session.system, self.session.limits.close_timeout_s)
+                finally:
+                    self.session.let_go()
             self._is_open = False
 
     async def _end(self) -> BaseException | None:
@@ -194,3 +201,26 @@ def _leaving(of_block: BaseException | None, ended: BaseException | None) -> Bas
 def _ends_program(error: BaseException) -> bool:
     """Whether there is anything in ``error`` but ordinary exceptions and ``Cancelled``."""
     return any(must_leave(each) and not is_cancellation(each) for each in leaves_of(error))
+
+
+@enable_ki_protection
+async def end_objects(system: System, timeout_s: float) -> None:
+    """Await the ``aclose`` of objects that lost their last reference, for a while.
+
+    Not cancelled from outside: objects end also when their connection is cancelled.
+    """
+    system.run_turn()
+    if not system.ending:
+        return
+    closing: Ending | None = None
+    with trio.CancelScope(shield=True, deadline=trio.current_time() + timeout_s):
+        while system.ending:
+            closing = system.ending.popleft()
+            await run_aclose(closing)
+        return
+    if closing is not None:
+        warn_cut_short(closing.server)
+    for _ in system.ending:  # with no workers left, these wait for the next connection
+        dispatcher = system.dispatcher_for_local_calls()
+        if dispatcher is not None:
+            dispatcher.nudge()

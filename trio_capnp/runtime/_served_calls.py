@@ -15,8 +15,6 @@ from collections.abc import Awaitable
 from inspect import isawaitable
 from typing import TYPE_CHECKING, Protocol, cast
 
-from trio.lowlevel import checkpoint_if_cancelled
-
 from trio_capnp.errors import RpcDisconnected, RpcError, RpcFailed
 from trio_capnp.reports import is_of_signal
 from trio_capnp.rpc import EmptyContent, another, kept
@@ -34,18 +32,16 @@ from trio_capnp.runtime._hooks import NO_HOOKS
 from trio_capnp.runtime._loops import ELSEWHERE, check_here, check_hooks
 from trio_capnp.runtime._promises import CallPromise
 from trio_capnp.runtime._reports import internal_error, log, type_name
+from trio_capnp.runtime._waiting import notice_cancel
 from trio_capnp.typed import Call, Promise
 
 if TYPE_CHECKING:
-    from trio import CancelScope
-    from trio.lowlevel import Task
-
     from trio_capnp.errors import RpcOverloaded
     from trio_capnp.rpc._faces import Cap, Path
     from trio_capnp.rpc._local import Delivery
     from trio_capnp.rpc._turn import Turn
     from trio_capnp.runtime._entries import Entry
-    from trio_capnp.runtime._faces import Carrier, Reference, Runner, Workplace
+    from trio_capnp.runtime._faces import CancelScope, Carrier, Reference, Runner, Task, Workplace
     from trio_capnp.runtime._handlers import Handler
     from trio_capnp.runtime._loops import Owned
     from trio_capnp.runtime._system import System
@@ -167,7 +163,7 @@ class ServedCall:
             raise self._too_late("tail_call")
         self._tail = True
         self.delivery.tail_call(hook.give_up_pending())
-        return checkpoint_if_cancelled()  # noqa: ASYNC105 - whoever calls this awaits it
+        return notice_cancel()
 
     def _too_late(self, what: str) -> Exception:
         """The error of answering a call again: that answer would be lost."""

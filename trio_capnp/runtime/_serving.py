@@ -30,11 +30,10 @@ from trio_capnp.runtime._bootstrap import Bootstrap, check_bootstrap
 from trio_capnp.runtime._clients import ClientRef
 from trio_capnp.runtime._current import current_system
 from trio_capnp.runtime._dispatcher import LOCAL, UNLIMITED, Dispatcher
-from trio_capnp.runtime._endings import end_objects
 from trio_capnp.runtime._loops import check_trio
 from trio_capnp.runtime._offer import cap_to_begin_with
 from trio_capnp.runtime._reports import described, internal_error, log, text_of
-from trio_capnp.runtime._running import Opening
+from trio_capnp.runtime._running import Opening, end_objects
 from trio_capnp.typed import Client, Server
 
 if TYPE_CHECKING:

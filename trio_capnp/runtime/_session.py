@@ -31,7 +31,6 @@ from trio_capnp.runtime._clients import ClientRef
 from trio_capnp.runtime._connection import Connection
 from trio_capnp.runtime._current import current_system
 from trio_capnp.runtime._dispatcher import LOCAL, UNLIMITED, Dispatcher
-from trio_capnp.runtime._endings import end_objects
 from trio_capnp.runtime._failures import is_ordinary
 from trio_capnp.runtime._hooks import Hooks, hooks_from
 from trio_capnp.runtime._loops import check_here, check_task
@@ -421,14 +420,11 @@ class Session:
         if self._closed is not None:
             self._closed.set()
 
-    async def end_objects(self) -> None:
-        """Await the ``aclose`` of objects that lost their last reference, for a while."""
-        try:
-            await end_objects(self.system, self.limits.close_timeout_s)
-        finally:
-            self.outbox.end()
-            self.state.origin = None
-            del self.connection  # it refers to this session, as the two above did
+    def let_go(self) -> None:
+        """Let go of the face and of what refers to this session: its tasks have ended."""
+        self.outbox.end()
+        self.state.origin = None
+        del self.connection
 
 
 CLOSED_HERE: Final = "this connection was closed on this side"

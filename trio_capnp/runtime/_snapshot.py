@@ -36,9 +36,10 @@ def lines_of_tasks(bytes_received: int, outbox: Outbox, dispatcher: DispatchQueu
     """A line for the reader, the writer and the dispatcher."""
     parked = len(dispatcher.idle)
     running = dispatcher.count - parked
+    stage = outbox.stage.name.lower()
     return [
         f"  reader: {bytes_received} bytes received",
-        f"  writer: {outbox.stage.name.lower()}, {outbox.size} bytes wait, {outbox.bytes_sent} sent",
+        f"  writer: {stage}, {outbox.size} bytes wait, {outbox.bytes_sent} sent",
         f"  dispatcher: {dispatcher.waiting} calls wait, {running} run, {parked} workers park",
     ]
 

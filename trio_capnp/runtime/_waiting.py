@@ -30,6 +30,14 @@ point."""
 
 _short_awaits = 0
 
+# For the compiled rooms, which import nothing of Trio's.
+SUCCEEDED: Final = trio.lowlevel.Abort.SUCCEEDED
+"""By a name of its own: before Python 3.12, finding a member in its enum is slow."""
+current_task: Final = trio.lowlevel.current_task
+in_task: Final = trio.lowlevel.in_trio_task
+notice_cancel: Final = trio.lowlevel.checkpoint_if_cancelled
+wake: Final = trio.lowlevel.reschedule
+
 
 class Awaited(Protocol):
     """A ``CallPromise``, as a task that awaits it sees it."""

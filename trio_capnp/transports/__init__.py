@@ -32,13 +32,14 @@ from trio_capnp.transports._memory import memory_pair
 from trio_capnp.transports._pipes import ProcessTransport, connect_process, stdio_transport
 from trio_capnp.transports._platform import check_standard_streams, check_unix_sockets
 from trio_capnp.transports._socket import SocketTransport, address_of
-from trio_capnp.transports._stream import StreamTransport, close_now, transport_of
+from trio_capnp.transports._stream import GONE, StreamTransport, close_now, transport_of
 from trio_capnp.transports._tls import TlsError, start_tls
 from trio_capnp.transports._transport import Buffer, Transport, discard, size_of
 
 __all__ = [
     # Transports.
     "Transport",
+    "GONE",
     "SocketTransport",
     "StreamTransport",
     "transport_of",

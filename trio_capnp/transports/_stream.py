@@ -13,7 +13,7 @@ from trio_capnp.transports._socket import SocketTransport
 from trio_capnp.transports._transport import CHUNK, PIECE, Buffer, Transport, batches
 
 LARGEST_READ = 256 * 1024
-OURS: Final = (trio.BrokenResourceError, trio.ClosedResourceError)
+GONE: Final = (trio.BrokenResourceError, trio.ClosedResourceError)
 log = Log("trio_capnp.transports")
 
 
@@ -101,7 +101,7 @@ class StreamTransport:
 
     def _broken(self, method: str, error: Exception) -> trio.BrokenResourceError:
         """The error of this transport for one that a method of the stream raised."""
-        if isinstance(error, OURS):
+        if isinstance(error, GONE):
             return trio.BrokenResourceError(described(cause_of(error)))
         text = f"{method} of the stream failed: {described(error)}"
         if not self._is_logged:
@@ -111,7 +111,7 @@ class StreamTransport:
         return trio.BrokenResourceError(text)
 
     async def aclose(self) -> None:
-        with contextlib.suppress(*OURS):  # the peer is gone, or what is below was aborted
+        with contextlib.suppress(*GONE):  # the peer is gone, or what is below was aborted
             await self._stream.aclose()
 
     def abort(self) -> None:
@@ -123,7 +123,7 @@ class StreamTransport:
 
 def goes_on(error: Exception) -> bool:
     """Whether an error leaves as it is: one of Trio's that says why, or a signal handler's."""
-    if isinstance(error, OURS) and (text_of(error) or error.__cause__ is None):
+    if isinstance(error, GONE) and (text_of(error) or error.__cause__ is None):
         return True
     return is_of_signal(error)
 
@@ -131,7 +131,7 @@ def goes_on(error: Exception) -> bool:
 def cause_of(error: Exception) -> BaseException:
     """The error below Trio's own one. Its SSLStream raises without a text, from OpenSSL's error."""
     cause = error.__cause__
-    return error if cause is None or not isinstance(error, OURS) else cause
+    return error if cause is None or not isinstance(error, GONE) else cause
 
 
 PARTS = ("transport_stream", "send_stream", "receive_stream", "socket")
