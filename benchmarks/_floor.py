@@ -1,4 +1,4 @@
-"""What the two ends of the floor share: frames, and a task that joins what it sends."""
+"""The common parts of the two ends of the floor: frames, and a task that joins their writes."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class FrameCutter:
 
 
 class Outbox:
-    """Sends what was put into it, as much at once as there is."""
+    """Sends the buffers that were put into it, as much at once as there is."""
 
     def __init__(self, stream: trio.SocketStream) -> None:
         self.stream = stream
@@ -58,6 +58,6 @@ class Outbox:
 
 
 async def chunks(stream: trio.SocketStream, size: int = SMALL_READ) -> AsyncIterator[bytes]:
-    """What arrives, until the other side closes."""
+    """The bytes that arrive, until the other side closes."""
     while data := await stream.receive_some(size):
         yield bytes(data)

@@ -14,7 +14,7 @@ from tests.runtime.scenes import Hand, played_by_hand, ready, session_of, settle
 from tests.runtime.servers import ProbeImpl
 from trio_capnp.rpc import _messages as m
 from trio_capnp.runtime import open_transport
-from trio_capnp.runtime._reading import Reader
+from trio_capnp.runtime._reading import SessionReader
 from trio_capnp.testing import connected_pair
 from trio_capnp.transports import memory_pair
 
@@ -167,9 +167,9 @@ async def test_a_fault_of_ours_ends_that_connection_only(
 ) -> None:
     """[R1] told as such, logged, and nobody else is harmed."""
 
-    works = Reader._handle
+    works = SessionReader._handle
 
-    async def fault(reader: Reader, scope: trio.CancelScope | None, task: Task) -> bool:
+    async def fault(reader: SessionReader, scope: trio.CancelScope | None, task: Task) -> bool:
         if reader is session_of(server)._reader:
             raise RuntimeError("this must not happen")
         return await works(reader, scope, task)
@@ -180,7 +180,7 @@ async def test_a_fault_of_ours_ends_that_connection_only(
             open_transport(far, bootstrap=ProbeImpl()) as server,
             open_transport(near) as client,
         ):
-            monkeypatch.setattr(Reader, "_handle", fault)
+            monkeypatch.setattr(SessionReader, "_handle", fault)
             with pytest.raises(trio_capnp.RpcDisconnected, match="internal error"):
                 await client.bootstrap(Probe).echo(n=1)
             await server.wait_closed()

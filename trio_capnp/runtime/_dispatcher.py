@@ -36,7 +36,7 @@ MAX_IDLE: Final = 64
 
 
 class Reading(Protocol):
-    """The ``Reader`` of the connection."""
+    """The ``SessionReader``, as the dispatcher sees it."""
 
     def hand_over(self, nursery: trio.Nursery) -> None:
         """Have another task read: a handler waits in the one that did."""

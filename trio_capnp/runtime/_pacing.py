@@ -29,7 +29,7 @@ import select
 import sys
 from collections.abc import Callable
 from time import perf_counter
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
 
 import trio
 from trio.lowlevel import in_trio_task
@@ -321,7 +321,7 @@ class Spinner:
 
 if sys.platform == "linux":
 
-    class Sockets:
+    class EpollSockets:
         """Sockets, of which one may have something to read, or its end."""
 
         __slots__ = ("_count", "_epoll")
@@ -356,9 +356,11 @@ if sys.platform == "linux":
         def has_news(self) -> bool:
             return self._epoll is None or bool(self._epoll.poll(0, 1))
 
+    Sockets: TypeAlias = EpollSockets
+
 else:
 
-    class Sockets:
+    class UnwatchedSockets:
         """Sockets, of which always one seems to have something to read."""
 
         __slots__ = ()
@@ -372,3 +374,5 @@ else:
 
         def has_news(self) -> bool:
             return True
+
+    Sockets: TypeAlias = UnwatchedSockets

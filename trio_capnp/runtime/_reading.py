@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from trio_capnp.transports import Transport
 
 
-class Reader:
+class SessionReader:
     """The reader of one connection: one task at a time.
 
     Attributes:

@@ -36,11 +36,11 @@ from trio_capnp.runtime._hooks import Hooks, hooks_from
 from trio_capnp.runtime._loops import check_here, check_task
 from trio_capnp.runtime._offer import Offer
 from trio_capnp.runtime._outbox import Outbox
-from trio_capnp.runtime._reading import Reader
+from trio_capnp.runtime._reading import SessionReader
 from trio_capnp.runtime._reports import internal_error, log, text_of
 from trio_capnp.runtime._snapshot import lines_of_tables, lines_of_tasks, statistics_of
 from trio_capnp.runtime._stalls import StallWatch
-from trio_capnp.runtime._writing import Writer
+from trio_capnp.runtime._writing import SessionWriter
 from trio_capnp.transports import SocketTransport
 from trio_capnp.wire._pool import close_pool, open_pool
 
@@ -92,13 +92,13 @@ class Session:
         most, batch_s = self.limits.max_calls_in_flight, self.limits.max_batch_s
         self.dispatcher = Dispatcher(self.system, transport.peer, most, batch_s, stalls)
         self._local_dispatcher: Dispatcher | None = None  # made when they are asked for
-        self._writer: Writer | None = None  # once something had to wait
+        self._writer: SessionWriter | None = None  # once something had to wait
         self._nursery: trio.Nursery | None = None  # while the transport is open
         self.is_aborting = False
         self._closing = False
         self._is_closed = False  # the transport
         self._closed: trio.Event | None = None  # once a task waits for that
-        self._reader: Reader | None = Reader(
+        self._reader: SessionReader | None = SessionReader(
             self, self.outbox, self.dispatcher, transport, self.limits
         )
         self._bytes_received = 0  # by the time that the reader ended
@@ -167,7 +167,7 @@ class Session:
             internal_error(self.peer, error)
 
     def _have_writer(self, nursery: trio.Nursery) -> None:
-        self._writer = Writer(self, self.system, self.outbox, self._transport)
+        self._writer = SessionWriter(self, self.system, self.outbox, self._transport)
         self._writer.start(nursery)
 
     @enable_ki_protection

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from trio_capnp.transports import Transport
 
 
-class Writer:
+class SessionWriter:
     """The writer of one connection.
 
     Args:

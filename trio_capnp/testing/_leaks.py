@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import gc
 import weakref
-from collections.abc import Awaitable, Callable, Generator
+from collections.abc import Generator
 from contextlib import contextmanager
 from types import (
     AsyncGeneratorType,
@@ -25,20 +25,17 @@ from types import (
     GeneratorType,
     ModuleType,
 )
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import attrs
 import trio
 
 from trio_capnp.runtime import Connection
 from trio_capnp.runtime._current import current_system
+from trio_capnp.testing._pair import ConnectedPair, watchers
 from trio_capnp.typed import Client, Promise
 
-if TYPE_CHECKING:
-    from trio_capnp.testing._pair import ConnectedPair
-
 Handle = Client | Promise[object]
-Watcher = Callable[["ConnectedPair"], Awaitable[None]]
 
 SETTLE_S: Final = 1.0
 """Seconds to wait for a pair whose program goes on talking when its block has ended."""
@@ -51,9 +48,6 @@ NOT_FOLLOWED: Final = (
     *(type, ModuleType, FunctionType, FrameType, CoroutineType, GeneratorType),
     *(AsyncGeneratorType, trio.Nursery, trio.lowlevel.Task, Connection),
 )
-
-watchers: Final[list[Watcher]] = []
-"""Told of each pair when its block ends in good order, while both ends are still open."""
 
 
 @attrs.define

@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 import attrs
 import trio.testing
@@ -15,7 +15,6 @@ from trio.lowlevel import enable_ki_protection
 
 from trio_capnp import transports
 from trio_capnp.runtime import Bootstrap, Connection, Hooks, open_transport
-from trio_capnp.testing._leaks import watchers
 from trio_capnp.testing._link import Direction, memory_link
 from trio_capnp.testing._transcript import line_of
 
@@ -88,6 +87,12 @@ class ConnectedPair:
             held = end.statistics()
             left = {table: getattr(held, table) for table in TABLES if getattr(held, table)}
             assert not left, f"the {name} still holds {left}:\n{end.snapshot()}"
+
+
+Watcher: TypeAlias = Callable[[ConnectedPair], Awaitable[None]]
+
+watchers: Final[list[Watcher]] = []
+"""Told of each pair when its block ends in good order, while both ends are still open."""
 
 
 @asynccontextmanager
