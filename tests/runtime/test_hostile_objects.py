@@ -47,41 +47,40 @@ async def test_each_call_begins_with_the_connections_own_context(ending: str) ->
     """R2: whatever the last handler set, and however its call ended; values are not compared."""
     var: Var = contextvars.ContextVar("var")
     seen: list[object] = []
+    callers: list[trio.CancelScope] = []
 
     class Setting(ProbeImpl):
         async def child(self, call: Probe.ChildCall) -> None:
+            caller = callers[len(seen)]
             seen.append(var.get())
             var.set(Hostile())
             await trio.lowlevel.checkpoint()
             if ending == "fails":
                 raise trio_capnp.RpcFailed("as told")
             if ending == "is_cancelled":
+                caller.cancel()
                 await trio.sleep_forever()
+
+    async def call_once() -> None:
+        with trio.CancelScope() as scope:
+            callers.append(scope)
+            try:
+                await probe.child()
+            except trio_capnp.RpcFailed:
+                pass
 
     own = Hostile()
     var.set(own)
     async with connected_pair(Setting()) as pair:
         probe = await pair.client.bootstrap(Probe)
         for _ in range(3):
-            with trio.move_on_after(0.01):
-                try:
-                    await probe.child()
-                except trio_capnp.RpcFailed:
-                    pass
+            await call_once()
             await pair.settle()
         async with trio.open_nursery() as nursery:  # several at once: a worker takes two in turn
             for _ in range(70):
-                nursery.start_soon(_once, probe)
+                nursery.start_soon(call_once)
     assert len(seen) == 73
     assert all(each is own for each in seen)
-
-
-async def _once(probe: Probe.Client) -> None:
-    with trio.move_on_after(1):
-        try:
-            await probe.child()
-        except trio_capnp.RpcFailed:
-            pass
 
 
 async def test_an_equal_value_of_another_identity_is_not_left_for_the_next_call() -> None:
