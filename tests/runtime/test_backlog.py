@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextvars
+import itertools
+from collections.abc import Sequence
 
 import trio
 import trio.testing
@@ -14,6 +16,7 @@ from tests.runtime.servers import ProbeImpl
 from trio_capnp.limits import Limits
 from trio_capnp.rpc import _messages as m
 from trio_capnp.runtime._backlog import WAITS, Backlog, Habit
+from trio_capnp.runtime._faces import Work
 from trio_capnp.testing import connected_pair
 
 CALLS = 64
@@ -42,6 +45,40 @@ class NoWork:
         return False
 
     def kept_worker(self) -> None: ...
+
+
+STEPS = ("add", "add that may wait", "take", "put back", "remove the oldest", "remove the newest")
+
+
+def test_work_keeps_its_order_in_each_way_of_five_steps() -> None:
+    for steps in itertools.product(STEPS, repeat=5):
+        follow(steps)
+
+
+def follow(steps: Sequence[str]) -> None:
+    """Do the steps to a backlog, and to a list with the same rules beside it."""
+    backlog, model, taken = Backlog(), list[tuple[Work, bool]](), list[Work]()
+    for step in steps:
+        if step.startswith("add"):
+            model.append((NoWork(), step != "add"))
+            backlog.add(*model[-1])
+        elif step == "put back":
+            backlog.put_back(taken)
+            model = [*((work, True) for work in taken), *model]
+            taken = []
+        elif model and step == "take":
+            taken.append(model.pop(0)[0])
+            assert backlog.take() is taken[-1]
+        elif model and step.startswith("remove"):
+            work, _ = model.pop(0 if step.endswith("oldest") else -1)
+            assert backlog.remove(work)
+            assert not backlog.remove(work)
+        assert backlog.count == len(model)
+        waiting = sum(may_wait for _, may_wait in model)
+        assert backlog.workers_needed() == min(len(model), waiting + 1)
+        assert backlog.never_waits() == (bool(model) and not waiting)
+    assert backlog.clear() == [work for work, _ in model]
+    assert backlog.count == 0
 
 
 def test_work_that_never_waits_needs_one_worker_for_all_of_it() -> None:

@@ -43,14 +43,18 @@ class Habit:
 class Backlog:
     """Work in the order in which it was submitted.
 
+    Work that finds no other here, as most does, is put into no table.
+
     Attributes:
         count: how much there is.
     """
 
-    __slots__ = ("_may_wait", "_ready", "count")
+    __slots__ = ("_first", "_first_may_wait", "_may_wait", "_ready", "count")
 
     def __init__(self) -> None:
         self.count = 0
+        self._first: Work | None = None  # in front of all in `_ready`
+        self._first_may_wait = False
         self._ready: OrderedDict[Work, bool] = OrderedDict()  # with whether it may wait
         self._may_wait = 0
 
@@ -63,26 +67,47 @@ class Backlog:
         return self.count > 0 and not self._may_wait
 
     def add(self, work: Work, may_wait: bool) -> None:
-        self._ready[work] = may_wait
+        if self.count:
+            self._ready[work] = may_wait
+        else:
+            self._first = work
+            self._first_may_wait = may_wait
         self.count += 1
         self._may_wait += may_wait
 
     def take(self) -> Work:
         """Take the oldest work; there has to be some."""
-        work, may_wait = self._ready.popitem(last=False)
+        if self._first is not None:
+            work, may_wait = self._first, self._first_may_wait
+            self._first = None
+        else:
+            work, may_wait = self._ready.popitem(last=False)
         self.count -= 1
         self._may_wait -= may_wait
         return work
 
     def put_back(self, works: list[Work]) -> None:
         """Put work back in front of all that waits. It may wait, for it was not begun."""
+        if self._first is not None:
+            self._put_in_front(self._first, self._first_may_wait)
+            self._first = None
         for work in reversed(works):
-            self.add(work, may_wait=True)
-            self._ready.move_to_end(work, last=False)
+            self._put_in_front(work, may_wait=True)
+        self.count += len(works)
+        self._may_wait += len(works)
+
+    def _put_in_front(self, work: Work, may_wait: bool) -> None:
+        self._ready[work] = may_wait
+        self._ready.move_to_end(work, last=False)
 
     def remove(self, work: Work) -> bool:
         """Take certain work out; False if it is not here."""
-        may_wait = self._ready.pop(work, None)
+        may_wait: bool | None
+        if work is self._first:
+            may_wait = self._first_may_wait
+            self._first = None
+        else:
+            may_wait = self._ready.pop(work, None)
         if may_wait is None:
             return False
         self.count -= 1
@@ -92,6 +117,9 @@ class Backlog:
     def clear(self) -> list[Work]:
         """Take all work, oldest first."""
         works = list(self._ready)
+        if self._first is not None:
+            works.insert(0, self._first)
+        self._first = None
         self._ready.clear()
         self.count = self._may_wait = 0
         return works

@@ -12,7 +12,7 @@ cdef class DispatchQueue:
     cdef public object _stalls, _system, ending
     cdef Habit _ending_habit
     cdef long _coming, _limit
-    cdef bint _is_watched
+    cdef bint _is_watched, _may_stall
     cdef public Slice slice
     cdef public object context, in_reader
     cdef public double batch_s

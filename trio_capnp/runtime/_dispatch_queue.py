@@ -53,8 +53,9 @@ class DispatchQueue:
     """
 
     __slots__ = (
-        *("_backlog", "_coming", "_ending_habit", "_is_watched", "_limit", "_stalls", "_system"),
-        *("_turn", "are_peers", "batch_s", "closed", "context", "count", "ending", "endings"),
+        *("_backlog", "_coming", "_ending_habit", "_is_watched", "_limit", "_may_stall"),
+        *("_stalls", "_system", "_turn"),
+        *("are_peers", "batch_s", "closed", "context", "count", "ending", "endings"),
         *("flusher", "held", "holds", "idle", "in_reader", "may_begin", "slice"),
     )
 
@@ -78,6 +79,7 @@ class DispatchQueue:
         self.count: int = 0
         self._coming = 0  # workers that will take work in this pass or the next
         self._is_watched = False  # the end of this pass looks at the backlog
+        self._may_stall = False  # `_stalls` may have a deadline
         self.context = contextvars.copy_context()  # those of the connection's task
         self.may_begin = True
         self.closed = False
@@ -217,6 +219,7 @@ class DispatchQueue:
             if self.idle:
                 wake(self.idle.pop())
             elif self.count >= self._limit:
+                self._may_stall = True
                 self.watch_stall(are_first)
                 break
             elif not self.start_worker():
@@ -294,8 +297,8 @@ class DispatchQueue:
 
     def _takes(self) -> None:
         """The running worker has taken work: see that others come for the rest if it waits."""
-        if self._stalls is not None:
-            self._stalls.call_begins()
+        if self._may_stall and self._stalls is not None:
+            self._may_stall = self._stalls.call_begins()
         self.slice.begin()
         if not self.has_work():
             self.slice.is_behind = False

@@ -68,10 +68,11 @@ class StallWatch:
             self._is_armed = True
             nursery.start_soon(self._watch, dispatcher, name=f"trio_capnp stall of {self._peer}")
 
-    def call_begins(self) -> None:
-        """A worker was free, and takes the oldest call that waits."""
+    def call_begins(self) -> bool:
+        """A worker was free, and takes the oldest call that waits; whether there is a deadline."""
         if self._is_armed:
             self._since = trio.current_time()
+        return self._is_armed
 
     @enable_ki_protection
     async def _watch(self, dispatcher: Stalled) -> None:
