@@ -101,45 +101,46 @@ class PromiseValue(PromiseField, Generic[T_co]):
         return Promise(promise._hook, promise._path, promise, self.name)
 
 
-class PromiseStruct(PromiseField, Generic[P_co]):
+class PromiseFields(PromiseField, Generic[P_co]):
+    """A field with fields of its own, ``steps`` of pointers further on."""
+
+    __slots__ = ("steps", "target")
+
+    def __init__(
+        self, steps: tuple[int, ...], target: Callable[[], type[Struct[Reader, Builder]]]
+    ) -> None:
+        super().__init__()
+        self.steps = steps
+        self.target = target
+
+    @overload
+    def __get__(self, promise: None, owner: type, /) -> Self: ...
+    @overload
+    def __get__(self, promise: Promise[object], owner: type, /) -> P_co: ...
+    def __get__(self, promise: Promise[object] | None, owner: type, /) -> Self | P_co:
+        if promise is None:
+            return self
+        make: type[P_co] = vars(self.target())["Promise"]
+        return make(promise._hook, promise._path + self.steps, promise, self.name)
+
+
+class PromiseStruct(PromiseFields[P_co]):
     """A field that is a struct: its promise has that struct's fields."""
 
-    __slots__ = ("ptr", "target")
+    __slots__ = ("ptr",)
 
     def __init__(self, ptr: int, target: Callable[[], type[Struct[Reader, Builder]]]) -> None:
-        super().__init__()
+        super().__init__((ptr,), target)
         self.ptr = ptr
-        self.target = target
-
-    @overload
-    def __get__(self, promise: None, owner: type, /) -> Self: ...
-    @overload
-    def __get__(self, promise: Promise[object], owner: type, /) -> P_co: ...
-    def __get__(self, promise: Promise[object] | None, owner: type, /) -> Self | P_co:
-        if promise is None:
-            return self
-        make: type[P_co] = vars(self.target())["Promise"]
-        return make(promise._hook, (*promise._path, self.ptr), promise, self.name)
 
 
-class PromiseGroup(PromiseField, Generic[P_co]):
+class PromiseGroup(PromiseFields[P_co]):
     """A group: its promise has the group's fields, and lies where the struct around it does."""
 
-    __slots__ = ("target",)
+    __slots__ = ()
 
     def __init__(self, target: Callable[[], type[Struct[Reader, Builder]]]) -> None:
-        super().__init__()
-        self.target = target
-
-    @overload
-    def __get__(self, promise: None, owner: type, /) -> Self: ...
-    @overload
-    def __get__(self, promise: Promise[object], owner: type, /) -> P_co: ...
-    def __get__(self, promise: Promise[object] | None, owner: type, /) -> Self | P_co:
-        if promise is None:
-            return self
-        make: type[P_co] = vars(self.target())["Promise"]
-        return make(promise._hook, promise._path, promise, self.name)
+        super().__init__((), target)
 
 
 class PromiseCap(PromiseField, Generic[C_co]):
