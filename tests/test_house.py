@@ -24,10 +24,10 @@ TREES: Final = {name: ast.parse(text) for name, text in FILES.items()}
 MOST_LINES: Final = 450
 
 TWO_VOCABULARIES: Final = {
-    # Declarations have the names of schema.capnp. What is generated of them has bases of the same
+    # Declarations have the names of schema.capnp. Their generated classes have bases of the same
     # names, because users read both beside their schema.
     *("Enum", "Field", "Interface", "Method", "Struct"),
-    # Users make requests and get calls; the core has the words of rpc.capnp for what these become.
+    # Users make requests and get calls; the core has the words of rpc.capnp for both.
     *("Call", "Request"),
 }
 """Class names that stand for a thing and for its description, each with a floor of its own."""

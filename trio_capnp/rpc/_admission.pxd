@@ -2,7 +2,6 @@ cdef class Admission:
     cdef public long long answer_words, call_words_in_flight, calls_in_flight
     cdef public bint is_closed
     cpdef overload(self, limits, long long words, long long answers, long long questions)
-    cpdef call_began(self, long long words)
     cpdef call_ended(self, long long words)
     cpdef close(self)
     cpdef check_results(self, limits, long long words)

@@ -1,11 +1,10 @@
-"""Admission: what one connection takes of its peer, and the counts of what it has taken.
+"""Admission: the limits on calls and messages of one connection, and the counts beside them.
 
 An honest peer does not know our limits. So a call that is too much fails alone, as overloaded, and
 its caller may try again; only a peer that ignores refusals loses the connection.
 
-What this side sends is measured by the limits that it would accept itself. The peer's limits are
-not known. Most likely they are the same, so a message over one of ours is refused here, where the
-caller learns the reason.
+A message that this side sends is measured by our own limits, because the peer's are not known and
+most likely the same. The caller learns the reason here, and the connection goes on.
 
 Source: protocol notes, section 15; row E17.
 """
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Admission:
-    """What one connection has taken of its peer.
+    """The counts of one connection. Calls are added where their answers are made.
 
     Attributes:
         calls_in_flight: calls of the peer's that run.
@@ -71,11 +70,6 @@ class Admission:
                 f" see Limits(max_call_words_in_flight={limits.max_call_words_in_flight})"
             )
         return None
-
-    def call_began(self, words: int) -> None:
-        """A call of the peer's, with parameters of so many words, runs."""
-        self.calls_in_flight += 1
-        self.call_words_in_flight += words
 
     def call_ended(self, words: int) -> None:
         """A call of the peer's, with parameters of so many words, does not run any more."""

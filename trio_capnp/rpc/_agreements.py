@@ -9,7 +9,8 @@ and what was published is still a promise, which may become this capability.
 Until this is clear, the peer too is told of a promise: by the direct way to the result, later
 calls would overtake those that still wait for the promise.
 
-``ways_to`` gives what the Return names, and ``kept_places`` what the answer keeps behind it.
+``ways_to`` gives the capabilities that the Return names, ``kept_places`` those that the answer
+keeps.
 
 Source: protocol notes, section 8.4; row B11.
 """
@@ -150,7 +151,7 @@ def kept_places(
         turn: of the event loop.
         pipelined: the places; taken over. Those that lead there already are not kept.
         content: the results.
-        pinned: what the Return named for each capability of the results.
+        pinned: the place that the Return named for each capability of the results.
     """
     kept: dict[Path, Cap] = {}
     for path, used in pipelined.items():
@@ -166,5 +167,5 @@ def kept_places(
 
 
 def _described(cap: Cap) -> Cap:
-    """What is described when a capability is."""
+    """The place that a descriptor of this capability names."""
     return cap.address or cap if isinstance(cap, RemotePromise) else cap

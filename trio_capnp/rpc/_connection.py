@@ -1,16 +1,16 @@
 """One connection: its five tables, and which part acts on which message.
 
 ``ConnectionState`` reads no bytes and waits for nothing. The runtime feeds it messages with
-``handle``, one at a time and each wholly; what is to be sent leaves through ``send`` in the same
-step in which the tables change, so no other message can come in between. Who calls into it from
-outside runs the turn afterwards.
+``handle``, one at a time and each wholly; its own messages leave through ``send`` in the same
+step in which the tables change, so no other message can come in between. A caller from outside
+runs the turn afterwards.
 
 Messages are acted on here, but for the two large ones: Calls in ``_incoming_calls``, Returns in
 ``_returns``. Names of capabilities in messages are looked up by ``_descriptors``, limits are
 checked by ``_admission``.
 
-Whose fault? What the peer must not do raises ``ProtocolError`` out of ``handle``; the runtime then
-aborts. What only makes one call impossible fails that call.
+Whose fault? A breach of the protocol raises ``ProtocolError`` out of ``handle``; the runtime then
+aborts. An error that concerns one call fails that call.
 
 Source: rpc.capnp; protocol notes, sections 4 to 12.
 """
@@ -326,7 +326,7 @@ class ConnectionState:
             self.send(m.Echo(message, frame))
 
     def named(self, target: m.Target | None) -> Cap | None:
-        """Give what a message names; None if that is not there, or not any more."""
+        """Give the capability that a message names; None if the entry does not exist."""
         return _descriptors.named(self, target)
 
     def _check_answer(self, question_id: int) -> None:

@@ -1,8 +1,8 @@
-"""Descriptors: how messages name capabilities, and what the names stand for here.
+"""Descriptors: how messages name capabilities, and the capabilities behind the names.
 
 A message names capabilities in two places: its target, and the capability table of its payload.
-Both lead through the tables of the connection. What a descriptor stands for is decided when its
-message arrives, in the same turn as all that the message changes.
+Both lead through the tables of the connection. A descriptor is looked up when its message arrives,
+in the same turn in which the message changes the tables.
 
 Source: rpc.capnp, ``MessageTarget`` and ``CapDescriptor``; protocol notes, sections 4 and 6;
 rows B11, C01 to C17.
@@ -48,7 +48,7 @@ THIRD_PARTY_HOSTED: Final = CapKind.THIRD_PARTY_HOSTED
 
 
 def target_of(connection: Namer, target: Target | None) -> Cap:
-    """Give what a message is addressed to.
+    """Give the capability that a message is addressed to.
 
     Raises:
         ProtocolError: an export that does not exist, or a kind of target that is not known.
@@ -64,7 +64,7 @@ def target_of(connection: Namer, target: Target | None) -> Cap:
 
 
 def named(connection: Namer, target: Target | None) -> Cap | None:
-    """Give what a message names; None if that is not there, or not any more."""
+    """Give the capability that a message names; None if the entry does not exist."""
     if isinstance(target, ImportedCap):
         export = connection.exports.entries.get(ExportId(target.id))
         return None if export is None else export.cap.add_ref()
@@ -72,7 +72,7 @@ def named(connection: Namer, target: Target | None) -> Cap | None:
 
 
 def answer_cap(connection: Namer, promised: PromisedAnswer) -> Cap:
-    """Give what lies, or will lie, behind a path in an answer."""
+    """Give the capability behind a path in an answer, which may not be returned yet."""
     if len(promised.path) > connection.limits.max_transform_ops:
         return BrokenCap(
             RpcFailed(
@@ -101,7 +101,7 @@ def described(connection: Namer, content: Content, made: list[Export]) -> Payloa
     Appends to ``made`` each export that got a wire reference.
 
     Raises:
-        RpcError: they are too many; what is in ``made`` is to be released.
+        RpcError: they are too many; the caller releases the exports in ``made``.
     """
     if not content.caps:
         return Payload(content, [])
@@ -127,10 +127,10 @@ def excess(connection: Namer, payload: Payload) -> RpcError | None:
 def received(
     connection: Namer, descriptors: list[CapDescriptor]
 ) -> list[tuple[Cap | None, CapKind]]:
-    """Give what the descriptors of a payload stand for.
+    """Give the capabilities that the descriptors of a payload name.
 
     Raises:
-        ProtocolError: one is of an unknown kind; what was received is given back.
+        ProtocolError: one is of an unknown kind; the others are released.
     """
     caps: list[tuple[Cap | None, CapKind]] = []
     try:
@@ -145,7 +145,7 @@ def received(
 
 
 def give_back(connection: Namer, descriptors: list[CapDescriptor]) -> None:
-    """Give back what came with a call that is not made."""
+    """Release the capabilities that came with a refused call."""
     for cap, _ in received(connection, descriptors):
         if cap is not None:
             cap.release()

@@ -1,6 +1,6 @@
 """Calls of the peer's: each makes an answer, or is refused.
 
-A call that is too much is refused before anything is taken from its message, and nothing is kept
+A call over a limit is refused before capabilities are taken from its message, and nothing is kept
 for it.
 
 Source: rpc.capnp, ``Bootstrap`` and ``Call``; protocol notes, sections 4, 5.3 and 10; rows A01 to
@@ -93,8 +93,8 @@ def take_call(connection: CallingPeer, message: Call) -> None:
     """Act on a Call.
 
     Raises:
-        ProtocolError: the id is in use, the message names what does not exist, or the peer ignores
-            that it is refused.
+        ProtocolError: the id is in use, the message names an export that does not exist, or the
+            peer ignores that it is refused.
     """
     state = SILENT if message.flags & ONLY_PROMISE_PIPELINE else RUNNING
     if message.send_results_to is YOURSELF:
@@ -151,7 +151,7 @@ def _new_answer(
 ) -> Answer | None:
     """Make the entry of a question of the peer's, or refuse it and give None.
 
-    A refusal gives back what the Call carried if ``release_params`` says so.
+    A refusal gives back the capabilities of the Call if ``release_params`` says so.
 
     Raises:
         ProtocolError: the id is in use, or the peer ignores that it is refused.
@@ -177,6 +177,7 @@ def _new_answer(
         )
         return None
     answer = answers[id] = Answer(connection, id, words, state)
-    admission.call_began(words)
+    admission.calls_in_flight += 1
+    admission.call_words_in_flight += words
     answer.error = overload
     return answer

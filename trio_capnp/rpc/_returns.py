@@ -1,7 +1,7 @@
-"""Returns: the answers to our calls, and what each does to its question.
+"""Returns: the answers to our calls, and their effect on the questions.
 
 A Return is taken wholly or not at all: whether its event can happen is checked before references
-are counted for what it carries.
+are counted for its capabilities.
 
 Source: rpc.capnp, ``Return``; protocol notes, sections 5.2 and 9; rows D01 to D13, G01 to G13.
 """
