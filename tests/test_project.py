@@ -190,6 +190,15 @@ def test_the_changelog_speaks_of_the_current_version() -> None:
     assert project["version"] in first
 
 
+def test_tests_are_in_the_directory_of_their_package() -> None:
+    """docs/contributing.md names the directories that belong to no package."""
+    page = (ROOT / "docs" / "contributing.md").read_text(encoding="utf-8")
+    for path in sorted((ROOT / "tests").rglob("test_*.py")):
+        place = path.parent.relative_to(ROOT / "tests")
+        named = f"`{place}`" in page
+        assert named or (PACKAGE / place).is_dir(), f"{path}: no package is named {place}"
+
+
 def hand_written_modules() -> list[Path]:
     return [path for path in sorted(PACKAGE.rglob("*.py")) if not path.stem.endswith("_capnp")]
 
