@@ -1,9 +1,9 @@
 # cython: annotation_typing=False
-"""Values that lie in the message that they are assigned to: copied aside before anything changes.
+"""Values that lie in the message that they are assigned to: copied before the message changes.
 
-``node.child = node`` means what ``node`` holds before the assignment. Copied in place the copy
-would find itself: what is built hangs in the message from the beginning, so there would be no end
-to it. For the same reason iterables are made lists here: a generator may look at the message.
+``node.child = node`` assigns the ``node`` of before the assignment. A copy made in place would
+never end, because the new struct is part of the message and the copy would reach itself.
+Iterables are made lists here for the same reason: a generator may read the message.
 """
 
 # pyright: reportPrivateUsage=false
@@ -31,10 +31,10 @@ from trio_capnp.wire.kernel._types import Slot, Type
 
 
 def aside(t: Type, value: object, m: Message, name: str, levels: int) -> object:
-    """The value, with all of it that lies in the message ``m`` replaced by copies outside.
+    """The value, with every part of it that lies in the message ``m`` replaced by a copy outside.
 
     Raises:
-        ValueError: more than ``levels`` of dicts and lists lie in one another.
+        ValueError: dicts and lists nest deeper than ``levels``.
     """
     if isinstance(value, StructBase):
         return struct_aside(value, m)

@@ -70,8 +70,8 @@ class ListBuilder(ListReader):
 def build_pointer(t: Type, m: Message, s: Segment, pos: int, default: object) -> object:
     """The value behind the pointer at ``pos``, for a builder.
 
-    A null struct is made; structs and lists of an older, smaller version are moved to where
-    the fields of this one fit.
+    A null pointer gets a new struct. Structs and lists of an older, smaller version are moved to
+    where the fields of this version fit.
     """
     if t.kind == _kinds.STRUCT:
         return build_struct(t, m, s, pos, default)
@@ -118,7 +118,7 @@ def build_list(t: Type, m: Message, s: Segment, pos: int, default: object) -> Li
 
 
 def build_element(items: ListReader, index: int) -> object:
-    """An element, whose index is in range."""
+    """The element at an index, which the caller has checked."""
     t = items._t
     at = items._at + ((index * items._step) >> 3)
     n = items._n
@@ -134,7 +134,7 @@ def build_element(items: ListReader, index: int) -> object:
 
 
 def init_pointer(t: Type, m: Message, s: Segment, pos: int, size: int) -> object:
-    """Build an empty struct or list (of ``size`` elements) in place of what was there."""
+    """Build an empty struct or list (of ``size`` elements) in place of the old value."""
     if t.kind == _kinds.STRUCT:
         _erasing.erase_pointer(m, s, pos)
         return _making.new_struct(t, m, s, pos)

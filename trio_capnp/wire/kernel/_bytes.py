@@ -1,5 +1,5 @@
 # cython: annotation_typing=False
-"""Text and data: lists of bytes, the former with a NUL at the end.
+"""Text and data: lists of bytes; a text ends with a NUL.
 
 Source: encoding.html, "Blobs"; row U12.
 """
@@ -15,12 +15,12 @@ from trio_capnp.wire.kernel import _kinds, _links, _memory, _refusals, _room, _w
 from trio_capnp.wire.kernel._memory import Message, Place, Segment
 
 MAX_COUNT = (1 << 29) - 1
-LARGE_BLOB = 4096  # bytes; what is longer takes its memory as it needs it, without zeroing it first
+LARGE_BLOB = 4096  # bytes; a longer value is appended to the buffer without zeroing it first
 BYTES_LIKE: Final[tuple[type[object], ...]] = (bytes, bytearray, memoryview)
 
 
 def read_text(m: Message, s: Segment, pos: int, default: object) -> object:
-    """The text that the pointer at ``pos`` leads to, or its default."""
+    """The text behind the pointer at ``pos``, or its default."""
     word = _mem.get_u64(s.mem, pos)
     if word == 0:
         return default or ""
@@ -41,7 +41,7 @@ def decode(s: Segment, at: int, size: int) -> str:
 
 
 def read_data(m: Message, s: Segment, pos: int, default: object) -> object:
-    """The bytes that the pointer at ``pos`` leads to, or their default."""
+    """The bytes behind the pointer at ``pos``, or their default."""
     word = _mem.get_u64(s.mem, pos)
     if word == 0:
         return default or b""
@@ -50,7 +50,7 @@ def read_data(m: Message, s: Segment, pos: int, default: object) -> object:
 
 
 def open_bytes(m: Message, s: Segment, pos: int, word: int, what: str) -> Place:
-    """The bytes of a text or data pointer: ``word`` of the place is their number."""
+    """The bytes of a text or data pointer: ``word`` of the place is their count."""
     found = _links.follow(m, s, pos, word)
     if found.word & 3 != 1:
         raise _links.wrong_kind(what, found.word)
@@ -95,7 +95,7 @@ def check_size(size: int) -> None:
 
 
 def as_text(value: object, name: str) -> str:
-    """A str of no class of its own that fits into a list and is Unicode."""
+    """An exact str (no subclass) that fits into a list and is valid Unicode."""
     if not isinstance(value, str):
         raise _refusals.wrong_type(name, f" takes str, not {type(value).__name__}")
     text = value if type(value) is str else str.__str__(value)

@@ -22,22 +22,23 @@ from trio_capnp.wire.kernel._types import Type, resolve, unknown_field
 Row: TypeAlias = tuple[object, ...]
 Picker: TypeAlias = Callable[[object], Row]
 
-# Lists of one type have structs of one size, or of a few if several versions write them.
+# Lists of one type have structs of one size, or of a few sizes if several versions write them.
 KEPT_STEPS = 8
 
 
 def columns(items: ListReader, names: Sequence[str]) -> list[Row]:
     """Read these fields of all structs in a list: a tuple for each struct.
 
-    Numbers without a default, outside of unions, are read all at once; from five to eight structs
-    on that is faster than a loop over them. If there is any other field among them, each field of
-    each struct is read, as a loop does.
+    Numbers without a default, outside of unions, are read all at once. From five to eight structs
+    on, that is faster than a loop. If ``names`` has any other field, each field of each struct is
+    read, as in a loop.
 
     Args:
-        names: fields, in the order that the tuples are to have; a name may come again.
+        items: a list of structs.
+        names: fields, in the order of the tuples; a name may be repeated.
 
     Raises:
-        TypeError: this is no list of structs, or its structs have no such field.
+        TypeError: ``items`` is not a list of structs, or its structs have no such field.
         UnionError: a field is a member of a union, and another one is set.
         WireError: a pointer is malformed.
     """
@@ -58,10 +59,10 @@ class ColumnPlan:
     """How some fields of the structs in a list are read; made once for each type and names.
 
     Attributes:
-        least: the bytes that a struct's data must have for all fields to be read at once; 0 if
-            one of them cannot be.
-        read: the row of one struct.
-        at_once: for each distance between structs, in bits, a function from memory to rows in the
+        least: the bytes of data that a struct must have for all fields to be read at once; 0 if
+            one of the fields cannot be.
+        read: gives the row of one struct.
+        at_once: by the distance between structs, in bits: a function from memory to rows in the
             order of memory, and one that puts a row in the order of the names.
     """
 
@@ -74,7 +75,7 @@ class ColumnPlan:
         self.at_once: dict[int, tuple[Callable[[memoryview], Iterator[Row]], Picker | None]] = {}
 
     def prepare(self, step: int) -> tuple[Callable[[memoryview], Iterator[Row]], Picker | None]:
-        """Fill ``at_once`` for this distance. A stranger chooses it, so few are kept."""
+        """Fill ``at_once`` for this distance. The sender chooses it, so only a few are kept."""
         fields = self.fields
         ordered = sorted(set(fields), key=_first_byte)
         layout = Packer("<" + _format(ordered, step >> 3))
@@ -112,13 +113,13 @@ def _field(of: Type, name: str) -> Field:
 
 
 def _is_plain(field: Field) -> bool:
-    """Whether a field is a number as it lies in memory."""
+    """Whether the field is a number that is stored unchanged."""
     number = field.kind in _kinds.RANGES or field.kind in ("float32", "float64")
     return number and field.kind != "enum" and not field.default and field.union is None
 
 
 def _picker(places: list[int]) -> Picker:
-    """A function from a row in the order of memory to one in the order that was asked for."""
+    """A function from a row in the order of memory to a row in the order of the names."""
     if len(places) == 1:
         return lambda row: (cast("Row", row)[places[0]],)
     return cast("Picker", itemgetter(*places))
@@ -137,7 +138,7 @@ def _size(field: Field) -> int:
 
 
 def _format(fields: list[Field], step: int) -> str:
-    """How ``struct`` skips to each field, and from the last to the next element."""
+    """The format by which ``struct`` skips to each field, and from the last to the next element."""
     parts: list[str] = []
     end = 0
     for field in fields:

@@ -1,8 +1,9 @@
 # cython: annotation_typing=False
-"""Deep copies, from any message into one that is built. Iterative: depth is the sender's choice.
+"""Deep copies, from any message into one that is built.
 
-The source is checked as if it were read, and the words that are copied are charged to a walk, so
-that a small message cannot become a large copy (row U10).
+Copies are iterative, because the sender chooses the depth. The source is checked as it is when
+read, and the copied words are charged to a walk, so that a small message cannot become a large
+copy (row U10).
 """
 
 # pyright: reportPrivateUsage=false
@@ -17,14 +18,14 @@ from trio_capnp.wire.kernel._reading import ListReader
 from trio_capnp.wire.kernel._structs import StructBase
 from trio_capnp.wire.kernel._types import Type, hooks
 
-# A pointer still to copy: its segment, position and level, and where its copy goes.
+# A pointer still to copy: its segment, position and level, and where the copy goes.
 ToCopy: TypeAlias = tuple[Segment, int, int, Segment, int]
 
 
 def copy_pointer(
     sm: Message, ss: Segment, spos: int, level: int, dm: Message, ds: Segment, dpos: int
 ) -> None:
-    """Copy what the pointer at ``spos`` leads to behind the null pointer at ``dpos``. A walk."""
+    """Copy the pointer at ``spos`` and all below it to the null pointer at ``dpos``. A walk."""
     todo: list[ToCopy] = [(ss, spos, level, ds, dpos)]
     left = _memory.begin_walk(sm)
     try:
@@ -45,7 +46,7 @@ def copy_object(
     dpos: int,
     todo: list[ToCopy],
 ) -> None:
-    """Copy one object without what it points to, which is still to do."""
+    """Copy one object; the pointers in it are added to the list of pointers still to copy."""
     word = _mem.get_u64(ss.mem, spos)
     if word == 0:
         return
@@ -94,7 +95,7 @@ def copy_struct_object(
 def copy_body(
     ss: Segment, at: int, n: int, c: int, level: int, ds: Segment, to: int, todo: list[ToCopy]
 ) -> None:
-    """Copy a data section; what the pointers lead to is still to do, the first one first."""
+    """Copy a data section; the pointers after it are added to ``todo``, the first one last."""
     _mem.move(ds.mem, to, ss.mem, at, n)
     for i in range(c - 1, -1, -1):
         if _mem.get_u64(ss.mem, at + n + (i << 3)):
@@ -104,7 +105,7 @@ def copy_body(
 def copy_plain(
     sm: Message, ss: Segment, at: int, word: int, dm: Message, ds: Segment, dpos: int
 ) -> None:
-    """Copy a list of bits or numbers; bits and bytes after the last stay zero."""
+    """Copy a list of bits or numbers; bits and bytes after its end stay zero."""
     room = _links.open_plain(sm, ss, at, word)
     code = _word.element_code(word)
     count = _word.count(word)
@@ -123,7 +124,7 @@ def copy_pointers(
     dpos: int,
     todo: list[ToCopy],
 ) -> None:
-    """Copy a list of pointers; what they lead to is still to do."""
+    """Copy a list of pointers; they are added to the list of pointers still to copy."""
     room = _links.open_plain(sm, ss, at, word)
     count = _word.count(word)
     made = _room.place(dm, ds, dpos, room, _word.list_word(_kinds.POINTER, count))
@@ -148,7 +149,7 @@ def copy_composite(
     dpos: int,
     todo: list[ToCopy],
 ) -> None:
-    """Copy a list of structs; words that its elements leave over at the end are not copied."""
+    """Copy a list of structs, without the unused words after its last element."""
     tag = _links.open_composite(sm, ss, at, word)
     n = _word.data_bytes(tag)
     c = _word.pointers(tag)
@@ -181,7 +182,7 @@ def copy_struct(source: StructBase, dm: Message, ds: Segment, dpos: int, t: Type
 
 
 def copy_sections(source: StructBase, dm: Message, ds: Segment, at: int, n: int, c: int) -> None:
-    """Copy a struct into sections of ``n`` bytes and ``c`` pointers, as much as fits. A walk."""
+    """Copy a struct into sections of ``n`` bytes and ``c`` pointers, as far as it fits. A walk."""
     _mem.move(ds.mem, at, source._s.mem, source._d, min(n, source._n))
     left = _memory.begin_walk(source._m)
     try:
@@ -205,7 +206,7 @@ def copy_list(source: ListReader, dm: Message, ds: Segment, dpos: int) -> None:
 def copy_elements(source: ListReader, dm: Message, ds: Segment, dpos: int) -> None:
     """Copy a list.
 
-    Where the elements on the wire are wider than their type, only what the type shows is
+    Where the elements on the wire are wider than their type, only the part that the type reads is
     copied, element by element (row U09: never with another element's stride).
     """
     t = source._t
@@ -230,7 +231,7 @@ def copy_pointer_list(source: ListReader, made: ListReader) -> None:
 
 
 def copy_narrowed(source: ListReader, made: ListReader) -> None:
-    """Copy bits or numbers out of wider elements."""
+    """Copy bits or numbers out of wider elements, one by one."""
     for i in range(source._count):
         at = source._at + ((i * source._step) >> 3)
         if made._step == 1:
@@ -242,9 +243,9 @@ def copy_narrowed(source: ListReader, made: ListReader) -> None:
 
 
 def copy_struct_list(source: ListReader, dm: Message, ds: Segment, dpos: int) -> None:
-    """Copy a list of structs, with room for all fields of its type in each.
+    """Copy a list of structs; each copy has room for all fields of its type.
 
-    The elements on the wire may be of no size at all: what is made of them is charged.
+    The elements on the wire may have no size, so the words of the copies are charged.
     """
     t = source._t
     _types.resolve(t)

@@ -1,7 +1,7 @@
-"""What generated modules call: the types of elements, and a constructor for each kind of field.
+"""The constructors that generated modules call: one for each kind of field and of element type.
 
-``UInt32(0)`` is a field of a reader, ``UInt32Builder(0)`` of a builder. In the interpreted form
-a property with inlined offsets goes in front of each.
+``UInt32(0)`` is a field of a reader, ``UInt32Builder(0)`` of a builder. The interpreted form puts a
+property with inlined offsets in front of each.
 """
 
 from __future__ import annotations

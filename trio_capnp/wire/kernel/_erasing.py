@@ -1,8 +1,8 @@
 # cython: annotation_typing=False
-"""Clearing what is replaced, so that nothing old is sent. Only for what is built here.
+"""Clearing replaced objects, so that no old content is sent. Only for messages built here.
 
-Bounds are checked all the same: should two objects ever lie over one another, nothing but they
-is harmed.
+Bounds are checked even so: if two objects ever overlapped, an unchecked erasure could overwrite
+memory outside of them.
 """
 
 # pyright: reportPrivateUsage=false
@@ -15,12 +15,12 @@ from trio_capnp.wire import _mem
 from trio_capnp.wire.kernel import _kinds, _links, _word
 from trio_capnp.wire.kernel._memory import Message, Segment
 
-# A pointer that is off its place already: the segment and position where it stood, and its word.
+# A pointer that was already removed: the segment and position where it stood, and its word.
 Held: TypeAlias = tuple[Segment, int, int]
 
 
 def erase_pointer(m: Message, s: Segment, pos: int) -> None:
-    """Make the pointer null and clear all that it owned."""
+    """Make the pointer null, and clear every object that it owned."""
     word = _mem.get_u64(s.mem, pos)
     if word == 0:
         return
@@ -32,7 +32,7 @@ def erase_pointer(m: Message, s: Segment, pos: int) -> None:
 
 
 def erase_object(m: Message, s: Segment, pos: int, word: int) -> None:
-    """Clear all that the pointer ``word`` owned, which stood at ``pos``. Iterative."""
+    """Clear every object that the pointer ``word`` owned, which stood at ``pos``. Iterative."""
     todo: list[Held] = [(s, pos, word)]
     while todo:
         s, pos, word = todo.pop()
@@ -55,7 +55,7 @@ def erase_one(m: Message, s: Segment, pos: int, word: int, todo: list[Held]) -> 
 
 
 def drop_cap(m: Message, index: int) -> None:
-    """Give an entry of the capability table up; its place stays, since others have theirs."""
+    """Empty an entry of the capability table. It keeps its place, so other indices stay valid."""
     if index < len(m.caps):
         m.caps[index] = None
 
@@ -68,7 +68,7 @@ def erase_pad(m: Message, word: int) -> None:
 
 
 def erase_struct(s: Segment, at: int, n: int, c: int, todo: list[Held]) -> None:
-    """Clear both sections; what the pointers lead to is still to do."""
+    """Clear both sections; the pointers in them are added to ``todo``."""
     _mem.clear(s.mem, at, n)
     for i in range(c):
         pos = at + n + (i << 3)

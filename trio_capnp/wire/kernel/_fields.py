@@ -31,8 +31,8 @@ Class: TypeAlias = type[object]  # within Field the name of the builtin is that 
 class Field(Slot):
     """The descriptor of one field of a generated reader or builder.
 
-    The general path of every kind. In the interpreted form ``_accessors`` puts a property in
-    front of it, whose offsets are inlined.
+    The general path for every kind. In the interpreted form ``_accessors`` puts a property with
+    inlined offsets in front of it.
     """
 
     __slots__ = ()
@@ -90,7 +90,7 @@ class Field(Slot):
         raise AttributeError(f"{self.name_} is a field: None or a default is assigned to it")
 
     def _get(self, struct: StructBase) -> object:
-        """Read without asking whether the union member is active."""
+        """Read without checking that the union member is active."""
         return build_value(self, struct) if self.writable else read_value(self, struct)
 
     def _is_active(self, struct: StructBase) -> bool:
@@ -101,7 +101,7 @@ class Field(Slot):
         return has_field(self, struct)
 
     def _init(self, struct: StructBase, size: int) -> object:
-        """Build a struct, group or list in place of what was there."""
+        """Build a struct, group or list in place of the old value."""
         if not self.writable:
             raise read_only(self, struct)
         return init_field(self, struct, size)
@@ -173,7 +173,7 @@ def read_value(f: Slot, struct: StructBase) -> object:
 def say_which(f: Slot, struct: StructBase) -> None:
     """Put the field's name in front of the WireError that is being raised.
 
-    Called in a ``finally``: compiled, an ``except`` costs each good read too.
+    Called in a ``finally``, because a compiled ``except`` slows down each successful read, too.
     """
     error = sys.exception()
     if isinstance(error, WireError):
@@ -181,7 +181,7 @@ def say_which(f: Slot, struct: StructBase) -> None:
 
 
 def read_number(f: Slot, struct: StructBase) -> object:
-    """A number, bit, enumerant or nothing, or its default in a struct too old to have it."""
+    """A number, bit, enumerant or None; its default in a struct too old to have the field."""
     t = f.type_
     if t.kind == _kinds.BOOL:
         bit = f.byte < struct._n and _numbers.load_bit(struct._s.mem, struct._d, f.index)

@@ -1,11 +1,11 @@
 # cython: annotation_typing=False
 """Python values into new structs, lists and pointers.
 
-An error leaves what is filled in any state, because the caller takes all of its memory back.
+After an error the filled memory may be in any state, because the caller gives all of it back.
 ``_writing`` is for memory that is in use.
 
-Filling recurses, and the depth of dicts and lists is the user's choice. So each call knows how many
-``levels`` of them may still follow: ``_nesting`` bounds the use of the stack.
+Filling recurses, and the user chooses how deep dicts and lists nest. Each call therefore knows how
+many ``levels`` may still follow, so that ``_nesting`` can bound the use of the stack.
 """
 
 # pyright: reportPrivateUsage=false
@@ -46,7 +46,7 @@ from trio_capnp.wire.kernel._types import (
 def fill_struct(made: StructBase, values: Mapping[str, object]) -> None:
     """Set every value of a mapping in a new struct.
 
-    ``made._l`` is the number of levels of dicts and lists that may lie in the values.
+    ``made._l`` is the number of levels of dicts and lists that the values may have.
     """
     fields = type(made)._fields
     chosen = None
@@ -77,7 +77,7 @@ def fill_field(f: Slot, made: StructBase, value: object) -> None:
 
 
 def write_number(f: Slot, made: StructBase, value: object) -> None:
-    """Write a number, bit, enumerant or nothing."""
+    """Write a number, bit, enumerant or None."""
     t = f.type_
     if t.kind == _kinds.BOOL:
         bit = _numbers.truth(value, f.name_) != (f.mask != 0)
@@ -102,7 +102,7 @@ def fill_pointer(
     """Write a value behind a new pointer."""
     if value is None:
         return
-    if _mem.get_u64(s.mem, pos):  # fields overlap only in unions, but anybody can write a class
+    if _mem.get_u64(s.mem, pos):  # only union members overlap, but a class may be written by hand
         _erasing.erase_pointer(m, s, pos)
     kind = t.kind
     if kind == _kinds.TEXT:
@@ -138,7 +138,7 @@ def fill_struct_pointer(
 
 
 def fill_under(made: StructBase, values: Mapping[str, object], name: str) -> None:
-    """``fill_struct``, with the field's name in front of what an error says."""
+    """As ``fill_struct``, but an error names the field first."""
     try:
         fill_struct(made, values)
     except (TypeError, ValueError) as error:
@@ -167,7 +167,7 @@ def not_a_struct(t: Type, value: object, name: str) -> Exception:
 
 
 def check_any(t: Type, value: object, name: str) -> None:
-    """Refuse to assign a value that is no struct to an AnyStruct, and no list to an AnyList."""
+    """Refuse a value other than a struct for an AnyStruct, or than a list for an AnyList."""
     if t.only == _kinds.ANY:
         return
     given = type(value).__name__
@@ -185,7 +185,7 @@ def check_any(t: Type, value: object, name: str) -> None:
 
 
 def kind_behind(value: AnyReader) -> int:
-    """STRUCT, LIST or CAP, or ANY for a null pointer."""
+    """STRUCT, LIST or CAP by the pointer's kind, or ANY for a null pointer."""
     word = _mem.get_u64(value._s.mem, value._pos)
     if word == 0:
         return _kinds.ANY
@@ -194,7 +194,7 @@ def kind_behind(value: AnyReader) -> int:
 
 
 def fill_any(t: Type, m: Message, s: Segment, pos: int, value: object, name: str) -> None:
-    """Assign to an AnyPointer: whatever tells its own type."""
+    """Assign a value that knows its own type to an AnyPointer."""
     check_any(t, value, name)
     if isinstance(value, StructBase):
         _copying.copy_struct(value, m, s, pos, None)
@@ -218,7 +218,7 @@ def copy_any(value: AnyReader, m: Message, s: Segment, pos: int) -> None:
 
 
 def items_of(value: object, t: Type, name: str) -> ListReader | list[object]:
-    """A list of ours of this type as it is, anything else iterable as a list of Python's."""
+    """A ``ListReader`` of this type unchanged; any other iterable as a Python list."""
     if type(value) is list:
         return list(cast("list[object]", value))
     if isinstance(value, ListReader) and is_list_of(value, t):
@@ -235,7 +235,7 @@ def is_list_of(value: ListReader, t: Type) -> bool:
 
 
 def same_type(t: Type, other: Type) -> bool:
-    """Whether the elements of two lists can be copied as they are."""
+    """Whether elements of one type can be copied unchanged to a list of the other."""
     if t.kind != other.kind:
         return False
     if t.kind == _kinds.LIST:
@@ -248,7 +248,7 @@ def same_type(t: Type, other: Type) -> bool:
 def fill_list(
     t: Type, m: Message, s: Segment, pos: int, value: object, name: str, levels: int
 ) -> None:
-    """Build a list of ``t`` from anything iterable."""
+    """Build a list of ``t`` from an iterable."""
     if levels <= 0:
         raise _nesting.too_deep(name)
     items = items_of(value, t, name)
@@ -269,7 +269,7 @@ def fill_items(t: Type, made: ListReader, items: list[object], name: str, levels
 
 
 def fill_one_by_one(t: Type, made: ListReader, items: list[object], name: str, levels: int) -> None:
-    """Fill elements that are pointers, bits, enumerants or nothing."""
+    """Fill elements that are pointers, bits, enumerants or None."""
     index = 0
     try:
         for item in items:
@@ -284,7 +284,7 @@ def fill_one_by_one(t: Type, made: ListReader, items: list[object], name: str, l
 
 
 def fill_structs(t: Type, made: ListReader, items: list[object], name: str, levels: int) -> None:
-    """Fill the elements one after another; one builder is moved from each to the next."""
+    """Fill the elements one after another; one builder moves from each to the next."""
     m = made._m
     s = made._s
     at = made._at
@@ -314,7 +314,7 @@ def fill_structs(t: Type, made: ListReader, items: list[object], name: str, leve
 
 
 def write_plain(items: ListReader, index: int, value: object, name: str) -> None:
-    """Write an element that is a number, bit, enumerant or nothing."""
+    """Write an element that is a number, bit, enumerant or None."""
     t = items._t
     bit = index * items._step
     if t.kind == _kinds.BOOL:
@@ -330,7 +330,7 @@ def write_plain(items: ListReader, index: int, value: object, name: str) -> None
 
 
 def to_fill(made: StructBase) -> StructBase:
-    """The same builder as ``fill_struct`` takes it; the caller's own keeps its level."""
+    """A copy of the builder for ``fill_struct``, so that the caller's builder keeps its level."""
     levels = _nesting.LEVELS - 1
     return _structs.make_struct(
         type(made), made._m, made._s, made._d, made._n, made._p, made._c, levels

@@ -1,4 +1,4 @@
-"""The kinds of values, and what follows from each: the interpreted twin of ``_kinds.pxd``."""
+"""The kinds of values, and constants by kind: the interpreted twin of ``_kinds.pxd``."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ UINT64: Final = 9
 FLOAT32: Final = 10
 FLOAT64: Final = 11
 ENUM: Final = 12
-TEXT: Final = 13  # from here on in the pointer section, but for groups
+TEXT: Final = 13  # this kind and all later ones are pointers, except groups
 DATA: Final = 14
 STRUCT: Final = 15
 LIST: Final = 16
@@ -25,7 +25,7 @@ ANY: Final = 17
 CAP: Final = 18
 GROUP: Final = 19
 
-# Element codes of lists that are asked for by name.
+# The element codes of lists that the code refers to by name.
 BIT: Final = 1
 BYTE: Final = 2
 POINTER: Final = 6
@@ -36,13 +36,13 @@ NAMES: Final = (
     *("float32", "float64", "enum", "text", "data", "struct", "list", "any", "cap", "group"),
 )
 
-# By kind: bits of a value in a data section, the element code of a list of it, and how the
-# module struct packs it.
+# By kind: bits of a value in a data section, the element code of a list of such values, and the
+# format letter for the module ``struct``.
 BITS: Final = (0, 1, 8, 8, 16, 16, 32, 32, 64, 64, 32, 64, 16, 64, 64, 0, 64, 64, 64, 0)
 CODES: Final = (0, 1, 2, 2, 3, 3, 4, 4, 5, 5, 4, 5, 3, 6, 6, 7, 6, 6, 6, 7)
 FORMATS: Final = ("", "", "b", "B", "h", "H", "i", "I", "q", "Q", "f", "d", "H")
 
-# By element code: bits from element to element. A struct's are in the tag of its list.
+# By element code: bits from one element to the next. For structs the list's tag gives them.
 STEP_BITS: Final = (0, 1, 8, 16, 32, 64, 64)
 
 RANGES: Final = {

@@ -1,10 +1,10 @@
 # cython: annotation_typing=False
 """Following pointers: near, far and double-far, within bounds.
 
-Nothing else in the package follows a far pointer. A pointer that is followed for the first time
-is checked here, or in ``_reading``, which inlines the near case; nothing behind it is. ``_paths``
-has the near case of a message that is not opened, and the codec of ``rpc`` compares usual layouts:
-what both do not know goes through here.
+Nothing else in the package follows a far pointer. A pointer is checked when it is first followed,
+here or in ``_reading``, which inlines the near case; the objects behind it are checked when their
+own pointers are followed. ``_paths`` has the near case for a message that is not opened, and the
+codec of ``rpc`` compares usual layouts; both leave every other case to this module.
 
 Source: encoding.html, "Inter-Segment Pointers"; row U07.
 """
@@ -21,7 +21,7 @@ FOUND = ("a struct", "a list", "a far pointer", "a capability")
 
 
 def follow(m: Message, s: Segment, pos: int, word: int) -> Place:
-    """Where the pointer ``word`` at ``pos`` leads; bounds are not yet checked."""
+    """The place that the pointer ``word`` at ``pos`` leads to; bounds are not yet checked."""
     if word & 3 == 2:
         return follow_far(m, word)
     return _memory.place_of(s, _word.target(word, pos), word)
@@ -48,7 +48,7 @@ def follow_far(m: Message, word: int) -> Place:
 
 
 def follow_double(m: Message, landing: int, tag: int) -> Place:
-    """The object of a double-far pad: a far pointer to it, and a tag that says what it is."""
+    """The object of a double-far pad: a far pointer to it, and a tag with its kind and size."""
     if landing & 7 != 2 or tag & 3 > 1:
         raise WireError("malformed landing pad of a double-far pointer")
     s = segment_at(m, landing >> 32)
@@ -69,7 +69,7 @@ def check_bounds(s: Segment, at: int, size: int, what: str) -> None:
 
 
 def outside(s: Segment, size: int) -> int:
-    """Where a struct lies that leads out of its segment: one of no size at the end, no other."""
+    """The place of a struct whose pointer leads out: legal only for one of no size at the end."""
     if size:
         raise WireError("struct pointer leads out of its segment")
     return s.end
@@ -80,7 +80,7 @@ def wrong_kind(expected: str, word: int) -> WireError:
 
 
 def cap_entry(m: Message, s: Segment, pos: int) -> object:
-    """The entry of the capability table that the pointer at ``pos`` names, or None."""
+    """The capability table's entry that the pointer at ``pos`` names, or None."""
     word = _mem.get_u64(s.mem, pos)
     if word & 3 == 2:
         word = follow_far(m, word).word
@@ -98,7 +98,7 @@ def check_cap(word: int) -> None:
 
 
 def entry_at(m: Message, index: int) -> object:
-    """The entry of the table with this index. Without a table every capability is null."""
+    """The table's entry with this index. Without a table every capability is null."""
     if index < len(m.caps):
         return m.caps[index]
     if m.caps:
@@ -110,12 +110,12 @@ def entry_at(m: Message, index: int) -> object:
 
 
 def plain_size(code: int, count: int) -> int:
-    """The bytes of a list that is none of structs, in whole words."""
+    """The bytes of a list without structs, in whole words."""
     return ((count * _kinds.STEP_BITS[code] + 63) >> 6) << 3
 
 
 def open_plain(m: Message, s: Segment, at: int, word: int) -> int:
-    """Check a list that is none of structs, and give its size in bytes."""
+    """Check a list without structs, and return its size in bytes."""
     count = _word.count(word)
     size = plain_size(_word.element_code(word), count)
     check_bounds(s, at, size, "list")
@@ -124,7 +124,7 @@ def open_plain(m: Message, s: Segment, at: int, word: int) -> int:
 
 
 def open_composite(m: Message, s: Segment, at: int, word: int) -> int:
-    """Check a list of structs, pay for its elements, and give its tag."""
+    """Check a list of structs, charge its elements, and return its tag."""
     tag = check_composite(s, at, word)
     words = _word.count(word)
     _memory.charge(m, words + 1 if _word.struct_bytes(tag) else _word.tag_count(tag) + 1)
@@ -132,9 +132,9 @@ def open_composite(m: Message, s: Segment, at: int, word: int) -> int:
 
 
 def check_composite(s: Segment, at: int, word: int) -> int:
-    """Check a list of structs, and give its tag, which is the word at ``at``.
+    """Check a list of structs, and return its tag, the word at ``at``.
 
-    The elements may leave words over at the end; more than the list's words they may not need.
+    The elements may use fewer words than the list has, but not more.
     """
     words = _word.count(word)
     check_bounds(s, at, (words + 1) << 3, "list")

@@ -1,5 +1,5 @@
 # cython: annotation_typing=False
-"""New structs, lists and capabilities, behind pointers that are null so far."""
+"""New structs, lists and capabilities, behind null pointers."""
 
 # pyright: reportPrivateUsage=false
 from __future__ import annotations
@@ -21,7 +21,7 @@ from trio_capnp.wire.kernel._structs import StructBase
 from trio_capnp.wire.kernel._types import Type
 
 MAX_COUNT = (1 << 29) - 1
-EMPTY_STRUCT = 0xFFFFFFFC  # a struct of no size, which lies nowhere
+EMPTY_STRUCT = 0xFFFFFFFC  # a pointer to a struct of no size, which needs no memory
 
 
 def new_struct(t: Type, m: Message, s: Segment, pos: int) -> StructBase:
@@ -43,10 +43,10 @@ def new_struct(t: Type, m: Message, s: Segment, pos: int) -> StructBase:
 
 
 def list_bytes(t: Type, count: int) -> int:
-    """The size of a list of ``count`` elements of ``t``, without a tag, in whole words.
+    """The bytes of a list of ``count`` elements of ``t``, without a tag, in whole words.
 
     Raises:
-        ValueError: no list is so long.
+        ValueError: ``count`` is negative, or more than a list can hold.
     """
     if t.code == _kinds.COMPOSITE:
         _types.resolve(t)
@@ -92,7 +92,7 @@ def new_composite(
 
 
 def place_composite(m: Message, s: Segment, pos: int, count: int, n: int, c: int) -> Place:
-    """Allocate a list of structs and write its tag, which is where the place is."""
+    """Allocate a list of structs and write its tag, at the returned place."""
     size = count * (n + (c << 3))
     word = _word.list_word(_kinds.COMPOSITE, size >> 3)
     found = _room.place(m, s, pos, size + 8, word)

@@ -1,12 +1,12 @@
 # cython: annotation_typing=False
 """Many messages one after another, as a log has them.
 
-Nearly every message of a log is plain: one segment, within the limits, and all there. Such a
-message is opened here, with three objects for each: reader, message and segment. All other
-messages, and all errors, are left to a function that the caller gives; it knows the rest.
+Nearly every message of a log is plain: one segment, within the limits, and complete. Such a message
+is opened here, with three objects for each: reader, message and segment. All other messages, and
+all errors, are left to a function that the caller gives.
 
-A message of a buffer is read where it lies. One of a file, or of packed bytes, has memory of
-its own, so a reader that a program keeps holds no more than its message.
+A message in a buffer is read in place. A message of a file, or of packed bytes, has memory of its
+own, so that a reader that a program keeps holds no more than its message.
 """
 
 # pyright: reportPrivateUsage=false
@@ -25,20 +25,22 @@ FrameT = TypeVar("FrameT")
 FrameT_co = TypeVar("FrameT_co", covariant=True)
 
 WORD = 8
-# Bytes of a message that is asked for in one read, and of one that is unpacked in one go. Larger
-# ones are put together from pieces, so that an announced size alone takes no memory.
+# The most bytes of a message that one read asks for, or that are unpacked at once. Larger messages
+# are put together from pieces, so that an announced size alone takes no memory.
 LARGEST_ASKED = 1 << 20
 LARGEST_UNPACKED = 8 * 1024
 
 
 class LogOpening:
-    """The part that the messages of a log have in common: the root's type, and the limits.
+    """The common part of the messages of a log: the type of their roots, and the limits.
 
-    A loop over a log drops each reader when it takes the next one. Then nothing refers to the
-    message before last any more, and its two objects become the next message.
+    A loop over a log drops each reader when it takes the next one. Nothing then refers to the
+    message before last, so its two objects are used again for the next message.
 
     Args:
-        largest: the bytes of a message beyond which it is not opened here.
+        t: the type of the roots.
+        limits: bounds of the size of each message and of the cost of reading it.
+        largest: bytes; a larger message is not opened here.
     """
 
     __slots__ = ("before_last", "largest", "last", "limits", "nesting", "t", "traversal")
@@ -62,17 +64,17 @@ class LogOpening:
 
 
 def open_at(o: LogOpening, buf: bytes, start: int, end: int) -> StructBase:
-    """The root of the message whose one segment lies between these bytes, which is not empty."""
+    """The root of the message whose one segment, which is not empty, lies between these bytes."""
     m = next_message(o, buf, start, end)
     return _reading.read_struct(o.t, m, m.first, start, o.nesting, None)
 
 
 def next_message(o: LogOpening, buf: bytes, start: int, end: int) -> Message:
-    """A message of these bytes: the one before last, if no reader of it is left."""
+    """A message of these bytes: the object of the one before last, if it has no reader left."""
     m = o.before_last
     o.before_last = o.last
-    # Every reader refers to its message. So nothing reads a message of which this is the only
-    # reference.
+    # Every reader refers to its message. If this is the only reference to the message, it has
+    # no reader.
     if m is not None and _mem.holders(m) == 1:
         _memory.use_again(m, buf, start, end)
     else:
@@ -86,7 +88,7 @@ def next_message(o: LogOpening, buf: bytes, start: int, end: int) -> Message:
 
 
 def plain_size(o: LogOpening, buf: _mem.Memory, start: int) -> int:
-    """The bytes of the message whose table is the word at ``start``; 0 if it is not plain."""
+    """The bytes of the plain message whose table is the word at ``start``; 0 if it is not plain."""
     others, words = _mem.load_pair(buf, start)
     size: int = words << 3
     return 0 if others or size > o.largest else size
@@ -96,9 +98,9 @@ def plain_size(o: LogOpening, buf: _mem.Memory, start: int) -> int:
 
 
 class InBuffer:
-    """Iterates over the messages in ``bytes``; of the compiled form.
+    """Iterates over the messages in ``bytes``, in the compiled form.
 
-    ``at`` is where the next one begins, or -1 after an error.
+    ``at`` is where the next message begins, or -1 after an error.
     """
 
     __slots__ = ("at", "buf", "opening", "other")
@@ -142,7 +144,10 @@ def messages_in(
     """Every message in ``bytes``.
 
     Args:
-        other: opens the message that begins at a byte, and tells where it ends.
+        t: the type of the roots.
+        buf: the messages, one after another.
+        limits: bounds of the size of each message and of the cost of reading it.
+        other: opens the message that begins at a byte offset, and returns its root and its end.
     """
     o = LogOpening(t, limits, _memory.NO_LIMIT)
     if _mem.COMPILED:
@@ -186,12 +191,14 @@ def messages_of(
     limits: OpeningTerms,
     other: Callable[[object, object], StructBase | None],
 ) -> Iterator[StructBase]:
-    """Every message of a file, of which no more is read than the message that is yielded.
+    """Every message of a file; nothing is read beyond the message that is yielded.
 
     Args:
-        read: the file's.
-        other: opens a message of which the first read gave this, and the second, if there was
-            one, that; None at the end of the file.
+        t: the type of the roots.
+        read: the file's ``read``.
+        limits: bounds of the size of each message and of the cost of reading it.
+        other: opens a message from the results of the first read and of the second one (None if
+            there was none); returns None at the end of the file.
     """
     o = LogOpening(t, limits, LARGEST_ASKED)
     while True:
@@ -214,7 +221,7 @@ def messages_of(
 
 
 class Unpacking:
-    """Packed input, and how far it has become messages; of the compiled form.
+    """Packed input, and how much of it has been unpacked; in the compiled form.
 
     Attributes:
         cut: whether ``take_packed`` found only a part of a message.
@@ -237,7 +244,7 @@ class Unpacking:
 
 
 def take_packed(u: Unpacking) -> StructBase | None:
-    """The next message, if it is plain and all there; else nothing has happened."""
+    """The next message, if it is plain and complete; else None, and the input is unchanged."""
     size = len(u.source)
     packed = _mem.address(u.source)
     at, to = _packed.unpack_items(packed, u.at, size, _mem.address(u.table), 0, WORD)
@@ -253,7 +260,7 @@ def take_packed(u: Unpacking) -> StructBase | None:
 
 
 class Decoder(Protocol[FrameT_co]):
-    """``PackedFrameDecoder``, as far as unpacking needs it."""
+    """The methods of ``PackedFrameDecoder`` that unpacking needs."""
 
     def resume(self, source: bytes, at: int) -> FrameT_co | None: ...
     def take_rest(self) -> tuple[bytes, int]: ...
@@ -267,11 +274,14 @@ def messages_packed(
     decoder: Decoder[FrameT],
     opened: Callable[[FrameT], StructBase],
 ) -> Iterator[StructBase]:
-    """Every message of packed bytes, in chunks of any size.
+    """Every message of packed bytes.
 
     Args:
-        decoder: unpacks every other message into a frame: it goes on from a place in the input,
-            and gives back the input after the frame.
+        t: the type of the roots.
+        chunks: the packed bytes, in pieces of any size.
+        limits: bounds of the size of each message and of the cost of reading it.
+        decoder: unpacks every message that is not plain into a frame: it starts at an offset of
+            the input, and gives back the input after the frame.
         opened: opens such a frame.
     """
     u = Unpacking(LogOpening(t, limits, LARGEST_UNPACKED))

@@ -1,8 +1,8 @@
 # cython: annotation_typing=False
-"""Segments of memory, the message they make up, and what reading it may cost.
+"""Segments of memory, the message that they make up, and the budget for reading it.
 
-What all modules of the kernel abbreviate: ``m`` is a message and ``s`` a segment; ``pos`` is the
-position of a pointer and ``at`` of what it leads to, both byte offsets into the segment's
+Short names of the kernel: ``m`` is a message and ``s`` a segment; ``pos`` is the position of a
+pointer and ``at`` the position of its target, both byte offsets into the segment's
 buffer; ``t`` is a type. Each module is plain Python; the C types are in the ``.pxd`` beside it.
 
 Rules that hold in the kernel:
@@ -11,8 +11,8 @@ Rules that hold in the kernel:
   segments to nothing.
 - Bounds are checked when a pointer is followed, never when a field is read.
 - Readers never change; builders change only memory that this process allocated.
-- A value is checked before anything of the message changes, or the change is taken back.
-- What is allocated and not yet used is zero, and so is what is no longer used.
+- A value is checked before the message changes, or the change is taken back.
+- Memory that is allocated and unused is zero, and so is memory that is no longer used.
 
 Source: encoding.html; rows U01 to U12.
 """
@@ -39,7 +39,7 @@ class Segment:
     end: int
     room: int  # where the buffer ends
     index: int
-    held: memoryview | None  # keeps a bytearray that is only read from moving
+    held: memoryview | None  # keeps a bytearray that is only read from being resized
 
     def _bounds(self) -> tuple[bytes | bytearray, int, int]:
         """The buffer, and the byte offsets of the segment's start and end in it."""
@@ -62,7 +62,7 @@ def segment_of(buf: bytes | bytearray, base: int, end: int, index: int) -> Segme
 
 
 def read_segment(buf: bytes | bytearray, base: int, end: int, index: int) -> Segment:
-    """A segment that is only read; who builds in the same buffer goes on in another one."""
+    """A segment that is only read; a builder in the same buffer continues in another segment."""
     held = None
     if not isinstance(buf, bytes):
         if not isinstance(buf, bytearray):
@@ -87,14 +87,14 @@ class Passes:
 
 
 class Terms(Protocol):
-    """``ReaderLimits`` or ``Limits``: the object that bounds what reading a message may cost."""
+    """``ReaderLimits`` or ``Limits``: the object that bounds the cost of reading a message."""
 
     def _walk_of(self, message_words: int) -> int: ...
     def _traversal_met(self, words: int, message_words: int) -> str: ...
 
 
 class OpeningTerms(Terms, Protocol):
-    """``ReaderLimits``, as far as the opening of a message needs them."""
+    """The attributes of ``ReaderLimits`` that opening a message needs."""
 
     @property
     def max_message_words(self) -> int: ...
@@ -105,10 +105,10 @@ class OpeningTerms(Terms, Protocol):
 
 
 class Message:
-    """Segments, what reading them may still cost, and the capability table.
+    """Segments, the budget for reading them, and the capability table.
 
-    ``caps`` holds what capability pointers index: hook objects of the runtime, or None. The
-    section "what reading may cost" below explains ``budget`` and its neighbours.
+    ``caps`` holds the entries that capability pointers index: hook objects of the runtime, or None.
+    The section "the cost of reading" below explains ``budget`` and its neighbours.
 
     Nearly all messages have one segment and no capabilities. The first segment therefore has an
     attribute of its own, and empty lists are shared: a log has many messages, and each list is an
@@ -122,7 +122,7 @@ class Message:
 
     first: Segment
     rest: list[Segment]  # the further segments; ONLY_FIRST if there are none
-    caps: list[object]  # of a message that is read NO_CAPS, unless the runtime gives it a table
+    caps: list[object]  # NO_CAPS in a message that is read, unless the runtime gives it a table
     budget: int  # words that pointers may still lead to
     limit: int  # the budget of single reads, at first and after each refill
     walk: int  # the budget of one walk; -1 before the first walk
@@ -170,11 +170,11 @@ class Message:
         end_walk(self, left)
 
     def _lend(self, words: int) -> None:
-        """Set the budget for a look that costs nothing; the caller sets it back."""
+        """Set the budget for a read that costs nothing; the caller sets it back."""
         self.budget = words
 
 
-# Shared by all messages that have no more. Never changed: builders get lists of their own.
+# Shared by all messages without further segments. Never mutated: builders get their own lists.
 ONLY_FIRST: list[Segment] = []
 NO_CAPS: list[object] = []
 
@@ -202,10 +202,10 @@ def message_of(first: Segment, budget: int, nesting: int) -> Message:
 
 
 def use_again(m: Message, buf: bytes, start: int, end: int) -> None:
-    """Make of a message that was read the message of other bytes, under the same limits.
+    """Turn a message that was read into the message of other bytes, under the same limits.
 
-    The caller has made sure that nothing else refers to the message. Its segment is used again if
-    nothing refers to that either: ``trusted`` makes another message of the same segments.
+    The caller has made sure that nothing else refers to the message. Its segment is reused, too,
+    if nothing refers to the segment: ``trusted`` makes another message of the same segments.
     """
     s = m.first
     m.first = None  # type: ignore[assignment] # now ``s`` is the only reference that is known
@@ -230,16 +230,17 @@ def use_again(m: Message, buf: bytes, start: int, end: int) -> None:
     m.root = start
 
 
-# --- what reading may cost --------------------------------------------------------------------
+# --- the cost of reading ----------------------------------------------------------------------
 
-# Single reads are charged to ``budget``. A message of a connection gets ``limit`` words anew when
-# they are used up and the event loop has made a pass since the last time: so a kept message stays
-# readable, and a small message does not hold the loop.
+# Single reads are charged to ``budget``. A message of a connection gets ``limit`` words again when
+# they are used up and the event loop has made a pass since the last refill: a kept message stays
+# readable, and a small message cannot block the loop.
 #
-# A walk is a read of the library's own: a copy, a comparison, a dict, a text. It has a budget of
-# its own, ``walk``. Twice as many words as the message has are free, because an honest walk visits
+# A walk is a read by the library itself: a copy, a comparison, a dict, a text. It has its own
+# budget, ``walk``. Twice as many words as the message has are free, because an honest walk visits
 # each word once, and a comparison twice; further visits are charged to the single reads. On a
-# connection WALKS such walks are free in a pass: a loop of walks over the elements of a list, which
+# connection WALKS such walks are free in a pass. Without that bound, a loop of walks over the
+# elements of a list that all lead to one place takes time quadratic in the message's size.
 # may all lead to one place, could else take time with the square of the message's size.
 
 WALKS = 32
@@ -253,7 +254,7 @@ def charge(m: Message, words: int) -> None:
 
 
 def use_up(m: Message) -> None:
-    """The budget does not suffice: refill it, or raise a LimitError."""
+    """The budget does not suffice: refill it, or raise LimitError."""
     if not m.walking and has_passed(m):
         m.budget += m.limit
         if m.budget >= 0:
@@ -266,7 +267,7 @@ def use_up(m: Message) -> None:
 
 
 def has_passed(m: Message) -> bool:
-    """Whether the event loop has made a pass since the last refill, which this one then is."""
+    """Whether the event loop has made a pass since the last refill; if so, note the new refill."""
     if m.passes is None or m.passes.count == m.seen:
         return False
     m.seen = m.passes.count
@@ -283,9 +284,9 @@ def size_of(m: Message) -> int:
 
 
 def own_words(m: Message) -> int:
-    """How many words a walk may visit without cost to the single reads.
+    """The words that a walk may visit without cost to the single reads.
 
-    Each word of the message twice: a comparison visits it on either side.
+    Each word of the message counts twice, because a comparison may visit it on both sides.
     """
     twice = size_of(m) << 1
     if m.passes is None:
@@ -296,18 +297,18 @@ def own_words(m: Message) -> int:
 
 
 def weight_of(m: Message) -> int:
-    """What a visit of a walk costs that is not free, in single reads.
+    """The cost, in words of single reads, of a visit of a walk that is not free.
 
-    On a connection WEIGHT, because the walks in Python take 0.4 to 0.9 us for a visit: 1 KiB of
-    shared pointers then holds the event loop for some 30 ms at most.
+    On a connection the cost is WEIGHT, because the walks in Python take 0.4 to 0.9 us for a visit:
+    1 KiB of shared pointers then blocks the event loop for about 30 ms at most.
     """
     return 1 if m.passes is None else WEIGHT
 
 
 def begin_walk(m: Message) -> int:
-    """Give the message the budget of a walk; return what ``end_walk`` needs.
+    """Give the message the budget of a walk; return the argument for ``end_walk``.
 
-    A walk inside of a walk is a part of that one.
+    A walk inside another walk is a part of the outer one.
     """
     if m.limit >= NO_LIMIT or m.walking:
         return -1
@@ -323,7 +324,7 @@ def begin_walk(m: Message) -> int:
 
 
 def end_walk(m: Message, left: int) -> None:
-    """Give the single reads their budget back, less the visits that were not free."""
+    """Restore the budget of single reads, less the visits that were not free."""
     if left >= 0:
         cost = m.lent - m.budget
         own = min(cost, own_words(m))
@@ -343,7 +344,7 @@ def check_level(m: Message, level: int) -> None:
 
 
 class Place:
-    """Where something lies: a segment, a position, and the pointer word that tells its size."""
+    """The place of an object: a segment, a position, and the pointer word with its size."""
 
     __slots__ = ("at", "seg", "word")
 

@@ -1,14 +1,14 @@
 # cython: annotation_typing=False
-"""How deep the dicts and lists may nest that are given as values.
+"""How deep the dicts and lists given as values may nest.
 
-Each level takes some hundred bytes of the C stack (seen: 290, and a thread may have 256 KiB in
-all), and in the interpreted form up to six of Python's 1,000 frames. ``from_dict`` is iterative,
-so it has no such bound.
+Each level takes some hundred bytes of the C stack (measured: 290; a thread may have only 256 KiB),
+and in the interpreted form up to six of Python's 1,000 frames. ``from_dict`` is iterative, so it
+needs no such bound.
 """
 
 from __future__ import annotations
 
-LEVELS = 128  # twice the 64 pointers that a reader follows: a group is a level, and no pointer
+LEVELS = 128  # twice the 64 pointers that a reader follows, because a group is a level, too
 
 
 def too_deep(name: str) -> ValueError:

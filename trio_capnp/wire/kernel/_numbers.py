@@ -1,7 +1,7 @@
 # cython: annotation_typing=False
-"""Numbers, bits and enumerants: out of memory, and into it once their values are checked.
+"""Numbers, bits and enumerants: read from memory, and written once their values are checked.
 
-A default is stored as zero: what lies in memory is the value XOR the default's bits (``mask``).
+A default is stored as zero: memory holds the value XOR the default's bits (``mask``).
 
 Source: encoding.html, "Primitive Values", "Default Values"; rows U01, U02.
 """
@@ -59,7 +59,7 @@ def load_small(t: Type, mem: _mem.Memory, at: int, mask: int) -> object:
 
 
 def enumerant(t: Type, number: int) -> IntEnum:
-    """The member of an enum; one for a number that this version does not know, too."""
+    """The member of an enum; also for a number that this version does not know."""
     if not t.resolved:
         _types.resolve(t)
     if number < len(t.members):
@@ -81,7 +81,7 @@ def store_bit(mem: bytearray, at: int, bit: int, value: bool) -> None:
 def store(t: Type, s: Segment, at: int, mask: int, value: object, name: str) -> None:
     """Write a number or enumerant.
 
-    The memory is looked up last: asking the value for its number may run anybody's code.
+    The memory is looked up last, because converting the value may run user code that moves it.
 
     Raises:
         TypeError, ValueError: the value does not fit the type; nothing is written.
@@ -111,11 +111,11 @@ def put_bits(size: int, mem: bytearray, at: int, bits: int) -> None:
         _mem.put_u8(mem, at, bits & 0xFF)
 
 
-# --- what a value may be ----------------------------------------------------------------------
+# --- checking values --------------------------------------------------------------------------
 
 
 def number_bits(kind: int, value: object, name: str) -> int:
-    """The two's complement, in 64 bits, of a whole number that fits its kind."""
+    """The two's complement, in 64 bits, of an integer that fits its kind."""
     if isinstance(value, int):
         number = _mem.small_int(value)
         if fits(kind, number):
@@ -124,7 +124,7 @@ def number_bits(kind: int, value: object, name: str) -> int:
 
 
 def fits(kind: int, number: int) -> bool:
-    """Whether a number is in its kind's range; for those beyond int64 this is not the last word."""
+    """Whether a number is in its kind's range; beyond int64 the caller checks again."""
     if kind == _kinds.INT32:
         return -0x80000000 <= number <= 0x7FFFFFFF
     if kind == _kinds.UINT32:
@@ -162,7 +162,7 @@ def truth(value: object, name: str) -> bool:
 def scalar_truth(value: object) -> bool | None:
     """The truth of another library's 0, 1, True or False; None for other values.
 
-    Such scalars have ``__index__``, or as numpy.bool_ a ``__bool__`` and equal their truth.
+    Such a scalar has ``__index__``, or like numpy.bool_ a ``__bool__`` and equals its truth.
     """
     cls = type(value)
     if hasattr(cls, "__bool__") and not (isinstance(value, Number) or hasattr(cls, "__len__")):
@@ -172,14 +172,14 @@ def scalar_truth(value: object) -> bool | None:
     if hasattr(cls, "__index__"):
         try:
             number = whole_index(cast(SupportsIndex, value))
-        except TypeError:  # an array, which has an index only if it holds one number
+        except TypeError:  # an array, which has an index only if it holds exactly one number
             return None
         return number == 1 if 0 <= number <= 1 else None
     return None
 
 
 def type_name(value: object) -> str:
-    """The name of a value's class; with its module where it is called as one of Python's own."""
+    """The name of a value's class; with its module if a builtin class has the same name."""
     cls = type(value)
     if cls.__module__ == "builtins" or cls.__name__ not in BUILTIN_NAMES:
         return cls.__name__
@@ -187,7 +187,7 @@ def type_name(value: object) -> str:
 
 
 def checked_number(value: object, kind: str, name: str) -> int:
-    """A whole number in the range of its kind."""
+    """An integer in the range of its kind."""
     try:
         number = whole_index(cast(SupportsIndex, value))
     except TypeError:
@@ -203,7 +203,7 @@ def checked_number(value: object, kind: str, name: str) -> int:
 
 
 def checked_single(value: object, name: str) -> float:
-    """A number as a float that a float32 can hold, if not exactly."""
+    """A number as a float in the range of float32; it may have to be rounded."""
     number = value if type(value) is float else checked_float(value, "float32", name)
     if (number >= FLOAT32_END or number <= -FLOAT32_END) and number - number == 0:
         raise _refusals.wrong_value(name, f" is a float32: {number} is out of its range")
@@ -211,7 +211,7 @@ def checked_single(value: object, name: str) -> float:
 
 
 def checked_float(value: object, kind: str, name: str) -> float:
-    """A float from what has ``__float__`` or ``__index__``, which text has not."""
+    """A float from a value with ``__float__`` or ``__index__``; a text has neither."""
     cls = type(value)
     if not hasattr(cls, "__float__") and not hasattr(cls, "__index__"):
         raise _refusals.wrong_type(name, f" takes a float ({kind}), not {type_name(value)}")
@@ -224,7 +224,7 @@ def checked_float(value: object, kind: str, name: str) -> float:
 
 
 def check_number(value: object, kind: str, name: str) -> None:
-    """Raise what is wrong with a number, if anything is."""
+    """Raise the error of a wrong number; return if it is right."""
     if kind == "float32":
         checked_single(value, name)
     elif kind == "float64":
@@ -234,7 +234,7 @@ def check_number(value: object, kind: str, name: str) -> None:
 
 
 def check_numbers(items: list[object], kind: str, name: str) -> None:
-    """Raise what is wrong with the first wrong number of a list."""
+    """Raise the error of the first wrong number in a list."""
     index = 0
     try:
         for item in items:
@@ -260,7 +260,7 @@ def enum_number(t: Type, value: str, name: str) -> int:
 
 
 def unpack(t: Type, buf: _mem.Memory, at: int, count: int) -> tuple[int | float, ...]:
-    """The values of a list of numbers that lie without gaps."""
+    """The values of a list of numbers without gaps."""
     return unpack_from(f"<{count}{_kinds.FORMATS[t.kind]}", buf, at)
 
 

@@ -1,5 +1,5 @@
 # cython: annotation_typing=False
-"""Following pointers to what has no known type: capabilities on a path, and raw targets.
+"""Following pointers whose target has no known type: capabilities on a path, and raw targets.
 
 Source: rpc.capnp, ``PromisedAnswer.Op``; encoding.html, "Pointers"; rows B08, U06, U07, U10.
 """
@@ -21,8 +21,8 @@ def cap_behind(m: Message, s: Segment, pos: int, path: tuple[int, ...]) -> int:
     ``_word.NULL`` if the path ends at a null pointer.
 
     Raises:
-        WireError: it leads out of the message, through something that is no struct, or to
-            something that is no capability.
+        WireError: the path leads out of the message, through an object that is not a struct, or to
+            one that is not a capability.
     """
     for number in path:
         word = _mem.get_u64(s.mem, pos)
@@ -51,9 +51,9 @@ def cap_behind(m: Message, s: Segment, pos: int, path: tuple[int, ...]) -> int:
 
 
 def near_cap_behind(buf: _mem.Memory, base: int, end: int, pos: int, path: tuple[int, ...]) -> int:
-    """The same in the memory of a message of one segment that is not opened.
+    """As ``cap_behind``, in the memory of a message of one segment that is not opened.
 
-    ``_word.FAR`` for a far pointer and for a malformed one: ``cap_behind`` then decides.
+    ``_word.FAR`` for a far pointer and for a malformed one, which ``cap_behind`` then handles.
     """
     mem = _mem.address(buf)
     for number in path:
@@ -76,19 +76,19 @@ def near_cap_behind(buf: _mem.Memory, base: int, end: int, pos: int, path: tuple
 
 # --- raw targets ------------------------------------------------------------------------------
 
-# The kind (``STRUCT``, ``LIST`` or ``CAP``) and the segment that it lies in, then:
-# - of a struct its position, bytes of data, pointers and level;
-# - of a list its position, elements, bits a step, bytes of data, pointers, code and level;
-# - of a capability its number.
+# The kind (``STRUCT``, ``LIST`` or ``CAP``) and the segment that holds the object, then:
+# - of a struct: position, bytes of data, pointers, level;
+# - of a list: position, elements, bits per step, bytes of data, pointers, code, level;
+# - of a capability: its number.
 RawTarget: TypeAlias = tuple[int, Segment, tuple[int, ...]]
 
 
 def raw_target(m: Message, s: Segment, pos: int, level: int) -> RawTarget | None:
-    """What the pointer at ``pos`` leads to, whatever it is; None if it is null.
+    """The object behind the pointer at ``pos``, of any kind; None if the pointer is null.
 
     Raises:
-        WireError: it leads out of the message, or to something malformed.
-        LimitError: too deep, or the message's budget is used up.
+        WireError: the pointer leads out of the message, or to a malformed object.
+        LimitError: the pointer is too deep, or the message's budget is used up.
     """
     word = _mem.get_u64(s.mem, pos)
     if word == 0:

@@ -1,8 +1,8 @@
 # cython: annotation_typing=False
 """Structs, lists and any pointer, as readers see them.
 
-The case that a message of our own version shows (a near pointer, a list of the right element
-size) is inlined in ``read_struct`` and ``read_list``; all others go through ``_links``.
+The usual case of a message from the same schema version (a near pointer, a list of the right
+element size) is inlined in ``read_struct`` and ``read_list``; all others go through ``_links``.
 
 Source: encoding.html; rows U04, U05, U10, U11.
 """
@@ -28,16 +28,16 @@ from trio_capnp.wire.kernel._sequences import ListBase
 from trio_capnp.wire.kernel._structs import StructBase
 from trio_capnp.wire.kernel._types import Type, hooks
 
-# Deeper than the defaults of a schema nest.
+# A nesting limit that no schema's default reaches.
 DEEP = 1 << 30
 
-# What null pointers without a default lead to: a null pointer, and behind it nothing.
+# The target of null pointers without a default: a segment with one null pointer.
 EMPTY_SEGMENT = _memory.segment_of(bytes(8), 0, 8, 0)
 EMPTY = _memory.message_of(EMPTY_SEGMENT, _memory.NO_LIMIT, DEEP)
 
 
 def flat_message(data: bytes) -> Message:
-    """A message of one segment without a segment table, as defaults and constants are given."""
+    """A message of one segment without a segment table, the form of defaults and constants."""
     return _memory.message_of(_memory.read_segment(data, 0, len(data), 0), _memory.NO_LIMIT, DEEP)
 
 
@@ -64,12 +64,12 @@ def read_pointer(t: Type, m: Message, s: Segment, pos: int, level: int, default:
 
 
 def read_nothing(t: Type, default: object) -> object:
-    """What a pointer reads as that the struct is too old to have."""
+    """The value of a pointer that the struct is too old to have."""
     return read_pointer(t, EMPTY, EMPTY_SEGMENT, 0, DEEP, default)
 
 
 class AnyReader:
-    """A pointer of which only the place is known; ``trio_capnp.as_type`` reads what is there."""
+    """A pointer of unknown type; ``trio_capnp.as_type`` reads it as a type."""
 
     __slots__ = ("_l", "_m", "_pos", "_s")
 
@@ -234,7 +234,7 @@ def plain_list(
 def composite_list(
     t: Type, m: Message, s: Segment, at: int, word: int, level: int, cls: type[ListReader]
 ) -> ListReader:
-    """A list of structs, whose sizes are in a tag in front of them."""
+    """A list of structs; a tag in front of the elements gives their size."""
     tag = _links.open_composite(m, s, at, word)
     n = (tag >> 29) & 0x7FFF8
     c = tag >> 48
@@ -247,7 +247,7 @@ def composite_list(
 def check_element(t: Type, code: int, bits: int, pointers: int) -> None:
     """Refuse elements on the wire that cannot be read as ``t``.
 
-    They must be at least as wide; bits and structs are never mixed (row U05).
+    They must be at least as wide as ``t``; bits and structs are never mixed (row U05).
     """
     if t.code == _kinds.COMPOSITE and code == _kinds.BIT:
         raise WireError("found a list of bits where a list of structs was expected")
@@ -267,7 +267,7 @@ def default_list(t: Type, default: object, cls: type[ListReader]) -> ListReader:
 
 
 def read_element(items: ListReader, index: int) -> object:
-    """An element, whose index is in range."""
+    """The element at an index, which the caller has checked."""
     t = items._t
     kind = t.kind
     at = items._at + ((index * items._step) >> 3)

@@ -1,9 +1,9 @@
 # cython: annotation_typing=False
-"""Errors of values that say where the value lies: ``kids[3].child.age takes an int``.
+"""Errors that name the place of a refused value: ``kids[3].child.age takes an int``.
 
 The function that refuses a value knows its field; each function around it that fills a struct or a
-list puts its own part in front. Only errors that are made here are changed: others may come from
-the caller's own objects.
+list prepends its own part. Only errors made here are changed, because other errors may come from
+the caller's objects.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ PLACE = "_capnp_place"
 
 
 def refusal(error: Exception, name: str, rest: str) -> Exception:
-    """Complete a new error: ``name`` is refused, ``rest`` says why."""
+    """Complete a new error: ``name`` is refused, and ``rest`` gives the reason."""
     error.args = (name + rest if name else rest.lstrip(": "),)
     error.__dict__[PLACE] = (name, rest)
     return error
@@ -27,13 +27,13 @@ def wrong_value(name: str, rest: str) -> Exception:
 
 
 def in_field(error: Exception, owner: str, name: str) -> None:
-    """Put the field in front of what an error of reading says: ``Person.name: …``."""
+    """Prepend the field to the text of a read error: ``Person.name: …``."""
     if PLACE not in error.__dict__ and len(error.args) == 1:
         refusal(error, f"{owner}.{name}", f": {error.args[0]}")
 
 
 def under(error: Exception, part: str) -> None:
-    """Put a part of the path in front: a field, or a field with an index."""
+    """Prepend a part of the path: a field, or a field with an index."""
     place = error.__dict__.get(PLACE)
     if part and place is not None:
         name, rest = place

@@ -1,10 +1,10 @@
 # cython: annotation_typing=False
-"""Replacing what a struct in place holds: taken off, and put back or erased.
+"""Replacing the content of a struct in place: detached first, then put back or erased.
 
-A struct that is an element of a list, and a group, cannot be built aside and put in place with a
-pointer. What they hold is *taken off*: the pointers are remembered, the fields become defaults.
-Then the new value is filled in. If it stands, the old pointers' objects are erased; if there was
-an error, the memory allocated since is given back, and the old sections are put back.
+A struct that is an element of a list, and a group, cannot be built elsewhere and put in place with
+a pointer. Their content is *detached*: the pointers are remembered, and the fields become defaults.
+Then the new value is filled in. If that succeeds, the objects of the old pointers are erased; on an
+error, the memory allocated since is given back, and the old sections are put back.
 """
 
 # pyright: reportPrivateUsage=false
@@ -27,14 +27,14 @@ from trio_capnp.wire.kernel import (
 from trio_capnp.wire.kernel._structs import StructBase
 from trio_capnp.wire.kernel._types import Slot, Type
 
-# A pointer that was taken off: where it stood, and its word.
+# A detached pointer: the position where it stood, and its word.
 Off: TypeAlias = tuple[int, int]
-# What it takes to undo what is done to a struct in place.
+# The state needed to undo changes of a struct in place.
 Before: TypeAlias = tuple[list[int], int, bytes, bytes]
 
 
 def check_excess(value: StructBase, made: StructBase, name: str) -> None:
-    """Refuse to drop what a newer version has written into a struct that is to be copied."""
+    """Refuse a copy that would lose the fields that a newer version has written into a struct."""
     extra = max(0, value._n - made._n)
     more = any(_mem.get_bytes(value._s.mem, value._d + value._n - extra, extra))
     for i in range(made._c, value._c):
@@ -46,7 +46,7 @@ def check_excess(value: StructBase, made: StructBase, name: str) -> None:
 
 
 def save(made: StructBase) -> Before:
-    """What it takes to undo all that is done to a struct in place."""
+    """The state needed to undo all changes of a struct in place."""
     data = _mem.get_bytes(made._s.mem, made._d, made._n)
     pointers = _mem.get_bytes(made._s.mem, made._p, made._c << 3)
     return _room.ends_of(made._m), len(made._m.caps), data, pointers
@@ -60,7 +60,7 @@ def restore(made: StructBase, before: Before) -> None:
 
 
 def detach(made: StructBase, olds: list[Off]) -> None:
-    """Set all fields to their defaults, and remember what the pointers led to."""
+    """Set all fields to their defaults, and remember the old pointers."""
     for i in range(made._c):
         take_off(made, made._p + (i << 3), olds)
     _mem.clear(made._s.mem, made._d, made._n)
@@ -98,7 +98,7 @@ def reset_group(f: Slot, made: StructBase) -> None:
 
 
 def detach_group(f: Slot, made: StructBase, olds: list[Off]) -> None:
-    """Set a group's fields to their defaults, and remember what the pointers led to."""
+    """Set a group's fields to their defaults, and remember the old pointers."""
     for field in fields_of(f.type_).values():
         detach_field(field, made, olds)
 
@@ -127,7 +127,7 @@ def detach_field(f: Slot, made: StructBase, olds: list[Off]) -> None:
 def copy_group(t: Type, source: StructBase, made: StructBase) -> None:
     """Copy a group's fields, active or not, from one struct to another.
 
-    Members of a union may share a pointer: it is copied once.
+    Members of a union may share a pointer, which is copied once.
     """
     for f in fields_of(t).values():
         copy_field(f, source, made)

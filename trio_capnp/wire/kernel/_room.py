@@ -1,5 +1,5 @@
 # cython: annotation_typing=False
-"""Room for what is built: words taken from a segment, buffers that grow, and further segments."""
+"""Allocation: words taken from a segment, buffers that grow, and further segments."""
 
 # pyright: reportPrivateUsage=false
 from __future__ import annotations
@@ -9,12 +9,12 @@ from trio_capnp.wire.kernel import _memory, _word
 from trio_capnp.wire.kernel._memory import Message, Place, Segment
 
 FIRST_SEGMENT = 1024  # bytes; a message that fits is one allocation
-LARGE_BUFFER = 256 * 1024  # bytes of a buffer; from here on memory is used again, see ``_pool``
-MAX_SEGMENT = ((1 << 29) - 1) << 3  # bytes; the farthest that an offset reaches
+LARGE_BUFFER = 256 * 1024  # bytes; buffers from this size on are reused through ``_pool``
+MAX_SEGMENT = ((1 << 29) - 1) << 3  # bytes; the farthest offset of a pointer
 
 
 def allocate(m: Message, s: Segment, size: int) -> int:
-    """Take ``size`` zeroed bytes from the segment; -1 if it may not grow to hold them."""
+    """Take ``size`` zeroed bytes from the segment; -1 if it cannot grow to hold them."""
     at = s.end
     if at + size > s.room and (m.fixed or not grow(s, size)):
         return -1
@@ -23,16 +23,16 @@ def allocate(m: Message, s: Segment, size: int) -> int:
 
 
 def grow(s: Segment, size: int) -> bool:
-    """Let a buffer grow, at least to twice its size; False if it cannot."""
+    """Grow a buffer, at least to twice its size; False if that is impossible."""
     return s.end + size <= MAX_SEGMENT and enlarge(
         s, max(size, min(s.room, MAX_SEGMENT - s.room)), s.room
     )
 
 
 def make_room(m: Message, s: Segment, size: int) -> None:
-    """See that ``size`` bytes can be allocated that are written at once, but for the last word.
+    """Reserve ``size`` bytes that the caller writes at once; only the last word is zeroed.
 
-    They are not zeroed first, as others are. Does nothing if the buffer cannot grow.
+    Does nothing if the buffer cannot grow.
     """
     end = s.end + size
     if end > s.room and not m.fixed and end + FIRST_SEGMENT <= MAX_SEGMENT:
@@ -40,7 +40,7 @@ def make_room(m: Message, s: Segment, size: int) -> None:
 
 
 def enlarge(s: Segment, size: int, clean: int) -> bool:
-    """Add bytes to a buffer, zero ones from ``clean`` on; False if somebody has a view of it."""
+    """Add bytes to a buffer, zeroed from ``clean`` on; False if a view of the buffer exists."""
     if s.room + size >= LARGE_BUFFER:
         return enlarge_much(s, size, clean)
     buf = s.buf
@@ -87,10 +87,10 @@ def new_segment(m: Message, size: int) -> Segment:
 
 
 def place(m: Message, s: Segment, pos: int, size: int, word: int) -> Place:
-    """Allocate ``size`` bytes and make the pointer at ``pos`` lead there.
+    """Allocate ``size`` bytes and point the pointer at ``pos`` to them.
 
-    ``word`` is the pointer without its offset. Where the pointer's own segment is full, the
-    object gets a landing pad in front of it in another one.
+    ``word`` is the pointer without its offset. If the pointer's segment is full, the object lies in
+    another segment, with a landing pad in front of it.
     """
     at = allocate(m, s, size)
     if at >= 0:
@@ -107,7 +107,7 @@ def place(m: Message, s: Segment, pos: int, size: int, word: int) -> Place:
 
 
 def ends_of(m: Message) -> list[int]:
-    """Where the segments end now, for ``give_back``."""
+    """The ends of the segments, for ``give_back``."""
     ends: list[int] = [m.first.end]
     for s in m.rest:
         ends.append(s.end)
@@ -115,7 +115,7 @@ def ends_of(m: Message) -> list[int]:
 
 
 def give_back(m: Message, ends: list[int], caps: int) -> None:
-    """Forget what was allocated since ``ends`` were taken."""
+    """Give back the memory allocated since ``ends`` were taken."""
     if len(m.rest) >= len(ends):
         del m.rest[len(ends) - 1 :]
     del m.caps[caps:]

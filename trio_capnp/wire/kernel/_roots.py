@@ -33,8 +33,8 @@ from trio_capnp.wire.kernel._types import Type, struct_type
 def new_building(reserve: int, fixed: int) -> Message:
     """An empty message to build in.
 
-    ``reserve`` bytes are left free in front of the root pointer for an envelope; the root
-    pointer follows them. ``fixed`` is the size in bytes of segments that do not grow, or 0.
+    ``reserve`` bytes stay free in front of the root pointer, for an envelope. ``fixed`` is the size
+    in bytes of segments that do not grow, or 0.
     """
     room = max(fixed, reserve + 8) if fixed else max(_room.FIRST_SEGMENT, reserve * 2)
     s = _memory.segment_of(_mem.zeroed(room), 0, reserve + 8, 0)
@@ -47,15 +47,15 @@ def new_building(reserve: int, fixed: int) -> Message:
 
 
 def new_root(t: Type, m: Message) -> StructBase:
-    """Build the root struct of a message that is empty."""
+    """Build the root struct of an empty message."""
     return _making.new_struct(t, m, m.first, m.root)
 
 
 def new_struct(t: Type, values: Mapping[str, object] | None) -> StructBase:
-    """A message of its own whose root is a struct with these fields.
+    """A new message whose root is a struct with these fields.
 
     Raises:
-        TypeError, ValueError: a name or value does not fit.
+        TypeError, ValueError: the struct has no such field, or a value does not fit.
     """
     made = new_root(t, new_building(0, 0))
     if values:
@@ -64,7 +64,7 @@ def new_struct(t: Type, values: Mapping[str, object] | None) -> StructBase:
 
 
 def copy_of(source: StructBase, t: Type) -> StructBase:
-    """A builder in a message of its own with a deep copy of the struct."""
+    """A builder in a new message, with a deep copy of the struct."""
     m = new_building(0, 0)
     s: Segment = m.first
     _copying.copy_struct(source, m, s, 0, t)
@@ -100,7 +100,7 @@ def open_message(
 def open_segment(
     buf: bytes | bytearray, start: int, end: int, traversal: int, nesting: int
 ) -> Message:
-    """What ``open_message`` gives for one segment, as nearly all messages have.
+    """As ``open_message``, for one segment, as nearly all messages have.
 
     Raises:
         WireError: there is no root pointer.
@@ -113,9 +113,9 @@ def open_segment(
 
 
 def open_flat(data: object, limits: OpeningTerms) -> Message | None:
-    """The message that ``bytes`` begin with, if it has one segment and fits the limits.
+    """The message at the start of ``bytes``, if it has one segment and fits the limits.
 
-    None for all else, errors included: ``_framing`` knows the rest.
+    None in all other cases, errors included; the caller then uses ``_framing``.
     """
     if type(data) is not bytes or len(data) < 16:
         return None
@@ -141,7 +141,7 @@ def root_any(m: Message) -> AnyReader:
 
 
 def flat_root(namespace: type, data: bytes) -> StructBase:
-    """The root of a message of one segment that comes without a segment table."""
+    """The root of a message of one segment without a segment table."""
     return read_root(struct_type(namespace), _reading.flat_message(data))
 
 
@@ -150,14 +150,14 @@ def flat_list(element: Type, data: bytes) -> ListReader:
     return _reading.default_list(element, data, ListReader)
 
 
-# --- for those who walk through messages ------------------------------------------------------
+# --- for functions that walk through messages -------------------------------------------------
 
 
 def trusted(value: object) -> object:
     """A reader of the same place in the same message, without a budget.
 
     Raises:
-        TypeError: it is no reader.
+        TypeError: ``value`` is not a reader.
     """
     if isinstance(value, StructBase):
         return trusted_struct(value)
@@ -195,7 +195,7 @@ def without_budget(m: Message) -> Message:
 
 
 def is_root(struct: StructBase) -> bool:
-    """Whether the struct is what its message's root pointer leads to."""
+    """Whether the struct is its message's root."""
     m = struct._m
     s: Segment = m.first
     word = _mem.get_u64(s.mem, m.root)
@@ -208,7 +208,7 @@ def is_root(struct: StructBase) -> bool:
 def flat_bytes(value: object) -> bytes | None:
     """The bytes of a message of one segment whose root is this struct, with the segment table.
 
-    None for all else: if it is not the root, or the root pointer not the first word.
+    None in all other cases: the struct is not the root, or the root pointer not the first word.
     """
     if not isinstance(value, StructBase):
         return None

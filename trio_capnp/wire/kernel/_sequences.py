@@ -1,5 +1,5 @@
 # cython: annotation_typing=False
-"""Lists as sequences of Python's: indices, iteration, search and comparison.
+"""Lists as Python sequences: indices, iteration, search and comparison.
 
 Source: encoding.html, "Lists"; row U05.
 """
@@ -20,7 +20,7 @@ from trio_capnp.wire.kernel._types import Type, hooks
 
 
 class ListBase:
-    """A list in a message as a Sequence of its elements; ``ListReader`` knows how to read one.
+    """A list in a message as a Sequence of its elements; ``ListReader`` adds reading one.
 
     ``_code`` is the element code on the wire, which may be wider than ``_t``: elements are
     then read by the rules of list upgrades (row U05).
@@ -62,7 +62,7 @@ class ListBase:
         return self._item(position_in(self._count, index))
 
     def _item(self, index: int) -> object:
-        """An element, whose index is in range."""
+        """The element at an index, which the caller has checked."""
         raise NotImplementedError
 
     def __iter__(self) -> Iterator[object]:
@@ -116,7 +116,7 @@ class ListBase:
 
 
 def is_item(items: ListBase, index: int, value: object) -> bool:
-    """Whether an element equals a value; a text that is not UTF-8 equals none of Python's."""
+    """Whether an element equals a value; a text that is not UTF-8 equals no str."""
     try:
         return bool(items._item(index) == value)
     except TextDecodeError:
@@ -124,7 +124,7 @@ def is_item(items: ListBase, index: int, value: object) -> bool:
 
 
 def is_like(items: ListBase, values: list[object]) -> bool:
-    """Whether a list equals one of Python's."""
+    """Whether a list equals a Python list."""
     if items._t.kind != _kinds.TEXT:
         return list(items) == values
     if len(values) != items._count:
@@ -134,7 +134,7 @@ def is_like(items: ListBase, values: list[object]) -> bool:
 
 
 def found_at(items: ListBase, value: object, start: int, end: int) -> int:
-    """The first position of a value, or -1. One walk: each comparison could be one, too."""
+    """The first position of a value, or -1. One walk, because each comparison could be a walk."""
     left = _memory.begin_walk(items._m)
     try:
         for i in range(start, end):
@@ -174,7 +174,7 @@ def iterator_of(items: ListBase) -> ListIterator:
 
 
 def position_in(count: int, index: object) -> int:
-    """An index into a list, which may count from its end, as a position from its start."""
+    """The position from a list's start of an index, which may be negative."""
     at = _mem.small_int(index if type(index) is int else whole_index(cast(SupportsIndex, index)))
     if at < 0:
         at += count
@@ -184,6 +184,6 @@ def position_in(count: int, index: object) -> int:
 
 
 def is_packed(items: ListBase) -> bool:
-    """Whether it is a list of numbers that lie without gaps."""
+    """Whether it is a list of numbers without gaps."""
     kind = items._t.kind
     return _kinds.INT8 <= kind <= _kinds.FLOAT64 and items._step == items._t.bits

@@ -1,4 +1,4 @@
-"""What the short cuts of the interpreted form have in common."""
+"""Common parts of the short cuts of the interpreted form."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ Getter: TypeAlias = "Callable[[StructBase], object]"
 Setter: TypeAlias = "Callable[[StructBase, object], None]"
 F = TypeVar("F", bound=Callable[..., object])
 
-# A near pointer to a list of bytes without its offset and size, and the bits that say so.
+# A near pointer to a list of bytes without its offset and size, and the mask of the bits compared.
 BYTES_WORD: Final = 0x2_0000_0001
 BYTES_MASK: Final = 0x7_0000_0003
 
 
 def own(function: F) -> F:
-    """The function with code of its own.
+    """A copy of the function with its own code object.
 
-    The interpreter keeps with the code what it has learnt of the classes that it met there; a
-    short cut that serves one class then always finds it.
+    The interpreter specializes a code object for the classes it has met. A short cut that serves
+    one class then keeps its specialization.
     """
     assert isinstance(function, FunctionType)
     made = FunctionType(

@@ -1,7 +1,7 @@
-"""Reading a field, in the interpreted form: a function for each, with its offsets inlined.
+"""Reading a field in the interpreted form: a function for each field, with its offsets inlined.
 
-Each does what ``_fields.read_value`` or ``build_value`` does, for a null or near pointer and a
-struct or list as its own schema knows it. All else goes that general way.
+Each getter does the work of ``_fields.read_value`` or ``build_value`` for the common case: a null
+or near pointer, and a struct or list of the same schema version. All other cases are left to those.
 
 All getters come from one template, ``_short_template``.
 """
@@ -72,7 +72,7 @@ return default
 
 
 def _number_getter(field: Field) -> Getter:
-    """Numbers; an integer's default is taken off by an XOR of numbers with signs."""
+    """Numbers; an integer's default is removed by XOR of signed numbers."""
     packer = Packer("<" + _kinds.FORMATS[field.type_.kind])
     make = _number_with_default if field.mask else _number
     return own(make(packer.unpack_from, field.byte, field.byte + packer.size, field.default))
@@ -156,7 +156,7 @@ def _data_getter(field: Field) -> Getter:
 
 
 def say_what_is_wrong(field: Field, struct: StructBase, s: Segment, at: int, size: int) -> object:
-    """Raise the error of a text that is not one."""
+    """Raise the error of a malformed text."""
     try:
         return decode(s, at, size)
     except WireError as error:

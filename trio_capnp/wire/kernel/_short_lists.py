@@ -1,4 +1,4 @@
-"""Lists of structs and new messages, in the interpreted form, with less on the way.
+"""Short cuts of the interpreted form for lists of structs and for new messages.
 
 The functions are made for a type at its first use, and kept in its ``shorts``.
 """
@@ -22,10 +22,10 @@ from trio_capnp.wire.kernel._types import Type
 
 
 def new_struct(t: Type, values: Mapping[str, object] | None) -> StructBase:
-    """A message of its own whose root is a struct with these fields.
+    """A new message whose root is a struct with these fields.
 
     Raises:
-        TypeError, ValueError: a name or value does not fit.
+        TypeError, ValueError: the struct has no such field, or a value does not fit.
     """
     made = (t.new_root or _root_maker(t))()
     if values:
@@ -34,7 +34,7 @@ def new_struct(t: Type, values: Mapping[str, object] | None) -> StructBase:
 
 
 def _root_maker(t: Type) -> Callable[[], StructBase]:
-    """What makes an empty message with such a root: one allocation, and its three objects."""
+    """A function that makes an empty message with such a root: one allocation, three objects."""
     _types.resolve(t)
     end = 8 + t.size
     size = max(FIRST_SEGMENT, end)
@@ -57,7 +57,7 @@ def _root_maker(t: Type) -> Callable[[], StructBase]:
         m.first = s
         m.rest = ONLY_FIRST
         m.caps = []
-        m.budget = m.limit = m.nesting = NO_LIMIT  # so nothing looks at what else bounds readers
+        m.budget = m.limit = m.nesting = NO_LIMIT  # so the other bounds of readers are never read
         m.builds = True
         m.fixed = m.root = 0
         made = new(cls)

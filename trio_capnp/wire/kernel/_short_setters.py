@@ -1,8 +1,8 @@
-"""Assigning a field, in the interpreted form: a function for each, with its offsets inlined.
+"""Assigning a field in the interpreted form: a function for each field, its offsets inlined.
 
-Each does what ``_writing.write_field`` does, for a value of the plain type and a slot that is null
-or leads to bytes near by. All else goes that general way. *Fillers* are for a struct that is new,
-where what a pointer holds need not be given back on an error.
+Each setter does the work of ``_writing.write_field`` for the common case: a value of the plain
+type, and a pointer that is null or leads to bytes in the same segment. All other cases are left to
+``write_field``. *Fillers* are for a new struct, where an error need not restore an old value.
 """
 
 # A list or dict may hold anything.
@@ -33,7 +33,7 @@ def setter_of(field: Field) -> Setter:
 
 
 def filler_of(field: Field) -> Setter:
-    """For a struct that is new: what a pointer holds need not be given back on an error."""
+    """For a new struct, where an error need not restore an old value."""
     if field.type_.kind == _kinds.STRUCT:
         return _struct_filler(field)
     if field.type_.kind == _kinds.LIST and _is_number(field.type_.element):
@@ -57,7 +57,7 @@ def _general_setter(field: Field) -> Setter:
 
 
 def _int_setter(field: Field) -> Setter:
-    """Integers; the range is asked first, since ``pack_into`` clears before it looks."""
+    """Integers; the range is checked first, because ``pack_into`` clears memory before it fails."""
     pack, byte = _packer(field).pack_into, field.byte
     low, high = _kinds.RANGES[field.kind]
     flip = cast("int", field.default) if field.mask else 0
@@ -122,7 +122,7 @@ def _bool_setter(field: Field) -> Setter:
 
 
 def _text_setter(field: Field) -> Setter:
-    """Where there was nothing, or bytes near by; the new text goes behind all that there is."""
+    """For a null pointer, or bytes in the same segment; the new text goes to the segment's end."""
     load, store, byte = _mem.load_u64, _mem.put_u64, field.byte
 
     def put(struct: StructBase, value: object) -> None:
@@ -193,7 +193,7 @@ def _struct_filler(field: Field) -> Setter:
             general(struct, value)
             return
         if struct._l <= 0:
-            general(struct, value)  # which says what is wrong
+            general(struct, value)  # which raises the error
             return
         s.end = end
         store(mem, pos, of.word | ((at - pos - 8) >> 1))
@@ -215,7 +215,7 @@ def _struct_filler(field: Field) -> Setter:
 
 
 def _numbers_filler(field: Field) -> Setter:
-    """A list of numbers: packed first, so that an error is found before anything changes."""
+    """A list of numbers, packed first, so that an error is found before memory changes."""
     load, store, byte = _mem.load_u64, _mem.put_u64, field.byte
     element = field.type_.element
     code, step = element.code, element.bits >> 3
@@ -234,7 +234,7 @@ def _numbers_filler(field: Field) -> Setter:
                 try:
                     data = pack(f"<{count}{letter}", *value)
                 except (PackError, OverflowError):
-                    general(struct, value)  # which says what is wrong
+                    general(struct, value)  # which raises the error
                     return
                 s.end = end
                 store(mem, pos, 1 | ((at - pos - 8) >> 1) | (code << 32) | (count << 35))

@@ -1,8 +1,8 @@
 """The template of the interpreted getters, and the parts that several of them need.
 
-The parts, such as the bounds of a near pointer, are written once, as text: a function in their
-place would be a call for each field that is read. The text is compiled once for a kind of field,
-when ``_short_getters`` is imported.
+The parts, such as the bounds of a near pointer, are written once, as text, because a function
+instead would cost a call for each field that is read. The text is compiled once for each kind of
+field, when ``_short_getters`` is imported.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ Maker: TypeAlias = Callable[..., Getter]
 
 
 def template(names: str, body: str) -> Maker:
-    """The function that makes a getter: given values for ``names``, it gives ``get(struct)``."""
+    """A function that makes a getter: given values for ``names``, it returns ``get(struct)``."""
     lines = "".join(f"  {line}\n" for line in body.splitlines())
     text = f"def make({names}):\n def get(struct):\n{lines} return get\n"
     filename = f"<{__name__}: {names}>"
@@ -35,7 +35,7 @@ s = struct._s
 pos = struct._p + byte
 word = load(s.mem, pos)[0]"""
 
-# Where a near pointer leads, as ``_word.target`` has it.
+# The target of a near pointer; ``_word.target`` is the same formula.
 AT: Final = "at = pos + 8 + 2 * (((word & 0xFFFFFFFC) ^ 0x80000000) - 0x80000000)"
 
 # The sections of a struct: bytes of data, and pointers.
@@ -45,7 +45,7 @@ c = word >> 48"""
 
 
 def is_outside(size: str) -> str:
-    """The bounds of so many bytes at ``at``, as ``_links.check_bounds`` has them."""
+    """A bounds check of ``size`` bytes at ``at``; ``_links.check_bounds`` is the same check."""
     return f"at < s.base or {size} > s.end - at"
 
 
@@ -59,7 +59,7 @@ def struct_of(
     p: str = "at + n",
     c: str = "c",
 ) -> str:
-    """A reader or builder, as ``_structs.make_struct`` makes it."""
+    """Code for a reader or builder; ``_structs.make_struct`` does the same."""
     return f"""\
 made = new({cls})
 made._m = {m}
@@ -72,7 +72,7 @@ made._l = {level}
 return made"""
 
 
-# The rest of a list, behind its sizes.
+# The rest of a list, after its sizes are set.
 LIST: Final = """\
 made._t = element
 made._m = m

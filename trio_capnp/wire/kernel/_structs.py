@@ -1,5 +1,5 @@
 # cython: annotation_typing=False
-"""The base of generated readers and builders: where a struct's two sections lie."""
+"""The base of generated readers and builders: the places of a struct's two sections."""
 
 # pyright: reportPrivateUsage=false
 from __future__ import annotations
@@ -16,16 +16,16 @@ NO_FIELDS: Mapping[str, Slot] = {}
 
 
 class StructBase:
-    """A struct in a message. Everything that a schema could collide with has an underscore."""
+    """A struct in a message. Every name that a field's name could equal has an underscore."""
 
     __slots__ = ("_c", "_d", "_l", "_m", "_n", "_p", "_s")
 
     _m: Message
     _s: Segment
     _d: int  # position of the data section
-    _n: int  # bytes of it
+    _n: int  # bytes of the data section
     _p: int  # position of the pointer section
-    _c: int  # pointers in it
+    _c: int  # number of pointers
     _l: int  # how many pointers deep a reader may still go
     _fields = NO_FIELDS
 
@@ -105,7 +105,7 @@ def is_member(f: Slot, tag_at: int, tag: int) -> bool:
 
 
 def check_slot(f: Slot, struct: StructBase) -> None:
-    """Refuse a field of another struct: nothing else bounds what is written."""
+    """Refuse the field of another struct: no other check bounds the write."""
     if not _types.is_inside(f, struct._n, struct._c):
         raise TypeError(f"{f.name_} is no field of {short_name(type(struct))}")
 
@@ -117,7 +117,7 @@ def activate(f: Slot, struct: StructBase) -> None:
 
 
 def two_members(one: Slot, other: Slot, struct: StructBase) -> Exception:
-    """The error of giving two members of a union, of which only one can be the active one."""
+    """The error of a value for two members of a union, of which only one can be active."""
     return _refusals.wrong_value(
         "",
         f": {one.name_!r} and {other.name_!r} are members of one union of"
@@ -126,7 +126,7 @@ def two_members(one: Slot, other: Slot, struct: StructBase) -> Exception:
 
 
 def inactive(f: Slot, struct: StructBase) -> UnionError:
-    """The error of reading a union member that is not the active one; it names that one."""
+    """The error of reading an inactive union member; it names the active one."""
     number = tag_of(struct, f.tag_at)
     active = f"number {number}, which this version does not know"
     for name, other in type(struct)._fields.items():

@@ -1,5 +1,5 @@
 # cython: annotation_typing=False
-"""Types of values, fields as places in a struct, and what the layers above fill in."""
+"""Types of values, fields as places in a struct, and the forms that the layers above provide."""
 
 # pyright: reportPrivateUsage=false
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class StructNamespace(Protocol):
-    """What the kernel asks of the namespace of a struct or group."""
+    """The attributes that the kernel uses of the namespace of a struct or group."""
 
     Reader: type[StructBase]
     Builder: type[StructBase]
@@ -25,18 +25,18 @@ class StructNamespace(Protocol):
 
 
 UNKNOWN_MEMBER = "_which"
-"""In a dict of a struct: the number of a union's active member that this version does not know."""
+"""A key in a struct's dict: the number of a union's active member unknown to this version."""
 
 Thunk: TypeAlias = Callable[[], type]
 Union: TypeAlias = tuple[int, int]
 
 
 class UpperForms:
-    """What the layers above fill in: forms of values that need more than the kernel knows.
+    """Functions of the layers above, for forms of values that need more than the kernel knows.
 
     ``wrap(hook, interface)`` makes a client of an entry of the capability table, ``unwrap``
-    the entry of a client or server, ``share(hook)`` one more for the same capability, as a copy
-    of a message needs it; ``show``, ``text``, ``equal`` and ``reduce`` serve
+    returns the entry of a client or server, and ``share(hook)`` another entry for the same
+    capability, for a copy of a message. ``show``, ``text``, ``equal`` and ``reduce`` serve
     ``repr``, ``str``, ``==`` and pickling.
     """
 
@@ -76,7 +76,7 @@ hooks = UpperForms()
 class Type:
     """The type of a field or of a list's elements.
 
-    ``thunk`` yields the generated namespace; it is called at first use, since types may refer
+    ``thunk`` yields the generated namespace; it is called at first use, because types may refer
     to one another in circles.
     """
 
@@ -88,11 +88,11 @@ class Type:
     kind: int
     bits: int  # of an element of a list, without pointers
     code: int  # of elements of a list
-    only: int  # of AnyPointer: the one kind that it takes, or ANY
+    only: int  # of AnyPointer: the one kind that it may have, or ANY
     thunk: Thunk | None
     element: Type
     namespace: type
-    resolved: bool  # whether the thunk was asked
+    resolved: bool  # whether the thunk has been called
     reader: type[StructBase]
     builder: type[StructBase]
     data: int  # bytes of a struct's data section
@@ -100,8 +100,8 @@ class Type:
     size: int  # bytes of both sections
     word: int  # a pointer to such a struct, without its offset
     members: tuple[IntEnum, ...]  # an enum's, by number
-    shorts: dict[type, tuple[Callable[..., object], ...]]  # of the interpreted form,
-    new_root: Callable[[], StructBase] | None  # and this
+    shorts: dict[type, tuple[Callable[..., object], ...]]  # of the interpreted form
+    new_root: Callable[[], StructBase] | None  # of the interpreted form
 
     def __init__(self, kind: int, thunk: Thunk | None = None, element: Type | None = None) -> None:
         self.kind = kind
@@ -140,7 +140,7 @@ class Type:
 
 
 def resolve(t: Type) -> None:
-    """Ask the thunk for the namespace, once."""
+    """Call the thunk for the namespace, once."""
     if t.resolved or t.thunk is None:
         return
     namespace = t.thunk()
@@ -181,9 +181,9 @@ def struct_type(namespace: type) -> Type:
 
 
 def is_same_type(one: type, other: type) -> bool:
-    """Whether two namespaces are of one type: the same, or both of one binding of a generic one.
+    """Whether two namespaces are of one type: identical, or both of one binding of a generic.
 
-    Each module that uses ``Box(Text)`` has a class for it.
+    Each module that uses ``Box(Text)`` has its own class for it.
     """
     if one is other:
         return True
@@ -197,12 +197,12 @@ def is_same_type(one: type, other: type) -> bool:
 
 
 class Slot:
-    """Where a field's value lies in a struct, and how it is read: all but the behaviour.
+    """The place of a field's value in a struct, and its type.
 
     ``index`` counts in units of the field's own size; ``byte`` is where it starts in its
-    section. ``mask`` is the default as bits: what is stored is the value XOR its default.
+    section. ``mask`` is the default as bits: the stored bits are the value XOR its default.
     ``tag_at`` is the byte of the union's tag, or -1. ``put`` and ``fill`` are short cuts of the
-    interpreted form for assigning, and for assigning in a struct that is new.
+    interpreted form for assigning, and for assigning in a new struct.
     """
 
     __slots__ = (
@@ -256,7 +256,7 @@ def is_inside(f: Slot, data: int, pointers: int) -> bool:
 
 
 def default_bits(t: Type, default: object) -> int:
-    """The default of a number, bit or enumerant, as it lies in memory."""
+    """The bits in memory of the default of a number, bit or enumerant."""
     if t.kind >= _kinds.TEXT or not isinstance(default, int | float):
         return 0
     if t.kind == _kinds.FLOAT32:
@@ -267,7 +267,7 @@ def default_bits(t: Type, default: object) -> int:
 
 
 def group_slot(namespace: type, name: str) -> Slot:
-    """A field whose value is this group; its place is that of the struct around it."""
+    """A field whose value is this group; it lies at the place of the struct around it."""
     made = Slot(Type(_kinds.GROUP, lambda: namespace), 0, None, None, True)
     made.name_ = name
     return made
@@ -289,7 +289,7 @@ def collect_fields(cls: type) -> None:
 
 
 def short_name(cls: type) -> str:
-    """What a user calls the struct of a reader's or builder's class."""
+    """The user's name of the struct of a reader's or builder's class."""
     if getattr(getattr(cls, "_namespace", None), "_binding", 0):
         return str(cls._namespace._name)  # type: ignore[attr-defined]
     name = cls.__name__
@@ -299,7 +299,7 @@ def short_name(cls: type) -> str:
 
 
 def title_of(namespace: type) -> str:
-    """What a user calls the struct, enum or interface of a namespace."""
+    """The user's name of the struct, enum or interface of a namespace."""
     name = namespace.__name__.lstrip("_")
     return name if getattr(namespace, "_binding", 0) else name.replace("_", ".")
 

@@ -1,5 +1,5 @@
 # cython: annotation_typing=False
-"""Moving what an older version built to where every field of a newer one has its slot.
+"""Moving objects of an older schema version to where every field of a newer one has its place.
 
 Source: row U06.
 """
@@ -15,12 +15,12 @@ from trio_capnp.wire.kernel._reading import ListReader
 from trio_capnp.wire.kernel._structs import StructBase
 from trio_capnp.wire.kernel._types import Type
 
-# A list whose elements have no size costs its sender nothing; widened, it may take so much.
+# A list of elements without size costs its sender nothing; this bounds the memory to widen it.
 MAX_FROM_NOTHING_WORDS = 8 << 20
 
 
 def widen_struct(t: Type, m: Message, s: Segment, pos: int, old: Place) -> StructBase:
-    """Move the struct that the pointer at ``pos`` leads to; ``old`` is where it lies."""
+    """Move the struct that the pointer at ``pos`` leads to, from ``old``."""
     n = _word.data_bytes(old.word)
     c = _word.pointers(old.word)
     data = max(n, t.data)
@@ -37,7 +37,7 @@ def widen_struct(t: Type, m: Message, s: Segment, pos: int, old: Place) -> Struc
 def move_struct(
     m: Message, old: Segment, at: int, n: int, c: int, new: Segment, to: int, data: int
 ) -> None:
-    """Move both sections; nothing stays where they were."""
+    """Move both sections; the old ones are cleared."""
     _mem.move(new.mem, to, old.mem, at, n)
     for i in range(c):
         move_pointer(m, old, at + n + (i << 3), new, to + data + (i << 3))
@@ -45,11 +45,11 @@ def move_struct(
 
 
 def move_pointer(m: Message, old: Segment, pos: int, new: Segment, to: int) -> None:
-    """Make the pointer at ``to`` lead where the one at ``pos`` does, which becomes null."""
+    """Make the pointer at ``to`` lead to the target of the one at ``pos``, which becomes null."""
     word = _mem.get_u64(old.mem, pos)
     _mem.put_u64(old.mem, pos, 0)
     if word & 3 > 1 or word == 0 or word & 0xFFFFFFFF == _making.EMPTY_STRUCT:
-        _mem.put_u64(new.mem, to, word)  # far, capability, null and empty structs say it all
+        _mem.put_u64(new.mem, to, word)  # valid anywhere: far, capability, null, empty struct
         return
     at = _word.target(word, pos)
     word &= 0xFFFFFFFF00000003
@@ -62,8 +62,8 @@ def move_pointer(m: Message, old: Segment, pos: int, new: Segment, to: int) -> N
 def lead_far(m: Message, old: Segment, at: int, word: int, new: Segment, to: int) -> None:
     """Make the pointer at ``to`` lead into another segment.
 
-    The landing pad lies in the object's segment, or if that is full the object needs a
-    double-far one, in a segment of its own.
+    The landing pad lies in the object's segment. If that is full, the object needs a double-far
+    landing pad, in a new segment.
     """
     pad = _room.allocate(m, old, 8)
     if pad >= 0:
@@ -80,7 +80,7 @@ def lead_far(m: Message, old: Segment, at: int, word: int, new: Segment, to: int
 def widen_list(
     t: Type, m: Message, s: Segment, pos: int, old: ListReader, cls: type[ListReader]
 ) -> ListReader:
-    """Move a list to where each element has every slot of the struct ``t``."""
+    """Move a list to where each element has room for every field of the struct ``t``."""
     n = max(_word.words(old._n) << 3, t.data)
     c = max(old._c, t.pointers)
     check_growth(old, (n >> 3) + c)

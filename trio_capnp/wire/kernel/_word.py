@@ -1,7 +1,7 @@
 """Pointers as words, taken apart and made: the interpreted twin of ``_word.pxd``.
 
-Positions and sizes are in bytes. A pointer *without its offset* says what is there, but not
-where: it becomes whole with ``near`` where it stands, or is a tag as it is.
+Positions and sizes are in bytes. A pointer *without its offset* has the kind and size of its
+target: ``near`` adds the offset for its position; the tag of a struct list stays without one.
 
 Source: encoding.html, "Structs", "Lists", "Inter-Segment Pointers".
 """
@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from typing import Final
 
-# Given in place of a capability's number.
+# Values in place of a capability's number.
 NULL: Final = -1  # the pointer is null
-FAR: Final = -2  # it is not known yet: a far pointer, or something that is wrong, is on the way
+FAR: Final = -2  # not known yet: a far or malformed pointer is on the path
 
 
 def target(word: int, pos: int) -> int:
-    """Where a struct or list pointer at ``pos`` leads; the offset is signed, 30 bits of words."""
+    """The target of a struct or list pointer at ``pos``; the offset is signed, 30 bits of words."""
     return pos + 8 + 2 * (((word & 0xFFFFFFFC) ^ 0x80000000) - 0x80000000)
 
 
@@ -26,7 +26,7 @@ def data_bytes(word: int) -> int:
 
 
 def pointers(word: int) -> int:
-    """How many pointers are in the pointer section, in a struct pointer or a tag."""
+    """The number of pointers in the pointer section, in a struct pointer or a tag."""
     return word >> 48
 
 
@@ -40,7 +40,7 @@ def element_code(word: int) -> int:
 
 
 def count(word: int) -> int:
-    """The elements of a list, or for a list of structs its words without the tag."""
+    """The elements of a list; for a list of structs, its words without the tag."""
     return word >> 35
 
 
@@ -50,7 +50,7 @@ def tag_count(tag: int) -> int:
 
 
 def offset_in_segment(word: int) -> int:
-    """Where in its segment a far pointer finds its landing pad."""
+    """The position in its segment of a far pointer's landing pad."""
     return word & 0xFFFFFFF8
 
 
@@ -80,5 +80,5 @@ def far(segment: int, offset: int) -> int:
 
 
 def words(size: int) -> int:
-    """How many words hold so many bytes."""
+    """The number of words that hold ``size`` bytes."""
     return (size + 7) >> 3

@@ -1,9 +1,9 @@
 # cython: annotation_typing=False
 """Assigning to structs, lists and pointers that are in use.
 
-The old value is taken off first, then the new value is filled in, then the old one is erased; an
-error puts the old one back, and the message is byte for byte what it was. ``_filling`` is for
-memory that is new.
+The old value is detached first, then the new value is filled in, then the old one is erased. An
+error puts the old value back, so that the message is byte for byte unchanged. ``_filling`` is for
+new memory.
 """
 
 # pyright: reportPrivateUsage=false
@@ -39,7 +39,7 @@ from trio_capnp.wire.kernel._types import (
 
 
 def assign_fields(made: StructBase, values: Mapping[str, object]) -> None:
-    """Assign every value of a mapping to the field of its name, in a struct that is new."""
+    """Assign every value of a mapping to the field of its name, in a new struct."""
     fields = type(made)._fields
     chosen = None
     for name, value in values.items():
@@ -69,7 +69,7 @@ def write_field(f: Slot, made: StructBase, value: object) -> None:
 
 
 def write_pointer(t: Type, m: Message, s: Segment, pos: int, value: object, name: str) -> None:
-    """Assign a value to a pointer, and erase what it led to before."""
+    """Assign a value to a pointer, and erase its old target."""
     kind = t.kind
     if value is None:
         _erasing.erase_pointer(m, s, pos)
@@ -86,7 +86,7 @@ def write_pointer(t: Type, m: Message, s: Segment, pos: int, value: object, name
 
 
 def write_object(t: Type, m: Message, s: Segment, pos: int, value: object, name: str) -> None:
-    """Assign a struct, list, capability or anything; on an error all is as it was."""
+    """Assign a struct, list, capability or any pointer; an error leaves the message unchanged."""
     if isinstance(value, AnyReader) and is_at(value, s, pos):
         return
     value = _aside.aside(t, value, m, name, _nesting.LEVELS)
@@ -122,7 +122,7 @@ def write_element(items: ListReader, index: int, value: object, name: str) -> No
 
 
 def write_struct(t: Type, made: StructBase, value: object, name: str) -> None:
-    """Assign to a struct that stands in place, an element of a list."""
+    """Assign to a struct in place, an element of a list."""
     if isinstance(value, StructBase):
         _filling.check_struct(t, value, name)
         if _structs.same_place(value, made):
@@ -146,7 +146,7 @@ def write_struct(t: Type, made: StructBase, value: object, name: str) -> None:
 
 
 def assign(made: StructBase, value: object) -> None:
-    """Set the whole content of a struct or group; on an error all is as it was."""
+    """Set the whole content of a struct or group; an error leaves the message unchanged."""
     namespace = namespace_of(made)
     name = short_name(type(made))
     if getattr(namespace, "_is_group", False):
