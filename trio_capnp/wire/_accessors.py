@@ -1,8 +1,8 @@
 """Short cuts of the interpreted form: properties with their offsets inlined.
 
-Each stands in front of a ``Field`` and does what the field's general path does, for the one
-case that it was made for: a null or near pointer, a value of the plain type. What no short cut
-fits goes the general way. The tests hold each against the field behind it.
+Each property stands in front of a ``Field`` and does the work of its general path for the common
+case: a null or near pointer, or a value of the plain type. All other cases take the general path.
+The tests compare each property with its field.
 """
 
 # pyright: reportPrivateUsage=false
@@ -30,7 +30,7 @@ class FieldProperty(property):
 
 
 def shorten(field: Field) -> FieldProperty:
-    """The property for a field: with short cuts where there are some."""
+    """The property for a field, with short cuts if its kind has any."""
     setter: Setter = field.__set__
     if field.writable:
         setter = _tagging(field, setter_of(field))
@@ -60,7 +60,7 @@ def _checking(field: Field, plain: Getter) -> Getter:
 
 
 def _tagging(field: Field, plain: Setter) -> Setter:
-    """Make the member of a union that is assigned the active one."""
+    """Activate the member of a union that is assigned."""
     if field.tag_at < 0:
         return plain
     store, at, tag = _mem.put_u16, field.tag_at, field.tag

@@ -1,4 +1,4 @@
-"""The bytes of text and data where they lie, whether or not they are UTF-8."""
+"""The bytes of text and data in place, whether or not they are UTF-8."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def field_bytes(struct: StructBase, field: Field) -> memoryview:
 
 
 def element_bytes(items: ListReader[object], index: int) -> memoryview:
-    """The same for an element of a list; a null pointer is empty.
+    """The bytes of an element of a list of Text or Data; a null pointer is empty.
 
     Raises:
         WireError: the pointer is malformed.

@@ -42,8 +42,8 @@ def canonicalize(struct: StructBase) -> bytes:
     """The canonical form of a struct: one segment, without a segment table.
 
     Raises:
-        ValueError: it holds a capability.
-        WireError: it is malformed.
+        ValueError: the struct holds a capability.
+        WireError: the struct is malformed.
     """
     return budgeted(message_of(struct), _canonical, struct)
 
@@ -61,7 +61,7 @@ def _canonical(struct: StructBase) -> bytes:
 def is_canonical(struct: StructBase) -> bool:
     """Whether the message whose root this struct is consists of its canonical form.
 
-    False for a struct that is no root, and for malformed messages.
+    False for a struct that is not a root, and for malformed messages.
 
     Raises:
         LimitError: the message is too deep or too large to tell.
@@ -82,7 +82,7 @@ def is_canonical(struct: StructBase) -> bool:
 
 
 def _put(pointer: Pointer, at: int, out: bytearray, todo: Todo) -> None:
-    """Write what a pointer leads to, and the new pointer at byte ``at``."""
+    """Write the target of a pointer, and the new pointer at byte ``at``."""
     target = follow(pointer)
     if isinstance(target, RawStruct):
         _put_struct(target, at, out, todo)
@@ -93,7 +93,7 @@ def _put(pointer: Pointer, at: int, out: bytearray, todo: Todo) -> None:
 
 
 def _put_pointer(out: bytearray, at: int, word: int) -> None:
-    """Write a pointer to the end of what there is."""
+    """Write a pointer whose target begins at the end of ``out``."""
     offset = (len(out) - at) // WORD - 1
     WORDS.pack_into(out, at, word | offset << 2)
 
@@ -122,7 +122,7 @@ def _put_sections(
 
 
 def _size(struct: RawStruct) -> tuple[int, int]:
-    """The words of data and the pointers that are left without trailing zeros."""
+    """The words of data and the number of pointers without trailing zeros."""
     content = struct.data_bytes().rstrip(b"\0")
     pointers = struct.pointers
     while pointers and not word_at(struct.segment, struct.pointer(pointers - 1).at):
@@ -146,7 +146,7 @@ def _put_list(items: RawList, at: int, out: bytearray, todo: Todo) -> None:
 
 
 def _put_structs(items: RawList, at: int, out: bytearray, todo: Todo) -> None:
-    # Elements without content need no look at each; there may be 2**29 of them.
+    # Elements without content need no check; there may be 2**29 of them.
     count = items.length if items.step else 0
     sizes = [_size(items.struct(k)) for k in range(count)]
     data = max((size[0] for size in sizes), default=0)

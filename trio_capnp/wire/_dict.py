@@ -1,11 +1,11 @@
 """Structs as dicts of Python values, and back.
 
 Structs and groups are dicts, lists are lists, text is str, data is bytes, an enum is a member of
-its class, Void is None. Of a union only the active member is there, and a null pointer that is
-not one is left out; so ``from_dict(T, to_dict(p))`` equals ``p``.
+its class, Void is None. Of a union only the active member is included; other null pointers are left
+out. So ``from_dict(T, to_dict(p))`` equals ``p``.
 
-A union may have a member that only a newer schema knows. ``_which`` then is its number, and
-``from_dict`` refuses that dict: the member's content is not in it.
+A union may have a member that only a newer schema knows. ``_which`` is then its number, and
+``from_dict`` refuses the dict, because the member's content is not in it.
 """
 
 from __future__ import annotations
@@ -34,15 +34,15 @@ NESTED: Final = frozenset({"struct", "group", "list"})
 
 Fields: TypeAlias = dict[str, object]
 Pending: TypeAlias = "list[tuple[StructBase, Fields] | tuple[ListReader[object], list[object]]]"
-"""Structs and lists that were reached, and the dicts and lists that are to hold their content.
+"""Structs and lists still to be read, each with the dict or list for its content.
 
-On a list, because how deep a message is, its sender decides. Each entry is smaller than the dict
-that it becomes, so the list takes less memory than the result.
+A list instead of recursion, because the sender chooses how deep a message is. Each entry is smaller
+than the dict that it becomes, so the list takes less memory than the result.
 """
 
 
 class Form(IntEnum):
-    """How the value of a field comes into a dict."""
+    """How the value of a field is put into a dict."""
 
     PLAIN = 0
     STRUCT = 1
@@ -53,7 +53,7 @@ class Form(IntEnum):
 Step: TypeAlias = (
     "tuple[str, Callable[[StructBase], bool] | None, Callable[[StructBase], object], bool, Form]"
 )
-"""A field: its name, whether its pointer is set, its value, whether it is a union's, its form."""
+"""A field: name, whether its pointer is set, value, whether it is a union member, form."""
 
 
 class Steps(NamedTuple):
@@ -85,7 +85,7 @@ def _step(member: Member) -> Step:
     return member.name, has, field._get, member.tag is not None, form
 
 
-# As names of the module they cost half of what attributes of the class do.
+# Module names cost half as much as attributes of the class.
 PLAIN, STRUCT, PLAIN_LIST = Form.PLAIN, Form.STRUCT, Form.PLAIN_LIST
 
 
@@ -95,11 +95,11 @@ def _element_kind(kind: Type) -> str:
 
 
 def to_dict(struct: StructBase) -> dict[str, object]:
-    """Return the fields of a struct as a dict, with all that they lead to.
+    """Return the fields of a struct as a dict, with the content of all structs and lists in it.
 
     Raises:
         WireError: the message is malformed.
-        LimitError: it is too deep or too large.
+        LimitError: the message is too deep or too large.
     """
     return budgeted(message_of(struct), _dict_of, struct)
 
@@ -169,10 +169,10 @@ def _list(value: ListReader[object], pending: Pending) -> list[object]:
 def from_dict(namespace: type[object], values: Mapping[str, object]) -> Builder:
     """Return the builder of a new message with these fields; the inverse of ``to_dict``.
 
-    Names of enumerants will do for enums, and readers and builders for dicts.
+    An enum may be given by its name, a struct by a reader or builder instead of a dict.
 
     Raises:
-        TypeError: a name is no field, or a value has the wrong type.
+        TypeError: the struct has no such field, or a value has the wrong type.
         ValueError: a number is out of range.
     """
     if not is_fields(values):
@@ -195,14 +195,14 @@ def from_dict(namespace: type[object], values: Mapping[str, object]) -> Builder:
 
 
 Path: TypeAlias = "tuple[Path | None, str] | None"
-"""Where a value lies: the path of the struct or list around it, and a field or an index."""
+"""The place of a value: the path of the struct or list around it, and a field or an index."""
 
 Todo: TypeAlias = list[tuple[object, object, Path]]
-"""What is still to be filled, and with what. A list of it, because recursion has no bound here."""
+"""Structs and lists still to be filled, with their values; a list, because depth has no bound."""
 
 
 def _locate(error: Exception, path: Path) -> None:
-    """Put the path in front of what the error says."""
+    """Prepend the path to the text of an error."""
     while path is not None:
         path, part = path
         _kernel.under(error, part)
@@ -249,12 +249,12 @@ def _as_list(made: object) -> ListBuilder[object, object]:
 
 
 def is_fields(value: object) -> TypeGuard[Mapping[str, object]]:
-    """Whether this is a dict of fields; a key that is no name is no field either."""
+    """Whether this is a dict of fields; a key that is not a str is no field."""
     return isinstance(value, Mapping)
 
 
 def _is_nested_list(value: object, kind: Type) -> TypeGuard[Iterable[object]]:
-    """Whether a value is a list for a field of this type whose elements have an inside."""
+    """Whether a value is a list of structs or lists, for a field of this type."""
     element = kind._element
     if element is None or element._kind not in ("struct", "list") or is_list(value):
         return False

@@ -1,9 +1,9 @@
 """Equality by content.
 
-Two structs of one schema are equal if all their fields read alike: a null pointer is its default,
-NaN is unlike everything, capabilities are alike if they are the same entry, texts that are not
-UTF-8 if their bytes are. What lies behind an
-AnyPointer is compared as canonical form would have it: sizes as written do not matter.
+Two structs of one schema are equal if all their fields read alike. A null pointer equals its
+default, and NaN equals nothing. Capabilities are equal if they are the same entry, texts that are
+not UTF-8 if their bytes are. The targets of AnyPointers are compared as in canonical form: the
+sizes on the wire do not matter.
 
 Source: row U14.
 """
@@ -38,7 +38,7 @@ INSIDE: Final = frozenset({"struct", "group", "list", "any", "cap"})
 
 
 def equal(one: object, other: object) -> bool:
-    """Whether two structs, lists or AnyPointers have the same content. Never recursive."""
+    """Whether two structs, lists or AnyPointers have the same content. Iterative."""
     return budgeted(_message(one), budgeted, _message(other), run, _compare(one, other))
 
 
@@ -79,7 +79,7 @@ def _structs(one: StructBase, other: StructBase) -> Comparison:
 
 
 def _same_text(field: Field, one: StructBase, other: StructBase) -> bool:
-    """Whether two texts are alike; those that are not UTF-8 are compared by their bytes."""
+    """Whether two texts are equal; texts that are not UTF-8 are compared by their bytes."""
     try:
         return field._get(one) == field._get(other)
     except TextDecodeError:
@@ -135,7 +135,7 @@ def _entries(items: ListReader[object]) -> list[object]:
     return [_cap(follow(raw.pointer(k))) for k in range(raw.length)]
 
 
-# --- what no schema describes -----------------------------------------------------------------
+# --- objects without a schema -----------------------------------------------------------------
 
 
 def _same_behind(one: Pointer, other: Pointer) -> bool:
@@ -154,7 +154,7 @@ Pairs: TypeAlias = list[tuple[Pointer, Pointer]]
 
 
 def _same_target(one: Target, other: Target) -> Pairs | None:
-    """The pointers that are still to be compared; None if there is a difference already."""
+    """The pointers still to be compared; None if a difference was found."""
     if isinstance(one, RawStruct) and isinstance(other, RawStruct):
         return _same_struct(one, other)
     if isinstance(one, RawList) and isinstance(other, RawList):
@@ -182,7 +182,7 @@ def _same_list(one: RawList, other: RawList) -> Pairs | None:
         return [(one.pointer(k), other.pointer(k)) for k in range(one.length)]
     if one.code != _kinds.COMPOSITE:
         return [] if one.content() == other.content() else None
-    # Elements without content are alike, and there may be very many of them.
+    # Elements without content are equal, and there may be 2**29 of them.
     count = one.length if one.step or other.step else 0
     pairs: Pairs = []
     for k in range(count):

@@ -1,4 +1,4 @@
-"""Messages out of binary files and anything that reads like one.
+"""Messages read from binary files and other objects with ``read``.
 
 Source: row T02.
 """
@@ -15,7 +15,7 @@ FILE_PIECE: Final = 1 << 20
 
 @runtime_checkable
 class SupportsRead(Protocol):
-    """A binary file, or anything that reads like one."""
+    """A binary file, or an object with the same ``read``."""
 
     def read(self, size: int, /) -> object: ...
 
@@ -24,10 +24,12 @@ def read_frame(stream: SupportsRead, limits: FrameLimits, held: bytes = b"") -> 
     """Read one message from a binary file, and not a byte more; None at a clean end.
 
     Args:
+        stream: a binary file.
+        limits: bounds of the message's size.
         held: bytes of the message that were read already.
 
     Raises:
-        WireError: the bytes are no message, or end in the middle of one.
+        WireError: the bytes are not a message, or end in the middle of one.
     """
     if len(held) < WORD:
         held += read_exactly(stream, WORD - len(held))
@@ -44,7 +46,7 @@ def read_frame(stream: SupportsRead, limits: FrameLimits, held: bytes = b"") -> 
 
 
 def read_exactly(stream: SupportsRead, size: int) -> bytes:
-    """So many bytes of a binary file, or fewer at its end.
+    """``size`` bytes of a binary file, or fewer at its end.
 
     Raises:
         BlockingIOError: the file is non-blocking and has nothing to read.
@@ -60,21 +62,21 @@ def read_exactly(stream: SupportsRead, size: int) -> bytes:
 
 
 def read_some(stream: SupportsRead, size: int) -> bytes:
-    """What one ``read`` of a binary file gives; empty at its end.
+    """The result of one ``read`` of a binary file; empty at its end.
 
     Raises:
         BlockingIOError: the file is non-blocking and has nothing to read.
-        TypeError: it is not a binary file.
+        TypeError: ``stream`` is not a binary file.
     """
     return given_by_read(stream.read(size))
 
 
 def given_by_read(part: object) -> bytes:
-    """The bytes that ``read`` of a binary file gave.
+    """The bytes that ``read`` of a binary file returned.
 
     Raises:
         BlockingIOError: the file is non-blocking and has nothing to read.
-        TypeError: it is not a binary file.
+        TypeError: the file is not binary.
     """
     if part is None:
         raise BlockingIOError("the file is non-blocking and has nothing to read")

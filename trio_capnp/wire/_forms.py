@@ -1,11 +1,11 @@
 """Finds the modules that can be compiled, and chooses the form in which they run.
 
 A module with a ``.pxd`` beside it can be compiled, unless it is one of the twins. ``setup.py``
-runs this file for the list, so it imports nothing of the package.
+runs this file for the list, so the file imports nothing of the package.
 
-A compiled module is found before the source beside it. The modules share C structures: either all
-of them run compiled or none. With ``TRIO_CAPNP_PURE=1`` in the environment, or where one of them
-is not compiled, a finder in front of all others leads to the sources.
+Python finds a compiled module before the source beside it. The modules share C structures, so
+either all of them run compiled or none. With ``TRIO_CAPNP_PURE=1`` in the environment, or if any
+module is not compiled, a finder in front of all others leads to the sources.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ PURE: Final = os.environ.get("TRIO_CAPNP_PURE", "0") not in ("", "0")
 PACKAGE: Final = Path(__file__).parents[1]
 
 TWINS: Final = frozenset({"_mem", "_kinds", "_word", "_layouts", "_kernel"})
-"""Never compiled: the ``.pxd`` beside each does the same in C, or names it for others."""
+"""Never compiled: the ``.pxd`` beside each does the same in C, or names it for other modules."""
 
 
 def _found() -> Iterator[tuple[str, bool]]:
-    """Each module that can be compiled, as ``rpc._caps``, and whether it is."""
+    """Each module that can be compiled, as ``rpc._caps``, and whether it has been."""
     for folder, folders, names in os.walk(PACKAGE):
         folders[:] = [name for name in folders if name != "__pycache__"]
         files = set(names)
@@ -45,7 +45,7 @@ COMPILABLE: Final = tuple(_FOUND)
 
 
 class Sources(MetaPathFinder):
-    """Finds the sources of what could be compiled, and nothing else."""
+    """Finds the sources of the modules that can be compiled, and nothing else."""
 
     def __init__(self) -> None:
         self._paths = {f"{PACKAGE.name}.{name}": _stem(name) for name in COMPILABLE}
@@ -58,7 +58,7 @@ class Sources(MetaPathFinder):
 
 
 def choose() -> None:
-    """Have the sources imported if all is to run interpreted though some of it is compiled."""
+    """Import the sources if TRIO_CAPNP_PURE is set or only some modules are compiled."""
     if any(_FOUND.values()) and (PURE or not all(_FOUND.values())):
         sys.meta_path.insert(0, Sources())
 

@@ -1,13 +1,13 @@
-"""A stream of bytes cut into messages, and a message's segment table.
+"""A byte stream cut into messages, and a message's segment table.
 
 A message on the wire is a segment table and then its segments::
 
     u32 number of segments - 1 | u32 words of each segment | padding to 8 bytes | segments
 
-Nothing here copies a message that lies whole in a received chunk: a ``Frame`` says where in the
-chunk it is. A message that straddles chunks is joined once, when its last byte is there. Memory
-grows with the bytes received, never with the sizes announced: what a table announces is checked
-against the limits as soon as it can be read, and only then is anything kept.
+A message that lies whole in a received chunk is not copied: its ``Frame`` names its place in the
+chunk. A message that straddles chunks is joined once, when its last byte has arrived. Memory grows
+with the bytes received, never with the sizes announced: the sizes in a table are checked against
+the limits as soon as they can be read, and only then are bytes kept.
 
 Source: encoding.html, "Serialization Over a Stream"; rows T01 to T05.
 """
@@ -25,15 +25,15 @@ if TYPE_CHECKING:
     from typing_extensions import Buffer
 
 WORD = 8
-# Slices smaller than this are copied together, so that a peer who sends single bytes
-# costs bytes and not objects.
+# Slices smaller than this (bytes) are copied together, so that a peer that sends single bytes
+# does not make us keep an object for each.
 SMALL_PIECE: Final = 4096
 
 Spans = tuple[tuple[int, int], ...]
 
 
 class FrameLimits(Protocol):
-    """What framing asks of ``ReaderLimits`` and ``Limits``."""
+    """The attributes of ``ReaderLimits`` and ``Limits`` that framing needs."""
 
     @property
     def max_segments(self) -> int: ...
@@ -42,7 +42,7 @@ class FrameLimits(Protocol):
 
 
 class Frame:
-    """One message: a buffer, shared with its neighbours, and where its segments lie in it.
+    """One message: a buffer, shared with other messages, and the places of its segments in it.
 
     Attributes:
         buffer: the bytes that hold the message, and perhaps others.
@@ -80,10 +80,10 @@ def frame_header(segment_words: Sequence[int]) -> bytes:
 
 
 def expected_size(prefix: Buffer) -> int:
-    """The size in bytes of the message that starts like this, as far as the prefix tells.
+    """The size in bytes of the message that starts with this prefix.
 
-    The whole size if the prefix holds the segment table, and else a lower bound that is larger
-    than the prefix.
+    The whole size if the prefix holds the segment table, else a lower bound that is larger than
+    the prefix.
 
     Source: row T01; serialize.h, ``expectedSizeInWordsFromPrefix``.
     """
@@ -97,7 +97,7 @@ def expected_size(prefix: Buffer) -> int:
 
 
 def table_size(count: int) -> int:
-    """The bytes that the table of so many segments takes, padding included."""
+    """The bytes of the table of ``count`` segments, padding included."""
     return (count // 2 + 1) * WORD
 
 
@@ -108,10 +108,10 @@ def segment_sizes(buffer: Buffer, start: int) -> tuple[int, ...]:
 
 
 def check_count(count: int, limits: FrameLimits) -> None:
-    """Refuse a message of so many segments if it is over the limit.
+    """Refuse a message of ``count`` segments if that is over the limit.
 
     Raises:
-        LimitError: it is, as are the counts found in bytes that are no Cap'n Proto at all.
+        LimitError: too many segments; also the usual error for bytes that are not Cap'n Proto.
     """
     if count > limits.max_segments:
         name = type(limits).__name__
@@ -125,8 +125,8 @@ def check_sizes(sizes: Sequence[int], limits: FrameLimits) -> int:
     """Refuse a message with segments of these sizes, or return their sum, in words.
 
     Raises:
-        LimitError: they are larger together than the limit.
-        WireError: the first has no room for the root pointer that every message begins with.
+        LimitError: their sum is over the limit.
+        WireError: the first segment has no room for the root pointer.
     """
     words = sum(sizes)
     if words > limits.max_message_words:
@@ -141,10 +141,10 @@ def check_sizes(sizes: Sequence[int], limits: FrameLimits) -> int:
 
 
 def frame_at(buffer: bytes, start: int, limits: FrameLimits) -> Frame | None:
-    """The message that begins at byte ``start``, or None if not all of it is there.
+    """The message that begins at byte ``start``, or None if it is incomplete.
 
     Raises:
-        WireError: no legal message begins like this.
+        WireError: no legal message begins with these bytes.
     """
     available = len(buffer) - start
     if available >= WORD:
@@ -158,7 +158,7 @@ def frame_at(buffer: bytes, start: int, limits: FrameLimits) -> Frame | None:
 
 
 def frame_of(buffer: bytes, start: int) -> Frame:
-    """The message at byte ``start``, which is there and has been checked."""
+    """The message at byte ``start``, which is complete and has been checked."""
     sizes = segment_sizes(buffer, start)
     at = start + table_size(len(sizes))
     spans: list[tuple[int, int]] = []
@@ -169,12 +169,18 @@ def frame_of(buffer: bytes, start: int) -> Frame:
 
 
 def required_size(buffer: bytes, start: int, available: int, limits: FrameLimits) -> int:
-    """How many bytes from ``start`` it takes to know more about a message, or to have it all.
+    """The bytes needed from ``start`` on to know more about a message, or to have all of it.
 
-    At most ``available`` only if all of the message is there.
+    At most ``available`` only if the message is complete.
+
+    Args:
+        buffer: the bytes received.
+        start: the byte offset where the message begins.
+        available: how many bytes of ``buffer`` from ``start`` on have been received.
+        limits: bounds of the message's size.
 
     Raises:
-        WireError: no legal message begins like this; a wrong count shows in four bytes.
+        WireError: no legal message begins with these bytes; four bytes show a wrong count.
     """
     if available < 4:
         return WORD
@@ -187,14 +193,14 @@ def required_size(buffer: bytes, start: int, available: int, limits: FrameLimits
 
 
 def truncated(have: int, need: int) -> WireError:
-    """The error for input that ends inside of a message."""
+    """The error for input that ends in the middle of a message."""
     return WireError(
         f"the input ends in the middle of a message: {have} bytes are there of at least {need}"
     )
 
 
 class FrameDecoder:
-    """Cuts received bytes into messages, whatever the chunks they come in.
+    """Cuts received bytes, in chunks of any size, into messages.
 
     Args:
         limits: ``max_segments`` and ``max_message_words`` (8-byte words, without the table).
@@ -212,19 +218,19 @@ class FrameDecoder:
 
     @property
     def at_boundary(self) -> bool:
-        """Whether every byte so far belongs to a message that has been handed out."""
+        """Whether every byte so far belongs to a message that has been returned."""
         return not self._have and self._failure is None
 
     @property
     def missing(self) -> int:
-        """At least so many bytes are missing from the message that has begun; 0 between two."""
+        """A lower bound of the bytes missing from the message begun; 0 between two messages."""
         return self._need - self._have if self._have else 0
 
     @property
     def failure(self) -> WireError | None:
-        """What is wrong with the bytes after the messages handed out, if anything is.
+        """The error in the bytes after the messages returned, or None.
 
-        A new error each time: one that is kept here must not refer back by its traceback.
+        A new error each time, because the traceback of a kept one would refer back to this object.
         """
         return None if self._failure is None else _again(self._failure)
 
@@ -233,10 +239,11 @@ class FrameDecoder:
 
         A message larger than the limits is refused as soon as its segment table is complete,
         before any of its content is kept. Messages complete before the offending bytes are
-        returned all the same; then ``failure`` is set, and the next call raises it.
+        before any of its content is kept. Messages that were complete before the bad bytes are
+        still returned; then ``failure`` is set, and the next call raises it.
 
         Raises:
-            WireError: no legal message begins like this; nothing more can be read.
+            WireError: no legal message begins with these bytes; nothing more can be read.
         """
         if self._failure is not None:
             raise _again(self._failure)
@@ -250,10 +257,10 @@ class FrameDecoder:
         return frames
 
     def close(self) -> None:
-        """Say that no more bytes will come.
+        """End the input.
 
         Raises:
-            WireError: the input ended in the middle of a message, or was bad before.
+            WireError: the input ended in the middle of a message, or was malformed before.
         """
         if self._failure is not None:
             raise _again(self._failure)
@@ -282,13 +289,13 @@ class FrameDecoder:
             self._begin_straddler(data, start)
 
     def _begin_straddler(self, data: bytes, start: int) -> None:
-        """Keep the beginning of a message whose end is yet to come."""
+        """Keep the beginning of a message whose end has not arrived."""
         have = len(data) - start
         self._need = required_size(data, start, have, self._limits)
         self._hold(data[start:])
 
     def _finish_straddler(self, data: bytes, frames: list[Frame]) -> int:
-        """Complete the message that has begun; return how many bytes of ``data`` it took."""
+        """Complete the message begun earlier; return how many bytes of ``data`` it took."""
         start = 0
         while self._have:
             missing = self._need - self._have
@@ -301,7 +308,7 @@ class FrameDecoder:
         return start
 
     def _advance(self, frames: list[Frame]) -> None:
-        """As many bytes as were needed are there: a longer table, a whole table or a message."""
+        """Handle the needed bytes, now received: a longer table, a whole table or a message."""
         joined = b"".join(self._parts)
         self._need = required_size(joined, 0, self._have, self._limits)
         if self._need > self._have:
@@ -312,7 +319,7 @@ class FrameDecoder:
         self._have = 0
 
     def _check_early(self) -> None:
-        """A wrong segment count shows in four bytes; do not wait for the other four."""
+        """Check the segment count after four bytes, without waiting for the other four."""
         if self._need == WORD and self._have >= 4:
             joined = b"".join(self._parts)
             required_size(joined, 0, self._have, self._limits)
@@ -329,7 +336,7 @@ class FrameDecoder:
 
 
 def _again(error: WireError) -> WireError:
-    """Give an equal error without a traceback."""
+    """Return an equal error without a traceback."""
     kind = type(error)
     copy = kind.__new__(kind, *error.args)
     copy.__dict__.update(error.__dict__)
@@ -337,22 +344,22 @@ def _again(error: WireError) -> WireError:
 
 
 def add_room(buffer: bytearray, size: int) -> None:
-    """Add so many bytes to receive into; until they are written they may be anything.
+    """Add ``size`` bytes to receive into; until they are written their values are undefined.
 
     Raises:
-        BufferError: somebody holds a view of the buffer.
+        BufferError: a view of the buffer exists.
     """
     _mem.extend(buffer, size, len(buffer) + size)
 
 
 def frame_from(data: Buffer, limits: FrameLimits) -> Frame:
-    """The one message that a bytes-like object begins with; what follows it is left alone.
+    """The message at the start of a bytes-like object; the bytes after it are ignored.
 
-    ``bytes`` are not copied; of anything else a copy is made first, so that a later change of
-    the buffer does not reach the message.
+    ``bytes`` are not copied. Any other object is copied first, so that a later change of the
+    buffer does not reach the message.
 
     Raises:
-        WireError: it is not a legal message, or not all of it is there.
+        WireError: it is not a legal message, or it is incomplete.
     """
     buffer = data if isinstance(data, bytes) else bytes(memoryview(data).cast("B"))
     return frame_in(buffer, 0, limits)
@@ -362,7 +369,7 @@ def frame_in(buffer: bytes, start: int, limits: FrameLimits) -> Frame:
     """The message that begins at byte ``start``.
 
     Raises:
-        WireError: it is not a legal message, or not all of it is there.
+        WireError: it is not a legal message, or it is incomplete.
     """
     frame = frame_at(buffer, start, limits)
     if frame is None:

@@ -1,4 +1,4 @@
-# What compiled modules outside of the kernel need of it, by the names of its face.
+# The names that compiled modules outside of the kernel import from it.
 
 from trio_capnp.wire.kernel._memory cimport Message, Passes, Segment
 from trio_capnp.wire.kernel._paths cimport cap_behind, near_cap_behind

@@ -1,8 +1,8 @@
-"""The face of the kernel: messages in memory, pointers, structs, lists and fields.
+"""The kernel's names for the rest of the package: messages, pointers, structs, lists and fields.
 
-General layout: the package ``kernel`` has the rooms and says what is in each. Messages are opened
-and made by what ``_roots`` gives; generated modules use the bases, the types of elements and the
-constructors of fields; the modules beside this one walk through messages with the rest.
+General layout: the package ``kernel`` has the code, and its docstring lists the modules. Functions
+of ``_roots`` open and make messages; generated modules use the bases, the types of elements and the
+constructors of fields; the modules beside this one use the rest to walk through messages.
 """
 
 from __future__ import annotations
@@ -255,7 +255,7 @@ __all__ = [
     "AnyListBuilder",
     "AnyCap",
     "AnyCapBuilder",
-    # What other layers fill in, and say.
+    # Hooks that other layers set, and errors that they raise.
     "hooks",
     "short_name",
     "unknown_field",

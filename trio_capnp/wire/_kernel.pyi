@@ -1,9 +1,8 @@
-"""What the kernel promises to type checkers: its names, as generated modules and users see them.
+"""The types of the kernel's names, as generated modules and users see them.
 
-The kernel's own source is untyped inside (it is compiled as well as interpreted), so this is the
-one place where its types are said. A field of a reader has a ``__set__`` that takes ``Never``:
-without one, mypy would let an assignment pass. A field of a builder reads as one type and takes
-a wider one.
+The kernel's source has few types (it is both compiled and interpreted), so its types are declared
+here. A field of a reader has a ``__set__`` that takes ``Never``: without one, mypy would accept an
+assignment. A field of a builder reads as one type and takes a wider one.
 """
 
 from __future__ import annotations
@@ -27,10 +26,10 @@ V_contra = TypeVar("V_contra", contravariant=True)
 E = TypeVar("E", bound=IntEnum)
 
 Target: TypeAlias = Callable[[], type[object]]
-"""Gives the namespace class of a struct, group, enum or interface; asked once, at first use."""
+"""Gives the namespace class of a struct, group, enum or interface; called once, at first use."""
 
 Union: TypeAlias = tuple[int, int]
-"""Where a union's tag lies, in 16-bit units, and the tag of this member."""
+"""The place of a union's tag, in 16-bit units, and the tag of this member."""
 
 BytesLike: TypeAlias = bytes | bytearray | memoryview
 
@@ -123,7 +122,7 @@ class Type:
     def _target(self) -> type[object]: ...
 
 class _Plain(Type, Generic[T_co]):
-    """The types that read, build and are set as one and the same."""
+    """The types whose reader, builder and assigned value are of one Python type."""
 
 VOID: Final[_Plain[None]]
 BOOL: Final[_Plain[bool]]
@@ -150,7 +149,7 @@ def list_of(element: Type) -> Type: ...
 # Fields.
 
 class Field:
-    """What all descriptors of fields have in common."""
+    """The common part of all descriptors of fields."""
 
     name: str
     kind: str
@@ -358,7 +357,7 @@ class _Any(Field):
     def __set__(self, obj: object, value: Never, /) -> None: ...
 
 class _AnyBuilder(Field):
-    """Takes whatever can stand behind a pointer: a struct, a list, text, data, a capability."""
+    """Takes any value that fits behind a pointer: a struct, a list, text, data, a capability."""
 
     def __init__(self, ptr: int, *, union: Union | None = None) -> None: ...
     @overload
@@ -383,7 +382,7 @@ class Cap(Field, Generic[R]):
     def __set__(self, obj: object, value: Never, /) -> None: ...
 
 class CapBuilder(Field, Generic[R, V]):
-    """Reads as the client ``R``; takes one, or a server ``V``, or None."""
+    """Reads as the client ``R``; takes a client, a server ``V``, or None."""
 
     def __init__(self, ptr: int, target: Target, *, union: Union | None = None) -> None: ...
     @overload
@@ -486,7 +485,7 @@ def under(error: Exception, part: str) -> None: ...
 UNKNOWN_MEMBER: Final[str]
 
 class UpperForms:
-    """What the layers above fill in: forms of values that need more than the kernel knows."""
+    """Functions of the layers above, for forms of values that need more than the kernel knows."""
 
     wrap: Callable[[object | None, type[object] | None], object] | None
     unwrap: Callable[[object, type[object] | None], object | None] | None

@@ -1,7 +1,7 @@
-"""Many messages one after another: of a path, a binary file or a buffer.
+"""Many messages one after another, in a file of a given path, an open binary file or a buffer.
 
-``kernel._many`` opens the plain ones, which is nearly all. The functions here give it the bytes,
-and open all other messages by way of their frames.
+``kernel._many`` opens the plain messages, which are nearly all. The functions here give it the
+bytes, and open all other messages through their frames.
 
 Source: rows T02 and T07.
 """
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 StrPath: TypeAlias = "str | PathLike[str]"
 
-# The buffer of a file that is opened here: a system call for each 64 KiB.
+# Buffer bytes of a file that is opened here, so that there is one system call for each 64 KiB.
 BUFFERING: Final = 64 * 1024
 
 
@@ -47,7 +47,7 @@ def open_frame(root: Type, frame: Frame, limits: ReaderLimits) -> StructBase:
 def messages_of(
     root: Type, source: SupportsRead | Buffer | StrPath, packed: bool, limits: ReaderLimits
 ) -> Iterator[StructBase]:
-    """Every message of a path, a binary file or a buffer."""
+    """Every message in a file of a given path, a binary file or a buffer."""
     if isinstance(source, str | PathLike):
         return _of_path(root, source, packed, limits)
     if isinstance(source, SupportsRead):

@@ -187,7 +187,7 @@ cdef inline void put_bytes(unsigned char* mem, long long at, bytes value) noexce
     memcpy(mem + at, PyBytes_AS_STRING(value), len(value))
 
 
-# The UTF-8 of a text that is not ASCII stays with the str object, so it is encoded once.
+# A str object caches the UTF-8 of text that is not ASCII, so the text is encoded only once.
 cdef inline long long text_bytes(str value) except -1:
     cdef Py_ssize_t size
     PyUnicode_AsUTF8AndSize(value, &size)

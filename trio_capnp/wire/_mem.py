@@ -1,7 +1,7 @@
 """Loads and stores of little-endian numbers: the interpreted twin of ``_mem.pxd``.
 
-``mem`` is whatever ``address`` returned for a buffer, here the buffer itself, in the compiled
-form a pointer to its first byte. Offsets are bytes from there. Nothing checks bounds.
+``mem`` is the result of ``address`` for a buffer: here the buffer itself, in the compiled form a
+pointer to its first byte. Offsets are bytes from there. Nothing checks bounds.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 T = TypeVar("T")
 
-# Which of the twins is in use; in the other it is 1.
+# 1 in the compiled twin.
 COMPILED: Final = 0
 
 _u16, _u32, _u64 = Struct("<H"), Struct("<I"), Struct("<Q")
@@ -20,7 +20,7 @@ _f32, _f64 = Struct("<f"), Struct("<d")
 
 load_u16, load_u32, load_u64 = _u16.unpack_from, _u32.unpack_from, _u64.unpack_from
 
-# Two numbers in a row, as a tuple; of a buffer itself, not of its address.
+# Two numbers in a row, as a tuple; takes a buffer, not its address.
 load_pair = Struct("<II").unpack_from
 
 put_u16 = _u16.pack_into
@@ -32,7 +32,7 @@ Memory: TypeAlias = bytes | bytearray
 if TYPE_CHECKING:
 
     def instance(cls: type[T]) -> T:
-        """An object of a class of ours whose attributes are set next; no ``__init__`` runs."""
+        """A new object without a call of ``__init__``; the caller sets its attributes."""
         ...
 
 else:
@@ -40,17 +40,17 @@ else:
 
 
 def holders(value: object) -> int:
-    """How many references to an object there are; 0 where they are not counted, as here."""
+    """The number of references to an object; 0 where it is unknown, as here."""
     return 0
 
 
 def extend(buffer: bytearray, size: int, clean: int) -> None:
-    """Add bytes, zero ones from position ``clean`` on; BufferError if there is a view of it."""
+    """Add bytes, zeroed from position ``clean`` on; BufferError if a view of the buffer exists."""
     buffer.extend(bytes(size))
 
 
 def framed(mem: Memory, start: int, end: int) -> bytes:
-    """A message of one segment with its table; the segment lies between these bytes."""
+    """A message of one segment, which lies between these bytes, with its table."""
     return _u64.pack((end - start) >> 3 << 32) + mem[start:end]
 
 
@@ -58,10 +58,10 @@ def address(buffer: Memory) -> bytearray:
     return buffer  # type: ignore[return-value]
 
 
-# New buffers: of zero bytes, and one of which no byte is read before it is written.
+# New buffers: of zero bytes, and of bytes that are written before they are read.
 zeroed: Final[Callable[[int], bytearray]] = bytearray
 scratch: Final = zeroed
-# New bytes to be written before anything reads them.
+# New bytes, written before they are read.
 new_bytes: Final[Callable[[int], bytes]] = bytes
 
 
@@ -89,13 +89,13 @@ def put_u8(mem: bytearray, at: int, value: int) -> None:
 
 
 def small_int(value: int) -> int:
-    """An int that fits 64 bits with a sign; for any other the lowest of those."""
+    """An int that fits a signed 64-bit number; of any other int, its lowest 64 bits."""
     lowest = -(1 << 63)
     return value if lowest < value < -lowest else lowest
 
 
 def as_u64(number: int) -> int:
-    """The two's complement of a number that fits 64 bits."""
+    """The two's complement of a number of at most 64 bits."""
     return number & 0xFFFFFFFFFFFFFFFF
 
 
@@ -148,12 +148,12 @@ def put_bytes(mem: bytearray, at: int, value: bytes) -> None:
 
 
 def text_bytes(value: str) -> int:
-    """The size of a text in UTF-8; UnicodeEncodeError if a lone surrogate is in it."""
+    """The size of a text in UTF-8; UnicodeEncodeError if it has a lone surrogate."""
     return len(value) if value.isascii() else len(value.encode())
 
 
 def put_text(mem: bytearray, at: int, value: str, size: int) -> None:
-    """Write a text of which ``text_bytes`` told the size."""
+    """Write a text whose size ``text_bytes`` returned."""
     mem[at : at + size] = value.encode()
 
 

@@ -1,6 +1,6 @@
-"""Whole messages to and from bytes and files, and what is asked about a struct from outside.
+"""Whole messages to and from bytes and files, and functions on structs.
 
-Readers and builders carry only names of their schema; what one does with them are the functions
+Readers and builders have only the names of their schema, so the operations on them are functions
 here. Those that take a generated struct have their types in ``trio_capnp.typed``.
 """
 
@@ -47,7 +47,7 @@ Reading = TypeVar("Reading", bound="Reader | ListReader[object] | AnyReader")
 
 
 class SupportsWrite(Protocol):
-    """A binary file, or anything that is written like one."""
+    """A binary file, or an object with the same ``write``."""
 
     def write(self, data: memoryview, /) -> int | None: ...
 
@@ -58,16 +58,17 @@ class SupportsWrite(Protocol):
 def to_bytes(struct: StructBase, *, packed: bool = False, canonical: bool = False) -> bytes:
     """Return a message whose root is this struct, with its segment table.
 
-    A struct that is not the root of its own message is copied into one first. Capabilities
-    are numbers into a table that bytes do not have.
+    A struct that is not the root of its own message is copied into one first. A capability
+    becomes an index into a table that is not part of the bytes.
 
     Args:
-        packed: leave out zero bytes; what C++ writes with ``writePackedMessage``.
+        struct: a reader or builder.
+        packed: leave out zero bytes, as C++ does with ``writePackedMessage``.
         canonical: the one segment of canonical form, for hashing and signing.
 
     Raises:
         ValueError: a canonical message cannot hold capabilities.
-        WireError: the struct is malformed, where it has to be copied.
+        WireError: the struct has to be copied, and is malformed.
     """
     flat = None if canonical else _kernel.flat_bytes(struct)
     if flat is not None:
@@ -79,12 +80,18 @@ def to_bytes(struct: StructBase, *, packed: bool = False, canonical: bool = Fals
 def write_message(file: SupportsWrite, struct: StructBase, *, packed: bool = False) -> None:
     """Write a message whose root is this struct to a binary file.
 
+    Args:
+        file: an object with ``write``, such as an open binary file.
+        struct: a reader or builder.
+        packed: leave out zero bytes.
+
     Raises:
-        WireError: the struct is malformed, where it has to be copied.
+        WireError: the struct has to be copied, and is malformed.
+        BlockingIOError: the file is non-blocking and takes nothing more.
     """
     rest = memoryview(to_bytes(struct, packed=packed))
     while rest:
-        # Raw files may take only a part of what they are given.
+        # A raw file may take only a part of the bytes.
         taken = file.write(rest)
         if taken is None:
             raise BlockingIOError("the file is non-blocking and takes nothing more")
@@ -99,7 +106,7 @@ def _pieces(struct: StructBase, packed: bool, canonical: bool) -> list[Buffer]:
 
 
 def _segments(struct: StructBase) -> list[Buffer]:
-    """The segments of a message with this struct as root: its own, uncopied, if it is one."""
+    """The segments of a message whose root is this struct: its own, uncopied, if it is a root."""
     message = struct._layout()[0]
     if not _kernel.is_root(struct) or not _is_plain(message):
         message = copy(struct)._layout()[0]
@@ -107,7 +114,7 @@ def _segments(struct: StructBase) -> list[Buffer]:
 
 
 def _is_plain(message: Message) -> bool:
-    """Whether the root pointer is the first word; an envelope may lie before it."""
+    """Whether the root pointer is the first word; an envelope may precede it."""
     first = message._segments()[0]._bounds()
     return _kernel.root_any(message)._layout()[2] == first[1]
 
@@ -118,13 +125,19 @@ def _is_plain(message: Message) -> bool:
 def from_bytes(
     namespace: type[object], data: Buffer, *, packed: bool = False, limits: ReaderLimits = DEFAULT
 ) -> StructBase:
-    """Return the reader of the message that the bytes begin with; what follows is left alone.
+    """Return the reader of the message at the start of ``data``; the bytes after it are ignored.
 
-    Pointers are checked when they are followed. ``bytes`` are not copied, anything else is.
+    Pointers are checked when they are followed. ``bytes`` are not copied, any other buffer is.
+
+    Args:
+        namespace: the generated struct of the root.
+        data: ``bytes`` or another bytes-like object.
+        packed: whether the message is packed.
+        limits: bounds of the message's size and of the cost of reading it.
 
     Raises:
-        WireError: this is no message, or its root is no struct.
-        LimitError: it is larger than the limits.
+        WireError: the bytes are not a message, or the root is not a struct.
+        LimitError: the message is over the limits.
     """
     check_limits(limits)
     root = type_of(namespace)
@@ -143,13 +156,19 @@ def read_messages(
     packed: bool = False,
     limits: ReaderLimits = DEFAULT,
 ) -> Iterator[StructBase]:
-    """Iterate over the messages of a path, a binary file or a buffer, up to its end.
+    """Iterate over the messages in ``source``, up to its end.
 
-    From a file no more is read than the message that is yielded, but for packed ones.
+    Nothing of a file is read beyond the message that is yielded, unless the messages are packed.
+
+    Args:
+        namespace: the generated struct of the roots.
+        source: the path of a file, a binary file or a bytes-like object.
+        packed: whether the messages are packed.
+        limits: bounds of each message's size and of the cost of reading it.
 
     Raises:
-        WireError: on reaching what is no message, or a part of one only.
-        LimitError: on reaching a message that is larger than the limits.
+        WireError: on reaching bytes that are not a message, or an incomplete one.
+        LimitError: on reaching a message that is over the limits.
     """
     check_limits(limits)
     return messages_of(type_of(namespace), source, packed, limits)
@@ -160,16 +179,16 @@ def check_limits(limits: object) -> None:
         raise TypeError(f"limits takes ReaderLimits, not {type(limits).__name__}")
 
 
-# --- asked and done from outside --------------------------------------------------------------
+# --- functions on structs ---------------------------------------------------------------------
 
 
 def which(struct: StructBase) -> object:
     """Return the tag of a struct's or group's union, a member of its ``Which``.
 
-    A tag that this version does not know is member-like: it compares as its number.
+    A tag that this version does not know is an object like a member, equal to its number.
 
     Raises:
-        TypeError: there is no union in it.
+        TypeError: the struct has no union.
     """
     tag = tag_of(struct)
     if tag is None:
@@ -178,10 +197,10 @@ def which(struct: StructBase) -> object:
 
 
 def has(struct: StructBase, name: str) -> bool:
-    """Tell whether a field is there: its pointer is not null, its union member is active.
+    """Return whether a field is set: its pointer is not null, its union member is active.
 
     Raises:
-        AttributeError: there is no such field.
+        AttributeError: the struct has no such field.
     """
     return field_of(struct, name)._has(struct)
 
@@ -189,14 +208,16 @@ def has(struct: StructBase, name: str) -> bool:
 def init(target: Builder | ListBuilder[object, object], name: str | int, size: int = 0) -> object:
     """Build an empty struct, group or list in place and return its builder.
 
-    What was there before is cleared. In a list of lists, ``name`` is the index of the element.
+    The old value is cleared.
 
     Args:
-        size: how many elements a list gets.
+        target: a builder of a struct, or of a list of lists.
+        name: the field's name; in a list of lists, the element's index.
+        size: the number of elements of a list.
 
     Raises:
-        AttributeError: there is no such field.
-        TypeError: the field is no struct, group or list.
+        AttributeError: the struct has no such field.
+        TypeError: the field is not a struct, group or list, or ``target`` is not a builder.
         ValueError: a list cannot be of this size.
     """
     if isinstance(target, ListBuilder):
@@ -211,12 +232,12 @@ def init(target: Builder | ListBuilder[object, object], name: str | int, size: i
 
 
 def assign(builder: Builder, value: object) -> None:
-    """Set the whole content of a struct; on an error it is as it was.
+    """Set the whole content of a struct; on an error it is unchanged.
 
     Raises:
-        TypeError: ``builder`` is none, or ``value`` is of another type.
+        TypeError: ``builder`` is not a builder, or ``value`` is of another type.
         ValueError: a value is out of range, or there is no room for fields of a newer schema.
-        WireError: the reader's message is malformed.
+        WireError: the message of ``value``, a reader, is malformed.
     """
     if not isinstance(builder, Builder):
         raise TypeError(f"only builders change, not {type(builder).__name__}")
@@ -228,7 +249,7 @@ def copy(struct: StructBase) -> Builder:
 
     Raises:
         WireError: the struct is malformed.
-        LimitError: it is too deep or too large.
+        LimitError: the struct is too deep or too large.
     """
     return _kernel.copy_of(struct, type_of(namespace_of(struct)))
 
@@ -236,14 +257,14 @@ def copy(struct: StructBase) -> Builder:
 def trusted(reader: Reading) -> Reading:
     """Return a reader of the same message without a traversal budget.
 
-    For a message of a trusted sender, or one that a program keeps and reads again and again. The
+    For a message of a trusted sender, or one that a program keeps and reads many times. The
     bounds of the message and its nesting limit are still checked. ``reader`` keeps its budget.
 
     Args:
         reader: a reader of a struct, a list or an AnyPointer.
 
     Raises:
-        TypeError: it is no reader.
+        TypeError: ``reader`` is not a reader.
     """
     return cast("Reading", _kernel.trusted(reader))
 
@@ -251,7 +272,7 @@ def trusted(reader: Reading) -> Reading:
 def view(target: StructBase | ListReader[object], name: str | int) -> memoryview:
     """Return the bytes of a Data field, or of a Text field without its NUL, uncopied.
 
-    Of a reader the view is read-only; of a builder it is writable. A view keeps its message
+    The view of a reader is read-only, that of a builder is writable. A view keeps its message
     alive. Bytes of a Text field need not be UTF-8.
 
     Args:
@@ -259,10 +280,10 @@ def view(target: StructBase | ListReader[object], name: str | int) -> memoryview
         name: the field's name; in a list, the element's index.
 
     Raises:
-        AttributeError: there is no such field.
-        IndexError: there is no such element.
-        TypeError: it is neither Text nor Data.
-        UnionError: it is not the active member of its union.
+        AttributeError: the struct has no such field.
+        IndexError: the list has no such element.
+        TypeError: the field or element is neither Text nor Data.
+        UnionError: the field is not the active member of its union.
         WireError: the pointer is malformed.
     """
     if is_list(target):
@@ -304,15 +325,16 @@ def _default_view(default: object) -> memoryview:
 
 
 def as_type(pointer: AnyReader, kind: object) -> object:
-    """Read, or in a builder build, what an AnyPointer leads to as a value of some type.
+    """Read the target of an AnyPointer as a value of some type; in a builder, build it.
 
     Args:
+        pointer: a reader or builder of an AnyPointer.
         kind: a generated struct or interface, ``str``, ``bytes``, or the kernel's type of a
             list, as ``typed.list_of(typed.UINT32)`` makes it.
 
     Raises:
-        WireError: something else is there.
-        TypeError: ``kind`` is no such thing.
+        WireError: the target is of another kind.
+        TypeError: ``kind`` is not a type, or ``pointer`` is not an AnyPointer.
     """
     _check_any(pointer)
     wanted = _wanted(kind)
@@ -338,11 +360,11 @@ def _wanted(kind: object) -> Type:
     raise TypeError(f"an AnyPointer cannot be read as {kind!r}")
 
 
-# --- what the kernel asks of us ---------------------------------------------------------------
+# --- hooks of the kernel ----------------------------------------------------------------------
 
 
 class _Unnamed:
-    """A namespace that no import leads to: what refers to it can be copied, but not pickled."""
+    """A namespace that cannot be imported: its structs can be copied, but not pickled."""
 
     def __init__(self, namespace: type[object]) -> None:
         self.namespace = namespace
@@ -360,7 +382,7 @@ class _Unnamed:
 
 
 def _revive(of: type[object] | _Unnamed, data: bytes, is_builder: bool) -> StructBase:
-    """Undo pickling; the bytes are our own."""
+    """Undo pickling; the bytes were written by ``_reduce``, so they have no limits."""
     namespace = of.namespace if isinstance(of, _Unnamed) else of
     reader = from_bytes(namespace, data, limits=UNLIMITED)
     return copy(reader) if is_builder else reader
@@ -372,9 +394,9 @@ UNLIMITED: Final = ReaderLimits(
 
 
 def _is_importable(namespace: type[object]) -> bool:
-    """Whether its module's name leads to it, as when the value is read back."""
+    """Whether its module can be imported by name, as unpickling does."""
     try:
-        # The import hook makes modules along with others; these enter sys.modules when imported.
+        # The import hook makes modules in groups; each enters sys.modules when it is imported.
         module = importlib.import_module(namespace.__module__)
     except (ImportError, SchemaError):
         return False

@@ -1,8 +1,8 @@
-"""From the names of Python back to those of the schema.
+"""From Python names back to those of the schema.
 
 Generated code turns ``getOperator`` into ``get_operator`` and ``fooBar`` of an enum into
-``FOO_BAR``; a keyword gets a trailing underscore. Where the way back is not the plain one, the
-generated class says so in ``_schema_names``, an enum in ``__schema_names__``.
+``FOO_BAR``; a keyword gets a trailing underscore. A name that these rules do not turn back is
+listed in the generated class's ``_schema_names``, or in an enum's ``__schema_names__``.
 """
 
 from __future__ import annotations

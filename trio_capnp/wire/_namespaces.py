@@ -1,7 +1,7 @@
 """From a reader or builder to the generated namespace of its struct.
 
-Readers and builders carry only names of the schema; what is known of the struct besides hangs
-on its namespace, to which ``_namespace`` of their class leads.
+Readers and builders have only the names of the schema. All other facts about the struct are in
+its namespace, the ``_namespace`` of their class.
 """
 
 from __future__ import annotations
@@ -28,10 +28,10 @@ T = TypeVar("T")
 
 
 def namespace_of(struct: StructBase) -> type[object]:
-    """The generated namespace of the struct that this is a reader or builder of.
+    """The generated namespace of the struct of a reader or builder.
 
     Raises:
-        TypeError: it is no struct, or its class was not generated.
+        TypeError: ``struct`` is not a struct, or its class was not generated.
     """
     namespace: type[object] | None = getattr(type(struct), "_namespace", None)
     if namespace is None:
@@ -48,7 +48,7 @@ def _namespace_of(of: type[StructBase]) -> type[object]:
 
 
 def check_struct(value: object) -> None:
-    """Refuse what is neither a reader nor a builder."""
+    """Raise TypeError unless ``value`` is a reader or builder."""
     if not isinstance(value, _kernel.StructBase):
         raise TypeError(f"a reader or builder is needed here, not {type(value).__name__}")
 
@@ -57,7 +57,7 @@ def message_of(struct: StructBase) -> Message:
     """The message that a reader or builder is a part of.
 
     Raises:
-        TypeError: it is neither.
+        TypeError: ``struct`` is neither.
     """
     check_struct(struct)
     return struct._layout()[0]
@@ -108,7 +108,7 @@ def _type_of(namespace: Hashable) -> Type:
 
 
 class Member(NamedTuple):
-    """A field as walkers look at it: of the reader's class, so that looking never builds."""
+    """A field as walkers see it: of the reader's class, because reading one never builds."""
 
     name: str
     schema_name: str
@@ -118,7 +118,7 @@ class Member(NamedTuple):
     """The tag of a union's member."""
 
     def is_set(self, struct: StructBase) -> bool:
-        """Whether the field's pointer is not null; numbers and groups are always there."""
+        """Whether the field's pointer is not null; True for numbers and groups."""
         return self.kind not in POINTERS or self.field._has(struct)
 
 
@@ -160,7 +160,7 @@ def _plan(of: Hashable) -> MemberPlan:
 
 
 def _names(namespace: type[object], reader: type[Reader]) -> Iterable[str]:
-    """Generated classes have their fields as declared, and say so if ordinals differ."""
+    """The names of the fields by ordinal: as declared, unless ``_by_ordinal`` lists them."""
     by_ordinal: tuple[str, ...] = getattr(namespace, "_by_ordinal", ())
     return by_ordinal or reader._fields
 
@@ -171,7 +171,7 @@ def _member(namespace: type[object], field: Field) -> Member:
 
 
 def members_of(struct: StructBase) -> tuple[Member, ...]:
-    """The fields of a reader or builder, but of a union only the one that is active."""
+    """The fields of a reader or builder; of a union, only the active member."""
     plan = _plan_of(struct)
     if plan.which is None:
         return plan.plain
@@ -184,8 +184,8 @@ def field_of(struct: StructBase, name: str) -> Field:
     """The field of this name, as the struct's own class reads it.
 
     Raises:
-        AttributeError: there is none; the text has the nearest name.
-        TypeError: this is no struct, or that no name.
+        AttributeError: the struct has no such field; the text has the nearest name.
+        TypeError: ``struct`` is not a struct, or ``name`` is not a str.
     """
     check_struct(struct)
     check_name(name)
@@ -196,15 +196,15 @@ def field_of(struct: StructBase, name: str) -> Field:
 
 
 def display_name(struct: StructBase) -> str:
-    """What the schema calls the struct: ``Person.PhoneNumber``."""
+    """The struct's name in the schema: ``Person.PhoneNumber``."""
     name: object = getattr(namespace_of(struct), "_name", "")
     return str(name) or _kernel.short_name(type(struct))
 
 
 def tag_of(struct: StructBase) -> object:
-    """The tag of the struct's unnamed union, a member of its ``Which``; None if it has none.
+    """The tag of the struct's unnamed union, a member of its ``Which``; None without a union.
 
-    A tag that no field of this version has is member-like too.
+    A tag that this version does not know is an object like a member, equal to its number.
     """
     which = _plan_of(struct).which
     return None if which is None else which._get(struct)

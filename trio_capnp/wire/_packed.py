@@ -1,7 +1,7 @@
 """The inner loops of packed encoding, byte by byte: for the compiled form.
 
-They also run interpreted, slowly, so that tests can compare them with ``_packed_slices``, which
-is what the interpreted form uses. See ``_packing`` for the encoding and the checks around this;
+They also run interpreted, slowly, so that tests can compare them with ``_packed_slices``, the loops
+of the interpreted form. See ``_packing`` for the encoding and the checks around these loops; the
 types are in the stub beside this file.
 """
 
@@ -47,18 +47,18 @@ from trio_capnp.wire._packed_slices import overrun
 COMPILED = cython.compiled
 
 
-# The farthest that a run reaches: 255 words.
+# The longest run: 255 words.
 RUN = cython.declare(cython.longlong, 255 * 8)
-# Literals as large as these would be objects in C.
+# Declared, because literals as large as these would be Python objects in C.
 LOW_BITS = cython.declare(cython.ulonglong, 0x7F7F7F7F7F7F7F7F)
 HIGH_BITS = cython.declare(cython.ulonglong, 0x8080808080808080)
 ALL_BITS = cython.declare(cython.ulonglong, 0xFFFFFFFFFFFFFFFF)
-# Times this, the lowest bit of byte k lands at bit 56 + k, and nothing else does.
+# Multiplied by GATHER, the lowest bit of byte k becomes bit 56 + k, without carries.
 GATHER = cython.declare(cython.ulonglong, 0x0102040810204080)
 
 
 def _masks_of(tag: int) -> bytes:
-    """For half a word: of its bytes, as they lie in a row, those that move up by 0, 1, 2 and 3."""
+    """For half a word: masks of those bytes of the packed row that move up by 0, 1, 2 and 3."""
     masks = [0, 0, 0, 0]
     row = 0
     for place in range(4):
@@ -69,7 +69,7 @@ def _masks_of(tag: int) -> bytes:
 
 
 MASKS = b"".join([_masks_of(tag) for tag in range(16)])
-# Behind the masks, how many bits are set in each tag.
+# After the masks: the number of bits set in each tag.
 COUNTS = cython.declare(cython.longlong, 256)
 TABLES = cython.declare(bytes, MASKS + bytes([tag.bit_count() for tag in range(256)]))
 
@@ -78,7 +78,7 @@ def pack_bytewise(source: bytes, start: int) -> bytes:
     """Pack the whole words from byte ``start`` on, byte by byte."""
     size: cython.longlong = len(source)
     at: cython.longlong = start
-    # A lone word without zeros takes ten bytes; nothing takes more.
+    # The worst case is a lone word without zeros: ten bytes.
     out = scratch(size - at + ((size - at) >> 2) + 16)
     words: cython.p_uchar = address(source)
     packed: cython.p_uchar = address(out)
@@ -119,9 +119,9 @@ def _tag_of(word: cython.ulonglong) -> cython.ulonglong:
 def _squeeze(
     packed: cython.p_uchar, to: cython.longlong, word: cython.ulonglong, tag: cython.ulonglong
 ) -> cython.longlong:
-    """Put the bytes that the tag names at ``to``, and tell where they end.
+    """Write the bytes that the tag names to ``to``, and return their end.
 
-    Every byte is put, and those that are not to stay are written over: no branch is cheaper.
+    All eight bytes are written, and later ones overwrite those not named: branches cost more.
     """
     k: cython.longlong
     for k in range(8):
@@ -137,7 +137,7 @@ def _squeeze(
 def _run_end(
     words: cython.p_uchar, at: cython.longlong, limit: cython.longlong, tag: cython.ulonglong
 ) -> cython.longlong:
-    """Where words stop that a run takes: those of zeros if the tag is 0, else nearly full ones."""
+    """The end of a run of words: zero words if the tag is 0, else words with at most one zero."""
     if tag == 0:
         while at < limit and get_u64(words, at) == 0:
             at += 8
@@ -154,7 +154,13 @@ def _run_end(
 def unpack_bytewise(source: bytes, start: int, out: bytearray, want: int) -> int:
     """Append whole items to ``out`` until it is ``want`` long or the input is used up.
 
-    Returns the byte of ``source`` before which it stopped.
+    Returns the offset in ``source`` of the first byte that was not unpacked.
+
+    Args:
+        source: packed bytes.
+        start: the byte of ``source`` to begin at.
+        out: receives the unpacked bytes.
+        want: the length of ``out`` to reach, in bytes.
 
     Raises:
         WireError: an item goes past ``want``.
@@ -171,12 +177,12 @@ def unpack_bytewise(source: bytes, start: int, out: bytearray, want: int) -> int
         at, to = unpack_items(packed, at, size, words, to, room)
         if to >= limit or is_cut(packed, at, size):
             break
-        # The next item is there, but there is no room for it.
+        # The next item is complete, but there is no room for it.
         end = to + _made_by(packed, at)
         if end > limit:
             del out[to:]
             raise overrun(at)
-        # Room is added ahead of the writing, so that growing is rare.
+        # Room is added ahead of the writing, so that the buffer grows rarely.
         end = max(end, min(limit, max(end + (to >> 1), 4 * (size - at))) & -8)
         extend(out, end - room, end)
         room = end
@@ -193,9 +199,9 @@ def unpack_items(  # noqa: ANN202 - it gives a C tuple, which the .pxd declares
     to: cython.longlong,
     room: cython.longlong,
 ):
-    """Unpack items from ``at`` on that are there as a whole, while ``words`` has room for them.
+    """Unpack complete items from ``at`` on, while ``words`` has room for them.
 
-    Returns where it stopped, in the input of ``size`` bytes and in ``words``.
+    Returns the offsets reached in the input of ``size`` bytes and in ``words``.
     """
     tables: cython.p_uchar = address(TABLES)
     made: cython.longlong
@@ -244,7 +250,7 @@ def is_cut(packed: cython.p_uchar, at: cython.longlong, size: cython.longlong) -
 @cython.inline
 @cython.exceptval(check=False)
 def _made_by(packed: cython.p_uchar, at: cython.longlong) -> cython.longlong:
-    """The bytes that an item unpacks to, all of which is there."""
+    """The unpacked bytes of a complete item."""
     tag: cython.ulonglong = get_u8(packed, at)
     if tag == 0:
         return 8 + 8 * get_u8(packed, at + 1)
@@ -258,7 +264,7 @@ def _made_by(packed: cython.p_uchar, at: cython.longlong) -> cython.longlong:
 def _last_bytes(
     packed: cython.p_uchar, at: cython.longlong, size: cython.longlong
 ) -> cython.ulonglong:
-    """The bytes from ``at`` to the end of the input as one number; they are fewer than eight."""
+    """The fewer than eight bytes from ``at`` to the end of the input, as one number."""
     found: cython.ulonglong = 0
     end: cython.longlong = size
     while end > at:
@@ -273,10 +279,10 @@ def _last_bytes(
 def _spread(
     source: cython.ulonglong, tag: cython.ulonglong, tables: cython.p_uchar
 ) -> cython.ulonglong:
-    """The word whose bytes, those that the tag names, are the lowest of ``source``.
+    """The word that has the lowest bytes of ``source`` at the places that the tag names.
 
-    Half a word at a time, without a branch: each byte moves up by 0 to 3 places, and MASKS has
-    those that move by as many. Byte by byte this takes twice the time.
+    Half a word at a time, without a branch: each byte moves up by 0 to 3 places, and MASKS names
+    the bytes for each distance. Byte by byte this takes twice the time.
     """
     low: cython.ulonglong = tag & 15
     return _spread_half(source, low, tables) | (
@@ -303,5 +309,5 @@ def _spread_half(
 @cython.inline
 @cython.exceptval(check=False)
 def _count(tag: cython.ulonglong, tables: cython.p_uchar) -> cython.longlong:
-    """How many bits are set."""
+    """The number of bits set."""
     return get_u8(tables, COUNTS + tag)

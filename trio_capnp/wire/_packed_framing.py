@@ -1,9 +1,9 @@
-"""Messages out of a packed stream.
+"""Messages read from a packed stream.
 
-A writer packs the segment table and the segments each for itself, so a packed message is read in
-the stretches that the reference reads: the first word, the rest of the table, the body. A run that
-goes past the end of a stretch is refused, and the limits are checked on unpacked words, before
-any word of the body is made.
+A writer packs the segment table and each segment separately, so a packed message is read in the
+same stretches as in the reference: the first word, the rest of the table, the body. A run that goes
+past the end of a stretch is refused, and the limits are checked on unpacked words, before any word
+of the body is made.
 
 Source: serialize-packed.c++; rows T07 and T08.
 """
@@ -21,12 +21,12 @@ from trio_capnp.wire._packing import Unpacker
 if TYPE_CHECKING:
     from typing_extensions import Buffer
 
-# How much of a stream is asked for at a time, and how much of a buffer is unpacked at a time.
+# Bytes of a stream that one read asks for, and bytes of a buffer that are unpacked at a time.
 UNPACKED_CHUNK: Final = 64 * 1024
 
 
 class PackedFrameDecoder:
-    """Cuts packed bytes into messages, whatever the chunks they come in.
+    """Cuts packed bytes, in chunks of any size, into messages.
 
     Args:
         limits: ``max_segments`` and ``max_message_words``, both of the unpacked message.
@@ -42,35 +42,35 @@ class PackedFrameDecoder:
 
     @property
     def at_boundary(self) -> bool:
-        """Whether every byte so far belongs to a message that has been handed out."""
+        """Whether every byte so far belongs to a message that has been returned."""
         return not self._done and self._unpacker.at_boundary
 
     def feed(self, data: bytes) -> Iterator[Frame]:
         """Add packed bytes; iterate over the messages completed by them.
 
-        The iterator unpacks one message at a time, and is to be run to its end.
+        The iterator unpacks one message at a time; the caller must run it to its end.
 
         Raises:
-            WireError: on reaching bytes that are no legal message; the stream is unusable.
+            WireError: on reaching bytes that are not a legal message; the stream is unusable.
         """
         self._unpacker.feed(data)
         while (frame := self._next()) is not None:
             yield frame
 
     def resume(self, source: bytes, at: int) -> Frame | None:
-        """Go on with the message that was begun from byte ``at`` of ``source``.
+        """Continue the message that was begun, from byte ``at`` of ``source``.
 
-        Returns the message, or None if more input is needed. ``take_rest`` tells how far it got.
+        Returns the message, or None if more input is needed. ``take_rest`` gives the unused input.
 
         Raises:
-            WireError: these bytes are no legal message; the stream is unusable.
+            WireError: these bytes are not a legal message; the stream is unusable.
         """
         self._unpacker.source = source
         self._unpacker.at = at
         return self._next()
 
     def take_rest(self) -> tuple[bytes, int]:
-        """Give up the input, and tell from where on it is not used yet."""
+        """Give up the input: return it, and the offset of its first unused byte."""
         rest = self._unpacker.source, self._unpacker.at
         self._unpacker.source = b""
         self._unpacker.at = 0
@@ -88,7 +88,7 @@ class PackedFrameDecoder:
         return None
 
     def close(self) -> None:
-        """Say that no more bytes will come.
+        """End the input.
 
         Raises:
             WireError: the input ended in the middle of a message.
@@ -98,10 +98,10 @@ class PackedFrameDecoder:
 
 
 def packed_frame_from(data: Buffer, limits: FrameLimits) -> Frame:
-    """The one message that packed bytes begin with; what follows it is left alone.
+    """The message at the start of packed bytes; the bytes after it are ignored.
 
     Raises:
-        WireError: it is not a legal message, or not all of it is there.
+        WireError: it is not a legal message, or it is incomplete.
     """
     for frame in packed_frames_in(data, limits):
         return frame
@@ -112,20 +112,20 @@ def packed_frames_in(data: Buffer, limits: FrameLimits) -> Iterator[Frame]:
     """Every message of a bytes-like object that holds packed messages in a row.
 
     Raises:
-        WireError: on reaching bytes that are no message, or only a part of one.
+        WireError: on reaching bytes that are not a message, or an incomplete one.
     """
     return packed_frames_from(chunks_in(data), limits)
 
 
 @runtime_checkable
 class SupportsRead1(Protocol):
-    """A buffered file, which can give what it has without waiting for more."""
+    """A buffered file, which can return the bytes that it has without waiting for more."""
 
     def read1(self, size: int, /) -> bytes: ...
 
 
 def chunks_in(data: Buffer) -> Iterator[bytes]:
-    """A bytes-like object in pieces; ``bytes`` as they are."""
+    """A bytes-like object in pieces; ``bytes`` in one piece."""
     if type(data) is bytes:
         yield data
         return
@@ -135,7 +135,7 @@ def chunks_in(data: Buffer) -> Iterator[bytes]:
 
 
 def chunks_of(stream: SupportsRead) -> Iterator[bytes]:
-    """The bytes of each read, at once: a message in a pipe is not to wait for the next one.
+    """The bytes of each read, at once, so that a message in a pipe does not wait for the next one.
 
     More may be read than the message that the chunk completes.
     """
@@ -151,7 +151,7 @@ def packed_frames_from(chunks: Iterator[bytes], limits: FrameLimits) -> Iterator
     """Every message of packed bytes that come in chunks.
 
     Raises:
-        WireError: on reaching bytes that are no message, or only a part of one.
+        WireError: on reaching bytes that are not a message, or an incomplete one.
     """
     decoder = PackedFrameDecoder(limits)
     for chunk in chunks:

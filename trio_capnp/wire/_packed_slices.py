@@ -1,7 +1,7 @@
 """Packed encoding for interpreted Python: no loop over bytes, only over runs.
 
-What to do with the single byte is left to slices with a step, ``bytes.translate``,
-``bytes.replace`` and regular expressions. See ``_packed`` for the encoding itself.
+Single bytes are handled by slices with a step, ``bytes.translate``, ``bytes.replace`` and regular
+expressions. See ``_packing`` for the encoding.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ def overrun(at: int) -> WireError:
 
 
 MARKS: Final = bytes([0] + [1] * 255)
-# One of these alternatives is a word with at most one zero byte.
+# Each of these alternatives is a word with at most one zero byte.
 FULL_WORDS: Final = [rb"[^\0]{8}", *(rb"[^\0]{%d}\0[^\0]{%d}" % (k, 7 - k) for k in range(8))]
 LITERAL_RUN: Final = re.compile(b"(?:" + b"|".join(FULL_WORDS) + b"){0,255}")
 ZERO_RUN: Final = re.compile(rb"\0{0,255}")
@@ -42,7 +42,7 @@ def pack_by_slices(source: bytes, start: int) -> bytes:
             parts += (tagged[at * 9 : at * 9 + 9], bytes((end - at - 1,)), run)
         else:
             end = _end(MIXED_RUN, tags, at)
-            # Here no tag is zero, so dropping the zeros drops none of them.
+            # No tag here is zero, so removing the zero bytes removes no tag.
             parts.append(tagged[at * 9 : end * 9].replace(b"\0", b""))
         at = end
     return b"".join(parts)
@@ -54,7 +54,7 @@ def _end(run: re.Pattern[bytes], data: bytes, at: int) -> int:
 
 
 def _tags_of(source: bytes) -> bytes:
-    """The tags of all words: every eighth mark is bit k of one, and bits do not carry."""
+    """The tags of all words: the marks of byte k of every word become bit k, without carries."""
     marks = source.translate(MARKS)
     tags = 0
     for k in range(8):
@@ -72,7 +72,7 @@ def _with_tags(source: bytes, tags: bytes) -> bytes:
 
 
 def _sources_of(tag: int) -> bytes:
-    """For each byte of a tag's word which byte of the item it is; 255 stands for none."""
+    """For each byte of a tag's word the index of its byte in the item; 255 stands for none."""
     places = iter(range(1, 9))
     return bytes(next(places) if tag >> k & 1 else 255 for k in range(8))
 
@@ -98,7 +98,7 @@ def unpack_by_slices(source: bytes, start: int, out: bytearray, want: int) -> in
 
 
 def _unpack_run(source: bytes, at: int, out: bytearray, want: int) -> int:
-    """Append a run of zero words or of literal ones, if all of it is there."""
+    """Append a run of zero words or of literal ones, if it is complete."""
     counted = at + (1 if source[at] == 0 else 9)
     if counted >= len(source):
         return at
@@ -117,7 +117,7 @@ def _unpack_run(source: bytes, at: int, out: bytearray, want: int) -> int:
 
 
 def _unpack_mixed(source: bytes, at: int, out: bytearray, want: int) -> int:
-    """Append as many mixed words as come in a row and there is room for."""
+    """Append the mixed words that come in a row, as far as there is room."""
     parts: list[bytes] = []
     size = len(source)
     for _ in range((want - len(out)) >> 3):

@@ -1,15 +1,15 @@
 """Packed encoding: words with their zero bytes left out.
 
-Each word becomes a tag, whose bits say which bytes of the word are not zero, and those bytes::
+Each word becomes a tag, whose bits name the bytes of the word that are not zero, and those bytes::
 
     00 0c 00 00 22 00 00 00   ->   12 0c 22
 
 Tag 00 is followed by the number of further zero words, tag ff (after its eight bytes) by the
-number of words that follow as they are: a run goes on while words have at most one zero byte.
+number of words that follow unpacked: a run continues while words have at most one zero byte.
 Both counts are one byte. The output is byte for byte that of the C++ implementation.
 
-Each of the two inner loops has two bodies: those of ``_packed`` go byte by byte and are for the
-compiled form, those of ``_packed_slices`` are for the interpreted one.
+Each of the two inner loops exists twice: in ``_packed`` byte by byte, for the compiled form, and in
+``_packed_slices`` for the interpreted form.
 
 Source: encoding.html, "Packing"; serialize-packed.c++; rows T06 to T08.
 """
@@ -34,8 +34,8 @@ _unpack_items: Final = unpack_bytewise if COMPILED else unpack_by_slices
 def pack(data: Buffer) -> bytes:
     """The packed form of whole words.
 
-    Runs do not go past the end of ``data``. A message is packed piece by piece, the segment
-    table and each segment for itself, if its bytes are to be those that C++ writes.
+    Runs do not go past the end of ``data``. To get the bytes that C++ writes for a message, pack
+    the segment table and each segment separately.
 
     Raises:
         ValueError: ``data`` is not a whole number of words.
@@ -55,10 +55,11 @@ def unpack(data: Buffer, *, max_words: int = DEFAULT_MAX_WORDS) -> bytes:
     """The words whose packed form is ``data``.
 
     Args:
-        max_words: refuse to make more words than this, whatever the input announces.
+        data: packed bytes.
+        max_words: refuse to make more words than this.
 
     Raises:
-        WireError: the input ends inside of a word or a run.
+        WireError: the input ends in the middle of a word or a run.
         LimitError: there are more words than ``max_words``.
     """
     source = data if isinstance(data, bytes) else bytes(memoryview(data).cast("B"))
@@ -76,9 +77,9 @@ def unpack(data: Buffer, *, max_words: int = DEFAULT_MAX_WORDS) -> bytes:
 
 
 def unpack_flat(packed: Buffer, max_words: int) -> bytes | None:
-    """The message that packed bytes begin with, if it has one segment of at most so many words.
+    """The message at the start of packed bytes, if it has one segment within ``max_words``.
 
-    None for all else, errors included: ``Unpacker`` and its users know the rest.
+    None in all other cases, errors included; the caller then uses ``Unpacker``.
     """
     if type(packed) is not bytes:
         return None
@@ -104,14 +105,14 @@ def _too_many(max_words: int) -> LimitError:
 
 
 class Unpacker:
-    """Unpacks input that comes in pieces, into stretches whose sizes are asked for.
+    """Unpacks input that comes in pieces, into stretches whose sizes the caller gives.
 
-    A writer packs each stretch (a segment table, a body) for itself, so a run that goes past
-    the end of one is refused; the reference does so too. Of the input not more than one
-    unfinished item is kept, at most 2,050 bytes.
+    A writer packs each stretch (a segment table, a body) separately, so a run that goes past the
+    end of a stretch is refused, as in the reference. At most one unfinished item of the input is
+    kept: 2,050 bytes.
 
     Attributes:
-        source: the input that is not used up; from ``at`` on it is still to be unpacked.
+        source: the input; its bytes from ``at`` on are not yet unpacked.
     """
 
     __slots__ = ("_out", "at", "source")
@@ -123,7 +124,7 @@ class Unpacker:
 
     @property
     def at_boundary(self) -> bool:
-        """Whether all input has become stretches that were handed out."""
+        """Whether all input has become stretches that were returned."""
         return self.at == len(self.source) and not self._out
 
     def feed(self, data: bytes) -> None:
@@ -132,10 +133,10 @@ class Unpacker:
         self.at = 0
 
     def read(self, size: int) -> bytes | None:
-        """The next ``size`` bytes, a multiple of 8; None while the input does not reach so far.
+        """The next ``size`` bytes, a multiple of 8; None while there is too little input.
 
-        To be called again with the same size after more input. Memory is taken as the input
-        comes, at most 1,024 bytes for each byte of it and ``size`` in all.
+        After None, call again with the same size after more input. Memory is taken as the input
+        arrives, at most 1,024 bytes for each byte of input and ``size`` in all.
 
         Raises:
             WireError: a run goes past the end of the stretch.

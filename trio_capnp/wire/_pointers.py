@@ -1,7 +1,7 @@
-"""Pointers without types: what canonical form, sizes and comparison walk over.
+"""Pointers without types, for canonical form, sizes and comparison.
 
-The kernel follows each pointer (``raw_target``), with the bounds and the budget that hold for
-readers. Here the pointer says itself what is there.
+The kernel follows each pointer (``raw_target``), with the bounds and the budget of readers. The
+pointer word itself tells the kind of its target.
 
 Source: encoding.html, "Pointers"; rows U06, U07, U10.
 """
@@ -123,11 +123,11 @@ def pointers_of(struct: RawStruct) -> Iterator[Pointer]:
 
 
 def follow(pointer: Pointer) -> Target:
-    """What a pointer leads to, whatever it is; None if it is null.
+    """The target of a pointer, of any kind; None if the pointer is null.
 
     Raises:
-        WireError: it leads out of the message, or to something malformed.
-        LimitError: too deep, or the message's budget is used up.
+        WireError: the pointer leads out of the message, or to a malformed object.
+        LimitError: the pointer is too deep, or the message's budget is used up.
     """
     message, segment, at, level = pointer
     found = raw_target(message, segment, at, level)

@@ -1,9 +1,9 @@
 """Buffers of large messages, kept between messages while a connection is open.
 
-The C library gives a large block back to the system when it is freed, and new pages for the next
-one cost more than sending it: a message of 1 MiB took three times as long. So buffers stay here,
-and one that nothing else refers to serves for the next message. That is known by its count of
-references: readers, builders, views and messages that are being sent each hold one.
+The C library returns a freed large block to the system, and new pages for the next one cost more
+than sending it: a message of 1 MiB took three times as long. So buffers are kept here, and one that
+nothing else refers to is used for the next message. Its reference count shows that: readers,
+builders, views and messages that are being sent each hold one reference.
 
 The memory is bounded, and freed with the last connection of the process.
 """
@@ -15,31 +15,31 @@ from threading import RLock
 from typing import Final
 
 SMALLEST_KEPT: Final = 256 * 1024
-"""Bytes from which on a buffer is kept. The C library keeps smaller ones by itself."""
+"""Bytes; smaller buffers are not kept, because the C library keeps those itself."""
 
 LARGEST_KEPT: Final = 32 * 1024 * 1024
-"""Bytes up to which a buffer is kept."""
+"""Bytes; larger buffers are not kept."""
 
 KEPT_TOGETHER: Final = 64 * 1024 * 1024
-"""Bytes of all buffers together: one received and one built of the largest that are kept."""
+"""Bytes of all kept buffers: one received and one built of the largest size."""
 
 FIT: Final = 4
-"""A buffer serves for a message if it is larger by at most one in so many of its bytes."""
+"""A buffer serves a message if it is larger by at most 1/FIT of the message's size."""
 
 _buffers: list[bytearray] = []
 _users = 0
-_lock: Final = RLock()  # a finalizer or a signal handler may keep a buffer within ``keep``
+_lock: Final = RLock()  # reentrant: a finalizer or a signal handler may call ``keep`` inside it
 
 
 def open_pool() -> None:
-    """A connection begins: keep buffers until it ends. Any thread may have connections."""
+    """Note that a connection begins; buffers are kept until the last one ends. Thread-safe."""
     global _users
     with _lock:
         _users += 1
 
 
 def close_pool() -> None:
-    """A connection has ended; with the last one the buffers go."""
+    """Note that a connection has ended; the last one frees the buffers."""
     global _users
     with _lock:
         _users -= 1
@@ -48,7 +48,7 @@ def close_pool() -> None:
 
 
 def unused_buffer(size: int) -> bytearray | None:
-    """Give a kept buffer that serves for ``size`` bytes; what is in it may be anything."""
+    """Return a kept buffer that serves for ``size`` bytes; its bytes are undefined."""
     if size < SMALLEST_KEPT:
         return None
     most = size + size // FIT
@@ -59,18 +59,18 @@ def unused_buffer(size: int) -> bytearray | None:
 
 
 def _references(buffers: list[bytearray]) -> int:
-    """The references to a buffer that is in a list, as ``unused_buffer`` counts them."""
+    """The reference count of a buffer in a list, as ``unused_buffer`` counts it."""
     for buffer in tuple(buffers):
         return getrefcount(buffer)
     return 0
 
 
 UNUSED: Final = _references([bytearray()])
-"""The count of a buffer to which only the list refers; it differs between versions of Python."""
+"""The count of a buffer that only the list refers to; it differs between Python versions."""
 
 
 def keep(buffer: bytearray) -> None:
-    """Keep a buffer for later messages; it may still be in use."""
+    """Keep a buffer, which may still be in use, for later messages."""
     if not SMALLEST_KEPT <= len(buffer) <= LARGEST_KEPT:
         return
     with _lock:
@@ -82,5 +82,5 @@ def keep(buffer: bytearray) -> None:
 
 
 def bytes_kept() -> int:
-    """The bytes of all buffers that are kept, in use or not."""
+    """The bytes of all kept buffers, in use or not."""
     return sum(map(len, tuple(_buffers)))

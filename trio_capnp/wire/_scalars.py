@@ -41,7 +41,7 @@ def text_literal(value: str) -> str:
 
 
 def raw_text_literal(value: bytes) -> str:
-    """The same for bytes that may not be UTF-8: those that are not become octal escapes."""
+    """A quoted string of bytes that may not be UTF-8; invalid bytes become octal escapes."""
     return text_literal(value.decode("utf-8", "surrogateescape"))
 
 
@@ -51,7 +51,7 @@ def data_literal(value: bytes) -> str:
 
 
 def float64_literal(value: float) -> str:
-    """15 digits, or 17 where those do not give the number back."""
+    """15 digits, or 17 if 15 do not give the number back."""
     if value != value:
         return "nan"
     short = f"{value:.15g}"
@@ -59,9 +59,9 @@ def float64_literal(value: float) -> str:
 
 
 def float32_literal(value: float) -> str:
-    """6 digits, or 8 where those do not give the number back.
+    """6 digits, or 8 if 6 do not give the number back.
 
-    C++ finds out with ``strtof``, which reports a subnormal number as an error.
+    C++ checks that with ``strtof``, which reports a subnormal number as an error.
     """
     if value != value:
         return "nan"
@@ -83,12 +83,12 @@ def _exponent(digits: str) -> str:
 
 
 def enum_literal(value: IntEnum) -> str:
-    """The enumerant's name, or the number of one that is not known in parentheses."""
+    """The enumerant's name, or an unknown one's number in parentheses."""
     return enumerant_name(value) or f"({int(value)})"
 
 
 def literal(kind: str, value: object) -> str:
-    """A value of any kind that needs no look at what is inside of it."""
+    """A value of any kind that contains no other values."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, IntEnum):

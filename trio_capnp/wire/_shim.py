@@ -1,4 +1,4 @@
-"""What the kernel's source needs of Cython when it runs as plain Python.
+"""The names of Cython that the kernel's source uses, for plain Python.
 
 The source is written in Cython's pure-Python mode. Interpreted, its decorators do nothing and
 its C types are only annotations, so that Cython need not be installed to run the package.
@@ -22,12 +22,12 @@ cclass = cfunc = ccall = inline = final = _unchanged
 
 
 def exceptval(*_: object, check: bool = True) -> Callable[[T], T]:
-    """Stand in for the decorator that says how a C function reports an exception."""
+    """Replaces the decorator that says how a C function reports an exception."""
     return _unchanged
 
 
 def cast(_: object, value: T) -> T:
-    """Stand in for a C cast: the value itself."""
+    """Replaces a C cast: the value itself."""
     return value
 
 

@@ -1,6 +1,6 @@
 """``repr`` of readers, builders, lists and AnyPointers: one line, bounded, and never an error.
 
-It costs a few reads of any message, so it has no budget and leaves the message's as it was.
+A repr costs a few reads of any message, so it is not charged to the message's budget.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 V = TypeVar("V")
 
-ENOUGH: Final = 1 << 60  # words; a list of 2^29 voids costs as many
+ENOUGH: Final = 1 << 60  # words; a list of 2^29 Void elements costs 2^29 of them
 LINE: Final = 120
 BYTES: Final = 32
 ITEMS: Final = 4
@@ -60,7 +60,7 @@ def _show_list(items: ListReader[object]) -> str:
 
 
 def _joined(parts: Iterator[str]) -> str:
-    """As many parts as fit on the line."""
+    """The parts that fit on the line."""
     line = ""
     for part in parts:
         if len(line) + len(part) > LINE:
@@ -110,7 +110,7 @@ def _value(kind: str, value: object) -> str:
 
 
 def _first_fields(group: StructBase) -> str:
-    """The fields of a group, but not what is in groups inside of it."""
+    """The fields of a group, without the content of inner groups."""
     shown = (
         f"{member.name}={ELLIPSIS if member.kind == 'group' else _field(group, member)}"
         for member in members_of(group)

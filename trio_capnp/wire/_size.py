@@ -1,4 +1,4 @@
-"""How large a value is, without the space that belongs to something else or to nothing.
+"""The size of a value, without landing pads and unused space.
 
 Source: layout.c++, ``totalSize``; rows U10 and W01.
 """
@@ -28,14 +28,14 @@ if TYPE_CHECKING:
 
 
 def total_size(value: StructBase | AnyReader) -> int:
-    """The words of a struct, or of what an AnyPointer leads to, with all that they lead to.
+    """The words of a struct, or of an AnyPointer's target, and of all objects below it.
 
-    What several pointers lead to counts once for each. Landing pads do not count.
+    An object that several pointers lead to counts once for each. Landing pads do not count.
 
     Raises:
-        TypeError: it is neither.
+        TypeError: ``value`` is neither.
         WireError: a pointer is malformed.
-        LimitError: the value is too deep or too large to tell.
+        LimitError: the value is too deep or too large to measure.
     """
     if isinstance(value, AnyReader):
         return budgeted(value._layout()[0], _size, [raw_pointer(value)])

@@ -1,9 +1,9 @@
-"""The text form of a struct: what ``capnp decode`` and ``capnp convert`` print.
+"""The text form of a struct, as ``capnp decode`` and ``capnp convert`` print it.
 
-A field is left out if it is a null pointer; numbers are always printed, and so is the active
-member of a union but for a null one with tag 0. Short values stand on one line: up to 24 bytes
-each, 64 in all for a struct. So do values that lie deeper than the C++ tool prints at all.
-Capabilities and AnyPointers have no text form that can be read back.
+A null pointer is left out; numbers are always printed, and so is the active member of a union
+unless it is null and its tag is 0. Short values stand on one line: up to 24 bytes each, 64 in all
+for a struct. So do values that are deeper than the C++ tool can print. Capabilities and AnyPointers
+have no text form that can be read back.
 
 Source: stringify.c++; checked against the ``capnp`` tool.
 """
@@ -27,8 +27,8 @@ Text: TypeAlias = Walk[str]
 
 INLINE_VALUE: Final = 24
 INLINE_RECORD: Final = 64
-# Deeper values stand on one line, or the margins alone would grow with the square of the depth. A
-# message that a reader's default limits accept stays below it: 64 pointers with a group in each.
+# Deeper values stand on one line, because margins alone would grow with the square of the depth. A
+# message within a reader's default limits stays below it: 64 pointers with a group in each.
 INDENTED: Final = 130
 OPAQUE: Final = {"any": "<opaque pointer>", "cap": "<external capability>"}
 NESTED: Final = frozenset({"struct", "group", "list"})
@@ -39,7 +39,7 @@ def to_text(struct: StructBase, *, short: bool = False) -> str:
 
     Raises:
         WireError: the message is malformed.
-        LimitError: it is too deep or too large.
+        LimitError: the message is too deep or too large.
     """
     message = message_of(struct)
     if short:
@@ -59,12 +59,12 @@ def _struct(struct: StructBase, indent: int, start: str) -> Text:
 
 
 def _shown(struct: StructBase) -> list[Member]:
-    """The fields that the text form has."""
+    """The fields that the text form includes."""
     return [member for member in members_of(struct) if member.tag or member.is_set(struct)]
 
 
 def _plain(struct: StructBase, member: Member) -> str:
-    """The text of a field that has nothing inside of it."""
+    """The text of a field that contains no other values."""
     if member.kind in OPAQUE:
         return OPAQUE[member.kind]
     try:
@@ -93,7 +93,7 @@ def _list(items: ListReader[object], indent: int, start: str) -> Text:
 
 
 def _plain_elements(items: ListReader[object]) -> list[str]:
-    """The texts of elements that have nothing inside of them."""
+    """The texts of elements that contain no other values."""
     kind = items._type._kind
     if kind in OPAQUE:
         return [OPAQUE[kind]] * len(items)
@@ -113,9 +113,10 @@ def _delimit(items: list[str], indent: int, start: str, room: int | None) -> str
     """Join items by commas: on one line if they fit, else each on its own.
 
     Args:
-        indent: how deep they stand.
-        start: a newline if the value begins behind a name, else a space.
-        room: what all together may take on one line; None if it does not matter.
+        items: the texts to join.
+        indent: the depth of the items.
+        start: a newline if the value follows a name, else a space.
+        room: the most bytes that all items may take on one line; None for no bound.
     """
     if _fits(items, room):
         return ", ".join(items)

@@ -1,4 +1,4 @@
-"""Recursive walks without recursion: how deep a message is, its sender decides.
+"""Recursive walks without recursion, because the sender chooses how deep a message is.
 
 A walk is a generator. Where a function would call itself, the walk yields another walk and
 receives its result; ``run`` keeps the open ones on a list instead of the interpreter's stack.
@@ -24,7 +24,7 @@ Walk: TypeAlias = Generator["Walk[T]", T, T]
 def run(walk: Walk[T]) -> T:
     """Return the result of a walk and of all walks inside of it.
 
-    The result of the innermost is sent to the one around it. An exception ends them all.
+    The result of the innermost is sent to the walk around it. An exception ends them all.
     """
     walks = [walk]
     results: list[T] = []
@@ -42,7 +42,7 @@ def run(walk: Walk[T]) -> T:
 
 
 def budgeted(message: Message, walker: Callable[[Unpack[Args]], T], *args: *Args) -> T:
-    """Call ``walker(*args)`` as one walk through the message, with a budget of its own."""
+    """Call ``walker(*args)`` as one walk through the message, which has its own budget."""
     left = message._begin_walk()
     try:
         return walker(*args)
