@@ -65,7 +65,7 @@ def test_calls_are_not_overtaken_when_the_published_promise_becomes_the_result()
 
 
 def test_a_published_promise_is_called_until_it_becomes_something_else() -> None:
-    """P2: [B11] later calls fail, and do not go to the result."""
+    """P2: [B11] After that, calls fail, and do not go to the result."""
     server, target, other = Server(), Server("target"), Server("other")
     pair, boot = _booted_pair(server)
     promise = _publishing(pair, server)
@@ -122,7 +122,7 @@ def test_calls_go_on_through_a_published_place_that_is_never_resolved() -> None:
 
 
 def test_calls_by_the_peer_and_direct_ones_go_to_the_published_capability() -> None:
-    """P2: [B10] [G01] seed 402372. The older ones went to a promise that was returned instead.
+    """P2: [B10] [G01] seed 402372. The older calls went to a promise that was returned instead.
 
     The peer answers our call with a tail call to us, whose handler publishes an object.
     """

@@ -13,7 +13,7 @@ from trio_capnp.rpc import _messages as m
 
 
 def test_calls_before_any_answer_are_sent_at_once_and_all_end() -> None:
-    """[A01] [A24]: nothing runs when it is sent; one fails alone; the connection stays up."""
+    """[A01] [A24] No handler runs while a call is sent. One call fails; the connection stays up."""
     greeter = Server()
     pair = PeerPair(greeter)
     cap = pair.client.bootstrap()
@@ -44,7 +44,7 @@ def test_calls_before_any_answer_are_sent_at_once_and_all_end() -> None:
 
 
 def test_a_call_on_the_bootstrap_promise_may_be_answered_before_the_bootstrap() -> None:
-    """[A02] the peer answers in any order."""
+    """[A02] The peer may answer in any order."""
     lone = Lone()
     boot = lone.end.bootstrap()
     early = boot.call("early")
@@ -71,8 +71,8 @@ def test_after_the_bootstrap_returned_calls_address_the_import() -> None:
 
 
 @pytest.mark.parametrize("flag", [False, True])
-def test_a_bootstrap_return_may_say_either_of_parameters_it_has_not(flag: bool) -> None:
-    """[A04] releaseParamCaps on the Return of a Bootstrap means nothing."""
+def test_a_bootstrap_return_may_have_either_value_of_release_param_caps(flag: bool) -> None:
+    """[A04] releaseParamCaps on the Return of a Bootstrap has no meaning."""
     lone = Lone()
     boot = lone.end.bootstrap()
     message = booted(0, hosted(0))
@@ -83,7 +83,7 @@ def test_a_bootstrap_return_may_say_either_of_parameters_it_has_not(flag: bool) 
 
 
 def test_without_a_bootstrap_object_calls_fail_and_the_connection_stays() -> None:
-    """[A05] the capability is broken; when there is an object later, a new bootstrap works."""
+    """[A05] The capability is broken. Once the server has an object, a new bootstrap works."""
     pair = PeerPair()
     boot = pair.client.bootstrap()
     early = boot.call("early")
@@ -124,7 +124,7 @@ def test_each_bootstrap_adds_a_reference_to_the_same_export() -> None:
 
 
 def test_a_bootstrap_by_object_id_fails_alone() -> None:
-    """[A09] restoring is not offered there; the answer stays until its Finish."""
+    """[A09] Restoring by id is not offered. The answer stays until its Finish."""
     lone = Lone(Server())
     assert lone.feed(m.Bootstrap(0, has_object_id=True)) == [
         "Ret a0 failed: restoring by object id in Bootstrap is not offered"
@@ -150,7 +150,7 @@ def test_a_failing_bootstrap_factory_fails_that_bootstrap() -> None:
 
 
 def test_a_bootstrap_object_may_be_a_promise() -> None:
-    """[A11] calls queue at the server; the client learns what it has become."""
+    """[A11] Calls queue at the server; the client learns the object that the promise became."""
     server = Server()
     pair = PeerPair()
     promise = pair.server.promise()
@@ -171,7 +171,7 @@ def test_a_bootstrap_object_may_be_a_promise() -> None:
 
 
 def test_the_lowest_free_question_id_is_taken() -> None:
-    """[A13] a number is free after the Return and the Finish, or the word that none is needed."""
+    """[A13] An id is free after the Return and the Finish, or after a Return without Finish."""
     server = Server()
     pair = PeerPair(server)
     boot = pair.client.bootstrap()
@@ -241,7 +241,7 @@ def test_a_release_before_the_return_is_accepted_too() -> None:
 
 
 def test_a_capability_out_of_a_response_outlives_the_response() -> None:
-    """[A20] the import is its own reference."""
+    """[A20] The import owns its own reference."""
     server = Server()
     pair = PeerPair(server)
     boot = pair.client.bootstrap()
@@ -268,8 +268,8 @@ def test_an_unknown_answer_has_nothing_to_call() -> None:
     lone.assert_gone()
 
 
-def test_two_connections_of_one_object_do_not_know_of_each_other() -> None:
-    """[A21] tables are isolated; the object is shared."""
+def test_two_connections_to_one_object_have_separate_tables() -> None:
+    """[A21] Each connection has its own tables. The object is shared."""
     server = Server()
     one, other = PeerPair(server), PeerPair(server)
     turn = one.server.vat.turn

@@ -1,4 +1,4 @@
-"""The end of a connection: all who wait learn it, every table is emptied, nothing more is sent."""
+"""The end of a connection: every waiter learns it, every table is emptied, nothing more is sent."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def part(pair: PeerPair) -> None:
     pair.server.disconnect()
 
 
-# --- who learns what --------------------------------------------------------------------------
+# --- the waiters and their errors ---------------------------------------------------------------
 
 
 def test_calls_under_way_fail_when_the_peer_leaves() -> None:
@@ -56,7 +56,7 @@ def test_calls_under_way_fail_when_the_peer_leaves() -> None:
 
 
 def test_every_later_call_fails_the_same_way_and_dropping_is_safe() -> None:
-    """[I02] also asking for the bootstrap object again."""
+    """[I02] A new request for the bootstrap object fails too."""
     server = Server()
     pair, boot = booted_pair(server)
     part(pair)
@@ -88,7 +88,7 @@ def test_the_error_is_a_disconnection_for_each_cause_and_keeps_the_details() -> 
 
 @pytest.mark.parametrize("refused", ["Release", "Finish", "Bootstrap", "Resolve"])
 def test_a_message_that_cannot_be_written_fails_its_waiters(refused: str) -> None:
-    """[I04] the peer may be silent for ever: the failed write is enough."""
+    """[I04] The failed write is enough; the peer may stay silent for ever."""
     server, mine = Server(), Server("mine")
     pair, boot = booted_pair(server)
     promise = pair.client.promise()
@@ -114,7 +114,7 @@ def test_a_message_that_cannot_be_written_fails_its_waiters(refused: str) -> Non
 
 
 def test_entries_that_end_with_the_connection_write_nothing() -> None:
-    """[I06] although releases, finishes, resolutions and returns are due in every table."""
+    """[I06] Every table owes the peer a message: releases, finishes, resolutions, returns."""
     server, mine = Server(), Server("mine")
     pair, boot = booted_pair(server, mine)
     back = pair.server.bootstrap()
@@ -140,7 +140,7 @@ def test_entries_that_end_with_the_connection_write_nothing() -> None:
 
 
 def test_handlers_are_cancelled_and_their_parameters_are_released() -> None:
-    """[I07] there is nobody to return to."""
+    """[I07] There is no caller left to return to."""
     server, mine = Server(), Server("mine")
     pair, boot = booted_pair(server)
     boot.call("hang", mine)
@@ -158,7 +158,7 @@ def test_handlers_are_cancelled_and_their_parameters_are_released() -> None:
 
 
 def test_a_bootstrap_object_that_is_found_after_the_peer_left_is_released() -> None:
-    """[A10] nothing is said to the peer, and the client's calls have failed."""
+    """[A10] The peer gets no message, and the client's calls have failed."""
     pair = PeerPair()
     loading = pair.server.promise()
     pair.server.state.bootstrap_cap = loading.cap.add_ref
@@ -179,7 +179,7 @@ def test_a_bootstrap_object_that_is_found_after_the_peer_left_is_released() -> N
 # --- in which order ---------------------------------------------------------------------------
 
 
-def test_tables_are_empty_by_the_time_anybody_is_told() -> None:
+def test_tables_are_empty_before_the_first_watcher_is_told() -> None:
     """[I08] each watcher is called once, sees no entry, and may use the connection again."""
     server, mine = Server(), Server("mine")
     pair, boot = booted_pair(server)
@@ -220,7 +220,7 @@ def test_a_second_disconnection_changes_nothing() -> None:
 
 
 def test_a_finish_while_a_promise_drains_does_no_harm() -> None:
-    """[I09] what a resolution sets off may drop calls, objects and the connection."""
+    """[I09] A watcher of a resolution may drop calls, objects and the connection."""
     server, mine = Server(), Server("mine")
     pair, boot = booted_pair(server)
     promise = pair.client.promise()
@@ -237,7 +237,7 @@ def test_a_finish_while_a_promise_drains_does_no_harm() -> None:
 
 @pytest.mark.parametrize("when", range(4))
 def test_a_connection_lost_while_a_promise_drains_ends_every_call(when: int) -> None:
-    """[I09] whichever of them brings the news."""
+    """[I09] Either of them may be the first to report the loss."""
     server = Server()
     pair, boot = booted_pair(server)
     promise = pair.client.promise()
@@ -252,7 +252,7 @@ def test_a_connection_lost_while_a_promise_drains_ends_every_call(when: int) -> 
 
 
 def test_a_connection_that_was_never_used_ends_without_a_trace() -> None:
-    """[I10] with a bootstrap object that nobody asked for, or with one asked for in vain."""
+    """[I10] The bootstrap object was never requested, or was requested and not there."""
     server = Server()
     pair = PeerPair(server)
     part(pair)
@@ -267,11 +267,11 @@ def test_a_connection_that_was_never_used_ends_without_a_trace() -> None:
     pair.assert_all_tables_empty(server)
 
 
-# --- what was sent before ---------------------------------------------------------------------
+# --- sent before the end -----------------------------------------------------------------------
 
 
 def test_messages_sent_before_the_end_are_still_to_be_written() -> None:
-    """[I12] the end takes nothing off the queue, and what arrives of it is acted upon."""
+    """[I12] The end removes no message from the queue. Messages that arrive are acted upon."""
     server = Server()
     pair, boot = booted_pair(server)
     boot.call("one")
@@ -290,7 +290,7 @@ def test_messages_sent_before_the_end_are_still_to_be_written() -> None:
 
 
 def test_a_connection_is_idle_exactly_when_every_table_is_empty() -> None:
-    """[I13] both sides; a held promise that has resolved away does not count."""
+    """[I13] This holds on both sides. A held promise that became another object does not count."""
     server, mine = Server(), Server("mine")
     pair = PeerPair(server)
 
@@ -343,7 +343,7 @@ def test_an_embargo_keeps_a_connection_from_being_idle() -> None:
 
 
 def test_an_idle_connection_is_closed_without_a_word() -> None:
-    """[I14] and sends nothing while it is idle."""
+    """[I14] An idle connection sends nothing."""
     server = Server()
     pair, boot = booted_pair(server)
     boot.call("say").drop()
@@ -360,7 +360,7 @@ def test_an_idle_connection_is_closed_without_a_word() -> None:
 
 
 def test_errors_of_a_lost_connection_are_kept_out_of_other_connections() -> None:
-    """[I15] what was passed on breaks there, and that connection lives."""
+    """[I15] A capability passed on from the lost connection breaks; the other connection lives."""
     far = Server("far")
     pair = PeerPair(Server("middle"))
     third = pair.vat("third", far)

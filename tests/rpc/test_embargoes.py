@@ -45,10 +45,10 @@ def disembargoes(end: End) -> list[str]:
 
 
 def test_calls_on_an_echoed_object_keep_their_order() -> None:
-    """[F01] [F02] [G10] older calls are sent home as tail calls; newer ones wait.
+    """[F01] [F02] [G10] older calls are sent home as tail calls; newer calls wait.
 
-    They wait until the Disembargo has been the same way; it leaves before the Finish of what it
-    names.
+    They wait until the Disembargo has made the same round trip. It leaves before the Finish of the
+    question that it names.
     """
     echo, mine = Server("echo"), Server("mine")
     pair = PeerPair(echo)
@@ -140,7 +140,7 @@ def test_a_peer_may_send_calls_home_in_either_way(to: SendResultsTo) -> None:
 
 
 def test_calls_are_reflected_before_the_disembargo() -> None:
-    """[F04] the receiving side: what came first goes first, and the embargo's id is unchanged."""
+    """[F04] At the receiver, calls and Disembargo leave in order of arrival, with the same id."""
     echo = Server("echo")
     lone = Lone(echo)
     lone.feed(m.Bootstrap(0))
@@ -166,7 +166,7 @@ def test_calls_are_reflected_before_the_disembargo() -> None:
 
 
 def test_an_echoed_promise_may_break() -> None:
-    """[F05] [F17] all calls fail, before and after; the connection lives; there is one embargo."""
+    """[F05] [F17] All calls fail, older and newer; the connection lives; there is one embargo."""
 
     def begin() -> Scene:
         echo = Server("echo")
@@ -215,7 +215,7 @@ def test_nothing_is_embargoed_for_null() -> None:
 def test_no_embargo_begins_for_a_descriptor_that_leads_nowhere(
     place: m.CapDescriptor,
 ) -> None:
-    """[F06] [F11] an answer without a capability there, or none, or an unknown export: broken."""
+    """[F06] [F11] The answer has no capability there, or the export is unknown: it is broken."""
     lone = Lone(Server())
     boot = lone.end.bootstrap()
     lone.feed(booted(0, hosted(0)), m.Bootstrap(8), m.Finish(8), m.Bootstrap(9))
@@ -232,7 +232,7 @@ def test_no_embargo_begins_for_a_descriptor_that_leads_nowhere(
 
 
 def test_a_promise_without_calls_needs_no_embargo() -> None:
-    """[F07] to be passed on is not to be called."""
+    """[F07] Passing a promise on is not a call on it."""
     echo, mine = Server("echo"), Server("mine")
     pair = PeerPair(echo)
     boot = pair.client.bootstrap()
@@ -250,7 +250,7 @@ def test_a_promise_without_calls_needs_no_embargo() -> None:
 
 
 def test_a_promise_that_becomes_another_object_of_the_peers_needs_no_embargo() -> None:
-    """[F08] the way is the same."""
+    """[F08] Both are reached by the same connection, so the order is kept."""
     server, other = Server(), Server("other")
     pair = PeerPair(server)
     promise = pair.server.promise()
@@ -291,7 +291,7 @@ def test_the_resolution_of_a_called_promise_counts_as_called() -> None:
 
 
 def test_calls_on_an_imported_promise_keep_their_order() -> None:
-    """[F09] [F12] it becomes ours at any time: after a Return, or through it, in each order."""
+    """[F09] [F12] The promise becomes ours at any time: after a Return, or through it."""
 
     def begin() -> Scene:
         server, mine = Server(), Server("mine")
@@ -388,7 +388,7 @@ def test_a_call_answered_by_our_own_pending_answer_shares_its_queue() -> None:
 
 
 def test_the_disembargo_of_an_answer_names_the_call() -> None:
-    """[F10] [F13] our own answer, not returned yet, is what the peer returns to us."""
+    """[F10] [F13] The peer returns a place in an answer of ours that has not returned yet."""
     lone, mine = Lone(Server("mine")), Server("found")
     boot = lone.end.bootstrap()
     server = lone.vat_.bootstrap_server
@@ -411,7 +411,7 @@ def test_the_disembargo_of_an_answer_names_the_call() -> None:
 
 
 def test_an_answer_that_leads_back_to_the_peer_is_embargoed_all_the_same() -> None:
-    """[F13] [F20] [F21] the peer's object, by way of our answer: a direct call would overtake."""
+    """[F13] [F20] [F21] Our answer leads to the peer's object. A direct call would overtake."""
 
     def begin() -> Scene:
         mine, far = Server("mine"), Server("far")
@@ -435,7 +435,7 @@ def test_an_answer_that_leads_back_to_the_peer_is_embargoed_all_the_same() -> No
 
 
 def test_a_disembargo_waits_for_a_promise_that_does_not_point_back_yet() -> None:
-    """[F14] it is sent back once the way is known, after the calls that went before it."""
+    """[F14] It is sent back after the older calls, once the target of the promise is known."""
     lone = Lone()
     promise = lone.end.promise()
     lone.state.bootstrap_cap = promise.cap.add_ref
@@ -458,7 +458,7 @@ def test_a_disembargo_waits_for_a_promise_that_does_not_point_back_yet() -> None
 
 
 def disembargoes_that_wait(count: int) -> tuple[Lone, Ref]:
-    """An end whose bootstrap object is a promise, and Disembargoes of the peer's wait for it."""
+    """An end whose bootstrap object is a promise, and Disembargoes of the peer that wait for it."""
     lone = Lone()
     promise = lone.end.promise()
     lone.state.bootstrap_cap = promise.cap.add_ref
@@ -549,7 +549,7 @@ def test_an_object_that_came_home_as_a_promise_of_the_peers_is_embargoed_twice(
 
 
 def test_the_second_embargo_names_the_second_promise() -> None:
-    """[F15] two Disembargoes, one for each way."""
+    """[F15] One Disembargo goes to each promise."""
     lone, mine = Lone(), Server("mine")
     boot = lone.end.bootstrap()
     ours = lone.end.promise()
@@ -580,7 +580,7 @@ def test_the_second_embargo_names_the_second_promise() -> None:
 
 
 def test_calls_on_the_results_of_a_tail_call_keep_their_order() -> None:
-    """[F16] what was pipelined becomes local when the Return says takeFrom, behind an embargo."""
+    """[F16] The Return says takeFrom; the pipelined capability becomes local, behind an embargo."""
 
     def begin() -> Scene:
         server, mine = Server(), Server("mine")
@@ -597,7 +597,7 @@ def test_calls_on_the_results_of_a_tail_call_keep_their_order() -> None:
 
 
 def test_each_place_of_taken_results_has_its_own_embargo() -> None:
-    """[F16] [F18] one for each that was called; what turns out to be null is only broken."""
+    """[F16] [F18] Each place that was called has an embargo. A place that is null only breaks."""
     lone, mine = Lone(), Server("mine")
     boot = lone.end.bootstrap()
     lone.feed(booted(0, hosted(0)))
@@ -625,7 +625,7 @@ def test_each_place_of_taken_results_has_its_own_embargo() -> None:
 
 
 class Row(Network):
-    """Three vats; what the middle one is asked, it asks the last one."""
+    """Three vats. The middle one passes each call on to the last one."""
 
     def __init__(self, last: Server) -> None:
         super().__init__()
@@ -643,7 +643,7 @@ class Row(Network):
 
 
 def test_two_hops_are_disembargoed_each_for_itself() -> None:
-    """[F19] the echo is two vats away; one embargo may be pending on the next part of the way."""
+    """[F19] The echo is two vats away, and the second link may have an embargo of its own."""
 
     def begin() -> Scene:
         echo, mine = Server("echo"), Server("mine")
@@ -661,7 +661,7 @@ def test_two_hops_are_disembargoed_each_for_itself() -> None:
 
 
 def test_a_pending_embargo_of_the_next_hop_holds_up_ours() -> None:
-    """[F14] [F19] the middle vat answers with what is behind its own embargo, as a promise."""
+    """[F14] [F19] The middle vat answers with a promise that is behind its own embargo."""
     echo, mine = Server("echo"), Server("mine")
     row = Row(echo)
     row.pass_on("echo")
@@ -683,9 +683,10 @@ def test_a_pending_embargo_of_the_next_hop_holds_up_ours() -> None:
 
 
 def test_a_promise_reflected_while_its_resolve_is_under_way() -> None:
-    """[F20] Alice told Bob what her promise is; he, not knowing yet, gives her that promise back.
+    """[F20] Alice resolved her promise; Bob, still without the news, returns that promise to her.
 
-    It leads to Bob's own object by now: the same connection, and an embargo is needed.
+    The promise leads to Bob's own object by then. Both use one connection, and an embargo is
+    needed.
     """
 
     def begin() -> Scene:
@@ -713,7 +714,7 @@ def test_a_promise_reflected_while_its_resolve_is_under_way() -> None:
 
 
 def test_a_reflected_promise_is_embargoed_although_it_leads_to_the_peer() -> None:
-    """[F20] the messages: the second call waits until the first was bounced."""
+    """[F20] The second call waits until the first was sent back."""
     bob, thing = Server("bob"), Server("thing")
     pair = PeerPair(bob)
     promise = pair.client.promise()
@@ -739,7 +740,7 @@ def test_a_reflected_promise_is_embargoed_although_it_leads_to_the_peer() -> Non
 
 
 def test_a_reflected_promise_that_leads_to_a_third_vat() -> None:
-    """[F20] [F13] in a row: what the promise becomes lives two vats away, and is called there."""
+    """[F20] [F13] Three vats in a row: the promise becomes an object of the third vat."""
 
     def begin() -> Scene:
         last = Server("last")
@@ -766,7 +767,7 @@ def test_a_reflected_promise_that_leads_to_a_third_vat() -> None:
 
 
 def test_an_object_behind_an_embargo_is_still_found() -> None:
-    """[F21] behind the embargo, and a chain of promises across three vats, is our own object."""
+    """[F21] A chain of promises across three vats, behind an embargo, ends in our own object."""
     last, mine = Server("last"), Server("mine")
     row = Row(last)
     row.pass_on("echo")
@@ -782,11 +783,11 @@ def test_an_object_behind_an_embargo_is_still_found() -> None:
     row.assert_all_tables_empty(last, mine, row.middle_server)
 
 
-# --- what waits, and what ends it -------------------------------------------------------------
+# --- waits for an embargo, and their ends ------------------------------------------------------
 
 
-def test_a_local_object_is_not_had_before_its_embargo_is_over() -> None:
-    """[F22] [F26] who wants the object itself waits like a call, and behind older ones."""
+def test_a_local_object_is_handed_out_only_after_its_embargo() -> None:
+    """[F22] [F26] A request for the local object waits like a call, and behind older calls."""
     echo, mine = Server("echo"), Server("mine")
     pair = PeerPair(echo)
     cap = pair.client.bootstrap().call("echo", mine).cap()
@@ -808,7 +809,7 @@ def test_a_local_object_is_not_had_before_its_embargo_is_over() -> None:
 @pytest.mark.parametrize("before", [0, 100, 1024])
 @pytest.mark.parametrize("is_ours", [False, True])
 def test_many_calls_on_a_promise_keep_their_order(calls: int, before: int, is_ours: bool) -> None:
-    """[F23] it is resolved after some of them, to an object of the callee's or the caller's."""
+    """[F23] The promise resolves between two calls, to an object of the callee or the caller."""
     server, mine, theirs = Server(), Server("mine"), Server("theirs")
     pair = PeerPair(server)
     pair.checks = False
@@ -837,7 +838,7 @@ def test_many_calls_on_a_promise_keep_their_order(calls: int, before: int, is_ou
 
 
 def test_an_embargo_ends_with_the_connection_and_its_calls_fail() -> None:
-    """[F25] the object is ours, but older calls are lost: later ones must fail too."""
+    """[F25] The object is ours, but older calls are lost, so later calls must fail too."""
     echo, mine = Server("echo"), Server("mine")
     pair = PeerPair(echo)
     cap = pair.client.bootstrap().call("echo", mine).cap()
@@ -867,8 +868,8 @@ def test_an_embargo_ends_with_the_connection_and_its_calls_fail() -> None:
     ],
     ids=["not back", "no export", "no answer", "no embargo", "no known target"],
 )
-def test_a_wrong_disembargo_is_a_fault_of_the_peers(wrong: m.Disembargo) -> None:
-    """[F26] what it names is no way back to its sender, or is not there."""
+def test_a_wrong_disembargo_is_the_peers_fault(wrong: m.Disembargo) -> None:
+    """[F26] Its target does not exist, or does not lead back to the sender."""
     lone = Lone(Server())
     lone.feed(m.Bootstrap(0))
     with pytest.raises(ProtocolError):
@@ -877,7 +878,7 @@ def test_a_wrong_disembargo_is_a_fault_of_the_peers(wrong: m.Disembargo) -> None
 
 
 def test_a_disembargo_for_a_promise_that_becomes_ours_is_found_out_later() -> None:
-    """[F14] [F26] the peer asked too early, and it does not lead back."""
+    """[F14] [F26] The peer sent it too early, and the promise does not lead back to the peer."""
     lone, mine = Lone(), Server("mine")
     promise = lone.end.promise()
     lone.state.bootstrap_cap = promise.cap.add_ref
@@ -889,7 +890,7 @@ def test_a_disembargo_for_a_promise_that_becomes_ours_is_found_out_later() -> No
 
 
 def test_a_loopback_of_an_unknown_kind_is_sent_back() -> None:
-    """[F26] that is a matter of another level."""
+    """[F26] The kind belongs to a level of the protocol that is not implemented."""
     lone = Lone(Server())
     lone.feed(m.Bootstrap(0))
     unknown = m.Disembargo(imported(0), LoopbackKind.UNKNOWN)

@@ -1,4 +1,4 @@
-"""Errors that are kept: equal to what was raised, and holding none of its frames."""
+"""Kept errors: equal to the raised ones, without their frames."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Uncopyable(Exception):
 
 
 def raised(error: BaseException, cause: BaseException | None = None) -> BaseException:
-    """Give the exception as it is after it was raised and caught."""
+    """Raise and catch the exception, and return it."""
     try:
         raise error from cause
     except BaseException as caught:
@@ -83,7 +83,7 @@ def test_a_kept_error_equals_the_one_that_was_raised() -> None:
 
 
 def test_an_error_that_was_never_raised_is_kept_itself() -> None:
-    """R11: nothing is copied for one that refers to no frame."""
+    """R11: An error that refers to no frame is not copied."""
     error = RpcFailed("no")
     assert kept(error) is error
     cause = WireError("junk")
@@ -100,7 +100,7 @@ def test_an_error_that_was_never_raised_is_kept_itself() -> None:
     ],
     ids=["unprintable", "uncopyable", "decoding", "group"],
 )
-def test_a_cause_that_cannot_be_copied_is_told_by_its_text(cause: Exception, text: str) -> None:
+def test_a_cause_that_cannot_be_copied_is_replaced_by_its_text(cause: Exception, text: str) -> None:
     """R11: a stand-in names the type, whatever the methods of the exception do."""
     told = without_frames(raised(cause))
     assert type(told) is RuntimeError
@@ -108,7 +108,7 @@ def test_a_cause_that_cannot_be_copied_is_told_by_its_text(cause: Exception, tex
 
 
 def test_a_long_or_circular_chain_of_causes_is_cut() -> None:
-    """R11: a program can make a ring of causes; people read no more than a few."""
+    """R11: A program can make a ring of causes, and readers follow only a few."""
     first, second = ValueError("first"), ValueError("second")
     first.__cause__, second.__cause__ = second, first
     raised(first, second)
@@ -139,7 +139,7 @@ def test_every_keeper_of_an_error_keeps_no_frame() -> None:
     cap.release()
 
 
-def test_a_disconnection_is_told_as_it_is_and_anything_else_as_its_cause() -> None:
+def test_a_disconnection_is_reported_itself_and_another_error_as_its_cause() -> None:
     """P5: [I03] a reason of our own always makes a new error, with the cause behind it."""
     gone = RpcDisconnected("the cable is cut", trace="far")
     assert disconnected(gone) is gone

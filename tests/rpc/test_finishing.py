@@ -44,7 +44,7 @@ def booted_lone() -> tuple[Lone, Ref]:
 
 
 def test_a_cancelled_call_is_finished_and_its_handler_unwinds() -> None:
-    """[D01] [D03] [C06] what it was given is released."""
+    """[D01] [D03] [C06] The capabilities among its parameters are released."""
     server, mine = Server(), Server("mine")
     pair, boot = booted_pair(server)
     waiting = boot.call("hang", mine)
@@ -81,7 +81,7 @@ def test_the_id_of_a_cancelled_call_is_free_after_its_return_only() -> None:
 
 
 def test_results_that_cross_the_finish_are_not_taken() -> None:
-    """[C03] [D07] the Finish has released what they carry."""
+    """[C03] [D07] The Finish has released the capabilities of the results."""
     server = Server()
     pair, boot = booted_pair(server)
     waiting = boot.call("new")
@@ -109,7 +109,7 @@ def test_results_that_cross_the_finish_are_not_taken() -> None:
     ],
 )
 def test_a_return_to_a_cancelled_question_is_only_counted(late: m.Return) -> None:
-    """[D07] its id is free after it, and nothing that it carries is taken."""
+    """[D07] The id is free after the Return, and the Return's capabilities are not taken."""
     lone, boot = booted_lone()
     boot.call("ask").drop()
     assert lone.feed(late) == []
@@ -122,7 +122,7 @@ def test_a_return_to_a_cancelled_question_is_only_counted(late: m.Return) -> Non
 
 @pytest.mark.parametrize("cancel_first", [False, True])
 def test_a_return_and_a_cancellation_of_one_tick_make_one_finish(cancel_first: bool) -> None:
-    """[D08] whoever comes first, there is one outcome."""
+    """[D08] Either may come first; the call has one outcome."""
     lone, boot = booted_lone()
     waiting = boot.call("ask")
     if cancel_first:
@@ -138,7 +138,7 @@ def test_a_return_and_a_cancellation_of_one_tick_make_one_finish(cancel_first: b
 
 
 def test_a_call_that_waits_for_a_promise_of_ours_is_taken_off_its_queue() -> None:
-    """[D13] nothing of it is ever sent, and what it carried is released."""
+    """[D13] The call is never sent, and its capabilities are released."""
     server, mine = Server(), Server("mine")
     pair, boot = booted_pair(server)
     promise = pair.client.promise()
@@ -188,7 +188,7 @@ def test_no_finish_is_sent_where_none_is_needed() -> None:
 
 @pytest.mark.parametrize("keeps_a_place", [False, True])
 def test_an_error_that_needs_no_finish_gets_none(keeps_a_place: bool) -> None:
-    """[D09] also if something was pipelined on the call."""
+    """[D09] This holds also if calls were pipelined on it."""
     lone, boot = booted_lone()
     waiting = boot.call("ask")
     place = waiting.cap() if keeps_a_place else None
@@ -203,7 +203,7 @@ def test_an_error_that_needs_no_finish_gets_none(keeps_a_place: bool) -> None:
 
 
 def test_a_finish_is_tolerated_where_none_was_needed() -> None:
-    """[D09] the peer may send one all the same, and use the number again."""
+    """[D09] The peer may send one all the same, and then use the id again."""
     server = Server()
     lone = Lone(server)
     lone.feed(m.Bootstrap(0))
@@ -224,7 +224,7 @@ def test_results_with_capabilities_are_finished_whatever_they_say() -> None:
 
 
 def test_a_finish_of_an_unknown_question_is_ignored() -> None:
-    """[D11] the Return may have said that none was needed."""
+    """[D11] The Return may have said that no Finish is needed."""
     lone = Lone()
     for number in (0, 7, 2**31, 2**32 - 1):
         assert lone.feed(m.Finish(number)) == []
@@ -248,7 +248,7 @@ def test_a_second_finish_is_ignored() -> None:
 
 
 def test_the_answer_of_a_failed_call_stays_until_its_finish() -> None:
-    """[D12] what is pipelined gets the same error; then the number is free."""
+    """[D12] Pipelined calls get the same error; after the Finish the id is free."""
     server = Server()
     lone = Lone(server)
     lone.feed(m.Bootstrap(0), call(1, imported(0), "fail"))
@@ -274,7 +274,7 @@ def test_the_answer_of_a_failed_bootstrap_goes_with_its_finish() -> None:
 
 @pytest.mark.parametrize("returns", [False, True])
 def test_when_a_finish_cannot_be_sent_the_connection_ends(returns: bool) -> None:
-    """[D18] nothing is said after it: the peer still has the answer that its id names."""
+    """[D18] Nothing can follow, because the peer still has the answer under this id."""
     server = Server()
     pair, boot = booted_pair(server)
     waiting, other = boot.call("ask"), boot.call("hang")
@@ -296,8 +296,8 @@ def test_when_a_finish_cannot_be_sent_the_connection_ends(returns: bool) -> None
     pair.assert_all_tables_empty(server)
 
 
-def test_an_error_of_a_promise_that_is_too_large_is_told_in_short() -> None:
-    """[D18] it costs that promise its text, and not the connection its life."""
+def test_an_error_of_a_promise_that_is_too_large_is_shortened() -> None:
+    """[D18] Only the text of the error is lost. The connection goes on."""
     server = Server()
     pair, boot = booted_pair(server)
     promise = pair.client.promise()
@@ -316,7 +316,7 @@ def test_an_error_of_a_promise_that_is_too_large_is_told_in_short() -> None:
 
 
 def test_a_finish_moves_an_answer_to_its_next_state() -> None:
-    """P5: [D03] [D05] one that runs is cancelling, one that has returned is done."""
+    """P5: [D03] [D05] A running answer becomes cancelling; a returned one becomes done."""
     server = Server()
     lone = Lone(server)
     lone.feed(m.Bootstrap(0), call(1, imported(0), "deaf"))

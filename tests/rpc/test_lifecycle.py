@@ -1,10 +1,10 @@
-"""The tables of questions and answers, walked through in every joint state.
+"""The tables of questions and answers, explored in every joint state.
 
-One id is used by a caller and a callee that know only the rows hung into the states, which are
-what runs, and two wires that keep order. Everything that either may do next is tried; each use of
-the id is numbered, so that a message that meets the wrong one shows. The tables are right if
-nobody gets stuck, no row is missing, no message meets another use of the id than its own, and
-each use has one outcome, ends one call in flight and frees its id once on either side.
+One id is used by a caller and a callee that run only the rows of the tables, and by two wires that
+keep order. The exploration tries every next step of either side. Each use of the id is numbered, so
+that a message that meets the wrong use shows. The tables are right if neither side gets stuck, no
+row is missing, no message meets another use of the id than its own, and each use has one outcome,
+ends one call in flight and frees its id once on either side.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ class Use(NamedTuple):
 
 
 class Joint(NamedTuple):
-    """Both ends and what is between them. Messages carry the number of their use of the id."""
+    """Both ends and the messages between them. Messages carry the number of their use of the id."""
 
     question: State = QuestionState.DONE
     number: int = 0
@@ -126,7 +126,7 @@ def calls(tables: Tables, joint: Joint) -> Iterator[Joint]:
 
 
 def asked(tables: Tables, joint: Joint, event: Event, settles: bool = True) -> Joint:
-    """What follows from an event of the question."""
+    """The actions that follow an event of the question."""
     state, actions = row_of(tables.question, joint.question, event)
     finishes = tuple(("finish", joint.number) for each in actions if each in FINISHES)
     outcomes = sum(each in OUTCOMES for each in actions)
@@ -147,7 +147,7 @@ def caller_receives(tables: Tables, joint: Joint) -> Iterator[Joint]:
         raise Contradiction(f"{event} of use {number} meets {joint}")
     joint = joint._replace(to_caller=rest)
     if joint.question is QuestionState.CANCELLED:
-        event = QuestionEvent.RETURN  # whatever it is, it is only counted
+        event = QuestionEvent.RETURN  # the Return of a cancelled question is only counted
     yield asked(tables, joint, event)
     if event is QuestionEvent.RETURN and joint.question is QuestionState.WAITING:
         yield asked(tables, joint, QuestionEvent.RETURN_REFUSED)
@@ -193,7 +193,7 @@ def replied(tables: Tables, joint: Joint, use: Use, event: Event) -> Joint:
 
 
 def answered(tables: Tables, use: Use, event: Event) -> tuple[Use | None, tuple[Action, ...]]:
-    """What follows from an event of the answer; None once nothing more can happen to it."""
+    """The actions that follow an event of the answer; None in its last state."""
     state, actions = row_of(tables.answer, use.state, event)
     ends = (AnswerEvent.HANDLER_DONE, AnswerEvent.HANDLER_DONE_NO_CAPS)
     after = use._replace(state=state, ended=use.ended or event in ends)
@@ -284,8 +284,8 @@ def check_loss(tables: Tables, joint: Joint) -> None:
 def explore(tables: Tables) -> set[Joint]:
     """Every joint state that can be reached.
 
-    Raises:
-        Contradiction: some state is stuck, or a message meets what it was not meant for.
+    Raises: Contradiction: some state is stuck, or a message meets another use of the id than its
+    own.
     """
     seen = {Joint()}
     todo = [Joint()]
@@ -302,7 +302,7 @@ def explore(tables: Tables) -> set[Joint]:
     return seen
 
 
-def test_what_runs_is_what_the_tables_say() -> None:
+def test_the_rows_of_the_states_are_those_of_the_tables() -> None:
     """The rows of all states are those of the tables, no more and no fewer."""
     for table in Tables():
         events = {event for _, event in table}

@@ -48,7 +48,7 @@ class Scene:
 
 
 def test_places_end_when_the_promise_breaks_at_the_end_of_a_chain() -> None:
-    """P3: [E17] the peer's answers are needed for nothing then."""
+    """P3: [E17] The peer's answers have no further use then."""
     scene = Scene(places=3)
     for _ in range(3):
         scene.move_on()
@@ -64,7 +64,7 @@ def test_a_promise_that_moves_costs_no_step_for_each_place() -> None:
 
 @pytest.mark.parametrize(("places", "others"), [(2, 20), (20, 2)])
 def test_fewer_places_move_where_two_promises_become_one(places: int, others: int) -> None:
-    """P2: [E17] whichever of the two it was that became the other."""
+    """P2: [E17] Either promise may become the other."""
     scene = Scene(places, others)
 
     def become_one() -> None:
@@ -75,7 +75,7 @@ def test_fewer_places_move_where_two_promises_become_one(places: int, others: in
 
 
 def test_a_place_that_has_ended_looks_out_no_more() -> None:
-    """P2: each one that had ever led to a promise went along with it."""
+    """P2: Places that had once led to a promise went on moving with it."""
     scene = Scene(places=3)
     end = scene.promise.end
     assert isinstance(end, LocalPromise)

@@ -1,4 +1,4 @@
-"""A call and its delivery in one vat: what ends it, once, and what is heard of that."""
+"""A call and its delivery in one vat: the events that end it, once, and its watchers."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def called(
 
 
 def test_a_call_cancelled_before_it_is_delivered_ends_all_the_same() -> None:
-    """P5: [D01] the object hears nothing; the watchers do, and no reference is kept."""
+    """P5: [D01] The object hears nothing; the watchers hear it, and no reference is kept."""
     vat, server, parameter = a_vat(), Server("server"), Server("parameter")
     pending, outcomes = called(vat, server, "say", parameter)
     pending.release()
@@ -70,7 +70,7 @@ def _canceled(incoming: Incoming, late: Server) -> None:
 
 @pytest.mark.parametrize("second", [_results_again, _error, _canceled])
 def test_a_second_end_of_a_call_is_ignored(second: object) -> None:
-    """P5: [D03] the first outcome stays, nothing is released twice, and late results are."""
+    """P5: [D03] The first outcome stays, its references are released once, and late results too."""
     assert callable(second)
     vat, server, parameter = a_vat(), Server("server"), Server("parameter")
     late = Server("late")

@@ -101,7 +101,7 @@ def test_a_pipelined_capability_outlives_promise_and_response() -> None:
 
 
 def test_after_a_cancellation_nothing_names_the_question() -> None:
-    """[B18] a call on what was to come from it fails here."""
+    """[B18] A call on its future results fails here."""
     server = Server()
     pair, boot = booted_pair(server)
     made = boot.call("hang")
@@ -114,11 +114,11 @@ def test_after_a_cancellation_nothing_names_the_question() -> None:
     pair.assert_all_tables_empty(server)
 
 
-# --- what is answered -------------------------------------------------------------------------
+# --- answers to pipelined calls ----------------------------------------------------------------
 
 
-def test_a_call_that_said_no_pipelining_cannot_be_pipelined_on() -> None:
-    """[B12] the call on its results fails, and it does not."""
+def test_a_call_with_the_hint_no_promise_pipelining_has_no_pipeline() -> None:
+    """[B12] The call on its results fails; the call itself does not."""
     server = Server()
     lone = Lone(server)
     first = call(1, imported(0), "deaf", no_promise_pipelining=True)
@@ -165,7 +165,7 @@ def test_an_outcome_without_waiters_is_kept_for_pipelined_capabilities(method: s
     lone.assert_gone(server)
 
 
-def test_a_finish_of_a_call_for_its_pipeline_cancels_it_without_a_word() -> None:
+def test_a_finish_of_a_call_for_its_pipeline_cancels_it_without_a_return() -> None:
     """[B13] its id is free at once, since no Return will say so."""
     server = Server()
     lone = Lone(server)
@@ -184,7 +184,7 @@ def test_a_finish_of_a_call_for_its_pipeline_cancels_it_without_a_word() -> None
 
 @pytest.mark.parametrize("descriptors", [(), (hosted(9),)])
 def test_a_return_that_was_not_wanted_is_dropped(descriptors: tuple[m.CapDescriptor, ...]) -> None:
-    """[B14] an id of that kind is not looked up, and what the Return carries is not taken."""
+    """[B14] The id of such a Return is not looked up, and its capabilities are not taken."""
     lone = Lone()
     assert lone.feed(returned(NO_RETURN_BIT | 3, *descriptors)) == []
     assert lone.state.is_idle
@@ -195,7 +195,7 @@ def test_a_return_that_was_not_wanted_is_dropped(descriptors: tuple[m.CapDescrip
 
 
 def test_a_capability_to_come_is_passed_on_as_the_place_where_it_will_be() -> None:
-    """[B15] the callee calls what has come of it."""
+    """[B15] The callee calls the capability that the place became."""
     server = Server()
     pair = PeerPair(server)
     boot = pair.client.bootstrap()
@@ -236,7 +236,7 @@ def test_a_capability_to_come_is_passed_on_while_its_call_runs() -> None:
 
 
 def test_a_call_on_a_capability_that_was_to_come_from_a_failing_call_gets_its_error() -> None:
-    """[B16] whether it fails before or after it was passed on."""
+    """[B16] It fails before or after the capability was passed on."""
     server = Server()
     pair, boot = booted_pair(server)
     bad = boot.call("fail", "no luck")
@@ -254,7 +254,7 @@ def test_a_call_on_a_capability_that_was_to_come_from_a_failing_call_gets_its_er
 
 
 def test_a_call_on_a_capability_that_was_to_come_from_a_canceled_call_fails() -> None:
-    """[B16] the call that brings it is given up, and what depends on it hears so."""
+    """[B16] The call that would bring it is cancelled, and dependent calls get that error."""
     server = Server()
     lone = Lone(server)
     lone.feed(m.Bootstrap(0), call(1, imported(0), "hang"))
@@ -272,7 +272,9 @@ def test_a_call_on_a_capability_that_was_to_come_from_a_canceled_call_fails() ->
 
 @pytest.mark.parametrize("question", [7, 2, 1, 2**31, 2**32 - 1])
 def test_a_place_in_an_answer_that_is_not_there_is_a_broken_capability(question: int) -> None:
-    """[B17] unknown, the call's own, or finished: the handler sees an error, and no one aborts."""
+    """[B17] The answer is unknown, the call's own, or finished. The handler sees an error; no
+    Abort.
+    """
     seen: list[str] = []
 
     def look(server: Server, incoming: Incoming) -> None:
@@ -292,11 +294,11 @@ def test_a_place_in_an_answer_that_is_not_there_is_a_broken_capability(question:
     lone.assert_gone(server, *server.made)
 
 
-# --- what crosses -----------------------------------------------------------------------------
+# --- messages that cross -----------------------------------------------------------------------
 
 
 def test_a_call_on_results_to_come_is_always_sent_before_the_finish() -> None:
-    """[B19] what is called by whoever hears of the Return goes to what it brought."""
+    """[B19] A watcher of the Return may call a capability of the results."""
     lone = Lone()
     boot = lone.end.bootstrap()
     lone.feed(booted(0, hosted(0)))
@@ -317,8 +319,10 @@ def test_a_call_on_results_to_come_is_always_sent_before_the_finish() -> None:
 
 
 @pytest.mark.parametrize("finish_first", [False, True])
-def test_a_call_made_and_its_parent_dropped_in_one_turn(finish_first: bool) -> None:
-    """[B19] the Finish never overtakes what was sent before it."""
+def test_a_call_leaves_before_its_parent_that_is_dropped_in_the_same_turn(
+    finish_first: bool,
+) -> None:
+    """[B19] The Finish never overtakes calls that were sent before it."""
     server = Server()
     pair, boot = booted_pair(server)
     made = boot.call("new")
@@ -336,7 +340,7 @@ def test_a_call_made_and_its_parent_dropped_in_one_turn(finish_first: bool) -> N
 
 
 def test_an_answer_is_called_through_although_its_export_was_released() -> None:
-    """[B20] it holds a reference of its own, until its Finish."""
+    """[B20] The answer holds a reference of its own until its Finish."""
     server = Server()
     lone = Lone(server)
     lone.feed(m.Bootstrap(0), m.Release(0, 1))
@@ -369,7 +373,7 @@ def test_provisional_results_let_pipelined_calls_through() -> None:
 
 
 def test_results_that_differ_from_the_provisional_ones_break_pipelined_capabilities() -> None:
-    """[B11] earlier calls went to what was published; later ones must not go elsewhere unseen."""
+    """[B11] Older calls went to the published results; later ones must not go elsewhere."""
     published, returned_ = Server("published"), Server("returned")
 
     def publish(server: Server, incoming: Incoming) -> None:

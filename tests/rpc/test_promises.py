@@ -1,4 +1,4 @@
-"""Promises that cross a link: who is told what they become, and in which order calls arrive."""
+"""Promises that cross a link: the Resolve messages, and the order in which calls arrive."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from trio_capnp.rpc import _messages as m
 
 
 def call_foo(server: Server, incoming: Incoming) -> None:
-    """Call what was given, and answer when that has answered."""
+    """Call the given capability, and answer when it has answered."""
     asked = incoming.cap().call(Request(INTERFACE, method_number("foo"), Fields()))
 
     def done(outcome: object) -> None:
@@ -59,7 +59,7 @@ def resolves(sent: list[str]) -> list[str]:
 
 
 def test_a_promise_in_parameters_is_called_before_and_after_it_is_resolved() -> None:
-    """[E01] calls wait at the one who made the promise; the other is told what it became."""
+    """[E01] Calls wait at the vat that made the promise; the peer gets its Resolve."""
     server, foo = caller(), Server("foo")
     pair = PeerPair(server)
     boot = pair.client.bootstrap()
@@ -92,7 +92,7 @@ def test_a_promise_in_parameters_is_called_before_and_after_it_is_resolved() -> 
 
 
 def test_a_promise_in_parameters_may_be_resolved_at_any_time() -> None:
-    """[E01] [E06] in each order: before it is called, meanwhile, after it was released."""
+    """[E01] [E06] It resolves before its first call, between calls, or after its release."""
 
     def begin() -> Scene:
         server, foo = caller(), Server("foo")
@@ -138,7 +138,7 @@ def test_waiting_calls_go_before_the_watchers_are_told() -> None:
 
 
 def test_a_promise_that_is_rejected_fails_the_peers_calls() -> None:
-    """[E03] [E12] the waiting one and later ones; the connection lives."""
+    """[E03] [E12] Waiting and later calls fail; the connection lives."""
 
     def begin() -> Scene:
         server = caller()
@@ -223,7 +223,7 @@ def test_a_promise_becomes_a_promise_and_then_an_object(known: bool) -> None:
 
 
 def test_a_promise_released_by_the_peer_is_not_resolved_to_it() -> None:
-    """[E06] its id may name something else by then."""
+    """[E06] The id may name another export by then."""
     server, end, other = Server(), Server("end"), Server("other")
     pair = PeerPair(server)
     promise = pair.client.promise()
@@ -307,7 +307,7 @@ def test_a_level_zero_peer_frees_the_resolution_of_a_promise() -> None:
 
 
 def test_a_resolve_after_the_release_gives_its_capability_back() -> None:
-    """[E05] [E14] the messages crossed; so does a Resolve of what was never there."""
+    """[E05] [E14] The messages crossed. A Resolve for an unknown import is treated the same."""
     lone = Lone()
     boot = lone.end.bootstrap()
     lone.feed(booted(0, hosted(0)))
@@ -322,8 +322,8 @@ def test_a_resolve_after_the_release_gives_its_capability_back() -> None:
     lone.assert_gone()
 
 
-def test_a_promise_that_begins_with_becoming_itself_is_let_go() -> None:
-    """[E05] [E17] nobody here holds it: its first mention is the Resolve to itself."""
+def test_a_promise_first_mentioned_in_a_resolve_to_itself_is_released() -> None:
+    """[E05] [E17] No reference here holds it: its first mention is the Resolve to itself."""
     lone = Lone()
     assert lone.feed(m.Resolve(4, promised(4))) == ["Rel 4x1"]
     assert lone.feed(m.Resolve(4, hosted(4))) == ["Rel 4x1"]
@@ -331,7 +331,7 @@ def test_a_promise_that_begins_with_becoming_itself_is_let_go() -> None:
 
 
 def test_the_resolution_of_a_promise_is_imported_before_a_disembargo_names_it() -> None:
-    """[E07] the peer knows its object only from our loopback, and we know it from its Resolve."""
+    """[E07] The peer knows it only from our loopback; we know it from the peer's Resolve."""
     server, end = Server(), Server("end")
     pair = PeerPair(server)
     theirs = pair.server.promise()
@@ -361,7 +361,7 @@ def test_the_resolution_of_a_promise_is_imported_before_a_disembargo_names_it() 
 
 
 def test_a_finish_frees_several_references_once() -> None:
-    """[E08] among them the same one twice, and a promise that is resolved afterwards."""
+    """[E08] One of them is the same capability twice, one a promise that resolves afterwards."""
     server, thing = Server(), Server("thing")
     lone = Lone(server)
     promise = lone.end.promise()
@@ -380,7 +380,7 @@ def test_a_finish_frees_several_references_once() -> None:
 
 
 def test_an_import_is_kept_as_long_as_our_promise_leads_to_it() -> None:
-    """[E09] nobody here holds it, but the peer calls it by what we told it."""
+    """[E09] No reference here holds it, but our Resolve told the peer to call it."""
     bob, thing = Server("bob"), Server("thing")
     pair = PeerPair(bob)
     teach(bob, get=give(pair.server.ref(thing)))
@@ -409,7 +409,7 @@ def test_an_import_is_kept_as_long_as_our_promise_leads_to_it() -> None:
 
 
 def test_a_capability_that_depends_on_a_promise_is_sent_as_a_promise() -> None:
-    """[E10] a place in results that are not asked for yet, then at a third vat, then known."""
+    """[E10] The capability is in results still to come, then at a third vat, then known."""
     far, first, end = Server("far"), Server("first"), Server("end")
     network = Network()
     a, b, c = network.vat("a", first), network.vat("b"), network.vat("c", far)
@@ -443,7 +443,7 @@ def test_a_capability_that_depends_on_a_promise_is_sent_as_a_promise() -> None:
 
 @pytest.mark.parametrize("told", [hosted(9), yours(0)], ids=["theirs", "ours"])
 def test_only_promises_are_resolved(told: m.CapDescriptor) -> None:
-    """[E15] a settled import is not: a fault of the peer's, and what came with it is let go."""
+    """[E15] A settled import has no Resolve: the peer's fault. Its capability is released."""
     lone, mine = Lone(), Server("mine")
     boot = lone.end.bootstrap()
     lone.feed(booted(0, hosted(0)))
@@ -456,7 +456,7 @@ def test_only_promises_are_resolved(told: m.CapDescriptor) -> None:
 
 
 def test_a_second_resolve_changes_nothing() -> None:
-    """[E16] what comes with it is given back."""
+    """[E16] The capability of the second Resolve is given back."""
     lone = Lone()
     boot = lone.end.bootstrap()
     lone.feed(booted(0, promised(0)), m.Resolve(0, hosted(1)))
@@ -472,8 +472,8 @@ def test_a_second_resolve_changes_nothing() -> None:
 # --- rings ------------------------------------------------------------------------------------
 
 
-def test_a_promise_of_ours_that_is_made_itself_is_broken() -> None:
-    """[E17] directly, and through another."""
+def test_a_promise_of_ours_that_is_resolved_to_itself_is_broken() -> None:
+    """[E17] The ring is direct, or leads through another promise."""
     pair = PeerPair()
     one, two, three = (pair.client.promise() for _ in range(3))
     waiting = [one.call("a"), two.call("b"), three.call("c")]
@@ -486,7 +486,7 @@ def test_a_promise_of_ours_that_is_made_itself_is_broken() -> None:
 
 @pytest.mark.parametrize("place", [promised(4), your_answer(7, 0)], ids=["itself", "an answer"])
 def test_a_promise_of_the_peers_that_leads_to_itself_is_broken(place: m.CapDescriptor) -> None:
-    """[E17] by its own id, or by an answer of ours that returned it: no embargo, no waiting."""
+    """[E17] It leads back by its own id, or by an answer of ours: no embargo, no waiting."""
     server = Server()
     lone = Lone(server)
     boot = lone.end.bootstrap()
@@ -505,7 +505,7 @@ def test_a_promise_of_the_peers_that_leads_to_itself_is_broken(place: m.CapDescr
 
 
 def test_a_delayed_answer_may_close_a_ring() -> None:
-    """[E17] a call's own result is given to it as its result, on both sides: all of it breaks."""
+    """[E17] A call's own result becomes its result, on both sides: the whole ring breaks."""
     server, mine = Server(), Server("mine")
     pair = PeerPair(server, client=mine)
     promise = pair.client.promise()
@@ -584,7 +584,7 @@ def test_calls_keep_their_order_while_the_bootstrap_comes_home() -> None:
 
 
 def test_a_promise_that_became_our_object_outlives_the_connection() -> None:
-    """[E20] the way is short: the peer is not on it any more."""
+    """[E20] The way to the object is local; the peer is not on it any more."""
     server, mine = Server(), Server("mine")
     pair = PeerPair(server)
     promise = pair.server.promise()
@@ -606,7 +606,7 @@ def test_a_promise_that_became_our_object_outlives_the_connection() -> None:
 
 
 def test_a_promise_of_ours_queues_until_it_is_resolved() -> None:
-    """[E21] calls before and after arrive in order; nothing is sent for it."""
+    """[E21] Calls before and after arrive in order; no message is sent for it."""
     pair, server = PeerPair(), Server()
     promise = pair.client.promise()
     promise.call("one")
@@ -620,7 +620,7 @@ def test_a_promise_of_ours_queues_until_it_is_resolved() -> None:
 
 
 def test_a_promise_of_ours_that_is_rejected_fails_all_its_calls() -> None:
-    """[E21] [E25] before and after."""
+    """[E21] [E25] Calls before and after the rejection fail."""
     pair = PeerPair()
     promise = pair.client.promise()
     before = promise.call("one")
@@ -630,7 +630,7 @@ def test_a_promise_of_ours_that_is_rejected_fails_all_its_calls() -> None:
 
 
 def test_a_watcher_of_a_promise_of_the_peers_is_told_once() -> None:
-    """[E23] [E24] [E26] of the object or of the error, the same to all, at once if it is known."""
+    """[E23] [E24] [E26] All get the same object or error, at once if it is known."""
     server, end = Server(), Server("end")
     pair = PeerPair(server)
     good, bad = pair.server.promise(), pair.server.promise()
@@ -662,7 +662,7 @@ def test_a_watcher_of_a_promise_of_the_peers_is_told_once() -> None:
 
 
 def test_a_watcher_that_was_removed_is_not_told() -> None:
-    """[E24] what is released is told nothing."""
+    """[E24] A removed watcher is released without a call."""
     server = Server()
     pair = PeerPair(server)
     promise = pair.server.promise()

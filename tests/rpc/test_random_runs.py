@@ -1,4 +1,4 @@
-"""Vats that do anything, in runs by chance: what arrives, in which order, and what is left."""
+"""Random runs of vats that do anything: arrivals, their order, and the tables at the end."""
 
 from __future__ import annotations
 
@@ -43,10 +43,10 @@ FOUND: Final = [
     (3, 103366),
     (3, 103993),  # the same with an object: nothing frees that but the connection's end
     (2, 104764),  # a Disembargo went round
-    (3, 501689),  # a tail call after a published pipeline took what was pipelined later
+    (3, 501689),  # a tail call after a published pipeline took calls pipelined later
     (3, 501237),  # calls of the peer passed a gate after those that had gone a long way
     (3, 501608),
-    (2, 402372),  # a tail call's results were not what had been published for it
+    (2, 402372),  # a tail call's results differed from its published pipeline
     (2, 400034),  # calls of the peer passed a gate by one way, and waited there by another
     (2, 160),  # each step of a promise cost a step for every place that had ever led there
     (2, 201632),  # a given-up answer kept the results of a call after they were released
@@ -87,7 +87,7 @@ def test_fresh_runs_pass(vats: int, part: int) -> None:
 def test_fresh_runs_pass_with_few_kinds_of_operations_or_lost_links(
     part: int, few: bool, losses: bool
 ) -> None:
-    """[F24] Order and empty tables, in corners that the usual shares seldom reach."""
+    """[F24] Order and empty tables, in states that the usual shares rarely reach."""
     for seed in fresh(part, FRESH // 2):
         Seed(2 + seed % 2, seed, few=few, losses=losses).run()
 

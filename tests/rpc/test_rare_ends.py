@@ -1,4 +1,4 @@
-"""Ends of questions and answers that are rare: an event meets a state that it seldom meets."""
+"""Rare ends of questions and answers: an event meets a state that it rarely meets."""
 
 from __future__ import annotations
 

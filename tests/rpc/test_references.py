@@ -1,4 +1,4 @@
-"""References between two ends: what is exported, counted and given back."""
+"""References between two ends: exported, counted and given back."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ def test_a_promise_sent_twice_is_twice_the_same_promise() -> None:
 
 
 def test_a_promise_sent_after_its_resolution_is_sent_as_its_resolution() -> None:
-    """[C09] the way there is the object's own id, not the promise's."""
+    """[C09] It is sent as the object's own id, not as the promise's."""
     server, mine = Server(), Server("mine")
     pair, boot = booted_pair(server)
     promise = pair.client.promise()
@@ -182,7 +182,7 @@ def test_a_peer_may_give_parameters_back_in_its_return() -> None:
 
 @pytest.mark.parametrize("was_dropped", [False, True])
 def test_parameters_come_back_with_the_return_of_a_cancelled_call_too(was_dropped: bool) -> None:
-    """[C11] [D07] whether or not somebody still waits."""
+    """[C11] [D07] The call may still have a waiter, or none."""
     lone, mine = Lone(), Server("mine")
     boot = lone.end.bootstrap()
     lone.feed(booted(0, hosted(0)))
@@ -199,7 +199,7 @@ def test_parameters_come_back_with_the_return_of_a_cancelled_call_too(was_droppe
 
 
 def test_a_peer_of_level_0_gives_results_back_in_its_finish() -> None:
-    """[C11] [C18] a Call to one of them afterwards is to nothing."""
+    """[C11] [C18] A later Call to one of them has no target."""
     server = Server()
     lone = Lone(server)
     lone.feed(m.Bootstrap(0), call(1, imported(0), "new"))
@@ -212,7 +212,7 @@ def test_a_peer_of_level_0_gives_results_back_in_its_finish() -> None:
 
 
 @pytest.mark.parametrize("count", [2, 2**31, 2**32 - 1])
-def test_more_than_there_is_cannot_be_released(count: int) -> None:
+def test_more_references_than_were_sent_cannot_be_released(count: int) -> None:
     """[C12] the count is checked, so it is never below zero."""
     server = Server()
     lone = Lone(server)
@@ -224,7 +224,7 @@ def test_more_than_there_is_cannot_be_released(count: int) -> None:
 
 
 def test_a_reference_cannot_be_released_twice() -> None:
-    """[C12] once by Release, and once more by any other way."""
+    """[C12] The first is a Release, the second any other way to release."""
     server, mine = Server(), Server("mine")
     lone = Lone(server)
     lone.feed(m.Bootstrap(0), m.Release(0, 1))
@@ -243,7 +243,7 @@ def test_a_reference_cannot_be_released_twice() -> None:
 
 
 def test_a_release_of_no_references_changes_nothing() -> None:
-    """[C13] it is allowed, and pointless."""
+    """[C13] It is allowed, and has no effect."""
     server = Server()
     lone = Lone(server)
     lone.feed(m.Bootstrap(0))
@@ -284,7 +284,7 @@ def test_a_capability_received_twice_is_one() -> None:
 
 
 def test_an_id_that_is_sent_again_while_its_release_is_under_way_stays_good() -> None:
-    """[C17] the count at the sender protects it; the receiver begins a new entry."""
+    """[C17] The count at the sender protects the id; the receiver begins a new entry."""
     server = Server()
     pair, boot = booted_pair(server)
     thing = Server("thing")
@@ -308,7 +308,7 @@ def test_an_id_that_is_sent_again_while_its_release_is_under_way_stays_good() ->
 
 
 def test_capabilities_passed_to_no_object_are_still_released() -> None:
-    """[C20] to a broken capability, to a call given up, to one whose results are null."""
+    """[C20] Passed to a broken capability, a cancelled call, a call whose results are null."""
     server, mine = Server(), Server("mine")
     pair, boot = booted_pair(server)
     none = boot.call("say").cap()
@@ -339,8 +339,8 @@ def test_an_echoed_promise_that_breaks_leaves_nothing() -> None:
     pair.assert_all_tables_empty(server)
 
 
-def test_a_promise_that_the_peer_drops_at_once_is_not_spoken_of_again() -> None:
-    """[C22] twice; there is no Resolve after the Release."""
+def test_a_promise_that_the_peer_drops_at_once_is_never_resolved_to_it() -> None:
+    """[C22] The peer drops it twice; there is no Resolve after the Release."""
     server, mine = Server(), Server("mine")
     pair, boot = booted_pair(server)
     promise = pair.client.promise()
@@ -371,7 +371,7 @@ def test_a_resolve_that_crosses_the_release_gives_its_capability_back() -> None:
 
 
 def test_each_capability_of_a_list_is_one_descriptor_and_keeps_its_identity() -> None:
-    """[C25] whatever it is: ours, the peer's, the same again, a promise, null."""
+    """[C25] It may be ours, the peer's, a duplicate, a promise or null."""
     server, one, other = Server(), Server("one"), Server("other")
     pair, boot = booted_pair(server)
     promise = pair.client.promise()
@@ -391,7 +391,7 @@ def test_each_capability_of_a_list_is_one_descriptor_and_keeps_its_identity() ->
 
 
 def test_results_without_capabilities_leave_no_answer() -> None:
-    """[C27] the Return says so; what was pipelined has failed, and later calls find nothing."""
+    """[C27] The Return says that no Finish is needed; pipelined and later calls fail."""
     server = Server()
     lone = Lone(server)
     lone.feed(m.Bootstrap(0), call(1, imported(0), "deaf"), call(2, answered(1, 0)))
@@ -425,7 +425,7 @@ def test_an_object_dropped_during_its_call_lives_until_the_end_of_it() -> None:
     pair.assert_all_tables_empty(server)
 
 
-def test_a_capability_of_the_peer_that_was_released_is_nothing_when_named_to_it() -> None:
+def test_a_released_import_named_by_the_peer_is_a_broken_capability() -> None:
     """[B17] a receiverHosted that does not exist is a broken capability, and no fault."""
     seen: list[str] = []
 

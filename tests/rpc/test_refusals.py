@@ -1,4 +1,4 @@
-"""What a peer must not say, and what an old or small one says otherwise than we do."""
+"""Messages that a peer must not send, and the different messages of older or simpler peers."""
 
 from __future__ import annotations
 
@@ -266,7 +266,8 @@ TABLE: Final = [
 def test_each_kind_of_message_with_each_kind_of_id(message: m.Message, expected: str) -> None:
     """[H22] [H23] [H24] [C12] [D11] [E05] unused, live, ended, used again, the top bit, the last.
 
-    An expectation is what is said, or ``!`` and the fault. Nothing leaks, whatever it is.
+    An expectation is the list of messages sent, or ``!`` and the fault. Nothing leaks in either
+    case.
     """
     scene = Scene()
     lone = scene.lone
@@ -321,7 +322,7 @@ def test_a_canceled_without_a_finish_breaks_the_protocol() -> None:
 def test_a_return_of_a_kind_that_was_not_asked_for_breaks_the_protocol(
     kind: ReturnKind, fault: str
 ) -> None:
-    """[H19] the call fails with the connection."""
+    """[H19] The call fails when the connection ends."""
     lone, boot = booted_lone()
     waiting = boot.call("ask")
     with pytest.raises(ProtocolError, match=fault):
@@ -359,7 +360,7 @@ BOMB: Final = [hosted(9)] * 1025
 
 @pytest.mark.parametrize("decoded", [True, False])
 def test_a_call_with_more_descriptors_than_the_limit_fails_and_takes_none(decoded: bool) -> None:
-    """[H28] Q6: the Return gives back what the Call carried, and the connection goes on."""
+    """[H28] Q6: the Return gives back the Call's capabilities, and the connection goes on."""
     server = Server()
     lone = Lone(server)
     lone.feed(m.Bootstrap(0))
@@ -395,7 +396,7 @@ def test_a_tail_call_with_more_descriptors_than_the_limit_fails_where_its_result
 
 
 def test_a_call_with_too_many_descriptors_that_wants_no_return_breaks_the_protocol() -> None:
-    """Nothing would give its capabilities back."""
+    """There would be no Return to give its capabilities back."""
     lone = Lone(Server())
     lone.feed(m.Bootstrap(0))
     with pytest.raises(ProtocolError, match="1025 capabilities"):
@@ -404,7 +405,7 @@ def test_a_call_with_too_many_descriptors_that_wants_no_return_breaks_the_protoc
 
 
 def test_a_call_that_is_one_too_many_gives_back_its_too_many_descriptors_as_well() -> None:
-    """Q6: overloaded for another reason, it still releases by its Return."""
+    """Q6: The call is refused as overloaded, and its Return still releases the capabilities."""
     lone = Lone(Server(), Limits(max_answers=1))
     lone.feed(m.Bootstrap(0))
     lone.end.outgoing.queue.clear()
@@ -417,7 +418,7 @@ def test_a_call_that_is_one_too_many_gives_back_its_too_many_descriptors_as_well
 
 @pytest.mark.parametrize("nfn", [False, True])
 def test_results_with_more_descriptors_than_the_limit_fail_their_call_only(nfn: bool) -> None:
-    """[H28] Q6: the Finish gives back what the Return carried."""
+    """[H28] Q6: the Finish gives back the Return's capabilities."""
     lone, boot = booted_lone()
     waiting = boot.call("ask")
     piped = waiting.cap(0)
@@ -433,7 +434,7 @@ def test_results_with_more_descriptors_than_the_limit_fail_their_call_only(nfn: 
 
 
 def test_capabilities_over_the_limit_of_imports_fail_their_call_only() -> None:
-    """Q6: an honest peer does not know how much we hold of it."""
+    """Q6: An honest peer does not know how many of its capabilities we hold."""
     server = Server()
     lone = Lone(server, Limits(max_imports=3))
     boot = lone.end.bootstrap()
@@ -474,7 +475,7 @@ def test_tail_calls_above_the_limit_of_answers_fail_one_by_one() -> None:
 
 
 def test_results_that_cannot_be_sent_leave_nothing_of_themselves() -> None:
-    """[H29] [H30] the caller gets an error, and what they carried is released."""
+    """[H29] [H30] The caller gets an error, and the capabilities of the results are released."""
     server = Server()
     pair = PeerPair(server)
     boot = pair.client.bootstrap()
@@ -515,7 +516,7 @@ def test_an_unknown_kind_of_target_is_refused() -> None:
     lone.assert_gone()
 
 
-# --- what is not implemented, here or there ---------------------------------------------------
+# --- unimplemented messages -------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -542,7 +543,7 @@ def test_an_unknown_message_is_echoed_and_the_connection_lives(message: m.Messag
 
 @pytest.mark.parametrize("what", ["bootstrap", "call"])
 def test_a_question_that_the_peer_does_not_implement_fails_alone(what: str) -> None:
-    """[H16] what it carried is ours again, and its id is free without a Finish."""
+    """[H16] Its capabilities belong to us again, and its id is free without a Finish."""
     lone, mine = Lone(), Server("mine")
     boot = lone.end.bootstrap()
     if what == "bootstrap":
@@ -583,8 +584,8 @@ def test_a_cancelled_question_that_the_peer_does_not_implement_is_forgotten() ->
     ],
     ids=lambda message: type(message).__name__,
 )
-def test_a_peer_must_implement_the_rest(message: m.Message) -> None:
-    """[H18] a peer that does not know these cannot be talked to."""
+def test_an_unimplemented_for_a_required_message_ends_the_connection(message: m.Message) -> None:
+    """[H18] These messages are required, so the connection ends."""
     lone = Lone()
     with pytest.raises(ProtocolError, match="the peer does not implement"):
         lone.feed(m.Unimplemented(message))
@@ -592,14 +593,14 @@ def test_a_peer_must_implement_the_rest(message: m.Message) -> None:
 
 
 def test_an_unimplemented_about_a_message_that_was_not_sent_is_ignored() -> None:
-    """[H18] it cannot matter."""
+    """[H18] It cannot concern any entry."""
     lone = Lone()
     assert lone.feed(m.Unimplemented(None), m.Unimplemented(m.Unsupported("join", b""))) == []
     lone.assert_gone()
 
 
 def test_an_abort_fails_all_with_its_reason() -> None:
-    """[H09] and nothing is answered to it, nor to what follows it."""
+    """[H09] No answer follows an Abort, nor any message after it."""
     server = Server()
     pair = PeerPair(server)
     boot = pair.client.bootstrap()
@@ -618,7 +619,7 @@ def test_an_abort_fails_all_with_its_reason() -> None:
 
 
 def test_a_fault_ends_in_an_error_that_names_it_and_the_tables_can_be_emptied() -> None:
-    """[H10] the runtime sends its text as the Abort; whoever waits gets it as the cause."""
+    """[H10] The runtime sends the text as the Abort; every waiter gets the error as its cause."""
     lone, boot = booted_lone()
     waiting = boot.call("ask")
     with pytest.raises(ProtocolError) as caught:
@@ -634,8 +635,8 @@ def test_a_fault_ends_in_an_error_that_names_it_and_the_tables_can_be_emptied() 
 
 
 @pytest.mark.parametrize("reason", ["no luck", "remote exception: no luck"])
-def test_the_receiver_says_once_that_an_error_is_remote(reason: str) -> None:
-    """[H01] [H02] a peer that says it too is not repeated."""
+def test_the_receiver_marks_an_error_as_remote_once(reason: str) -> None:
+    """[H01] [H02] The prefix is not repeated if the peer has already written it."""
     lone, boot = booted_lone()
     waiting = boot.call("ask")
     lone.feed(failed(0, reason))
@@ -664,7 +665,7 @@ def test_kind_trace_and_details_of_an_error_arrive(kind: type[RpcError]) -> None
     pair.assert_all_tables_empty(server)
 
 
-def test_an_error_that_comes_from_further_away_is_said_to_be_remote_once() -> None:
+def test_an_error_from_a_third_vat_is_marked_as_remote_once() -> None:
     """[H07] [H05] it passes a vat in between with kind and details."""
     far = failing_with(RpcOverloaded("busy", details={7: b"later"}))
     pair = PeerPair(Server("middle"))

@@ -1,4 +1,4 @@
-"""Places in answers that lead to one another across a link, and are of no use."""
+"""Places in two answers, across a link, that lead only to each other."""
 
 from __future__ import annotations
 

@@ -252,7 +252,7 @@ def test_a_callee_runs_on_for_a_call_that_was_pipelined_on_its_results(
 
 
 def test_a_callee_runs_on_for_a_capability_that_was_pipelined_on_its_results() -> None:
-    """P1: a holder of that waits for the results too; the last one that lets go cancels."""
+    """P1: Its holders wait for the results too; the last drop cancels the callee."""
     server, callee = Server("server"), Server("callee")
     pair = PeerPair(server)
     asked = pair.client.bootstrap().call("tail", callee, "hang")
@@ -270,7 +270,7 @@ def test_a_callee_runs_on_for_a_capability_that_was_pipelined_on_its_results() -
 
 
 def test_a_callee_does_not_keep_the_call_that_was_given_up() -> None:
-    """P5: it runs on for a capability, and its end is not for that call any more."""
+    """P5: The callee runs for a capability; its end is no longer reported to that call."""
     server, callee = Server("server"), Server("callee")
     pair = PeerPair(server)
     boot = pair.client.bootstrap()
@@ -338,7 +338,7 @@ def test_a_callee_runs_on_for_a_place_in_its_results_that_the_peer_holds(
 
 
 def test_a_callee_stops_when_the_peer_lets_go_of_its_last_place_in_the_results() -> None:
-    """P1: [G03] the peer's Finish for the callee says so, as the caller's own cancel did not."""
+    """P1: [G03] The peer's Finish for the callee stops it; the caller's own cancel did not."""
     server, callee = Server("server"), Server("callee")
     pair = PeerPair(server)
     boot = pair.client.bootstrap()

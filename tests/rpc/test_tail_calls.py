@@ -1,4 +1,4 @@
-"""Tail calls: results that go straight to whoever asked for them first."""
+"""Tail calls: results that go straight to the first caller."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ def test_a_tail_call_gives_its_results_whatever_arrives_in_between() -> None:
 
 
 def test_an_error_of_a_tail_call_is_the_callers() -> None:
-    """[G01] it is parked like results, and the Return still says elsewhere."""
+    """[G01] The error stays at the callee like results, and the Return still says elsewhere."""
     pair, server = started()
     callee = Server("callee")
     asked = pair.client.bootstrap().call("tail", callee, "fail", "oh no")
@@ -207,7 +207,7 @@ def test_results_without_a_receiver_are_dropped_with_their_finish() -> None:
     ("question", "answer"), [(0, 9), (0, 1), (1, 0)], ids=["unknown", "not yourself", "twice"]
 )
 def test_results_are_taken_only_from_a_call_that_kept_them(question: int, answer: int) -> None:
-    """[G05] not from an unknown answer, nor from one for the caller, nor a second time."""
+    """[G05] Not from an unknown answer, not from an answer sent to the caller, not twice."""
     lone, callee = Lone(), Server("callee")
     boot = lone.end.bootstrap()
     lone.feed(booted(0, hosted(0)))
@@ -225,7 +225,7 @@ def test_results_are_taken_only_from_a_call_that_kept_them(question: int, answer
     "wrong", [returned(0), failed(0), ended(0, TAKE_FROM, 1)], ids=["results", "error", "taken"]
 )
 def test_a_tail_call_of_ours_is_not_answered_with_results(wrong: m.Return) -> None:
-    """[G06] they were to stay where they are."""
+    """[G06] Its results were to stay at the peer."""
     server = Server()
     lone = Lone(server)
     tailing(server)
@@ -238,7 +238,7 @@ def test_a_tail_call_of_ours_is_not_answered_with_results(wrong: m.Return) -> No
 
 @pytest.mark.parametrize("kind", [ELSEWHERE, ReturnKind.CANCELED, ReturnKind.UNKNOWN])
 def test_an_ordinary_call_has_its_results_here(kind: ReturnKind) -> None:
-    """[G06] they were not sent elsewhere, nor did we cancel."""
+    """[G06] The results were not sent elsewhere, and the question was not cancelled."""
     lone = Lone()
     boot = lone.end.bootstrap()
     lone.feed(booted(0, hosted(0)))
@@ -250,7 +250,7 @@ def test_an_ordinary_call_has_its_results_here(kind: ReturnKind) -> None:
 
 @pytest.mark.parametrize("kind", [ELSEWHERE, ReturnKind.CANCELED])
 def test_a_tail_call_of_ours_ends_elsewhere_or_canceled(kind: ReturnKind) -> None:
-    """[G06] peers say either after a Finish."""
+    """[G06] Peers send either of the two after a Finish."""
     server = Server()
     lone = Lone(server)
     tailing(server)
@@ -275,7 +275,7 @@ def tailing(server: Server) -> None:
 
 
 def test_a_call_to_yourself_is_not_redirected_again() -> None:
-    """[G07] its own tail call is forwarded as an ordinary one, and the results kept."""
+    """[G07] Its own tail call is forwarded as an ordinary call, and the results are kept."""
     server = Server()
     lone = Lone(server)
     tailing(server)
@@ -324,7 +324,7 @@ def test_a_tail_call_to_another_object_of_the_same_vat_is_answered_as_usual() ->
 
 
 def test_a_tail_call_to_a_third_vat_copies_the_results() -> None:
-    """[G08] [G12] a Finish before the Return goes on to it, once; after it nothing is left."""
+    """[G08] [G12] A Finish before the Return is passed on once; afterwards no entry is left."""
 
     def begin(dropped: bool) -> Scene:
         far = Server("far")
@@ -387,8 +387,8 @@ def test_a_handler_may_call_before_its_tail_call() -> None:
     pair.assert_all_tables_empty(server, callee)
 
 
-def test_a_call_that_has_left_is_no_tail_call_any_more() -> None:
-    """[G09] its results come by here."""
+def test_a_call_that_was_sent_cannot_become_a_tail_call() -> None:
+    """[G09] Its results come back to this vat first."""
     pair, server = started()
     pair.server.outgoing.redirects = False
     callee = Server("callee")
@@ -423,7 +423,7 @@ def test_calls_pipelined_on_a_redirected_call_go_on_to_it_until_its_finish() -> 
 
 
 def test_a_place_in_results_that_went_elsewhere_breaks_with_the_connection() -> None:
-    """[G10] who waits for it to become something is told that it never will."""
+    """[G10] A waiter for the capability gets an error, because it will never resolve."""
     server = Server()
     lone = Lone(server)
     lone.feed(m.Bootstrap(0))
@@ -446,7 +446,7 @@ def test_a_place_in_results_that_went_elsewhere_breaks_with_the_connection() -> 
 
 
 def test_a_tail_call_after_the_end_is_let_go() -> None:
-    """[G11] a handler that has answered already answers nothing with it."""
+    """[G11] The handler has answered already, so the tail call is dropped."""
     pair, server = started()
     callee = Server("callee")
 

@@ -1,4 +1,4 @@
-"""What is queued in a turn is done at its end; who asks for a turn, and who need not."""
+"""Work queued in a turn is done at its end; drops outside of a turn ask for one."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from trio_capnp.rpc import Turn
 
 
 class Reference:
-    """Something that is let go once."""
+    """An object that may be released once."""
 
     def __init__(self) -> None:
         self.released = 0
@@ -20,10 +20,10 @@ class Reference:
 
 
 class Loop:
-    """Counts how often a turn was asked for.
+    """Counts the requests for a turn.
 
-    Attributes:
-        in_task: a task runs, and what it drops is released at the end of its pass.
+    Attributes: in_task: a task runs, and references that it drops are released at the end of its
+    pass.
     """
 
     def __init__(self, *, in_task: bool = False) -> None:

@@ -1,4 +1,4 @@
-"""What the tests of the codec share: messages of every kind, and how two are compared."""
+"""Helpers of the codec tests: messages of every kind, and a comparison of two messages."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def built_by_capnp(texts: list[str], *options: str) -> bytes:
 
 
 def plain(value: object) -> object:
-    """A message as nested tuples; a content that came is where it lies."""
+    """A message as nested tuples. A received content is compared as its place in the frame."""
     if isinstance(value, ReadContent):
         return "content", value.segment, value.at
     return _nested(value, plain)

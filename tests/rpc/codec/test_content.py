@@ -1,4 +1,4 @@
-"""Contents: built where they are sent, read where they came, and who owns their capabilities."""
+"""Contents: built at the sender, read at the receiver, and the owners of their capabilities."""
 
 from __future__ import annotations
 
@@ -83,12 +83,12 @@ def boxes(*caps: Cap | None) -> BuiltContent:
 
 
 def table_of(content: Content) -> list[m.CapDescriptor]:
-    """What the core would describe the capabilities as: the n-th is export 10 + n."""
+    """The descriptors that the core would write for the capabilities: the n-th is export 10 + n."""
     return [m.CapDescriptor(CapKind.SENDER_HOSTED, 10 + n) for n, _ in enumerate(content.caps)]
 
 
 def received(content: Content, limits: Limits = LIMITS) -> ReadContent:
-    """A content as the peer sees it that gets it as results."""
+    """The content as read by the peer that receives it as results."""
     payload = m.Payload(content, table_of(content))
     message = decode(sent(m.Return(1, ReturnKind.RESULTS, payload)), limits)
     assert isinstance(message, m.Return)
@@ -226,7 +226,7 @@ def test_a_path_leads_to_a_capability() -> None:
 
 
 def test_a_path_that_ends_early_leads_to_nothing() -> None:
-    """A null pointer, a null on the way, and a pointer beyond what the struct has."""
+    """A null pointer, a null on the way, and a pointer index past the end of the struct."""
     for content in shapes():
         assert content.cap_index((2, 1)) is None
         assert content.cap_index((2, 2, 2, 2, 2, 1)) is None
@@ -304,7 +304,7 @@ def test_the_fast_search_for_a_capability_finds_what_the_general_one_finds() -> 
                 assert _kernel.cap_behind(opened, opened._segments()[0], 0, path) == index
 
 
-# --- who owns what ----------------------------------------------------------------------------
+# --- ownership --------------------------------------------------------------------------------
 
 
 def test_the_core_and_the_builder_hold_references_of_their_own() -> None:
@@ -321,7 +321,7 @@ def test_the_core_and_the_builder_hold_references_of_their_own() -> None:
 
 
 def release(content: Content) -> None:
-    """What the core does when it needs a content no more."""
+    """The core releases a content that it no longer needs."""
     caps, content.caps = content.caps, []
     for cap in caps:
         assert cap is not None
@@ -365,7 +365,9 @@ def test_an_unread_content_makes_no_hooks() -> None:
 
 
 def test_a_capability_of_kind_none_is_null_and_one_outside_the_table_is_refused() -> None:
-    """[C15] descriptor none; an index that no descriptor has fails what reads it."""
+    """[C15] A descriptor `none` is null. An index without a descriptor fails the code that reads
+    it.
+    """
     content = received(boxes(some_cap(), some_cap()))
     content.caps = [None]
     box = box_in(content)

@@ -133,7 +133,7 @@ def outcome_in_general(frame: Frame, limits: Limits) -> object:
 
 @pytest.mark.parametrize("seed", range(4))
 def test_the_fast_and_the_general_path_decode_a_damaged_message_alike(seed: int) -> None:
-    """[W02] whatever comes is a message or the peer's fault, and the same by both paths."""
+    """[W02] Both paths decode the same message, or both blame the peer."""
     rng = random.Random(seed)
     originals = sources()
     taken_fast = 0

@@ -1,4 +1,4 @@
-"""Every kind of message, out and in again, and what is made of what we do not understand."""
+"""Every kind of message, encoded and decoded, and the decoded form of unknown messages."""
 
 from __future__ import annotations
 
@@ -139,7 +139,7 @@ def test_messages_of_the_cxx_implementation_are_decoded_whatever_their_segments(
 
 
 def test_a_field_that_is_left_out_has_the_default_of_the_schema() -> None:
-    """Two of Finish's flags and one of Return's are true where nothing is said."""
+    """Two of Finish's flags and one of Return's are true if the message does not set them."""
     stream = samples.built_by_capnp(
         ["(finish = ())", "(return = (canceled = void))", "(call = ())"]
     )
@@ -169,7 +169,7 @@ def test_a_queued_call_is_redirected_within_its_frame() -> None:
 
 @pytest.mark.parametrize("forwarded", [False, True])
 def test_a_message_over_the_limit_is_refused_by_the_sender(forwarded: bool) -> None:
-    """[H30] oversized outgoing message: the error says what to raise, and the peer sees nothing."""
+    """[H30] oversized outgoing message: the error names the limit, and the peer sees nothing."""
     limits = Limits(max_message_words=64)
     payload = m.Payload(text_content("x" * 600))
     if forwarded:
@@ -280,7 +280,7 @@ def test_surrogates_in_an_error_do_not_keep_it_from_being_sent() -> None:
     assert decoded == m.Abort(m.ExceptionValue("a?b", details={}))
 
 
-# --- what we do not understand ----------------------------------------------------------------
+# --- messages that this level does not know ---------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -350,7 +350,7 @@ def test_an_unknown_member_of_a_union_is_decoded_as_unknown() -> None:
 
 
 def test_an_unknown_place_for_results_is_an_error() -> None:
-    """Nobody could be told what became of the call."""
+    """No Return could tell the caller the outcome of such a call."""
     with pytest.raises(ProtocolError, match="sendResultsTo of kind 9"):
         altered(m.Call(4, m.ImportedCap(1), 2, 3, m.Payload(m.EmptyContent())), 6, 9)
 

@@ -57,7 +57,7 @@ class Fields:
 
 
 def travelling(content: Content) -> Fields:
-    """What arrives of a content: all of it but the capabilities, which descriptors stand for."""
+    """The arriving form of a content: its capabilities are replaced by descriptors."""
     if isinstance(content, Fields):
         return Fields([], content.values, content.shape, content.words)
     return Fields([], shape=0 if isinstance(content, CapContent) else None, words=content.words)

@@ -1,7 +1,7 @@
-"""What must be true between any two messages, whatever was done before.
+"""Rules that hold between any two messages, whatever was done before.
 
-The rules look at both ends of a link and at the messages under way between them, as nobody in
-the field can.
+The rules look at both ends of a link and at the messages under way between them, which no code of a
+real vat can see at once.
 """
 
 from __future__ import annotations

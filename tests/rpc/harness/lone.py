@@ -11,7 +11,7 @@ from trio_capnp.rpc import _messages as m
 
 
 class Lone(Network):
-    """An honest end, and nothing at the other side but the test."""
+    """An honest end. The test is its peer."""
 
     def __init__(self, server: Server | None = None, limits: Limits | None = None) -> None:
         super().__init__()
@@ -22,7 +22,7 @@ class Lone(Network):
         self.links.append((self.end, self.end))
 
     def feed(self, *messages: m.Message) -> list[str]:
-        """Give it messages, one at a time; what it sends meanwhile."""
+        """Give the end messages, one at a time; return the messages that it sends meanwhile."""
         before = len(self.end.sent)
         for message in messages:
             self.feed_one(message)
@@ -36,7 +36,7 @@ class Lone(Network):
         return ref.call(method, *arguments)
 
     def said(self) -> list[str]:
-        """What it sent since the last time of asking."""
+        """The messages sent since the last request for them."""
         messages = self.end.outgoing.texts()
         self.end.outgoing.queue.clear()
         return messages

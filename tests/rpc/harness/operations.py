@@ -237,7 +237,7 @@ OPERATIONS: Final[dict[str, tuple[int, Callable[[World, int, int, int], object]]
 
 @attrs.frozen
 class Seed:
-    """All that decides a run, so that it can be done again."""
+    """The parameters that decide a run. The same parameters repeat it."""
 
     vats: int
     number: int

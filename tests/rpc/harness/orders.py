@@ -1,9 +1,9 @@
-"""Every order in which messages can arrive while programs do something.
+"""Every order in which messages can arrive while programs run.
 
-A scene is begun anew for each order. In each vat a program runs, a generator: it may be
-interrupted by arrivals wherever it yields, and what it yields may be a condition that it waits
-for. What happens in one vat commutes with what happens in another (a link only ever gets longer
-there), so only orders that differ within a vat are tried.
+A scene is begun anew for each order. In each vat a program runs, a generator: messages may arrive
+wherever it yields, and the yielded value may be a condition that it waits for. Steps of different
+vats commute (a link only ever gets longer there), so only orders that differ within a vat are
+tried.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ Choose: TypeAlias = Callable[[int], int]
 
 @attrs.define(eq=False)
 class Move:
-    """Something that may happen next."""
+    """A step that may happen next."""
 
     name: str
     do: Callable[[], None]
 
 
 class Scene:
-    """Vats and their programs; ``check`` is asked when all is done and has arrived."""
+    """Vats and their programs. ``check`` is called when all programs and messages are done."""
 
     def __init__(
         self, network: Network, check: Callable[[], None], programs: dict[Vat, Program]
@@ -42,7 +42,7 @@ class Scene:
         self._waits: dict[Vat, Condition] = dict.fromkeys(programs)
 
     def play(self, choose: Choose) -> list[str]:
-        """Do it all in one order; the names of what was chosen."""
+        """Play the scene in one order; return the names of the chosen steps."""
         names: list[str] = []
         try:
             while moves := self._moves():
@@ -58,7 +58,7 @@ class Scene:
         return names
 
     def _moves(self) -> list[Move]:
-        """What may happen next; in one vat alone if nothing else can come in between."""
+        """The possible next steps; those of one vat alone if no other step can come in between."""
         every: list[Move] = []
         for vat in self.network.vats:
             moves = [self._arrival(end) for end in vat.ends if end.incoming.queue]
@@ -85,7 +85,7 @@ class Scene:
 
 
 def every_order(begin: Callable[[], Scene], at_most: int = 1500) -> int:
-    """Play a scene in each order there is; how many there were."""
+    """Play a scene in each possible order; return the number of orders."""
     path: list[int] = []
     count = 0
     while True:

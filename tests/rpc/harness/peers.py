@@ -1,7 +1,7 @@
 """Vats whose connections are queues, so that a test delivers one named message at a time.
 
-A ``Vat`` is a turn, its connections, and what the test holds there: a ``Ref`` for a capability, a
-``Calling`` for a call. Both give back what they hold with ``drop``; at the end
+A ``Vat`` is a turn, its connections, and the objects held by the test: a ``Ref`` for a capability,
+a ``Calling`` for a call. Both release their hold with ``drop``; at the end
 ``assert_all_tables_empty`` drops the rest and looks for entries that are left over. The state
 machines are real, and so are the turns; only bytes are missing. After each step the rules of
 ``invariants`` are checked.
@@ -44,7 +44,7 @@ RETURN: Final = {
 }
 
 
-# --- what a test holds ------------------------------------------------------------------------
+# --- held by a test ----------------------------------------------------------------------------
 
 
 class Ref:
@@ -88,7 +88,7 @@ class Ref:
 
     @property
     def end(self) -> Cap:
-        """What this has become, as far as is known."""
+        """The capability that this promise has become, as far as the vat knows."""
         return innermost(self.cap)
 
     @property
@@ -163,7 +163,7 @@ Argument = Ref | Server | str | int | None
 
 
 class Vat:
-    """One participant: a turn, connections to others, and what the test holds in it."""
+    """One participant: a turn, connections to others, and the references held by the test."""
 
     def __init__(self, name: str, network: Network, bootstrap: Server | None) -> None:
         self.name = name
@@ -216,7 +216,7 @@ class End:
         self.state.on_late_error = self.late_errors.append
         vat.ends.append(self)
 
-    # what a test does
+    # steps of a test
 
     def bootstrap(self) -> Ref:
         made = Ref(self.vat, self.state.bootstrap())
@@ -314,14 +314,14 @@ class Network:
             assert at_most > 0, "the vats talk for ever"
 
     def drop_all(self) -> None:
-        """Drop what the test still holds, and let all messages arrive."""
+        """Drop everything that the test still holds, and let all messages arrive."""
         for vat in self.vats:
             while vat.held:
                 vat.held[-1].drop()
         self.run()
 
     def assert_all_tables_empty(self, *servers: Server) -> None:
-        """Nothing is left in any table once the test has let go, nor in any count."""
+        """Drop everything that the test holds; then no table has an entry and no count is left."""
         self.drop_all()
         for end in self.ends:
             invariants.check_empty(end)
@@ -331,7 +331,7 @@ class Network:
 
 
 class PeerPair(Network):
-    """Two vats and one connection. ``server`` is what the client bootstraps."""
+    """Two vats and one connection. ``server`` is the client's bootstrap object."""
 
     def __init__(
         self,

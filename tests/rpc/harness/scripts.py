@@ -1,4 +1,4 @@
-"""What objects can be taught to do with a call, and programs that count."""
+"""Scripts for the calls of an object, and programs that count."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from trio_capnp.rpc import Request
 
 
 def numbered(count: int) -> list[object]:
-    """What an object heard that was told the numbers in order."""
+    """The numbers heard by an object that was told them in order."""
     return [("say", number) for number in range(count)]
 
 
@@ -22,7 +22,7 @@ def say(cap: Ref, count: int, start: int = 0) -> Program:
 
 
 def give(*refs: Ref) -> Script:
-    """A script that answers with what is held elsewhere."""
+    """A script that answers with a capability that the test holds."""
     return lambda server, call: call.give(*(ref.cap for ref in refs))
 
 
@@ -31,7 +31,7 @@ def teach(server: Server, **scripts: Script) -> None:
 
 
 def pipelined(ref: Ref, method: str) -> Script:
-    """A script that answers with what another call will give, and waits for nothing."""
+    """A script that answers with the results of another call, and does not wait for them."""
 
     def script(server: Server, incoming: Incoming) -> None:
         asked = ref.cap.call(Request(INTERFACE, method_number(method), Fields()))
@@ -44,7 +44,7 @@ def pipelined(ref: Ref, method: str) -> Script:
 
 
 def passed_on(ref: Ref) -> Script:
-    """A script that makes the same call elsewhere, and answers with what that gives."""
+    """A script that makes the same call elsewhere, and answers with its results."""
 
     def script(server: Server, incoming: Incoming) -> None:
         caps = [None if cap is None else cap.add_ref() for cap in incoming.caps]

@@ -54,7 +54,7 @@ def _hang(server: Server, call: Incoming) -> None:
 
 
 def _deaf(server: Server, call: Incoming) -> None:
-    """Wait until the test answers, whoever has lost interest."""
+    """Wait until the test answers, also when the call has been cancelled."""
     server.waiting.append(call)
     call.delivery.on_cancel = lambda: server.cancelled.append(call.method)
 
@@ -86,7 +86,7 @@ def _new(server: Server, call: Incoming) -> None:
 
 
 def _tail(server: Server, call: Incoming) -> None:
-    """``tail(cap, method, *values)``: answer with what that call gives."""
+    """``tail(cap, method, *values)``: answer with the results of that call."""
     method, *values = call.values
     rest = [None if cap is None else cap.add_ref() for cap in call.caps[1:]]
     request = Request(INTERFACE, method_number(str(method)), Fields(rest, tuple(values)))
@@ -107,7 +107,7 @@ SCRIPTS: Final[dict[str, Script]] = {
 
 
 class Server:
-    """An object that hears calls. What is no script is heard, and answered with nothing."""
+    """An object that records its calls. A call without a script gets empty results."""
 
     def __init__(self, name: str = "server", scripts: dict[str, Script] | None = None) -> None:
         self.name = name

@@ -183,7 +183,9 @@ class Shadow:
 
 
 def _promise_keeps_itself(node: Node) -> bool:
-    """Whether a promise became one result of a call that has the promise as another."""
+    """Whether a promise became one result of a call, and another result of that call is the
+    promise.
+    """
     return any(each is node for each in _kept_by(node.holds()))
 
 

@@ -13,7 +13,7 @@ from trio_capnp.rpc._messages import SendResultsTo
 
 
 class Wire:
-    """One direction of a link: messages in order. What a peer's codec would take apart, it does."""
+    """One direction of a link: messages in order. It splits messages as a peer's codec would."""
 
     def __init__(self) -> None:
         self.queue: deque[m.Message] = deque()
@@ -43,7 +43,7 @@ class Wire:
         return True
 
     def texts(self) -> list[str]:
-        """What is under way."""
+        """The messages under way."""
         return [text_of(message) for message in self.queue]
 
 
