@@ -32,7 +32,8 @@ from trio_capnp.transports import (
 
 PACKAGE: Final = str(Path(trio_capnp.__file__).parent)
 
-# Not those that set a flag of a descriptor: they allocate nothing, and Trio counts on them.
+# Calls that set a flag of a descriptor are left out: they allocate nothing, and Trio relies on
+# them.
 SYSTEM_CALLS: Final[tuple[tuple[Any, str], ...]] = (
     *((socket.socket, name) for name in ("connect", "bind", "listen", "accept", "shutdown")),
     *((socket.socket, name) for name in ("setsockopt", "getsockopt")),
@@ -56,12 +57,12 @@ ALLOCATIONS: Final[tuple[tuple[Any, str], ...]] = (
     *((_frames, name) for name in ("FrameDecoder", "_Large")),
 )
 NOT_COUNTED: Final = ("_wakeup_socketpair.py", "/subprocess.py")
-"""Callers that do not undo what they have begun: Trio's event loop, and Python's ``Popen``."""
+"""Callers that do not undo a failed call: Trio's event loop, and Python's ``Popen``."""
 
 
 @attrs.define(eq=False)
 class Faults:
-    """Which call fails, and the names of those that were made while this was armed.
+    """The call that fails, and the names of the calls made while this was armed.
 
     Attributes:
         error: makes the exception that the call raises.

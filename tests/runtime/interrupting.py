@@ -1,7 +1,7 @@
 """Sweeps of a whole life of a server and a client, with a signal at each step in turn.
 
-A program with a child process for each run: an interrupted one may leave objects of Trio in a
-state in which they make noise when they are collected. It prints the steps that went wrong.
+A program with a child process for each run, because an interrupted run may leave objects of Trio
+that print warnings when they are collected. It prints the steps that went wrong.
 
     python -m tests.runtime.interrupting SystemExit 8 [finalizers]
 """
@@ -100,7 +100,9 @@ USER_CODE: Final = frozenset(
         "_implemented",
     }
 )
-"""Frames around code of the program. An ``Exception`` there is the call's, whatever raised it."""
+"""Frames around code of the program. An ``Exception`` there belongs to the call, whatever its
+source.
+"""
 
 UNINTERRUPTED: Final = ("try:", "with ", "async with ")
 """Lines at which no signal handler runs, or only in frames of Trio that the line calls."""
@@ -179,7 +181,7 @@ def handlers(number: int, handler: Callable[..., None]) -> Iterator[None]:
     alarms = iter(range(5))
 
     def hung(*_: object) -> None:
-        if next(alarms, None) is None:  # what was raised before has vanished
+        if next(alarms, None) is None:  # the raised exception has vanished
             faulthandler.dump_traceback()
             os._exit(7)
         raise HungError
@@ -239,7 +241,7 @@ def run_with(signals: SignalAt, handler: Callable[..., None]) -> tuple[BaseExcep
 
 
 def faults(signals: SignalAt, kind: type[BaseException]) -> Iterator[str]:
-    """Run with a signal at a step, and say what is wrong then."""
+    """Run with a signal at a step, and return the faults of that run."""
     error, log = run_with(signals, KINDS[kind][1])
     if not signals.where or (signals.is_in_user_code and issubclass(kind, Exception)):
         return
@@ -255,7 +257,7 @@ def faults(signals: SignalAt, kind: type[BaseException]) -> Iterator[str]:
 
 
 def sweep(place: str, kind: type[BaseException], samples: int) -> Iterator[str]:
-    """Run once undisturbed, then with the signal at sampled steps; say what went wrong."""
+    """Run once undisturbed, then with the signal at sampled steps; return the faults."""
     cls = SignalAtInstruction if place == BESIDE else SignalAt
     make = partial(cls, KINDS[kind][0], PLACES[place])
     # The order of tasks, and so the number of steps, is another in each run.
@@ -274,7 +276,8 @@ def told_of_faults(signals: SignalAt, kind: type[BaseException]) -> str:
 def count(signals: SignalAt, kind: type[BaseException]) -> str:
     error, _ = run_with(signals, KINDS[kind][1])
     assert error is None, error
-    # Compiled functions have no lines: what they call in Python is all that is left of a place.
+    # Compiled functions have no lines: only the Python functions that they call are left of a
+    # place.
     assert signals.lines or trio_capnp.COMPILED, "the signal never comes there"
     return str(signals.lines)
 

@@ -1,4 +1,4 @@
-"""What the tests of the runtime share: what went over the wire, and peers played by hand."""
+"""Helpers of the runtime's tests: transcripts of messages, and peers played by hand."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ async def uneven_pair(
 
 
 class Hand:
-    """A peer that says exactly what a test wants it to say, and hears message by message."""
+    """A peer that sends exactly the messages of the test, and receives them one by one."""
 
     def __init__(self, transport: transports.Transport) -> None:
         self.transport = transport
@@ -103,7 +103,7 @@ class Hand:
                 return lines
 
     async def hears_nothing(self) -> None:
-        """See that nothing comes although everybody has had their turn."""
+        """See that no message comes although all tasks have had their turn."""
         await trio.testing.wait_all_tasks_blocked()
         with trio.move_on_after(0) as scope:
             await self.hear()

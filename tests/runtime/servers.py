@@ -1,4 +1,4 @@
-"""The server that the tests of the runtime call, and what it saw."""
+"""The server that the tests of the runtime call, and its record of events."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from tests.runtime.probe_capnp import Probe
 
 @attrs.define
 class Log:
-    """What happened in handlers, in order, over all objects of one test."""
+    """The events in handlers, in order, over all objects of one test."""
 
     events: list[str] = attrs.field(factory=list)
     bytes: int = 0
 
 
 class ProbeImpl(Probe.Server):
-    """Does what probe.capnp says, and writes it down."""
+    """Does as probe.capnp says, and records it."""
 
     def __init__(self, log: Log | None = None, name: str = "root") -> None:
         self.log = log or Log()

@@ -1,4 +1,4 @@
-"""A process without a free descriptor, and the possessions that no fault may change."""
+"""A process without a free descriptor, and the resources that a fault must leave unchanged."""
 
 from __future__ import annotations
 

@@ -93,7 +93,7 @@ def cases() -> Iterator[Any]:
                 yield pytest.param(door, name, wrong, id=f"{door.name}-{name}-{number}")
 
 
-def test_every_door_is_in_the_table() -> None:
+def test_every_function_that_opens_or_serves_is_in_the_table() -> None:
     names = {name for name in trio_capnp.__all__ if name.startswith(("open_", "serve_"))}
     assert names == {door.name for door in DOORS}
 
@@ -158,7 +158,7 @@ async def test_a_stream_is_taken_over_also_by_a_call_that_is_refused() -> None:
 
 
 async def test_a_bootstrap_that_fails_late_leaves_no_child(tmp_path: Path) -> None:
-    """R14: a client that was released is found out when the program has been started."""
+    """R14: A released client is found out only after the program has been started."""
     released, resolver = trio_capnp.new_promise(Probe)
     resolver.reject(trio_capnp.RpcFailed("no longer"))
     before = possessions()

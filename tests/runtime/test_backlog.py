@@ -1,4 +1,4 @@
-"""How many workers the waiting work gets: one for all that never waits, one for each other."""
+"""The number of workers for waiting work: one for all that never waits, one for each other."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ from trio_capnp.limits import Limits
 
 
 class Generous(ProbeImpl):
-    """Gives what its tests ask for."""
+    """Returns the number of objects or bytes that a test asks for."""
 
     async def all(self, call: Probe.AllCall) -> None:
         call.results.caps = [ProbeImpl() for _ in range(3)]
@@ -42,7 +42,7 @@ Act = Callable[[Probe.Client], Awaitable[object]]
 
 @attrs.frozen
 class Breach:
-    """What a client does that passes a limit of one side, and how its call ends."""
+    """The steps of a client that pass a limit of one side, and the end of its call."""
 
     act: Act
     error: type[Exception]
@@ -133,7 +133,7 @@ DELAYING: Final = {
     *("flow_stall_timeout_s", "write_stall_timeout_s", "close_timeout_s", "send_high_water"),
     *("max_batch", "max_batch_s", "max_spin_s", "stream_window"),
 }
-"""These make something wait, or end a wait: tests/runtime/test_waits.py and test_slices.py."""
+"""These bounds make a task wait or end a wait: see test_waits.py and test_slices.py."""
 
 
 def test_every_limit_is_passed_somewhere() -> None:
@@ -160,7 +160,7 @@ async def test_an_honest_peer_that_passes_a_limit_loses_one_call(
 async def test_a_message_over_the_receivers_size_ends_the_connection_with_a_reason(
     at: str,
 ) -> None:
-    """The page says so; our own side never sends what its own limit refuses."""
+    """The page says so; our own side never sends a message over its own limit."""
     low = Limits(max_message_words=400)
     client, server = (low, LIMITS) if at == "client" else (LIMITS, low)
     async with uneven_pair(Generous(), client=client, server=server) as pair:

@@ -1,4 +1,4 @@
-"""What reading the messages of a connection may cost: while they are handled, and when kept."""
+"""The budget for reading messages of a connection: during their handling, and when kept."""
 
 # Budgets are in messages, which are the kernel's.
 # pyright: reportPrivateUsage=false

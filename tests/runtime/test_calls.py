@@ -31,7 +31,7 @@ async def test_a_field_of_a_promise_is_a_promise_of_the_field() -> None:
 
 
 async def test_calls_on_a_promised_capability_need_no_round_trip_each() -> None:
-    """[B01] [B07] pipelining: the whole chain is sent before anything is answered."""
+    """[B01] [B07] Pipelining: the whole chain is sent before the first answer."""
     async with connected_pair(ProbeImpl()) as pair:
         probe = pair.client.bootstrap(Probe)
         deep = probe.child(name="a").child.child(name="b").child.child(name="c").child
@@ -49,7 +49,7 @@ async def test_a_capability_in_a_nested_struct_is_pipelined_through_it() -> None
         assert await promise.inner.label == "label"
 
 
-async def test_the_parent_call_goes_on_for_the_sake_of_a_pipelined_one() -> None:
+async def test_the_parent_call_goes_on_while_a_pipelined_one_needs_it() -> None:
     """[B03] [D06] dropped promise, kept pipelined call."""
     log = Log()
     async with connected_pair(ProbeImpl(log)) as pair:
@@ -161,7 +161,7 @@ async def test_a_trace_leaves_only_through_the_hook() -> None:
 
 
 async def test_an_rpc_error_without_a_trace_of_its_own_gets_one_from_the_hook_too() -> None:
-    """[H04] trace: it is an exception of a handler like any other, and stays as it was."""
+    """[H04] It is an exception of a handler like any other, and is unchanged afterwards."""
     own = trio_capnp.RpcOverloaded("full", trace="its own")
     bare = trio_capnp.RpcOverloaded("full")
 
@@ -202,7 +202,7 @@ async def test_a_hook_that_fails_is_logged_and_harms_no_call(
 
 
 class NotFound(trio_capnp.RpcFailed):
-    """An application's own, made from what its constructor wants."""
+    """An application's own error, whose constructor takes other parameters."""
 
     def __init__(self, what: str, where: str) -> None:
         super().__init__(f"no {what} in {where}")
@@ -220,7 +220,7 @@ class Unprintable(Exception):
 
 
 async def test_errors_of_the_applications_own_classes_cross_as_one_of_the_four() -> None:
-    """[H01] [Y14] whatever their constructors want, and whatever they cannot say."""
+    """[H01] [Y14] Their constructors and texts make no difference."""
     errors: list[Exception] = [NotFound("tea", "the pot"), Wordless(), Unprintable()]
 
     class Own(ProbeImpl):
@@ -384,7 +384,7 @@ async def test_a_tail_call_to_another_object_passes_its_results_on() -> None:
         assert (results.n, results.text) == (4, "passed")
 
 
-async def test_results_can_be_pipelined_on_before_they_are_there() -> None:
+async def test_calls_can_be_pipelined_on_published_results() -> None:
     """[B10] set_pipeline."""
     async with connected_pair(ProbeImpl()) as pair:
         early = pair.client.bootstrap(Probe).early()

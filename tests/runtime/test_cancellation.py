@@ -1,4 +1,4 @@
-"""Cancellation: what the ownership table of docs/rpc.md says, seen on the wire."""
+"""Cancellation: the ownership table of docs/rpc.md, seen on the wire."""
 
 from __future__ import annotations
 
@@ -165,7 +165,7 @@ class Noted(SocketTransport):
 
 
 async def test_where_the_last_wait_was_cancelled_a_call_leaves_together_with_its_finish() -> None:
-    """[D04] The first one leaves at once, as calls do that are alone; the peer can begin it."""
+    """[D04] The first call leaves at once, because it is alone; the peer can begin it."""
     near, far = trio.socket.socketpair()
     transport = Noted(trio.SocketStream(near))
     async with (
@@ -248,7 +248,7 @@ async def test_an_uncancellable_method_runs_to_its_end(
         assert pair.transcript()[-1].endswith("canceled")
 
 
-async def test_a_handler_that_swallows_its_cancellation_answers_nobody(
+async def test_the_results_of_a_handler_that_swallows_its_cancellation_are_dropped(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
     class Deaf(ProbeImpl):
@@ -420,7 +420,7 @@ async def test_a_cancelled_handler_stays_cancelled(
 async def test_a_cancelled_nursery_in_a_handler_is_a_cancellation_and_no_failure(
     autojump_clock: trio.testing.MockClock, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """[D03] a nursery puts Cancelled into a group; that is still nothing but a cancellation."""
+    """[D03] A nursery puts Cancelled into a group; a group of Cancelled alone is a cancellation."""
 
     class Nursing(ProbeImpl):
         async def hang(self, call: Probe.HangCall) -> None:
@@ -439,10 +439,10 @@ async def test_a_cancelled_nursery_in_a_handler_is_a_cancellation_and_no_failure
         assert (await probe.echo(n=1)).n == 1
 
 
-async def test_a_handler_that_fails_while_it_is_cancelled_harms_nobody(
+async def test_a_handler_that_fails_while_it_is_cancelled_harms_no_other_call(
     autojump_clock: trio.testing.MockClock, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """[D03] an error among the Cancelled is logged, and goes no further."""
+    """[D03] An error beside the Cancelled is logged, and goes no further."""
 
     async def fail_at_the_end() -> None:
         try:
@@ -493,7 +493,7 @@ async def test_results_after_the_finish_are_given_back_unseen(
 
 
 async def test_a_result_works_after_the_finish_of_its_call() -> None:
-    """[A20] the Finish follows the Return at once; what it gave is kept by its own reference."""
+    """[A20] The Finish follows the Return at once; the result has its own reference."""
     log = Log()
     async with connected_pair(ProbeImpl(log)) as pair:
         probe, start = await ready(pair)
@@ -555,7 +555,7 @@ async def test_a_dropped_promise_that_was_pipelined_on_is_no_mistake() -> None:
         assert (await child.name()).name == "kid"
 
 
-async def test_a_cancelled_call_can_be_awaited_again_and_says_why_it_failed(
+async def test_a_cancelled_call_can_be_awaited_again_and_raises_the_reason(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
     async with connected_pair(ProbeImpl()) as pair:
@@ -621,7 +621,7 @@ async def test_a_queued_call_that_is_cancelled_is_never_sent(
 
 
 async def test_cancelling_every_waiter_in_one_step_finishes_once() -> None:
-    """[D08] one Finish, whoever is cancelled first."""
+    """[D08] One Finish, whichever waiter is cancelled first."""
     async with connected_pair(ProbeImpl()) as pair:
         probe, start = await ready(pair)
         promise = probe.hang()
@@ -641,7 +641,7 @@ async def test_cancelling_every_waiter_in_one_step_finishes_once() -> None:
 async def test_the_cancelled_block_of_a_connection_leaves_by_its_own_scope(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
-    """No Cancelled is swallowed: what comes after the block does not run."""
+    """No Cancelled is swallowed: code behind the block does not run."""
     reached: list[str] = []
     with trio.move_on_after(1) as scope:
         async with connected_pair(ProbeImpl()) as pair:
@@ -669,12 +669,12 @@ async def test_a_cancelled_server_answers_nothing_on_its_way_out(
 
 
 async def test_the_end_of_a_connections_block_is_the_end_of_the_stream() -> None:
-    """The last row of the table: nothing else is sent."""
+    """The last row of the table: no further message is sent."""
     async with played_by_hand() as (_, hand):
         pass
     assert await hand.hear_all() == []
 
 
 async def settled_empty_but(pair: ConnectedPair, probe: Probe.Client) -> None:
-    """Wait until nothing moves, and see that nothing is held but this client."""
+    """Wait until no message moves, and see that this client alone is held."""
     await settled_empty(pair, probe)

@@ -63,7 +63,7 @@ async def test_each_use_of_a_released_client_says_that_it_is_released() -> None:
 
 
 async def test_a_capability_of_released_results_is_not_addressed_any_more() -> None:
-    """[C18] what was released is never named to the peer again."""
+    """[C18] A released capability is never named to the peer again."""
     async with connected_pair(ProbeImpl()) as pair:
         promise = pair.client.bootstrap(Probe).child(name="kid")
         trio_capnp.release((await promise).child)
@@ -75,7 +75,7 @@ async def test_a_capability_of_released_results_is_not_addressed_any_more() -> N
 
 
 async def test_the_capabilities_of_a_call_end_with_the_call() -> None:
-    """[C20] [A17] params are the call's; what is to outlive it is duplicated."""
+    """[C20] [A17] The parameters end with the call. A handler duplicates a client to keep it."""
     seen: list[Probe.Client] = []
 
     class Careless(ProbeImpl):
@@ -477,7 +477,7 @@ async def test_a_server_may_hand_out_itself() -> None:
     assert server.log.events == ["root closed"]
 
 
-async def test_a_null_capability_fails_politely() -> None:
+async def test_a_call_on_a_null_capability_raises_an_rpc_error() -> None:
     """[M10] null cap: an RpcError and no AttributeError; null stays null."""
     async with connected_pair(ProbeImpl()) as pair:
         probe, _ = await ready(pair)
@@ -510,7 +510,7 @@ async def test_a_broken_capability_gives_its_error_to_every_call() -> None:
             await probe.call(cap=broken)
 
 
-async def test_without_a_connection_a_local_call_has_nowhere_to_run() -> None:
+async def test_without_a_connection_or_server_a_local_call_fails() -> None:
     probe = client_of(ProbeImpl())
     with pytest.raises(trio_capnp.RpcFailed, match="no connection is open"):
         await probe.echo(n=1)
@@ -526,7 +526,7 @@ async def stay(
 
 
 async def test_a_local_call_fails_when_the_connection_it_runs_in_ends() -> None:
-    """A handler is a task of the first connection; with that it ends, and its caller learns why."""
+    """A handler is a task of the first connection, ends with it, and its caller gets the reason."""
     log = Log()
     leave = trio.Event()
     async with trio.open_nursery() as nursery:
@@ -544,7 +544,7 @@ async def test_a_local_call_fails_when_the_connection_it_runs_in_ends() -> None:
 
 
 async def test_a_local_call_that_never_began_fails_too() -> None:
-    """What waits for a worker when the connection ends is told, not forgotten."""
+    """Calls that wait for a worker when the connection ends get its error."""
     ours = ProbeImpl(name="ours")
     leave = trio.Event()
     async with trio.open_nursery() as nursery:
@@ -563,7 +563,7 @@ async def test_a_local_call_that_never_began_fails_too() -> None:
 
 
 async def test_a_local_call_goes_on_when_a_connection_inside_of_its_own_ends() -> None:
-    """It runs in the block that is around the other, whichever was opened last."""
+    """It runs in the outer block, whichever connection was opened last."""
     log = Log()
     async with connected_pair(None) as outer:
         async with connected_pair(None) as inner:
@@ -649,7 +649,7 @@ async def test_an_abandoned_promise_breaks_at_the_peer_too() -> None:
 
 
 async def test_a_promise_given_away_is_resolved_on_the_other_side() -> None:
-    """[E01] resolve promise: the peer's calls wait at us, then go to what it became."""
+    """[E01] The peer's calls wait here, then go to the capability that the promise became."""
     ours = ProbeImpl(name="ours")
     async with connected_pair(ProbeImpl()) as pair:
         probe, _ = await ready(pair)
@@ -701,7 +701,7 @@ async def test_a_cancelled_wait_for_a_client_changes_nothing(
 
 
 async def test_a_wait_for_a_client_outlives_its_release() -> None:
-    """[C23] callback-only import: who waits for a promise holds it."""
+    """[C23] Callback-only import: a task that waits for a promise holds it."""
     async with connected_pair(ProbeImpl()) as pair:
         probe, _ = await ready(pair)
         piped = probe.child(name="kid").child
@@ -722,7 +722,7 @@ async def test_a_wait_for_a_client_outlives_its_release() -> None:
 
 
 async def test_a_promise_of_ours_may_become_the_peers_object() -> None:
-    """[E19] what was called on the promise arrives before what is called on the object."""
+    """[E19] Calls on the promise arrive before calls on the object."""
     log = Log()
     async with connected_pair(ProbeImpl(log)) as pair:
         probe, _ = await ready(pair)
@@ -771,8 +771,8 @@ async def test_a_value_that_is_no_client_or_interface_is_refused_by_name() -> No
         assert since(pair, start) == []
 
 
-async def test_a_resolver_that_refused_something_still_resolves() -> None:
-    """What was wrong with the argument must not leave the promise waiting for ever."""
+async def test_a_resolver_that_refused_an_argument_still_resolves() -> None:
+    """A refused argument must not leave the promise waiting for ever."""
     async with connected_pair(ProbeImpl()) as pair:
         probe, _ = await ready(pair)
         gone = trio_capnp.dup(probe)

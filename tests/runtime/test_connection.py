@@ -1,4 +1,4 @@
-"""The life of a connection: what it tells of itself, how it ends, what everybody learns then."""
+"""The life of a connection: its diagnostics, its end, and the errors of its waiters."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from trio_capnp.runtime import open_stream, open_transport
 from trio_capnp.testing import connected_pair
 from trio_capnp.transports import memory_pair
 
-# --- what it tells of itself ------------------------------------------------------------------
+# --- diagnostics --------------------------------------------------------------------------------
 
 
 async def test_statistics_count_entries_and_go_to_zero() -> None:
@@ -66,7 +66,7 @@ async def test_a_connection_has_no_more_names_than_its_class() -> None:
 
 
 async def test_a_snapshot_has_a_line_for_every_entry() -> None:
-    """[Y16] diagnostics: what to look at when something hangs."""
+    """[Y16] Diagnostics for a program that hangs."""
     ours = ProbeImpl(name="ours")
     promised, resolver = trio_capnp.new_promise(Probe)
     async with connected_pair(ProbeImpl()) as pair:
@@ -102,7 +102,7 @@ async def test_a_snapshot_has_a_line_for_each_kind_of_task() -> None:
 
 
 async def test_a_snapshot_names_each_call_and_says_how_old_it_is() -> None:
-    """R18: interface, method and age of what is in flight, on both ends."""
+    """R18: Interface, method and age of the calls in flight, on both ends."""
     async with connected_pair(ProbeImpl()) as pair:
         probe, _ = await ready(pair)
         with probe.hang(), probe.early():
@@ -114,7 +114,7 @@ async def test_a_snapshot_names_each_call_and_says_how_old_it_is() -> None:
 
 
 async def test_a_snapshot_tells_a_bootstrap_and_a_method_that_no_module_has() -> None:
-    """R18: there are numbers where there are no names."""
+    """R18: A method without a name in any module is shown by its number."""
 
     async def never(connection: trio_capnp.Connection) -> ProbeImpl:
         await trio.sleep_forever()
@@ -161,7 +161,7 @@ async def test_the_repr_of_a_connection_names_its_peer_and_its_end() -> None:
     assert repr(pair.client) == "<Connection to memory, closed>"
 
 
-# --- how it ends ------------------------------------------------------------------------------
+# --- the end ------------------------------------------------------------------------------------
 
 
 async def test_the_peers_end_fails_waiting_and_later_calls() -> None:
@@ -225,7 +225,7 @@ async def test_a_fault_of_the_peers_is_told_to_it_and_ends_the_connection(
 
 
 async def test_a_fault_that_shows_later_ends_the_connection_then() -> None:
-    """[F26] a Disembargo for a promise, which then becomes something that is not the peer's."""
+    """[F26] A Disembargo names a promise, which then becomes an object that is not the peer's."""
     resolvers: list[trio_capnp.Resolver] = []
 
     class Later(ProbeImpl):
@@ -295,7 +295,7 @@ async def test_messages_queued_before_the_end_are_still_written() -> None:
 
 
 async def test_nothing_is_written_once_the_connection_is_lost() -> None:
-    """[I06] disconnected state set first: what is dropped then sends nothing."""
+    """[I06] The state is set first, so clients that are dropped afterwards send nothing."""
     ours = ProbeImpl(name="ours")
     async with connected_pair(ProbeImpl()) as pair:
         probe, _ = await ready(pair)
@@ -309,7 +309,7 @@ async def test_nothing_is_written_once_the_connection_is_lost() -> None:
         assert since(pair, start) == []
 
 
-async def test_the_tables_are_empty_before_anybody_hears_of_the_end() -> None:
+async def test_the_tables_are_empty_before_a_waiter_hears_of_the_end() -> None:
     """[I08] all tables drained first; and each waiter hears it once."""
     seen: list[int] = []
     async with connected_pair(ProbeImpl()) as pair:
@@ -343,7 +343,7 @@ async def test_closing_twice_and_at_once_is_closing_once() -> None:
 
 
 async def test_a_connection_closed_from_a_plain_handlers_task_ends() -> None:
-    """[Y01] closing a connection while it runs a handler: that is cancelled, the rest is told."""
+    """[Y01] The handler that closes its connection is cancelled; other waiters get the error."""
     log = Log()
     async with connected_pair(ProbeImpl(log)) as pair:
         probe, _ = await ready(pair)
@@ -498,7 +498,7 @@ async def test_a_write_failure_is_heard_although_the_peer_is_silent() -> None:
         assert stream.is_closed
 
 
-async def test_a_transport_that_fails_to_close_is_no_new_trouble(
+async def test_a_transport_that_fails_to_close_raises_no_further_error(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
     """[I05] exception during shutdown: transport's close raises; no crash."""
@@ -615,7 +615,7 @@ async def test_closing_of_an_object_goes_on_while_its_connection_ends(
 
 
 class Echo(Probe.Server):
-    """An object with as little as possible."""
+    """The smallest possible object."""
 
     def echo(self, call: Probe.EchoCall) -> None:
         call.results.n = call.params.n
@@ -662,7 +662,7 @@ class BrokenLater(Echo):
 
 
 @pytest.mark.parametrize("broken", [BrokenAtOnce, BrokenLater])
-async def test_an_object_that_fails_to_close_is_logged_and_harms_nobody(
+async def test_an_object_that_fails_to_close_is_logged_and_harms_no_other(
     broken: type[Echo], caplog: pytest.LogCaptureFixture
 ) -> None:
     async with connected_pair(lambda _: broken()) as pair:

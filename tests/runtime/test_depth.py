@@ -21,7 +21,7 @@ LIMITS: Final = Limits(max_answers=2 * LONG)
 
 
 class Endless(ProbeImpl):
-    """Its child is itself, or what a promise becomes later."""
+    """Its child is itself, or the object that a promise becomes later."""
 
     resolver: trio_capnp.Resolver | None = None
 
@@ -76,7 +76,7 @@ async def test_a_long_chain_waits_for_a_promise_of_this_side() -> None:
 
 
 async def test_a_long_chain_waits_for_a_promise_that_becomes_an_object_of_the_peers() -> None:
-    """[B07] [E21] calls that wait for calls that wait, all sent when it is known where to."""
+    """[B07] [E21] Calls that wait for calls that wait are sent when the object is known."""
     async with connected_pair(lambda _: Endless(), limits=LIMITS) as pair:
         promised, resolver = trio_capnp.new_promise(Probe)
         name = chain(promised).name()
@@ -87,7 +87,7 @@ async def test_a_long_chain_waits_for_a_promise_that_becomes_an_object_of_the_pe
 
 
 async def test_a_long_chain_waits_for_a_promise_of_the_peers() -> None:
-    """[E01] [B07] a peer may pipeline on a promise of ours as it likes, and harms nobody."""
+    """[E01] [B07] A peer may pipeline on a promise of ours as it likes, and harms no other peer."""
     async with connected_pair(lambda _: Endless(), limits=LIMITS) as pair:
         probe = pair.client.bootstrap(Probe)
         name = chain(probe.nested().inner.child).name()

@@ -45,7 +45,7 @@ class Slow(ProbeImpl):
 
 
 class Giver(ProbeImpl):
-    """Gives the same object to all who ask."""
+    """Gives the same object to each caller."""
 
     def __init__(self, given: Probe.Server) -> None:
         super().__init__()

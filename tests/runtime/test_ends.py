@@ -21,7 +21,7 @@ def streams() -> tuple[trio.abc.Stream, trio.abc.Stream]:
 
 
 async def test_a_connection_that_is_never_entered_leaves_the_stream_alone() -> None:
-    """[I10] Nothing was started, so there is nothing to end."""
+    """[I10] No task was started, so none has to end."""
     near, far = streams()
     opening = trio_capnp.open_stream(near, bootstrap=ProbeImpl())
     del opening
@@ -39,7 +39,7 @@ async def test_a_connection_may_end_before_its_tasks_have_run() -> None:
 
 
 async def test_a_bootstrap_object_that_comes_too_late_is_released() -> None:
-    """[A10] The peer has left while it was being made: nobody wants it, and it ends."""
+    """[A10] The peer left while the object was being made, so it is closed at once."""
     log = Log()
     promised, resolver = trio_capnp.new_promise(Probe)
     async with connected_pair(None) as outer:
@@ -74,7 +74,7 @@ async def test_the_error_in_the_peers_abort_reaches_every_waiter() -> None:
 
 
 async def test_a_call_after_the_end_is_never_sent() -> None:
-    """[I03] What the peer is told when it broke the protocol is in the errors here too."""
+    """[I03] The reason that is sent to a peer at fault is in the errors here too."""
     async with played_by_hand(ProbeImpl()) as (connection, hand):
         await hand.say(call(1, m.ImportedCap(99), "echo"))
         lines = await hand.hear_all()

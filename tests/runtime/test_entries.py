@@ -1,4 +1,4 @@
-"""Which function a call reaches: the object's own attribute at that moment, whatever it is."""
+"""The function that a call runs: the object's own attribute at that moment, of any type."""
 
 from __future__ import annotations
 
@@ -138,7 +138,7 @@ async def wait_for(probe: Probe.Client) -> None:
     await probe.hang()
 
 
-async def test_an_uncancellable_function_runs_to_its_end_where_it_was_put() -> None:
+async def test_an_uncancellable_function_runs_to_its_end_under_any_name() -> None:
     """Q4: the mark is looked for at the call."""
     ended = trio.Event()
     begun = trio.Event()
@@ -187,7 +187,7 @@ async def nine_later(call: Probe.EchoCall) -> None:
 
 
 class Property:
-    """What a property returns is called."""
+    """The value that a property returns is called."""
 
     def __get__(self, server: object, owner: type) -> Callable[[Probe.EchoCall], None]:
         return functools.partial(nine_of, server)
@@ -214,7 +214,7 @@ SHAPES: Final[dict[str, object]] = {
 
 @pytest.mark.parametrize("shape", list(SHAPES))
 async def test_a_method_of_any_shape_is_called_as_python_calls_it(shape: str) -> None:
-    """Q4: static and class methods, partial objects, callables: what the attribute gives."""
+    """Q4: Static and class methods, partial objects, callables: the value of the attribute."""
     kind = type("Shaped", (Five,), {"echo": SHAPES[shape]})
     async with connected_pair(kind()) as pair:
         probe, _ = await ready(pair)
@@ -267,7 +267,7 @@ async def test_a_method_without_a_name_may_fail_as_any_other(
 
 
 class Hostile:
-    """Neither called nor looked at without an error, but for its class: others scan all objects."""
+    """Every use of it raises, except a look at its class: other tests scan all objects."""
 
     def __getattribute__(self, name: str) -> Any:
         if name == "__class__":
@@ -482,8 +482,8 @@ async def test_a_call_that_was_handed_over_takes_no_more() -> None:
     assert errors == ["a tail call's results are those of the other call"] * 3
 
 
-def test_the_descriptions_of_a_class_go_with_it() -> None:
-    """Q4: the descriptions of its methods are the class's own, and no table of ours keeps it."""
+def test_the_descriptions_of_a_class_are_freed_with_it() -> None:
+    """Q4: The descriptions of its methods belong to the class; no global table keeps them."""
 
     async def call_once() -> weakref.ref[type]:
         class Brief(Five):

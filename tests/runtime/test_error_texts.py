@@ -1,4 +1,4 @@
-"""What an error says of the call that failed, here and at the other side."""
+"""The text of an error: it names the failed call, on this side and on the other."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ async def test_the_text_of_an_error_names_its_call_and_the_reason_is_bare() -> N
 async def test_the_text_of_a_pipelined_calls_error_names_the_field_that_was_null(
     answered: bool,
 ) -> None:
-    """P6: the call was sent before the peer knew that the field is null, or after."""
+    """P6: The call was sent before the peer knew that the field is null, or after."""
     async with connected_pair(ProbeImpl()) as pair:
         probe = pair.client.bootstrap(Probe)
         back = probe.back()
@@ -92,7 +92,7 @@ async def test_copies_of_an_error_keep_its_text() -> None:
         assert made.reason == error.reason
 
 
-def test_an_error_that_no_call_gave_has_its_reason_as_text() -> None:
-    """P6: one that a handler makes, or that was made to be told to a peer."""
+def test_an_error_that_no_call_raised_has_its_reason_as_text() -> None:
+    """P6: An error made by a handler, or made to be sent to a peer."""
     assert str(trio_capnp.RpcFailed("no")) == "no"
     assert repr(trio_capnp.RpcFailed("no")) == "RpcFailed('no')"

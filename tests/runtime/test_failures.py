@@ -24,7 +24,7 @@ INCIDENT: Final = re.compile(r" \[incident ([0-9a-f]{8})\]$")
 
 
 class Raising(ProbeImpl):
-    """Raises what it was made with: from a plain method, a task, and after a wait."""
+    """Raises the given error: from a plain method, a task, and after a wait."""
 
     def __init__(self, error: BaseException) -> None:
         super().__init__()
@@ -51,7 +51,7 @@ each_method = pytest.mark.parametrize("method", list(METHODS))
 
 @asynccontextmanager
 async def hiding(bootstrap: Bootstrap) -> AsyncGenerator[ConnectedPair]:
-    """A pair whose errors tell what they tell in a real server."""
+    """A pair whose errors have the same texts as those of a real server."""
     async with connected_pair(bootstrap, hooks=trio_capnp.Hooks()) as pair:
         yield pair
 
@@ -107,7 +107,7 @@ async def test_the_text_travels_where_the_hooks_expose_it(
 async def test_the_text_of_an_rpc_error_travels_and_is_not_logged(
     method: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """D8: it was made for the caller."""
+    """D8: It is meant for the caller."""
     async with hiding(Raising(trio_capnp.RpcOverloaded("full"))) as pair:
         told = await failure(pair.client.bootstrap(Probe), method)
     assert type(told) is trio_capnp.RpcOverloaded
@@ -156,7 +156,7 @@ async def test_a_name_of_any_length_makes_a_short_reason() -> None:
         incident_of(told)
 
 
-async def test_a_local_call_tells_no_more_than_one_from_a_peer(
+async def test_a_local_call_exposes_no_more_than_a_call_of_a_peer(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     """D8: the local caller may let the error through to a peer."""
@@ -177,7 +177,7 @@ async def test_a_local_call_tells_no_more_than_one_from_a_peer(
 async def test_a_rejected_promise_tells_the_type_and_a_number(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    """D8: ``reject(error)`` in an ``except`` branch passes on what a handler would raise."""
+    """D8: ``reject(error)`` in an ``except`` branch sends the same text as a handler's error."""
     ours, resolver = trio_capnp.new_promise(Probe)
     async with hiding(ours) as pair:
         probe = pair.client.bootstrap(Probe)
@@ -192,7 +192,7 @@ async def test_a_rejected_promise_tells_the_type_and_a_number(
     assert SECRET in caplog.text
 
 
-async def test_a_trace_is_the_hooks_business_alone() -> None:
+async def test_a_trace_is_sent_only_by_the_hook() -> None:
     """D8: ``trace`` as before: opt in, and apart from the text."""
     hooks = trio_capnp.Hooks(trace=lambda error: f"trace of {error!r}")
     async with connected_pair(Raising(KeyError("k")), hooks=hooks) as pair:

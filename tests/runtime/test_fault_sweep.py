@@ -44,7 +44,8 @@ EXPECTED: Final = (
 """Errors that may reach the program: that of the fault, or the end of its connection."""
 
 STEP: Final = sampled(5, 1)
-"""Of so many calls one fails; with each error another one, so that together few are left out."""
+"""The number of calls of which one fails. Each error has another number, so that few are left out.
+"""
 
 
 @attrs.define(eq=False)
@@ -209,7 +210,9 @@ def leaves(error: BaseException) -> Iterator[BaseException]:
 
 
 async def run_once(scenario: Scenario, world: World) -> None:
-    """Run a scenario with its fault; see that nothing is left, and what was raised is expected."""
+    """Run a scenario with its fault. See that nothing is left and that the error is an expected
+    one.
+    """
     before = possessions()
     with trio.fail_after(20):
         failed = await outcome(partial(scenario, world))
@@ -218,7 +221,7 @@ async def run_once(scenario: Scenario, world: World) -> None:
     unexpected = [leaf for leaf in raised if not isinstance(leaf, EXPECTED)]
     if unexpected or (raised and not world.faults.was_met):
         raise AssertionError(where) from failed
-    del failed, raised, unexpected  # their tracebacks hold what the frames had
+    del failed, raised, unexpected  # their tracebacks hold the objects of the frames
     assert possessions() == before, where
     paths = os.listdir(world.directory)
     # A path that cannot be looked at may be another server's by now: it stays, with a log line.
@@ -235,7 +238,7 @@ async def test_each_call_may_fail_and_nothing_is_left(
     """R3 R14: every n is tried with the whole sweep, some of them in a sample."""
     faults = Faults(ERRORS[error])
     world = World(tmp_path, faults, tls_contexts())
-    await run_once(scenario, world)  # before it is counted: the first one loads what it needs
+    await run_once(scenario, world)  # before counting, because the first run imports its modules
     install(faults, ALLOCATIONS if error == "MemoryError" else SYSTEM_CALLS, monkeypatch)
     await run_once(scenario, world)
     count = len(faults.names)

@@ -31,7 +31,7 @@ Kind = Literal["remote", "pipelined", "local", "unresolved"]
 
 @attrs.define
 class Foreign:
-    """What another event loop has made, and a way to have it do something while it lives."""
+    """Objects made in another event loop, and a way to run code there while it lives."""
 
     client: Probe.Client
     promise: Promise[Any]
@@ -112,7 +112,7 @@ def foreign_loop(kind: Kind, state: Literal["live", "ended"]) -> Iterator[Foreig
 
 
 class Handlers(ProbeImpl):
-    """Hands out the foreign client, in the way that a test wants, and keeps what that raised."""
+    """Hands out the foreign client in the way that a test wants, and keeps the error."""
 
     def __init__(self, foreign: Foreign) -> None:
         super().__init__()
@@ -247,7 +247,7 @@ async def tried(foreign: Foreign, use: Callable[[Scene], object]) -> Handlers:
 def test_a_foreign_client_is_refused_at_the_call(
     way: str, kind: Kind, state: Literal["live", "ended"]
 ) -> None:
-    """Q3: parameters, fields, resolutions, bootstraps, and what the functions take."""
+    """Q3: Parameters, fields, resolutions, bootstraps, and arguments of functions."""
     with foreign_loop(kind, state) as foreign, pytest.raises(RuntimeError, match=ELSEWHERE):
         trio.run(tried, foreign, HERE[way])
 

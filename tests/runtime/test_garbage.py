@@ -55,7 +55,7 @@ class Impl(ProbeImpl):
 
 
 async def failed(calling: Awaitable[object]) -> trio_capnp.RpcError:
-    """Give the error without its traceback; what ``pytest.raises`` gives refers to itself."""
+    """Return the error without its traceback; the result of ``pytest.raises`` refers to itself."""
     try:
         await calling
     except trio_capnp.RpcError as error:
@@ -395,7 +395,7 @@ async def test_a_connection_leaves_nothing_for_the_collector(
     if not CONTEXTS:
         CONTEXTS.append(tls_contexts())
     async with tcp_server(Impl()) as (_, port):
-        await scene(port)  # what is made once and kept is there now
+        await scene(port)  # caches and singletons exist from here on
         with collector_off():
             await settled()
             before = census()
@@ -417,7 +417,7 @@ async def settled() -> None:
 
 
 async def left_over(before: Counter[str]) -> Counter[str]:
-    """What is there that was not before, once nothing more goes."""
+    """The new objects, once the count stands still."""
     left = census() - before
     for _ in range(40):
         if not left:

@@ -1,4 +1,4 @@
-"""What handlers may do: reply late, fail, tail-call, publish early, be called at once."""
+"""Handlers that reply late, fail, tail-call, publish early, or run at once."""
 
 from __future__ import annotations
 
@@ -129,7 +129,7 @@ async def test_a_plain_method_may_return_an_awaitable() -> None:
 
 
 async def test_the_awaitable_of_a_plain_method_that_is_cancelled_is_closed() -> None:
-    """[D04] what began in the dispatcher and is finished before a task takes it up."""
+    """[D04] It began in the dispatcher, and is finished before a task takes it up."""
     ended: list[str] = []
 
     class Half(ProbeImpl):
@@ -154,7 +154,7 @@ async def test_the_awaitable_of_a_plain_method_that_is_cancelled_is_closed() -> 
 
 
 async def test_a_plain_method_sees_no_context_variables_of_other_calls() -> None:
-    """[A25] each call begins with those that the connection was opened with."""
+    """[A25] Each call begins with the context variables in which the connection was opened."""
     variable: contextvars.ContextVar[str] = contextvars.ContextVar("variable", default="none")
     seen: list[str] = []
 
@@ -196,7 +196,7 @@ async def test_a_handler_knows_the_connection_it_was_called_over() -> None:
 
 
 async def test_the_task_of_a_handler_is_named_for_its_call_while_it_runs() -> None:
-    """R18: and for nothing, once it waits for the next one."""
+    """R18: Once it waits for the next call, it has a name without a call."""
     names: list[str] = []
 
     def look() -> None:
@@ -326,7 +326,7 @@ async def test_a_tail_call_that_was_answered_before_gives_its_results_all_the_sa
 async def test_only_the_promise_of_a_whole_call_can_be_a_tail_call(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    """A field's would answer with the struct around it, and a client with nothing at all."""
+    """The promise of a field would answer with its parent struct, a client with no results."""
 
     class Wrong(ProbeImpl):
         async def pass_(self, call: Probe.PassCall) -> None:
@@ -411,7 +411,9 @@ async def test_cancelling_a_call_cancels_its_tail_call(
 
 
 async def test_results_and_a_tail_call_exclude_each_other() -> None:
-    """[G11] tail call after touching results, and the other way round: an error of the handler."""
+    """[G11] A tail call after results were set, and results after a tail call, raise in the
+    handler.
+    """
     errors: list[str] = []
 
     class Confused(ProbeImpl):
@@ -439,7 +441,7 @@ async def test_results_and_a_tail_call_exclude_each_other() -> None:
 async def test_a_call_that_went_on_for_a_pipelined_client_can_be_handed_over(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
-    """Nobody awaited it any more, but something pipelined on it still had it running."""
+    """Its await was cancelled, but a pipelined client kept it running."""
 
     class Patient(ProbeImpl):
         async def back(self, call: Probe.BackCall) -> None:  # type: ignore[override]
@@ -465,7 +467,7 @@ async def test_a_call_that_went_on_for_a_pipelined_client_can_be_handed_over(
 
 
 async def test_a_call_cannot_be_handed_over_twice() -> None:
-    """[G11] the second is told so, and the first gets the results."""
+    """[G11] The second one raises, and the first gets the results."""
     made: list[Probe.EchoResults.Promise] = []
 
     class Confused(ProbeImpl):
@@ -503,7 +505,7 @@ async def test_a_call_that_was_handed_over_cannot_be_awaited() -> None:
 async def test_a_task_that_awaits_a_promise_learns_that_it_was_handed_over(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
-    """[G11] the results go elsewhere, so nobody would ever wake that task."""
+    """[G11] The results go elsewhere, so the task would never be woken."""
     told: list[str] = []
 
     class Passing(ProbeImpl):
@@ -583,7 +585,9 @@ async def test_a_published_pipeline_works_while_the_call_runs(
 
 
 async def test_publishing_twice_the_last_word_counts() -> None:
-    """[B10] [Y15] duplicate set_pipeline; and nothing before the results are touched."""
+    """[B10] [Y15] The last pipeline is used; before the results are set there is nothing to
+    publish.
+    """
     published = trio.Event()
 
     class Twice(ProbeImpl):
@@ -607,7 +611,7 @@ async def test_publishing_twice_the_last_word_counts() -> None:
 
 
 async def test_results_may_be_added_to_after_they_were_published() -> None:
-    """[B10] [B11] the Return has what the results have then, not what they had at first."""
+    """[B10] [B11] The Return has the results as they are then, not as they were published."""
     go_on = trio.Event()
 
     class Adding(ProbeImpl):

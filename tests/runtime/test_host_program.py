@@ -1,4 +1,4 @@
-"""A connection changes nothing for the rest of the program, beside what docs/limits.md names."""
+"""A connection changes nothing for the rest of the program except as docs/limits.md says."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def run(code: str) -> str:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 def test_large_blocks_of_the_program_go_back_to_the_system() -> None:
-    """R8: the C library gives back what the program frees, as without a connection."""
+    """R8: The C library gives freed memory back, as without a connection."""
     before, peak, after = map(int, run(CONNECTED + CHURN).strip("[]\n").split(","))
     assert peak - before > 150
     assert after - before < 40

@@ -20,7 +20,7 @@ def _raises(*_: object) -> NoReturn:
 
 
 class Hostile:
-    """Like an array: nothing can be asked of it but its identity."""
+    """Like an array: only its identity can be used."""
 
     __eq__: Any = _raises
     __hash__: Any = _raises
@@ -30,7 +30,7 @@ class Hostile:
 
 
 class HostileServer(ProbeImpl):
-    """A server object of which nothing can be asked either."""
+    """A server object of which only the identity can be used."""
 
     __eq__: Any = _raises
     __hash__: Any = _raises
@@ -44,7 +44,7 @@ Var = contextvars.ContextVar[object]
 
 @pytest.mark.parametrize("ending", ["returns", "fails", "is_cancelled"])
 async def test_each_call_begins_with_the_connections_own_context(ending: str) -> None:
-    """R2: whatever the last handler set, and however its call ended; values are not compared."""
+    """R2: The values and the end of the last handler do not matter; values are not compared."""
     var: Var = contextvars.ContextVar("var")
     seen: list[object] = []
     callers: list[trio.CancelScope] = []

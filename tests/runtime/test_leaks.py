@@ -1,4 +1,4 @@
-"""What is left behind by many calls, many cancellations, many connections: nothing."""
+"""Many calls, many cancellations and many connections leave nothing behind."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ class Nothing(list[str]):
 
 @pytest.mark.parametrize("one", ROUND_KINDS, ids=lambda each: each.__name__)
 async def test_nothing_of_a_round_outlives_it(one: Round) -> None:
-    """[C24] the leak of 72 bytes a call that stayed for years elsewhere was an object each."""
+    """[C24] Another implementation had a leak of 72 bytes a call for years: an object each."""
     async with connected_pair(lambda _: Forgetting()) as pair:
         probe, _ = await ready(pair)
 
@@ -134,7 +134,7 @@ async def test_nothing_of_a_round_outlives_it(one: Round) -> None:
 
 
 async def test_methods_that_do_not_exist_leave_nothing_behind() -> None:
-    """A peer could name ever so many."""
+    """A peer can name any number of such methods."""
     async with played_by_hand(Forgetting()) as (_, hand):
         target = m.ImportedCap(await hand.bootstrap())
         for number in range(100):

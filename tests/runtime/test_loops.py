@@ -1,7 +1,7 @@
-"""R5, D6: every public name, used in each place where its event loop is not.
+"""R5, D6: Every public name, used in each place outside of its event loop.
 
-The table has a row for every public function, and for every public method of what touches a
-connection, a client, a promise or a resolver. A new name without a row fails the first test.
+The table has a row for every public function, and for every public method of the classes that touch
+a connection, a client, a promise or a resolver. A new name without a row fails the first test.
 """
 
 # pyright: reportPrivateUsage=false
@@ -52,7 +52,7 @@ class Home(ProbeImpl):
 
 @attrs.define
 class Things:
-    """What a program may have in its hands, made in one event loop."""
+    """The objects that a program may hold, made in one event loop."""
 
     pair: ConnectedPair
     opening: Any
@@ -199,7 +199,7 @@ REFUSES: Final[dict[str, Use]] = {
     "testing.ConnectedPair.settle": given_to_settle,
     "testing.ConnectedPair.assert_no_leaks": lambda t: t.pair.assert_no_leaks(),
 }
-"""Uses of an object, refused wherever its event loop is not."""
+"""Uses of an object, refused outside of its event loop."""
 
 TAKES: Final[dict[str, Use]] = {
     "new_promise": lambda t: trio_capnp.new_promise(Probe),
@@ -216,7 +216,7 @@ TAKES: Final[dict[str, Use]] = {
     "a server as a field's value": lambda t: Probe.HangParams.new(cap=ProbeImpl()),
     "testing.connected_pair": lambda t: entered(connected_pair()),
 }
-"""What begins something new: it needs an event loop of Trio, and takes any."""
+"""Functions that begin something new: they need an event loop of Trio, and take any."""
 
 WORKS: Final[dict[str, Use]] = {
     # Giving up a reference
@@ -264,13 +264,13 @@ WORKS: Final[dict[str, Use]] = {
     "a client read from params": lambda t: repr(t.call.params.cap),
     "str of params": lambda t: str(t.call.params),
 }
-"""What works in every place."""
+"""Functions that work in every place."""
 
 
 # --- the places -------------------------------------------------------------------------------
 
 Place = Callable[[Use, Things], object]
-"""Where a use is tried: raises what the use raises."""
+"""A place where a use is tried. It raises the error of the use."""
 
 
 async def used(use: Use, things: Things) -> object:
@@ -303,7 +303,7 @@ def in_no_run(use: Use, things: Things) -> object:
 
 
 def finished(work: Awaitable[T]) -> T:
-    """Run what must not wait: to its end, or to its error."""
+    """Run code that must not wait: to its end, or to its error."""
     steps = work.__await__()
     try:
         steps.send(None)
@@ -353,7 +353,7 @@ def assert_refused(said: BaseException | None, where: str) -> None:
 
 
 async def at_home(work: Callable[[Things], Awaitable[None]]) -> Things:
-    """Make all things, work with them, and see that all of it ends as ever."""
+    """Make all objects, use them, and see that all of them end as usual."""
     server = Home()
     idle = trio_capnp.open_stream(a_stream())
     async with AsyncExitStack() as stack:
@@ -440,7 +440,7 @@ def test_an_object_is_refused_outside_of_its_event_loop(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", TAKES)
-def test_a_function_that_begins_something_says_that_it_needs_trio(name: str) -> None:
+def test_a_function_that_begins_work_says_that_it_needs_trio(name: str) -> None:
     """D6: not an AttributeError of Trio's own."""
 
     async def nothing(things: Things) -> None:
@@ -455,8 +455,8 @@ def test_a_function_that_begins_something_says_that_it_needs_trio(name: str) -> 
 
 
 @pytest.mark.parametrize("name", WORKS)
-def test_data_and_the_last_reference_work_everywhere(name: str) -> None:
-    """R5: what holds data only, and what gives up a reference, works on every thread."""
+def test_data_and_releases_work_on_every_thread(name: str) -> None:
+    """R5: Plain data, and functions that release a reference, work on every thread."""
     use = WORKS[name]
 
     async def elsewhere(things: Things) -> None:

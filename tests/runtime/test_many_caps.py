@@ -61,7 +61,7 @@ async def test_results_over_our_own_limit_fail_their_call() -> None:
 
 
 async def test_parameters_over_the_receivers_limit_fail_their_call() -> None:
-    """Q6: what came is given back, and the receiver takes further calls."""
+    """Q6: The received capabilities are given back, and the receiver takes further calls."""
     async with uneven_pair(Source(), client=ENOUGH, server=LOW) as pair:
         probe = await pair.client.bootstrap(Probe)
         with pytest.raises(trio_capnp.RpcFailed, match="max_descriptors=19"):
@@ -72,7 +72,7 @@ async def test_parameters_over_the_receivers_limit_fail_their_call() -> None:
 
 
 async def test_results_over_the_receivers_limit_fail_their_call() -> None:
-    """Q6: what is pipelined on it fails as it does, and the results are given back."""
+    """Q6: Calls pipelined on it fail with the same error, and the results are given back."""
     async with uneven_pair(Source(), client=LOW, server=ENOUGH) as pair:
         probe = await pair.client.bootstrap(Probe)
         with pytest.raises(trio_capnp.RpcFailed, match="max_descriptors=19"):
@@ -105,7 +105,7 @@ async def test_a_handlers_own_call_over_the_limit_fails_that_handler(
 
 
 async def test_capabilities_over_the_receivers_limit_of_imports_fail_their_call() -> None:
-    """Q6: a program that keeps more of the peer's objects than it may loses no connection."""
+    """Q6: A program that keeps too many of the peer's objects loses no connection."""
     async with uneven_pair(Source(), client=Limits(max_imports=MANY)) as pair:
         probe = await pair.client.bootstrap(Probe)
         kept = (await probe.all(caps=made(10))).caps

@@ -180,7 +180,7 @@ async def test_keyboard_interrupt_and_system_exit_pass(
     await far.aclose()
 
 
-async def test_a_stream_whose_parts_raise_is_closed_as_far_as_that_goes() -> None:
+async def test_a_stream_whose_parts_raise_is_closed_as_far_as_possible() -> None:
     """R12: closing without waiting looks at the stream's parts, of which each may raise."""
     closed: list[str] = []
 

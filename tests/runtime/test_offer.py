@@ -101,7 +101,7 @@ async def test_an_object_that_is_held_elsewhere_outlives_its_connection() -> Non
 async def test_a_factory_that_failed_is_not_called_again(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    """P4, D8: once for each connection, whether it fails or not; a text stays here."""
+    """P4, D8: The factory is called once for each connection; the text of its error stays here."""
     called: list[object] = []
 
     def factory(connection: trio_capnp.Connection) -> ProbeImpl:
@@ -121,7 +121,7 @@ async def test_a_factory_that_failed_is_not_called_again(
 
 
 async def test_a_server_goes_on_with_a_client_that_the_program_has_released() -> None:
-    """Q1: it was offered; the peers to come are not refused for that, and the server lives."""
+    """Q1: The server was given that client. Later peers are served, and the server goes on."""
     client, resolver = trio_capnp.new_promise(Probe)
     log = Log()
     async with connected_pair(None), trio.open_nursery() as nursery:
@@ -312,7 +312,7 @@ WRONG: Final[dict[str, tuple[object, str]]] = {
 
 @pytest.mark.parametrize("what", list(WRONG))
 @pytest.mark.parametrize("where", ["tcp", "unix", "listeners"])
-async def test_a_bootstrap_of_no_use_is_refused_before_listening(
+async def test_an_unusable_bootstrap_is_refused_before_listening(
     what: str, where: str, tmp_path: Path
 ) -> None:
     """D7: TypeError at ``serve_*``, and not at the first client."""
@@ -330,8 +330,8 @@ async def test_a_bootstrap_of_no_use_is_refused_before_listening(
     assert all(listener.socket.fileno() == -1 for listener in listeners)
 
 
-async def test_any_callable_that_takes_the_connection_will_do() -> None:
-    """D7: partial objects, methods, callable objects, builtins that do not say."""
+async def test_any_callable_that_takes_the_connection_is_a_factory() -> None:
+    """D7: Partial objects, methods, callable objects, builtins without a signature."""
 
     class Maker:
         def method(self, connection: trio_capnp.Connection) -> ProbeImpl:

@@ -1,4 +1,4 @@
-"""Opening and serving over real sockets: TCP, Unix, TLS, any stream; and what goes wrong there."""
+"""Opening and serving over real sockets: TCP, Unix, TLS, any stream; and their failures."""
 
 from __future__ import annotations
 
@@ -165,7 +165,7 @@ async def test_the_server_may_call_the_clients_bootstrap_object() -> None:
     assert seen == ["client's"]
 
 
-async def test_a_class_will_do_as_a_bootstrap_factory() -> None:
+async def test_a_class_may_be_a_bootstrap_factory() -> None:
     """[A07] bootstrap factory: called with the connection, once for each."""
 
     class PerConnection(ProbeImpl):
@@ -212,7 +212,7 @@ async def test_a_wrong_bootstrap_is_refused_before_a_client_connects(wrong: obje
     assert open_descriptors() == before
 
 
-async def test_a_factory_that_gives_nothing_of_use_is_told_so_in_words() -> None:
+async def test_a_factory_that_returns_no_object_gets_an_error_that_says_so() -> None:
     """[Y03] factory failure: no internals reach the peer."""
     factory = cast("Bootstrap", lambda _: 3)
     async with (
@@ -239,8 +239,8 @@ async def test_many_connections_share_one_object() -> None:
     assert log.events[-1] == "root closed"
 
 
-async def test_a_peer_that_leaves_takes_along_no_local_call_made_for_another() -> None:
-    """[I17] what happens within the server is the server's, and not of whoever came last."""
+async def test_the_end_of_one_peer_ends_no_local_call_made_for_another() -> None:
+    """[I17] Local calls belong to the server, not to the connection that was opened last."""
     go_on = trio.Event()
 
     class Waiting(ProbeImpl):
@@ -274,7 +274,7 @@ async def test_a_peer_that_leaves_takes_along_no_local_call_made_for_another() -
 
 
 async def test_the_served_object_ends_with_the_server_not_with_a_connection() -> None:
-    """[Y02] between two clients nobody holds it, and yet it is kept; then it is closed."""
+    """[Y02] Between two clients no reference is left, but the server keeps it until its own end."""
     log = Log()
     async with tcp_server(ProbeImpl(log)) as (host, port):
         for n in range(2):
@@ -292,7 +292,7 @@ async def test_an_object_that_was_never_asked_for_is_closed_too() -> None:
 
 
 async def test_cancelling_the_server_disconnects_its_clients() -> None:
-    """[I11] [Y09] the server's end is the end of the stream for everybody."""
+    """[I11] [Y09] Every client sees the end of the stream when the server ends."""
     log = Log()
     async with trio.open_nursery() as outer, trio.open_nursery() as inner:
         listeners: list[trio.SocketListener] = await inner.start(
@@ -331,7 +331,7 @@ async def test_a_reset_connection_is_a_disconnection() -> None:
             await promise
 
 
-# --- what goes wrong --------------------------------------------------------------------------
+# --- failures -----------------------------------------------------------------------------------
 
 
 async def test_a_failed_connect_raises_and_leaks_nothing(tmp_path: Path) -> None:
@@ -452,7 +452,7 @@ async def test_the_rpc_error_of_an_await_leaves_bare() -> None:
 async def test_an_exception_that_ends_the_program_leaves_a_handler_unwrapped(
     error: type[BaseException], plain: bool
 ) -> None:
-    """[H08] no Exception: the caller is told something, and it goes up the nursery."""
+    """[H08] It is no Exception: the caller gets an error, and the exception leaves the nursery."""
 
     class Ending(ProbeImpl):
         async def hang(self, call: Probe.HangCall) -> None:

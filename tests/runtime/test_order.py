@@ -1,7 +1,4 @@
-"""Order: calls made through one reference arrive as they were made, whatever it turns into.
-
-Trio runs tasks in random order on purpose, so each of these tests is run several times.
-"""
+"""Order: calls made through one reference arrive as made, whatever it resolves to."""
 
 from __future__ import annotations
 
@@ -37,7 +34,7 @@ class Waiting(ProbeImpl):
 
 
 class Later(ProbeImpl):
-    """``child`` gives a promise; ``keep`` resolves it to what it is given."""
+    """``child`` gives a promise; ``keep`` resolves it to the given object."""
 
     def child(self, call: Probe.ChildCall) -> None:  # type: ignore[override]
         call.results.child, self.resolver = trio_capnp.new_promise(Probe)
@@ -144,7 +141,7 @@ async def test_without_earlier_calls_there_is_no_embargo() -> None:
 
 
 async def test_a_promise_that_becomes_another_object_of_the_peers_needs_no_embargo() -> None:
-    """[F08] same-vat resolution: everything goes the same way anyhow."""
+    """[F08] Same-vat resolution: both ways use the same connection."""
     log = Log()
     async with connected_pair(ProbeImpl(log)) as pair:
         probe, start = await ready(pair)
@@ -401,7 +398,7 @@ async def test_local_calls_let_go_by_an_embargo_do_not_overtake_calls_that_wait(
 
 @several_times
 async def test_serial_and_other_methods_begin_in_order(attempt: int) -> None:
-    """[J01] a serial method holds up what comes behind it, not what came before."""
+    """[J01] A serial method holds up later calls, not earlier ones."""
     events: list[str] = []
 
     class Mixed(ProbeImpl):

@@ -1,4 +1,4 @@
-"""When the instrument sends what a pass of the event loop has queued."""
+"""The moment at which the instrument sends the messages of a pass of the event loop."""
 
 from __future__ import annotations
 

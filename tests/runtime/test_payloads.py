@@ -1,4 +1,6 @@
-"""What calls carry: structs as parameters, defaults, type parameters, copies with capabilities."""
+"""The contents of calls: structs as parameters, defaults, type parameters, copies with
+capabilities.
+"""
 
 # pyright: reportPrivateUsage=false
 
@@ -20,7 +22,7 @@ Source = Interfaces.Reader
 
 
 class SourceImpl(Source.Server):
-    """Tells what it was asked."""
+    """Returns the parameters that it was given."""
 
     def read(self, call: Source.ReadCall) -> None:
         call.results.data = f"{call.params.size} from {call.params.offset}".encode()
@@ -53,7 +55,7 @@ class Store(Generic.Server):
 
 
 async def test_parameters_that_were_not_set_have_the_defaults_of_the_schema() -> None:
-    """[A22] The receiver fills them in: what is not set does not travel."""
+    """[A22] The receiver fills them in, because unset fields do not travel."""
     async with connected_pair(SourceImpl()) as pair:
         source = pair.client.bootstrap(Source)
         assert (await source.read()).data == b"4096 from 0"
@@ -167,7 +169,7 @@ async def test_the_results_of_a_call_are_set_from_a_whole_struct() -> None:
         await settled_empty(far)
 
 
-async def test_a_call_that_a_hand_made_asks_for_is_an_ordinary_one() -> None:
+async def test_a_call_with_hand_built_parameters_is_an_ordinary_one() -> None:
     """[A22] Parameters built elsewhere, with the fields in them that the schema says."""
     async with played_by_hand(ProbeImpl()) as (_, hand):
         target = m.ImportedCap(await hand.bootstrap())

@@ -1,4 +1,4 @@
-"""Peers that read too slowly, call too much, or never stop: bounds, and who is held back."""
+"""Peers that read too slowly, call too much, or never stop: the bounds, and the peers held back."""
 
 from __future__ import annotations
 
@@ -168,15 +168,15 @@ async def test_other_messages_are_handled_while_calls_are_held_back(
 
 
 UNHEARD_OF: Final = struct.pack("<II4Q", 0, 4, 0x0002_0001_0000_0000, 0xFFFF, 0, 0)
-"""A message of a kind that nobody knows; it comes back as unimplemented."""
+"""A message of an unknown kind; it comes back as unimplemented."""
 
 
 @pytest.mark.parametrize("kind", ["lockstep", "sockets"])
 @pytest.mark.parametrize("flood", ["bootstraps", "refusals", "echoes"])
-async def test_a_peer_that_asks_and_asks_and_reads_nothing_is_not_read_either(
+async def test_a_peer_that_sends_without_end_and_reads_nothing_is_not_read(
     flood: str, kind: str
 ) -> None:
-    """What costs no handler is not held back by the high water alone; it must end somewhere."""
+    """Messages that run no handler pass the high water, so reading itself must stop in the end."""
     near, hand = slow_streams(kind)
     limits = Limits(send_high_water=16 * 1024, max_answers=100_000 if flood == "bootstraps" else 8)
     said = 0
@@ -213,7 +213,7 @@ async def test_a_peer_that_asks_and_asks_and_reads_nothing_is_not_read_either(
 
 
 async def test_held_back_calls_are_let_go_when_the_connection_is_lost() -> None:
-    """Nothing of a call that never began is kept: neither its capabilities nor its object."""
+    """A call that never began keeps neither its capabilities nor its object."""
     near, far = trio.testing.lockstep_stream_pair()
     hand = Hand(StreamTransport(far))
     shared = ProbeImpl(name="shared")
@@ -276,7 +276,7 @@ async def test_only_so_many_handlers_run_at_once_and_the_others_wait_in_order() 
 
 
 async def test_calls_beyond_the_limit_of_unfinished_ones_are_refused_one_by_one() -> None:
-    """A call flood: the newest are told that it is too much, the older ones go on."""
+    """A call flood: the newest calls fail with RpcOverloaded, the older ones go on."""
     server = Counting()
     limits = Limits(max_calls_in_flight=10, max_answers=20)
     async with connected_pair(server, limits=limits) as pair:
@@ -356,10 +356,10 @@ async def test_a_call_that_hangs_costs_little(
         finally:
             tracemalloc.stop()
         assert connection.statistics().answers == 3000
-        assert used / 3000 < 8 * 1024  # bytes, what this side and the peer by hand need together
+        assert used / 3000 < 8 * 1024  # bytes that this side and the peer by hand need together
 
 
-async def test_more_exports_than_may_be_are_refused_to_the_call() -> None:
+async def test_results_over_the_limit_of_exports_fail_their_call() -> None:
     """Export growth: new results with capabilities fail, the connection lives."""
     limits = Limits(max_exports=5)
     async with connected_pair(ProbeImpl(), limits=limits) as pair:
@@ -372,7 +372,7 @@ async def test_more_exports_than_may_be_are_refused_to_the_call() -> None:
         assert (await probe.child(name="again").child.name()).name == "again"
 
 
-async def test_many_messages_at_once_leave_others_a_turn() -> None:
+async def test_many_messages_at_once_leave_other_tasks_a_turn() -> None:
     """CPU share: after so many messages the reader lets other tasks run."""
     turns = 0
 

@@ -1,4 +1,4 @@
-"""Promises: what they give before and after the answer, and who holds the call."""
+"""Promises: their value before and after the answer, and the holders of the call."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ async def test_every_task_gets_an_error_of_its_own() -> None:
         assert {error.reason for error in errors} == {"remote exception: overloaded so"}
 
 
-async def test_an_await_holds_a_call_again_that_only_a_client_kept(
+async def test_a_new_await_holds_a_call_that_only_a_client_kept(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
     """[D06] given up, awaited again, given up again: the client holds it all the time."""
@@ -120,7 +120,7 @@ async def test_a_block_around_an_answered_promise_does_nothing() -> None:
         assert since(pair, start) == ["-> call", "<- return"]
 
 
-async def test_promises_and_clients_say_what_they_are() -> None:
+async def test_the_repr_of_a_promise_or_client_names_its_type() -> None:
     async with connected_pair(ProbeImpl()) as pair:
         probe, _ = await ready(pair)
         promise = probe.nested()
@@ -165,7 +165,7 @@ class ProbeCap:
 async def test_a_fault_of_ours_ends_that_connection_only(
     caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """[R1] told as such, logged, and nobody else is harmed."""
+    """[R1] It is reported as such and logged; other connections go on."""
 
     works = SessionReader._handle
 
@@ -189,7 +189,7 @@ async def test_a_fault_of_ours_ends_that_connection_only(
 
 
 async def test_a_call_into_a_closed_socket_is_a_disconnection() -> None:
-    """[I04] whoever notices first, the sender or the reader."""
+    """[I04] The sender or the reader may notice first."""
     near, far = trio.socket.socketpair()
     async with trio_capnp.open_stream(trio.SocketStream(near)) as connection:
         far.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\1\0\0\0\0\0\0\0")

@@ -1,7 +1,7 @@
 """Handlers that publish a pipeline before their results, and callers that resolve it meanwhile.
 
 A handler publishes the promise that it was passed (``set_pipeline``), and the caller resolves this
-promise to the call's own result. What the handler then answers decides where calls go.
+promise to the call's own result. The handler's answer then decides where calls go.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class Variant:
 
 
 class Publishing(ProbeImpl):
-    """Its ``hang`` publishes the parameter, and answers with what the variant says."""
+    """Its ``hang`` publishes the parameter, and answers as the variant says."""
 
     def __init__(self, variant: Variant) -> None:
         super().__init__()

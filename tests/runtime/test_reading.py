@@ -25,7 +25,7 @@ SETTING: contextvars.ContextVar[str] = contextvars.ContextVar("SETTING", default
 
 @attrs.define
 class Seen:
-    """What the handlers of one test have seen."""
+    """The events in the handlers of one test."""
 
     tasks: list[trio.lowlevel.Task] = attrs.field(factory=list)
     events: list[str] = attrs.field(factory=list)
@@ -77,7 +77,7 @@ class Closing(Served):
 
 
 def made(kind: type[Served], seen: Seen) -> Served:
-    """An object of a new class: the methods of that have not run, so none has waited."""
+    """An object of a new class: no method of it has run, so none has waited."""
     made_class: type[Served] = type(kind.__name__, (kind,), {})
     return made_class(seen)
 

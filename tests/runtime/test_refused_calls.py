@@ -1,4 +1,4 @@
-"""Calls that fail before they are sent: nothing that was passed to them is kept."""
+"""Calls that fail before they are sent keep none of their arguments."""
 
 from __future__ import annotations
 
@@ -75,10 +75,10 @@ async def a_shop(schema: Any) -> AsyncIterator[Shop]:
         yield Shop(schema, pair, await pair.client.bootstrap(schema.Keeper))
 
 
-# --- what is called ---------------------------------------------------------------------------
+# --- the called client -------------------------------------------------------------------------
 
 Way = Callable[[Shop], Awaitable[tuple[Any, bytes]]]
-"""Gives a client whose calls fail here, and how much data is to go with them."""
+"""A client whose calls fail here, and the number of bytes to send with them."""
 
 
 async def null(shop: Shop) -> tuple[Any, bytes]:
@@ -131,7 +131,7 @@ WAYS: Final[list[Way]] = [
     parameters_that_are_too_large,
 ]
 
-# --- how it is called -------------------------------------------------------------------------
+# --- the form of the call -----------------------------------------------------------------------
 
 
 def plainly(client: Any, cell: Any, data: bytes) -> Any:

@@ -45,7 +45,7 @@ class Met:
 
 
 class RaisingFilter(logging.Filter):
-    """Reads what is not set, as a filter for the id of a request does."""
+    """Reads an attribute that is not set, as a filter for the id of a request does."""
 
     def __init__(self, met: Met) -> None:
         super().__init__()
@@ -57,7 +57,7 @@ class RaisingFilter(logging.Filter):
 
 
 class RaisingHandler(logging.Handler):
-    """Fails to write, as one whose disk is full, and does not catch that."""
+    """Fails to write, like a handler whose disk is full, and does not catch the error."""
 
     def __init__(self, met: Met) -> None:
         super().__init__()
@@ -87,7 +87,7 @@ def met(request: pytest.FixtureRequest) -> Iterator[Met]:
         logger.removeHandler(handler)
 
 
-# --- what goes wrong ----------------------------------------------------------------------------
+# --- faults ------------------------------------------------------------------------------------
 
 
 class UnsplitGroup(BaseExceptionGroup[BaseException]):
@@ -95,7 +95,7 @@ class UnsplitGroup(BaseExceptionGroup[BaseException]):
 
 
 class OddAwaitable:
-    """Is awaited by nobody, because its call is cancelled before, and cannot be closed."""
+    """Never awaited, because its call is cancelled before; raises when it is closed."""
 
     def __await__(self) -> Any:
         yield from trio.sleep_forever().__await__()  # noqa: ASYNC105 - by hand
@@ -178,7 +178,7 @@ class Faulty(ProbeImpl):
 
 
 class Breaking:
-    """Work that raises in a worker, which only a fault of ours does."""
+    """Work that raises in a worker, as only a fault of this library does."""
 
     def begins(self, runner: Runner, scope: trio.CancelScope, task: trio.lowlevel.Task) -> bool:
         return True
@@ -362,7 +362,7 @@ SERVERS: Final[dict[str, tuple[object, Hooks, Callable[[Probe.Client], Awaitable
 async def test_a_factory_or_hook_whose_report_raises_fails_its_call_alone(
     what: str, met: Met
 ) -> None:
-    """Q1: what a server is given."""
+    """Q1: The factories and hooks that a server is given."""
     bootstrap, hooks, call = SERVERS[what]
     async with trio.open_nursery() as nursery:
         serve = partial(
@@ -447,7 +447,7 @@ async def test_a_stall_whose_report_raises_refuses_the_calls_that_wait(met: Met)
 
 
 async def test_a_coroutine_that_cannot_be_closed_fails_its_call_alone(met: Met) -> None:
-    """Q1: what a plain handler leaves to be awaited, when its call is cancelled at once."""
+    """Q1: A plain handler returns an awaitable, and its call is cancelled at once."""
     async with connected_pair(Faulty(Log())) as pair:
         probe = await pair.client.bootstrap(Probe)
         with trio.CancelScope() as scope:
@@ -461,7 +461,7 @@ async def test_a_coroutine_that_cannot_be_closed_fails_its_call_alone(met: Met) 
 
 
 def test_every_log_of_the_package_is_one_that_does_not_raise() -> None:
-    """Q1: a log line of ``logging`` itself would be the next fault of this kind."""
+    """Q1: A call of ``logging`` itself could raise."""
     found = {
         path.relative_to(PACKAGE).as_posix()
         for path in PACKAGE.rglob("*.py")

@@ -1,4 +1,4 @@
-"""A connection's nursery: whatever goes wrong between entering it and its block unwinds it."""
+"""A connection's nursery: any error between entering it and its block unwinds it."""
 
 from __future__ import annotations
 

@@ -95,7 +95,7 @@ async def test_a_call_whose_answer_was_never_read_warns_too() -> None:
         await empty_but(pair, probe)
 
 
-async def test_a_program_that_collects_warnings_keeps_no_call_by_it() -> None:
+async def test_a_recorded_warning_keeps_no_call_alive() -> None:
     """D1: the warning has no ``source``, which would keep the call and its results alive."""
     async with connected_pair(ProbeImpl()) as pair:
         probe, _ = await ready(pair)
@@ -169,8 +169,8 @@ async def test_calls_of_a_lost_connection_are_dropped_in_silence() -> None:
         del kept
 
 
-def test_a_call_dropped_after_its_event_loop_or_in_a_thread_is_sane() -> None:
-    """D1: silent after the run; in a thread it warns there, and Finish is sent here."""
+def test_a_call_may_be_dropped_after_its_event_loop_or_in_a_thread() -> None:
+    """D1: Silent after the run; a thread gets the warning, and the loop sends the Finish."""
     kept: list[object] = []
 
     async def main() -> None:
@@ -323,7 +323,7 @@ async def test_send_takes_calls_only(thing: Any) -> None:
 
 
 async def test_send_does_not_take_a_client_for_a_call() -> None:
-    """A client may have a method ``send`` of its schema; it is never called by this."""
+    """A client may have a method ``send`` of its schema, which ``trio_capnp.send`` never calls."""
     async with connected_pair(ProbeImpl()) as pair:
         probe, start = await ready(pair)
         with pytest.raises(TypeError, match="send takes what a call has returned"):
@@ -362,7 +362,7 @@ def by_request(probe: Probe.Client) -> None:
 @pytest.mark.parametrize("how", WRITES)
 @pytest.mark.parametrize("where", ["remote", "local"])
 async def test_a_stream_without_await_is_refused_at_the_full_window(how: str, where: str) -> None:
-    """D1: what is queued stays bounded; the error names the method, the window and the remedy."""
+    """D1: The queue stays bounded; the error names the method, the window and the remedy."""
     async with connected_pair(Stuck()) as pair:
         probe, _ = await ready(pair)
         local, resolver = trio_capnp.new_promise(Probe)
@@ -379,7 +379,7 @@ async def test_a_stream_without_await_is_refused_at_the_full_window(how: str, wh
 
 @pytest.mark.filterwarnings("ignore::trio_capnp.NeverAwaitedWarning")
 async def test_a_stream_that_has_failed_is_bounded_as_well() -> None:
-    """D1: its first error makes room for awaits, but not for calls that nothing awaits."""
+    """D1: Its first error makes room for awaits, but not for calls without an await."""
 
     class Failing(Stuck):
         async def write(self, call: Probe.WriteCall) -> None:

@@ -273,7 +273,7 @@ def kept_errors(scene: Scene, path: Path, place: Place, lines: int) -> str:
 def test_an_error_of_a_signal_handler_leaves_where_an_error_is_expected(
     scene: Scene, place: Place, tmp_path: Path
 ) -> None:
-    """R6: each of these branches took the error for the one that it is there for."""
+    """R6: Each of these branches took the error for the one that it handles."""
     with SignalIn(signal.SIGTERM, place, 0) as steps:
         assert run_scene(scene, tmp_path) is None
     # Compiled functions have no lines.
@@ -313,7 +313,7 @@ async def a_session(over: str) -> None:
 def test_an_error_of_a_signal_handler_is_not_taken_for_a_streams(
     room: str, method: str, name: str
 ) -> None:
-    """R6: it ended one connection, was lost, and could have bytes sent twice."""
+    """R6: The error ended one connection and was lost, and bytes could be sent twice."""
     place = named(method, inside=str(Path("transports", room)))
     with SignalAt(signal.SIGTERM, place, 0) as steps:
         trio.run(a_session, room)
@@ -410,7 +410,7 @@ def modules() -> Iterator[tuple[Path, ast.Module]]:
 
 
 def test_every_branch_that_goes_on_asks_whether_a_signal_handler_raised() -> None:
-    """R6: the kind of the faults above."""
+    """R6: A branch that does not ask is a fault of the kind above."""
     found = {
         (path.name, function): f"{path}:{branch.lineno}"
         for path, tree in modules()

@@ -49,7 +49,7 @@ pytestmark = [
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_an_exception_of_a_signal_handler_leaves_the_run(kind: type[BaseException]) -> None:
-    """R4, R6: at any step, in places too from which Trio or Python let no exception out."""
+    """R4, R6: At any step, also in places from which Trio or Python let no exception out."""
     command = [sys.executable, "-m", "tests.runtime.interrupting", kind.__name__, "8"]
     swept = subprocess.run(command, capture_output=True, text=True)
     assert swept.returncode == 0, swept.stdout + swept.stderr
@@ -118,7 +118,7 @@ def test_after_an_interrupted_send_the_event_loop_sends_again(is_before: bool) -
 async def test_a_fault_of_ours_in_the_instrument_is_logged_and_the_writer_sends(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    """R4: whatever stops the instrument, what is queued leaves."""
+    """R4: Queued messages leave whatever stops the instrument."""
 
     class Faulty(transports.SocketTransport):
         def try_send(self, buffers: Sequence[transports.Buffer]) -> int:
@@ -168,7 +168,7 @@ trio.run(main)
 
 
 def test_a_busy_process_ends_at_once_when_its_sigterm_handler_raises() -> None:
-    """R4: the signal comes when it comes; in neither form may a call hang after it."""
+    """R4: The signal comes at a random moment; in neither form may a call hang after it."""
     draw = random.Random(4)
     for _ in range(sampled(3, 40)):
         with subprocess.Popen(
@@ -192,11 +192,11 @@ def test_a_busy_process_ends_at_once_when_its_sigterm_handler_raises() -> None:
         assert "TooSlowError" not in errors, errors
 
 
-# --- handlers that raise what ends the program ------------------------------------------------
+# --- handlers that end the program ------------------------------------------------------------
 
 
 class Ending(ProbeImpl):
-    """Raises what is to end the program, in each kind of method."""
+    """Raises the exception that ends the program, in each kind of method."""
 
     def __init__(self, kind: type[BaseException]) -> None:
         super().__init__()
@@ -259,7 +259,7 @@ def test_an_exception_that_ends_the_program_leaves_a_serving_block_that_ends(
 
 
 def test_exceptions_of_the_block_and_of_a_handler_leave_in_a_group() -> None:
-    """R6: two that are to end the program at once: neither replaces the other."""
+    """R6: Both exceptions are to end the program; neither replaces the other."""
 
     async def main() -> None:
         async with connected_pair(Ending(SystemExit)) as pair:
@@ -348,7 +348,7 @@ def test_every_abort_function_raises_nothing() -> None:
         assert caught == ["BaseException"], place
 
 
-# --- telling a signal handler's exception -----------------------------------------------------
+# --- recognising a signal handler's exception ---------------------------------------------------
 
 
 class Handlers:
@@ -379,7 +379,7 @@ def raise_inside(number: int, frame: FrameType | None) -> None:
         lambda number, frame: [][number],
     ],
 )
-def test_an_exception_of_a_signal_handler_is_told_by_its_traceback(
+def test_an_exception_of_a_signal_handler_is_recognised_by_its_traceback(
     handler: Callable[..., None],
 ) -> None:
     with handlers(signal.SIGTERM, handler), pytest.raises((Stopped, IndexError)) as raised:

@@ -90,7 +90,7 @@ class Serial(Busy):
 @pytest.mark.parametrize("kind", [Busy, Serial], ids=["concurrent", "serial"])
 @pytest.mark.parametrize("method", ["echo", "call"], ids=["plain", "async"])
 async def test_handlers_that_do_not_wait_leave_others_a_turn(method: str, kind: type[Busy]) -> None:
-    """R10: one slice of handlers a pass, in order, whatever runs them."""
+    """R10: One slice of handlers a pass, in order, in each kind of task."""
     passes = Passes()
     server = kind(passes)
     async with connected_pair(server, limits=SHORT) as pair:
@@ -284,7 +284,7 @@ async def test_all_calls_begin_however_long_their_handlers_run_and_wait(seed: in
 
 
 async def test_messages_that_take_long_to_read_leave_others_a_turn() -> None:
-    """R10: the reader looks at the clock between messages, of whatever kind."""
+    """R10: The reader looks at the clock between messages of any kind."""
     turns = 0
 
     async def count() -> None:

@@ -48,7 +48,7 @@ class World:
         return self.now >= self.comes_at
 
     def exchange(self, peer: Peer, seconds: float, timeout: float = LONG) -> int:
-        """Send, and receive what comes after so many seconds; how often was it looked for?"""
+        """Send, and receive the answer after so many seconds; return the number of looks for it."""
         before = self.looks
         self.comes_at = self.now + seconds
         self.spinner.active = peer
@@ -88,7 +88,7 @@ def test_after_a_look_in_vain_many_messages_have_to_come_quickly() -> None:
 
 
 def test_messages_that_are_quick_only_for_a_sleeper_cost_a_look_for_so_many() -> None:
-    """The worst case: each encourages, none is found."""
+    """The worst case: each message encourages a look, and each look is in vain."""
     world, peer = World(), Peer()
     looks = [world.exchange(peer, QUICK - 1) for _ in range(20 * VAIN)]
     assert sum(map(bool, looks)) <= 20
@@ -120,7 +120,7 @@ def test_a_silent_peer_is_not_looked_for() -> None:
 
 
 def test_a_connection_that_was_closed_is_not_looked_for() -> None:
-    """Its last message was an end: no answer comes, and nothing else would run meanwhile."""
+    """The end was its last message: no answer comes, and a look would only delay other tasks."""
     world, peer = World(), Peer()
     world.exchange(peer, 0.5)
     left, right = socket.socketpair()

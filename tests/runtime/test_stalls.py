@@ -201,7 +201,7 @@ async def test_an_endless_time_refuses_nothing(autojump_clock: trio.testing.Mock
 async def test_the_refused_leave_in_the_order_of_their_calls_and_take_their_pipelines_along(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
-    """What is pipelined on a refused call fails as that does; later calls begin again in order."""
+    """Calls pipelined on a refused call fail with it; later calls begin again in order."""
     server = Polls()
     async with connected_pair(server, limits=LIMITS) as pair:
         probe, _ = await ready(pair)
@@ -241,7 +241,7 @@ async def test_a_call_that_is_cancelled_while_it_waits_is_not_refused_as_well(
 
 
 async def test_many_calls_are_refused_in_slices(autojump_clock: trio.testing.MockClock) -> None:
-    """Others have their turn meanwhile; calls wait on if one that runs has ended by then."""
+    """Other tasks have their turn meanwhile; if a running call has ended by then, calls wait on."""
     limits = Limits(max_calls_in_flight=1, max_batch_s=1e-6)
     async with connected_pair(Polls(), limits=limits) as pair:
         probe, _ = await ready(pair)
@@ -395,7 +395,7 @@ async def test_a_local_call_does_not_end_with_the_peer_that_it_waited_behind() -
 async def test_local_calls_keep_their_order_among_the_calls_of_two_peers(
     seed: int, autojump_clock: trio.testing.MockClock
 ) -> None:
-    """Whatever waits where, and whether it is refused, cancelled or moved."""
+    """This holds for each place of waiting, for refused, cancelled and moved calls."""
     choices = random.Random(seed)
     numbers: list[int] = []
 

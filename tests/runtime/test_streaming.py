@@ -1,4 +1,4 @@
-"""Calls of ``-> stream`` methods: order, the window, the first error, and who keeps them alive."""
+"""Calls of ``-> stream`` methods: order, the window, the first error, and their holders."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ async def test_stream_calls_run_one_at_a_time_and_others_wait_their_turn() -> No
 
 
 async def test_the_results_of_a_stream_call_are_empty_and_need_no_finish() -> None:
-    """[J01] [J19] the Calls say that nothing will be pipelined; the Returns carry nothing."""
+    """[J01] [J19] The Calls say that nothing will be pipelined; the Returns are empty."""
     async with connected_pair(ProbeImpl()) as pair:
         probe, start = await ready(pair)
         await probe.write(data=b"a")
@@ -68,7 +68,7 @@ async def test_the_results_of_a_stream_call_are_empty_and_need_no_finish() -> No
 
 
 async def test_a_queued_stream_call_cannot_be_begun_after_its_connection_ended() -> None:
-    """[J02] what waits behind a stream call is taken off the queue when nobody wants it."""
+    """[J02] A call that waits behind a stream call leaves the queue when no caller wants it."""
     server = Gated()
     async with connected_pair(server) as pair:
         probe, _ = await ready(pair)
@@ -97,7 +97,7 @@ async def test_an_ordinary_call_behind_a_stream_can_be_cancelled(
         assert "echo 1" not in server.log.events
 
 
-async def test_the_first_error_of_a_stream_comes_out_of_every_later_call() -> None:
+async def test_the_first_error_of_a_stream_is_raised_by_every_later_call() -> None:
     """[J03] [J10] error cascade: the next write, the next ordinary call, and all after them."""
     server = Gated()
     async with connected_pair(server) as pair:
@@ -231,7 +231,7 @@ async def test_dropping_the_client_cancels_no_write() -> None:
     assert log.events[-1] == "root closed"
 
 
-async def test_done_waits_for_every_write_and_says_how_they_went() -> None:
+async def test_done_waits_for_every_write_and_has_their_totals() -> None:
     """[J11] wait all acked: an ordinary call behind the writes is the drain."""
     async with connected_pair(ProbeImpl()) as pair:
         probe, _ = await ready(pair)

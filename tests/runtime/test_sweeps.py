@@ -68,7 +68,7 @@ async def a_tail_call(probe: Probe.Client) -> None:
 
 
 async def a_reflection(probe: Probe.Client) -> None:
-    """With an embargo: calls through the promise, then on what it became."""
+    """With an embargo: calls through the promise, then on its resolution."""
     ours = ProbeImpl(name="ours")
     back = probe.back(cap=ours)
     home = back.cap
@@ -253,7 +253,7 @@ async def cancel_the_server(
     pair: Pair = transports.memory_pair,
     server: type[ProbeImpl] = ProbeImpl,
 ) -> int:
-    """The client learns that the connection is lost, or had what it wanted before."""
+    """The client gets a disconnection, unless it had its results before."""
     near, far = pair()
     log = Log()
     before = trio.lowlevel.current_statistics().tasks_living
@@ -327,13 +327,13 @@ def test_a_client_cancelled_at_any_step_is_gone_for_the_server(session: Session)
 
 @some_sessions
 def test_a_session_over_a_socket_can_be_cancelled_at_any_step(session: Session) -> None:
-    """[D01] [L04] what sockets send, they send at another time than streams in memory."""
+    """[D01] [L04] Sockets send at other moments than streams in memory."""
     sweep(partial(cancel_the_session, over="tcp"), session)
 
 
 @some_sessions
 def test_a_server_on_a_socket_can_be_cancelled_at_any_step(session: Session) -> None:
-    """[I01] [I07] no half message is left for the client to wonder about."""
+    """[I01] [I07] The client receives no half message."""
     sweep(partial(cancel_the_server, pair=socket_pair), session)
 
 
@@ -452,7 +452,7 @@ class InterruptAt:
         self.lines = 0
 
     def __enter__(self) -> InterruptAt:
-        # Whoever starts the tests in the background may have had SIGINT ignored.
+        # SIGINT is ignored if a shell started the tests in the background.
         self._handler = signal.signal(signal.SIGINT, signal.default_int_handler)
         sys.settrace(self._on_call)
         return self

@@ -133,7 +133,7 @@ async def test_a_handshake_without_an_answer_ends_after_a_while(
 
 
 async def drained(stream: trio.abc.ReceiveStream) -> bytes:
-    """All that comes up to the end, which has to come."""
+    """Read everything up to the end of the stream, which has to come."""
     return b"".join([bytes(chunk) async for chunk in stream])
 
 
@@ -200,7 +200,7 @@ async def test_a_server_whose_certificate_is_refused_logs_no_traceback(
 
 
 async def test_a_client_without_the_certificate_that_the_server_wants_learns_the_reason() -> None:
-    """D4: with TLS 1.3 the client's handshake has succeeded by then, so its first call says it."""
+    """D4: With TLS 1.3 the client's handshake has succeeded by then, so its first call fails."""
     authority = trustme.CA()
     for_server, for_client = tls_contexts()
     for_server.verify_mode = ssl.CERT_REQUIRED

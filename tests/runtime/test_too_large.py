@@ -1,4 +1,4 @@
-"""Messages that are larger than a limit: the call fails, and says that trying again is no use."""
+"""Messages larger than a limit: the call fails, with an error that says not to try again."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ async def send(blob: Any, way: str, size: int, cap: Any) -> None:
 @pytest.mark.parametrize("has_cap", [False, True], ids=["no capability", "capability"])
 @pytest.mark.parametrize("way", ["params", "nested params", "results", "nested results"])
 @pytest.mark.parametrize("answer_words", [1000, 8 << 20])
-async def test_a_message_that_is_too_large_fails_whatever_is_in_it(
+async def test_a_message_that_is_too_large_fails_with_any_content(
     schema: Any, way: str, has_cap: bool, answer_words: int
 ) -> None:
     """Q7: RpcFailed names the limit of a message; "overloaded" would be tried again for ever."""

@@ -1,7 +1,7 @@
-"""Every bound at which something waits, with a peer and a program that never lift it.
+"""Every bound at which a task or call waits, with a peer and a program that never lift it.
 
-Either the wait ends by itself in the time that docs/limits.md names, or the page says who ends it:
-the waiting caller by its cancel scope, the peer by a Finish, and always the connection's end.
+Either the wait ends by itself in the time that docs/limits.md names, or the page names its end: the
+scope of the waiting caller, a Finish of the peer, and always the end of the connection.
 """
 
 from __future__ import annotations
@@ -96,7 +96,7 @@ async def staged() -> AsyncGenerator[Scene]:
 
 
 async def hear_on(scene: Scene) -> None:
-    """A peer that reads all and says nothing."""
+    """A peer that reads everything and sends nothing."""
     while True:
         scene.held.append(await scene.hand.hear())
 
@@ -194,7 +194,7 @@ async def test_a_caller_ends_its_wait_by_its_scope(
 async def test_a_callers_wait_ends_with_the_connection(
     make: Callable[[Scene], Awaitable[Wait]], autojump_clock: trio.testing.MockClock
 ) -> None:
-    """Q2: also if the peer answers nothing of what closing sends."""
+    """Q2: Also if the peer answers no message of the closing."""
     async with staged() as scene, trio.open_nursery() as nursery:
         wait = await make(scene)
         nursery.start_soon(hear_on, scene)
@@ -358,7 +358,7 @@ async def test_closing_takes_no_longer_than_its_timeout(
 async def test_an_aborting_side_waits_for_no_peer_that_goes_on_talking(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
-    """Q2: after an Abort what still comes is read, for ``close_timeout_s`` at most."""
+    """Q2: After an Abort, arriving bytes are read for ``close_timeout_s`` at most."""
     left, right = trio.socket.socketpair()
     async with open_stream(trio.SocketStream(left), limits=LIMITS) as connection:
         talking = trio.SocketStream(right)

@@ -1,4 +1,4 @@
-"""``write_stall_timeout_s``: only a peer that takes nothing is given up."""
+"""``write_stall_timeout_s``: only a peer that takes no byte at all is given up."""
 
 from __future__ import annotations
 
@@ -117,7 +117,7 @@ async def test_a_peer_that_takes_nothing_is_given_up_in_time(
 async def test_a_slow_reader_of_another_stream_takes_a_piece_in_that_time(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
-    """R7: ``send_all`` does not tell its progress; pieces are what one sees (TLS, pipes)."""
+    """R7: ``send_all`` does not tell its progress; only whole pieces can be seen (TLS, pipes)."""
     near, far = trio.testing.lockstep_stream_pair()
     async with calling(StreamTransport(near)) as connection:
         begun = trio.current_time()

@@ -1,4 +1,4 @@
-"""The writer's task: it starts when something has to wait, writes that, and waits for more."""
+"""The writer's task: it starts when a message has to wait, writes it, and waits for more."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ async def test_small_messages_on_a_socket_start_no_writer() -> None:
     assert (tasks.begun, tasks.ended) == (0, 0)
 
 
-async def test_each_side_starts_one_writer_for_all_that_has_to_wait() -> None:
+async def test_each_side_starts_one_writer_for_all_messages_that_wait() -> None:
     with counted() as tasks:
         async with joined() as (probe, _):
             for _ in range(3):
@@ -85,7 +85,7 @@ async def test_a_stream_that_cannot_send_at_once_has_a_writer_from_the_start() -
 
 
 async def test_a_writer_has_the_context_variables_of_its_connection() -> None:
-    """Not those of the task whose message happens to wait first."""
+    """It does not take those of the task whose message was the first to wait."""
     seen: list[trio.lowlevel.Task] = []
 
     class Watching(transports.SocketTransport):
