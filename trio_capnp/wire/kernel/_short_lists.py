@@ -7,6 +7,8 @@ The functions are made for a type at its first use, and kept in its ``shorts``.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from textwrap import indent
+from typing import cast
 
 from trio_capnp.wire import _mem
 from trio_capnp.wire.kernel import _building, _filling, _kinds, _reading, _types
@@ -15,6 +17,7 @@ from trio_capnp.wire.kernel._memory import NO_LIMIT, ONLY_FIRST, Message, Segmen
 from trio_capnp.wire.kernel._reading import ListReader
 from trio_capnp.wire.kernel._room import FIRST_SEGMENT
 from trio_capnp.wire.kernel._short import own
+from trio_capnp.wire.kernel._short_template import short_cut, struct_of
 from trio_capnp.wire.kernel._structs import StructBase
 from trio_capnp.wire.kernel._types import Type
 
@@ -113,46 +116,40 @@ def _shorts_of(items: ListReader, of: Type) -> tuple[Callable[..., object], ...]
     return made
 
 
+_element = short_cut(
+    "new, cls, deeper, check_depth",
+    "items, index",
+    f"""\
+level = items._l
+if level <= 0:
+    check_depth(items)
+at = items._at + ((index * items._step) >> 3)
+n = items._n
+{struct_of("cls", "level - deeper", m="items._m", s="items._s", c="items._c")}
+""",
+)
+
+
 def _element_maker(cls: type[StructBase], deeper: int) -> Callable[[ListReader, int], StructBase]:
-    new: Callable[[type], StructBase] = object.__new__
+    made = _element(object.__new__, cls, deeper, _reading.check_depth)
+    return own(cast("Callable[[ListReader, int], StructBase]", made))
 
-    def make(items: ListReader, index: int) -> StructBase:
-        level = items._l
-        if level <= 0:
-            _reading.check_depth(items)
-        at = items._at + ((index * items._step) >> 3)
-        n = items._n
-        made = new(cls)
-        made._m = items._m
-        made._s = items._s
-        made._d = at
-        made._n = n
-        made._p = at + n
-        made._c = items._c
-        made._l = level - deeper
-        return made
 
-    return own(make)
+_walk = short_cut(
+    "new, cls, deeper, check_depth",
+    "items",
+    f"""\
+m, s, n, c = items._m, items._s, items._n, items._c
+at, step, level = items._at, items._step >> 3, items._l - deeper
+for _ in range(items._count):
+    if level < 0:
+        check_depth(items)
+{indent(struct_of("cls", "level", end="yield made"), "    ")}
+    at += step
+""",
+)
 
 
 def _walker(cls: type[StructBase], deeper: int) -> Callable[[ListReader], Iterator[StructBase]]:
-    new: Callable[[type], StructBase] = object.__new__
-
-    def walk(items: ListReader) -> Iterator[StructBase]:
-        m, s, n, c = items._m, items._s, items._n, items._c
-        at, step, level = items._at, items._step >> 3, items._l - deeper
-        for _ in range(items._count):
-            if level < 0:
-                _reading.check_depth(items)
-            made = new(cls)
-            made._m = m
-            made._s = s
-            made._d = at
-            made._n = n
-            made._p = at + n
-            made._c = c
-            made._l = level
-            yield made
-            at += step
-
-    return own(walk)
+    made = _walk(object.__new__, cls, deeper, _reading.check_depth)
+    return own(cast("Callable[[ListReader], Iterator[StructBase]]", made))

@@ -22,6 +22,7 @@ from trio_capnp.wire.kernel._bytes import MAX_COUNT
 from trio_capnp.wire.kernel._fields import Field
 from trio_capnp.wire.kernel._numbers import FLOAT32_END
 from trio_capnp.wire.kernel._short import BYTES_MASK, BYTES_WORD, Setter, own
+from trio_capnp.wire.kernel._short_template import short_cut, struct_of
 from trio_capnp.wire.kernel._structs import StructBase
 from trio_capnp.wire.kernel._types import Type
 
@@ -121,54 +122,45 @@ def _bool_setter(field: Field) -> Setter:
     return own(put)
 
 
-def _text_setter(field: Field) -> Setter:
-    """For a null pointer, or bytes in the same segment; the new text goes to the segment's end."""
-    load, store, byte = _mem.load_u64, _mem.put_u64, field.byte
-
-    def put(struct: StructBase, value: object) -> None:
-        s = struct._s
-        mem = s.mem
-        pos = struct._p + byte
-        old = load(mem, pos)[0]
-        if type(value) is str and (not old or old & BYTES_MASK == BYTES_WORD):
-            data = value.encode()
-            size = len(data) + 1
-            at = s.end
-            end = at + ((size + 7) & -8)
-            if end <= s.room and size <= MAX_COUNT:
-                if old:
-                    _clear_bytes(mem, pos, old)
-                s.end = end
-                store(mem, pos, BYTES_WORD | ((at - pos - 8) >> 1) | (size << 35))
-                mem[at : at + size - 1] = data
-                return
-        _writing.write_field(field, struct, value)
-
-    return own(put)
+_bytes = """\
+s = struct._s
+mem = s.mem
+pos = struct._p + byte
+old = load(mem, pos)[0]
+if type(value) is {cls} and (not old or old & {mask} == {word}):
+    data = {data}
+    size = len(data) + {extra}
+    at = s.end
+    end = at + ((size + 7) & -8)
+    if end <= s.room and size <= {most}:
+        if old:
+            clear(mem, pos, old)
+        s.end = end
+        store(mem, pos, {word} | ((at - pos - 8) >> 1) | (size << 35))
+        mem[at : at + len(data)] = data
+        return
+write_field(field, struct, value)
+"""
+"""For a null pointer, or bytes in the same segment; the new bytes go to the segment's end."""
 
 
-def _data_setter(field: Field) -> Setter:
-    load, store, byte = _mem.load_u64, _mem.put_u64, field.byte
+def _bytes_template(cls: str, data: str, extra: int) -> Callable[..., object]:
+    body = _bytes.format(
+        cls=cls, data=data, extra=extra, mask=BYTES_MASK, word=BYTES_WORD, most=MAX_COUNT
+    )
+    return short_cut("load, store, clear, write_field, field, byte", "struct, value", body)
 
-    def put(struct: StructBase, value: object) -> None:
-        s = struct._s
-        mem = s.mem
-        pos = struct._p + byte
-        old = load(mem, pos)[0]
-        if type(value) is bytes and (not old or old & BYTES_MASK == BYTES_WORD):
-            size = len(value)
-            at = s.end
-            end = at + ((size + 7) & -8)
-            if end <= s.room and size <= MAX_COUNT:
-                if old:
-                    _clear_bytes(mem, pos, old)
-                s.end = end
-                store(mem, pos, BYTES_WORD | ((at - pos - 8) >> 1) | (size << 35))
-                mem[at : at + size] = value
-                return
-        _writing.write_field(field, struct, value)
 
-    return own(put)
+_text = _bytes_template("str", "value.encode()", 1)
+_data = _bytes_template("bytes", "value", 0)
+
+
+def _bytes_setter(field: Field) -> Setter:
+    make = _text if field.type_.kind == _kinds.TEXT else _data
+    made = make(
+        *(_mem.load_u64, _mem.put_u64, _clear_bytes, _writing.write_field, field, field.byte)
+    )
+    return own(cast("Setter", made))
 
 
 def _clear_bytes(mem: bytearray, pos: int, word: int) -> None:
@@ -177,41 +169,39 @@ def _clear_bytes(mem: bytearray, pos: int, word: int) -> None:
     mem[at : at + room] = bytes(room)
 
 
+_struct = short_cut(
+    "load, store, new, general, fill_struct, under, field, of, byte",
+    "struct, value",
+    f"""\
+s = struct._s
+mem = s.mem
+pos = struct._p + byte
+at = s.end
+end = at + of.size
+if type(value) is not dict or load(mem, pos)[0] or not of.size or end > s.room:
+    return general(struct, value)
+if struct._l <= 0:
+    return general(struct, value)  # the general way raises the error
+s.end = end
+store(mem, pos, of.word | ((at - pos - 8) >> 1))
+n = of.data
+{struct_of("of.builder", "struct._l - 1", m="struct._m", c="of.pointers", end="")}
+try:
+    fill_struct(made, value)
+except (TypeError, ValueError) as error:
+    under(error, field.name_)
+    raise
+""",
+)
+
+
 def _struct_filler(field: Field) -> Setter:
-    load, store, byte, of = _mem.load_u64, _mem.put_u64, field.byte, field.type_
-    new: Callable[[type[StructBase]], StructBase] = object.__new__
-    general = _pointer_filler(field)
-    fill_struct = _filling.fill_struct
-
-    def fill(struct: StructBase, value: object) -> None:
-        s = struct._s
-        mem = s.mem
-        pos = struct._p + byte
-        at = s.end
-        end = at + of.size
-        if type(value) is not dict or load(mem, pos)[0] or not of.size or end > s.room:
-            general(struct, value)
-            return
-        if struct._l <= 0:
-            general(struct, value)  # which raises the error
-            return
-        s.end = end
-        store(mem, pos, of.word | ((at - pos - 8) >> 1))
-        made = new(of.builder)
-        made._m = struct._m
-        made._s = s
-        made._d = at
-        made._n = of.data
-        made._p = at + of.data
-        made._c = of.pointers
-        made._l = struct._l - 1
-        try:
-            fill_struct(made, value)
-        except (TypeError, ValueError) as error:
-            _refusals.under(error, field.name_)
-            raise
-
-    return own(fill)
+    general, fill_struct, under = _pointer_filler(field), _filling.fill_struct, _refusals.under
+    made = _struct(
+        *(_mem.load_u64, _mem.put_u64, object.__new__, general, fill_struct, under),
+        *(field, field.type_, field.byte),
+    )
+    return own(cast("Setter", made))
 
 
 def _numbers_filler(field: Field) -> Setter:
@@ -270,6 +260,6 @@ SETTERS: dict[int, Callable[[Field], Setter]] = {
     _kinds.FLOAT32: _float_setter,
     _kinds.FLOAT64: _float_setter,
     _kinds.ENUM: _enum_setter,
-    _kinds.TEXT: _text_setter,
-    _kinds.DATA: _data_setter,
+    _kinds.TEXT: _bytes_setter,
+    _kinds.DATA: _bytes_setter,
 }

@@ -1,8 +1,8 @@
-"""The template of the interpreted getters, and the parts that several of them need.
+"""The template of the interpreted short cuts, and the parts that several of them need.
 
 The parts, such as the bounds of a near pointer, are written once, as text, because a function
 instead would cost a call for each field that is read. The text is compiled once for each kind of
-field, when ``_short_getters`` is imported.
+field or list, when the module of that kind is imported.
 """
 
 from __future__ import annotations
@@ -16,15 +16,26 @@ from trio_capnp.wire.kernel._short import Getter
 Maker: TypeAlias = Callable[..., Getter]
 
 
-def template(names: str, body: str) -> Maker:
-    """A function that makes a getter: given values for ``names``, it returns ``get(struct)``."""
+def short_cut(names: str, parameters: str, body: str) -> Callable[..., object]:
+    """A function that makes a short cut: given values for ``names``, it returns the short cut.
+
+    Args:
+        names: separated by commas.
+        parameters: of the short cut.
+        body: of the short cut.
+    """
     lines = "".join(f"  {line}\n" for line in body.splitlines())
-    text = f"def make({names}):\n def get(struct):\n{lines} return get\n"
+    text = f"def make({names}):\n def short({parameters}):\n{lines} return short\n"
     filename = f"<{__name__}: {names}>"
     linecache.cache[filename] = (len(text), None, text.splitlines(True), filename)
     made: dict[str, object] = {}
     exec(compile(text, filename, "exec"), made)
-    return cast(Maker, made["make"])
+    return cast("Callable[..., object]", made["make"])
+
+
+def template(names: str, body: str) -> Maker:
+    """A function that makes a getter: given values for ``names``, it returns ``short(struct)``."""
+    return cast(Maker, short_cut(names, "struct", body))
 
 
 # --- parts ------------------------------------------------------------------------------------
@@ -58,8 +69,9 @@ def struct_of(
     n: str = "n",
     p: str = "at + n",
     c: str = "c",
+    end: str = "return made",
 ) -> str:
-    """Code for a reader or builder; ``_structs.make_struct`` does the same."""
+    """Code for a reader or builder; ``_structs.make_struct`` does the same. ``end`` ends it."""
     return f"""\
 made = new({cls})
 made._m = {m}
@@ -69,7 +81,7 @@ made._n = {n}
 made._p = {p}
 made._c = {c}
 made._l = {level}
-return made"""
+{end}"""
 
 
 # The rest of a list, after its sizes are set.
