@@ -6,8 +6,8 @@
 ``docs/behaviours.md`` has a sentence for each row of ``tests/parity.json``, with the tests that
 name the row. The tables of lives in ``docs/protocol.md`` are those of ``rpc._lifecycle``.
 
-A test shows row A01 by naming ``[A01]`` in any of its strings: a docstring, a parameter's id, a
-table of cases. The docstring of a test module is left out, because it only speaks about rows.
+A test shows row A01 by naming ``[A01]`` in any of its strings: a docstring, also that of its
+module, a parameter's id, a table of cases.
 
 Exit status: with ``--check`` 1 if a page is out of date, else 0.
 """
@@ -73,11 +73,9 @@ def load_matrix() -> Matrix:
 
 
 def texts_of(source: str) -> Iterator[str]:
-    """All strings of a module but its own docstring."""
-    tree = ast.parse(source)
-    docstring = tree.body[0].value if tree.body and isinstance(tree.body[0], ast.Expr) else None
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node is not docstring:
+    """All strings of a module."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
             yield node.value
 
 

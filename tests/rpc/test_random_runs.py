@@ -58,7 +58,7 @@ FOUND: Final = [
 
 @pytest.mark.parametrize("seed", range(RUNS))
 def test_calls_on_a_reference_arrive_in_order_whatever_happens(seed: int) -> None:
-    """[F24] And every table is empty at the end."""
+    """[F24] [W03] [Z04] And every table is empty at the end."""
     Seed(2, seed).run()
 
 
