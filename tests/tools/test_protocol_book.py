@@ -48,6 +48,19 @@ def test_every_section_that_is_cited_exists() -> None:
     assert [(path.name, number) for path, number in cited if number not in SECTIONS] == []
 
 
+def slug(heading: str) -> str:
+    """The anchor that Sphinx and GitHub give a heading."""
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+
+
+def test_every_link_to_a_section_leads_there() -> None:
+    anchors = {slug(line.lstrip("# ")) for line in re.findall(r"^#+ .*$", PAGE, re.MULTILINE)}
+    assert "52-a-return-arrives" in anchors
+    for path in sorted([*(ROOT / "trio_capnp").rglob("*.py"), *ROOT.glob("docs/**/*.md")]):
+        links = re.findall(r"protocol\.md#([\w-]+)", path.read_text(encoding="utf-8"))
+        assert set(links) <= anchors, path
+
+
 def test_every_section_that_the_book_itself_names_exists() -> None:
     assert set(re.findall(r"\bsection (\d+(?:\.\d+)?)", PAGE)) <= set(SECTIONS)
 
