@@ -21,7 +21,7 @@ import pytest
 import trio
 
 import trio_capnp
-from trio_capnp.runtime import _connection, _reading, _running
+from trio_capnp.runtime import _reading, _running, _session
 from trio_capnp.transports import (
     ProcessTransport,
     SocketTransport,
@@ -45,10 +45,10 @@ SYSTEM_CALLS: Final[tuple[tuple[Any, str], ...]] = (
     (subprocess, "Popen"),
 )
 ALLOCATIONS: Final[tuple[tuple[Any, str], ...]] = (
-    *((_connection, name) for name in ("Line", "ConnectionState", "StallWatch", "Workers")),
-    *((_connection, name) for name in ("Offer", "Reader")),
-    *((_reading, name) for name in ("FrameReader", "Intake")),
-    (_running, "Connection"),
+    *((_session, name) for name in ("Outbox", "ConnectionState", "StallWatch", "Dispatcher")),
+    *((_session, name) for name in ("Connection", "Offer", "SessionReader")),
+    *((_reading, name) for name in ("FrameReader", "Inbox")),
+    (_running, "Session"),
     *((trio, name) for name in ("Event", "open_nursery", "SSLStream", "StapledStream")),
     *((kind, "__init__") for kind in (trio.SocketStream, trio.SocketListener)),
     *((kind, "__init__") for kind in (SocketTransport, StreamTransport, ProcessTransport)),

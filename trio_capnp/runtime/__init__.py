@@ -4,15 +4,21 @@ General layout. A connection is a nursery with a reader, a writer and a dispatch
 is its face and ``_session`` its engine: ``_reading`` and ``_writing`` have the tasks that move
 bytes, ``_dispatcher`` those that run handlers, ``_running`` the nursery around all. Each message
 passes ``_inbox`` on its way in and ``_outbox`` on its way out; ``_pacing`` says when it leaves.
-``_dispatch_queue`` says which worker takes which work, ``_slices`` bounds how long workers go on,
-``_stalls`` how long calls wait for one, and ``_endings`` has the ``aclose`` of objects.
-``_opening`` and ``_serving`` make connections, ``_arguments`` checks what these were given,
-``_accepting`` is the accept loop, ``_bootstrap`` and ``_offer`` have what their peers begin with.
-``_clients`` and ``_promises`` are what the hooks of ``typed`` delegate to on the caller's side,
-``_objects`` and ``_served_calls`` on the callee's; these may be compiled, and leave what yields to
-Trio to ``_waiting`` and ``_handlers``. ``_system`` is what one event loop shares, ``_loops`` the
-guard that keeps its objects in it, ``_functions`` what users call on clients, ``_unawaited`` what
-goes on with calls that nothing awaits.
+``_dispatch_queue`` says which worker takes which work of the ``_backlog``, ``_slices`` bounds how
+long workers go on, ``_stalls`` how long calls wait for one, and ``_endings`` has the ``aclose`` of
+objects. ``_snapshot`` shows all of that as numbers and text.
+
+``_opening`` and ``_serving`` make connections, ``_arguments`` checks the arguments of these,
+``_accepting`` is the accept loop, ``_bootstrap`` and ``_offer`` have the object that a peer begins
+with. ``_clients`` (``ClientRef``) and ``_promises`` (``CallPromise``) are behind the clients and
+promises of ``typed``; ``_objects``, ``_entries`` and ``_served_calls`` (``ServedCall``) are behind
+its servers. These may be compiled, and leave all that yields to Trio to ``_waiting`` and
+``_handlers``. ``_unawaited`` has the calls that nothing awaits, ``_functions`` the functions that
+users call on clients.
+
+``_system`` is shared by one event loop, ``_current`` finds it, ``_loops`` keeps its objects in it,
+and ``_signals`` lets errors out of it. ``_faces`` has the protocols by which modules name others
+above them.
 """
 
 from __future__ import annotations
