@@ -1,4 +1,4 @@
-"""A schema for the tests of what generated modules build upon."""
+"""A schema for the tests of the base classes of generated modules."""
 
 from __future__ import annotations
 

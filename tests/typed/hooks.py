@@ -1,4 +1,4 @@
-"""Hooks as a runtime would give them, without one: they record, and answer what they are told."""
+"""Hooks as a runtime would give them, without one: they record, and answer as the test says."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ R = TypeVar("R")
 
 
 def finish(work: Generator[object, None, R] | Awaitable[R]) -> R:
-    """Run what never really waits to its end, and return its result."""
+    """Run a coroutine that never really waits to its end, and return its result."""
     steps = work if isinstance(work, Generator) else work.__await__()
     try:
         while True:

@@ -1,4 +1,4 @@
-"""Capabilities in messages: what fields read as, and what they take."""
+"""Capabilities in messages: the values of fields, and the values that they accept."""
 
 from __future__ import annotations
 

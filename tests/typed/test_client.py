@@ -75,7 +75,7 @@ def test_the_end_of_an_async_with_block_releases() -> None:
 
 
 def test_an_async_with_block_is_not_entered_for_an_error() -> None:
-    """R9: what ``await client`` raises leaves ``__aenter__``; nothing was released."""
+    """R9: The error of ``await client`` leaves ``__aenter__``; no reference was released."""
     hook = RecordedClient(error=RpcFailed("gone"))
     with pytest.raises(RpcFailed, match="gone"):
         finish(Client(hook).__aenter__())

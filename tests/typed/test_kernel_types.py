@@ -1,4 +1,4 @@
-"""The kernel's types, which are said apart from it, are those of the kernel that there is."""
+"""The declarations of the kernel's types agree with the kernel."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def test_the_index_of_the_package_is_complete() -> None:
 
 
 def test_a_field_of_a_reader_cannot_be_set() -> None:
-    """Checkers see ``Never``; at run time it is an error that says what to do."""
+    """Checkers see ``Never``; at run time it is an error that names the remedy."""
 
     class Sample(_kernel.Reader):
         __slots__ = ()

@@ -33,7 +33,7 @@ def test_a_method_of_the_class_has_no_client(shop: ModuleType) -> None:
 
 
 def test_calling_a_method_goes_by_no_wrapper(shop: ModuleType) -> None:
-    """What checkers see as a descriptor is a plain function: calls are what programs do most."""
+    """Checkers see a descriptor; at run time it is a plain function, because calls are frequent."""
     assert type(shop.Shop.Client.find).__name__ == "function"
 
 

@@ -1,4 +1,4 @@
-"""Where a call was made, and how its warning names that place."""
+"""The place where a call was made, and the warning that names it."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ def test_fields_are_promises_of_their_values(shop: ModuleType) -> None:
 
 
 def test_a_promise_is_neither_true_nor_false(shop: ModuleType) -> None:
-    """D3: ``if promise.flag:`` would pass whatever the answer is."""
+    """D3: ``if promise.flag:`` would be true for every answer."""
     promise = shop.Shop.FindResults.Promise(RecordedCall(shop.Shop.FindResults.new()))
     for unanswered in (promise, promise.item, promise.item.name, promise.item.box):
         for test in (bool, lambda it: not it, lambda it: it or 1, lambda it: 1 if it else 2):

@@ -55,7 +55,7 @@ def test_a_method_that_is_not_overridden_is_unimplemented(shop: ModuleType) -> N
 
 
 def test_a_server_has_no_aclose_of_its_own(shop: ModuleType) -> None:
-    """Whether the last reference is awaited on is the class's own choice."""
+    """Each class decides whether the end of its last reference is awaited."""
     assert not hasattr(shop.Shop.Server, "aclose")
     assert {name for name in dir(Server) if not name.startswith("_")} == set()
 

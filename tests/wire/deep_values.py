@@ -189,7 +189,7 @@ def copied(deep: Any) -> None:
 
 
 def pickled(deep: Any) -> None:
-    """Of a class that was loaded: refused, without a look at its depth."""
+    """Of a loaded class: refused, without a look at its depth."""
     with pytest.raises(TypeError, match="cannot pickle"):
         pickle.dumps(deep)
 

@@ -1,6 +1,6 @@
 """Structs for the kernel's tests: their classes written by hand, in an older and a newer version.
 
-``Old`` is what an earlier schema knew of ``New``; ``Deep`` has a group with everything.
+``Old`` is an earlier schema of ``New``; ``Deep`` has a group with a field of every kind.
 """
 
 # Fields are without their types here, which a generator would write.
@@ -327,13 +327,13 @@ def memory(struct: StructBase) -> list[bytes]:
 
 
 def opened(of: Type, segments: list[bytes], traversal: int = 1 << 40, nesting: int = 64) -> Any:
-    """A reader of the root of a message made of these segments, whatever is around them."""
+    """A reader of the root of a message with these segments, in any memory."""
     padded = [(b"\xff" * 8 + each + b"\xff" * 8, 8, 8 + len(each)) for each in segments]
     return k.read_root(of, k.open_message(padded, traversal, nesting))
 
 
 def read_back(built: StructBase, of: Type) -> Any:
-    """A reader of what was built, its capabilities included."""
+    """A reader of the built message, its capabilities included."""
     reader = opened(of, memory(built))
     reader._layout()[0].caps = list(built._layout()[0].caps)
     return reader

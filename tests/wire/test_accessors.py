@@ -1,4 +1,4 @@
-"""Each short cut of the interpreted form does what the field behind it does.
+"""Each short cut of the interpreted form has the effect of its field.
 
 In the compiled form there are no short cuts, and this compares fields with themselves.
 """
@@ -40,7 +40,7 @@ VALUES: Final[tuple[Any, ...]] = (
 
 
 def outcome(action: Any) -> object:
-    """What comes of it: a value, told by its kind and bytes, or the class of the error."""
+    """The outcome: a value, identified by its kind and bytes, or the class of the error."""
     try:
         return described(action())
     except (TrioCapnpError, TypeError, ValueError, OverflowError, AttributeError) as error:
@@ -142,7 +142,7 @@ def assert_reads_alike(short: StructBase, long: StructBase, field: Any) -> None:
 
 @pytest.mark.parametrize(("namespace", "name"), FIELDS)
 def test_a_new_struct_is_filled_as_if_assigned(namespace: str, name: str) -> None:
-    """[U01] Whatever is accepted; what is refused leaves no struct."""
+    """[U01] With accepted values; a refused value leaves no struct."""
     of, _ = NAMESPACES[namespace]
     for value in VALUES:
         assigned = build(of)

@@ -72,7 +72,7 @@ def test_a_malformed_reader_changes_nothing() -> None:
 
 
 def test_elements_groups_and_structs_inside_are_set_in_place() -> None:
-    """D11: builders of them stay what they are."""
+    """D11: Builders of them stay valid."""
     target = S.AllTypes.new(struct_list=[{"int8_field": 1}, {"int8_field": 2, "text_field": "x"}])
     first: Any = target.struct_list[0]
     second: Any = target.struct_list[1]
@@ -96,7 +96,7 @@ def test_elements_groups_and_structs_inside_are_set_in_place() -> None:
 
 
 def test_a_struct_can_be_set_from_a_part_of_itself() -> None:
-    """D11: the value is what it was before the assignment."""
+    """D11: The value is copied before the assignment."""
     target = S.Unions.new(child={"child": {"number": 5}})
     assign(target, target.child)
     assert target == S.Unions.new(child={"number": 5})

@@ -1,4 +1,4 @@
-"""What reading a message may cost: single reads, walks, and what a pass of the loop gives anew."""
+"""The cost of reading a message: single reads, walks, and the refill at a pass of the loop."""
 
 # Budgets are in messages, which are the kernel's.
 # pyright: reportPrivateUsage=false
@@ -58,14 +58,14 @@ def shared(count: int = 60) -> bytes:
 
 
 def test_a_small_message_can_be_read_as_often_as_a_large_one() -> None:
-    """W2: a text was readable 131,070 times; the limit is ReaderLimits.traversal_words."""
+    """W2: A text was readable 131,070 times; the limit is ReaderLimits.traversal_words."""
     reader = kept()
     for _ in range(300_000):
         assert reader.old2 == "front camera"
 
 
 def test_single_reads_end_at_traversal_words_and_the_error_says_so() -> None:
-    """W2: the limit, its value, its object, and another way."""
+    """W2: The error names the limit, its value, its object, and another way."""
     reader = kept(traversal_words=1000)
     with pytest.raises(LimitError) as caught:
         for _ in range(1000):
@@ -98,7 +98,7 @@ WALKS: Final[dict[str, Callable[[Any], object]]] = {
 
 @pytest.mark.parametrize("name", WALKS)
 def test_a_walk_of_an_honest_message_costs_its_single_reads_nothing(name: str) -> None:
-    """W2: a kept message can be walked without an end, also a part of it."""
+    """W2: A kept message, or a part of it, can be walked without an end."""
     reader = kept(traversal_words=100)
     part = reader.old3
     for _ in range(200):
@@ -151,7 +151,7 @@ def test_a_search_is_one_walk_however_many_comparisons_it_makes() -> None:
 
 
 def test_a_walk_that_fails_leaves_the_reader_as_it_was() -> None:
-    """W2: what was free stays free."""
+    """W2: Free walks stay free."""
     reader = from_bytes(S.Texts, message(shared()), limits=ReaderLimits(traversal_words=3000))
     for _ in range(3):
         with pytest.raises(LimitError):

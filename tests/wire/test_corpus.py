@@ -52,8 +52,8 @@ LATER = {"frame/bad-second-segment-missing": 0}
 OWN_TEXT = {"message/bools-from-bytes"}
 
 
-# A walk of the library's own is bounded by the message's size; a walk by hand, as this file makes
-# one, by traversal_words alone (W2). These two cases have the bound that a walk of theirs has.
+# A walk of the library is bounded by the message's size; a walk by hand, as this file makes one, by
+# traversal_words alone (W2). These two cases have the bound of the library's walks.
 BY_HAND = dict.fromkeys(
     ("message/voids-over-limit", "message/laughs-typed-12x8"),
     ReaderLimits(traversal_words=1 << 18),
@@ -96,10 +96,10 @@ def test_a_message_is_read_or_refused_as_ruled(case: Case) -> None:
 
 @BY_ID
 def test_a_case_takes_less_than_two_seconds_and_a_hundred_megabytes(case: Case) -> None:
-    """[T04, U10] Also for what amplifies, whatever is done with it."""
+    """[T04, U10] Also messages that amplify, in every kind of use."""
     started = time.process_time()
     outcome(case)
-    # Measuring the coverage takes more time than what is measured.
+    # Measuring the coverage takes more time than the measured code.
     assert time.process_time() - started < (2 if sys.gettrace() is None else 8)
     tracemalloc.start()
     try:
@@ -111,7 +111,7 @@ def test_a_case_takes_less_than_two_seconds_and_a_hundred_megabytes(case: Case) 
 
 
 @BY_ID
-def test_nothing_but_errors_of_ours_comes_from_any_walker(case: Case) -> None:
+def test_every_walker_raises_errors_of_this_library_only(case: Case) -> None:
     """[U10, W01] Copies, sizes, canonical form, dicts, texts, equality and repr."""
     try:
         roots = list(messages(case))

@@ -61,7 +61,7 @@ def test_the_text_of_a_deep_value_grows_with_its_depth_and_not_with_the_square()
 
 
 def test_a_value_as_deep_as_readers_follow_keeps_its_lines() -> None:
-    """W1: the short form begins beyond what the default limits let a reader print."""
+    """W1: The short form begins deeper than the default limits let a reader print."""
     deep = from_bytes(M.Node, to_bytes(M.Node.new(**to_dict(from_dict(M.Node, children(62))))))
     lines = to_text(deep).splitlines()
     assert len(lines) > 100

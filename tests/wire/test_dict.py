@@ -37,7 +37,7 @@ def test_an_active_member_is_there_even_if_it_is_null() -> None:
     assert from_dict(S.NewUnion, to_dict(builder)) == builder
 
 
-def test_enums_are_members_and_names_will_do_to_set_them() -> None:
+def test_enums_are_members_and_may_be_set_by_name() -> None:
     made = from_dict(S.AllTypes, {"enum_field": "LIGHT_GREEN", "enum_list": ["RED", 2]})
     assert made.enum_field is S.Color.LIGHT_GREEN
     assert to_dict(made)["enum_list"] == [S.Color.RED, S.Color.HTTP2_BLUE]
@@ -58,7 +58,7 @@ def test_a_dict_with_unions_comes_back_as_it_was(values: Mapping[str, object]) -
     assert canonicalize(from_dict(S.Unions, to_dict(builder))) == canonicalize(builder)
 
 
-def test_readers_and_builders_will_do_for_dicts_inside() -> None:
+def test_readers_and_builders_may_stand_for_inner_dicts() -> None:
     inner = S.OldVersion.new(old2="x")
     values = {"old1": 1, "old3": inner}
     assert from_dict(S.OldVersion, values).old3.old2 == "x"

@@ -70,7 +70,7 @@ def draw_batch(
 
 
 def judge_bytes(tool: Tool, _: Any, root: str, builders: list[Builder]) -> None:
-    """C++ reads what we write, and makes the same of it."""
+    """C++ reads our message and gets the same value."""
     data = b"".join(map(to_bytes, builders))
     for short in (False, True):
         ours = "".join(f"{to_text(one, short=short)}\n" for one in builders)
@@ -82,7 +82,7 @@ def judge_bytes(tool: Tool, _: Any, root: str, builders: list[Builder]) -> None:
 
 
 def judge_reading(tool: Tool, namespace: Any, root: str, builders: list[Builder]) -> None:
-    """We read what C++ writes, packed and in a segment for each object, and pack the same."""
+    """We read a message of C++, packed and in a segment for each object, and pack the same."""
     ours = b"".join(map(to_bytes, builders))
     theirs = tool.convert("binary:binary", root, ours)
     read = list(read_messages(namespace, theirs))
@@ -99,7 +99,7 @@ def judge_reading(tool: Tool, namespace: Any, root: str, builders: list[Builder]
 
 
 def judge_text(tool: Tool, namespace: Any, root: str, builders: list[Builder]) -> None:
-    """C++ reads the texts we print, and writes what we wrote."""
+    """C++ reads our text and writes the bytes that we write."""
     texts = "".join(f"{to_text(one)}\n" for one in builders)
     theirs = tool.convert("text:binary", root, texts.encode())
     read = list(read_messages(namespace, theirs))

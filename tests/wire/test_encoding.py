@@ -227,7 +227,7 @@ def test_setting_a_member_makes_it_active_and_no_other(name: str, value: object)
 
 
 def test_a_named_union_has_members_with_defaults_of_their_own() -> None:
-    """[U03] Groups inside of it too; what shares memory is cleared first."""
+    """[U03] Groups inside of it too; memory that members share is cleared first."""
     builder = S.Unions.new()
     builder.shape.circle = 1.5
     assert which(builder.shape) is S.Unions.Shape.Which.CIRCLE
@@ -590,7 +590,7 @@ def test_text_that_is_not_utf8_is_refused_as_text_only(raw: bytes) -> None:
 
 
 def test_an_any_pointer_holds_anything_that_has_a_type() -> None:
-    """[U14] Structs, lists, text and data; read as what it was, or else refused."""
+    """[U14] Structs, lists, text and data; read as the type that was set, or else refused."""
     builder = S.Anything.new(any=S.Keys.new(a="x"))
     assert as_type(from_bytes(S.Anything, to_bytes(builder)).any, S.Keys).a == "x"
     builder.any = "text"

@@ -60,14 +60,14 @@ def test_any_difference_counts(changes: dict[str, object]) -> None:
     assert S.AllTypes.new(**changes) == S.AllTypes.new(**changes)
 
 
-def test_members_of_a_union_are_unlike_each_other() -> None:
-    """[U14] Also where their bits are the same, and where nobody knows the tag."""
+def test_different_members_of_a_union_are_unequal() -> None:
+    """[U14] Also where their bits are the same, and where the tag is unknown."""
     assert S.Unions.new(number=0) != S.Unions.new()
     assert S.Unions.new(shape={"circle": 0.0}) != S.Unions.new()
     assert S.NewUnion.new(value=0) != S.NewUnion.new(words="")
 
 
-def test_nan_is_unlike_everything() -> None:
+def test_nan_is_unequal_to_everything() -> None:
     """[U14] Itself as well."""
     nan = S.AllTypes.new(float64_field=math.nan)
     assert nan != S.AllTypes.new(float64_field=math.nan)
@@ -75,7 +75,7 @@ def test_nan_is_unlike_everything() -> None:
     assert S.AllTypes.new(float64_field=-0.0) == S.AllTypes.new(float64_field=0.0)
 
 
-def test_structs_of_other_types_are_unlike() -> None:
+def test_structs_of_different_types_are_unequal() -> None:
     assert S.Keys.new() != S.Empty.new()
     assert S.Keys.new() != {}
     assert S.Keys.new() != "Keys"
@@ -87,7 +87,7 @@ def test_readers_and_builders_have_no_hash() -> None:
             hash(value)
 
 
-def test_capabilities_are_alike_if_they_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_capabilities_are_equal_if_they_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     """[U14]"""
     monkeypatch.setattr(hooks, "unwrap", lambda value, _: value)
     bell, other = object(), object()
@@ -111,8 +111,8 @@ def test_behind_an_any_pointer_trailing_zeros_do_not_count() -> None:
     assert read("Anything", bits).any == read("Anything", clean).any
 
 
-def test_a_list_of_pointers_is_unlike_a_list_of_structs() -> None:
-    """[U14] Behind an AnyPointer; read as structs, both are what they read as."""
+def test_a_list_of_pointers_is_unequal_to_a_list_of_structs() -> None:
+    """[U14] Behind an AnyPointer. Read as structs, both have the values of the structs."""
     pointers = words(struct_pointer(0, 0, 1), list_pointer(0, 6, 1), 0)
     structs = words(struct_pointer(0, 0, 1), list_pointer(0, 7, 1), tag(1, 0, 1), 0)
     assert read("Anything", pointers) != read("Anything", structs)
@@ -121,7 +121,7 @@ def test_a_list_of_pointers_is_unlike_a_list_of_structs() -> None:
 
 
 def test_very_many_empty_elements_are_compared_at_once() -> None:
-    """[U10] Behind an AnyPointer, where nothing charges for them."""
+    """[U10] Behind an AnyPointer, where they cost no budget."""
     count = (1 << 29) - 1
     empties = words(struct_pointer(0, 0, 1), list_pointer(0, 7, 0), tag(count, 0, 0))
     assert read("Anything", empties) == read("Anything", empties)

@@ -76,7 +76,7 @@ def test_a_builder_makes_room_for_the_fields_it_knows(segment_bytes: int) -> Non
 
 
 def test_a_moved_object_leaves_nothing_behind() -> None:
-    """[U06] The old place is zeroed, so that nothing that was removed is sent."""
+    """[U06] The old place is zeroed, so that no removed value is sent."""
     old = from_bytes(S.OldVersion, to_bytes(S.OldVersion.new(old1=0x1122334455667788)))
     holder = S.Anything.new(any=old)
     assert b"\x88\x77\x66\x55" in to_bytes(holder)
@@ -100,7 +100,7 @@ def test_a_replaced_object_leaves_nothing_behind(value: dict[str, object]) -> No
 
 
 def test_a_list_of_old_structs_is_widened_in_a_builder() -> None:
-    """[U06] Every element keeps what it had."""
+    """[U06] Every element keeps its values."""
     holder = S.Anything.new(any=S.Smalls.new(items=[{"a": 1}, {"a": 2}]))
     larges = holder.any._build(type_of(S.Larges)).items
     assert [large.a for large in larges] == [1, 2]

@@ -1,4 +1,4 @@
-"""Messages read from files, however the file reads."""
+"""Messages read from files whose reads may be short."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def test_short_reads_are_put_together() -> None:
 
 
 def test_nothing_is_read_beyond_the_message() -> None:
-    """[T01] What follows stays in the file."""
+    """[T01] The bytes behind it stay in the file."""
     file = io.BytesIO(STREAM + b"and more")
     for message in MESSAGES:
         frame = read_frame(file, LIMITS)

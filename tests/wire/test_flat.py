@@ -1,4 +1,4 @@
-"""The short way of messages of one segment gives what the long way of all messages gives."""
+"""The short way, for messages of one segment, gives the same as the long way for all messages."""
 
 # pyright: reportPrivateUsage=false
 from __future__ import annotations
@@ -60,7 +60,7 @@ def test_only_the_root_of_one_segment_goes_the_short_way() -> None:
 
 @given(fields_of(S.AllTypes, ALL), st.integers(-8, 16), st.integers(-16, 16))
 def test_bytes_are_opened_like_other_memory(fields: dict[str, object], cut: int, end: int) -> None:
-    """[T01] and where they are no segment, with the same error."""
+    """[T01] Memory that is no segment gives the same error."""
     data = to_bytes(from_dict(S.AllTypes, fields))
 
     def opened(memory: bytes | bytearray) -> object:
@@ -86,8 +86,10 @@ HEADS = st.tuples(st.integers(0, 2), st.integers(0, 60) | st.integers(0, 2**32 -
 
 
 @given(HEADS, st.sampled_from([0, 30, 60]), st.integers(0, 8))
-def test_any_beginning_is_read_or_refused_alike(head: tuple[int, int], size: int, cut: int) -> None:
-    """[T01, T03, T04] The copy of what is no ``bytes`` goes the long way."""
+def test_any_prefix_is_read_or_refused_by_both_ways_alike(
+    head: tuple[int, int], size: int, cut: int
+) -> None:
+    """[T01, T03, T04] A copy in another type than ``bytes`` goes the long way."""
     others, count = head
     body = words(struct_pointer(0, 1, 1), 7, 0, *[0] * size)
     data = (words(others | count << 32) + body)[: -cut or None]
@@ -96,7 +98,7 @@ def test_any_beginning_is_read_or_refused_alike(head: tuple[int, int], size: int
 
 
 @given(HEADS, st.binary(max_size=60), st.booleans())
-def test_any_packed_beginning_is_read_or_refused_alike(
+def test_any_packed_prefix_is_read_or_refused_by_both_ways_alike(
     head: tuple[int, int], rest: bytes, zeros: bool
 ) -> None:
     """[T07, T08]"""
@@ -109,7 +111,7 @@ def test_any_packed_beginning_is_read_or_refused_alike(
 
 
 class Bytes(bytes):
-    """Of a class of its own, as some libraries give what they read."""
+    """Bytes of a class of its own, as some libraries return."""
 
 
 @pytest.mark.parametrize("packed", [False, True])

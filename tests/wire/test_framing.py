@@ -1,4 +1,4 @@
-"""Messages in chunks of any size, and what must not be taken for a message."""
+"""Messages in chunks of any size, and bytes that are no message."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def test_a_table_has_a_count_sizes_and_padding_to_a_word(count: int) -> None:
 
 
 def test_bytes_after_a_message_are_left_alone() -> None:
-    """[T01] The end of the message is known, and trailing bytes are nobody's business."""
+    """[T01] The end of the message is known, and trailing bytes are not read."""
     data = message(words(3))
     frame = frame_from(data + b"trailing", LIMITS)
     assert content(frame) == [words(3)]
@@ -251,7 +251,7 @@ def test_messages_before_bad_bytes_are_handed_out_first() -> None:
 
 
 @pytest.mark.parametrize("kind", [bytearray, memoryview, bytes])
-def test_any_bytes_like_object_will_do_at_any_address(
+def test_any_bytes_like_object_is_read_at_any_address(
     kind: type[bytearray | memoryview | bytes],
 ) -> None:
     """[T05] Messages begin at odd addresses."""
@@ -290,7 +290,7 @@ def test_messages_in_a_row_are_found_in_a_buffer(messages: list[list[bytes]]) ->
 
 @given(st.binary(max_size=200), st.integers(1, 40))
 def test_random_bytes_give_messages_or_a_wire_error(data: bytes, size: int) -> None:
-    """[W02] Whatever comes in whatever chunks."""
+    """[W02] Any bytes in any chunks."""
     decoder = FrameDecoder(ReaderLimits(max_message_words=16))
     try:
         for chunk in in_chunks(data, size):

@@ -1,4 +1,4 @@
-"""What is built: values taken or refused, and what replacing them leaves behind."""
+"""Building: values taken or refused, and the memory that replaced values leave."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ EVERY_LIST: Final[dict[str, Any]] = {
 
 
 def plain(value: Any) -> Any:
-    """A value without our classes: structs as dicts of what is set in them."""
+    """A value without our classes: a struct becomes a dict of its set fields."""
     if isinstance(value, k.StructBase):
         fields = type(value)._fields
         return {name: plain(f._get(value)) for name, f in fields.items() if shown(f, value)}
@@ -146,7 +146,7 @@ def test_defaults_are_zero_on_the_wire() -> None:
 
 
 def test_members_of_a_union_take_turns_in_the_same_memory() -> None:
-    """[U03] What the last one pointed to is erased."""
+    """[U03] The object of the last member is erased."""
     built: Any = build(s.CHOICE)
     built.text = "secret"
     built.olds = [{"text": "hidden"}]
@@ -184,7 +184,7 @@ def test_two_members_of_a_union_are_refused_together() -> None:
 
 
 def test_assigning_to_a_group_sets_the_fields_that_are_not_given_to_their_defaults() -> None:
-    """[U03] And what is not in the group stays as it is."""
+    """[U03] Fields outside of the group keep their values."""
     built: Any = build(s.NUMBERS)
     built.int8 = 5
     built.point = {"x": 7, "label": "secret"}
@@ -194,7 +194,7 @@ def test_assigning_to_a_group_sets_the_fields_that_are_not_given_to_their_defaul
 
 
 def test_a_group_can_be_assigned_from_another_struct_or_itself() -> None:
-    """[U03] Copied, with all that it points to."""
+    """[U03] Copied, with all objects that it points to."""
     one: Any = s.new(s.NUMBERS, {"point": {"x": 7, "label": "seven"}})
     two: Any = s.new(s.NUMBERS, {"point": {"x": 1, "label": "one"}, "text": "t"})
     two.point = one.point
@@ -264,7 +264,7 @@ REFUSED: Final[list[tuple[Callable[[], k.Type], str, object, type[Exception]]]] 
 def test_a_refused_value_leaves_every_byte_as_it_was(
     case: tuple[Callable[[], k.Type], str, object, type[Exception]], fixed: int
 ) -> None:
-    """Wherever in it the error is, and whatever stood there before."""
+    """For each place of the error, and each value that stood there before."""
     of, name, value, error = case
     for before in ({}, EVERY_NUMBER, EVERY_LIST, {"olds": [{"text": "old"}]}):
         if set(before) <= set(build(of())._fields):
@@ -293,7 +293,7 @@ def test_a_refused_element_leaves_every_byte_as_it_was(value: object) -> None:
 
 
 def test_nothing_is_built_in_place_that_no_list_can_hold() -> None:
-    """Refused before what stands there is erased."""
+    """Refused before the old object is erased."""
     built: Any = s.new(s.LISTS, EVERY_LIST)
     fields = type(built)._fields
     was = memory(built)
@@ -308,7 +308,7 @@ def test_nothing_is_built_in_place_that_no_list_can_hold() -> None:
 
 
 def test_a_field_of_another_struct_is_refused() -> None:
-    """Nothing else bounds what is written."""
+    """There is no other bound on the written words."""
     built = build(s.OLD)
     fields: Any = s._New_Builder._fields
     for name, value in (("more", 1), ("data", b"x"), ("children", [])):
@@ -319,7 +319,7 @@ def test_a_field_of_another_struct_is_refused() -> None:
 
 
 def test_a_class_with_fields_beyond_its_size_is_refused() -> None:
-    """Once, when it is first used."""
+    """Once, at its first use."""
 
     class Builder(k.Builder):
         __slots__ = ()
@@ -349,7 +349,7 @@ def test_a_reader_is_never_written_to() -> None:
     assert memory(reader) == was
 
 
-# --- what is accepted -------------------------------------------------------------------------
+# --- accepted values --------------------------------------------------------------------------
 
 
 class Seven:
@@ -391,7 +391,7 @@ def test_numbers_of_any_type_may_be_assigned() -> None:
 
 
 def test_text_and_data_may_be_of_any_class_of_theirs() -> None:
-    """A subclass counts for what it holds, a view for what it shows."""
+    """A subclass counts as its content, a view as the bytes that it shows."""
     built: Any = build(s.NUMBERS)
     built.text = Word("this")
     assert built.text == "this"
@@ -471,7 +471,7 @@ def test_a_value_may_build_in_the_same_message_while_it_is_asked() -> None:
 
 
 def test_an_element_may_be_assigned_from_itself_or_its_parts() -> None:
-    """[U08] The value is copied before what it lies in is erased."""
+    """[U08] The value is copied before the memory around it is erased."""
     built: Any = s.new(s.LISTS, EVERY_LIST)
     built.news[0] = built.news[0]
     assert built.news[0].child.more == 2
@@ -562,7 +562,7 @@ def news_list() -> k.Type:
 
 
 def test_a_struct_with_unknown_fields_is_not_cut_to_fit() -> None:
-    """[U08] An element has a fixed size; what would be lost must be zero."""
+    """[U08] An element has a fixed size; fields that would be lost must be zero."""
     newer: Any = s.new(s.NEW, {"number": 3, "text": "three"})
     as_old: Any = read_back(newer, s.OLD)
     built: Any = s.new(s.LISTS, {"olds": [{}, {}]})
@@ -668,7 +668,7 @@ def words_of(built: Any) -> list[int]:
 def test_an_old_list_is_moved_to_where_new_elements_fit(
     name: str, value: list[object], fixed: int
 ) -> None:
-    """[U05, U06] Whatever its elements were, and wherever they lie."""
+    """[U05, U06] Elements of every kind, in every place."""
     built: Any = build(s.LISTS, fixed)
     setattr(built, name, value)
     source = getattr(built, name)
@@ -718,8 +718,8 @@ def test_very_many_elements_of_no_size_do_not_become_a_very_large_list() -> None
 # --- memory -----------------------------------------------------------------------------------
 
 
-def test_memory_that_somebody_looks_at_does_not_move() -> None:
-    """What is built then goes to another segment."""
+def test_viewed_memory_does_not_move() -> None:
+    """Objects built afterwards go to another segment."""
     built: Any = build(s.LISTS)
     with memoryview(built._layout()[1]._bounds()[0]):
         built.datas = [bytes(1000)]
@@ -729,7 +729,7 @@ def test_memory_that_somebody_looks_at_does_not_move() -> None:
 
 
 def test_a_buffer_that_is_read_does_not_move_either() -> None:
-    """Who builds in it goes on in another segment."""
+    """Objects built afterwards go to another segment."""
     built: Any = s.new(s.NUMBERS, EVERY_NUMBER)
     buffer, start, end = built._layout()[1]._bounds()
     reader: Any = k.read_root(s.NUMBERS, k.open_message([(buffer, start, end)], 1 << 40, 64))
@@ -740,14 +740,14 @@ def test_a_buffer_that_is_read_does_not_move_either() -> None:
 
 
 def test_objects_of_the_kernel_are_not_made_by_hand() -> None:
-    """Nothing would be behind them."""
+    """They would have no memory."""
     for cls in (s._Old_Reader, s._Old_Builder, k.ListReader, k.ListBuilder, k.AnyReader):
         with pytest.raises(TypeError):
             cls()
 
 
 def test_room_in_front_of_a_message_is_left_alone() -> None:
-    """For the envelope of a call; what is built follows it."""
+    """For the envelope of a call; objects follow it."""
     message = k.new_building(96, 0)
     built: Any = k.new_root(s.NUMBERS, message)
     k.assign_fields(built, EVERY_NUMBER)

@@ -1,4 +1,4 @@
-"""A dict of Python's is the model of what is built, copied and read again."""
+"""A dict of Python is the model for building, copying and reading."""
 
 from __future__ import annotations
 
@@ -133,7 +133,7 @@ def test_a_copy_of_a_struct_is_the_same_in_every_place(
 
 @given(model=st.lists(olds(), max_size=5), fixed=st.sampled_from(s.SEGMENT_SIZES))
 def test_old_structs_become_new_ones(model: list[Model], fixed: int) -> None:
-    """[U05, U06] In a builder they move, and nothing stays where they were."""
+    """[U05, U06] In a builder they move, and their old place is zero."""
     root: Any = build(s.LISTS, fixed)
     root.olds = model
     root.anything = root.olds
@@ -152,5 +152,5 @@ def test_old_structs_become_new_ones(model: list[Model], fixed: int) -> None:
 
 
 def live_bytes(segments: list[bytes]) -> int:
-    """How many words are not zero; landing pads of the root aside, only what is reachable."""
+    """The number of words that are not zero: reachable objects, and landing pads of the root."""
     return sum(word != 0 for segment in segments for (word,) in struct.iter_unpack("<Q", segment))

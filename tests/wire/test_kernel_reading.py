@@ -1,4 +1,4 @@
-"""What is read of memory that strangers have written."""
+"""Reading memory that an untrusted peer has written."""
 
 from __future__ import annotations
 
@@ -216,7 +216,7 @@ def test_an_object_that_ends_exactly_with_its_segment_is_read(segment: bytes) ->
 
 
 def test_a_struct_of_no_size_may_lie_anywhere() -> None:
-    """As the reference has it: nothing of it is looked at."""
+    """As in the reference: no byte of it is read."""
     for offset in (1, 1000, -1000):
         found = anything(words(ONE_POINTER, struct_pointer(offset, 0, 0)))
         assert found._read(s.NEW).more == 7
@@ -241,14 +241,14 @@ def test_a_struct_of_no_size_may_lie_anywhere() -> None:
 def test_a_message_has_a_segment_with_a_root_in_bytes(
     segments: Any, error: type[Exception]
 ) -> None:
-    """Anything else would be memory that is not there."""
+    """Any other message would lead to memory that does not exist."""
     with pytest.raises(error):
         k.open_message(segments, 100, 64)
 
 
 # --- limits -----------------------------------------------------------------------------------
 
-# What is read, as words behind the pointer to it, and what that costs beside the struct around.
+# Objects that are read, as words behind their pointer, and their cost beside the struct around.
 COSTS: Final = {
     "a struct": (s.OLD, words(struct_pointer(0, 1, 1), 5, 0), 2),
     "a struct of no size": (s.OLD, words(struct_pointer(-1, 0, 0)), 1),
@@ -265,7 +265,7 @@ COSTS: Final = {
 
 @pytest.mark.parametrize("case", COSTS)
 def test_the_traversal_limit_is_exact(case: str) -> None:
-    """[U10, U11] CVE-2015-2312: what has no size counts one word, or one for each element."""
+    """[U10, U11] CVE-2015-2312: an object without size counts one word, or one for each element."""
     of, behind, cost = COSTS[case]
     data = words(ONE_POINTER) + behind
     root = 1
@@ -275,7 +275,7 @@ def test_the_traversal_limit_is_exact(case: str) -> None:
     copied: Any = s.build(s.LISTS)
     copied.anything = anything(data, traversal=root + cost)
     with pytest.raises(LimitError):
-        copied.anything = anything(data, traversal=cost - 1)  # a walk has all of it
+        copied.anything = anything(data, traversal=cost - 1)  # a walk has the whole budget
 
 
 def test_every_visit_counts() -> None:
@@ -371,7 +371,7 @@ def test_a_text_that_is_not_utf8_is_still_bytes(raw: bytes) -> None:
 
 
 def test_readers_never_write() -> None:
-    """[U06] What is smaller than its type is not widened; what is null stays null."""
+    """[U06] A struct smaller than its type is not widened; a null pointer stays null."""
     data = words(struct_pointer(0, 0, 1), list_pointer(0, 3, 2), 5)
     buffer = bytearray(data)
     reader: Any = k.read_root(s.NEW, k.open_message([(buffer, 0, len(buffer))], 1000, 64))

@@ -1,4 +1,4 @@
-"""What is said twice, in Python and for C, is said alike."""
+"""Declarations that exist twice, in Python and for C, agree."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ LAYERS: Final = [name for names in ORDER for name in names if name]
 TWINS: Final = _forms.TWINS & set(LAYERS)
 COMPILED: Final = [name for name in LAYERS if f"wire.kernel.{name}" in _forms.COMPILABLE]
 
-# What each form has for itself: made once, at import, so that C has no need to know it; and
-# generators, and what makes them.
+# Names that each form has for itself: made once, at import, so that C need not know them; and
+# generators with the functions that make them.
 ONLY_PYTHON: Final = {
     "_many": {"messages_in", "each_in", "messages_of", "messages_packed"},
     "_types": {
@@ -79,7 +79,7 @@ def declared(name: str) -> dict[str, list[str]]:
 
 @pytest.mark.parametrize("name", [*COMPILED, "_word"])
 def test_every_function_has_its_types_for_c(name: str) -> None:
-    """One without would work as well, and be slow without anybody noticing."""
+    """A function without types would work too, but slowly and unnoticed."""
     expected = {
         function: parameters
         for function, parameters in functions(name).items()

@@ -253,7 +253,7 @@ def test_a_wrong_root_is_an_error_of_its_message(bad: bytes, is_packed: bool) ->
 def test_readers_that_are_kept_go_on_reading_their_own_message(
     as_file: bool, is_packed: bool
 ) -> None:
-    """Memory of a message is used again only when nothing refers to it."""
+    """Memory of a message is used again only when no object refers to it."""
     data = LOGS[is_packed]
     source = io.BytesIO(data) if as_file else data
     random = Random(8)
@@ -427,7 +427,7 @@ class Entering(io.BytesIO):
 
 
 @pytest.mark.parametrize("is_packed", [False, True])
-def test_a_file_cannot_be_read_by_two_at_once(is_packed: bool) -> None:
+def test_a_file_cannot_be_read_by_two_iterators_at_once(is_packed: bool) -> None:
     """Else each would have a part of a message."""
     file = Entering(LOGS[is_packed])
     file.messages = read_messages(S.OldVersion, file, packed=is_packed)

@@ -1,4 +1,4 @@
-"""Messages to and from bytes and files, and what is asked about structs."""
+"""Messages to and from bytes and files, and the functions about structs."""
 
 from __future__ import annotations
 
@@ -188,7 +188,7 @@ def test_a_view_of_a_builder_may_be_written_to() -> None:
 
 @pytest.mark.parametrize("name", ["text_list", "data_list"])
 def test_an_element_of_a_list_of_texts_or_data_has_a_view(name: str) -> None:
-    """W3: what the error of a text that is not UTF-8 advises."""
+    """W3: The error of a text that is not UTF-8 advises it."""
     values: list[Any] = ["ab", "", "cd"] if name == "text_list" else [b"ab", b"", b"cd"]
     builder = S.AllTypes.new(**{name: values})
     reader = from_bytes(S.AllTypes, to_bytes(builder).replace(b"cd", b"\xff\xfe"))
@@ -337,7 +337,7 @@ def test_a_mapped_file_is_read_like_bytes(tmp_path: Path) -> None:
     assert reader.a == "mapped"
 
 
-# --- asked and done from outside --------------------------------------------------------------
+# --- functions about structs ------------------------------------------------------------------
 
 
 def test_the_result_of_which_is_a_member_of_the_unions_enum() -> None:
@@ -458,7 +458,7 @@ def test_only_generated_structs_are_taken() -> None:
 @pytest.mark.parametrize("size", [4088, 4089, 4095, 4096, 4097, 100_000, 1_000_003])
 @pytest.mark.parametrize("kind", ["text", "data"])
 def test_behind_a_long_text_or_blob_all_is_zero(kind: str, size: int) -> None:
-    """[U12] Its memory is not zeroed before it is written; that of what follows is."""
+    """[U12] The blob's memory is not zeroed before it is written; the bytes behind it are."""
     dirty = [bytearray(b"\xff" * (size + 2048)) for _ in range(8)]
     del dirty
     value: str | bytes = "x" * size if kind == "text" else b"x" * size

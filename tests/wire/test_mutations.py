@@ -34,8 +34,8 @@ from trio_capnp.typed._struct_api import (
 
 S = samples()
 LIMITS = ReaderLimits(traversal_words=4096)
-# CI runs both forms: the compiled one sees many more in the same time. That they are one kernel is
-# shown by tests/kernel_forms.
+# CI runs both forms: the compiled form sees many more mutations in the same time.
+# tests/kernel_forms shows that both are one kernel.
 SAMPLE = (40_000 if COMPILED else 4_000) if os.environ.get("CI") else 2_000
 
 # By name: the root, the segments, and how many leading words of the first are mutated.
@@ -130,7 +130,7 @@ def look_at_all(namespace: Any, data: bytes) -> None:
         except WireError:
             pass
         except ValueError as error:
-            # Canonical form says so of what is well formed.
+            # Canonical form is defined for well-formed messages.
             if "capabilities" not in str(error):
                 raise
 

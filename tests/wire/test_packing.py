@@ -106,7 +106,7 @@ def test_both_bodies_pack_the_same(data: bytes) -> None:
 
 
 def test_both_bodies_agree_on_typical_and_on_mutated_input() -> None:
-    """[T07, T08] Result, or error, and where they stop."""
+    """[T07, T08] The result or the error, and the place where they stop."""
     rng = random.Random(1)
     for _ in range(400):
         data = typical(rng, 40)
@@ -231,7 +231,7 @@ def test_any_bytes_like_object_can_be_packed() -> None:
 
 @given(st.binary(max_size=300))
 def test_random_bytes_unpack_or_are_refused(data: bytes) -> None:
-    """[T08, W02] Nothing else happens."""
+    """[T08, W02] There is no third outcome."""
     try:
         plain = unpack(data, max_words=4096)
     except WireError:

@@ -30,7 +30,7 @@ def opened() -> Iterator[None]:
 
 
 def test_a_buffer_serves_again_once_nothing_else_refers_to_it() -> None:
-    """R8: counted references tell; a view of it is one."""
+    """R8: The count of references decides; a view of the buffer is one."""
     keep(bytearray(SMALLEST_KEPT))
     first = unused_buffer(SMALLEST_KEPT)
     assert first is not None
@@ -110,7 +110,7 @@ def test_without_a_connection_nothing_is_kept() -> None:
 
 
 def test_messages_that_live_at_the_same_time_have_their_own_memory() -> None:
-    """R8: bytes of one do not show in another, whichever of them are dropped between."""
+    """R8: Bytes of one never show in another, in whatever order they are dropped."""
     size = 2 * SMALLEST_KEPT
     messages: list[tuple[int, Pointers.Builder]] = []
     for number in range(9):

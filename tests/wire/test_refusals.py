@@ -1,4 +1,4 @@
-"""Values that are refused, and what their errors say: where the value lies, and why."""
+"""Values that are refused, and the texts of the errors: the place of the value, and the reason."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class Truth:
 
 
 def test_scalars_of_other_libraries_are_taken() -> None:
-    """W6: what has ``__index__``, and for Bool what has ``__bool__`` and equals its truth."""
+    """W6: A number needs ``__index__``; a Bool needs ``__bool__`` and must equal its truth."""
     made = S.AllTypes.new(
         bool_field=Truth(True), bool_list=[Truth(False), Index(1)], int8_field=Index(-5)
     )
@@ -63,7 +63,7 @@ def test_scalars_of_other_libraries_are_taken() -> None:
 
 
 def test_scalars_of_numpy_are_taken() -> None:
-    """W6: without importing it; numpy.bool_ was refused with "takes bool, not bool"."""
+    """W6: numpy is not imported; numpy.bool_ was refused with "takes bool, not bool"."""
     numpy = pytest.importorskip("numpy")
     made = S.AllTypes.new(
         bool_field=numpy.bool_(True),
@@ -80,7 +80,7 @@ def test_scalars_of_numpy_are_taken() -> None:
 @pytest.mark.parametrize(
     "value", [None, 1.0, 2, Index(2), Array(), "x", b"", [], [True], object(), 0j]
 )
-def test_values_that_are_no_truth_are_refused(value: Any) -> None:
+def test_values_that_are_no_truth_value_are_refused(value: Any) -> None:
     """W6: a value's truth alone is not enough, or any object could be a Bool."""
     with pytest.raises(TypeError, match="bool_field takes bool, not"):
         S.AllTypes.new(bool_field=value)
@@ -117,7 +117,7 @@ def test_a_class_that_is_called_as_one_of_pythons_is_named_with_its_module() -> 
         ({"struct_list": 5}, "struct_list takes a list of struct, not int"),
     ],
 )
-def test_an_error_says_where_in_a_value_it_is(values: Any, text: str) -> None:
+def test_an_error_names_the_place_in_a_value(values: Any, text: str) -> None:
     """W6: by field and index, through every entry, the iterative one too."""
     made = S.AllTypes.new(struct_field={}, struct_list=[{}])
     entries: list[tuple[str, Any]] = [
@@ -177,7 +177,7 @@ def test_a_key_that_is_no_text_is_named() -> None:
 
 
 def test_groups_and_unions_are_parts_of_the_path() -> None:
-    """W6: as attributes lead there."""
+    """W6: The path is written like the attributes."""
     with pytest.raises(TypeError, match=r"^child\.shape\.square\.side takes an int"):
         S.Unions.new(child={"shape": {"square": {"side": "x"}}})
     with pytest.raises(ValueError, match=r"^child\.child: 'number' and 'text' are members of one"):

@@ -11,7 +11,7 @@ from trio_capnp.schema import find_compiler
 class Tool:
     """Converts messages of one schema file, many at a time.
 
-    The tool lifts all limits of its own accord, so only what is valid should be judged by it.
+    The tool lifts all limits of its own accord, so it can only judge valid messages.
     """
 
     def __init__(self, schema: Path) -> None:

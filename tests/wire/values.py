@@ -41,8 +41,8 @@ def has_exact_text(value: float) -> bool:
     return bool(read == value)
 
 
-# What the tool reads back from a stream of texts as it was: it counts parentheses in strings
-# as well, takes # for a comment, drops the sign of -0 and the bits of a NaN.
+# The tool reads a stream of texts with faults: it counts parentheses in strings as well, takes #
+# for a comment, and drops the sign of -0 and the bits of a NaN. These values avoid all of them.
 NO_SIGNS = frozenset(b"()#")
 READABLE: Plain = {
     **ALL,
