@@ -1,4 +1,4 @@
-"""What the tests of the generator share: the generated modules, written and loaded once."""
+"""Fixtures of the generator's tests: the generated modules, written and loaded once."""
 
 from __future__ import annotations
 

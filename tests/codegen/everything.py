@@ -1,4 +1,4 @@
-"""The schema that has everything, and what is generated from it."""
+"""The schema that has everything, and the modules generated from it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""[X05] Generic types as classes: one for each thing that their parameters are bound to."""
+"""[X05] Generic types as classes: one class for each binding of their parameters."""
 
 from __future__ import annotations
 
@@ -259,7 +259,7 @@ def test_each_module_has_its_classes_and_values_go_from_one_to_the_other(folder:
 
 
 def test_the_plugin_writes_the_same_as_is_loaded(folder: Path, tmp_path: Path) -> None:
-    """Modules written to files import what their bindings need, also from further away."""
+    """Modules written to files import the modules of their bindings, also distant ones."""
     files = [folder / f"{name}.capnp" for name in ("foreign", "common", "main", "other")]
     write_files(read_request(compile_schemas(files, src_prefix=folder)), tmp_path)
     text = (tmp_path / "main_capnp.py").read_text(encoding="utf-8")
@@ -340,7 +340,7 @@ async def test_capabilities_go_from_one_module_to_the_other(folder: Path) -> Non
     ],
 )
 def test_bindings_that_grow_out_of_themselves_end(fields: str, tmp_path: Path) -> None:
-    """What goes too far is left open, as it would be without a binding."""
+    """A binding beyond the bound is left open, like a parameter without a binding."""
     path = tmp_path / "tower.capnp"
     file_id = 0xE3E3E3E3E3E30000 | zlib.crc32(fields.encode()) & 0xFFFF
     text = f"@{file_id:#x};\nstruct A(S, T) {{ {fields} }}\nstruct B {{ a @0 :A(Text, Data); }}"

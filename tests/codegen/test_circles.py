@@ -107,7 +107,7 @@ def directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]
 
 
 def assert_whole(module: ModuleType, other: ModuleType, letter: str, use: str) -> None:
-    """The module has what it declares, with the types of the other one."""
+    """The module has its declarations, with the types of the other module."""
     theirs = vars(other)
     name, foreign = letter.upper(), "AB"["AB".index(letter.upper()) - 1]
     struct, enum = theirs[f"S{foreign}"], theirs[f"E{foreign}"]
@@ -152,7 +152,7 @@ def assert_whole(module: ModuleType, other: ModuleType, letter: str, use: str) -
 def test_files_that_import_each_other_load(
     directory: Path, make: Import, use: str, back: str, first: str
 ) -> None:
-    """S1: the one that is loaded first finds the other one unfinished, or is found so."""
+    """S1: The module that is loaded first finds the other one unfinished, or is found so."""
     schemas = directory / f"circle{next(NUMBERS)}"
     write_pair(schemas, use, back or use)
     second = "ab"["ab".index(first) - 1]
@@ -173,7 +173,7 @@ CHAIN: Final = {
 
 @pytest.mark.parametrize("make", [by_load, by_hook, ahead])
 @pytest.mark.parametrize("first", ["a", "b"])
-def test_interfaces_may_extend_one_another_to_and_fro(
+def test_interfaces_of_two_files_may_extend_one_another(
     directory: Path, make: Import, first: str
 ) -> None:
     """S1: no order of the two modules has each base before the class that needs it."""

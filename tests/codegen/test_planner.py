@@ -1,4 +1,4 @@
-"""What a generated module has, looked at from inside: names, places, defaults, aliases."""
+"""The content of a generated module: names, places, defaults, aliases."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def test_names_that_clash_get_an_underscore(everything: ModuleType) -> None:
     """[M03] keyword method names: fields, methods and types named like Python's own."""
     names = set(fields(everything.Clashes))
     assert {"class_", "from_", "foo_url", "foo_url_"} <= names
-    # Builtins are no clash, and neither are names of ours.
+    # Python's builtins are no clash, and neither are names of this library.
     assert {"bytes", "int", "str", "type", "property", "self", "builder", "new", "which"} <= names
     assert everything.None_._name == "None"
     assert everything.int_ == -(2**63)
@@ -150,7 +150,7 @@ def test_fields_are_declared_in_one_order_and_have_ordinals_in_another(
     )
 
 
-def test_where_both_orders_are_one_nothing_is_said_of_it(everything: ModuleType) -> None:
+def test_fields_in_ordinal_order_are_printed_without_an_order(everything: ModuleType) -> None:
     assert "_by_ordinal" not in vars(everything.Reordered.InOrder)
     assert "_by_ordinal" not in vars(everything.Unions)
     assert everything.Unions._by_ordinal == ()

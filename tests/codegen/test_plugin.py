@@ -42,7 +42,7 @@ def environment(tmp_path: Path) -> dict[str, str]:
 def test_the_compiler_runs_the_plugin(
     tmp_path: Path, environment: dict[str, str], package: str
 ) -> None:
-    """[Y23] ``capnp compile -otrio`` writes what ``generate`` gives."""
+    """[Y23] ``capnp compile -otrio`` writes the modules that ``generate`` returns."""
     output = tmp_path / "out"
     output.mkdir()
     command = [find_compiler(), "compile", "--no-standard-import", f"-I{STANDARD_SCHEMAS}", "-I."]
@@ -135,7 +135,7 @@ def test_a_file_without_a_name_is_refused(filename: str) -> None:
 
 
 def test_two_files_of_one_module_are_refused(tmp_path: Path) -> None:
-    """One of them would be overwritten by the other, and nobody told."""
+    """One of them would silently be overwritten by the other."""
     files = [tmp_path / "flat-map.capnp", tmp_path / "flat_map.capnp"]
     for number, path in enumerate(files):
         path.write_text(f"@{0xD0F3A1B2C4E59700 + number:#x}; struct A {{}}", encoding="utf-8")

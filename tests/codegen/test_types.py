@@ -1,4 +1,4 @@
-"""What type checkers make of generated modules, and of programs that use them.
+"""Reports of type checkers on generated modules, and on programs that use them.
 
 mypy and pyright run once each, over the modules and both programs. In the wrong program each line
 that must be refused says so; the checkers' own reports decide, line by line.
@@ -331,7 +331,7 @@ Lines: TypeAlias = dict[str, set[int]]
 
 @attrs.frozen
 class Report:
-    """What a checker complained about: lines by file name, and all of it as text."""
+    """The complaints of a checker: lines by file name, and the whole text."""
 
     lines: Mapping[str, set[int]]
     text: str
@@ -400,7 +400,7 @@ def test_generated_modules_pass_both_checkers_at_their_strictest(report: Report)
     assert own == {}, report.text
 
 
-def test_no_generated_line_asks_a_checker_to_look_away(project: Path) -> None:
+def test_no_generated_line_has_an_ignore_comment_for_a_checker(project: Path) -> None:
     for path in project.rglob("*_capnp.py"):
         text = path.read_text(encoding="utf-8")
         assert "ignore" not in text

@@ -1,4 +1,4 @@
-"""Running the schema compiler: whatever is wrong, it ends in a SchemaError that says where."""
+"""Running the schema compiler: every fault ends in a SchemaError that names the place."""
 
 from __future__ import annotations
 
@@ -201,7 +201,7 @@ def test_directories_that_do_not_exist_are_named(tmp_path: Path) -> None:
         compile_schemas(source, src_prefix=gone)
 
 
-def test_no_file_at_all_is_a_mistake_of_the_caller() -> None:
+def test_a_call_without_any_file_is_refused() -> None:
     with pytest.raises(ValueError, match="at least one file"):
         compile_schemas([])
 

@@ -1,4 +1,4 @@
-"""The table of bundled schemas is what the bundled files say."""
+"""The table of bundled schemas agrees with the bundled files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which files a schema file depends on, seen in its text."""
+"""The files that a schema file depends on, found in its text."""
 
 from __future__ import annotations
 

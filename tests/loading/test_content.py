@@ -94,7 +94,7 @@ def test_another_schema_of_the_same_id_is_refused(tmp_path: Path) -> None:
         load(write(tmp_path / "two" / "bar.capnp", next(NUMBERS), text))
 
 
-def test_a_schema_that_was_moved_and_changed_is_no_other_one(tmp_path: Path) -> None:
+def test_a_schema_that_was_moved_and_changed_replaces_the_old_one(tmp_path: Path) -> None:
     """S2: the file of the same id is gone, or was changed since."""
     number = next(NUMBERS)
     path = write(tmp_path / "foo.capnp", number, "struct Foo { n @0 :Int32; }")

@@ -55,7 +55,7 @@ def test_a_broken_declaration_that_is_used_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_used_declaration_may_need_files_of_its_own(tmp_path: Path) -> None:
-    """S5: no list names what a broken file imports; its right imports are whole modules."""
+    """S5: No list names the imports of a broken file; its right imports are whole modules."""
     write(tmp_path / "far" / "right.capnp", "struct R { n @0 :Int8; } interface Up { f @0 (); }")
     write(
         tmp_path / "file.capnp",

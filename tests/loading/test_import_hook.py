@@ -97,7 +97,7 @@ def test_the_hook_is_installed_once(directory: Path) -> None:
 
 
 def test_the_hook_of_another_library_comes_after_ours(tmp_path: Path) -> None:
-    """In a process of its own: what pycapnp's import installs would stay for all other tests."""
+    """In a process of its own, because the hook that pycapnp's import installs would stay."""
     write(tmp_path / "hooked.capnp", "struct A { x @0 :Int8; }")
     program = (
         "import capnp, trio_capnp; trio_capnp.install_import_hook(); import hooked_capnp;"
@@ -124,7 +124,7 @@ def test_the_hook_of_another_library_comes_after_ours(tmp_path: Path) -> None:
 def test_the_hook_finds_a_file_by_the_name_of_its_module(
     directory: Path, file: str, module: str
 ) -> None:
-    """S7: whatever stands in the file's name."""
+    """S7: With any characters in the file's name."""
     write(directory / file, "struct A {}")
     assert importlib.import_module(module).A
 

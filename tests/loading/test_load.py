@@ -25,7 +25,9 @@ def write(path: Path, *lines: str) -> Path:
 
 
 def touch_later(path: Path) -> None:
-    """Make a file look changed to whoever compares times: clocks of file systems are coarse."""
+    """Make a file look changed to code that compares times, because file systems have coarse
+    clocks.
+    """
     status = path.stat()
     os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns + 1_000_000_000))
 

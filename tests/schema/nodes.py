@@ -1,4 +1,4 @@
-"""Nodes made by hand, for tests that need what no compiler would write."""
+"""Nodes made by hand, for tests of nodes that no compiler would write."""
 
 from __future__ import annotations
 

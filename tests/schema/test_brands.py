@@ -1,4 +1,4 @@
-"""[X05] what type parameters stand for, seen from where a generic type is used."""
+"""[X05] The bindings of type parameters, seen from the use of a generic type."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One node by itself: what no compiler would write is refused before anyone relies on it."""
+"""One node by itself: a node that no compiler would write is refused before its first use."""
 
 from __future__ import annotations
 

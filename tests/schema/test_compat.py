@@ -1,4 +1,4 @@
-"""[X03] two nodes with one id: which is newer, and which changes nobody may make."""
+"""[X03] Two nodes with one id: which is newer, and which changes are refused."""
 
 from __future__ import annotations
 
@@ -186,7 +186,7 @@ def test_the_refusal_names_the_change() -> None:
 
 
 def test_names_may_change() -> None:
-    """Names are for people: the older node is as good as the newer."""
+    """Names are for readers: the older node is as good as the newer."""
     known = struct(1, slot("old", UINT32))
     assert Loader([known]).load(struct(1, slot("new", UINT32))) is known
 

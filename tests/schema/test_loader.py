@@ -1,4 +1,6 @@
-"""The registry of nodes: any order, either age, and nothing hostile that walks would not end on."""
+"""The registry of nodes: in any order, of any age, and hostile nodes that a walk would not
+end on.
+"""
 
 from __future__ import annotations
 
@@ -173,7 +175,7 @@ def test_superclasses_are_all_found_once() -> None:
 
 
 def test_brands_of_superclasses_are_seen_from_the_interface_asked_about() -> None:
-    """[X05] what I1 extends as I2(Text), and I2(T) as I3(T), it extends as I3(Text)."""
+    """[X05] I1 extends I2(Text), I2(T) extends I3(T); so I1 extends I3(Text)."""
     text = Brand((Scope(2, (TEXT,)),))
     passed_on = Brand((Scope(3, (ParameterType(2, 0),)),))
     middle = attrs.evolve(interface(2, Superclass(3, passed_on)), parameters=("T",))
@@ -257,7 +259,7 @@ def test_types_that_grow_out_of_themselves_end_the_search() -> None:
 # Hostile shapes.
 
 
-def test_scopes_that_go_round_are_refused() -> None:
+def test_scopes_that_form_a_circle_are_refused() -> None:
     with pytest.raises(SchemaError, match="scopes that go round"):
         Loader([struct(1, scope=1)])
     with pytest.raises(SchemaError, match="scopes that go round"):
@@ -293,7 +295,7 @@ def test_nothing_lies_in_two_nodes() -> None:
         Loader([struct(3, nested=(Nested("C", 2),)), struct(4, nested=(Nested("C", 2),))])
 
 
-def test_groups_go_no_round() -> None:
+def test_groups_form_no_circle() -> None:
     """A group lies in the struct that names it, and scopes end."""
     one = struct(1, group_field("g", 2), scope=2, is_group=True)
     two = struct(2, group_field("g", 1), scope=1, is_group=True)

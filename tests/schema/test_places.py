@@ -1,4 +1,4 @@
-"""File, line and column of what is found to be wrong after the compiler has let it pass."""
+"""File, line and column of faults that the compiler lets pass."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ def test_an_interface_that_extends_itself_is_found_in_its_file(tmp_path: Path) -
     assert complaint_of(path) == f"{path}:3:3: S.A extends itself"
 
 
-def test_so_is_a_text_that_is_none(tmp_path: Path) -> None:
-    """The compiler passes on what bytes stand there, in comments as well, where it is harmless."""
+def test_a_text_that_is_not_utf8_is_found_in_its_file(tmp_path: Path) -> None:
+    """The compiler passes on any bytes, in comments as well, where they are harmless."""
     path = tmp_path / "latin.capnp"
     path.write_bytes(NO_TEXT)
     assert complaint_of(path) == f"{path}:3:20: S has a text that is not UTF-8"
@@ -54,7 +54,9 @@ def test_imported_files_are_named_too(tmp_path: Path, monkeypatch: pytest.Monkey
     assert complaint_of(Path("near.capnp")) == f"bad.capnp:{reason}"
 
 
-def test_the_command_says_it_as_well(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_names_the_place_as_well(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     path = tmp_path / "circle.capnp"
     path.write_bytes(ITSELF)
     assert main(["compile", "-o", str(tmp_path), str(path)]) == 1
@@ -79,7 +81,7 @@ def test_names_that_cannot_be_shown_are_quoted() -> None:
 
 
 def test_without_bytes_of_the_compiler_only_the_file_is_told(tmp_path: Path) -> None:
-    """As compilers before 1.0 give none."""
+    """Compilers before 1.0 give no bytes."""
     path = tmp_path / "circle.capnp"
     path.write_bytes(ITSELF)
     error = DeclarationError("circle.capnp:S.A", "extends itself", 0, 0)

@@ -288,7 +288,7 @@ def test_open_pointers_have_their_kinds(model: CodeGeneratorRequest) -> None:
 
 
 def test_generics_have_parameters_and_brands(model: CodeGeneratorRequest) -> None:
-    """[U15] [X05] generics: what Box(Text) and Box(Box(Point)).Lid hold is known."""
+    """[U15] [X05] Generics: the contents of Box(Text) and Box(Box(Point)).Lid are known."""
     loader = Loader(model.nodes)
     box, lid = declared(model, "Box"), declared(model, "Box.Lid")
     assert (box.parameters, box.is_generic) == (("T",), True)
@@ -410,7 +410,7 @@ def test_messages_of_the_protocol_have_the_tags_of_version_2() -> None:
     }
 
 
-def test_defaults_of_the_protocol_that_bite() -> None:
+def test_the_surprising_defaults_of_the_protocol_are_read() -> None:
     loader = Loader(standard("rpc").nodes)
     for path, field, default in (
         ("Return", "releaseParamCaps", Value("bool", True)),
@@ -423,7 +423,7 @@ def test_defaults_of_the_protocol_that_bite() -> None:
         assert body.default == default
 
 
-def test_a_comment_that_is_no_utf8_is_kept_as_well_as_can_be(tmp_path: Path) -> None:
+def test_a_comment_that_is_not_utf8_keeps_its_readable_part(tmp_path: Path) -> None:
     source = tmp_path / "a.capnp"
     source.write_bytes(b"@0xa000000000000001;\nstruct A {\n# caf\xe9\n}\n")
     request = read_request(compile_schemas(source))
@@ -476,7 +476,7 @@ def test_a_null_root_is_an_empty_request() -> None:
 
 
 def test_a_few_bytes_cannot_announce_millions_of_nodes() -> None:
-    """A list of structs of no size takes no room, and each would become a node."""
+    """A list of structs of no size takes no memory, and each element would become a node."""
     root = (4 << 48).to_bytes(8, "little")
     nodes = (13 | 7 << 32).to_bytes(8, "little")
     tag = ((1 << 29) - 1 << 2).to_bytes(8, "little")
@@ -536,7 +536,7 @@ def test_kinds_that_a_later_compiler_might_know_are_refused(
 def test_flipped_bits_give_a_request_or_a_schema_error(
     request_bytes: bytes, data: st.DataObject
 ) -> None:
-    """[W02] lying sizes, wild pointers, unknown tags: nothing else ever comes out."""
+    """[W02] Lying sizes, wild pointers, unknown tags: there is no third outcome."""
     damaged = bytearray(request_bytes)
     places = st.integers(8 * 8, len(damaged) * 8 - 1)
     for place in data.draw(st.lists(places, min_size=1, max_size=6)):

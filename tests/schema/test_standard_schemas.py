@@ -44,8 +44,8 @@ REFERENCE: Final = next(
     None,
 )
 
-# What version 2 of the protocol changed against the version 1 that is installed with compilers:
-# fields by "Struct.field", added, taken away or changed.
+# Changes of version 2 of the protocol against version 1, which is installed with compilers: fields
+# by "Struct.field", added, taken away or changed.
 CHANGED_IN_RPC: Final = {
     "Message.thirdPartyAnswer",
     "Return.acceptFromThirdParty",
