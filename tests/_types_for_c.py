@@ -26,7 +26,7 @@ class Class:
     attributes: set[str] = attrs.field(factory=set)
     methods: Signatures = attrs.field(factory=dict)
     left: set[str] = attrs.field(factory=set)
-    """Of a ``.pxd``: methods that it leaves to Python in so many words."""
+    """Methods that a ``.pxd`` leaves to Python in a comment."""
 
 
 @attrs.define
@@ -98,7 +98,7 @@ def _assigned(node: ast.ClassDef) -> Iterator[str]:
 
 CLASS: Final = re.compile(r"cdef class (\w+)(?:\((\w+)\))?:")
 LEFT: Final = re.compile(r" +# Left to Python: ([\w, ]+)")
-# What it gives may be several numbers, in parentheses.
+# Its result may be several numbers, in parentheses.
 FUNCTION: Final = re.compile(
     r"\s*cp?def (?!class )(?:inline )?(?:\([\w, ]*\) |[\w.]+\*? )*?(\w+)"
     r"\(([^)]*)\)(?:$| except| noexcept)"

@@ -1,4 +1,4 @@
-"""What all tests share: how Hypothesis runs, here and in CI."""
+"""Settings of all tests: how Hypothesis runs, here and in CI."""
 
 from __future__ import annotations
 
@@ -37,8 +37,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def pytest_runtest_call() -> Generator[None, object, object]:
     """pycapnp stays out of the tests' own process.
 
-    Importing it installs a hook that answers to the names of ours, and a bad schema that reaches
-    it ends the process, and with it the run.
+    Importing it installs a hook that answers to the names of our modules, and a bad schema that
+    reaches the hook ends the process, and with it the run.
     """
     outcome = yield
     assert "capnp" not in sys.modules, "use pycapnp in a process of its own"

@@ -1,7 +1,7 @@
-"""What a call costs, counted and not timed: messages, system calls, task steps, functions, memory.
+"""The cost of a call, counted and not timed: messages, system calls, task steps, functions, memory.
 
-The bounds are what the present code needs and a little room. Whoever passes one made every call
-dearer, and should either know why or find another way; whoever gets far below may lower it.
+The bounds are the counts of the present code and a little room. A change that passes one makes
+every call dearer, and needs a reason or another way; a change that stays far below may lower it.
 """
 
 # pyright: reportPrivateUsage=false
@@ -33,11 +33,11 @@ CALLS = 200
 
 
 class CounterImpl(interop_capnp.Counter.Server):
-    """What is asked for and dropped."""
+    """A call that is made and dropped."""
 
 
 class SinkImpl(interop_capnp.Sink.Server):
-    """Counts what is written to it."""
+    """Counts the bytes that are written to it."""
 
     chunks = 0
 
@@ -49,7 +49,7 @@ class SinkImpl(interop_capnp.Sink.Server):
 
 
 class PeerImpl(Peer.Server):
-    """Gives back what it gets, at once."""
+    """Gives its argument back, at once."""
 
     def make_counter(self, call: Peer.MakeCounterCall) -> None:
         call.results.counter = CounterImpl()
@@ -63,7 +63,7 @@ class PeerImpl(Peer.Server):
 
 @attrs.define
 class Costs:
-    """What both sides of a connection did."""
+    """The events on both sides of a connection."""
 
     messages: Counter[str] = attrs.field(factory=Counter[str])
     system_calls: Counter[str] = attrs.field(factory=Counter[str])
@@ -74,7 +74,7 @@ class Costs:
 
 
 class CountingSocket(socket.socket):
-    """A socket that counts what it is asked; only what the transport uses."""
+    """A socket that counts its calls; it has only the methods that the transport uses."""
 
     costs: Costs
 
@@ -187,7 +187,7 @@ async def test_small_pieces_written_to_a_stream_leave_several_at_a_time() -> Non
 
 
 async def test_a_call_that_is_not_awaited_yet_leaves_all_the_same() -> None:
-    """Nothing waits for an await to be sent."""
+    """A call is sent although no task awaits it."""
     async with measured() as (peer, costs):
         promise = peer.blob(data=b"x")
         with trio.fail_after(10):
@@ -217,7 +217,7 @@ async def test_a_lone_call_wakes_the_two_readers_and_the_caller_and_no_other_tas
 
 
 async def functions_for(work: Callable[[], Awaitable[None]]) -> int:
-    """How many functions of trio_capnp in Python were called by what runs meanwhile."""
+    """The number of functions of trio_capnp in Python that run meanwhile."""
     called: Counter[str] = Counter()
 
     def count(frame: FrameType, event: str, argument: object) -> None:
@@ -250,7 +250,7 @@ async def test_calls_that_have_ended_leave_nothing_behind() -> None:
 
 
 async def test_a_call_that_waits_adds_few_objects_that_pythons_collector_looks_through() -> None:
-    """With many calls outstanding, that is what makes the next one dearer."""
+    """With many calls outstanding, the collector makes the next call dearer."""
     async with measured() as (peer, _):
         gc.collect()
         gc.disable()
@@ -282,7 +282,7 @@ async def test_a_payload_of_a_mebibyte_is_held_no_more_often_than_needed() -> No
 
 
 async def test_a_blob_with_more_beside_it_than_was_reckoned_with_arrives_as_any_other() -> None:
-    """Memory for large blobs is taken at once; what does not fit goes the general way."""
+    """Memory for large blobs is taken at once; an object that does not fit goes the general way."""
 
     class Source(Interfaces.Reader.Server):
         def find(self, call: Interfaces.Reader.FindCall) -> None:

@@ -1,8 +1,8 @@
 """The cost of an ``async def`` handler beside a plain one: passes, sends, steps, reschedules.
 
 The same work goes to a server with plain handlers and to one with ``async def``. A handler that
-never waits may cost one pass of the event loop for all calls that came together, and nothing
-else. Counts, so a slow machine fails nothing.
+never waits may cost one pass of the event loop for all calls that came together, and no more. The
+tests count, so a slow machine fails none.
 """
 
 # pyright: reportPrivateUsage=false
@@ -112,7 +112,7 @@ Work = Callable[[Probe.Client], Awaitable[None]]
 
 
 async def cost(server: Probe.Server, work: Work, rounds: int = ROUNDS) -> Counted:
-    """Do it once unseen, so that all is warm, and then so many times."""
+    """Run the work once uncounted, to warm up, and then so many times."""
     costs, loop = Costs(), Loop()
     near, far = socket.socketpair()
     async with (

@@ -24,20 +24,20 @@ TREES: Final = {name: ast.parse(text) for name, text in FILES.items()}
 MOST_LINES: Final = 450
 
 TWO_VOCABULARIES: Final = {
-    # Declarations have the names of schema.capnp. Their generated classes have bases of the same
-    # names, because users read both beside their schema.
+    # Declarations have the names of schema.capnp. The classes generated from them have bases of the
+    # same names, because users read both beside their schema.
     *("Enum", "Field", "Interface", "Method", "Struct"),
-    # Users make requests and get calls; the core has the words of rpc.capnp for both.
+    # Users make requests and get calls; in the core both have the words of rpc.capnp.
     *("Call", "Request"),
 }
-"""Class names that stand for a thing and for its description, each with a floor of its own."""
+"""Class names that stand for an object and for its description, each in a package of its own."""
 
 
 def test_no_file_is_long() -> None:
     assert not {name for name, text in FILES.items() if len(text.splitlines()) > MOST_LINES}
 
 
-def test_no_two_classes_have_one_name() -> None:
+def test_no_two_classes_have_the_same_name() -> None:
     places = defaultdict[str, list[str]](list)
     for file, tree in TREES.items():
         for node in ast.walk(tree):
@@ -48,7 +48,7 @@ def test_no_two_classes_have_one_name() -> None:
 
 
 def test_a_constant_has_one_value() -> None:
-    """Of numbers at the top of modules: ``LARGE`` was three sizes, each of something else."""
+    """For numbers at the top of modules: ``LARGE`` was three different sizes."""
     values = defaultdict[str, set[object]](set)
     for tree in TREES.values():
         for name, value in constants(tree):

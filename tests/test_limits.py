@@ -45,7 +45,7 @@ def test_the_default_is_a_value_that_is_taken(kind: Any, name: str) -> None:
 
 @pytest.mark.parametrize("seconds", [MAX_LOOK_S * 1.001, 10, 10.0, math.inf])
 def test_a_look_that_would_block_the_loop_is_refused(seconds: float) -> None:
-    """R15: nothing else runs meanwhile."""
+    """R15: No other task runs during a look."""
     with pytest.raises(ValueError, match=r"max_spin_s must be at most 0\.001 seconds"):
         Limits(max_spin_s=seconds)
     assert Limits(max_spin_s=MAX_LOOK_S).max_spin_s == MAX_LOOK_S

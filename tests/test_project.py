@@ -1,4 +1,4 @@
-"""The project as a whole: what is packed, how it is built, and what its files may contain."""
+"""The project as a whole: the content of packages, the build, and rules for all files."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def pyproject() -> dict[str, object]:
 
 @attrs.frozen
 class Wheel:
-    """What a build made, and what it said on the way."""
+    """The files of a build, and its output."""
 
     names: frozenset[str]
     log: str
@@ -42,7 +42,7 @@ class Wheel:
 
 
 def copy_of_the_project(target: Path) -> Path:
-    """Only what a build needs, without anything compiled."""
+    """The files that a build needs, without anything compiled."""
     ignored = shutil.ignore_patterns("__pycache__", "*.so", "*.pyd", "*.c")
     shutil.copytree(PACKAGE, target / "trio_capnp", ignore=ignored)
     for name in ("pyproject.toml", "setup.py", "MANIFEST.in", "README.md", "LICENSE"):
@@ -129,7 +129,7 @@ EDITABLE: Final = "import sys, setuptools.build_meta as b; b.build_editable(sys.
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a virtual environment has other folders there")
-def test_checkers_of_types_see_an_editable_install(tmp_path: Path) -> None:
+def test_type_checkers_see_an_editable_install(tmp_path: Path) -> None:
     """S9: it was a hook of the import system, which mypy and pyright do not run."""
     project = copy_of_the_project(tmp_path / "project")
     command = [sys.executable, "-c", EDITABLE, str(tmp_path)]

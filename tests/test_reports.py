@@ -47,7 +47,7 @@ class HostileError(Exception, metaclass=Hostile):
 
 
 class Refusing(logging.Filter):
-    """A filter that reads what is not set, as one for a request's id does."""
+    """A filter that reads an attribute that is not set, as one for a request's id does."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         refuses()

@@ -1,4 +1,4 @@
-"""The benchmarks run: every row gives a line with a rate. How large it is, no test asks."""
+"""The benchmarks run: every row gives a line with a rate. No test checks how large it is."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ FLAGS: Final = {
 
 @attrs.frozen
 class Whole:
-    """Everything at once: the directory that it wrote, and the output of each program."""
+    """The directory that a run of everything wrote, and the output of each program."""
 
     directory: Path
     printed: dict[str, str]
@@ -123,7 +123,7 @@ def test_serialize_measures_both_forms(whole: Whole) -> None:
 
 
 def test_logs_measures_both_forms(whole: Whole) -> None:
-    """Each library checks what it reads when its samples are made."""
+    """Each library checks its values when its samples are made."""
     assert whole.kinds("logs") == ["machine", *["logs"] * 3, "end"]
     assert "| pass over packed bytes |" in whole.printed["logs"]
 
@@ -153,7 +153,7 @@ def make_samples() -> None:
 
 
 def test_every_format_does_the_same_work(elsewhere: ProcessPoolExecutor) -> None:
-    """Each checks what it builds and reads when its samples are made."""
+    """Each format checks its document and its reads when its samples are made."""
     elsewhere.submit(make_samples).result(timeout=60)
 
 
@@ -195,7 +195,7 @@ def chosen_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[
 
 
 @pytest.mark.skipif(shutil.which("pkg-config") is None, reason="no pkg-config")
-def test_a_chosen_library_is_the_one_that_is_asked_for(chosen_library: Path) -> None:
+def test_cxx_peers_names_the_library_that_is_used(chosen_library: Path) -> None:
     chosen_library.mkdir(parents=True)
     (chosen_library / "capnp-rpc.pc").write_text("Name: capnp\nDescription: x\nVersion: 9.8.7\n")
     assert _cxx.version() == "9.8.7"

@@ -169,7 +169,7 @@ def test_the_cost_of_a_size_is_that_of_a_mib() -> None:
     assert "| 524,288 | 100 (1.00), 200 (1.00) |" in text
     assert "| 2,097,152 | 2.00, 1.00 |" in text
     assert "| 524,288 | 50.0, 100 |" in text  # a message of half a MiB
-    assert "| 524,288 | 8.00" not in text  # the peak of a small message is something else's
+    assert "| 524,288 | 8.00" not in text  # the peak of a small message is that of other memory
 
 
 def chain(bench: str, rtt_ms: float, ms: float) -> dict[str, object]:
@@ -229,5 +229,5 @@ def test_plots_are_gathered_from_the_lines() -> None:
     assert found["memory"][0].curves[0].points == [(1048576.0, 2.0)]
 
 
-def test_nothing_measured_is_nothing_drawn() -> None:
+def test_without_measurements_no_plot_is_drawn() -> None:
     assert figures([]) == {}

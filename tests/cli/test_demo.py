@@ -1,4 +1,4 @@
-"""The demonstration runs, tells the truth, and is the example of examples/."""
+"""The demonstration runs, prints true figures, and is the example of examples/."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ EXAMPLES: Final = Path(__file__).resolve().parents[2] / "examples"
 DEMO: Final = Path(str(_demo.__file__)).parent
 
 
-async def test_the_demonstration_tells_of_results_round_trips_and_a_handler_that_stops(
+async def test_the_demonstration_shows_results_round_trips_and_a_handler_that_stops(
     autojump_clock: object,
 ) -> None:
     told: list[str] = []

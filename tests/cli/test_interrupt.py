@@ -1,4 +1,4 @@
-"""Ctrl-C ends the example server and the commands quietly, wherever it finds them."""
+"""Ctrl-C ends the example server and the commands quietly, at any moment."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def test_ctrl_c_ends_the_example_server_quietly(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_ctrl_c_ends_the_demonstration_quietly(monkeypatch: pytest.MonkeyPatch) -> None:
-    """D12: in the middle of its story."""
+    """D12: In the middle of its output."""
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
     assert interrupted(["-c", DEMO], "A client and a server") == (INTERRUPTED, "")
 

@@ -1,4 +1,4 @@
-"""docs/glossary.md is in order, says little of each word, and names only what the code has."""
+"""docs/glossary.md is in order, explains each word briefly, and names only existing code."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""docs/limits.md lists the limits that there are, with the defaults that they have."""
+"""docs/limits.md lists all limits, with their defaults."""
 
 from __future__ import annotations
 

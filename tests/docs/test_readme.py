@@ -22,7 +22,7 @@ EXAMPLES: Final = ROOT / "examples"
 PORT: Final = "5923"
 BLOCKS: Final = list(blocks_of(ROOT / "README.md"))
 PRINTED: Final = re.compile(r"print\(.*\)  # ([\w. ]+)")
-"""A line that says what it prints; a comma ends that."""
+"""A line that says, in a comment, the output of the line; a comma ends it."""
 
 
 def block(info: str, part: str) -> str:
@@ -85,7 +85,7 @@ def servers() -> dict[str, str]:
 
 
 @pytest.mark.parametrize("server", servers().values(), ids=list(servers()))
-def test_the_client_talks_to(server: str) -> None:
+def test_the_client_of_the_page_talks_to(server: str) -> None:
     """D5: both servers, over TCP, at the port that the page names."""
     port = free_port()
     client = block("python", "open_tcp")

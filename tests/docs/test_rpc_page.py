@@ -1,4 +1,4 @@
-"""What docs/rpc.md says about the runtime in numbers is so."""
+"""The numbers in docs/rpc.md about the runtime are right."""
 
 from __future__ import annotations
 

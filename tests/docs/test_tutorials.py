@@ -1,8 +1,8 @@
-"""The examples of the documentation run, and print what they say they print.
+"""The examples of the documentation run, and print the shown output.
 
-The words after a code block's language say what it is: ``capnp file=NAME`` is written to that
-file; ``python run`` is executed, in the order of the page and in one namespace; ``text output``
-is what the block before it has printed.
+The words after a code block's language say its use: ``capnp file=NAME`` is written to that file;
+``python run`` is executed, in the order of the page and in one namespace; ``text output`` is the
+output of the block before it.
 """
 
 from __future__ import annotations

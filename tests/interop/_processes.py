@@ -23,7 +23,7 @@ Result = Mapping[str, object]
 
 @attrs.define(eq=False)
 class ServerProcess:
-    """A peer that serves; ``address`` is what its clients need."""
+    """A peer that serves; clients need its ``address``."""
 
     process: subprocess.Popen[str]
     address: str
@@ -64,7 +64,7 @@ class Servers:
         return server
 
     def fresh(self, language: str, command: tuple[str, ...], transport: str) -> ServerProcess:
-        """A server that nobody shares."""
+        """A server for one test alone."""
         path = self.directory / f"{language}-{len(list(self.directory.iterdir()))}.socket"
         address = "127.0.0.1:0" if transport == "tcp" else f"unix:{path}"
         return ServerProcess.start(command, address)
@@ -78,7 +78,7 @@ async def run_client(command: tuple[str, ...], address: str, scenario: str) -> R
     """Run one scenario of a peer's client against a server, and return its result.
 
     Raises:
-        AssertionError: the scenario failed; the text is what the peer printed.
+        AssertionError: the scenario failed; the text is the output of the peer.
         trio.TooSlowError: it did not end in time; it is killed.
     """
     with trio.fail_after(SCENARIO_TIMEOUT_S):

@@ -16,7 +16,7 @@ from tests.interop._processes import PYCAPNP_PEER, Servers
 
 
 def _cannot(reason: str) -> None:
-    """Skip, but in CI, where everything has to be there."""
+    """Skip, except in CI, where every peer has to be there."""
     if os.environ.get("CI"):
         pytest.fail(reason)
     pytest.skip(reason)
@@ -52,7 +52,7 @@ def pycapnp_peer() -> tuple[str, ...]:
 
 @pytest.fixture
 def language(request: pytest.FixtureRequest) -> str:
-    """Parametrized by the tests: what the peer is written in."""
+    """Parametrized by the tests: the language of the peer."""
     name: str = request.param
     return name
 

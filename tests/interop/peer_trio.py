@@ -43,7 +43,7 @@ T = TypeVar("T")
 
 @attrs.define
 class Tally:
-    """What lives in this process; one for a server or a session."""
+    """The live objects of this process; one record for a server or a session."""
 
     hangs_started: int = 0
     hangs_live: int = 0
@@ -271,7 +271,7 @@ class CalleeImpl(Callee.Server):
 
 
 async def kind_of(awaitable: Awaitable[object]) -> str:
-    """What became of it: "ok", or the kind of the error."""
+    """The end of a promise: "ok", or the kind of the error."""
     try:
         await awaitable
     except trio_capnp.RpcError as error:
@@ -280,7 +280,7 @@ async def kind_of(awaitable: Awaitable[object]) -> str:
 
 
 class Session:
-    """A connection to some peer, with what the scenarios need all the time."""
+    """A connection to some peer, with the objects that every scenario needs."""
 
     def __init__(self, connection: trio_capnp.Connection) -> None:
         self.connection = connection
@@ -300,7 +300,7 @@ class Session:
         return (await self.peer.stats()).stats
 
     async def until_stats(self, condition: Callable[[Stats.Reader], bool]) -> None:
-        """Ask until the peer's books say so: only they can tell that something is gone there.
+        """Ask until the peer's books say so: only they show that an object is gone there.
 
         Raises:
             AssertionError: they still do not say so after five seconds.

@@ -1,4 +1,4 @@
-"""What every scenario results in, whoever serves and whoever calls."""
+"""The result of every scenario, for each pair of server and client."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ EXPECTED: Final[Mapping[str, Mapping[str, object]]] = {
     "tail_cancelled": {},
 }
 
-# A pycapnp server raises one kind of error only, also for what it does not implement.
+# A pycapnp server raises one kind of error only, also for methods that it does not implement.
 EXPECTED_FROM_PYCAPNP_SERVER: Final[Mapping[str, Mapping[str, object]]] = {
     **EXPECTED,
     "errors": {"kinds": ["failed"] * 4, "stranger": "unimplemented", "missing": "failed"},
@@ -55,6 +55,6 @@ GATE: Final = (
 
 
 def expected_from(language: str, scenario: str) -> Mapping[str, object]:
-    """What a client should report about a scenario with a server written in `language`."""
+    """The expected report of a client about a scenario with a server written in `language`."""
     table = EXPECTED_FROM_PYCAPNP_SERVER if language == "pycapnp" else EXPECTED
     return table[scenario]

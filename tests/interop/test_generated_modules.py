@@ -1,4 +1,4 @@
-"""The generated modules that are kept beside their schemas are what the generator writes now."""
+"""The generated modules that are kept beside their schemas are up to date."""
 
 from __future__ import annotations
 

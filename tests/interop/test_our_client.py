@@ -36,7 +36,7 @@ async def test_a_foreign_server_answers_as_our_client_expects(
     assert result == expected_from(language, scenario)
 
 
-async def test_a_server_that_dies_breaks_everything_that_came_from_it(
+async def test_the_end_of_a_server_breaks_all_of_its_capabilities(
     language: str, peer: tuple[str, ...], transport: str, servers: Servers
 ) -> None:
     """[I01] [I02]"""

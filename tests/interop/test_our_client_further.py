@@ -1,9 +1,9 @@
 """Our client against servers of other implementations: the less usual order of things.
 
-What the scenarios of ``test_our_client`` do one by one happens here at once, late, in the middle
-of something else, or not at all: promises that become promises, references that meet in one
-object, streams and pipelines that are given up half-way. Peers of all languages serve the same
-methods, so nothing but this side is needed for it.
+The single steps of ``test_our_client`` happen here at once, late, in the middle of other steps, or
+not at all: promises that become promises, references that meet in one object, streams and pipelines
+that are given up half-way. Peers of all languages serve the same methods, so only the client's side
+differs.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ ENDS: Final[list[Callable[[trio_capnp.Resolver], None]]] = [
 
 
 async def a_promise_that_the_peer_holds_is_resolved_under_its_calls(s: Session) -> None:
-    """[E01] [E03] [E13] to something of ours, to null, to an error, or by nobody."""
+    """[E01] [E03] [E13] The promise becomes an object of ours, null, an error, or is abandoned."""
     promise, resolver = trio_capnp.new_promise(Counter)
     await s.peer.hold(counter=promise)
     calls = [s.peer.call_held() for _ in range(3)]
@@ -81,7 +81,7 @@ async def a_promise_that_the_peer_holds_is_resolved_under_its_calls(s: Session) 
 
 
 async def references_to_one_object_keep_the_order_of_calls(s: Session) -> None:
-    """[C05] [C07] by a promise, by what was held, and by a duplicate."""
+    """[C05] [C07] By a promise, by a held client, and by a duplicate."""
     with s.peer.make_counter().counter as counter, trio_capnp.dup(counter) as again:
         await s.peer.hold(counter=counter)
         async with s.peer.get_held().counter as held:
@@ -122,7 +122,7 @@ async def a_failure_deep_in_a_pipeline_is_everyones_below(s: Session) -> None:
 
 
 async def a_stream_given_up_half_way_goes_on(s: Session) -> None:
-    """[J05] [J09] what was begun is there, whole; what was not is not."""
+    """[J05] [J09] Begun writes are there, whole; the others are not."""
     sent = 0
     with s.peer.make_sink().sink as sink:
         for _ in range(10):
@@ -168,7 +168,7 @@ async def calls_of_all_kinds_are_cancelled_at_any_time(s: Session) -> None:
 
 
 async def a_tail_call_goes_to_a_promise_of_the_callers(s: Session) -> None:
-    """[G01] [G10] what is pipelined on it waits, and keeps its order."""
+    """[G01] [G10] Calls pipelined on it wait, and keep their order."""
     promise, resolver = trio_capnp.new_promise(Callee)
     callee = CalleeImpl(s.tally)
     with promise, s.peer.tail(callee=promise, n=3) as answer, answer.counter as counter:
@@ -201,7 +201,7 @@ async def test_a_foreign_server_and_our_client_agree_on(
     peer: tuple[str, ...],
     servers: Servers,
 ) -> None:
-    """[Z01] [Y19] and nothing of ours is left when all is let go."""
+    """[Z01] [Y19] No object of ours is left when all clients are released."""
     server = servers.get(language, peer, "tcp")
     with trio.fail_after(SCENARIO_TIMEOUT_S):
         async with open_address(server.address) as connection:
@@ -242,7 +242,7 @@ async def _call(method: Callable[..., Peer.TailResults.Promise], callee: CalleeI
 
 
 async def until_empty(connection: trio_capnp.Connection) -> None:
-    """Wait until the last messages have crossed; the tables say when.
+    """Wait until the tables show that the last messages have crossed.
 
     Raises:
         AssertionError: something is held for five seconds.

@@ -43,7 +43,7 @@ async def agree(command: tuple[str, ...], transport: str, scenario: str) -> None
     tally = Tally()
     async with serving(PeerImpl(tally), transport) as address:
         assert await run_client(command, address, scenario) == EXPECTED[scenario]
-    # The client has gone: nothing that it started or held may be left.
+    # The client has gone: no handler that it started and no object that it held may be left.
     assert (tally.hangs_live, tally.counters_live) == (0, 0)
 
 

@@ -1,4 +1,4 @@
-"""Peers of other implementations get on with each other: what fails elsewhere is ours."""
+"""Peers of other implementations agree with each other, so other failures are ours."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Our server fed with recorded clients, most of them broken or hostile.
 
-Whatever they send, the process and all other connections go on, the connection ends as the case
-says, answers are those of the reference server, and no object is left. [W02] [H09] [H12] [H13]
-[H18] [H22] [H23] [H24] [H26] [H27] [H31] [I17]
+For each of them, the process and all other connections go on, the connection ends as the case says,
+answers are those of the reference server, and no object is left. [W02] [H09] [H12] [H13] [H18]
+[H22] [H23] [H24] [H26] [H27] [H31] [I17]
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ class ProbeImpl(Probe.Server):
 
 
 class Recorder:
-    """The client's end: sends what was recorded, keeps what comes back."""
+    """The client's end: sends the recorded bytes, keeps the answers."""
 
     def __init__(self, stream: MemoryStream) -> None:
         self.stream = stream
@@ -189,7 +189,7 @@ def check_end(case: Case, closed_early: bool, answered: list[str]) -> None:
 
 
 def check_answers(case: Case, answered: list[str]) -> None:
-    """Each answer of the reference comes from us too; how releases are joined is our affair."""
+    """Each answer of the reference comes from us too; releases may be joined in another way."""
     if case.replies is None or case.connection != "open":
         return
     kinds = ("return", "call", "resolve", "unimplemented")

@@ -11,7 +11,7 @@ Fields: TypeAlias = dict[str, Value]
 WORDS: Final = ("", "a", "seven b", "eight by", "nine byte", "ünïcödé", "日本語", "x" * 100)
 DOUBLES: Final = (0.0, -0.0, 1.5, -2.25, 1e300, float("inf"), float("nan"))
 SINGLES: Final = (0.0, -0.0, 1.5, -2.25, 1e30, float("-inf"), float("nan"))
-# What nobody may assign; each is refused by most kinds of fields, and by all in the same way.
+# Values that no field accepts; most kinds of fields refuse each of them, all in the same way.
 WRONG: Final[tuple[Value, ...]] = (
     *(None, -1, 1 << 8, 1 << 16, 1 << 31, 1 << 32, 1 << 63, 1 << 64, -(1 << 63) - 1, 1e39, 0.5),
     *("text", b"data", [], [1], ["a"], [None], {}, {"left": 1}, {"no such field": 1}, (), object),

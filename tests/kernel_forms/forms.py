@@ -28,7 +28,7 @@ PURE: Final[Mapping[str, str]] = MappingProxyType({"TRIO_CAPNP_PURE": "1"})
 
 
 class BuildFailed(Exception):
-    """The kernel was not compiled; the text is what the build printed."""
+    """The kernel was not compiled; the text is the output of the build."""
 
 
 @attrs.frozen
@@ -39,7 +39,7 @@ class Form:
     variables: Mapping[str, str] = MappingProxyType({})  # set in the environment of its processes
 
     def python(self, *arguments: str) -> str:
-        """Run Python with this form on its path, and return what it printed."""
+        """Run Python with this form on its path, and return its output."""
         done = subprocess.run(
             [sys.executable, *arguments],
             cwd=self.tree,
@@ -53,7 +53,7 @@ class Form:
         return done.stdout
 
     def outcomes(self, family: str, seed: int, count: int) -> list[str]:
-        """One line for each message of a family: what came of it."""
+        """One line for each message of a family: its outcome."""
         return self.python("-m", PROBE, family, str(seed), str(count)).splitlines()
 
     def outcomes_without_cython(self, family: str, seed: int, count: int) -> list[str]:
@@ -61,12 +61,14 @@ class Form:
         return self.python("-c", NO_CYTHON, family, str(seed), str(count)).splitlines()
 
     def detail(self, family: str, seed: int, number: int) -> str:
-        """All that came of one message, in full."""
+        """The whole outcome of one message."""
         return self.python("-m", PROBE, family, str(seed), str(number), "--detail")
 
 
 def clean_environment() -> dict[str, str]:
-    """Without what would choose a form, lead elsewhere, or measure coverage."""
+    """The environment without variables that choose a form, change the path, or measure
+    coverage.
+    """
     unwanted = ("TRIO_CAPNP_PURE", "PYTHONPATH", "COV_", "COVERAGE_", "PYTEST_")
     return {name: value for name, value in os.environ.items() if not name.startswith(unwanted)}
 

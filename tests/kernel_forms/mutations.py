@@ -30,7 +30,7 @@ def set_half_word(data: bytearray, random: Random) -> None:
 
 
 def copy_word(data: bytearray, random: Random) -> None:
-    """Put one word over another: pointers then lead to what others own, or in circles."""
+    """Put one word over another: pointers then lead to other objects, or in circles."""
     words = len(data) // WORD
     source, target = random.randrange(words) * WORD, random.randrange(words) * WORD
     data[target : target + WORD] = data[source : source + WORD]
@@ -71,7 +71,7 @@ MUTATIONS: Final[tuple[Callable[[bytearray, Random], None], ...]] = (
 
 
 def damage(message: bytes, random: Random) -> bytes:
-    """One to three mutations of a message; what is left has at least one byte."""
+    """One to three mutations of a message; at least one byte is left."""
     data = bytearray(message)
     for _ in range(random.choice((1, 1, 1, 2, 3))):
         if len(data) < WORD:

@@ -1,10 +1,10 @@
-"""Says what the form of the package on this path makes of many messages, a line for each.
+"""Prints the outcome of many messages in the form of the package on this path, a line for each.
 
     python -m tests.kernel_forms.probe FAMILY SEED COUNT
     python -m tests.kernel_forms.probe FAMILY SEED NUMBER --detail
 
-A line is a digest of everything that was read, built or refused, and the marks of what went
-wrong: `!` for an error of the package's own, `!!` for one that should never leave it.
+A line is a digest of everything that was read, built or refused, and the marks of errors: `!` for
+an error of the package's own, `!!` for one that should never leave it.
 """
 
 from __future__ import annotations

@@ -100,7 +100,7 @@ def test_the_interpreted_form_needs_no_cython(interpreted: Form) -> None:
         assert interpreted.outcomes_without_cython(family, 4, 60) == with_cython
 
 
-def test_the_damage_does_harm_but_not_always(interpreted: Form) -> None:
+def test_some_damaged_messages_are_refused_and_some_are_read(interpreted: Form) -> None:
     """Otherwise the comparison would show nothing."""
     outcomes = interpreted.outcomes("read", 0, 300)
     failed = sum("!" in line for line in outcomes)

@@ -31,7 +31,7 @@ async def test_nothing_passes_while_a_direction_is_held() -> None:
 
 
 async def test_holding_may_begin_with_a_message_of_a_name() -> None:
-    """[Y17] hold a Resolve: what is before it passes, what is behind it waits as well."""
+    """[Y17] Hold a Resolve: messages before it pass, messages behind it wait as well."""
     async with connected_pair(ProbeImpl()) as pair:
         probe = await pair.client.bootstrap(Probe)
         promised, resolver = trio_capnp.new_promise(Probe)
@@ -64,7 +64,7 @@ async def test_held_messages_can_be_let_go_one_by_one() -> None:
 
 
 async def test_a_cut_link_is_the_end_for_both() -> None:
-    """[Y17] [I01] what was held is lost."""
+    """[Y17] [I01] Held messages are lost."""
     log = Log()
     async with connected_pair(ProbeImpl(log)) as pair:
         probe = await pair.client.bootstrap(Probe)

@@ -99,7 +99,7 @@ def test_the_plugin_is_announced() -> None:
 
 
 def test_leaks_fail_a_test_and_clean_ones_pass(pytester: pytest.Pytester) -> None:
-    """D2: both fixtures check after the test, and fail it with what leaked."""
+    """D2: Both fixtures check after the test, and fail it with the list of leaks."""
     pytester.makeini(INI)
     pytester.makepyfile(USES)
     arguments = ["-q", "-p", "no:cacheprovider", "-p", "trio_capnp.testing._plugin"]

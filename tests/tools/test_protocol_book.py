@@ -1,4 +1,4 @@
-"""The generated parts of the protocol book are up to date, and the rest of it names what exists."""
+"""The generated parts of the protocol book are up to date, and its other parts name real things."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the tests of transports share: pairs of real sockets, messages, and counting descriptors."""
+"""Helpers of the transports' tests: pairs of real sockets, messages, and a count of descriptors."""
 
 from __future__ import annotations
 

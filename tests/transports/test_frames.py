@@ -1,4 +1,4 @@
-"""Messages out of a transport, in whatever pieces they come."""
+"""Messages out of a transport, in pieces of any size."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ LARGE_WORDS = LARGE_MESSAGE // 8 + 20_000
 
 
 class Scripted:
-    """A transport whose bytes come in the pieces given, and which counts what is asked of it."""
+    """A transport whose bytes come in the given pieces, and which counts its reads."""
 
     def __init__(self, pieces: Sequence[bytes]) -> None:
         self.pieces = deque(pieces)
@@ -68,7 +68,7 @@ def pieces(data: bytes, size: int) -> list[bytes]:
 
 
 @pytest.mark.parametrize("size", [1, 7, 8, 5003, 65536, 10_000_000])
-async def test_messages_come_whole_whatever_the_pieces(size: int) -> None:
+async def test_messages_come_whole_from_pieces_of_any_size(size: int) -> None:
     """[T02] lazy 1-byte streams; [A18] frames may be fragmented arbitrarily."""
     words = [1, 3, 500, 1] if size < 1000 else [1, 3, LARGE_WORDS, 500, LARGE_WORDS, 1]
     sent = [message(count) for count in words]
@@ -119,7 +119,7 @@ async def test_a_message_over_the_limit_is_refused_by_its_head() -> None:
             await reader.receive()
 
 
-async def test_what_is_no_message_is_refused_at_once() -> None:
+async def test_bytes_that_are_no_message_are_refused_at_once() -> None:
     reader = FrameReader(Scripted([b"GET / HTTP/1.1\r\n"]), LIMITS)
     with pytest.raises(LimitError, match="Cap'n Proto at all"):
         await reader.receive()
@@ -173,7 +173,7 @@ async def test_large_messages_cross_small_buffers() -> None:
             assert received == [data[8:] for data in sent]
 
 
-async def test_others_have_their_turn_while_a_large_message_comes() -> None:
+async def test_other_tasks_have_their_turn_while_a_large_message_comes() -> None:
     transport = Scripted(pieces(message(1000 * 1000), 65536))
     turns = 0
     done = trio.Event()

@@ -112,7 +112,7 @@ async def test_a_socket_that_is_listened_on_is_left_alone(tmp_path: Path) -> Non
         with pytest.raises(OSError) as caught:
             await listen_unix(path)
         assert caught.value.errno == errno.EADDRINUSE
-        stream = await listener.accept()  # whoever asked is gone again
+        stream = await listener.accept()  # the connection of the probe has ended
         assert await stream.receive_some() == b""
         await stream.aclose()
         await meet(listener, await connect_unix(path))
@@ -166,7 +166,7 @@ async def test_a_free_port_is_one_port_for_all_addresses(host: str | None) -> No
 
 
 class Taking:
-    """Trio's ``open_tcp_listeners``, with a neighbour who takes the port that was chosen.
+    """Trio's ``open_tcp_listeners``, while another program takes the port that was chosen.
 
     The port is taken for one family, between the call that chose it and the one that asks for it.
     """

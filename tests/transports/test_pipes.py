@@ -40,7 +40,7 @@ trio.run(main)
 """
 
 
-async def test_a_child_is_spoken_with_over_its_standard_streams() -> None:
+async def test_messages_cross_the_standard_streams_of_a_child() -> None:
     before = open_descriptors()
     child = await connect_process(python(ECHO))
     assert child.peer == f"process {child.process.pid}"
@@ -84,7 +84,7 @@ async def test_a_program_that_does_not_exist_is_an_oserror() -> None:
 
 
 async def test_stray_prints_do_not_get_between_messages(capfd: pytest.CaptureFixture[str]) -> None:
-    """Standard output becomes standard error, also for what does not know of Python."""
+    """Standard output becomes standard error, also for output that does not come from Python."""
     child: ProcessTransport = await connect_process(python(STDIO))
     await child.send([b"message"])
     await child.send_eof()

@@ -1,4 +1,4 @@
-"""Names that only some systems have: their lack is a clear error at the call."""
+"""Names that only some systems have: without them a call raises a clear error."""
 
 from __future__ import annotations
 
@@ -118,7 +118,7 @@ async def test_without_streams_of_descriptors_serve_stdio_says_so(
 
 
 class Windows(Lacking):
-    """The module ``os`` there, as far as users go."""
+    """The module ``os`` there, reduced to its functions about users."""
 
     name = "nt"
 

@@ -1,4 +1,4 @@
-"""Plain sockets: what is sent arrives, whatever the kernel takes at once."""
+"""Plain sockets: sent bytes arrive, however many the kernel takes at once."""
 
 from __future__ import annotations
 
@@ -125,7 +125,7 @@ async def test_a_peer_that_is_gone_is_broken_and_the_cause_says_how() -> None:
             left.try_send([b"more"])
 
 
-async def test_after_closing_everything_says_closed() -> None:
+async def test_after_closing_every_operation_raises_closed() -> None:
     """[I19] resources after close."""
     async with socket_pair() as (left, _):
         await left.aclose()

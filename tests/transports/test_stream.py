@@ -140,7 +140,7 @@ async def test_a_certificate_that_is_not_trusted_is_an_error_and_leaves_nothing_
 
 
 @pytest.mark.parametrize("make", [memory_pair, pipe_pair])
-async def test_abort_closes_whatever_is_inside_without_waiting(
+async def test_abort_closes_the_inner_stream_without_waiting(
     make: Callable[[], tuple[StreamTransport, StreamTransport]],
 ) -> None:
     left, right = make()

@@ -243,7 +243,7 @@ class CalleeImpl(schema.Callee.Server):  # type: ignore[misc]
 
 
 async def kind_of(promise: Awaitable[Any]) -> str:
-    """What became of the promise: "ok", or the kind of the error."""
+    """The end of the promise: "ok", or the kind of the error."""
     return (await outcome(promise))[0]
 
 
