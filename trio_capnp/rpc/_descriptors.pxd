@@ -7,7 +7,7 @@ from trio_capnp.rpc._exports cimport Export
 from trio_capnp.rpc._faces cimport Cap
 from trio_capnp.rpc._imports cimport Imports
 from trio_capnp.rpc._lifecycle cimport State
-from trio_capnp.rpc._messages cimport CapDescriptor, Payload, PromisedAnswer
+from trio_capnp.rpc._messages cimport CapDescriptor, ImportedCap, Payload, PromisedAnswer
 from trio_capnp.rpc._settled cimport BrokenCap
 
 
