@@ -34,7 +34,7 @@ DIRECTIVES = {"language_level": 3, "binding": False, "auto_pickle": False}
 KERNEL = [name for name in COMPILABLE if name.startswith(("wire.kernel.", "wire._packed"))]
 UNCHECKED = {**DIRECTIVES, "annotation_typing": True, "boundscheck": False, "wraparound": False}
 # The core has bounds and None checked for it, as Python does. Its annotations are for people and
-# checkers of types; what C needs to know is in the .pxd files.
+# checkers of types; the types for C are in the .pxd files.
 CORE = [name for name in COMPILABLE if name not in KERNEL]
 CHECKED = {**DIRECTIVES, "annotation_typing": False, "nonecheck": True}
 
@@ -81,7 +81,7 @@ def translate(extensions: list[Extension], processes: int) -> list[Extension]:
 class OptionalBuildExt(build_ext):
     """A ``build_ext`` for which no failure of a compiler is fatal.
 
-    An editable install then copies only what was built, as all extensions are optional.
+    An editable install then copies only built extensions, because all of them are optional.
     """
 
     def finalize_options(self) -> None:
@@ -110,7 +110,7 @@ def compiler_found() -> bool:
 
 
 def extensions() -> list[Extension]:
-    """What can be compiled as extensions, or none if all is to stay interpreted."""
+    """The modules to compile as extensions; none if all are to stay interpreted."""
     if os.environ.get("TRIO_CAPNP_PURE", "0") not in ("", "0"):
         return []
     if sys.byteorder != "little":

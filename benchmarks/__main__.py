@@ -28,7 +28,7 @@ Program = Callable[[Sequence[str]], None]
 
 @attrs.frozen
 class Step:
-    """One program, what comes before the file that it writes, and whether it repeats itself."""
+    """One program, its arguments before the file that it writes, and whether it repeats itself."""
 
     name: str
     program: Program

@@ -1,7 +1,7 @@
-"""The benchmarks themselves, over whatever a client can do.
+"""The benchmarks themselves, over the calls that a client offers.
 
-A client program says how it connects (`Connect`), how its async library sleeps and runs many
-tasks (`Loop`), and what its calls are (`Client`); everything else is here, once for all of them.
+A client program says how it connects (`Connect`), how its async library sleeps and runs many tasks
+(`Loop`), and its calls (`Client`); everything else is here, once for all of them.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class Stats:
 
 
 class Loop(Protocol):
-    """What is needed of an async library."""
+    """The functions that a benchmark needs of an async library."""
 
     async def sleep(self, seconds: float) -> None: ...
 
@@ -41,7 +41,7 @@ class Loop(Protocol):
 
 
 class Client:
-    """The calls of one connection. A peer overrides what it knows."""
+    """The calls of one connection. A peer overrides the ones that it has."""
 
     async def echo(self) -> None:
         """One small call, its result checked."""
@@ -52,7 +52,7 @@ class Client:
         raise NotImplementedError
 
     async def payload(self, blob: bytes) -> None:
-        """Send it there and back."""
+        """Send the bytes there and back."""
         raise NotImplementedError
 
     async def chain(self, depth: int) -> None:
@@ -88,7 +88,7 @@ Connect = Callable[[], AbstractAsyncContextManager[Client]]
 
 @dataclasses.dataclass(frozen=True)
 class Setting:
-    """Everything that a benchmark works with."""
+    """All inputs of a benchmark."""
 
     options: Options
     books: Books
@@ -108,9 +108,9 @@ async def timed(
     each: int = 1,
     more: Callable[[], Mapping[str, float]] = no_figures,
 ) -> None:
-    """Repeat a step, one after another; each is worth so many operations.
+    """Repeat a step, one after another; each counts as so many operations.
 
-    Further figures are asked for when it is over.
+    Further figures are requested at the end.
     """
     options, books = setting.options, setting.books
     end = clock() + options.warm
@@ -240,7 +240,7 @@ async def cancel(setting: Setting) -> None:
 
 
 async def settle(setting: Setting, client: Client, settled: Callable[[Stats], bool]) -> Stats:
-    """The server's books once they are as they should be, or as they are after two seconds."""
+    """The server's books, at most two seconds later: as soon as they are as they should be."""
     stats = await client.stats()
     for _ in range(100):
         if settled(stats):
@@ -251,7 +251,7 @@ async def settle(setting: Setting, client: Client, settled: Callable[[Stats], bo
 
 
 async def connections(setting: Setting) -> None:
-    """Open many connections with one call each, and keep them: what does one cost in memory?"""
+    """Open many connections with one call each, keep them, and measure the memory of one."""
     options, books = setting.options, setting.books
     async with AsyncExitStack() as stack:
 

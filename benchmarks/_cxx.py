@@ -46,7 +46,7 @@ def probe() -> str:
 
 @cache
 def missing() -> str | None:
-    """What is lacking to build the probe; None once it is built."""
+    """The missing part that keeps the probe from being built; None once it is built."""
     chosen = os.environ.get(VARIABLE)
     if chosen and not (Path(chosen) / "lib" / "pkgconfig" / "capnp-rpc.pc").exists():
         return f"{NAME} in {VARIABLE}={chosen}: lib/pkgconfig/capnp-rpc.pc is not there"

@@ -33,7 +33,7 @@ CHECKSUM: Final = (
 )
 SOME: Final = (SCALARS["i32"], SCALARS["short"], GOODS[50][1])
 
-# What is read in bulk: one long list of numbers, and some fields of many structs.
+# The bulk reads: one long list of numbers, and some fields of many structs.
 MANY_NUMBERS: Final = list(range(10_000))
 MANY_GOODS: Final = [
     (i, f"item number {i:04d}", i * 1.25, i - 500, i % 2 == 0) for i in range(1000)

@@ -2,9 +2,9 @@
 
 All do the same work. Building goes from plain Python values, texts as ``str`` and the blob as
 ``bytes``, to a document; reading touches every field, has texts as ``str`` and the blob as
-``bytes`` again, and returns the sum of `_document.CHECKSUM`. What a format does not have raises
-NotImplementedError. Modules are imported when a codec is made, so that what is not installed costs
-its own column only.
+``bytes`` again, and returns the sum of `_document.CHECKSUM`. A task that a format does not have
+raises NotImplementedError. Modules are imported when a codec is made, so that a missing module
+costs its own column only.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from benchmarks._document import (
 )
 
 HERE: Final = Path(__file__).resolve().parent
-# Both libraries count what is read of one message, and refuse more; here one is read many times.
+# Both libraries count the words read of one message, and refuse more; here one is read many times.
 UNLIMITED: Final = 1 << 62
 TEXTS: Final = tuple(name for name, value in SCALARS.items() if isinstance(value, str))
 PLAIN: Final = tuple(name for name in SCALARS if name not in TEXTS)
@@ -39,7 +39,7 @@ Some = tuple[object, object, object]
 
 
 class Codec:
-    """A format; a document is whatever it has for one."""
+    """A format. The type of a document is its own."""
 
     def keywords(self) -> Any:
         """A document made at once, lists and structs from plain values."""

@@ -1,7 +1,7 @@
-"""Clocks and books: what a measurement is, and the one JSON line that it becomes.
+"""Clocks and books: the measurement of a stretch, and the one JSON line that it becomes.
 
-Wall time is the client's. CPU time is counted for both processes and given in microseconds for
-one operation; the server's comes from /proc and has the grain of the kernel's tick (10 ms), so a
+Wall time is the client's. CPU time is counted for both processes and given in microseconds for one
+operation; the server's comes from /proc and has the grain of the kernel's tick (10 ms), so a
 stretch should last a second or so.
 """
 
@@ -26,7 +26,7 @@ clock = time.perf_counter
 
 @dataclasses.dataclass(frozen=True)
 class Options:
-    """What a client is asked to do.
+    """The task of a client.
 
     Attributes:
         bench: the name of the benchmark.
@@ -37,7 +37,7 @@ class Options:
         count: calls outstanding, or connections.
         size: bytes in a payload.
         depth: length of a pipelined chain.
-        peer: what the result is filed under.
+        peer: the name under which the result is filed.
         mode: a variant, for clients that know some.
     """
 
@@ -162,7 +162,7 @@ class Books:
         worth: float = 1.0,
         **more: object,
     ) -> None:
-        """Print what happened.
+        """Print the JSON line of this stretch.
 
         Args:
             operations: how many there were.

@@ -1,8 +1,8 @@
 """The lines that the programs write: one JSON object each, in a file that is only added to.
 
-Every program begins with a line that says what machine this is, and ends with one that says how
-loaded it was by then. What lies between has a ``kind``: call (run.py), sweep, roundtrips,
-serialize, logs, or without, for a peer that was left out.
+Every program begins with a line about the machine, and ends with a line about its load. The lines
+between them have a ``kind``: call (run.py), sweep, roundtrips, serialize, logs, or none, for a peer
+that was left out.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def median(lines: Sequence[Line], key: str) -> float:
 
 
 def good(lines: Iterable[Line]) -> list[Line]:
-    """Those that measured something."""
+    """The lines of measurements."""
     return [line for line in lines if "error" not in line]
 
 
@@ -50,7 +50,7 @@ def by(lines: Iterable[Line], key: str) -> dict[str, list[Line]]:
 
 
 def read(paths: Iterable[Path]) -> list[Line]:
-    """All lines; each is given its ``run``, which is the same for what ran side by side."""
+    """All lines; each is given its ``run``, which is the same for lines that ran side by side."""
     return [line for path in paths for line in numbered(path.read_text().splitlines(), str(path))]
 
 
@@ -65,7 +65,7 @@ def numbered(texts: Iterable[str], name: str) -> Iterator[Line]:
 
 @contextmanager
 def recording(path: Path | None, program: str, **settings: object) -> Generator[Record]:
-    """Yield what adds a line to a file, between the lines about the machine.
+    """Yield a function that adds a line to a file, between the lines about the machine.
 
     Without a file, lines go nowhere.
     """

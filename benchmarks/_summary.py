@@ -1,4 +1,4 @@
-"""The rows that count, what each is to reach, and whether it does."""
+"""The rows that count, the goal of each, and whether it is reached."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ PURE_MARK: Final = 0.9
 
 @attrs.frozen
 class Goal:
-    """What one row is to reach, as a ratio to the base in the same repetition.
+    """The goal of one row, as a ratio to the base in the same repetition.
 
     Attributes:
         title: the row's name in the summary.
@@ -100,7 +100,7 @@ def cpu_ratios(lines: Sequence[Line], base: Sequence[Line]) -> list[float]:
 
 
 def summary(lines: Sequence[Line]) -> str:
-    """A table for each form, and one of messages: where they stand against the base and goals."""
+    """A table for each form, and one of messages, with the ratios to the base and the goals."""
     specs = {
         spec: by(good(of_spec), "peer")
         for spec, of_spec in by(of_kind(lines, "call"), "spec").items()

@@ -1,7 +1,7 @@
-"""Plots from what the programs wrote.   python -m benchmarks.plots FILE... [--out DIRECTORY]
+"""Plots of the records of the programs. python -m benchmarks.plots FILE... [--out DIRECTORY]
 
-What is drawn is gathered by functions that know nothing of matplotlib, which is of the extra
-``bench`` and is imported when there is something to draw.
+The curves are gathered by functions that know nothing of matplotlib, which is of the extra
+``bench`` and is imported when there is a curve to draw.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class Curve:
     """One line of a panel.
 
     Attributes:
-        peer: whose it is; decides the colour.
+        peer: the peer that was measured; decides the colour.
         label: in the legend.
         points: x and y.
         style: as matplotlib has it: - or --.
@@ -59,7 +59,7 @@ class Curve:
 
 @attrs.frozen
 class Panel:
-    """One pair of axes. The title says what is better."""
+    """One pair of axes. The title says whether more or less is better."""
 
     title: str
     x_label: str
@@ -70,11 +70,11 @@ class Panel:
     markers: bool = True
 
 
-# ------------------------------------------------------------------------------- what there is
+# --- the records -------------------------------------------------------------------------------
 
 
 def sweep_lines(lines: Sequence[Line], name: str) -> dict[str, list[Line]]:
-    """What one sweep measured, by peer."""
+    """The points of one sweep, by peer."""
     return by(good(line for line in of_kind(lines, "sweep") if line["sweep"] == name), "peer")
 
 
@@ -87,7 +87,7 @@ def rates(of_peer: Sequence[Line]) -> list[tuple[float, float]]:
 
 
 def swept(lines: Sequence[Line], name: str, cost: Callable[[Line], float]) -> list[Curve]:
-    """What one sweep cost each peer at each point."""
+    """The cost of one sweep for each peer at each point."""
     sweep = next(sweep for sweep in SWEEPS if sweep.name == name)
     return [
         Curve(peer, peer, sorted(curve(sweep, of_peer, cost).items()))

@@ -1,10 +1,10 @@
-"""A report in Markdown from what the programs wrote.   python -m benchmarks.report FILE...
+"""A report in Markdown of the records. python -m benchmarks.report FILE...
 
-First what each row is to reach and whether it does, and the machine; then for each benchmark and
-peer the median rate with its extremes, the ratio to pycapnp in the same repetition (which is what
-counts on a shared machine), latencies, and CPU microseconds an operation on either side; then how
-cost grows, round trips and messages, where they were measured. Its headings fit below one of the
-second level, such as "Latest" in the README.
+First the goal of each row, whether it is reached, and the machine; then for each benchmark and peer
+the median rate with its extremes, the ratio to pycapnp in the same repetition (the figure to trust
+on a shared machine), latencies, and CPU microseconds an operation on either side; then how cost
+grows, round trips and messages, where they were measured. Its headings fit below one of the second
+level, such as "Latest" in the README.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ def row(peer: str, lines: Sequence[Line], base: Sequence[Line]) -> Row:
 
 
 def table(spec: str, peers: Mapping[str, Sequence[Line]]) -> str:
-    """What every peer did in one benchmark."""
+    """The results of every peer in one benchmark."""
     base = good(peers.get(BASE, ()))
     unit = next((str(line["unit"]) for ls in peers.values() for line in good(ls)), "")
     heading = [cell.format(unit=unit) for cell in HEADING]
@@ -86,7 +86,7 @@ def table(spec: str, peers: Mapping[str, Sequence[Line]]) -> str:
 
 
 def machine(lines: Sequence[Line]) -> str:
-    """On what and with which versions it was measured; then what ran, beside how much else."""
+    """The machine and the versions of the measurement; then the programs that ran, and the load."""
     begun = of_kind(lines, "machine")
     ends = {line["run"]: line for line in of_kind(lines, "end")}
     what = dict.fromkeys(description(line) for line in begun)

@@ -1,11 +1,11 @@
-"""What the network's round trip costs a chain of eight calls, pipelined and awaited.
+"""The cost of the network's round trip for a chain of eight calls, pipelined and awaited.
 
     python -m benchmarks.roundtrips [--out OUT.jsonl] [--only PEER,…] [--rtt 0,1,5,20,50]
                                     [--secs 1.0] [--quick]
 
-A relay between client and server holds every chunk back, half of the round trip each way. How many
-round trips a chain takes is what each added millisecond adds to it, so the relay's own time does
-not count. Prints a table; with --out every line is kept.
+A relay between client and server holds every chunk back, half of the round trip each way. The
+number of round trips of a chain is the time that each added millisecond adds to it, so the relay's
+own time does not count. Prints a table; with --out every line is kept.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ def medians_ms(lines: Sequence[Line]) -> dict[float, float]:
 
 
 def round_trips(times: Mapping[float, float]) -> float | None:
-    """What a chain takes more for each millisecond of round trip, from the least to the most."""
+    """The time that each millisecond of round trip adds to a chain, from the least to the most."""
     if len(times) < 2:
         return None
     near, far = min(times), max(times)

@@ -4,9 +4,9 @@
     python -m benchmarks.run OUT.jsonl --quick      a smoke test: a few rows, much too short
 
 A benchmark is written NAME[:NUMBER][@unix], where the number is calls outstanding, connections or
-bytes. The order is repetition, benchmark, peer: what is compared ran side by side, and ratios
-within one repetition saw the same machine. Peers whose programs are missing are left out with a
-word.
+bytes. The order is repetition, benchmark, peer: compared peers run side by side, and ratios within
+one repetition are of the same machine. Peers whose programs are missing are left out with a
+message.
 """
 
 from __future__ import annotations
@@ -66,15 +66,15 @@ def server_program(name: str, *arguments: str) -> tuple[str, ...]:
 
 @dataclasses.dataclass(frozen=True)
 class Peer:
-    """A client and a server, and what they can do together.
+    """A client and a server, and the benchmarks of the pair.
 
     Attributes:
         server: its command, with {address} in it.
-        client: its command, without what `_measure.Options` adds.
-        benches: what to run.
+        client: its command, without the arguments that `_measure.Options` adds.
+        benches: the benchmarks to run.
         mode: the client's --mode.
         environment: added to both sides'.
-        needs: a module, or the C++ library, without which there is nothing to run.
+        needs: a module, or the C++ library, without which the pair cannot run.
     """
 
     server: Sequence[str]
@@ -85,7 +85,7 @@ class Peer:
     needs: str = ""
 
     def missing(self) -> str | None:
-        """What this machine lacks for it."""
+        """The part that this machine lacks for it."""
         if self.needs == _cxx.NAME:
             return _cxx.missing()
         return f"module {self.needs}" if importlib.util.find_spec(self.needs) is None else None
@@ -177,7 +177,7 @@ class Repetition:
         self.servers: dict[tuple[str, str], Server] = {}
 
     def measure(self, name: str, bench: Bench) -> dict[str, object]:
-        """What the client printed, or what went wrong."""
+        """The line that the client printed, or the error."""
         key = name, bench.transport
         if bench.name == "connections":
             self._drop(key)  # memory is measured on a fresh server
@@ -220,7 +220,7 @@ class Repetition:
 
 
 def chosen_peers(only: str, record: Record) -> list[str]:
-    """Those of the named peers, or of all, that can run here; the others are left out aloud."""
+    """The named peers, or all, as far as they can run here; a message names the others."""
     names = only.split(",") if only else list(PEERS)
     lacking = {name: PEERS[name].missing() for name in names}
     for name, why in lacking.items():
@@ -231,7 +231,7 @@ def chosen_peers(only: str, record: Record) -> list[str]:
 
 
 def rows(peers: Sequence[str], wanted: Sequence[str]) -> Iterator[tuple[str, Bench]]:
-    """Peer by peer for each benchmark that somebody can do."""
+    """Peer by peer for each benchmark, as far as any peer can run it."""
     for spec in ORDER:
         bench = Bench.parse(spec)
         if not wanted or spec in wanted or bench.name in wanted:

@@ -139,7 +139,7 @@ class Comparison:
 
 
 def ask(of: Comparison, name: str, secs: float) -> Line:
-    """The rows of a format, from a process of its own; its last words if it failed."""
+    """The rows of a format, from a process of its own; its error output if it failed."""
     environment = {k: v for k, v in os.environ.items() if k != "TRIO_CAPNP_PURE"}
     # capnpy wants the schema compiler on PATH; in an environment it is beside the interpreter.
     environment["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{environment['PATH']}"

@@ -1,11 +1,11 @@
-"""Very many calls on one connection: does memory stay, and how late are the late ones?
+"""Very many calls on one connection: does memory stay, and how long do the slowest calls take?
 
     python -m benchmarks.soak [--calls 1000000] [--tasks 32] [--every 100000]
 
 Tasks call over and over, each turn one of: a small call, a payload of a few KiB, a fresh capability
 with a call on it, a pipelined chain, a cancelled call. One JSON line each so many calls, with the
-resident memory of both processes, and latencies since the last line. The first line is the base
-for the others: tables, pools and caches have grown by then.
+resident memory of both processes, and latencies since the last line. The first line is the base for
+the others: tables, pools and caches have grown by then.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class Soak:
         self.latencies: list[float] = []
 
     def turns(self) -> list[Callable[[], Awaitable[None]]]:
-        """What a task does, the common things more often."""
+        """The steps of a task, the common ones more often."""
         client = self.client
         return [
             client.echo,

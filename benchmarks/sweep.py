@@ -4,7 +4,7 @@
                                [--sweep NAME,…] [--quick]
 
 Prints tables; with --out every line is kept. Each case has a server and a client of its own, so
-that memory is that of the case. What stays flat has ratios to the least near one.
+that memory is that of the case. A cost that stays flat has ratios to the least near one.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from benchmarks._summary import cpu_us
 from benchmarks.run import Bench, Repetition, chosen_peers
 
 MIB: Final = 1 << 20
-# Below this a message costs what a call costs, and that of a MiB says nothing.
+# A smaller message costs as much as a call, so its cost for a MiB means nothing.
 LARGE: Final = 1 << 18
 OURS: Final = ("pycapnp", "trio_capnp", "trio_capnp-pure")
 QUICK_PEERS: Final = ("trio_capnp",)
@@ -38,9 +38,9 @@ class Sweep:
         name: as records have it.
         title: of its tables.
         bench: the benchmark; the point is its number.
-        points: what is measured, growing.
+        points: the measured points, growing.
         quick: the same for a smoke test.
-        peers: who can do it, and the largest point that each can.
+        peers: the peers that can do it, and the largest point of each.
         per_mib: whether cost is that of a MiB, and not of an operation.
     """
 
@@ -184,7 +184,7 @@ def memory_cells(sweep: Sweep, lines: Sequence[Line]) -> dict[int, str]:
     found: dict[int, str] = {}
     for text, at in by(good(lines), "point").items():
         point = int(text)
-        # In a small message the peak is that of everything else.
+        # In a small message the peak is that of other memory.
         if f"server_{kind}" in at[0] and not (sweep.per_mib and point < MIB):
             unit = point / 1024 if sweep.per_mib else 1.0
             server, client = (median(at, f"{side}_{kind}") / unit for side in ("server", "client"))
@@ -202,7 +202,7 @@ def grid(heading: str, peers: Mapping[str, Mapping[int, str]]) -> str:
 
 
 def tables(sweep: Sweep, lines: Sequence[Line]) -> str:
-    """What one sweep found."""
+    """The results of one sweep."""
     peers = by(lines, "peer")
     costs = {peer: cost_cells(sweep, of_peer) for peer, of_peer in peers.items()}
     text = f"#### {sweep.title}\n\n"

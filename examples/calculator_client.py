@@ -75,7 +75,7 @@ async def functions_of_ours(calculator: Calculator.Client) -> None:
 
 
 async def errors_arrive(calculator: Calculator.Client) -> None:
-    """What goes wrong there is raised here."""
+    """An error on the server is raised here."""
     divide = calculator.operator(op=Operator.DIVIDE).function
     try:
         await divide.apply(arguments=[1])
@@ -84,7 +84,7 @@ async def errors_arrive(calculator: Calculator.Client) -> None:
 
 
 async def giving_up(calculator: Calculator.Client) -> None:
-    """Cancelling an await cancels the handler there, and what that was waiting for here."""
+    """Cancelling an await cancels the handler on the server, and its own call to us."""
     with trio.move_on_after(0.5) as scope:
         await calculator.evaluate(expression={"call": {"function": Stuck(), "arguments": []}})
     print("gave up:", scope.cancelled_caught)

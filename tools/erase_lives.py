@@ -1,13 +1,13 @@
 """Erase each kind of action and each row of the life tables in turn, and see which test notices.
 
     python tools/erase_lives.py                        everything
-    python tools/erase_lives.py "QUESTION DELIVER"     only what contains these words
-    python tools/erase_lives.py --list                 what would be erased
+    python tools/erase_lives.py "QUESTION DELIVER"     only parts that contain these words
+    python tools/erase_lives.py --list                 the parts that would be erased
     python tools/erase_lives.py --processes 1          one run of the tests at a time, not two
 
 The tests are those of tests/rpc without the exploration of the tables (``test_lifecycle.py``),
 interpreted. They are collected once; then a fork of the process for each part runs them without
-it, and ends with the first failure. A line names what was erased and the test that failed. A
+it, and ends with the first failure. A line names the erased part and the test that failed. A
 *survivor* is noticed by no test: the action or the row has no effect, or a test is missing.
 
 Exit status: 1 if anything survived, else 0.
@@ -61,7 +61,7 @@ EXPLORATION: Final = "test_lifecycle"
 
 
 class Erasure(NamedTuple):
-    """One thing to erase. ``event`` is None for a kind of action, which ``what`` names."""
+    """One part to erase. ``event`` is None for a kind of action, which ``what`` names."""
 
     table: str
     what: str
@@ -159,7 +159,7 @@ class Eraser:
                 item.config.hook.pytest_runtest_protocol(item=item, nextitem=after)
             self._end_fork("SURVIVOR")
         finally:
-            os._exit(1)  # whatever was raised, a fork must not go on as its parent
+            os._exit(1)  # after any exception, a fork must not go on as its parent
 
     def _end_fork(self, result: str) -> NoReturn:
         assert self._result is not None, "only a fork runs tests"

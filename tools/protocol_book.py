@@ -24,7 +24,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypedDict, cast
 
-if __name__ == "__main__":  # a program finds only what is beside it
+if __name__ == "__main__":  # a program finds only modules beside it
     sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from trio_capnp.rpc import _lifecycle as lives

@@ -1,4 +1,4 @@
-"""What trio_capnp is allowed on both sides: messages of 100 MiB are above its defaults."""
+"""The limits of trio_capnp on both sides: messages of 100 MiB are above its defaults."""
 
 from __future__ import annotations
 

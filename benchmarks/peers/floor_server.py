@@ -1,4 +1,4 @@
-"""What Trio itself costs: an echo server without any RPC.   floor_server.py ADDRESS [tasks]
+"""The cost of Trio itself: an echo server without any RPC. floor_server.py ADDRESS [tasks]
 
 Frames are <length u32, id u32, body>, sent back as they came. A frame with the id STREAM is only
 counted; an empty one is answered with the count. By default one task for each connection does
@@ -19,7 +19,7 @@ from benchmarks._measure import announce, split_address
 
 
 class Echo:
-    """What is answered to the frames of one connection."""
+    """The answers to the frames of one connection."""
 
     def __init__(self) -> None:
         self.cutter = FrameCutter()

@@ -55,7 +55,7 @@ class DefinedFunction(Function.Server):
 
 
 class CalculatorImpl(Calculator.Server):
-    """What a connection starts with."""
+    """The object that a connection starts with."""
 
     async def evaluate(self, call: Calculator.EvaluateCall) -> None:
         call.results.value = ValueImpl(await evaluate(call.params.expression))
@@ -64,7 +64,7 @@ class CalculatorImpl(Calculator.Server):
         call.results.function = OperatorImpl(OPERATORS[call.params.op])
 
     def define(self, call: Calculator.DefineCall) -> None:
-        # The parameters end with the call; the copy keeps what the function needs of them.
+        # The parameters end with the call; the copy keeps the part that the function needs.
         kept = Calculator.DefineParams.new(body=call.params.body)
         call.results.function = DefinedFunction(call.params.arity, kept.body)
 
