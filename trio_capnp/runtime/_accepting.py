@@ -1,4 +1,4 @@
-"""Accepting connections, in a loop for each listener that a shortage pauses and does not end."""
+"""The accept loops, one for each listener. A shortage pauses a loop and does not end it."""
 
 from __future__ import annotations
 
@@ -30,8 +30,13 @@ async def accept_all(
 ) -> None:
     """Run ``serve`` in a task for each connection that is accepted, until cancelled.
 
+    Args:
+        listeners: each gets a loop.
+        serve: serves one accepted connection and closes its transport.
+        task_status: is given the listeners when all loops have been started.
+
     Raises:
-        OSError: a listener failed for good; in a group, and the others have ended too.
+        OSError: a listener failed for good. It is in a group, and the other loops were cancelled.
     """
     async with trio.open_nursery() as nursery:
         for listener in listeners:
@@ -48,7 +53,7 @@ async def _accept_from(
                 while True:
                     accepted = await acceptor.accept()
                     _begin(accepted, serve, nursery)
-                    del accepted  # the next one may be long in coming
+                    del accepted  # the next connection may come much later
         except (OSError, MemoryError) as error:
             if not _is_shortage(error):
                 raise
@@ -57,7 +62,7 @@ async def _accept_from(
 
 
 def _is_shortage(error: OSError | MemoryError) -> bool:
-    """Whether ``accept`` may succeed later; not if a signal handler raised ``error``."""
+    """Whether ``accept`` may succeed later. False if a signal handler raised ``error``."""
     if isinstance(error, OSError) and error.errno not in SHORTAGES:
         return False
     return not is_of_signal(error)
@@ -89,4 +94,4 @@ async def _run(accepted: Accepted, serve: Serve) -> None:
             if accepted.fileno() >= 0:
                 accepted.close()
         elif accepted.socket.fileno() >= 0:  # else a transport has taken it over
-            await aclose_shielded(accepted)  # Trio's own, cancelled, would replace the exception
+            await aclose_shielded(accepted)  # a cancelled `aclose` would replace the error

@@ -1,7 +1,7 @@
 """The arguments of ``open_*`` and ``serve_*``, checked before anything is opened.
 
-Each function raises a TypeError or ValueError that names the argument, so that a wrong one costs
-no socket, no path and no child process.
+Each function raises a TypeError or a ValueError that names the argument, so that a wrong argument
+costs no socket, no path and no child process.
 """
 
 from __future__ import annotations
@@ -53,7 +53,12 @@ def check_port(port: int) -> None:
 
 
 def check_tls(context: ssl.SSLContext | None, *, serves: bool) -> None:
-    """Check a TLS context, and that it is made for this side of a connection."""
+    """Check that a TLS context is one, and that it is made for this side of a connection.
+
+    Raises:
+        TypeError: it is no ``ssl.SSLContext``.
+        ValueError: it is made for the other side.
+    """
     if context is None:
         return
     if not isinstance(context, ssl.SSLContext):
@@ -68,7 +73,12 @@ def check_tls(context: ssl.SSLContext | None, *, serves: bool) -> None:
 
 
 def check_path(path: str | bytes | os.PathLike[str]) -> None:
-    """Check the path of a Unix socket, or an abstract name, which begins with a NUL."""
+    """Check the path of a Unix socket, or an abstract name, which begins with a NUL.
+
+    Raises:
+        TypeError: it is no str, bytes or path.
+        ValueError: it is empty, or has a NUL behind its beginning.
+    """
     if not isinstance(path, (str, bytes, os.PathLike)):
         raise TypeError(f"path takes a str, bytes or a path, not {_kind(path)}")
     name = os.fsdecode(path)
@@ -79,7 +89,12 @@ def check_path(path: str | bytes | os.PathLike[str]) -> None:
 
 
 def check_command(command: Sequence[str | os.PathLike[str]]) -> list[str | os.PathLike[str]]:
-    """Check a command, and give a copy that the caller cannot change."""
+    """Check a command, and return a copy that the caller cannot change.
+
+    Raises:
+        TypeError: it is no sequence of str, bytes or paths.
+        ValueError: it is empty, or a part has a NUL.
+    """
     if isinstance(command, (str, bytes, os.PathLike)) or not isinstance(command, Iterable):
         raise TypeError(
             "command takes a sequence of the program and its arguments, "
@@ -97,14 +112,23 @@ def check_command(command: Sequence[str | os.PathLike[str]]) -> list[str | os.Pa
 
 
 def check_stream(stream: trio.abc.Stream) -> None:
-    """Check by its methods: a stream need not derive from Trio's classes."""
+    """Check a stream by its methods, because it need not derive from Trio's classes.
+
+    Raises:
+        TypeError: it lacks a method.
+    """
     missing = _missing(stream, STREAM_METHODS)
     if missing:
         raise TypeError(f"stream takes a Trio stream; {_kind(stream)} has no {missing}")
 
 
 def check_listeners(listeners: Sequence[L]) -> list[L]:
-    """Check listeners, and give a copy that the caller cannot change."""
+    """Check listeners, and return a copy that the caller cannot change.
+
+    Raises:
+        TypeError: it is no sequence, or a listener lacks a method.
+        ValueError: there is none.
+    """
     if not isinstance(listeners, Iterable):
         raise TypeError(f"listeners takes a sequence of Trio listeners, not {_kind(listeners)}")
     held = list(listeners)

@@ -1,7 +1,7 @@
-"""The work that waits for the workers of one connection, and how many workers it needs.
+"""The work that waits for the workers of one connection, and the number of workers it needs.
 
-Work that is known never to wait needs one worker for all of it: the worker goes on from one to
-the next in one step of its task. Any other work may keep its worker, so each needs one.
+All work that is known never to wait needs one worker together: the worker runs one after the other
+in one step of its task. Any other work may keep its worker, so each needs a worker of its own.
 
     ready:   a  b  W  c  W  d      (W may wait)
     needed:  one for each W, and one for all others: 3
@@ -17,23 +17,23 @@ if TYPE_CHECKING:
 
 
 WAITS: Final = 16
-"""Runs that are taken to wait after one that did. To expect no wait where one comes delays the
-work behind it by a pass of the event loop; the opposite wakes a task for nothing."""
+"""After a run that waited, the next WAITS runs are expected to wait. A wrong expectation of no wait
+delays the work behind by a pass of the event loop; the opposite one wakes a task in vain."""
 
 
 class Habit:
-    """Whether work of one kind may wait, judged by its last runs. The first is taken to wait."""
+    """Whether work of one kind may wait, judged by its last runs. The first is expected to wait."""
 
     __slots__ = ("_waits",)
 
     def __init__(self) -> None:
-        self._waits = 1  # as many of the next runs are taken to wait
+        self._waits = 1  # the number of next runs that are expected to wait
 
     def may_wait(self) -> bool:
         return self._waits > 0
 
     def note(self, waited: bool) -> None:
-        """Learn whether a run has waited, or has kept its worker otherwise."""
+        """Record whether a run has waited, or has kept its worker otherwise."""
         if waited:
             self._waits = WAITS
         elif self._waits:
@@ -43,23 +43,23 @@ class Habit:
 class Backlog:
     """Work in the order in which it was submitted.
 
-    Work that finds no other here, as most does, is put into no table.
+    Most work finds the backlog empty; it is kept in an attribute, which is faster than a table.
 
     Attributes:
-        count: how much there is.
+        count: the number of works.
     """
 
     __slots__ = ("_first", "_first_may_wait", "_may_wait", "_ready", "count")
 
     def __init__(self) -> None:
         self.count = 0
-        self._first: Work | None = None  # in front of all in `_ready`
+        self._first: Work | None = None  # older than all in `_ready`
         self._first_may_wait = False
-        self._ready: OrderedDict[Work, bool] = OrderedDict()  # with whether it may wait
-        self._may_wait = 0
+        self._ready: OrderedDict[Work, bool] = OrderedDict()  # to whether the work may wait
+        self._may_wait = 0  # the number of works that may wait
 
     def workers_needed(self) -> int:
-        """How many workers begin all of this without waiting for one another."""
+        """The number of workers with which no work waits for the end of another."""
         return min(self.count, self._may_wait + 1)
 
     def never_waits(self) -> bool:
@@ -76,7 +76,7 @@ class Backlog:
         self._may_wait += may_wait
 
     def take(self) -> Work:
-        """Take the oldest work; there has to be some."""
+        """Take the oldest work; the backlog must not be empty."""
         if self._first is not None:
             work, may_wait = self._first, self._first_may_wait
             self._first = None
@@ -87,7 +87,7 @@ class Backlog:
         return work
 
     def put_back(self, works: list[Work]) -> None:
-        """Put work back in front of all that waits. It may wait, for it was not begun."""
+        """Put works back in front of all others. They count as work that may wait."""
         if self._first is not None:
             self._put_in_front(self._first, self._first_may_wait)
             self._first = None
@@ -101,7 +101,7 @@ class Backlog:
         self._ready.move_to_end(work, last=False)
 
     def remove(self, work: Work) -> bool:
-        """Take certain work out; False if it is not here."""
+        """Take out one work. Returns False if it is not here."""
         may_wait: bool | None
         if work is self._first:
             may_wait = self._first_may_wait
@@ -115,7 +115,7 @@ class Backlog:
         return True
 
     def clear(self) -> list[Work]:
-        """Take all work, oldest first."""
+        """Take out all work, the oldest first."""
         works = list(self._ready)
         if self._first is not None:
             works.insert(0, self._first)

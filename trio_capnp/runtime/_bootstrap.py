@@ -16,14 +16,14 @@ Factory: TypeAlias = Callable[["Connection"], Server | Client | Awaitable[Server
 Bootstrap: TypeAlias = Server | Client | type[Server] | Factory
 """The object that a peer begins with, a client of it, or a factory.
 
-A factory is called once for each connection, with the ``Connection``, and gives the object or a
-client; it may be async. A class of servers will do as a factory: it may take the connection or
-nothing.
+A factory is called once for each connection, with the ``Connection``, and returns the object or a
+client; it may be async. A class of servers is a factory too: its constructor takes the connection
+or nothing.
 """
 
 
 def check_bootstrap(bootstrap: Bootstrap | None) -> None:
-    """Refuse a bootstrap that no connection could offer, before anything is opened for it.
+    """Refuse a bootstrap that no connection could offer, before a socket is opened for it.
 
     Raises:
         TypeError: it is no server, client or factory, or a factory that cannot be called.
@@ -33,7 +33,7 @@ def check_bootstrap(bootstrap: Bootstrap | None) -> None:
 
 
 def factory_of(bootstrap: Bootstrap) -> Factory:
-    """The factory that a bootstrap is. A class may take the connection or nothing.
+    """Return a bootstrap as a factory that takes the connection, also if a class takes nothing.
 
     Raises:
         TypeError: it is no factory, or it cannot be called with the connection.
@@ -65,7 +65,7 @@ def _factory_of_class(cls: type[Server]) -> Factory:
 
 
 def _takes(factory: Callable[..., object], *arguments: object) -> bool:
-    """Whether it can be called so; True if that cannot be told, as of some builtins."""
+    """Whether ``factory`` takes these arguments. True if it has no signature, as some builtins."""
     try:
         shape = signature(factory)
     except ValueError as error:

@@ -1,10 +1,10 @@
 """References to capabilities, as clients hold them.
 
-A ``ClientRef`` owns one reference in the core. It gives it up once: in ``release``, or in its
-finalizer, which only queues that. Clients may share a hook; ``dup`` makes another one.
+A ``ClientRef`` owns one reference in the core and gives it up once: in ``release``, or in its
+finalizer, which only queues the release. Clients may share a hook; ``dup`` makes another hook.
 """
 
-# What is ours on the objects of generated modules has an underscore.
+# Attributes of generated objects that belong to this package begin with an underscore.
 # pyright: reportPrivateUsage=false
 
 from __future__ import annotations
@@ -45,10 +45,11 @@ NO_PROMISE_PIPELINING: Final = CallFlag.NO_PROMISE_PIPELINING
 DEFAULT_WINDOW: Final = 64 * 1024
 
 CALLER: Final = 2 if COMPILED else 3
-"""The program's frame, as ``call`` and ``stream`` count: behind the stub and ``Client._call``."""
+"""The depth of the program's frame below ``call`` and ``stream``: behind the stub and
+``Client._call``. A compiled function has no frame."""
 
 SENDER: Final = 1 if COMPILED else 3
-"""The program's frame, as ``sent`` counts: behind ``Request.send``."""
+"""The depth of the program's frame below ``sent``: behind ``Request.send``."""
 
 RELEASED: Final = "this client was released; trio_capnp.dup makes one that lives longer"
 
@@ -57,14 +58,17 @@ class ClientRef:
     """A ``ClientHook``: one reference to a capability of the core.
 
     Attributes:
+        system: of the event loop that the reference belongs to.
+        cap: the capability.
+        released: whether the reference was given up.
         from_method, path: the method in whose results the capability lies, and the pointers that
-            lead to it there, for the texts of errors; None and () for any other capability.
+            lead there; error texts name them. None and () for any other capability.
     """
 
     __slots__ = ("cap", "from_method", "path", "released", "system")
 
     def __init__(self, system: System, cap: Cap) -> None:
-        """Takes over the reference to ``cap``."""
+        """Take over the reference to ``cap``."""
         self.system = system
         self.cap = cap
         self.released = False
@@ -76,7 +80,7 @@ class ClientRef:
 
     @property
     def live_cap(self) -> Cap | None:
-        """The capability, borrowed, unless it was released."""
+        """The capability, borrowed; None if the reference was released."""
         return None if self.released else self.cap
 
     # --- calls --------------------------------------------------------------------------------
@@ -141,10 +145,10 @@ class ClientRef:
     # --- streaming ----------------------------------------------------------------------------
 
     def check_window(self, method: Method[P, T]) -> None:
-        """Refuse a stream's next call while the window is full and the one before not awaited.
+        """Refuse a streaming call while the window is full and the call before was not awaited.
 
         Raises:
-            RuntimeError: the program awaits no call, so that memory would grow without an end.
+            RuntimeError: the window is full, and a program that awaits no call would fill memory.
         """
         window = self.cap.flow
         if window is not None and window.is_unawaited and window.is_full:
@@ -176,11 +180,11 @@ class ClientRef:
         return resolved(self)
 
     def kept(self) -> Cap:
-        """Give a reference to the capability, which may be waited for.
+        """Return a new reference to the capability; a task may wait for its resolution.
 
         Raises:
             RpcFailed: the client was released.
-            RuntimeError: this is not its event loop.
+            RuntimeError: the client belongs to another event loop.
         """
         self._check_usable()
         return self.cap.add_ref()
@@ -213,7 +217,7 @@ class ClientRef:
 
 
 class Sending:
-    """What the ``send`` of a request does."""
+    """The ``send`` of a request: sends the call once, and refuses a second time."""
 
     __slots__ = ("_content", "_hook", "_method")
 
@@ -225,7 +229,7 @@ class Sending:
         self._content: BuiltContent | None = content
 
     def send(self) -> Any:
-        self._hook._check_usable()  # before the content is given away
+        self._hook._check_usable()  # before this gives the content away
         if self._method.streaming:
             self._hook.check_window(self._method)
         content, self._content = self._content, None
@@ -235,8 +239,8 @@ class Sending:
 class Room:
     """The awaitable of a ``-> stream`` call: awaiting it waits until the window has room.
 
-    The call was sent already; cancelling the await cancels only the waiting. The first error of
-    the stream is raised by every await after it.
+    The call was sent before. A cancelled await ends only the wait; the call goes on. Once a call of
+    the stream has failed, every later await raises its error.
     """
 
     __slots__ = ("_at", "_code", "_ended", "_method", "_system", "_used", "_window")
@@ -263,7 +267,7 @@ class Room:
         return room_in(self._system, self._window, self._method).__await__()
 
     def send(self) -> None:
-        """Have the call's error logged. It goes on to its end in any case."""
+        """Have the call's error logged instead of awaiting the call, which goes on to its end."""
         check_here(self._system)
         self._used = True
         self._ended.report_as(self._method.full_name)
@@ -278,9 +282,9 @@ class Room:
 
 
 class Acknowledgement:
-    """Waits for the Return of a streaming call, and keeps the call until then.
+    """Waits for the Return of a streaming call, and holds the call until then.
 
-    ``_name`` is the call's, for the log, if its error is to go there.
+    ``_name`` is the name of the call if its error is to be logged, else empty.
     """
 
     __slots__ = ("_name", "_pending", "_size", "_window")
@@ -292,7 +296,7 @@ class Acknowledgement:
         self._name = ""
 
     def report_as(self, name: str) -> None:
-        """Log the call's error, now or when it comes."""
+        """Log the error of the call ``name``, now or when it comes."""
         self._name = name
         outcome = self._pending.outcome
         if isinstance(outcome, RpcError):
@@ -304,7 +308,7 @@ class Acknowledgement:
         if self._name and error is not None:
             report_sent(self._name, error)
         if not is_ended(outcome):
-            self._pending.release()  # dropping the client has cancelled nothing
+            self._pending.release()  # only now: a dropped client cancels no streaming call
 
 
 guard(ClientRef)
@@ -328,12 +332,12 @@ def _window_size(pending: Pending) -> int:
 
 
 def cap_of(system: System, to: Client | Server | None) -> Cap:
-    """Give a reference to what a client or a server stands for; None is the null capability.
+    """Return a reference to the capability of a client or server; None is the null capability.
 
     Raises:
         RpcFailed: the client was released.
-        RuntimeError: it belongs to another event loop.
-        TypeError: it is none of these.
+        RuntimeError: the client belongs to another event loop.
+        TypeError: ``to`` is no client, server or None.
     """
     if to is None:
         return BrokenCap(null_capability(), is_null=True)

@@ -1,7 +1,7 @@
 """The face of a connection: the names that a program sees, and no other.
 
-``open_tcp`` and its siblings give a ``Connection``, and a handler has its own as
-``call.connection``. Its tasks and the state of the protocol belong to its session (`_session`).
+``open_tcp`` and its siblings give a ``Connection``; a handler finds that of its call as
+``call.connection``. The tasks and the state of the protocol belong to the session (`_session`).
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ C = TypeVar("C")
 
 @attrs.frozen(kw_only=True)
 class Statistics:
-    """What a connection holds and has moved.
+    """The numbers of a connection: its table entries, and the bytes that it has moved.
 
     Attributes:
         questions, answers, imports, exports, embargoes: entries of the five tables.
-        calls_in_flight: calls of the peer's that have not ended.
-        words_in_flight: 8-byte words in the parameters of those.
-        bytes_waiting: bytes queued and not yet written.
-        bytes_sent, bytes_received: in all, so far.
+        calls_in_flight: the peer's calls that have not ended.
+        words_in_flight: 8-byte words in the parameters of these calls.
+        bytes_waiting: bytes that are queued and not yet written.
+        bytes_sent, bytes_received: totals since the connection began.
     """
 
     questions: int
@@ -66,10 +66,10 @@ class Engine(Protocol):
 
 
 class Connection:
-    """One connection to a peer. ``open_tcp`` and its siblings make them.
+    """One connection to a peer. ``open_tcp`` and its siblings make connections.
 
-    It lives as long as the block of its context manager, or until the peer ends it; then every
-    await on it raises ``RpcDisconnected``.
+    A connection lives until the block of its context manager ends, or until the peer ends it.
+    After that every await on one of its calls raises ``RpcDisconnected``.
     """
 
     __slots__ = ("__weakref__", "_session")
@@ -78,7 +78,12 @@ class Connection:
         self._session = session
 
     def bootstrap(self, type: type[Interface[C]], /) -> C:
-        """The peer's bootstrap object, usable at once.
+        """Return a client of the peer's bootstrap object, usable at once.
+
+            calculator = connection.bootstrap(Calculator)
+            value = await calculator.evaluate(expression)
+
+        If the peer offers no bootstrap object, each call on the client fails.
 
         Raises:
             TypeError: ``type`` is no interface of a schema.
@@ -89,7 +94,7 @@ class Connection:
 
     @property
     def peer(self) -> str:
-        """The other end, as text: an address where there is one."""
+        """The peer, as text: its address, if the transport knows one."""
         return self._session.peer
 
     @property
@@ -98,7 +103,7 @@ class Connection:
         return self._session.closed
 
     def statistics(self) -> Statistics:
-        """What the connection holds at this moment.
+        """Return the connection's numbers at this moment.
 
         Raises:
             RuntimeError: this is not the connection's event loop.
@@ -106,10 +111,10 @@ class Connection:
         return self._session.statistics()
 
     def snapshot(self) -> str:
-        """The state as text, to be read when a call hangs.
+        """Return the state as text, to be read when a call hangs.
 
-        There is a line for the reader, the writer and the dispatcher, and one for each entry of
-        the tables.
+        The text has a line for the reader, the writer and the dispatcher, and a line for each entry
+        of the tables.
 
         Raises:
             RuntimeError: this is not the connection's event loop.
@@ -117,24 +122,24 @@ class Connection:
         return "\n".join([repr(self), *self._session.snapshot()])
 
     async def wait_closed(self) -> None:
-        """Wait until the connection has ended, on either side, and its last bytes are written.
+        """Wait until either side has ended the connection, and its last bytes are written.
 
-        Cancelled, it has changed nothing.
+        Cancelling the wait changes nothing.
 
         Raises:
-            RuntimeError: this is no task of the connection's event loop.
+            RuntimeError: the caller is no task of the connection's event loop.
         """
         self._session.check_task()
         await self._session.until_closed()
 
     async def aclose(self) -> None:
-        """End the connection: what waits is written, everything on it fails, handlers stop.
+        """End the connection: queued messages are written, its calls fail, its handlers stop.
 
-        Takes at most ``Limits.close_timeout_s`` for the writing, also when cancelled. May be
-        called from a handler of this very connection, which it cancels.
+        Writing takes at most ``Limits.close_timeout_s``, also if this call is cancelled. A handler
+        of this connection may call this, and is cancelled by it.
 
         Raises:
-            RuntimeError: this is no task of the connection's event loop. Nothing has changed.
+            RuntimeError: the caller is no task of the connection's event loop. Nothing has changed.
         """
         self._session.check_task()
         await self._session.close()

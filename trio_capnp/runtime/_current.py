@@ -1,7 +1,7 @@
-"""The system of the event loop that runs here, and things made in it.
+"""The ``System`` of the event loop that runs in this thread, and references made in it.
 
-Most parts of the runtime are told their system. The functions of this module find it, for a
-program that makes something outside of any connection and for the messages that it reads.
+Most parts of the runtime are given their system. The functions of this module find it: for a
+program that makes an object outside of any connection, and for the messages that it reads.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from trio_capnp.typed import Server
 
 _latest: weakref.ref[System] | None = None
-"""The system that was asked for last, on whatever thread; asking Trio takes ten times as long."""
+"""The system found last, on any thread. Asking Trio for the system takes ten times as long."""
 
 
 def current_system() -> System:
@@ -53,11 +53,11 @@ def _system_of_run() -> System:
 
 
 def ref_of(cap: Cap) -> ClientRef:
-    """The reference for an entry of a message's table; takes over the one to ``cap``."""
+    """Make the hook for an entry of a message's capability table; takes over the reference."""
     return ClientRef(current_system(), cap)
 
 
 def ref_to(server: Server) -> ClientRef:
-    """A reference to the capability of a server object."""
+    """Make a reference to the capability of a server object."""
     system = current_system()
     return ClientRef(system, export(system, server))

@@ -1,15 +1,37 @@
-"""The outbox of a connection: every message passes it, between the core and the transport.
+"""The outbox of a connection: the queue of frames between the protocol's core and the transport.
 
-Frames wait here in order until they are taken to be written, all at once. What goes without
-waiting is sent from here: at the end of a pass of the event loop (``_pacing``), or before that
-where the peer could begin with it. What does not go is left to the connection's writer.
+The core sends a message by ``Outbox.send``, which encodes it and appends its frame to ``frames``.
+Each sender takes all frames at once, so the order on the wire is the order of the calls to
+``send``. Frames leave on three occasions:
+
+- **The end of the pass.** The ``Flusher`` (``_pacing``) flushes the outbox when all tasks of this
+  pass of the event loop have run. A ``send`` of the operating system costs as much as one or two
+  calls, so all frames of the pass share one. No task has to be woken, and no frame waits longer
+  than until the loop would sleep.
+- **An early send**, within the pass, where the peer would otherwise idle until its end. Urgent
+  messages leave by ``FEW``, later by ``MANY``, and all frames from ``FLUSH_AT`` bytes on: the peer
+  works on the first ones while this side makes the next. A lone message on a quiet connection
+  leaves as soon as its task parks or its request is handled (``send_lone``).
+- **The writer** (``_writing``), a task, sends the bytes that the transport does not take at once.
+  It sends everything if the transport cannot send without waiting (TLS, pipes, other streams).
+
+A message is *urgent* if a task of the peer waits for it. A Finish or a Release is not. If only
+such frames are queued and another pass follows at once, they wait for that pass (``can_wait``):
+the caller that has just got its results runs then, and its next call takes the Finish along.
+
+A send may end in the middle of a frame. The ``Stage`` says whose turn it is to send:
 
     FREE --part of it went without waiting--> BEGUN --the writer takes the rest--> WRITING
     BEGUN --the transport took the rest at once--> FREE
-    WRITING --all that the writer was given is written--> FREE
+    WRITING --the transport has taken everything given to the writer--> FREE
 
-Only a free outbox is sent from here: in the other stages a message may have left in part, and its
-rest comes before anything else.
+Only a ``FREE`` outbox sends at the end of a pass or early. In the other stages a frame may have
+left in part, and nothing may go on the wire before its ``rest``.
+
+``size`` counts the bytes that the transport has not taken. Above ``Limits.send_high_water`` the
+connection begins no new call until the peer has read.
+
+Source: docs/protocol.md, section 13; the figures of the limits are in docs/limits.md.
 """
 
 from __future__ import annotations
@@ -36,55 +58,55 @@ if TYPE_CHECKING:
     from trio_capnp.transports import Transport
 
 FLUSH_AT: Final = 64 * 1024
-"""Bytes that are sent before the pass of the event loop is over."""
+"""Queued bytes above which an outbox sends before the pass of the event loop has ended."""
 
 FEW: Final = 3
 MANY: Final = 16
-"""Messages that are sent before the pass is over: while the peer works on them, this side goes on.
-Few at first, so that the peer begins early; later more, for a ``send`` costs as much as a call or
-two."""
+"""Urgent messages at which an outbox sends before the pass has ended. FEW at first, so that the
+peer begins early; MANY later, because a ``send`` costs as much as one or two calls."""
 
 FEW_TIMES: Final = 3
-"""How often few are sent in one pass."""
+"""Early sends of one pass that are due at FEW messages; the later ones are due at MANY."""
 
 SMALL: Final = 64 * 1024
-"""Messages up to so many bytes together leave as one buffer."""
+"""Bytes up to which queued frames are joined into one buffer."""
 
 
 class Stage(Enum):
-    """How far the sending of an outbox is."""
+    """How far an outbox has come in sending."""
 
     FREE = auto()
-    """Nothing has left in part."""
+    """No frame has left in part."""
 
     BEGUN = auto()
     """Part of a message has left; the writer was woken for the rest."""
 
     WRITING = auto()
-    """The writer waits until the transport has taken what it was given."""
+    """The writer waits until the transport has taken the bytes that the writer gave it."""
 
 
-# Members by names of their own: before Python 3.12, finding one in its class is slow.
+# Each member has a name in this module: before Python 3.12 a look-up in an enum class is slow.
 FREE: Final = Stage.FREE
 BEGUN: Final = Stage.BEGUN
 WRITING: Final = Stage.WRITING
 
 
 class Outbox:
-    """The ``Sender`` of a connection's state, and the way in.
+    """The ``Sender`` of a connection's state; the reader also reports arrivals to it.
 
     Attributes:
-        frames: what has not left.
-        stage: how far the sending is.
-        rest: of frames that have left in part, while the stage is ``BEGUN``.
-        size: bytes from queueing until they are written.
-        bytes_sent: in all, so far.
-        urgent: how many of ``frames`` somebody waits for: all but Finish and Release, and the
-            Return of a Bootstrap.
-        is_quiet: no more than one call came at a time, so one is answered alone.
-        is_high: more waited than ``Limits.send_high_water``, and the connection was told.
-        spinner: while it looks at this connection.
-        look_s: how long that may look for the peer's next message, in seconds.
+        frames: the frames that have not left.
+        stage: how far the outbox has come in sending.
+        rest: the unsent bytes of frames that have left in part, while the stage is ``BEGUN``.
+        size: bytes that were queued and that the transport has not taken.
+        bytes_sent: bytes that the transport has taken since the connection began.
+        urgent: the number of ``frames`` that a task of the peer waits for. All messages count but
+            Finish, Release and the Return of a Bootstrap.
+        is_quiet: the last arrival was a single message, so a reply need not wait for others.
+        is_high: ``size`` was above ``Limits.send_high_water``, and the session has paused.
+        on_message: the hook that is told each message, if the program has set one.
+        spinner: the spinner that watches the socket of this connection, if one does.
+        look_s: seconds that the spinner may look for the peer's next message.
     """
 
     __slots__ = (
@@ -102,7 +124,16 @@ class Outbox:
         limits: Limits,
         on_message: OnMessage | None,
     ) -> None:
-        """Without a ``flusher`` the transport cannot send at once, and only the writer sends."""
+        """Make an empty outbox.
+
+        Args:
+            session: the connection's session: its writer is woken, its calls pause and resume.
+            transport: takes the bytes; it is asked to send without waiting.
+            flusher: flushes this outbox at the end of each pass. None if the transport cannot
+                send without waiting: then only the writer sends.
+            limits: of the connection: ``send_high_water``, ``max_spin_s``, and those of encoding.
+            on_message: the hook that is told each message, or None.
+        """
         self.session: Life | None = session
         self.frames: list[OutgoingFrame] = []
         self.rest: list[Buffer] = []
@@ -114,10 +145,10 @@ class Outbox:
         self.is_high = False
         self.spinner: Spinner | None = None
         self.look_s = limits.max_spin_s
-        self._is_due = False  # what is queued will be sent without asking again
-        self._waited = False  # for a pass, what is queued
-        self._batches = 0  # sent in this pass
-        self._is_first = True  # nothing has come yet
+        self._is_due = False  # the flusher or the writer has been asked to send `frames`
+        self._waited = False  # `frames` have been put off by one pass
+        self._batches = 0  # early sends of this pass
+        self._is_first = True  # no message has arrived yet
         self._transport = transport
         self._flusher = flusher
         self._limits = limits
@@ -137,8 +168,8 @@ class Outbox:
         self.frames.append(frame)
         self.size += len(frame.buffer)
         if isinstance(message, Return):
-            # The peer has sent calls on the promise of a Bootstrap, and takes their results in
-            # one read with this.
+            # Not urgent for a Bootstrap: the peer has sent calls on its promise, and reads their
+            # results together with this Return.
             returned = message
             results = returned.results
             if results is None or not isinstance(results.content, CapContent):
@@ -161,12 +192,21 @@ class Outbox:
         return False
 
     def tell(self, hook: OnMessage, outgoing: bool, message: Outgoing) -> None:
-        """Call a hook in the middle of a turn; raise only an error that is to end the program."""
+        """Call the hook ``on_message`` in the middle of a turn, and log its error.
+
+        Args:
+            hook: the hook.
+            outgoing: whether ``message`` is sent; else it was received.
+            message: the message.
+
+        Raises:
+            Exception: an exception of a signal handler, which has to end the program.
+        """
         session = self.session
         assert session is not None, "messages come and go before the end"
         try:
             hook(session.connection, outgoing, message)
-        except Exception as error:  # a hook may raise anything
+        except Exception as error:  # a program's hook may raise any class
             if is_of_signal(error):
                 raise
             log.error("the hook on_message failed", error=error)
@@ -174,7 +214,7 @@ class Outbox:
     # --- out ----------------------------------------------------------------------------------
 
     def _send_soon(self) -> None:
-        """Have what is queued sent at the end of this pass of the loop."""
+        """Ask for a send of ``frames``: by the flusher at the end of the pass, or by the writer."""
         if self._flusher is not None:
             self._flusher.add(self)
         else:
@@ -185,7 +225,7 @@ class Outbox:
             self.session.wake_writer()
 
     def _send_early(self) -> None:
-        """Let the peer begin with what there is; if it is too slow, begin nothing for it."""
+        """Send within the pass, so that the peer can begin; pause calls if it reads too slowly."""
         if self._flusher is not None:
             self.send_now()
         if self.size > self._high:
@@ -197,51 +237,60 @@ class Outbox:
             self.session.pause()
 
     def send_lone(self) -> None:
-        """Send a message that nobody is going to add another one to, as far as one can tell."""
+        """Send now if one urgent message is queued and the connection is quiet.
+
+        On a quiet connection a second message in this pass is unlikely, so waiting for one would
+        only delay the first.
+        """
         if self.urgent == 1 and self.is_quiet and self._flusher is not None:
             self.send_now()
 
     def can_wait(self) -> bool:
-        """Whether what is queued may wait for one more pass of the loop: nobody waits for it.
+        """Whether the queued frames may be put off by one pass: none is urgent, none was put off.
 
-        The caller who has just got its results, say, runs in the next pass, and its next call
-        takes the Finish of this one along.
+        A caller that has just got its results runs in the next pass, and its next call takes the
+        Finish of this one along.
         """
         self._waited = bool(self.frames) and not self.urgent and not self._waited
         return self._waited
 
     def flush(self) -> bool:
-        """Send what this pass of the loop has queued; say whether that has woken a task."""
+        """Send the frames that this pass has queued. Returns whether that has woken a task."""
         self._is_due = False
         self._batches = 0
         woken = self.send_now()
         return self.look_at_size() or woken
 
     def leave_to_writer(self) -> None:
-        """Have the writer send the queued frames: an exception came before they were sent."""
+        """Have the writer send the queued frames, because the end of the pass has raised."""
         self._is_due = False
         self._wake_writer()
 
     def ask_again(self) -> None:
-        """Have the writer woken by what comes from here on: it takes what is there."""
+        """Let the next ``send`` wake the writer again, because it takes the present frames now."""
         if self._flusher is None:
             self._is_due = False
 
     def send_now(self) -> bool:
-        """Send what goes without waiting; the writer sends the rest, and was woken if True."""
+        """Send as much as the transport takes at once. Returns whether the writer was woken."""
         if self.stage is not FREE or not self.frames or self.sent_all():
             return False
         self._wake_writer()
         return True
 
     def sent_all(self) -> bool:
-        """Send what goes without waiting of all that waits; whether that was all."""
+        """Send as much as the transport takes at once. Returns whether that was everything."""
         self.rest = self.begin()
         self.stage = BEGUN if self.rest else FREE
         return self.stage is FREE
 
     def begin(self) -> list[Buffer]:
-        """Send what goes without waiting of all that waits; give what did not go."""
+        """Send as much as the transport takes at once, and return the remaining bytes.
+
+        Raises:
+            BaseException: a fault, or an exception of a signal handler. The transport is aborted,
+                because part of a frame may have left and the rest is lost.
+        """
         size = self.size
         self._waited = False
         if self.spinner is not None:
@@ -252,38 +301,39 @@ class Outbox:
             try:
                 went = self._transport.try_send(buffers)
             except GONE:
-                """The writer, who sends the rest, meets the same error and tells it."""
+                """The writer meets the same error when it sends the rest, and reports it."""
             self.written(went)
             return [] if went == size else _behind(buffers, went)
         except BaseException:
-            self._transport.abort()  # part of a message may have left, and the rest is lost
+            self._transport.abort()  # part of a frame may have left, and the rest is lost
             raise
 
     def writer_begins(self) -> None:
-        """The writer was given the rest, and waits until the transport has taken it."""
+        """The writer has the rest and waits until the transport has taken it."""
         self.stage = WRITING
 
     def writer_ended(self) -> None:
-        """The writer has written all that it was given."""
+        """The transport has taken everything that the writer had."""
         self.stage = FREE
 
     def take(self) -> list[Buffer]:
-        """Hand over all that waits; ``size`` still counts it."""
+        """Hand over the rest and all frames, as buffers; ``size`` still counts their bytes."""
         self.urgent = 0
         frames, self.frames = self.frames, []
         buffers, self.rest = self.rest, []
         self.stage = FREE
         for frame in frames:
             buffers.append(frame.buffer)
-        # One copy and one call; larger ones are left to whoever sends them.
+        # One copy and one `send` for small frames. Large ones are not copied here.
         return [b"".join(buffers)] if len(buffers) > 1 and self.size <= SMALL else buffers
 
     def written(self, size: int) -> None:
+        """The transport has taken ``size`` bytes."""
         self.size -= size
         self.bytes_sent += size
 
     def look_at_size(self) -> bool:
-        """Tell the connection if too much waits, or does not any more; whether it woke a task."""
+        """Pause or resume calls, as ``size`` requires. Returns whether that has woken a task."""
         if self.size > self._high:
             self._pause()
             return False
@@ -293,13 +343,13 @@ class Outbox:
         return self.session is not None and self.session.resume()
 
     def end(self) -> None:
-        """Let go of the session, which refers to this outbox; its tasks have ended."""
+        """Let go of the session, which refers to this outbox: that would be a reference cycle."""
         self.session = None
 
     # --- in -----------------------------------------------------------------------------------
 
     def arrived(self, count: int) -> None:
-        """So many messages came at once."""
+        """The reader has received ``count`` messages at once."""
         self.is_quiet = count == 1 or (count == 2 and self._is_first)  # Bootstrap and a call
         self._is_first = False
         if self.spinner is not None:
@@ -307,7 +357,7 @@ class Outbox:
 
 
 def _behind(buffers: Sequence[Buffer], went: int) -> list[Buffer]:
-    """What is left of buffers of which so many bytes went."""
+    """The parts of ``buffers`` behind their first ``went`` bytes."""
     rest: list[Buffer] = []
     for buffer in buffers:
         if went < len(buffer):
