@@ -1,13 +1,13 @@
-"""What generated modules import, and nothing else: ``from trio_capnp import typed as _t``.
+"""The names that generated modules import, and only those: ``from trio_capnp import typed as _t``.
 
 General layout
 --------------
-Fields, lists and element types are the kernel's. Bases of generated classes are ours: ``_struct``
+Fields, lists and element types are the kernel's. Bases of generated classes are here: ``_struct``
 and ``_enum`` for data, ``_interface``, ``_client``, ``_server``, ``_method``, ``_promise`` and
 ``_promise_fields`` for interfaces. Those delegate to hooks (``_hooks``), which the runtime
 implements, and reach it through slots (``_exports``, ``_pause``). ``_broken`` has calls that fail
-before they begin, ``_never_awaited`` warns of calls that were dropped unused. Names that generated
-modules need of ``typing`` come along, so that a schema may declare a type of any name.
+before they begin, ``_never_awaited`` warns of calls that were dropped unused. The names of
+``typing`` that generated modules need are here too, so that a schema may declare any name.
 
 Where the kernel's name for a field is also the name of a base class, the field is ``…Field`` here.
 """
@@ -266,9 +266,9 @@ __all__ = [
     "struct_of",
     "cap_of",
     "list_of",
-    # Towards those that execute generated modules.
+    # For the functions that execute generated modules.
     "unfinished",
-    # Towards the runtime.
+    # For the runtime.
     "ClientHook",
     "PromiseHook",
     "CallHook",

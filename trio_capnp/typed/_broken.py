@@ -1,6 +1,6 @@
-"""Calls that fail before they begin: those of the null capability, and those that were refused."""
+"""Calls that fail before they begin: calls of the null capability, and refused calls."""
 
-# What is ours on these objects has an underscore, and is used all over this package.
+# The attributes with an underscore are private to this package, and used all over it.
 # pyright: reportPrivateUsage=false
 
 from __future__ import annotations
@@ -27,14 +27,14 @@ P = TypeVar("P")
 T = TypeVar("T")
 
 CALLER: Final = 3
-"""The program's frame, as ``NullHook.call`` counts: behind the stub and ``Client._call``."""
+"""The program's frame, counted from ``NullHook.call``: before the stub and ``Client._call``."""
 
 SENDER: Final = 2
-"""The program's frame, as the ``send`` of a request counts: behind ``Request.send``."""
+"""The program's frame, counted from a request's ``send``: before ``Request.send``."""
 
 
 class NullHook:
-    """What a null capability pointer reads as: every call of it fails.
+    """The capability of a null pointer: every call of it fails.
 
     Source: capability.c++, ``newNullCap``.
     """
@@ -69,14 +69,14 @@ class NullHook:
         return self
 
     def release(self) -> None:
-        """Do nothing: there is nothing to release."""
+        """Do nothing: a null capability holds no reference."""
 
     def __repr__(self) -> str:
         return "null"
 
 
 class NullStream(BrokenCall):
-    """A ``-> stream`` call of null, to await."""
+    """A ``-> stream`` call of the null capability, to be awaited."""
 
     __slots__ = ()
 
@@ -93,7 +93,7 @@ NULL: Final[ClientHook] = NullHook()
 
 
 def _take(method: Method[P, T], params: Mapping[str, object]) -> None:
-    """Check parameters and let go of them, as a call that is sent does.
+    """Check parameters and release them, as a call that is sent does.
 
     A server object among them has then had a reference, so its ``aclose`` runs.
     """
@@ -135,6 +135,6 @@ class BrokenHook(BrokenCall):
 def broken_promise(
     method: Method[object, object], error: RpcError, caller: FrameType
 ) -> Promise[Reader]:
-    """Return a promise of this method's results that raises the error; ``caller`` has made it."""
+    """Return a promise of this method's results that raises ``error``; ``caller`` made the call."""
     promise_type = cast("type[Promise[Reader]]", shape_of(method).promise or Promise)
     return promise_type(BrokenHook(method, error, caller))

@@ -1,11 +1,11 @@
-"""From what a message's capability table holds to clients, and back.
+"""From the entries of a message's capability table to clients, and back.
 
 The table holds hooks, or None for null. Reading a field makes a client that shares the table's
 hook; setting a field puts a duplicate of the client's hook there, so that releasing the client
-does not empty the message. A server becomes a hook by the runtime's exporter.
+does not empty the message. The runtime's exporter makes a hook of a server.
 """
 
-# What is ours on these objects has an underscore, and is used all over this package.
+# The attributes with an underscore are private to this package, and used all over it.
 # pyright: reportPrivateUsage=false
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ C = TypeVar("C")
 
 
 class Capability(Interface[Client]):
-    """The interface of capabilities whose interface is left open: it has no methods."""
+    """The interface of capabilities of unknown interface: it has no methods."""
 
     Client: TypeAlias = Client
     Server: TypeAlias = Server
@@ -44,7 +44,7 @@ def client_class(interface: type[Interface[C]]) -> Callable[[ClientHook | None],
     """Return the class of an interface's clients.
 
     Raises:
-        TypeError: it is no interface of a schema.
+        TypeError: ``interface`` is not an interface of a schema.
     """
     try:
         found: Callable[[ClientHook | None], C] = vars(interface)["Client"]
@@ -54,7 +54,7 @@ def client_class(interface: type[Interface[C]]) -> Callable[[ClientHook | None],
 
 
 def cast_client(client: Client, interface: type[Interface[C]]) -> C:
-    """Return a client of another interface that shares the reference of this one. Unchecked."""
+    """Return a client of another interface that shares this client's reference. Unchecked."""
     return client_of(interface, client._hook)
 
 
@@ -72,10 +72,10 @@ def _unwrap(value: object, interface: type[object] | None) -> ClientHook | None:
 
 
 def check_interface(value: object, interface: type[object] | None) -> None:
-    """Refuse what is neither a client nor a server of an interface; None takes every interface.
+    """Refuse a value that is not a client or server of an interface; None takes every interface.
 
     Raises:
-        TypeError: it is none; the text names both.
+        TypeError: the value is neither; the text names it and the interface.
     """
     parts = vars(interface or Capability)
     is_own = isinstance(value, (parts["Client"], parts["Server"]))
@@ -84,7 +84,7 @@ def check_interface(value: object, interface: type[object] | None) -> None:
 
 
 def _has_interface(value: object, interface: type[object]) -> bool:
-    """Whether it is a client or server of the same binding of an interface in another module."""
+    """Whether it is a client or server of the same interface and binding, of another module."""
     if not isinstance(value, Client | Server):
         return False
     found = (vars(base).get("_interface") for base in type(value).__mro__)

@@ -1,11 +1,10 @@
 """Modules of schema files that import each other.
 
 Python executes one of two such modules first, and the second one then finds the first unfinished:
-the base of an interface, or the type of a constant, may not be there yet. Generated modules call
-``begin`` behind their imports, so that a missing name gives a ``LateType`` instead of an
+the base of an interface, or the type of a constant, may not exist yet. Generated modules call
+``begin`` after their imports, so that a missing name gives a ``LateType`` instead of an
 AttributeError, and ``finish`` as their last statement. When an unfinished module finishes, the
-modules that waited for it get their real bases and constants. All of that happens before the
-outermost import returns.
+modules that wait for it get their real bases and constants, before the outermost import returns.
 
 A field finds its type when it is first used, so fields need none of this.
 """
@@ -26,8 +25,8 @@ from trio_capnp.typed._server import Server, collect_methods
 
 Namespace: TypeAlias = dict[str, object]
 
-# By the id of an unfinished module's namespace: the steps that its end allows. A step keeps the
-# module alive, so that the id stays its own.
+# By the id of an unfinished module's namespace: the steps to run when it finishes. A step keeps the
+# module alive, so that the id stays unique.
 _waiting: Final[dict[int, list[Callable[[], None]]]] = {}
 
 _PLACEHOLDERS: Final[dict[str, type[object]]] = {"Client": Client, "Server": Server}
@@ -47,10 +46,10 @@ class UnfinishedModule:
 
 
 class LateType:
-    """A type, or a part of one, that an unfinished module has not declared yet.
+    """A type, or a part of one, that an unfinished module has not declared.
 
     Attributes:
-        _path: the names that lead to it, from the module inwards.
+        _path: the names that lead to the type, from the module inwards.
     """
 
     __slots__ = ("_module", "_path")
@@ -63,13 +62,13 @@ class LateType:
         return LateType(self._module, (*self._path, name))
 
     def __call__(self, number: int) -> LateConstant:
-        """Stand for an enumerant: ``Color(1)``."""
+        """Return a stand-in for an enumerant: ``Color(1)``."""
         return LateConstant(self, partial(_enumerant, number=number))
 
     def __mro_entries__(self, bases: tuple[object, ...]) -> tuple[type[object], ...]:
-        """Return the class if it is there, else the common base of its kind.
+        """Return the class if it exists, else the common base of its kind.
 
-        The common base is left out where the class has another base, which inherits from it.
+        The common base is left out if the class has another base, which inherits from it.
         """
         found = self._found()
         if found is not None:
@@ -97,14 +96,14 @@ def _enumerant(of: Callable[[int], object], number: int) -> object:
 
 @attrs.frozen(eq=False)
 class LateConstant:
-    """A constant of a type that is not there yet; ``make`` makes it of the type."""
+    """A constant of a type that does not exist yet; ``make`` makes it once the type exists."""
 
     of: LateType
     make: Callable[..., object]
 
 
 def begin(namespace: Namespace, *aliases: str) -> None:
-    """Let a module name what the modules of these aliases have not declared yet."""
+    """Let a module use names that the modules of these aliases have not declared yet."""
     for alias in aliases:
         module = namespace[alias]
         if isinstance(module, ModuleType) and _is_unfinished(module):
@@ -112,7 +111,7 @@ def begin(namespace: Namespace, *aliases: str) -> None:
 
 
 _MARK: Final = "_initializing"
-"""The import system keeps it in the spec of a module while it executes the module."""
+"""The import system has this attribute in a module's spec while it executes the module."""
 
 
 def _is_unfinished(module: ModuleType) -> bool:
@@ -130,7 +129,7 @@ def unfinished(spec: ModuleSpec) -> Generator[None, None, None]:
 
 
 def finish(namespace: Namespace) -> None:
-    """Complete the modules that waited for this one, or note what this one waits for.
+    """Complete the modules that wait for this one, or note the modules that this one waits for.
 
     Raises:
         ImportError: this module lacks a declaration that another one needs.
@@ -142,7 +141,7 @@ def finish(namespace: Namespace) -> None:
 
 
 def _steps(namespace: Namespace) -> Iterator[tuple[ModuleType, Callable[[], None]]]:
-    """The steps that are left to do in a module, each with the module that it waits for."""
+    """The steps that a module still needs, each with the module that it waits for."""
     for name, value in namespace.items():
         if isinstance(value, UnfinishedModule):
             module = value._module  # pyright: ignore[reportPrivateUsage]

@@ -1,6 +1,6 @@
 """Clients: references to capabilities, with the methods of an interface."""
 
-# What is ours on these objects has an underscore, and is used all over this package.
+# The attributes with an underscore are private to this package, and used all over it.
 # pyright: reportPrivateUsage=false
 
 from __future__ import annotations
@@ -23,9 +23,8 @@ class Client:
     """The base of the clients of all interfaces: one reference to one capability.
 
     ``with client:`` releases the reference at the end of the block. So does ``async with``, which
-    enters the block once the client is resolved, as ``await client`` does. ``await client`` waits
-    until it is known what the capability is, and returns the client; cancelled, it leaves the
-    client as it was.
+    enters the block once the client is resolved. ``await client`` waits until the capability is
+    known, and returns the client. A cancelled ``await`` leaves the client unchanged.
 
     Two clients read from one message share a reference; ``trio_capnp.dup`` makes another one.
 

@@ -1,11 +1,11 @@
 """Constants of a schema that are more than a literal.
 
-Inside a namespace they are descriptors, which make the value when it is first asked for: the type
+Inside a namespace they are descriptors that make the value when it is first read, because the type
 of the constant may be declared after it. Constants of a file are made at once, at its end.
 
-``data`` is a message of one segment without a segment table. It was written by the schema
-compiler, so that no limits apply. Where two files import each other, the type of a constant of a
-file may come later (``_circles``).
+``data`` is a message of one segment without a segment table. The schema compiler wrote it, so no
+limits apply. Where two files import each other, the type of a file's constant may be declared later
+(``_circles``).
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def struct_constant(struct: type[Struct[R, B]], data: bytes) -> R:
     return cast(R, _kernel.flat_root(struct, data))
 
 
-# The annotation of the constant says what T is.
+# The annotation of the constant tells type checkers T.
 def list_constant(element: Type, data: bytes) -> ListReader[T]:  # pyright: ignore[reportInvalidTypeVarUse]
     """Return a list."""
     return cast("ListReader[T]", _kernel.flat_list(element, data))

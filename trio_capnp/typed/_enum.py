@@ -9,7 +9,7 @@ MAX_VALUE: Final = 0xFFFF
 """An enum takes 16 bits on the wire."""
 
 MAX_UNKNOWN: Final = 1024
-"""Unknown values remembered over all enums; a peer chooses them, so they must not pile up."""
+"""Unknown values kept, of all enums together: a peer chooses them, so their number is bounded."""
 
 _unknown: Final[dict[tuple[type[enum.IntEnum], int], Enum]] = {}
 
@@ -17,8 +17,8 @@ _unknown: Final[dict[tuple[type[enum.IntEnum], int], Enum]] = {}
 class Enum(enum.IntEnum):
     """The base of a schema's enums: members are ints, in the order of the schema.
 
-    A number without an enumerant gives a member-like value that compares, hashes and is written
-    as that number. ``is_known`` tells the two apart.
+    A number without an enumerant gives an object like a member that compares, hashes and is
+    written as that number. ``is_known`` tells the two apart.
 
     Raises:
         ValueError: the number does not fit in 16 bits.
@@ -46,5 +46,5 @@ class Enum(enum.IntEnum):
 
 
 def is_known(value: Enum) -> bool:
-    """Tell whether the schema that this program was made from has an enumerant for the value."""
+    """Return whether the schema of this program has an enumerant for the value."""
     return value.name in type(value).__members__

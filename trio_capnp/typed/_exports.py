@@ -1,7 +1,7 @@
-"""How a server becomes a capability: the runtime says so, once it is there.
+"""The slot for the runtime's function that turns a server into a capability.
 
 Setting a capability field to a server puts a hook for it into the message. The kernel and generated
-modules lie below the runtime and know no tasks, so there is a slot to fill.
+modules lie below the runtime and know no tasks, so the runtime fills a slot here.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _exporter: Callable[[Server], ClientHook] = _no_runtime
 
 
 def set_exporter(exporter: Callable[[Server], ClientHook]) -> None:
-    """Say how a server becomes a capability. The same server must give the same capability."""
+    """Set the function that makes a hook of a server: one capability for each server."""
     global _exporter
     _exporter = exporter
 

@@ -1,9 +1,9 @@
-"""What the objects of generated modules ask of the runtime, as protocols.
+"""The runtime's side of clients and promises, as protocols.
 
-Clients and promises hold one hook each and do nothing themselves, so this package needs to know
-neither trio nor the protocol. Whoever implements a hook also looks after its end: a hook releases
-what it stands for when ``release`` is called or when its last Python reference is gone, whichever
-comes first. Any number of clients may therefore share one hook, and clients need no finalizer.
+Each client and promise holds one hook and does nothing itself, so this package needs to know
+neither trio nor the protocol. A hook releases its capability when ``release`` is called or when its
+last Python reference is gone, whichever comes first. Any number of clients may therefore share one
+hook, and clients need no finalizer.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ T = TypeVar("T")
 
 
 class ClientHook(Protocol):
-    """A reference to a capability, wherever that lives."""
+    """A reference to a capability, here or at a peer."""
 
     def call(self, method: Method[P, T], params: Mapping[str, object], /) -> T:
         """Queue a call, synchronously; return the promise of its results."""
@@ -35,7 +35,7 @@ class ClientHook(Protocol):
         ...
 
     def wait_resolved(self) -> Generator[object, None, None]:
-        """Wait until it is known what this stands for; raise if that is an error."""
+        """Wait until the capability is known; raise if it turns out to be an error."""
         ...
 
     def dup(self) -> ClientHook:
@@ -51,15 +51,15 @@ class PromiseHook(Protocol):
     """A call whose results are awaited, shared by all promises made from its promise."""
 
     def wait(self) -> Generator[object, None, Reader]:
-        """Wait for the results; may be asked any number of times, by any number of tasks."""
+        """Wait for the results; any number of tasks may wait, any number of times."""
         ...
 
     def capability(self, path: tuple[int, ...], /) -> ClientHook:
-        """Return the capability that the results will have behind these pointers."""
+        """Return the capability behind these pointers of the results to come."""
         ...
 
     def enter(self) -> None:
-        """Begin ``with promise:``, whose end ends the call instead of the waiting tasks."""
+        """Begin ``with promise:``; the call then ends with the block, not its waiting tasks."""
         ...
 
     def exit(self) -> None:

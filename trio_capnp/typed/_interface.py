@@ -1,4 +1,4 @@
-"""Interfaces as namespaces, and how a client's method leads to its request."""
+"""Interfaces as namespaces, and the way from a client's method to its request."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ Args = ParamSpec("Args")
 
 
 class BoundMethod(Generic[Args, P_co, T_co]):
-    """How type checkers see ``client.method``: callable, and knowing its request.
+    """The type of ``client.method`` for type checkers: callable, and knows its request.
 
     At run time it is an ordinary bound method.
     """
@@ -39,7 +39,7 @@ class BoundMethod(Generic[Args, P_co, T_co]):
 
 
 class ClientMethod(Generic[Args, P_co, T_co]):
-    """How type checkers see a method in a client class. At run time it is a function."""
+    """The type of a method in a client class for type checkers. At run time it is a function."""
 
     @overload
     def __get__(self, client: None, owner: type, /) -> ClientMethod[Args, P_co, T_co]: ...
@@ -56,8 +56,8 @@ def method(
 ) -> Callable[[Callable[Concatenate[Never, Args], T]], ClientMethod[Args, P, T]]:
     """Mark a function of a client class as the stub of this method.
 
-    The function itself comes back, with the method as an attribute, so that calling it costs
-    nothing more; only its type changes, so that ``request`` can find the parameters' builder.
+    Returns the function itself, with the method as an attribute, so that calling it costs nothing
+    more; only its type changes, so that ``request`` can find the parameters' builder.
     """
 
     def mark(function: Callable[Concatenate[Never, Args], T]) -> ClientMethod[Args, P, T]:
@@ -71,7 +71,7 @@ def method_of(bound: BoundMethod[Args, P, T]) -> tuple[Client, Method[P, T]]:
     """Take ``client.method`` apart into the client and the method.
 
     Raises:
-        TypeError: it is not a method of a client.
+        TypeError: ``bound`` is not a method of a client.
     """
     client: object = getattr(bound, "__self__", None)
     described: object = getattr(bound, "_method", None)
@@ -94,7 +94,7 @@ class Interface(Generic[C_co]):
 
     def __init_subclass__(cls, **kwargs: object) -> None:
         super().__init_subclass__(**kwargs)
-        # The way back, as that of readers and builders to their struct.
+        # Lead from the parts back to the namespace, as from readers and builders to their struct.
         for part in (vars(cls).get("Client"), vars(cls).get("Server")):
             if isinstance(part, type) and "_interface" not in vars(part):
                 setattr(part, "_interface", cls)  # noqa: B010 - neither class knows this one
@@ -107,9 +107,9 @@ class Interface(Generic[C_co]):
 
 
 class LateName:
-    """A name in a namespace for what is declared after it, or in a module that imports this one.
+    """A name in a namespace for a type declared after it, or in a module that imports this one.
 
-    Checkers see the alias in whose place it is put.
+    Type checkers see the alias that it replaces.
     """
 
     __slots__ = ("_target",)
@@ -122,12 +122,12 @@ class LateName:
 
 
 def late(**targets: Callable[[], type[object]]) -> dict[str, Callable[[], type[object]]]:
-    """Return what ``_late`` of an interface is: its aliases that cannot have their value yet."""
+    """Return ``_late`` of an interface: its aliases for types that are not declared yet."""
     return targets
 
 
 def superclasses(
     *bases: Callable[[], type[Interface[Client]]],
 ) -> Callable[[], tuple[type[Interface[Client]], ...]]:
-    """Return what ``_superclasses`` of an interface is: they are found when they are asked for."""
+    """Return ``_superclasses`` of an interface: a function, because they may be declared later."""
     return lambda: tuple(base() for base in bases)

@@ -18,16 +18,16 @@ T = TypeVar("T")
 
 
 class Method(Generic[P_co, T_co]):
-    """One method of an interface. ``P_co`` is its parameters' builder, ``T_co`` what a call gives.
+    """One method of an interface. ``P_co`` is its parameters' builder, ``T_co`` its call's result.
 
     Attributes:
-        interface_id, ordinal: what a Call message names it by.
+        interface_id, ordinal: the numbers that name it in a Call message.
         name: the attribute of clients and servers, as Python spells it.
         interface: the name of its interface, with its scope; empty until that class is made.
         params, results: give the namespaces of the two structs.
         streaming: declared ``-> stream``.
         no_promise_pipelining: the results cannot hold a capability, and a call may say so.
-        shape: what ``shape_of`` has found; None as long as nobody asked.
+        shape: the result of ``shape_of``; None before its first call.
     """
 
     __slots__ = (
@@ -77,7 +77,7 @@ class Shape:
 
     Attributes:
         params, results: the namespaces of the two structs.
-        promise: what a call gives, called with a ``PromiseHook``; None if it is ``-> stream``.
+        promise: makes a call's result from a ``PromiseHook``; None if it is ``-> stream``.
     """
 
     __slots__ = ("params", "results", "promise")
@@ -89,7 +89,7 @@ class Shape:
 
 
 def shape_of(method: Method[P, T]) -> Shape:
-    """Find the classes of a method, once: its module may not be complete when it is made."""
+    """Find the classes of a method, at first use: its module may be unfinished when it is made."""
     if method.shape is None:
         method.shape = Shape(method.params(), method.results())
     return method.shape
@@ -104,9 +104,9 @@ def unimplemented(method: Method[object, object]) -> RpcUnimplemented:
 
 
 class Request(Generic[P_co, T_co]):
-    """A call in the making: fill ``params`` in place, then ``send``, once.
+    """A call that is being prepared: fill ``params`` in place, then ``send`` once.
 
-    A request that is not sent costs nothing but memory. The runtime makes them.
+    A request that is not sent costs only memory. The runtime makes requests.
     """
 
     __slots__ = ("params", "_send")
@@ -118,12 +118,12 @@ class Request(Generic[P_co, T_co]):
         self._send = send
 
     def send(self) -> T_co:
-        """Queue the call, synchronously, as calling the method would; return the same.
+        """Queue the call, synchronously; return the same as a call of the method.
 
         Raises:
             ValueError: it was sent before.
             RpcFailed: the client was released.
-            RuntimeError: the client belongs to another event loop. The request is as it was.
+            RuntimeError: the client belongs to another event loop. The request is unchanged.
         """
         made = self._send()
         self._send = already_sent
@@ -136,18 +136,18 @@ def already_sent() -> Never:
 
 
 _names: Final[dict[tuple[int, int], str]] = {}
-"""The names of all methods that this process has modules of, by interface id and number."""
+"""The names of all methods in the modules of this process, by interface id and ordinal."""
 
 
 def name_methods(interface: str, own: Iterable[Method[object, object]]) -> None:
-    """Give methods the name of their interface, unless another one has them already."""
+    """Give methods the name of their interface, unless they have one."""
     for each in own:
         each.interface = each.interface or interface
         _names[each.interface_id, each.ordinal] = each.full_name
 
 
 def method_name(interface_id: int, ordinal: int) -> str:
-    """The full name of the method that a Call names by numbers; these if no module has it."""
+    """The full name of the method that a Call names by numbers; the numbers if it is unknown."""
     return _names.get((interface_id, ordinal)) or f"@{interface_id:#x}.{ordinal}"
 
 

@@ -1,9 +1,9 @@
-"""Warnings about calls that were never used, at the place where the call was made.
+"""Warnings about calls that were never used, at the place of the call.
 
-A call that is dropped is finished, and its error is lost, so that a missing ``await`` would go
-unseen. Python says the same of coroutines. The hook of a call keeps the place as a code object
-and the offset of an instruction: a frame would keep the caller's variables alive, and a line
-number costs twice as much to find as both together.
+A dropped call is finished, and its error is lost, so that a missing ``await`` would stay unnoticed.
+Python warns of coroutines in the same case. The hook of a call keeps the place as a code object and
+the offset of an instruction: a frame would keep the caller's variables alive, and finding a line
+number takes twice as long as taking both.
 """
 
 from __future__ import annotations
@@ -24,22 +24,23 @@ TEXT: Final = (
 )
 
 Registry = dict[str | tuple[str, type[Warning], int], int]
-"""Where ``warnings`` notes what it has shown, to show it once for a place."""
+"""The table in which ``warnings`` notes each warning shown, to show it once for each place."""
 
 _registries: Final[dict[str, tuple[str, Registry]]] = {}
-"""By source file, its module's name and registry. There are as many as files with such calls."""
+"""By source file: its module's name and registry. One entry for each file with such calls."""
 
 
 def warn_never_awaited(call: str, code: CodeType, at: int, error: RpcError | None = None) -> None:
     """Warn that a call was dropped unused. For use in finalizers, on any thread.
 
-    Silent where the program cannot have used the call: its connection was lost, or the
-    interpreter ends.
+    Silent where the program could not use the call: its connection was lost, or the interpreter
+    is ending.
 
     Args:
         call: the interface and the method.
-        code, at: what ``f_code`` and ``f_lasti`` of the caller's frame were at the call.
-        error: the call's outcome, if that is known and an error.
+        code: ``f_code`` of the caller's frame.
+        at: ``f_lasti`` of the caller's frame at the call.
+        error: the call's error, if it is known to have failed.
     """
     if isinstance(error, RpcDisconnected) or sys.is_finalizing():
         return
@@ -63,7 +64,7 @@ def line_of(code: CodeType, at: int) -> int:
 
 
 def _learn(filename: str) -> tuple[str, Registry]:
-    """Find the module of a source file; the cell of a notebook, say, is named by its file."""
+    """Find the module of a source file; for the cell of a notebook, its file name."""
     name, registry = filename, Registry()
     for module in list(sys.modules.values()):
         names = _names_in(module)
@@ -76,7 +77,7 @@ def _learn(filename: str) -> tuple[str, Registry]:
 
 
 def _names_in(module: object) -> dict[str, Any]:
-    """A module's own dictionary. Asking a lazy module as usual would import it now."""
+    """A module's own dictionary. An ordinary attribute access would import a lazy module."""
     try:
         names: dict[str, Any] = object.__getattribute__(module, "__dict__")
     except AttributeError:
@@ -85,7 +86,7 @@ def _names_in(module: object) -> dict[str, Any]:
 
 
 class BrokenCall:
-    """A call that failed before it began; dropped unused, it warns as any other.
+    """A call that failed before it began. Dropped unused, it warns as other calls do.
 
     Attributes:
         is_used: it was awaited, entered, pipelined on, or handed to ``trio_capnp.send``.
@@ -101,7 +102,7 @@ class BrokenCall:
         self._at = caller.f_lasti
 
     def again(self) -> RpcError:
-        """Make the error that one waiter gets: it names the call, and has its own traceback."""
+        """Make the error for one waiter: it names the call, and has its own traceback."""
         made = type(self.error)(self.error.reason)
         made.__dict__["_call"] = self.method.full_name
         return made

@@ -1,7 +1,7 @@
-"""What an ``await`` does that need not wait: the runtime says so, once it is there.
+"""The slot for the runtime's checkpoint, for each ``await`` that need not wait.
 
-An ``await`` that fails at once is a cancellation point all the same. Generated modules lie below
-the runtime and know no tasks, so there is a slot to fill.
+An ``await`` that fails at once is a cancellation point, too. Generated modules lie below
+the runtime and know no tasks, so the runtime fills a slot here.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ _pause: Callable[[], Generator[object, None, None]] = _no_tasks
 
 
 def set_pause(pause: Callable[[], Generator[object, None, None]]) -> None:
-    """Say what an ``await`` does that need not wait, so that cancellation reaches it too."""
+    """Set the checkpoint of an ``await`` that need not wait."""
     global _pause
     _pause = pause
 
 
 def pause() -> Generator[object, None, None]:
-    """Do what an ``await`` does that need not wait."""
+    """Run the checkpoint of an ``await`` that need not wait."""
     return _pause()

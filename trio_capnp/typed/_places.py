@@ -1,4 +1,4 @@
-"""Names of places in the results of a call, for the texts of errors."""
+"""Names of places in the results of a call, for error messages."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ def field_at(method: Method[object, object], path: tuple[int, ...]) -> str:
     """Name the field of a method's results at which a path of pointers ends: ``room.door``.
 
     Members of a union may share a pointer: all of them are named. A place that only ``as_struct``
-    leads to has no name there, and is given by its pointers.
+    reaches has no name, and is given by its pointers.
     """
     names = sorted(_names_at(shape_of(method).promise, path))
     return " or ".join(names) or f"pointer {', '.join(map(str, path))}"

@@ -1,11 +1,11 @@
 """Promises: awaitables whose attributes are promises too, named by the fields of the results.
 
-All promises made from one call share its hook. A promise knows the way from the results to itself
-twice: as pointer numbers, which is what a pipelined call sends, and as attribute names, which is
-what ``await`` follows once the results are here.
+All promises made from one call share its hook. A promise stores its path from the results in two
+forms: as pointer numbers, which a pipelined call sends, and as attribute names, which ``await``
+follows once the results have arrived.
 """
 
-# What is ours on these objects has an underscore, and is used all over this package.
+# The attributes with an underscore are private to this package, and used all over it.
 # pyright: reportPrivateUsage=false
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ NO_PATH: tuple[int, ...] = ()
 
 
 class Promise(Generic[T_co]):
-    """The promise of a ``T_co``: results of a call, or a field somewhere inside them.
+    """The promise of a ``T_co``: the results of a call, or a field inside them.
 
-    ``await`` it any number of times, in any number of tasks; it is a cancellation point. An
-    ``await`` that is cancelled ends the call, unless another task awaits it, a pipelined client
-    made from it is alive, or a ``with promise:`` block around owns it.
+    ``await`` it any number of times, in any number of tasks; it is a cancellation point. A
+    cancelled ``await`` ends the call, unless another task awaits it, a pipelined client made from
+    it is alive, or a ``with promise:`` block owns it.
 
     Raises:
         RpcError: the call failed.
@@ -73,7 +73,7 @@ class Promise(Generic[T_co]):
         self._hook.exit()
 
     def __bool__(self) -> Never:
-        # An object is true by default, so ``if promise.flag:`` would pass for each answer.
+        # Objects are true by default, so without this error ``if promise.flag:`` would always pass.
         raise TypeError(f"{self!r} is not answered yet, so it is neither true nor false: await it")
 
     def __repr__(self) -> str:

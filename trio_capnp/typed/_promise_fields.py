@@ -1,6 +1,6 @@
 """The fields of promises: attributes that are promises too, named by the fields of the results."""
 
-# What is ours on these objects has an underscore, and is used all over this package.
+# The attributes with an underscore are private to this package, and used all over it.
 # pyright: reportPrivateUsage=false
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ P_co = TypeVar("P_co", bound="Promise[object]", covariant=True)
 
 
 class AnyPromise(Promise[AnyReader]):
-    """The promise of an AnyPointer. It may become a capability, which ``as_client`` pipelines."""
+    """The promise of an AnyPointer. It may be a capability, which ``as_client`` pipelines."""
 
     __slots__ = ()
 
@@ -42,10 +42,10 @@ class AnyPromise(Promise[AnyReader]):
         return promise_type(self._hook, self._path, inside)
 
     def _as_type(self, kind: type[object] | Type) -> object:
-        """What ``as_type`` gives for this: a client, the promise of a struct, or of a value.
+        """The result of ``as_type`` for this: a client, the promise of a struct, or of a value.
 
         Raises:
-            TypeError: ``kind`` is nothing that a pointer could lead to.
+            TypeError: a pointer cannot lead to a ``kind``.
         """
         if isinstance(kind, type) and issubclass(kind, Interface):
             return self.as_client(cast("type[Interface[Client]]", kind))
@@ -62,7 +62,7 @@ class AnyPromise(Promise[AnyReader]):
 
 
 class _Inside(Promise[object]):
-    """The step from an AnyPointer to what it leads to."""
+    """The step from an AnyPointer to its target."""
 
     __slots__ = ("_kind",)
 
@@ -87,7 +87,7 @@ class PromiseField:
 
 
 class PromiseValue(PromiseField, Generic[T_co]):
-    """A field that holds no capabilities that could be named: a number, text, a list."""
+    """A field without capabilities to pipeline on: a number, text, a list."""
 
     __slots__ = ()
 
@@ -102,7 +102,7 @@ class PromiseValue(PromiseField, Generic[T_co]):
 
 
 class PromiseFields(PromiseField, Generic[P_co]):
-    """A field with fields of its own, ``steps`` of pointers further on."""
+    """A field with inner fields, ``steps`` of pointers further on."""
 
     __slots__ = ("steps", "target")
 

@@ -1,6 +1,6 @@
-"""Servers: the objects behind capabilities, and what their methods are given."""
+"""Servers: the objects behind capabilities, and the calls that their methods receive."""
 
-# What is ours on these objects has an underscore, and is used all over this package.
+# The attributes with an underscore are private to this package, and used all over it.
 # pyright: reportPrivateUsage=false
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ C = TypeVar("C")
 class Server:
     """The base of all servers: an interface's ``Server`` has its methods, ready to override.
 
-    A method takes one argument, the call. It may be an ``async def``, which runs as a task of its
-    own, or a plain ``def``, which runs at once. A method that is not overridden answers
+    A method takes one argument, the call. It may be an ``async def``, which runs in its own task,
+    or a plain ``def``, which runs at once. A method that is not overridden answers
     ``RpcUnimplemented``. If the class has an ``async def aclose(self)``, it is awaited when the
     last reference to the object is gone; a plain ``def`` is called then, and must not wait.
 
@@ -33,7 +33,7 @@ class Server:
 
     _methods: ClassVar[tuple[Method[object, object], ...]] = ()
     _table: ClassVar[Mapping[tuple[int, int], Method[object, object]]] = {}
-    _entries: ClassVar[dict[tuple[int, int], object]] = {}  # the runtime's, of this class
+    _entries: ClassVar[dict[tuple[int, int], object]] = {}  # the runtime's cache, for this class
 
     def __init_subclass__(cls, **kwargs: object) -> None:
         super().__init_subclass__(**kwargs)
@@ -41,7 +41,7 @@ class Server:
 
 
 def collect_methods(cls: type[Server]) -> None:
-    """List the methods of a server class, its own and the inherited, and of those below it."""
+    """List the methods of a server class, own and inherited, and those of its subclasses."""
     cls._entries = {}
     cls._table = {
         (method.interface_id, method.ordinal): method
@@ -56,14 +56,14 @@ def collect_methods(cls: type[Server]) -> None:
 def find_method(server: Server, interface_id: int, ordinal: int) -> Method[object, object] | None:
     """Return the method of the server's own or inherited interfaces, or None.
 
-    ``getattr(server, method.name)`` then is what to call.
+    The method to call is then ``getattr(server, method.name)``.
     """
-    # Not ``server._table``: a mock with a server's class for its spec has other attributes.
+    # Not ``server._table``: a mock whose spec is a server's class has other attributes.
     return server.__class__._table.get((interface_id, ordinal))
 
 
 class CallConnection(Protocol):
-    """What a handler can rely on of ``call.connection``; the whole class is in ``runtime``."""
+    """The attributes of ``call.connection`` for handlers; the whole class is in ``runtime``."""
 
     @property
     def peer(self) -> object: ...
@@ -73,7 +73,7 @@ class CallConnection(Protocol):
 
 
 class CallHook(Protocol[P_co, R_co]):
-    """The side of a call that a server's method may talk to."""
+    """The runtime's side of a call, for a server's method."""
 
     def params(self) -> P_co:
         """Return the parameters; always the same reader."""
@@ -101,7 +101,7 @@ class Call(Generic[P_co, R_co]):
 
     Attributes:
         params: a reader of the parameters. Their capabilities belong to the call and are released
-            when the handler ends; ``trio_capnp.dup`` what outlives it.
+            when the handler ends; use ``trio_capnp.dup`` for those that are needed longer.
         results: a builder of the results, sent when the handler ends.
         connection: the connection that the call came over; None for a call from this process.
     """
@@ -123,7 +123,7 @@ class Call(Generic[P_co, R_co]):
         return self._hook.results()
 
     def release_params(self) -> None:
-        """Free the parameters and their capabilities now; ``params`` may not be read any more."""
+        """Free the parameters and their capabilities now; do not read ``params`` after it."""
         self._hook.release_params()
 
     def set_pipeline(self) -> None:
@@ -131,13 +131,13 @@ class Call(Generic[P_co, R_co]):
         self._hook.set_pipeline()
 
     async def tail_call(self, promise: Promise[Reader], /) -> None:
-        """Answer with the results of another call, which need not come by here.
+        """Answer with the results of another call, which need not pass through this process.
 
-        Takes over that call: its outcome, an error as well, is this one's. It does not wait;
-        return from the handler after it.
+        Takes over that call: its outcome, also an error, becomes the outcome of this call. Does
+        not wait; return from the handler after it.
 
         Raises:
             RpcFailed: ``results`` were set before.
-            TypeError: it is not the promise of a whole call.
+            TypeError: ``promise`` is not the promise of a whole call.
         """
         await self._hook.tail_call(promise)

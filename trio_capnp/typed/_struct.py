@@ -21,7 +21,7 @@ NO_ANNOTATIONS: Final[Mapping[str, Mapping[int, object]]] = {}
 
 
 BytesLike: TypeAlias = bytes | bytearray | memoryview
-"""What a Data field can be set to."""
+"""The types of values that a Data field takes."""
 
 
 class Struct(Generic[R_co, B_co]):
@@ -30,13 +30,13 @@ class Struct(Generic[R_co, B_co]):
     Attributes:
         _id: the node's id.
         _name: the name in the schema, with those around it: "Person.PhoneNumber".
-        _binding: a number for what its type parameters are bound to; 0 for nothing. Two classes
-            of one id and binding, in modules that came to it separately, are one type.
+        _binding: a number for the types bound to its type parameters; 0 for none. Two classes of
+            one id and binding, in modules that made them separately, are one type.
         _size: words of data, and pointers.
         _is_group: shares the memory of the struct around it, and cannot be made alone.
-        _by_ordinal: the fields in the order of their ordinals, where they are declared in another.
-        _schema_names: from attribute to the schema's name, where the one does not follow from
-            the other.
+        _by_ordinal: the fields in the order of their ordinals, if that is not the declared order.
+        _schema_names: from attribute to the schema's name, if one cannot be derived from the
+            other.
         _annotations: from attribute ("" for the struct itself) to annotation id to value; structs
             and lists as messages of one segment without a segment table.
     """
@@ -54,7 +54,7 @@ class Struct(Generic[R_co, B_co]):
 
     def __init_subclass__(cls, **kwargs: object) -> None:
         super().__init_subclass__(**kwargs)
-        # Readers and builders carry only names of the schema, and lead back here for the rest.
+        # Readers and builders have only names of the schema; this leads to all other facts.
         for part in (vars(cls).get("Reader"), vars(cls).get("Builder")):
             if isinstance(part, type) and issubclass(part, Reader | Builder):
                 part._namespace = cls
@@ -67,14 +67,14 @@ class Struct(Generic[R_co, B_co]):
 
 
 class WhichByValue(Protocol[W_co]):
-    """How mypy sees a reader or builder whose union's tags are a ``W_co``: what it reads as."""
+    """A reader or builder whose union's tags are a ``W_co``, for mypy: as the attribute reads."""
 
     @property
     def _which(self) -> W_co: ...
 
 
 class WhichByField(Protocol[W]):
-    """How pyright sees the same: by the descriptor in the class."""
+    """The same for pyright: by the descriptor in the class."""
 
     _which: _kernel.Which[W]
 
@@ -84,7 +84,7 @@ HasWhich: TypeAlias = WhichByValue[W] | WhichByField[W]
 
 
 class HasBuilder(Protocol[B_co]):
-    """A reader of a struct whose builders are a ``B_co``. Only checkers see the attribute."""
+    """A reader of a struct whose builders are a ``B_co``. Only type checkers see the attribute."""
 
     @property
     def _builder(self) -> B_co: ...
@@ -103,13 +103,13 @@ def new_struct(struct: type[Struct[R, B]], fields: Mapping[str, object]) -> B:
 
 
 class StreamResultReader(Reader):
-    """What a ``-> stream`` method returns: nothing."""
+    """The empty results that a ``-> stream`` method returns."""
 
     __slots__ = ()
 
 
 class StreamResultBuilder(Builder):
-    """What the handler of a ``-> stream`` method fills: nothing."""
+    """The empty results that the handler of a ``-> stream`` method fills."""
 
     __slots__ = ()
 

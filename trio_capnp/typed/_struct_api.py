@@ -1,11 +1,11 @@
-"""What is done with structs from outside, as type checkers are to see it.
+"""Functions on structs, with types for type checkers.
 
-Readers and builders carry only names of their schema, so operations on them are functions. Those
+Readers and builders have only the names of their schema, so operations on them are functions. Those
 that take or return a generated struct have their precise types here; the work is done in
 ``trio_capnp.wire``.
 """
 
-# What is ours on promises has an underscore.
+# The private attributes of promises begin with an underscore.
 # pyright: reportPrivateUsage=false
 
 from __future__ import annotations
@@ -73,14 +73,20 @@ def from_bytes(
     packed: bool = False,
     limits: ReaderLimits = DEFAULT,
 ) -> R:
-    """Return the reader of the message that the bytes begin with; what follows is left alone.
+    """Return the reader of the message at the start of ``data``; the bytes after it are ignored.
 
-    Pointers are checked when they are followed. ``bytes`` are not copied, anything else is.
+    Pointers are checked when they are followed. ``bytes`` are not copied, any other buffer is.
+
+    Args:
+        struct: the generated struct of the root.
+        data: ``bytes`` or another bytes-like object.
+        packed: whether the message is packed.
+        limits: bounds of the message's size and of the cost of reading it.
 
     Raises:
-        TypeError: the limits are no ``ReaderLimits``.
-        WireError: this is no message, or its root is no struct.
-        LimitError: it is larger than the limits.
+        TypeError: ``limits`` is not a ``ReaderLimits``.
+        WireError: the bytes are not a message, or the root is not a struct.
+        LimitError: the message is over the limits.
     """
     return cast("R", _messages.from_bytes(struct, data, packed=packed, limits=limits))
 
@@ -92,15 +98,21 @@ def read_messages(
     packed: bool = False,
     limits: ReaderLimits = DEFAULT,
 ) -> Iterator[R]:
-    """Iterate over the messages of a path, a binary file or a buffer, up to its end.
+    """Iterate over the messages in ``source``, up to its end.
 
-    From a file no more is read than the message that is yielded, but for packed ones. A file that
-    is given by its path is opened by the first ``next`` and closed with the iterator.
+    Nothing of a file is read beyond the message that is yielded, unless the messages are packed.
+    A file given by its path is opened by the first ``next`` and closed with the iterator.
+
+    Args:
+        struct: the generated struct of the roots.
+        source: the path of a file, a binary file or a bytes-like object.
+        packed: whether the messages are packed.
+        limits: bounds of each message's size and of the cost of reading it.
 
     Raises:
-        OSError: a path cannot be opened.
-        WireError: on reaching what is no message, or a part of one only.
-        LimitError: on reaching a message that is larger than the limits.
+        OSError: the file cannot be opened.
+        WireError: on reaching bytes that are not a message, or an incomplete one.
+        LimitError: on reaching a message that is over the limits.
     """
     found = _messages.read_messages(struct, source, packed=packed, limits=limits)
     return cast("Iterator[R]", found)
@@ -109,10 +121,10 @@ def read_messages(
 def from_dict(struct: type[Struct[R, B]], values: Mapping[str, object]) -> B:
     """Return the builder of a new message with these fields; the inverse of ``to_dict``.
 
-    Names of enumerants will do for enums, and readers and builders for dicts.
+    An enum may be given by its name, a struct by a reader or builder instead of a dict.
 
     Raises:
-        TypeError: a name is no field, or a value has the wrong type.
+        TypeError: the struct has no such field, or a value has the wrong type.
         ValueError: a number is out of range.
     """
     return cast("B", _dict.from_dict(struct, values))
@@ -121,10 +133,10 @@ def from_dict(struct: type[Struct[R, B]], values: Mapping[str, object]) -> B:
 def which(struct: HasWhich[W]) -> W:
     """Return the tag of a struct's or group's union, a member of its ``Which``.
 
-    A tag that this version does not know is member-like: it compares as its number.
+    A tag that this version does not know is an object like a member, equal to its number.
 
     Raises:
-        TypeError: there is no union in it.
+        TypeError: the struct has no union.
     """
     return cast("W", _messages.which(cast("Reader", struct)))
 
@@ -134,18 +146,18 @@ def assign(
 ) -> None:
     """Set the whole content of a struct: ``assign(call.results, value)``.
 
-    Fields that ``value`` does not set become their defaults. On an error the struct is as it was.
+    Fields that ``value`` does not set become their defaults. On an error the struct is unchanged.
 
     Args:
         builder: of a struct or group: a message's root, a field, an element of a list, or
             ``call.results``.
         value: a reader or builder of the same struct, or a dict of its fields. Capabilities in it
-            are shared: each struct has a reference of its own.
+            are shared: each struct has its own reference.
 
     Raises:
-        TypeError: ``builder`` is none, or ``value`` is of another type.
+        TypeError: ``builder`` is not a builder, or ``value`` is of another type.
         ValueError: a value is out of range, or there is no room for fields of a newer schema.
-        WireError: the reader's message is malformed.
+        WireError: the message of ``value``, a reader, is malformed.
     """
     _messages.assign(builder, value)
 
@@ -159,7 +171,7 @@ def copy(struct: object) -> object:
 
     Raises:
         WireError: the struct is malformed.
-        LimitError: it is too deep or too large.
+        LimitError: the struct is too deep or too large.
     """
     return _messages.copy(cast("Reader | Builder", struct))
 
@@ -187,18 +199,19 @@ def as_type(pointer: AnyPromise, kind: type[bytes]) -> Promise[bytes]: ...
 @overload
 def as_type(pointer: AnyPromise, kind: Type) -> Promise[ListReader[object]]: ...
 def as_type(pointer: AnyReader | AnyPromise, kind: type[object] | Type) -> object:
-    """Read, or in a builder build, what an AnyPointer leads to as a value of some type.
+    """Read the target of an AnyPointer as a value of some type; in a builder, build it.
 
-    That of a promise, a field of the results of a call, gives what any other field would: a
-    pipelined client, the promise of a struct, or of a value.
+    For the AnyPointer of a promise, the result is that of any other promised field: a pipelined
+    client, the promise of a struct, or of a value.
 
     Args:
+        pointer: a reader or builder of an AnyPointer, or the promise of one.
         kind: a generated struct or interface, ``str``, ``bytes``, or the type of a list, as
             ``typed.list_of(typed.UINT32)`` makes it.
 
     Raises:
-        WireError: something else is there.
-        TypeError: ``kind`` is no such thing.
+        WireError: the target is of another kind.
+        TypeError: ``kind`` is not a type.
     """
     if isinstance(pointer, AnyPromise):
         return pointer._as_type(kind)
