@@ -1,12 +1,13 @@
-"""Frames over streams of bytes, and where those streams come from. No protocol here.
+"""Frames over byte streams, and the making of those streams. No protocol here.
 
 General layout
 --------------
-``_transport`` is the face that all transports have: ``_socket`` for plain sockets, ``_stream``
+``_transport`` is the interface of all transports: ``_socket`` for plain sockets, ``_stream``
 for any other stream of trio's, ``_pipes`` for standard streams and child processes, ``_memory``
-for two ends in one process. ``_frames`` reads messages out of one. ``_addresses``, ``_connect``,
-``_listen`` and ``_accept`` are about the peers, ``_tls`` is about the handshake with them.
-``_platform`` names what only some systems have, ``_closing`` closes without losing an exception.
+for two ends in one process. ``_frames`` reads messages from a transport. ``_addresses``,
+``_connect``, ``_listen`` and ``_accept`` reach the peers, ``_tls`` does the handshake with them.
+``_platform`` checks for functions of some systems only, ``_closing`` closes without losing an
+exception.
 """
 
 from __future__ import annotations

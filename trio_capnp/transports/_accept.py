@@ -1,7 +1,7 @@
-"""Accepting, without the layers between a listener of Trio's and the kernel.
+"""Accepting connections without the layers between a Trio listener and the kernel.
 
-Trio gives each peer a socket of its own kind, with a stream around it, which a transport would
-take apart again. To accept and begin to serve so takes half as long again.
+Trio wraps each peer's socket in a socket object of its own and a stream, which a transport would
+unwrap again. That makes accepting and beginning to serve take half as long again.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from trio_capnp.reports import is_of_signal
 from trio_capnp.transports._listen import UnixListener
 
 Accepted: TypeAlias = socket.socket | trio.SocketStream
-"""A peer's end: a socket that does not block, or a listener's own kind of stream."""
+"""A peer's end: a non-blocking socket, or the stream of a listener that is not a plain one."""
 
 OF_ONE_PEER: Final = frozenset(
     getattr(errno, name)
@@ -27,7 +27,7 @@ OF_ONE_PEER: Final = frozenset(
     )
     if hasattr(errno, name)
 )
-"""Errors of ``accept`` that are about the connection which was to be accepted.
+"""Errors of ``accept`` that concern only the connection to be accepted.
 
 Source: accept(2), "Error handling".
 """
@@ -36,11 +36,11 @@ Source: accept(2), "Error handling".
 class Acceptor:
     """Accepts from a listener, which is borrowed; a context manager.
 
-    A plain listener's socket has a second descriptor here, so that each of the two may be closed
-    without the other. Waiting is for the listener's own: so the waiting task learns of its end.
+    A plain listener's socket is duplicated here, so that either descriptor may be closed without
+    the other. The task waits on the listener's own descriptor, so that closing it wakes the task.
 
     Raises:
-        OSError: no descriptor is left.
+        OSError: the process has no descriptor left.
     """
 
     __slots__ = ("_listener", "_shared")
@@ -70,7 +70,7 @@ class Acceptor:
 
         Raises:
             trio.ClosedResourceError: the listener was closed.
-            OSError: the listener has failed, or memory or descriptors are short.
+            OSError: the listener has failed, or memory or descriptors have run out.
         """
         if self._shared is None:
             return await self._listener.accept()
@@ -82,7 +82,7 @@ class Acceptor:
             await trio.lowlevel.wait_readable(listening)
             try:
                 accepted, _ = self._shared.accept()
-            except OSError as error:  # of BlockingIOError too: readiness is a hint
+            except OSError as error:  # also a BlockingIOError, because readiness is only a hint
                 if is_of_signal(error) or not _is_of_one_peer(error):
                     raise
             else:
@@ -91,12 +91,12 @@ class Acceptor:
 
 
 def _is_of_one_peer(error: OSError) -> bool:
-    """Whether others may be accepted all the same."""
+    """Whether the error concerns one peer only, so that others may be accepted."""
     return isinstance(error, BlockingIOError) or error.errno in OF_ONE_PEER
 
 
 def stream_of(accepted: Accepted) -> trio.SocketStream:
-    """Give a stream of Trio's for a peer's end, which it takes over."""
+    """Return a Trio stream for a peer's end, which it takes over."""
     if isinstance(accepted, trio.SocketStream):
         return accepted
     return trio.SocketStream(trio.socket.from_stdlib_socket(accepted))

@@ -1,9 +1,9 @@
-"""Addresses as KJ writes them.
+"""Addresses in KJ's notation.
 
     localhost:5923      example.com:80      127.0.0.1:5923      [::1]:5923
     *:5923                                  every address of this machine, to listen on
     unix:/run/calc.sock                     a Unix socket by its path
-    unix-abstract:calc                      one of Linux that has a name and no path
+    unix-abstract:calc                      an abstract Unix socket of Linux, without a path
 
 Source: kj/async-io.h, ``Network::parseAddress``.
 """
@@ -20,7 +20,7 @@ from trio_capnp.reports import type_name
 EXPECTED: Final = "expected host:port, [ipv6]:port, *:port, unix:/path or unix-abstract:name"
 MAX_PORT: Final = 65535
 
-# ASCII digits only, and few enough of them: int() takes far more than a port may be.
+# ASCII digits only, at most five: int() also takes other digits, and numbers of any length.
 _TCP: Final = re.compile(
     r"(?:\[(?P<v6>[0-9A-Fa-f:.%\w]+)\]|(?P<host>[^\s:\[\]/]+)):(?P<port>[0-9]{1,5})"
 )
@@ -57,8 +57,8 @@ def parse_address(text: str) -> Address:
     """Read an address.
 
     Raises:
-        TypeError: it is no text.
-        ValueError: it is none; the text says what is expected.
+        TypeError: ``text`` is not a str.
+        ValueError: ``text`` is not an address; the error lists the legal forms.
     """
     if not isinstance(text, str):
         raise TypeError(f"an address is a str, not {type_name(type(text))}: {EXPECTED}")

@@ -1,4 +1,4 @@
-"""Closing that loses no exception which is on its way out."""
+"""Closing without losing an exception that is being raised."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from trio.lowlevel import enable_ki_protection
 async def aclose_shielded(resource: trio.abc.AsyncResource) -> None:
     """Close without waiting, like ``trio.aclose_forcefully``, but never raise ``Cancelled``.
 
-    In a block that is cancelled an await raises ``Cancelled``. In a ``finally`` that takes the
-    place of a ``KeyboardInterrupt`` on its way out. The shield keeps that away.
+    In a cancelled block an await raises ``Cancelled``. In a ``finally`` it would replace a
+    ``KeyboardInterrupt`` that is being raised. The shield prevents that.
     """
     with trio.CancelScope(shield=True) as scope:
         scope.cancel()

@@ -20,7 +20,7 @@ from trio_capnp.transports._tls import start_tls
 from trio_capnp.transports._transport import Transport
 
 UNDER_WAY: Final = frozenset({errno.EINPROGRESS, errno.EALREADY, errno.EWOULDBLOCK})
-"""What ``connect`` says of a socket that does not wait until it is connected."""
+"""Results of ``connect`` for a non-blocking socket that is not connected yet."""
 
 DONE: Final = frozenset({0, errno.EISCONN})
 
@@ -28,10 +28,15 @@ DONE: Final = frozenset({0, errno.EISCONN})
 async def connect_tcp(
     host: str, port: int, *, ssl_context: ssl.SSLContext | None = None
 ) -> Transport:
-    """Connect to a host, by whichever of its addresses answers first.
+    """Connect to a host, by the first of its addresses that answers.
 
     With ``ssl_context`` the TLS handshake is done, and the certificate checked, before this
-    returns. Cancelled, nothing is left open.
+    returns. If cancelled, it leaves nothing open.
+
+    Args:
+        host: a name or an IP address.
+        port: the port.
+        ssl_context: makes the connection a TLS one; None for none.
 
     Raises:
         OSError: no address answered, or the TLS handshake failed.
@@ -63,9 +68,9 @@ async def _connected_to(family: socket.AddressFamily, host: str, port: int) -> s
     """Connect to an IP address as ``trio.open_tcp_stream`` does, in one step.
 
     Trio races the addresses of a host, with a nursery, and a task and a timer for each. For a
-    single address that takes twice as long as to connect and to accept.
+    single address that takes twice as long as connecting and accepting do.
 
-    Waits only if the peer is not there at once, as one on the same host is.
+    Waits only if the peer does not answer at once, as one on the same host does.
 
     Raises:
         OSError: the address did not answer; the cause is a group with the error.
@@ -87,7 +92,7 @@ async def _connected_to(family: socket.AddressFamily, host: str, port: int) -> s
 
 
 def _socket_of(family: socket.AddressFamily) -> socket.socket:
-    """Make a socket for TCP, by the program's socket factory if it has given Trio one."""
+    """Make a TCP socket, with the program's socket factory if Trio has one."""
     made = trio.socket.socket(family, trio.socket.SOCK_STREAM, trio.socket.IPPROTO_TCP)
     descriptor = made.detach()
     try:
@@ -107,12 +112,12 @@ async def _connect_socket(sock: socket.socket, address: tuple[str, int]) -> None
     """Connect to an IP address.
 
     Raises:
-        OSError: it did not answer.
+        OSError: the address did not answer.
     """
     code = sock.connect_ex(address)
     if code in UNDER_WAY and sys.platform == "linux":
-        # A second call tells how far it is. On the way to a peer on the same host it is done,
-        # and to wait for that costs a pass of the event loop and two more calls.
+        # A second call returns the state. If the peer is on the same host it is connected by now,
+        # and waiting for that would cost a pass of the event loop and two more calls.
         code = sock.connect_ex(address)
     if code in UNDER_WAY:
         await trio.lowlevel.wait_writable(sock)
@@ -136,10 +141,10 @@ def _family_of(host: str) -> socket.AddressFamily | None:
 async def connect_unix(path: str | bytes | os.PathLike[str]) -> SocketTransport:
     """Connect to a Unix socket; a path that begins with a NUL is an abstract name.
 
-    Cancelled, nothing is left open.
+    If cancelled, it leaves nothing open.
 
     Raises:
-        OSError: nobody listens there, or this system has no Unix sockets.
+        OSError: no socket listens at the path, or this system has no Unix sockets.
     """
     check_unix_sockets(path)
     sock = trio.socket.socket(trio.socket.AF_UNIX, trio.socket.SOCK_STREAM)
@@ -152,7 +157,7 @@ async def connect_unix(path: str | bytes | os.PathLike[str]) -> SocketTransport:
 
 
 def check_connectable(address: Address, *, with_tls: bool) -> None:
-    """See that one can connect to an address, before anything is opened.
+    """Check that one can connect to an address, before anything is opened.
 
     Raises:
         ValueError: TLS over a Unix socket, or an address to listen on only.
@@ -171,8 +176,8 @@ async def connect(address: Address, *, ssl_context: ssl.SSLContext | None = None
     """Connect to an address.
 
     Raises:
-        OSError: nobody answers there.
-        ValueError: see ``check_connectable``.
+        OSError: no socket listens at the address, or the TLS handshake failed.
+        ValueError: as ``check_connectable``.
     """
     check_connectable(address, with_tls=ssl_context is not None)
     if isinstance(address, TcpAddress):

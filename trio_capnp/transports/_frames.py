@@ -1,8 +1,8 @@
-"""Messages out of a transport.
+"""Messages read from a transport.
 
-Small messages are cut out of the chunks in which they come, many at a time. A message of which
-more than a chunk is missing is read straight to where it will stay. Its memory grows by what has
-come, so that a peer who announces much and sends little takes little.
+Small messages are cut out of the chunks in which they arrive, many at a time. A message of which
+more than a chunk is missing is read straight into its own memory. That memory grows with the bytes
+received, so that a peer that announces much and sends little takes little.
 
 Source: encoding.html, "Serialization Over a Stream"; rows T01 to T05.
 """
@@ -23,18 +23,19 @@ if TYPE_CHECKING:
 
 WORD: Final = 8
 LARGE_MESSAGE: Final = 128 * 1024
-"""From so many missing bytes on a message is read in place."""
+"""Bytes: a message of which this many or more are missing is read in place."""
 
 GROWTH: Final = 9
-"""New memory for a message is at most so many times what has come of it. A message of a MiB, of
-which a chunk is here, is moved once for that; of large ones only the pages are."""
+"""Allocate at most GROWTH times the bytes received so far, so that a peer cannot make us reserve
+memory it does not fill. A message of 1 MiB, which begins with a chunk of 128 KiB, is then moved
+once; of larger messages only the pages are moved."""
 
 FAIR: Final = 1024 * 1024
-"""Bytes of one message read without giving other tasks a turn."""
+"""Bytes of one message that are read before other tasks get a turn."""
 
 
 class FrameReader:
-    """Reads messages; for one task at a time. Cancelled, it has lost nothing.
+    """Reads messages, for one task at a time. If cancelled, it has lost nothing.
 
     Args:
         transport: borrowed.
@@ -47,24 +48,24 @@ class FrameReader:
         self._transport = transport
         self._limits = limits
         self._decoder = FrameDecoder(limits)
-        self._held = 0  # bytes of an incomplete message that the decoder has
+        self._held = 0  # bytes of an incomplete message in the decoder
         self._large: _Large | None = None
         self.bytes_received = 0
 
     @property
     def at_boundary(self) -> bool:
-        """Whether nothing has come of a message that is not complete."""
+        """Whether no part of an incomplete message has been received."""
         return self._large is None and self._decoder.at_boundary
 
     async def receive(self) -> list[Frame]:
-        """Wait for messages, at least one; an empty list says that the peer has ended its side.
+        """Wait for messages, at least one; an empty list means that the peer has ended its side.
 
-        What is wrong after complete messages is raised by the next call. Cancelled, nothing is
-        lost: what has come of a message is kept.
+        An error after complete messages is raised by the next call. If cancelled, nothing is lost:
+        the received part of a message is kept.
 
         Raises:
-            WireError: no legal message begins like this, one is over the limits, or the stream
-                ends in the middle of one. Nothing more can be read.
+            WireError: no legal message begins with these bytes, one is over the limits, or the
+                stream ends in the middle of one. Nothing more can be read.
             trio.BrokenResourceError: the connection is gone.
         """
         while True:
@@ -86,13 +87,13 @@ class FrameReader:
                 return frames
 
     def _note_held(self, chunk: bytes, frames: list[Frame]) -> None:
-        """Count what the decoder holds, and take it over if a large message has begun."""
+        """Count the bytes in the decoder, and take them over if a large message has begun."""
         if frames and frames[-1].buffer is chunk:
             self._held = len(chunk) - frames[-1].end
         else:
             self._held += len(chunk) - sum(map(_size, frames))
         missing = self._decoder.missing
-        # A message that began in an earlier chunk with less than its table stays where it is.
+        # A message whose earlier chunk had less than its segment table stays in the decoder.
         if missing >= LARGE_MESSAGE and self._held <= len(chunk):
             self._large = _Large(chunk[len(chunk) - self._held :], self._held + missing)
             self._decoder = FrameDecoder(self._limits)
@@ -124,7 +125,7 @@ def _size(frame: Frame) -> int:
 
 
 class _Large:
-    """A message that is read in place: how much of it there is, and memory for more."""
+    """A message that is read in place: the bytes received, and memory for more."""
 
     __slots__ = ("buffer", "filled", "size")
 
@@ -143,7 +144,7 @@ class _Large:
         return self.filled == self.size
 
     def room(self) -> memoryview:
-        """The memory that comes next; to be let go of before more is asked for."""
+        """The memory to read into next; the caller drops the view before it asks for more."""
         if self.filled == len(self.buffer):
             grown = min(self.size, max(LARGE_MESSAGE, GROWTH * self.filled))
             add_room(self.buffer, grown - self.filled)
@@ -151,5 +152,5 @@ class _Large:
 
     def frame(self) -> Frame:
         keep(self.buffer)
-        # A message's memory may be bytes or a bytearray that no one changes.
+        # The message's memory may be bytes, or a bytearray that is not changed any more.
         return frame_of(cast("bytes", self.buffer), 0)

@@ -1,4 +1,4 @@
-"""Listening: what connections are accepted from."""
+"""Listening: sockets that connections are accepted from."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from trio_capnp.transports._platform import check_unix_sockets
 
 BACKLOG: Final = 128
 PORT_ATTEMPTS: Final = 32
-"""How many free ports are tried, of which another socket may have one for another family."""
+"""Free ports to try for all address families: one that is free for one may be taken for another."""
 
 OWNER_ONLY: Final = 0o600
 
@@ -25,10 +25,10 @@ OWNER_ONLY: Final = 0o600
 async def listen_tcp(port: int, host: str | None = None) -> list[trio.SocketListener]:
     """Listen on every address of ``host``, or of this machine.
 
-    Port 0 is a free one, the same for all of the addresses.
+    Port 0 means a free port, the same for all of the addresses.
 
     Raises:
-        OSError: the port is taken, or the host is not ours.
+        OSError: the port is taken, or the host is not this machine.
     """
     for _ in range(PORT_ATTEMPTS):
         listeners = await trio.open_tcp_listeners(port, host=host)
@@ -65,7 +65,7 @@ def _port_of(listener: trio.SocketListener) -> int:
 
 
 class UnixListener(trio.abc.Listener[trio.SocketStream]):
-    """A Unix socket that is listened on; closing it removes its path."""
+    """A listening Unix socket; closing it removes its path."""
 
     def __init__(self, listener: trio.SocketListener, path: str, identity: Identity | None) -> None:
         self._listener = listener
@@ -80,7 +80,7 @@ class UnixListener(trio.abc.Listener[trio.SocketStream]):
         return await self._listener.accept()
 
     async def aclose(self) -> None:
-        """Stop listening and remove the path, unless somebody else listens there by now."""
+        """Stop listening and remove the path, unless another socket has replaced it."""
         try:
             if self._identity is not None and _identity(self._path) == self._identity:
                 os.unlink(self._path)
@@ -91,18 +91,18 @@ class UnixListener(trio.abc.Listener[trio.SocketStream]):
 
 
 Identity = tuple[int, int]
-"""A file, whatever it is called: its device and its number there."""
+"""A file, independent of its name: its device and its number there."""
 
 
 async def listen_unix(path: str | bytes | os.PathLike[str]) -> UnixListener:
     """Listen on a Unix socket that only this user may connect to (mode 0600).
 
     A socket that a dead process left there is replaced. A path that begins with a NUL is an
-    abstract name, which has no mode and leaves nothing behind.
+    abstract name, which has no mode and leaves no file.
 
     Raises:
-        OSError: ``EADDRINUSE`` if somebody listens there, or if what is there is no socket; or this
-            system has no Unix sockets.
+        OSError: ``EADDRINUSE`` if another process listens there, or if the path is not a socket;
+            or this system has no Unix sockets.
     """
     check_unix_sockets(path)
     name = os.fsdecode(path)
@@ -112,7 +112,7 @@ async def listen_unix(path: str | bytes | os.PathLike[str]) -> UnixListener:
 
 
 async def _bound(name: str) -> UnixListener:
-    """Listen on a name that is free. If this raises, it has left no socket and no path."""
+    """Listen on a free name. On an error no socket and no path are left."""
     sock = trio.socket.socket(trio.socket.AF_UNIX, trio.socket.SOCK_STREAM)
     has_path = False
     identity: Identity | None = None
@@ -121,7 +121,7 @@ async def _bound(name: str) -> UnixListener:
         if not name.startswith("\0"):
             has_path = True
             identity = _identity(name)
-            os.chmod(name, OWNER_ONLY)  # before listening: until then nobody can connect
+            os.chmod(name, OWNER_ONLY)  # before listening: no client can connect until then
         sock.listen(BACKLOG)
         return UnixListener(trio.SocketListener(sock), name, identity)
     except BaseException:
@@ -132,7 +132,7 @@ async def _bound(name: str) -> UnixListener:
 
 
 def _unlink_quietly(name: str) -> None:
-    """Remove a path on the way out with an error, which says more than one of this removal."""
+    """Remove a path while an error is raised; a failure to remove it is not worth another error."""
     try:
         os.unlink(name)
     except OSError as error:
@@ -141,7 +141,7 @@ def _unlink_quietly(name: str) -> None:
 
 
 async def _remove_stale(path: str) -> None:
-    """Remove a socket on which nobody listens any more."""
+    """Remove a socket that no process listens on any more."""
     try:
         mode = os.lstat(path).st_mode
     except FileNotFoundError as error:
@@ -154,7 +154,7 @@ async def _remove_stale(path: str) -> None:
 
 
 async def _answers(path: str) -> bool:
-    """Whether somebody listens on a Unix socket."""
+    """Whether a process listens on a Unix socket."""
     with trio.socket.socket(trio.socket.AF_UNIX, trio.socket.SOCK_STREAM) as sock:
         try:
             await sock.connect(path)
@@ -179,7 +179,7 @@ async def listen(address: Address) -> list[trio.SocketListener] | list[UnixListe
     """Listen on an address.
 
     Raises:
-        OSError: it is taken, or not ours.
+        OSError: the address is taken, or not of this machine.
     """
     if isinstance(address, TcpAddress):
         return await listen_tcp(address.port, address.host)

@@ -20,11 +20,11 @@ StrPath: TypeAlias = str | os.PathLike[str]
 
 
 def stdio_transport(*, guard_stdout: bool = True) -> StreamTransport:
-    """Speak on the standard streams of this process, which must be pipes, sockets or a terminal.
+    """Use the standard streams of this process, which must be pipes, sockets or a terminal.
 
     With ``guard_stdout`` they are taken over for good: standard output becomes standard error,
-    for all of the process, so that a stray ``print`` cannot break a message; standard input
-    becomes empty. Text that was printed before and waits in a buffer goes to standard error too.
+    for the whole process, so that a stray ``print`` cannot break a message; standard input
+    becomes empty. Text printed before, still in a buffer, goes to standard error too.
     Without ``guard_stdout``, nothing else may read or write them.
 
     Raises:
@@ -59,7 +59,7 @@ def _replace_standard_streams() -> None:
         os.dup2(nothing, 0)
     finally:
         os.close(nothing)
-    # Text that was printed and waits in a buffer goes where descriptor 1 leads by now.
+    # Printed text that is still in a buffer goes to standard error, where descriptor 1 now leads.
     for file in (sys.stdout, sys.__stdout__):
         if file is not None:
             _flush(file)
@@ -68,7 +68,7 @@ def _replace_standard_streams() -> None:
 def _flush(file: TextIO) -> None:
     try:
         file.flush()
-    except Exception as error:  # closed already, or an object of the program's own
+    except Exception as error:  # closed already, or an object of the program
         if is_of_signal(error):
             raise
         log.warning("flushing standard output failed: %s", described(error))
@@ -79,7 +79,7 @@ class ProcessTransport(StreamTransport):
 
     Args:
         process: started with pipes for its standard input and output; taken over.
-        grace_s: how long the child may take to end once its input has ended; then it is killed.
+        grace_s: seconds that the child may take to end once its input has ended; then it is killed.
     """
 
     __slots__ = ("_grace_s", "process")
@@ -93,9 +93,9 @@ class ProcessTransport(StreamTransport):
         self._grace_s = grace_s
 
     async def aclose(self) -> None:
-        """Close the pipes, wait for the child to end, and kill it if it does not.
+        """Close the pipes, wait for the child to end, and kill it after ``grace_s``.
 
-        Cancelled, it is killed at once. In any case there is no child any more.
+        If cancelled, kills the child at once. In every case the child has ended afterwards.
         """
         try:
             await super().aclose()
@@ -114,10 +114,10 @@ class ProcessTransport(StreamTransport):
 
 
 async def connect_process(command: Sequence[StrPath], *, grace_s: float = 5.0) -> ProcessTransport:
-    """Start a program and speak with it over its standard streams; its errors go to ours.
+    """Start a program and connect to its standard streams; its standard error is that of ours.
 
     Raises:
-        OSError: it cannot be started.
+        OSError: the program cannot be started.
     """
     process = await trio.lowlevel.open_process(
         list(command), stdin=subprocess.PIPE, stdout=subprocess.PIPE

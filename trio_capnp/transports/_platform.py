@@ -1,4 +1,4 @@
-"""Names that only some systems have; each is asked for before it is used.
+"""Checks for names that only some systems have, before each is used.
 
 ``trio.socket`` and ``trio.lowlevel`` lack the names that the system lacks. Without these checks a
 program would meet an AttributeError in the middle of opening.
@@ -14,10 +14,10 @@ import trio
 
 
 def check_unix_sockets(path: str | bytes | os.PathLike[str]) -> None:
-    """See that this system has Unix sockets, and abstract ones if ``path`` begins with a NUL.
+    """Check that this system has Unix sockets, and abstract ones if ``path`` begins with a NUL.
 
     Raises:
-        OSError: it has none.
+        OSError: the system does not have them.
     """
     if not hasattr(trio.socket, "AF_UNIX"):
         raise OSError(
@@ -31,10 +31,10 @@ def check_unix_sockets(path: str | bytes | os.PathLike[str]) -> None:
 
 
 def check_standard_streams() -> None:
-    """See that Trio can read and write this system's standard streams.
+    """Check that Trio can read and write this system's standard streams.
 
     Raises:
-        OSError: it cannot.
+        OSError: Trio cannot.
     """
     if not hasattr(trio.lowlevel, "FdStream"):
         raise OSError(

@@ -1,7 +1,7 @@
 """Connected sockets, read and written without the layers between them and the kernel.
 
 ``trio.SocketStream`` takes a checkpoint and a lock for each piece. Here a read is one wait and
-one ``recv``, and a write that the kernel takes whole is one ``send`` and no wait at all.
+one ``recv``, and a write that the kernel accepts whole is one ``send`` without a wait.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ CLOSED: Final = "this transport was closed"
 
 
 Address: TypeAlias = tuple[object, ...] | str | bytes
-"""As Python has it: of IP a tuple with the host and the port, of a Unix socket its path."""
+"""In Python's form: for IP a tuple with host and port, for a Unix socket its path."""
 
 
 Options: TypeAlias = tuple[tuple[int, int, int], ...]
-"""Options of a socket: each with its level and its value."""
+"""Socket options, each with its level and its value."""
 
 OPTIONS: Final[Options] = ((socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1),)
 
@@ -39,11 +39,11 @@ OPTIONS_OF_STREAM: Final[Options] = (
 """The options that ``trio.SocketStream`` sets."""
 
 LOOPBACK: Final = ("127.0.0.1", "::1")
-"""Addresses of this host on every host."""
+"""The loopback addresses, which every host has."""
 
 
 class NamedSocket(Protocol):
-    """A socket, of Python's or of Trio's, as far as its peer's address is concerned."""
+    """The methods of a socket, Python's or Trio's, that give its peer's address."""
 
     def getpeername(self) -> Address: ...
 
@@ -52,11 +52,11 @@ class SocketTransport:
     """A connected socket.
 
     Args:
-        source: taken over, also if this raises; a stream is as good as closed afterwards, and a
-            socket of Python's must not block.
-        is_ours: whether this library has connected or accepted it. Only then its congestion
-            control may be changed.
-        peer_begins: whether the peer speaks first, so that it may have spoken already.
+        source: taken over, also if this raises; a stream is unusable afterwards, and a Python
+            socket must be non-blocking.
+        is_ours: whether this library has connected or accepted it. Only then may its congestion
+            control be changed.
+        peer_begins: whether the peer speaks first, so that bytes may have arrived already.
     """
 
     __slots__ = ("_has_spoken", "_peer", "_socket")
@@ -77,7 +77,7 @@ class SocketTransport:
         try:
             address = _peer_address(sock)
             self._peer = _text_of(address)
-            if isinstance(address, tuple):  # not of a Unix socket
+            if isinstance(address, tuple):  # an IP address, not a Unix socket's
                 _set_options(sock, options, is_ours, address)
         except BaseException:
             sock.close()
@@ -93,7 +93,7 @@ class SocketTransport:
         return self._socket
 
     async def receive(self) -> bytes:
-        if self._socket.fileno() < 0:  # which cannot be waited for
+        if self._socket.fileno() < 0:  # closed, so it cannot be waited for
             raise trio.ClosedResourceError(CLOSED)
         try:
             while True:
@@ -158,7 +158,7 @@ class SocketTransport:
             raise self._error(error) from error
 
     def _send_some(self, buffer: Buffer) -> int:
-        """Send what the kernel takes now."""
+        """Send the bytes that the kernel accepts now."""
         try:
             return self._socket.send(buffer)
         except BlockingIOError as error:
@@ -176,7 +176,7 @@ class SocketTransport:
             raise self._error(error) from error
 
     def end_sending(self) -> None:
-        """Tell the peer, if it is there, that nothing more will come."""
+        """Tell the peer, if it is still connected, that no more bytes will come."""
         if self._socket.fileno() < 0:
             return
         try:
@@ -190,7 +190,7 @@ class SocketTransport:
         await trio.lowlevel.checkpoint()
 
     def wake_waiting(self) -> None:
-        """Have each method that waits for the socket raise ``ClosedResourceError``."""
+        """Make each method that waits for the socket raise ``ClosedResourceError``."""
         if self._socket.fileno() >= 0:
             trio.lowlevel.notify_closing(self._socket)
 
@@ -200,7 +200,7 @@ class SocketTransport:
             self._socket.close()
 
     def _error(self, error: OSError) -> Exception:
-        """The error of trio's streams for one of the operating system.
+        """The error of trio's streams for an error of the operating system.
 
         Raises:
             OSError: ``error`` itself, if a signal handler raised it, as some do for a timeout.
@@ -217,7 +217,7 @@ class SocketTransport:
 
 
 def _taken_from(stream: trio.SocketStream) -> socket.socket:
-    """The plain socket of a stream, which has none any more; closed if this raises."""
+    """The plain socket of a stream, which loses it; closed if this raises."""
     descriptor = stream.socket.detach()
     if descriptor < 0:
         raise trio.ClosedResourceError("this stream was closed")
@@ -237,13 +237,13 @@ def _taken_from(stream: trio.SocketStream) -> socket.socket:
 def _set_options(
     sock: socket.socket, options: Options, is_ours: bool, peer: tuple[object, ...]
 ) -> None:
-    """Set the options of a socket of TCP."""
+    """Set the options of a TCP socket."""
     try:
         for level, option, value in options:
             sock.setsockopt(level, option, value)
         if sys.platform == "linux" and is_ours and _is_within_host(sock, peer[0]):
             _pace_nothing_within_host(sock)
-    except OSError as error:  # reset already, no memory, or not allowed: only slower
+    except OSError as error:  # reset already, no memory, or not allowed: the socket is only slower
         if is_of_signal(error):
             raise
 
@@ -254,10 +254,10 @@ def _is_within_host(sock: socket.socket, peer: object) -> bool:
 
 
 def _pace_nothing_within_host(sock: socket.socket) -> None:
-    """Have no timers between a message's parts on the way to a peer on the same host.
+    """Avoid timers between a message's parts on the way to a peer on the same host.
 
-    Linux may be set to pace what TCP sends (BBR does), which helps on a network. Within a host
-    there is none, and a message of a MiB takes three times as long as with the oldest algorithm.
+    Linux may be set to pace the bytes that TCP sends (BBR does), which helps on a network. Within a
+    host there is no network, and a message of 1 MiB takes three times as long as with Reno.
 
     Source: tcp(7), TCP_CONGESTION.
     """
@@ -266,12 +266,12 @@ def _pace_nothing_within_host(sock: socket.socket) -> None:
 
 
 def address_of(sock: NamedSocket) -> str:
-    """The peer's address in KJ's form; a client of a Unix socket has none."""
+    """The peer's address in KJ's notation; a client of a Unix socket has none."""
     return _text_of(_peer_address(sock))
 
 
 def _peer_address(sock: NamedSocket) -> Address | None:
-    """The address as Python has it; None if the peer is gone."""
+    """The address in Python's form; None if the peer is gone."""
     try:
         return sock.getpeername()
     except OSError as error:
@@ -287,6 +287,6 @@ def _text_of(address: Address | None) -> str:
         return "unix-abstract:" + address[1:].decode(errors="backslashreplace")
     if isinstance(address, str):
         return f"unix:{address}" if address else "unix"
-    # By its length: to ask a socket for its family costs more than to ask for the address.
+    # By the tuple's length, because asking a socket for its family costs more than for its address.
     host, port = address[:2]
     return f"{host}:{port}" if len(address) == 2 else f"[{host}]:{port}"

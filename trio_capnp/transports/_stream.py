@@ -18,14 +18,14 @@ log = Log("trio_capnp.transports")
 
 
 class StreamTransport:
-    """A stream that is no plain socket.
+    """A stream that is not a plain socket.
 
-    A stream of the program's own may raise anything. Each ``Exception`` beside Trio's two becomes
+    A stream of the program may raise any error. Each ``Exception`` other than Trio's two becomes
     a ``BrokenResourceError`` with that cause, and is logged, once for a stream.
 
     Args:
         stream: taken over.
-        peer: who is at the other end, for people.
+        peer: a name of the other end, for logs and errors.
     """
 
     __slots__ = ("_is_logged", "_peer", "_stream")
@@ -88,7 +88,7 @@ class StreamTransport:
             raise self._broken("send_all", error) from cause_of(error)
 
     async def send_eof(self) -> None:
-        """Send the end, unless the stream can only be closed both ways, as TLS."""
+        """Send the end, unless the stream can only be closed both ways, as TLS is."""
         if isinstance(self._stream, trio.abc.HalfCloseableStream):
             try:
                 await self._stream.send_eof()
@@ -100,7 +100,7 @@ class StreamTransport:
             await trio.lowlevel.checkpoint()
 
     def _broken(self, method: str, error: Exception) -> trio.BrokenResourceError:
-        """The error of this transport for one that a method of the stream raised."""
+        """The error of this transport for an error that a method of the stream raised."""
         if isinstance(error, GONE):
             return trio.BrokenResourceError(described(cause_of(error)))
         text = f"{method} of the stream failed: {described(error)}"
@@ -111,7 +111,7 @@ class StreamTransport:
         return trio.BrokenResourceError(text)
 
     async def aclose(self) -> None:
-        with contextlib.suppress(*GONE):  # the peer is gone, or what is below was aborted
+        with contextlib.suppress(*GONE):  # the peer is gone, or the inner stream was aborted
             await self._stream.aclose()
 
     def abort(self) -> None:
@@ -122,27 +122,27 @@ class StreamTransport:
 
 
 def goes_on(error: Exception) -> bool:
-    """Whether an error leaves as it is: one of Trio's that says why, or a signal handler's."""
+    """Whether an error is raised unchanged: one of Trio's with a text, or a signal handler's."""
     if isinstance(error, GONE) and (text_of(error) or error.__cause__ is None):
         return True
     return is_of_signal(error)
 
 
 def cause_of(error: Exception) -> BaseException:
-    """The error below Trio's own one. Its SSLStream raises without a text, from OpenSSL's error."""
+    """The error below Trio's: its SSLStream raises one without a text, from OpenSSL's error."""
     cause = error.__cause__
     return error if cause is None or not isinstance(error, GONE) else cause
 
 
 PARTS = ("transport_stream", "send_stream", "receive_stream", "socket")
-"""Where streams keep what they are made of: TLS, stapled streams, sockets."""
+"""Attributes in which streams keep their inner streams: TLS, stapled streams, sockets."""
 
 
 def close_now(stream: object) -> None:
-    """Close a stream, and what it is made of, as far as that goes without waiting.
+    """Close a stream and its inner streams, as far as that is possible without waiting.
 
-    Raises no ``Exception`` but a signal handler's: an error of a stream of the program's own is
-    logged, and the other parts are closed all the same.
+    Raises no ``Exception`` except a signal handler's: an error of a stream of the program is
+    logged, and the other parts are still closed.
     """
     try:
         for name in PARTS:
@@ -180,8 +180,11 @@ def transport_of(
 ) -> Transport:
     """The transport for a stream: the fast one if it is a plain socket.
 
-    Takes over the stream, also when it raises. ``is_ours`` and ``peer_begins`` as for
-    ``SocketTransport``.
+    Args:
+        stream: taken over, also if this raises.
+        peer: a name of the other end, for logs and errors.
+        is_ours: as for ``SocketTransport``.
+        peer_begins: as for ``SocketTransport``.
     """
     try:
         if isinstance(stream, trio.SocketStream):

@@ -1,4 +1,4 @@
-"""TLS over a connected socket: the handshake of either side, and one error for all its failures.
+"""TLS over a connected socket: the handshake of both sides, and one error for all its failures.
 
 connected --handshake done, certificate checked--> a stream
 connected --anything else--> closed, ``TlsError``
@@ -18,10 +18,10 @@ from trio_capnp.transports._closing import aclose_shielded
 
 HANDSHAKE_TIMEOUT_S: Final = 10.0
 """Seconds for a handshake. It takes three trips over the network, so a peer that needs longer is
-gone, or speaks no TLS and waits for our side to speak."""
+gone, or speaks no TLS and waits for this side to speak."""
 
 SOURCE_LINE: Final = re.compile(r" \(_ssl\.c:\d+\)$")
-"""Where in Python's own source OpenSSL's error was met; of no use to the reader."""
+"""The line in Python's source where OpenSSL's error was raised; of no use to the user."""
 
 
 class TlsError(TrioCapnpError, OSError):
@@ -35,9 +35,9 @@ async def start_tls(
 
     Args:
         stream: connected.
-        context: of this side.
+        context: this side's.
         peer: its address, for the error.
-        host: of a client: the name that the server's certificate must be for. None on a server.
+        host: for a client, the name that the server's certificate must be for; None for a server.
 
     Raises:
         TlsError: the handshake failed.
@@ -68,7 +68,7 @@ def _reason(error: Exception) -> str:
 
 
 def _cause(error: BaseException) -> BaseException:
-    """The error of OpenSSL or of the socket below those of Trio, which have no text."""
+    """The error of OpenSSL or of the socket below Trio's errors, which have no text."""
     while isinstance(error, trio.BrokenResourceError) and error.__cause__ is not None:
         error = error.__cause__
     return error

@@ -1,4 +1,4 @@
-"""What carries the bytes of a connection: the face that all transports have."""
+"""The interface of all transports, which carry the bytes of a connection."""
 
 from __future__ import annotations
 
@@ -12,72 +12,72 @@ from trio_capnp.reports import is_of_signal
 Buffer: TypeAlias = bytes | bytearray | memoryview
 
 CHUNK: Final = 128 * 1024
-"""Bytes asked for at once: a payload of 64 KiB comes with its envelope in one read. Larger reads
+"""Bytes asked for at once: a payload of 64 KiB arrives with its envelope in one read. Larger reads
 cost more than they save."""
 
 JOINED: Final = 64 * 1024
-"""Buffers up to so many bytes together are joined before they are sent; one call, one copy."""
+"""Bytes: smaller groups of buffers are joined before they are sent, for one call and one copy."""
 
 
 PIECE: Final = 64 * 1024
-"""Bytes given at once to a stream that does not tell how many went. A slow reader must take them
-within ``Limits.write_stall_timeout_s``. Pieces of 16 KiB took pipes 1.8 times as long for 8 MB."""
+"""Bytes passed at once to a stream that does not report how many were sent. A slow reader must take
+them within ``Limits.write_stall_timeout_s``. With 16 KiB, pipes took 1.8 times as long for 8 MB."""
 
 
 class Transport(Protocol):
-    """A stream of bytes each way.
+    """A byte stream in both directions.
 
-    One task may receive while another sends; never two of a kind at once. The errors of all
-    methods are trio's ``BrokenResourceError`` when the world ended the connection, whose
-    ``__cause__`` says how, and ``ClosedResourceError`` when this side did.
+    One task may receive while another sends; never two of a kind at once. All methods raise
+    trio's ``BrokenResourceError`` if the peer or the system ended the connection, with the reason
+    as ``__cause__``, and ``ClosedResourceError`` if this side did.
     """
 
     @property
     def peer(self) -> str:
-        """Who is at the other end, for people; an address of KJ's form where there is one."""
+        """A name of the peer, for logs and errors; its address in KJ's notation if it has one."""
         ...
 
     async def receive(self) -> bytes:
         """Wait for bytes and return them; ``b""`` once the peer has ended its side.
 
-        Always a checkpoint. Cancelled, it has taken nothing.
+        Always a checkpoint. If cancelled, it has taken nothing.
         """
         ...
 
     async def receive_into(self, view: memoryview) -> int:
-        """Fill a part of ``view``, at least a byte; return how much, 0 at the end.
+        """Fill a part of ``view``, at least a byte; return how many bytes, 0 at the end.
 
-        Waits only if nothing is there. Cancelled, it has taken nothing.
+        Waits only if no bytes have arrived. If cancelled, it has taken nothing.
         """
         ...
 
     def try_send(self, buffers: Sequence[Buffer]) -> int:
-        """Send what goes without waiting, from the front; return how many bytes went."""
+        """Send the first bytes, as many as possible without waiting; return how many."""
         ...
 
     async def send_some(self, buffer: Buffer) -> int:
-        """Send the first bytes of a buffer; return how many went, at least one.
+        """Send the first bytes of a buffer; return how many, at least one.
 
-        The time that this takes tells whether the peer reads at all. A socket counts each byte,
-        any other stream pieces of ``PIECE``. Cancelled, a socket has sent nothing.
+        The time that this takes shows whether the peer reads at all. A socket counts each byte,
+        any other stream pieces of ``PIECE``. If cancelled, a socket has sent nothing.
         """
         ...
 
     async def send(self, buffers: Sequence[Buffer]) -> None:
-        """Send all of it. Waits only if not all of it goes at once.
+        """Send all buffers. Waits only if they cannot be sent at once.
 
-        Cancelled, it has sent a part, and nothing sensible can be sent any more.
+        If cancelled, it has sent a part, so that no further message can be sent.
         """
         ...
 
     async def send_eof(self) -> None:
-        """Tell the peer that nothing more will come, where the stream can say so."""
+        """Tell the peer that no more bytes will come, if the stream can."""
         ...
 
     async def aclose(self) -> None:
-        """Close both ways; polite where the stream has a way to say goodbye. Idempotent.
+        """Close both ways, with a proper end if the stream has one. Idempotent.
 
-        Cancelled, it has closed all the same.
+        If cancelled, it has closed nevertheless.
         """
         ...
 
@@ -87,11 +87,11 @@ class Transport(Protocol):
 
 
 async def discard(transport: Transport) -> None:
-    """Close a transport that will not be used; where it has a child process, wait for its end.
+    """Close a transport that will not be used; if it has a child process, wait for its end.
 
-    Neither cancelled from outside nor kept waiting by the peer. It raises no ``Exception``
-    but a signal handler's: the caller is about to raise the reason for which the transport is not
-    used.
+    It can neither be cancelled from outside nor delayed by the peer. It raises no ``Exception``
+    except a signal handler's, because the caller is about to raise the reason why the transport is
+    not used.
     """
     transport.abort()
     try:
@@ -109,7 +109,7 @@ def size_of(buffers: Sequence[Buffer]) -> int:
 
 
 def batches(buffers: Sequence[Buffer]) -> Iterator[Buffer]:
-    """The same bytes in fewer buffers: neighbours that are small are joined when it is time."""
+    """The same bytes in fewer buffers: small neighbours are joined when their turn comes."""
     small: list[Buffer] = []
     size = 0
     for buffer in buffers:
