@@ -3,17 +3,18 @@
 General layout
 --------------
 ``_planner`` turns the nodes of a file into a ``ModulePlan`` (``_plan``): names (``_names``,
-``_scopes``), order and imports, no text; ``_inside`` plans types and what declarations contain, and
-``_bound`` tells what type parameters are bound to.
-``_print`` turns the plan into source, by kind of thing (``_print_structs``, ``_print_interfaces``,
+``_scopes``), order and imports, no text; ``_inside`` plans types and the contents of declarations,
+and ``_bound`` resolves the bindings of type parameters.
+``_print`` turns the plan into source, by kind of node (``_print_structs``, ``_print_interfaces``,
 ``_print_parts``), with types and values from ``_expressions`` and line breaks from ``_layout``.
 ``_plugin`` is ``capnpc-trio``, which writes the text to files; ``loading`` executes it at once.
 
-What is generated
------------------
-A generic type is a class with AnyPointers for its parameters, and for each binding of them one
-more in the module that binds them. Files may import one another in circles: a module that needs a
-base class or a type from an unfinished one gets it when that one is finished (``typed._circles``).
+The generated code
+------------------
+A generic type becomes a class with AnyPointers for its parameters, and one further class for each
+binding in the module that uses the binding. Files may import one another in circles: a module that
+needs a base class or a type of an unfinished module gets it when that one finishes
+(``typed._circles``).
 """
 
 from __future__ import annotations

@@ -1,11 +1,11 @@
-"""What type parameters are bound to, as far as it tells one generated class from another.
+"""Bindings of type parameters, as far as they tell one generated class from another.
 
-``Box(Text)`` is a class of its own, ``Box_of_Text``: a copy of the whole declaration of ``Box`` in
-which ``T`` is Text. So a value is checked, read and printed by what the field was bound to, and
-checkers of types see ``str``. The module that uses a binding has the class; each of them says by a
-number which binding it is (``binding_number``), and values of equal ones may stand for each other.
+``Box(Text)`` has its own class, ``Box_of_Text``: a copy of the whole declaration of ``Box`` in
+which ``T`` is Text. So a value is checked, read and printed by the type that the field was bound
+to, and type checkers see ``str``. The module that uses a binding has the class. Each class has a
+number for its binding (``binding_number``); values of classes with equal numbers are of one type.
 
-A binding to AnyPointer says nothing, and a brand of nothing else is none.
+A binding to AnyPointer is the same as no binding, and a brand of only such bindings as no brand.
 """
 
 from __future__ import annotations
@@ -35,10 +35,10 @@ from trio_capnp.schema import (
 )
 
 MAX_BINDINGS: Final = 500
-"""How many bindings one module has classes for; what goes beyond is left open."""
+"""The most bindings that one module has classes for; further ones become AnyPointers."""
 
 MAX_GROWTH: Final = 2
-"""How often a binding may grow out of itself, as in ``struct A(T) { x @0 :A(Box(T)); }``."""
+"""How often a binding may contain itself, as in ``struct A(T) { x @0 :A(Box(T)); }``."""
 
 _BASIC_NAMES: Final = {
     "void": "Void",
@@ -59,13 +59,13 @@ _ANY_NAMES: Final = {
 
 
 def seen_in(brand: Brand, of: Type) -> Type:
-    """The type as it is seen where ``brand`` holds, in its normal form: alike means equal."""
+    """The type as seen where ``brand`` holds, in its normal form: equal types compare equal."""
     resolved = resolve(of, brand)
     return _normal(resolved) if is_small(resolved) else _normal(_opened(resolved))
 
 
 def _opened(of: Type) -> Type:
-    """The type without its bindings: it is written with too many."""
+    """The type without its bindings, for a type that is written with too many."""
     depth = 0
     while isinstance(of, ListType):
         of = of.element
@@ -107,13 +107,13 @@ def _normal_scope(scope: Scope) -> Scope:
 
 
 def _normal_binding(of: Type) -> Type:
-    # Only pointers can be bound. Nodes may come from anywhere, and a parameter is a pointer.
+    # Only pointers can be bound. Nodes are not trusted, so another binding is left out.
     is_pointer = bits_of(of) is None
     return _normal(of) if is_pointer else ANY_POINTER
 
 
 def bindings_of(brand: Brand, scope_id: int, count: int) -> tuple[Type, ...]:
-    """What the ``count`` parameters of a node are bound to; empty if to nothing."""
+    """The types that the ``count`` parameters of a node are bound to; empty if none is bound."""
     for scope in brand.scopes:
         if scope.scope_id == scope_id and scope.bindings:
             bindings = [bound or ANY_POINTER for bound in scope.bindings[:count]]
@@ -122,7 +122,7 @@ def bindings_of(brand: Brand, scope_id: int, count: int) -> tuple[Type, ...]:
 
 
 def weight(brand: Brand) -> int:
-    """How many types are written in a brand."""
+    """The number of types that are written in a brand."""
     total = 0
     waiting = [bound for scope in brand.scopes for bound in scope.bindings or ()]
     while waiting:
@@ -132,14 +132,14 @@ def weight(brand: Brand) -> int:
 
 
 def binding_number(brand: Brand) -> int:
-    """A number that equal bindings have in common, whichever module they are in; 0 for none."""
+    """A number that equal bindings share, in all modules; 0 for none."""
     if not brand.scopes:
         return 0
     return int.from_bytes(sha256(_written(brand).encode()).digest()[:8], "big")
 
 
 def _written(brand: Brand) -> str:
-    """A text by ids, which do not depend on what a module calls anything."""
+    """A text made of ids, so that it does not depend on a module's names."""
     return ";".join(
         f"{scope.scope_id:x}({','.join(_written_type(one or ANY_POINTER) for one in bindings)})"
         for scope in brand.scopes
@@ -152,7 +152,7 @@ def _written_type(of: Type) -> str:
 
 
 def spelled(of: Type, name_of: Callable[[int, Brand], str], listed: str) -> str:
-    """The name of a type: ``name_of`` has those of declarations, ``listed`` is that of a list."""
+    """The name of a type: ``name_of`` names declarations, ``listed`` is the format for a list."""
     match of:
         case BasicType():
             return _BASIC_NAMES[of.kind]

@@ -42,7 +42,7 @@ PYTHON_TYPES: Final = {
 }
 
 LIKE: Final = ("Reader", "Builder", "Fields")
-"""What can be assigned to a struct, as parts of its family."""
+"""The classes of a struct's family whose instances can be assigned to it."""
 
 FIELD_CLASSES: Final = {
     **{kind: kind.capitalize() for kind in ("void", "bool", "text", "data")},
@@ -82,7 +82,7 @@ def later(ref: Ref) -> Lambda:
 
 
 class Types:
-    """Type expressions inside one class, some of whose fields may hide a builtin name."""
+    """Type expressions inside one class, where a field may hide the name of a builtin."""
 
     def __init__(self, fields: tuple[FieldPlan, ...] = ()) -> None:
         self._hidden = {field.name for field in fields}.intersection(BUILTINS)
@@ -91,7 +91,7 @@ class Types:
         return f"_builtins.{name}" if name in self._hidden else name
 
     def reader(self, of: TypePlan) -> Expression:
-        """What a field of this type reads as in a reader."""
+        """The type that a field of this type has in a reader."""
         match of:
             case Basic():
                 return self.builtin(PYTHON_TYPES[of.kind])
@@ -103,7 +103,7 @@ class Types:
                 return "_t.AnyReader"
 
     def builder(self, of: TypePlan) -> Expression:
-        """What a field of this type reads as in a builder."""
+        """The type that a field of this type has in a builder."""
         match of:
             case Basic():
                 return self.builtin(PYTHON_TYPES[of.kind])
@@ -115,7 +115,7 @@ class Types:
                 return "_t.AnyBuilder"
 
     def value(self, of: TypePlan) -> Expression:
-        """What a field of this type can be set to."""
+        """The type of the values that a field of this type takes."""
         match of:
             case Basic("data"):
                 return "_t.BytesLike"
@@ -124,7 +124,7 @@ class Types:
             case Named("interface"):
                 return Either((part(of.ref, "Client"), part(of.ref, "Server"), "None"))
             case Named("struct" | "group", ref) if ref.module:
-                # pyright loses sight of an alias of a union where modules import each other.
+                # pyright loses an alias of a union where modules import each other.
                 return Either(tuple(part(ref, name) for name in LIKE))
             case Named():
                 return _part_of(of, "Like")
@@ -134,7 +134,7 @@ class Types:
                 return self.builtin("object")
 
     def element(self, of: ListOf) -> tuple[Expression, Expression]:
-        """What the elements of a builder's list read as, and what they can be set to."""
+        """The types of the elements of a builder's list: when read, and when assigned."""
         return self.builder(of.element), self.value(of.element)
 
 
@@ -166,7 +166,7 @@ def element(of: TypePlan) -> Expression:
 
 
 def literal(value: Value) -> Expression:
-    """A value as Python writes it; structs and lists as the bytes of a message."""
+    """A value in Python's notation; structs and lists as the bytes of a message."""
     data = value.data
     match data:
         case bytes():
@@ -188,7 +188,7 @@ def _float(value: float) -> str:
 
 
 def hexadecimal(number: int) -> str:
-    """An id as it stands in a schema, but with the capital digits that formatters want."""
+    """An id as in a schema, but with the capital digits that formatters want."""
     return f"0x{number:016X}"
 
 

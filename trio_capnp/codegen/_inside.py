@@ -40,13 +40,13 @@ from trio_capnp.schema import (
 )
 
 ANY_CLIENT = Ref(("Capability",), "_t")
-"""The interface of capabilities whose interface is left open."""
+"""The interface of capabilities of unknown interface."""
 
 
 def plan_inside(loader: Loader, scopes: Scopes, node: Node, brand: Brand = NO_BRAND) -> Inside:
     """Constants, annotations, and the names of types inside a declaration.
 
-    What parameters are bound to is nothing to constants and annotations: a copy has none.
+    A copy for a binding has no constants or annotations, because bindings do not affect them.
     """
     if brand.scopes:
         return Inside(aliases=tuple(_aliases_of_copy(loader, scopes, node, brand)))
@@ -63,7 +63,7 @@ def _aliases(loader: Loader, scopes: Scopes, node: Node) -> Iterator[Alias]:
 
 
 def _aliases_of_copy(loader: Loader, scopes: Scopes, node: Node, brand: Brand) -> Iterator[Alias]:
-    """The names of all types inside; what nobody asks for is sorted out in the end."""
+    """The names of all types inside; those that are not used are left out in the end."""
     outer = scopes.ref(node.id, brand)
     for nested in _types_inside(loader, node):
         name = scopes.name(nested.id, node.id)
@@ -71,7 +71,7 @@ def _aliases_of_copy(loader: Loader, scopes: Scopes, node: Node, brand: Brand) -
             yield Alias(name, Ref((*outer.path, name)))
             continue
         ref = scopes.ref(nested.id)
-        # Another module may not be there yet when this class is made.
+        # Another module may not exist yet when this class is made.
         if not ref.module:
             yield Alias(name, ref)
 
@@ -109,7 +109,7 @@ def _annotations(loader: Loader, scopes: Scopes, node: Node) -> Iterator[Annotat
 
 
 def plan_type(scopes: Scopes, of: Type, brand: Brand) -> TypePlan:
-    """The type as it is seen in Python: type parameters that are not bound are AnyPointers."""
+    """The type as Python sees it: type parameters that are not bound are AnyPointers."""
     return _type(scopes, seen_in(brand, of))
 
 

@@ -1,8 +1,8 @@
-"""Laying out Python the way ``ruff format`` does, as far as generated modules need it.
+"""Laying out Python as ``ruff format`` does, as far as generated modules need it.
 
 An expression is a tree: plain text, a bracket with items, alternatives joined by ``|``. It is
 written on one line if it fits, else opened at its outermost bracket, and so on inwards. The rules
-were found by trying; a test holds them against the formatter itself.
+were found by experiment; a test compares the layout with the formatter's.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ class Bracket:
     """``head(item, item)``: a call, a subscript, a dict, a tuple.
 
     Attributes:
-        literal: a dict or tuple, whose items stand one a line if they do not fit.
+        literal: a dict or tuple, whose items get one line each if they do not fit.
     """
 
     head: str
@@ -40,7 +40,7 @@ class Either:
 
 @attrs.frozen
 class Keyed:
-    """``key: value`` in a dict, or ``name=value`` in a call; ``key`` has the sign in it."""
+    """``key: value`` in a dict, or ``name=value`` in a call; ``key`` includes the sign."""
 
     key: str
     value: Expression
@@ -55,7 +55,7 @@ class Lambda:
 
 @attrs.frozen
 class Bytes:
-    """A bytes literal, cut into several where it does not fit on a line."""
+    """A bytes literal, cut into several if it does not fit on a line."""
 
     data: bytes
 
@@ -86,7 +86,7 @@ def tuple_of(items: Iterable[Expression]) -> Bracket:
 
 
 def flat(expression: Expression) -> str:
-    """The expression on one line, of whatever length."""
+    """The expression on one line, of any length."""
     match expression:
         case str():
             return expression
@@ -108,7 +108,7 @@ def _flat_bracket(bracket: Bracket) -> str:
 
 
 def bytes_literal(data: bytes) -> str:
-    """A bytes literal in which quotes never matter."""
+    """A bytes literal without quotes inside, which are escaped."""
     return 'b"' + "".join(_byte(byte) for byte in data) + '"'
 
 
@@ -131,7 +131,7 @@ def _character(character: str, quote: str) -> str:
 
 
 def _is_one_column(character: str) -> bool:
-    """Whether all who count columns agree: the formatter's count decides where lines break."""
+    """Whether the character has width 1 for every tool, because width decides line breaks."""
     if character.isascii():
         return character.isprintable()
     is_plain = character.isprintable() and unicodedata.category(character)[0] in "LNPS"

@@ -1,7 +1,7 @@
-"""From names of the schema language to names of Python.
+"""From names of the schema language to Python names.
 
 ``getOperator`` becomes ``get_operator``, the enumerant ``lightBlue`` becomes ``LIGHT_BLUE``, types
-keep their names. A Python keyword, or a name that its scope already has, gets an underscore at
+keep their names. A Python keyword, or a name that is taken in its scope, gets an underscore at
 the end.
 """
 
@@ -29,18 +29,18 @@ def upper_case(name: str) -> str:
 
 
 def capitalized(name: str) -> str:
-    """``getOperator`` -> ``GetOperator``; the name of the type of a group or of a method's part."""
+    """``getOperator`` -> ``GetOperator``; for the type of a group or of a part of a method."""
     return name[:1].upper() + name[1:]
 
 
 def camel_case(name: str) -> str:
-    """``get_operator`` -> ``getOperator``: the schema name that an attribute lets expect."""
+    """``get_operator`` -> ``getOperator``: the usual schema name of an attribute."""
     first, *rest = name.rstrip("_").lower().split("_")
     return first + "".join(word.capitalize() for word in rest)
 
 
 class Names:
-    """The names of one scope, each given once."""
+    """The names of one scope, each used once."""
 
     def __init__(self, taken: Iterable[str] = ()) -> None:
         self._taken = set(taken)
@@ -49,7 +49,7 @@ class Names:
         """Return the name itself, or with underscores if it is a keyword or taken.
 
         Raises:
-            SchemaError: it is no name at all. Nodes may come from anywhere, and names become code.
+            SchemaError: it is not a name. Nodes are not trusted, and names become code.
         """
         if not wanted.isidentifier():
             raise SchemaError(f"{wanted!r} cannot be a name")
@@ -61,7 +61,7 @@ class Names:
 
 
 def file_of_import(importer: str, name: str) -> str:
-    """The path of an imported file, ``name`` as written in the file ``importer``."""
+    """The path of an imported file, whose name in the file ``importer`` is ``name``."""
     if name.startswith("/"):
         return name[1:]
     return posixpath.normpath(posixpath.join(posixpath.dirname(importer), name))

@@ -1,9 +1,8 @@
-"""The plan of a module: what stands in it, under which names, in which order; no text yet.
+"""The plan of a module: its classes, their names and their order; no text yet.
 
 Classes are flat, because type checkers refuse a class whose bases name its own members. A class
-is therefore known by a ``Ref``, the path of names that leads to it, from which the names of the
-whole family follow: ``Person.PhoneNumber`` has the namespace ``_Person_PhoneNumber``, the reader
-``_Person_PhoneNumber_Reader`` and so on.
+is therefore known by a ``Ref``, the path of names that leads to it. The names of the whole family
+follow from it: ``Person.PhoneNumber`` has the namespace ``_Person_PhoneNumber``, the reader
 """
 
 from __future__ import annotations
@@ -20,8 +19,8 @@ class Ref:
     """A declared type.
 
     Attributes:
-        path: the names from the file inwards, as Python spells them.
-        module: what the module that declares it is called here; "" for this module itself.
+        path: the names from the file inwards, in Python's spelling.
+        module: this module's alias for the module that declares it; "" for this module itself.
     """
 
     path: tuple[str, ...]
@@ -52,7 +51,7 @@ class ListOf:
 
 @attrs.frozen
 class Anything:
-    """A pointer to whatever: AnyPointer, AnyStruct, AnyList, or a type parameter left open.
+    """A pointer of any type: AnyPointer, AnyStruct, AnyList, or an unbound type parameter.
 
     Attributes:
         kind: "any", "struct" or "list".
@@ -77,11 +76,11 @@ class Applied:
 
 @attrs.frozen
 class Facts:
-    """What every declaration has.
+    """The common part of all declarations.
 
     Attributes:
-        schema_names: pairs of attribute and schema name, where the one does not tell the other.
-        binding: tells what its type parameters are bound to; 0 if to nothing.
+        schema_names: pairs of attribute and schema name, if one cannot be derived from the other.
+        binding: a number for the binding of its type parameters; 0 for none.
     """
 
     id: int
@@ -98,7 +97,7 @@ class FieldPlan:
 
     Attributes:
         offset: in units of the field's size, or a pointer's number; 0 for a group.
-        default: ``None`` where it is what the type's zero is.
+        default: ``None`` if it is the type's zero.
         tag: offset of the union's tag, and its value; ``None`` outside unions.
     """
 
@@ -112,7 +111,7 @@ class FieldPlan:
 
 @attrs.frozen
 class EnumPlan:
-    """An enum, or the tags of a union; the value of a member is its place."""
+    """An enum, or the tags of a union; the value of a member is its index."""
 
     ref: Ref
     facts: Facts
@@ -148,7 +147,7 @@ class AnnotationPlan:
 
 @attrs.frozen
 class Inside:
-    """What a namespace holds besides its own parts."""
+    """The contents of a namespace other than its own parts."""
 
     aliases: tuple[Alias, ...] = ()
     constants: tuple[ConstPlan, ...] = ()
@@ -161,9 +160,9 @@ class StructPlan:
 
     Attributes:
         tag_offset: of its unnamed union, in 16-bit units; ``None`` without one.
-        by_ordinal: the names of the fields in the order of their ordinals, if that is another one.
-        is_params: made for the parameters of one method: nobody promises it.
-        is_inline: made for one method, so that no field can have it as type.
+        by_ordinal: the names of the fields in the order of their ordinals, if it differs.
+        is_params: made for the parameters of one method, so it has no promise.
+        is_inline: made for one method, so no field can have it as type.
     """
 
     ref: Ref
@@ -184,7 +183,7 @@ class MethodPlan:
 
     Attributes:
         name: the attribute of clients and servers.
-        part: its name in the names of its parts: "Evaluate" for ``EvaluateCall``.
+        part: its prefix in the names of its parts: "Evaluate" for ``EvaluateCall``.
         aliases: the names of Params, Results, Call and Request in the namespace.
         self_is_field: a parameter is called ``self``.
     """
@@ -229,7 +228,7 @@ class ImportPlan:
     """``from package import name as alias``: the module of the file ``file_id``.
 
     Attributes:
-        is_standard: it comes with this package, and imports no module of a user's.
+        is_standard: it comes with this package, and imports no module of a user.
     """
 
     file_id: int
@@ -240,12 +239,12 @@ class ImportPlan:
 
 @attrs.frozen
 class ModulePlan:
-    """A module, and where it belongs.
+    """A module, and its place.
 
     Attributes:
-        filename: of the schema, as the compiler was given it.
-        module: its full name, with the package that was asked for.
-        classes: in an order in which no class comes before what it is made of.
+        filename: the path of the schema, as the compiler got it.
+        module: its full name, with the package that the caller gave.
+        classes: in an order in which each class comes after the classes that it needs.
     """
 
     filename: str

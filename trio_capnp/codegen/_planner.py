@@ -1,8 +1,8 @@
 """From nodes to the plan of a module.
 
-``brand`` says everywhere what the type parameters of a declaration are bound to: in the module's
-own declarations to nothing, in the copies that it has of those, and of other modules', to what its
-types need (``_bound``).
+``brand`` is the binding of a declaration's type parameters: empty in the module's own
+declarations, and in copies of declarations, of this module or others, the binding that the
+module's types need (``_bound``).
 """
 
 from __future__ import annotations
@@ -60,8 +60,10 @@ def plan_module(
     """Plan the module of one file.
 
     Args:
-        package: goes in front of the names of all modules but those of the standard schemas.
-        filenames: the paths of files by id, where an import may have another path.
+        loader: has the nodes.
+        file: the file, from the request.
+        package: a prefix of the names of all modules except those of the standard schemas.
+        filenames: the paths of files by id, for an import that has another path.
 
     Raises:
         SchemaError: a node that the file needs is missing.
@@ -87,7 +89,7 @@ def plan_module(
 
 
 class _Planner:
-    """Walks the declarations and collects classes in an order in which they can be defined."""
+    """Walks the declarations and collects classes, each after the classes that it needs."""
 
     def __init__(self, loader: Loader, scopes: Scopes) -> None:
         self.loader = loader
@@ -96,7 +98,7 @@ class _Planner:
         self._has_clients: set[Bound] = set()
 
     def declare(self, node_id: int, brand: Brand = NO_BRAND) -> None:
-        """Plan a declaration and all inside it. One that nobody sent is left out."""
+        """Plan a declaration and all inside it. One whose node is missing is left out."""
         node = self.loader.get(node_id)
         if node is None:
             return
@@ -111,7 +113,7 @@ class _Planner:
                 pass
 
     def _nested(self, node: Node, brand: Brand) -> None:
-        """Plan what lies inside; of a copy, only what is asked for is copied."""
+        """Plan the declarations inside; for a copy, only those that are used."""
         if not brand.scopes:
             for nested in node.nested:
                 self.declare(nested.id)
@@ -252,7 +254,7 @@ class _Planner:
         return (base for node_id, base in own.items() if node_id not in behind)
 
     def _method_names(self, node: Node) -> Names:
-        """The names that are taken in clients and servers before the methods' own.
+        """The names that are taken in clients and servers before the methods get theirs.
 
         A server's ``aclose`` is called when its last reference is gone.
         """
@@ -291,7 +293,7 @@ class _Planner:
             )
 
     def _signature(self, method: Method, brand: Brand) -> tuple[StructType, StructType]:
-        """Parameters and results. What was made for the method is bound as its interface is."""
+        """Parameters and results. Structs made for the method are bound as its interface is."""
         params = StructType(method.params_id, method.params_brand)
         results = StructType(method.results_id, method.results_brand)
         return self._part(params, brand), self._part(results, brand)
@@ -329,7 +331,8 @@ class _Planner:
 def _inner_first(classes: list[ClassPlan]) -> Iterator[ClassPlan]:
     """Put copies of generic declarations into an order in which they can be defined.
 
-    Clients need only other clients, which were planned before them; namespaces, what lies inside.
+    Clients need only other clients, which were planned before them; namespaces need the types
+    inside them.
     """
     yield from (plan for plan in classes if isinstance(plan, ClientsPlan))
     others = [plan for plan in classes if not isinstance(plan, ClientsPlan)]
@@ -348,7 +351,7 @@ def _inner_first(classes: list[ClassPlan]) -> Iterator[ClassPlan]:
 
 
 def _by_ordinal(named: Iterable[tuple[str, Field]], struct: Struct) -> tuple[str, ...]:
-    """The fields as the node lists them: groups and unions where their first member stands."""
+    """The fields in the node's order: groups and unions at the place of their first member."""
     names = {field.name: name for name, field in named}
     by_ordinal = tuple(names[field.name] for field in struct.fields)
     return () if by_ordinal == tuple(names.values()) else by_ordinal
@@ -359,5 +362,5 @@ def _unexpected(named: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]
 
 
 def _is_zero(value: Value) -> bool:
-    # -0.0 equals 0.0 and has other bits.
+    # -0.0 equals 0.0, but its bits differ.
     return not value.data and str(value.data) != "-0.0"

@@ -16,7 +16,7 @@ from trio_capnp.errors import SchemaError
 from trio_capnp.schema import CodeGeneratorRequest, Loader, read_request
 
 PACKAGE_VARIABLE: Final = "CAPNPC_TRIO_PACKAGE"
-"""The compiler passes no options on to a plugin, so the package comes by the environment."""
+"""The compiler passes no options to a plugin, so the environment gives the package."""
 
 _USAGE: Final = "capnpc-trio is run by the schema compiler: capnp compile -otrio:DIR FILES"
 
@@ -33,11 +33,12 @@ def generate(request: CodeGeneratorRequest, *, package: str = "") -> Iterator[Ge
     """Generate a module for each file that the compiler was asked to compile.
 
     Args:
-        package: the package that the output directory is, "" for a directory on ``sys.path``;
+        request: the compiler's request.
+        package: the package of the output directory, "" for a directory on ``sys.path``;
             modules import one another from there.
 
     Raises:
-        SchemaError: a node is missing, or cannot be; two files would be one module.
+        SchemaError: a node is missing or malformed; two files would be one module.
     """
     loader = Loader(request.nodes)
     made: dict[str, str] = {}
@@ -54,7 +55,12 @@ def generate(request: CodeGeneratorRequest, *, package: str = "") -> Iterator[Ge
 def write_files(
     request: CodeGeneratorRequest, directory: str | os.PathLike[str], *, package: str = ""
 ) -> None:
-    """Write the modules of ``generate`` under a directory. All are generated before any is written.
+    """Write the modules of ``generate`` into a directory, once all of them are generated.
+
+    Args:
+        request: the compiler's request.
+        directory: the output directory.
+        package: the package of the output directory, "" for a directory on ``sys.path``.
 
     Raises:
         SchemaError: as ``generate``.
@@ -69,8 +75,8 @@ def write_files(
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run as ``capnpc-trio``: a request on standard input, files into the current directory.
 
-    Returns the exit status. The environment variable CAPNPC_TRIO_PACKAGE names the package that
-    the directory is.
+    Returns the exit status. The environment variable CAPNPC_TRIO_PACKAGE names the package of
+    the directory.
     """
     arguments = sys.argv[1:] if arguments is None else arguments
     if arguments or sys.stdin.isatty():

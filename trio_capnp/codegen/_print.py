@@ -1,4 +1,4 @@
-"""Printing a module: the header, the classes in the plan's order, and what follows them."""
+"""Printing a module: the header, the classes in the plan's order, and the statements after them."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ from trio_capnp.codegen._print_parts import annotation, docstring, outer_constan
 from trio_capnp.codegen._print_structs import print_enum, print_struct
 
 GENERATOR_VERSION: Final = "0.1.0"
-"""The version of what is generated: it is raised when the same schema gives other text."""
+"""The version of generated code: raised when the same schema gives other text."""
 
 
 STANDARD: Final = {
     "_builtins.": "import builtins as _builtins",
     ": _Final": "from typing import Final as _Final",
 }
-"""By the name that is used: imports that only some modules need."""
+"""Imports that only some modules need, by the text that shows their use."""
 
 
 FINISH: Final = "_t.finish(globals())"
@@ -39,8 +39,8 @@ FINISH: Final = "_t.finish(globals())"
 def print_module(plan: ModulePlan, *, imports: bool = True) -> str:
     """Print a module: the same plan always gives the same text.
 
-    Without ``imports``, the modules of other schemas must be put into its namespace, under the
-    aliases of the plan, before it is executed.
+    Without ``imports``, the caller must put the modules of other schemas into the module's
+    namespace, under the aliases of the plan, before executing it.
     """
     defined: set[Ref] = set()
     lines: Lines = []
@@ -64,8 +64,8 @@ def _blocks(plan: ModulePlan, defined: set[Ref]) -> Iterator[Lines]:
 def _begin(plan: ModulePlan) -> Lines:
     """Print ``_t.begin(globals(), "_base_capnp")`` if names of that module are needed at once.
 
-    The bases of classes are, and the types of constants; files that import each other may not
-    have them yet.
+    The bases of classes are needed at once, and the types of constants. Modules that import each
+    other may not have them yet.
     """
     needed = {
         base.module for of in plan.classes if isinstance(of, ClientsPlan) for base in of.bases
@@ -78,7 +78,7 @@ def _begin(plan: ModulePlan) -> Lines:
 
 
 def _classes(plan: ClassPlan, defined: set[Ref]) -> Iterator[Lines]:
-    """Print one class of the plan, and what belongs to it."""
+    """Print one class of the plan, and the statements that belong to it."""
     match plan:
         case EnumPlan():
             yield print_enum(plan)
@@ -126,5 +126,5 @@ def _constants(plan: ModulePlan) -> Iterator[str]:
 
 
 def _is_class(lines: Lines) -> bool:
-    """Whether two empty lines belong before and after these."""
+    """Whether two empty lines belong before and after these lines."""
     return lines[-1].startswith(" ") or lines[0].startswith("class ")

@@ -74,7 +74,7 @@ def _method(plan: ClientsPlan, method: MethodPlan) -> Lines:
 
 
 def _answer(method: MethodPlan) -> str:
-    """What calling the method gives."""
+    """The type of the method's result."""
     return STREAMED if method.streaming else part(method.results, "Promise")
 
 
@@ -86,7 +86,7 @@ def _method_types(plan: ClientsPlan, method: MethodPlan, defined: AbstractSet[Re
     """
 
     def early(ref: Ref, name: str) -> str:
-        # An alias is made at once.
+        # An alias is evaluated at once.
         text = part(ref, name)
         return text if _is_there(ref, defined) else text_literal(text)
 
@@ -101,10 +101,10 @@ def _method_types(plan: ClientsPlan, method: MethodPlan, defined: AbstractSet[Re
 
 
 def _is_there(ref: Ref, defined: AbstractSet[Ref]) -> bool:
-    """Whether a name has its value when the line that names it is executed.
+    """Whether a name has its value when the line that uses it is executed.
 
-    What comes later has none, and what is in another module may have none: modules may import
-    each other. Such names stand in quotes.
+    A later name has none, and a name of another module may have none, because modules may import
+    each other. Such names are quoted.
     """
     return ref in defined or ref.module == "_t"
 
@@ -190,9 +190,9 @@ def print_interface(plan: InterfacePlan, defined: AbstractSet[Ref]) -> Iterator[
         _id = 0x97983392DF35CC36
         _methods = _t.methods(_Calculator_evaluate)
 
-    An alias of what comes later stands in quotes, which is all that checkers need; ``_late`` says
-    what it is when the module runs. An alias of that very name would mean itself, so it gets its
-    target from an alias in front of the class.
+    An alias of a later name is quoted, which is enough for type checkers; ``_late`` gives its value
+    at run time. An alias with the name of its target would refer to itself, so its target is an
+    alias in front of the class.
     """
     client = part(plan.ref, "Client")
     late: dict[str, Ref] = {}
@@ -222,7 +222,7 @@ def print_interface(plan: InterfacePlan, defined: AbstractSet[Ref]) -> Iterator[
 def _part_aliases(
     plan: InterfacePlan, method: MethodPlan, defined: AbstractSet[Ref], late: dict[str, Ref]
 ) -> Iterator[str]:
-    """Print the names of a method's parts, and put those of what is not there yet into ``late``."""
+    """Print the names of a method's parts, and put those without a value yet into ``late``."""
     params, results, call_name, request_name = method.aliases
     declared = {one.name for one in plan.inside.aliases}
     for name, ref in ((params, method.params), (results, method.results)):

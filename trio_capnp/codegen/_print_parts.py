@@ -1,4 +1,4 @@
-"""What the printing functions share: docstrings, class headers, and what any namespace holds."""
+"""Common parts of the printing functions: docstrings, class headers, contents of namespaces."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def class_header(name: str, *bases: Expression) -> Lines:
 
 
 def paragraphs(*parts: Iterable[str]) -> Lines:
-    """Join parts of a class by empty lines, leaving out those without any lines."""
+    """Join parts of a class by empty lines, leaving out the empty parts."""
     lines: Lines = []
     for part in map(list, parts):
         if part:
@@ -81,13 +81,13 @@ def alias(name: str, target: str) -> Lines:
 
 
 def aliases(inside: Inside) -> Iterator[str]:
-    """Print the names of types declared inside, one like ``alias`` each."""
+    """Print the names of types declared inside, each as ``alias`` does."""
     for one in inside.aliases:
         yield from alias(one.name, namespace(one.ref))
 
 
 def facts(plan: Facts) -> Lines:
-    """Print what the runtime asks of any namespace::
+    """Print the attributes that the runtime reads in every namespace::
 
     _id = 0x9D5FE7EB9A6B4B8D
     _name = "Person"
@@ -109,7 +109,7 @@ def inner_constants(inside: Inside) -> Lines:
     """Print constants and annotations of a namespace::
 
     max_phones: _Final = 5
-    nobody: _t.StructConstant[_Person_Reader] = _t.StructConstant(lambda: Person, b"…")
+    ada: _t.StructConstant[_Person_Reader] = _t.StructConstant(lambda: Person, b"…")
     """
     lines: Lines = []
     for constant in inside.constants:
@@ -136,7 +136,7 @@ def _inner_constant(plan: ConstPlan) -> Lines:
 def outer_constant(plan: ConstPlan) -> Lines:
     """Print a constant of the file, like those of a namespace, but made at once::
 
-    nobody: _Final[_Person_Reader] = _t.struct_constant(Person, b"…")
+    ada: _Final[_Person_Reader] = _t.struct_constant(Person, b"…")
     """
     of, value = plan.type, literal(plan.value)
     match of:

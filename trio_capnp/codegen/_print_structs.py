@@ -100,7 +100,7 @@ def _reader(plan: StructPlan, types: Types) -> Lines:
     for field in plan.fields:
         fields += [*_reader_field(field, types), *docstring(field.doc)]
     header = class_header(part(plan.ref, "Reader"), "_t.Reader")
-    # For checkers only: it lets them know what a copy of the reader is.
+    # For type checkers only: the type of a copy of the reader.
     own = [*SLOTS, *declaration(INDENT, "_builder", part(plan.ref, "Builder"))]
     return [*header, *paragraphs([*own, *_which(plan)], fields)]
 

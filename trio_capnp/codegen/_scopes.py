@@ -1,8 +1,8 @@
-"""Which Python name each declaration has, and by which path it is reached.
+"""The Python name of each declaration, and the path to it.
 
 The names of a scope follow from the node of the scope alone, so that a module that imports
-another one finds the names which that one was generated with. Types with bound type parameters
-are declared in the module that uses them, whichever file the generic type is from.
+another one uses the names that were generated there. Types with bound type parameters
+are declared in the module that uses them, whichever file declares the generic type.
 """
 
 from __future__ import annotations
@@ -30,15 +30,15 @@ from trio_capnp.schema import (
 
 STRUCT_PARTS: Final = ("Reader", "Builder", "Promise", "Fields", "Like", "Which", "new")
 INTERFACE_PARTS: Final = ("Client", "Server")
-# A constant of one of these names would stand between the annotations around it and the builtin.
+# A constant with one of these names would hide the builtin from the annotations around it.
 BUILTINS: Final = ("bool", "int", "float", "str", "bytes", "object")
 MODULE_OF_BASES: Final = "_t"
 
 Bound: TypeAlias = tuple[int, Brand]
-"""A node, and what its type parameters and those of the nodes around it are bound to."""
+"""A node, and the binding of its type parameters and of those of the nodes around it."""
 
 PartNames: TypeAlias = tuple[str, str, str, str]
-"""What a method's Params, Results, Call and Request are called."""
+"""The names of a method's Params, Results, Call and Request."""
 
 
 class Scopes:
@@ -55,7 +55,7 @@ class Scopes:
         # The public names by declaration and binding.
         self._bound: dict[Bound, str] = {}
         self._bound_names: Names | None = None
-        # What was asked for with a binding, and by which of those before; None for the file.
+        # The bindings that were asked for, each with the one that asked; None for the file.
         self._asked_by: dict[Bound, Bound | None] = {}
         self._declaring: Bound | None = None
         self._bound_order: list[Bound] = []
@@ -87,10 +87,10 @@ class Scopes:
         return found
 
     def ref(self, node_id: int, brand: Brand = NO_BRAND) -> Ref:
-        """How this module refers to a type.
+        """The name of a type in this module.
 
-        ``Box(Text).Lid`` is ``Lid`` in ``Box_of_Text``. Both then are among ``all_bound``, which is
-        what the module has to declare besides its own.
+        ``Box(Text).Lid`` is ``Lid`` in ``Box_of_Text``. Both are then in ``all_bound``, the list
+        of further declarations of the module.
         """
         if node_id == STREAM_RESULT_ID and self._is_foreign(node_id):
             return Ref(("StreamResult",), MODULE_OF_BASES)
@@ -111,7 +111,7 @@ class Scopes:
         return Ref(tuple(path), self._alias(node))
 
     def _bound_name(self, node: Node, brand: Brand) -> str:
-        """``Box_of_Text``, as no schema calls anything; "" if there are too many of them."""
+        """``Box_of_Text``, a name that no schema can have; "" if there are too many bindings."""
         if (node.id, brand) not in self._bound:
             if len(self._bound) >= MAX_BINDINGS or self._growth(node, brand) > MAX_GROWTH:
                 return ""
@@ -123,21 +123,21 @@ class Scopes:
         return self._bound[node.id, brand]
 
     def _ask(self, node: Node, brand: Brand) -> None:
-        # A group is declared along with the struct around it.
+        # A group is declared with the struct around it.
         is_group = isinstance(node.body, Struct) and node.body.is_group
         if not is_group and (node.id, brand) not in self._asked_by:
             self._asked_by[node.id, brand] = self._declaring
             self._bound_order.append((node.id, brand))
 
     def all_bound(self) -> Iterator[Bound]:
-        """What was asked for with a binding; declaring one may ask for more, which then follow."""
+        """The bindings asked for; declaring one may ask for more, which then follow."""
         for bound in self._bound_order:
             self._declaring = bound
             yield bound
         self._declaring = None
 
     def _growth(self, node: Node, brand: Brand) -> int:
-        """By how many smaller bindings of the same declaration this one is asked for in turn."""
+        """The number of smaller bindings of the same declaration that led to this one."""
         found, size = 0, weight(brand)
         above = self._declaring
         while above is not None:
@@ -146,7 +146,7 @@ class Scopes:
         return found
 
     def _joined(self, node: Node, brand: Brand) -> str:
-        """The names from the file inwards, each with what its parameters are bound to."""
+        """The names from the file inwards, each with the types bound to its parameters."""
         parts: list[str] = []
         while not isinstance(node.body, File):
             name = self.name(node.id, node.scope_id)
@@ -185,7 +185,7 @@ class Scopes:
     def part_names(self, node: Node, interface: Interface) -> Iterator[PartNames]:
         """The names of Params, Results, Call and Request of each method in its interface.
 
-        What the schema declares itself keeps its name, so ours give way here.
+        A declared type keeps its name, so these names get an underscore if they are taken.
         """
         names = Names({*_fixed_names(node), *dict(self._names_in(node)).values()})
         for method in interface.methods:
@@ -198,7 +198,7 @@ class Scopes:
             )
 
     def _struct_name(self, names: Names, wanted: str, node_id: int) -> str:
-        """A struct that the interface declares under just that name is meant by it already."""
+        """The name of a method's struct, or of the interface's own struct if it is that one."""
         node = self._loader.get(node_id)
         scope = self._loader.get(node.scope_id) if node is not None else None
         is_inside = scope is not None and isinstance(scope.body, Interface)
@@ -232,7 +232,7 @@ class Scopes:
             standard = STANDARD_MODULES.get(file.id)
             filename = self._filenames.get(file.id, file.display_name)
             module = standard or self._module(filename)
-            # With two underscores in front, a name inside of a class means another one.
+            # Not two underscores in front: inside a class Python would mangle the name.
             alias = self._aliases.claim(f"_{module.rpartition('.')[2].lstrip('_')}")
             self._imports[file.id] = ImportPlan(file.id, module, alias, standard is not None)
         return self._imports[file.id].alias
