@@ -76,12 +76,15 @@ def test_nodes_of_the_compiler_pass(node: Node) -> None:
         (attrs.evolve(struct(1), name="x\nimport os"), "is not a name"),
         (attrs.evolve(struct(1), display_name="x\n.capnp:A"), "is not printable"),
         (struct(1, slot("a()", TEXT)), "is not a name"),
-        (struct(1, slot("a", TEXT), slot("a", TEXT)), "two of the field a"),
-        (struct(1, nested=(Nested("A", 2), Nested("A", 3))), "two of the declaration A"),
-        (struct(1, parameters=("T", "T")), "two of the type parameter T"),
-        (enum(1, "a", "b", "a"), "two of the enumerant a"),
+        (struct(1, slot("a", TEXT), slot("a", TEXT)), "field a is declared twice"),
+        (struct(1, nested=(Nested("A", 2), Nested("A", 3))), "declaration A is declared twice"),
+        (struct(1, parameters=("T", "T")), "type parameter T is declared twice"),
+        (enum(1, "a", "b", "a"), "enumerant a is declared twice"),
         (enum(1, "a", "9"), "'9' is not a name"),
-        (interface(1, methods=(method("m", 2, 3), method("m", 2, 3))), "two of the method m"),
+        (
+            interface(1, methods=(method("m", 2, 3), method("m", 2, 3))),
+            "method m is declared twice",
+        ),
         (struct(1, slot("a", UINT64, 1)), "field a at 1 lies outside the struct"),
         (struct(1, slot("a", BOOL, 64)), "field a at 64 lies outside the struct"),
         (struct(1, slot("a", TEXT, 1)), "field a at 1 lies outside the struct"),
@@ -111,7 +114,7 @@ def test_the_error_names_the_node_on_one_line() -> None:
 
 def test_a_union_must_have_as_many_members_as_it_says() -> None:
     body = Struct(1, 1, False, 3, 0, (slot("a", VOID, tag=0), slot("b", VOID, tag=1)))
-    with pytest.raises(SchemaError, match="its union has 3 members, and 2"):
+    with pytest.raises(SchemaError, match="its union declares 3 members, but has 2"):
         check_node(attrs.evolve(struct(1), body=body))
 
 

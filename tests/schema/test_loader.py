@@ -260,9 +260,9 @@ def test_types_that_grow_out_of_themselves_end_the_search() -> None:
 
 
 def test_scopes_that_form_a_circle_are_refused() -> None:
-    with pytest.raises(SchemaError, match="scopes that go round"):
+    with pytest.raises(SchemaError, match="scopes that form a circle"):
         Loader([struct(1, scope=1)])
-    with pytest.raises(SchemaError, match="scopes that go round"):
+    with pytest.raises(SchemaError, match="scopes that form a circle"):
         Loader([struct(1, scope=2), struct(2, scope=3), struct(3, scope=1)])
 
 
@@ -299,7 +299,7 @@ def test_groups_form_no_circle() -> None:
     """A group lies in the struct that names it, and scopes end."""
     one = struct(1, group_field("g", 2), scope=2, is_group=True)
     two = struct(2, group_field("g", 1), scope=1, is_group=True)
-    with pytest.raises(SchemaError, match="scopes that go round"):
+    with pytest.raises(SchemaError, match="scopes that form a circle"):
         Loader([one, two])
     with pytest.raises(SchemaError, match="lies in @0x"):
         Loader([struct(1, group_field("g", 1))])

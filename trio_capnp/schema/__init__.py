@@ -1,15 +1,15 @@
-"""Schemas: what was declared, how to get it from ``.capnp`` files, and how to look things up.
+"""Schemas: the model of declarations, reading it from ``.capnp`` files, and looking things up.
 
 General layout
 --------------
 ``compile_schemas`` runs the ``capnp`` compiler and gives the bytes of a request;
 ``read_request`` turns those into a ``CodeGeneratorRequest`` of ``Node`` values; a ``Loader`` keeps
-nodes by id and answers what cannot be seen from one node alone.
+nodes by id and answers questions that need more than one node.
 
-``_model`` has the values; ``_request`` and ``_types`` the way from bytes to them; ``_loader`` the
-registry, with ``_check`` (one node by itself), ``_references`` (what it names), ``_compat`` (two
-ages of one node) and ``_brands`` (type parameters); ``_places`` finds in its file what turned out
-wrong. The compiler itself is run by the package ``compiler``.
+``_model`` has the values; ``_request`` and ``_types`` read them from bytes; ``_loader`` is the
+registry, with ``_check`` (one node alone), ``_references`` (the nodes that a node names),
+``_compat`` (two versions of one node) and ``_brands`` (type parameters); ``_places`` finds the
+line of a faulty declaration. The compiler itself is run by the package ``compiler``.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ from trio_capnp.schema._places import placing
 from trio_capnp.schema._request import read_request
 
 __all__ = [
-    # Nodes and what they declare.
+    # Nodes and their bodies.
     "Node",
     "Nested",
     "Body",
@@ -67,7 +67,7 @@ __all__ = [
     "Interface",
     "Const",
     "AnnotationDecl",
-    # Parts of those.
+    # Parts of bodies.
     "Field",
     "FieldSlot",
     "Group",
@@ -105,7 +105,7 @@ __all__ = [
     "is_small",
     "check_node",
     "SCHEMA_NESTING",
-    # What the compiler hands over.
+    # The compiler's output.
     "read_request",
     "CodeGeneratorRequest",
     "RequestedFile",

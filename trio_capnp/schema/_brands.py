@@ -1,9 +1,9 @@
-"""What type parameters stand for: the types of a generic struct, seen from where it is used.
+"""Bindings of type parameters: the types of a generic struct, seen from where it is used.
 
 ``struct Map(K, V) { entries @0 :List(Entry); struct Entry { key @0 :K; value @1 :V; } }`` used as
 ``Map(Text, Person)`` has a brand with one scope, Map, bound to Text and Person. The type of
 ``entries`` inside Map is a list of ``Entry`` with a brand whose scope Map is inherited; resolved
-with the brand of the use, that becomes bound to Text and Person in its turn, and so does ``key``.
+with the brand of the use, it becomes bound to Text and Person, too, and so does ``key``.
 
 Source: schema.capnp, ``Brand``; row X05.
 """
@@ -26,14 +26,14 @@ from trio_capnp.schema._model import (
 )
 
 ANY_POINTER: Final = AnyPointerType("any")
-"""What an unbound type parameter stands for."""
+"""The type of an unbound type parameter."""
 
 
 def resolve(inner: Type, brand: Brand) -> Type:
-    """The type as seen from outside, where ``brand`` says what the parameters stand for.
+    """The type as seen from outside, where ``brand`` binds the parameters.
 
-    A parameter that the brand leaves unbound becomes AnyPointer, one that it inherits stays; so
-    does a type parameter of a method.
+    A parameter that the brand leaves unbound becomes AnyPointer. A parameter of an inherited scope
+    stays, and so does a type parameter of a method.
     """
     match inner:
         case ListType():
@@ -51,7 +51,7 @@ def resolve(inner: Type, brand: Brand) -> Type:
 
 
 def _resolve_list(of: ListType, brand: Brand) -> Type:
-    # Without recursion: lists of lists are how a hostile schema nests types cheapest.
+    # Without recursion, because lists of lists are the cheapest deep nesting of a hostile schema.
     inner: Type = of
     depth = 0
     while isinstance(inner, ListType):

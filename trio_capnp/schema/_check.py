@@ -1,6 +1,6 @@
-"""What must hold of one node, whatever the others are.
+"""The rules for one node, independent of all others.
 
-Nodes come from a compiler, but also from peers and files. After these checks, names are names (a
+Nodes come from a compiler, but also from peers and files. After these checks, names are safe (a
 generator may print them), every field lies inside its struct, and every tag means one member.
 
 Source: schema.capnp; reliability, "schema input".
@@ -35,10 +35,10 @@ from trio_capnp.schema._model import (
 )
 
 SCHEMA_NESTING: Final = 128
-"""How deep declarations may lie inside each other, and types inside types."""
+"""How deep declarations may nest, and types in types."""
 
-# The language has no underscores in names. One in front would meet Python's names (``__init__``,
-# ``__dict__``) and those of generated classes (``_fields``, ``_which``).
+# The language has no underscores in names. A leading one could give a name that Python uses
+# (``__init__``, ``__dict__``) or that generated classes use (``_fields``, ``_which``).
 _NAME: Final = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _NODE_NAME: Final = re.compile(r"[A-Za-z][A-Za-z0-9_]*(\$(Params|Results))?")
 
@@ -56,7 +56,7 @@ BITS: Final = {
     "float32": 32,
     "float64": 64,
 }
-"""How much of the data section a value of a basic type takes; text and data are pointers."""
+"""The bits in the data section of a value of a basic type; text and data are pointers."""
 
 _MAX_TITLE: Final = 100
 _MAX_MEMBERS: Final = 1 << 16
@@ -65,10 +65,10 @@ _DEEP: Final = 32
 
 
 def check_node(node: Node) -> None:
-    """Check one node by itself.
+    """Check one node alone.
 
     Raises:
-        SchemaError: something in it cannot be; the text names the node and the part.
+        SchemaError: a part of it is illegal; the text names the node and the part.
     """
     try:
         _check_header(node)
@@ -78,19 +78,19 @@ def check_node(node: Node) -> None:
 
 
 def title(node: Node) -> str:
-    """The node's name for a message: printable, and the end of it if it is very long."""
+    """The node's name for a message: printable, and only the end of a very long one."""
     name = node.display_name if node.display_name.isprintable() else repr(node.display_name)
     return name if len(name) <= _MAX_TITLE else f"…{name[-_MAX_TITLE:]}"
 
 
 def check_name(name: str) -> None:
-    """Refuse names that the schema language cannot declare and Python gives a meaning."""
+    """Refuse names that the schema language cannot declare and that Python uses."""
     if not _NAME.fullmatch(name):
         raise SchemaError(f"{name[:80]!r} is not a name")
 
 
 def check_printable(text: str) -> None:
-    """Refuse control characters, which would let a file's name break out of a line."""
+    """Refuse control characters, which could break the line of code that has a file's name."""
     if not text.isprintable():
         raise SchemaError(f"{text[:80]!r} is not printable")
 
@@ -133,10 +133,10 @@ def _check_names(what: str, names: Iterable[str]) -> None:
     for name in names:
         check_name(name)
         if name in seen:
-            raise SchemaError(f"there are two of the {what} {name}")
+            raise SchemaError(f"{what} {name} is declared twice")
         seen.add(name)
     if len(seen) > _MAX_MEMBERS:
-        raise SchemaError(f"{len(seen)} {what}s are more than there can be")
+        raise SchemaError(f"{len(seen)} {what}s are more than {_MAX_MEMBERS}")
 
 
 def _check_annotations(annotations: Iterable[Annotation]) -> None:
@@ -185,7 +185,9 @@ def _check_slot(name: str, slot: FieldSlot, struct: Struct) -> None:
 def _check_union(struct: Struct) -> None:
     tags = [field.discriminant for field in struct.fields if field.discriminant is not None]
     if struct.discriminant_count != len(tags):
-        raise SchemaError(f"its union has {struct.discriminant_count} members, and {len(tags)}")
+        raise SchemaError(
+            f"its union declares {struct.discriminant_count} members, but has {len(tags)}"
+        )
     if sorted(tags) != list(range(len(tags))):
         raise SchemaError("the tags of its union are not 0, 1, 2, …")
     if len(tags) == 1:
@@ -222,7 +224,7 @@ def _check_brand(brand: Brand) -> None:
 
 
 def _check_type(outermost: Type) -> None:
-    # A stack of our own: a hostile schema must not reach the end of Python's.
+    # A stack of our own, because a hostile schema must not exhaust Python's.
     waiting = [(outermost, 1)]
     while waiting:
         current, depth = waiting.pop()
@@ -234,7 +236,7 @@ def _check_type(outermost: Type) -> None:
 def is_small(outermost: Type) -> bool:
     """Whether a type is written with few words, as every sensible one is.
 
-    Types that grow out of themselves, as in ``struct A(T) { x @0 :A(List(T)); }``, are not.
+    Types that contain themselves, as in ``struct A(T) { x @0 :A(List(T)); }``, are not.
     """
     waiting = [(outermost, 1)]
     looked_at = 0
@@ -248,7 +250,7 @@ def is_small(outermost: Type) -> bool:
 
 
 def element_of_lists(of: Type) -> Type:
-    """What lists of lists are lists of in the end; any other type as it is."""
+    """The innermost element type of lists of lists; any other type unchanged."""
     while isinstance(of, ListType):
         of = of.element
     return of

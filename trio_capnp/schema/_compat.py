@@ -1,10 +1,10 @@
-"""Two nodes with one id: which is the newer, and whether both can be right.
+"""Two nodes with one id: which is the newer, and whether they are compatible.
 
-Schemas change, and two programs may have been built from different ages of one. Fields, enumerants
-and methods may have been added at the end, some types widened, and a union drawn around a field;
-anything else means that bytes would be understood differently, and is refused.
+Schemas change, and two programs may have been built from different versions of one. Fields,
+enumerants and methods may be added at the end, some types widened, and a union drawn around a
+field. Any other change would give bytes another meaning, and is refused.
 
-Each comparison notes what it found on a ``Verdict``: the new node is newer here, or older there.
+Each comparison notes its result on a ``Verdict``: the new node is newer here, or older there.
 Both at once is a contradiction.
 
 Source: language.html, "Evolving Your Protocol"; row X03.
@@ -50,23 +50,23 @@ _WIDENS_TO_DATA: Final = (
 
 @attrs.define(eq=False)
 class Verdict:
-    """What is known so far of the second node against the first."""
+    """The result so far of comparing the second node with the first."""
 
     newer: bool = False
     older: bool = False
 
     def found_newer(self) -> None:
-        """The second has something that the first lacks."""
+        """The second has a part that the first lacks."""
         self.newer = True
         self._check()
 
     def found_older(self) -> None:
-        """The first has something that the second lacks."""
+        """The first has a part that the second lacks."""
         self.older = True
         self._check()
 
     def found_size(self, old: int, new: int) -> None:
-        """Something can only grow, and had these sizes."""
+        """Compare two sizes of a part that only grows."""
         if new > old:
             self.found_newer()
         elif new < old:
@@ -74,17 +74,19 @@ class Verdict:
 
     def _check(self) -> None:
         if self.newer and self.older:
-            raise SchemaError("each has something that the other one lacks")
+            raise SchemaError("each has a part that the other one lacks")
 
 
 def is_newer(old: Node, new: Node, lookup: Lookup) -> bool:
     """Whether ``new`` should replace ``old``, which has the same id.
 
     Args:
+        old: the node that is kept so far.
+        new: the node to compare with it.
         lookup: gives a node that a list's elements were widened to, if it is known.
 
     Raises:
-        SchemaError: the two contradict each other; the text says in what.
+        SchemaError: the two contradict each other; the text names the part.
     """
     verdict = Verdict()
     try:
@@ -109,7 +111,7 @@ def _compare_nodes(old: Node, new: Node, verdict: Verdict, lookup: Lookup) -> No
             _compare_interfaces(before, after, verdict)
         case before, after:
             if before.__class__ is not after.__class__:
-                raise SchemaError("they declare different kinds of thing")
+                raise SchemaError("they declare different kinds of node")
 
 
 def _compare_structs(old: Struct, new: Struct, verdict: Verdict, lookup: Lookup) -> None:
@@ -139,8 +141,8 @@ def _compare_fields(old: Field, new: Field, verdict: Verdict, lookup: Lookup) ->
 
 
 def _compare_tags(old: Field, new: Field, verdict: Verdict) -> None:
-    # A union may be drawn around a field later. Old writers leave the tag 0, so that the field
-    # has to become the member with tag 0.
+    # A union may be drawn around a field later. Old writers leave the tag 0, so the field must
+    # become the member with tag 0.
     if old.discriminant == new.discriminant:
         return
     if (old.discriminant, new.discriminant) == (None, 0):
@@ -154,13 +156,13 @@ def _compare_tags(old: Field, new: Field, verdict: Verdict) -> None:
 def _compare_with_first(
     name: str, slot: FieldSlot, struct_id: int, verdict: Verdict, lookup: Lookup
 ) -> None:
-    """A field was turned into a struct or group: what was the field must be its first one."""
+    """A field became a struct or group, whose first field must be the old field."""
     node = lookup(struct_id)
     if node is None or not isinstance(node.body, Struct):
         return
     first = node.body.fields[0] if node.body.fields else None
     if first is None or not isinstance(first.body, FieldSlot):
-        raise SchemaError(f"what replaces {name} has no first field to hold it")
+        raise SchemaError(f"field {name} became a struct without a first field to hold it")
     _compare_slots(name, slot, first.body, verdict, lookup)
 
 
@@ -174,7 +176,7 @@ def _compare_slots(
 
 
 def _same_number(old: object, new: object) -> bool:
-    # What differs from itself is not a number; two of those are the same default.
+    # Only a nan differs from itself; two of them are the same default.
     return old == new or (old != old and new != new)
 
 
@@ -215,7 +217,7 @@ def _compare_element(
 
 
 def _same_type(old: Type, new: Type) -> bool:
-    # Brands are left out: they change what a reader sees, and not where anything lies.
+    # Brands are not compared: they change the types that a reader has, but not the layout.
     for kind in (StructType, EnumType, InterfaceType):
         if isinstance(old, kind):
             return isinstance(new, kind) and old.id == new.id

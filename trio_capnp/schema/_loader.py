@@ -1,17 +1,16 @@
-"""A registry of nodes by id, in which they may arrive in any order.
+"""A registry of nodes by id, which may arrive in any order.
 
-A node names others by id, and those may come later or never. Until they come, the registry
-remembers what each was taken for (a struct, an enum, …) and where it was said to lie, and a node
-that turns out otherwise is refused. When two nodes come for one id, the newer is kept, and the
-order does not matter.
+A node names others by id, and those may arrive later or never. Until they arrive, the registry
+remembers the kind that each is used as (a struct, an enum, …) and its scope, and a node that
+differs is refused. When two nodes arrive for one id, the newer is kept; the order does not matter.
 
-What one node cannot tell alone is asked here: the node behind an id, a field by name, all that an
-interface extends, whether values of a type can hold a capability.
+The registry answers questions that need more than one node: the node behind an id, a field by name,
+all superclasses of an interface, whether values of a type can hold a capability.
 
-Why walks over what is loaded end: a node lies in the node that its ``scope_id`` names, whatever
-others claim; scopes are refused when they go round or are deeper than ``SCHEMA_NESTING``; groups
-and nested declarations lie in the node that names them. Types and superclasses may go round, and
-what follows them keeps a record of where it has been.
+Walks over loaded nodes end for these reasons. A node lies only in the node that its ``scope_id``
+names; scopes that form a circle or are deeper than ``SCHEMA_NESTING`` are refused; groups
+and nested declarations lie in the node that names them. Types and superclasses may form circles, so
+walks over them remember the nodes that they have visited.
 
 Source: schema-loader in the reference implementation; rows X01, X02, X03, X05, X06.
 """
@@ -54,22 +53,22 @@ class Loader:
 
     def __init__(self, nodes: Iterable[Node] = ()) -> None:
         self._nodes: dict[int, Node] = {}
-        # For an id that was used: what it was taken for, and by which node first.
+        # By an id that was used: the kind that it was used as, and the first node that used it.
         self._taken_for: _Taken = {}
-        # For an id that was said to lie in a node: that node's id.
+        # By the id of a nested node: the id of the node that claims to contain it.
         self._said_to_lie_in: dict[int, int] = {}
-        # How many scopes lie inside each other below an id, as far as is known.
+        # By id: the depth of the scopes inside it, as far as is known.
         self._height: dict[int, int] = {}
         self._fields: dict[int, Mapping[str, Field]] = {}
         for node in nodes:
             self.load(node)
 
     def load(self, node: Node) -> Node:
-        """Add a node, and return the one that is kept for its id: the newer of two.
+        """Add a node, and return the node that is kept for its id: the newer of two.
 
         Raises:
-            SchemaError: the node is wrong in itself, contradicts the one already here, or is not
-                what other nodes take it for. Nothing was changed.
+            SchemaError: the node is illegal, contradicts the one already here, or is not of the
+                kind that other nodes use it as. Nothing was changed.
         """
         check_node(node)
         known = self._nodes.get(node.id)
@@ -87,14 +86,14 @@ class Loader:
         return node
 
     def get(self, node_id: int) -> Node | None:
-        """The node with this id, or ``None`` if it has not come."""
+        """The node with this id, or ``None`` if it has not arrived."""
         return self._nodes.get(node_id)
 
     def node(self, node_id: int) -> Node:
         """The node with this id.
 
         Raises:
-            SchemaError: it has not come; the text says who wants it.
+            SchemaError: it has not arrived; the text names a node that needs it.
         """
         node = self._nodes.get(node_id)
         if node is None:
@@ -104,14 +103,14 @@ class Loader:
         return node
 
     def struct(self, node_id: int) -> Struct:
-        """The body of the struct or group with this id. Raises SchemaError if it is none."""
+        """The body of the struct or group with this id. Raises SchemaError for other nodes."""
         node = self.node(node_id)
         if not isinstance(node.body, Struct):
             raise SchemaError(f"{title(node)} is no struct")
         return node.body
 
     def interface(self, node_id: int) -> Interface:
-        """The body of the interface with this id. Raises SchemaError if it is none."""
+        """The body of the interface with this id. Raises SchemaError for other nodes."""
         node = self.node(node_id)
         if not isinstance(node.body, Interface):
             raise SchemaError(f"{title(node)} is no interface")
@@ -121,14 +120,14 @@ class Loader:
         return node_id in self._nodes
 
     def __iter__(self) -> Iterator[Node]:
-        """All nodes, in the order in which their ids first came."""
+        """All nodes, in the order in which their ids first arrived."""
         return iter(tuple(self._nodes.values()))
 
     def __len__(self) -> int:
         return len(self._nodes)
 
     def missing(self) -> Mapping[int, str]:
-        """Ids that nodes refer to and that have not come, with the kind they are taken for."""
+        """Ids that nodes refer to and that have not arrived, with the kind they are used as."""
         return {
             node_id: KIND_NAMES[kind]
             for node_id, (kind, _) in self._taken_for.items()
@@ -139,7 +138,7 @@ class Loader:
     # Questions about structs and interfaces.
 
     def fields(self, struct_id: int) -> Mapping[str, Field]:
-        """The fields of a struct by name, members of its unnamed union among them.
+        """The fields of a struct by name, with the members of its unnamed union.
 
         Raises:
             SchemaError: there is no such struct.
@@ -159,7 +158,7 @@ class Loader:
         """The declaration ``Outer.Inner`` inside the node ``scope_id``, often a file.
 
         Raises:
-            SchemaError: there is none of that name, or it has not come.
+            SchemaError: the node declares no such name, or the declaration has not arrived.
         """
         node = self.node(scope_id)
         for name in path.split("."):
@@ -170,12 +169,12 @@ class Loader:
         return node
 
     def superclasses(self, interface_id: int) -> tuple[Superclass, ...]:
-        """All that an interface extends, directly or not, each once, the nearer first.
+        """All superclasses of an interface, direct or not, each once, the nearer first.
 
         Brands are as seen from the interface asked about.
 
         Raises:
-            SchemaError: an interface extends itself, or a superclass has not come.
+            SchemaError: an interface extends itself, or a superclass has not arrived.
         """
         found: dict[int, Superclass] = {}
         waiting = list(self.interface(interface_id).superclasses)
@@ -197,7 +196,7 @@ class Loader:
     def may_contain_capabilities(self, of: Type) -> bool:
         """Whether a value of this type might hold a capability.
 
-        True also where it cannot be known: behind AnyPointer, and for schemas that have not come.
+        True also if it is unknown: behind AnyPointer, and for schemas that have not arrived.
         """
         seen: set[Type] = set()
         waiting = [of]
@@ -214,7 +213,7 @@ class Loader:
         return False
 
     def _parts(self, of: Type) -> list[Type] | None:
-        """What a value of this type is made of; ``None`` if it may be, or hide, a capability."""
+        """The types inside a value of this type; ``None`` if one may be or hide a capability."""
         match of:
             case BasicType() | EnumType():
                 return []
@@ -235,10 +234,10 @@ class Loader:
         ]
 
     # ------------------------------------------------------------------------------------------
-    # What must hold between nodes.
+    # Rules between nodes.
 
     def _check_references(self, node: Node) -> _Taken:
-        """What the node takes others for, as far as that is new."""
+        """The kinds that the node uses other nodes as, as far as they are new."""
         taken: _Taken = {}
         for node_id, kind in references(node):
             before = self._taken_for.get(node_id) or taken.setdefault(node_id, (kind, node))
@@ -265,7 +264,7 @@ class Loader:
             depth += 1
             if scope.scope_id == node.id or depth > SCHEMA_NESTING:
                 raise SchemaError(
-                    f"{title(node)} lies in scopes that go round, or that are deeper than "
+                    f"{title(node)} lies in scopes that form a circle, or that are deeper than "
                     f"schema_nesting ({SCHEMA_NESTING})"
                 )
             scope = self._nodes.get(scope.scope_id)
@@ -281,7 +280,7 @@ class Loader:
             scope = self._nodes.get(scope.scope_id)
 
     def _check_inside(self, node: Node) -> dict[int, int]:
-        """Groups and nested declarations lie in the node that names them, and nowhere else."""
+        """The groups and nested declarations of a node, each with the node that it lies in."""
         inside = dict.fromkeys(_named_inside(node), node.id)
         said = inside | self._said_to_lie_in
         self._check_place(node, said.get(node.id, node.scope_id))

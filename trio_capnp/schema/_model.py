@@ -1,12 +1,12 @@
-"""The model: what a schema declares, as plain frozen values.
+"""The model: the declarations of a schema, as plain frozen values.
 
-A ``Node`` is one declaration. Its ``body`` says which kind, and is the field to dispatch on:
+A ``Node`` is one declaration. Its ``body`` is of the node's kind, and is the field to dispatch on:
 ``File``, ``Struct``, ``Enum``, ``Interface``, ``Const`` or ``AnnotationDecl``. In the same way a
 ``Field`` has the body ``FieldSlot`` or ``Group``. Nodes name each other by id only, so that a
 model can be incomplete; ``Loader`` joins them.
 
 Names are those of the schema language, not Python's. Sequences are tuples in the order of the
-request: fields by ordinal, enumerants by value, methods by ordinal; ``code_order`` gives back the
+request: fields by ordinal, enumerants by value, methods by ordinal; ``code_order`` gives the
 order of the source.
 
 Source: schema.capnp.
@@ -19,12 +19,12 @@ from typing import Final, TypeAlias
 import attrs
 
 STREAM_RESULT_ID: Final = 0x995F9A3377C0B16E
-"""The id of ``StreamResult`` in /capnp/stream.capnp: what ``-> stream`` stands for."""
+"""The id of ``StreamResult`` in /capnp/stream.capnp: the results of ``-> stream``."""
 
 
 @attrs.frozen
 class BasicType:
-    """A type that its name says all about.
+    """A type that its name describes fully.
 
     Attributes:
         kind: "void", "bool", "int8" to "int64", "uint8" to "uint64", "float32", "float64",
@@ -67,7 +67,7 @@ class InterfaceType:
 
 @attrs.frozen
 class AnyPointerType:
-    """A pointer to something that the schema leaves open.
+    """A pointer whose type the schema leaves open.
 
     Attributes:
         kind: "any" (AnyPointer), "struct" (AnyStruct), "list" (AnyList) or "capability"
@@ -87,7 +87,7 @@ class ParameterType:
 
 @attrs.frozen
 class ImplicitParameterType:
-    """A type parameter of the method in whose parameters or results this stands."""
+    """A type parameter of the method whose parameters or results contain this type."""
 
     index: int
 
@@ -106,11 +106,11 @@ Type: TypeAlias = (
 
 @attrs.frozen
 class Scope:
-    """What the type parameters of the node ``scope_id`` stand for.
+    """The types bound to the type parameters of the node ``scope_id``.
 
     Attributes:
-        bindings: one type for each parameter, ``None`` for one left unbound; or ``None`` as a
-            whole: bound as wherever the brand is used.
+        bindings: one type for each parameter, ``None`` for an unbound one. ``None`` instead of the
+            tuple means inherited: bound as at the place where the brand is used.
     """
 
     scope_id: int
@@ -119,7 +119,7 @@ class Scope:
 
 @attrs.frozen
 class Brand:
-    """What the type parameters of a node, and of the nodes around it, stand for.
+    """The types bound to the type parameters of a node, and of the nodes around it.
 
     A scope not listed is unbound: its parameters are AnyPointers.
     """
@@ -156,7 +156,7 @@ class Annotation:
 
 @attrs.frozen
 class FieldSlot:
-    """A field with a place of its own.
+    """A field with its own place in the struct.
 
     Attributes:
         offset: in units of the field's own size (bits for bool), from the start of the data
@@ -199,7 +199,7 @@ class Field:
 
 @attrs.frozen
 class Enumerant:
-    """A name for a number: the number is the place in ``Enum.enumerants``."""
+    """A name for a number: the index in ``Enum.enumerants``."""
 
     name: str
     code_order: int
@@ -209,7 +209,7 @@ class Enumerant:
 
 @attrs.frozen
 class Method:
-    """A method; its ordinal is the place in ``Interface.methods``.
+    """A method; its ordinal is the index in ``Interface.methods``.
 
     Attributes:
         params_id: the struct of the parameters; its scope is 0 if it was made for this method.
@@ -295,7 +295,7 @@ class AnnotationDecl:
     """The declaration of an annotation.
 
     Attributes:
-        targets: what it may be put on: "file", "const", "enum", "enumerant", "struct", "field",
+        targets: the kinds it applies to: "file", "const", "enum", "enumerant", "struct", "field",
             "union", "group", "interface", "method", "param", "annotation".
     """
 
@@ -320,13 +320,13 @@ class Node:
 
     Attributes:
         display_name: for people: "dir/file.capnp:Outer.Inner".
-        name: the declaration's own name, the last part of that.
+        name: the declaration's own name, the last part of ``display_name``.
         scope_id: the node around it; 0 for a file and for the structs made for one method.
         parameters: names of its own type parameters, not of those around it.
         is_generic: it or a node around it has type parameters.
-        nested: declarations directly inside; groups and the structs of methods are not among them.
+        nested: declarations directly inside, without groups and the structs of methods.
         doc: the comment below it, "" if there is none.
-        start_byte, end_byte: where it lies in its file; both 0 if unknown.
+        start_byte, end_byte: its place in its file; both 0 if unknown.
     """
 
     id: int
@@ -353,7 +353,7 @@ class ImportedFile:
 
 @attrs.frozen
 class RequestedFile:
-    """A file that the compiler was asked to compile, as against one that was only imported."""
+    """A file that the compiler was asked to compile, not one that was only imported."""
 
     id: int
     filename: str
@@ -366,7 +366,7 @@ class CodeGeneratorRequest:
 
     Attributes:
         compiler_version: major, minor, micro; zeros if the compiler did not say.
-        nodes: all that the files need, imported declarations among them, in the compiler's order.
+        nodes: all nodes that the files need, also imported ones, in the compiler's order.
     """
 
     compiler_version: tuple[int, int, int]

@@ -1,7 +1,7 @@
-"""Where in a file a declaration stands that turned out wrong after the compiler let it pass.
+"""The place in its file of a declaration that is found faulty after the compiler accepted it.
 
-The compiler says file:line:column itself. What is found later is found in nodes, which know the
-bytes that they came from but not the file's path; who compiled the file knows that.
+The compiler reports file:line:column itself. Later faults are found in nodes, which know their
+bytes in the file but not the file's path; the caller that compiled the file knows the path.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ StrPath: TypeAlias = str | os.PathLike[str]
 
 
 class DeclarationError(SchemaError):
-    """One declaration is wrong: the bytes from ``start`` to ``end`` of the file it names.
+    """A faulty declaration: the bytes from ``start`` to ``end`` of the file it names.
 
-    ``reason`` goes on from its name: "extends itself".
+    ``reason`` continues the sentence that begins with its name: "extends itself".
     """
 
     def __init__(self, display_name: str, reason: str, start: int, end: int) -> None:
@@ -54,9 +54,9 @@ class DeclarationError(SchemaError):
         return SchemaError(f"{place}: {self.name or 'the file'} {self.reason}")
 
     def _first_byte(self, content: bytes) -> int:
-        """Where the declaration begins; the byte that is no text, if there is one in it.
+        """The first byte of the declaration, or the first byte in it that is not UTF-8.
 
-        Compilers before 1.0 do not say where: then it is 0, unless such a byte shows it.
+        Compilers before 1.0 do not report the place: then it is 0, unless such a byte shows it.
         """
         try:
             content[self.start : self.end or None].decode()
@@ -66,7 +66,7 @@ class DeclarationError(SchemaError):
 
 
 def _is_called(path: str, file: str) -> bool:
-    """Whether a compiler that was given the path may call it ``file``: the end of it."""
+    """Whether a compiler that was given the path may call it ``file``, which is then its end."""
     parts, wanted = Path(os.path.abspath(path)).parts, Path(file).parts
     return bool(wanted) and parts[-len(wanted) :] == wanted
 
@@ -80,9 +80,9 @@ def _line_and_column(content: bytes, at: int) -> tuple[int, int]:
 def placing(
     paths: Iterable[StrPath], folders: Iterable[StrPath] = ()
 ) -> Generator[None, None, None]:
-    """Say file:line:column of declarations that are found to be wrong.
+    """Add file:line:column to errors of declarations that are found faulty in the block.
 
-    They are in files that the compiler was given, or that it found in a folder for imports.
+    The files are those that the compiler was given, or that it found in a folder for imports.
     """
     try:
         yield

@@ -1,4 +1,4 @@
-"""Which other nodes a node names, and as what."""
+"""The other nodes that a node names, and the kind of each."""
 
 from __future__ import annotations
 
@@ -39,9 +39,9 @@ References: TypeAlias = Iterator[tuple[int, type[Body]]]
 
 
 def references(node: Node) -> References:
-    """Every id that the node uses where only one kind of node will do, with that kind.
+    """Every id that the node uses where only one kind of node is legal, with that kind.
 
-    The nodes around and inside it are not among them, for they may be of any kind.
+    The nodes around and inside it are left out, because they may be of any kind.
     """
     yield from _of_annotations(node.annotations)
     match node.body:

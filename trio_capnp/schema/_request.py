@@ -1,8 +1,8 @@
 """From the bytes of a CodeGeneratorRequest to the model.
 
-The bytes are read with our own codec, through the module generated from schema.capnp. They may come
-from anywhere, so that each list is as long and each value as deep as the reader's limits allow, and
-each node is checked (``check_node``) before anyone sees it.
+The bytes are read with this package's codec, through the module generated from schema.capnp. They
+are not trusted, so the reader's limits bound the length of each list and the depth of each value,
+and each node is checked (``check_node``) before it is returned.
 """
 
 from __future__ import annotations
@@ -73,13 +73,13 @@ def read_request(data: bytes) -> CodeGeneratorRequest:
     """Read a CodeGeneratorRequest: one framed message, as the compiler writes it.
 
     Raises:
-        SchemaError: the bytes are no such message, or a node in it cannot be; each node is right
-            by itself afterwards. Whether they fit together is for ``Loader`` to tell.
+        SchemaError: the bytes are not such a message, or a node in it is illegal. Nodes are only
+            checked one by one; ``Loader`` checks whether they fit together.
     """
     try:
         return _request(from_bytes(wire.CodeGeneratorRequest, data, limits=_limits(len(data))))
     except LimitError as error:
-        reason = str(error).partition("; if ")[0]  # what follows is advice for other readers
+        reason = str(error).partition("; if ")[0]  # the rest is advice for other readers
         raise SchemaError(
             "not a CodeGeneratorRequest, or one that is larger or deeper than is read "
             f"(schema_nesting is {SCHEMA_NESTING}): {reason}"
@@ -89,7 +89,7 @@ def read_request(data: bytes) -> CodeGeneratorRequest:
 
 
 def _limits(size: int) -> ReaderLimits:
-    # As large as memory allows, for large projects; but what little bytes lead to stays little.
+    # Large projects need a large message; the budget for reading it grows with its real size.
     return ReaderLimits(
         traversal_words=_VISITS * (size // 8 + 64),
         max_message_words=_MAX_WORDS,
@@ -117,7 +117,7 @@ def _source_info(info: wire.Node.SourceInfo.Reader) -> _SourceInfo:
 
 
 def _doc(of: wire.Node.SourceInfo.Reader | wire.Node.SourceInfo.Member.Reader) -> str:
-    # The compiler lets any bytes pass in a comment.
+    # The compiler does not check the bytes of a comment.
     return bytes(view(of, "doc_comment")).decode(errors="replace")
 
 
@@ -139,7 +139,7 @@ def _node(node: wire.Node.Reader, infos: Mapping[int, _SourceInfo]) -> Node:
     try:
         return _node_with(node, info)
     except TextDecodeError as error:
-        # A literal in the source: the compiler lets any bytes pass. In a name there are none.
+        # A literal in the source, which the compiler does not check. Names are always UTF-8.
         reason = "has a text that is not UTF-8"
         start, end = info.start_byte or node.start_byte, info.end_byte or node.end_byte
         raise DeclarationError(node.display_name, reason, start, end) from error

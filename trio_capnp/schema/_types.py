@@ -31,14 +31,14 @@ _ValueKind: TypeAlias = wire.Value.Which
 
 
 def read_annotations(annotations: Iterable[wire.Annotation.Reader]) -> tuple[Annotation, ...]:
-    """The annotations put on something."""
+    """The annotations of a node, field, enumerant or method."""
     return tuple(
         Annotation(one.id, read_brand(one.brand), read_value(one.value)) for one in annotations
     )
 
 
 def read_type(of: wire.Type.Reader) -> Type:
-    """A type. Raises SchemaError for one that only a later version knows; so do all below."""
+    """A type. As all readers below, raises SchemaError for a kind of a later version."""
     depth = 0
     while which(of) == _TypeKind.LIST:
         of = of.list.element_type
@@ -105,7 +105,7 @@ _UNCONSTRAINED: Final[Mapping[wire.Type.AnyPointer.Unconstrained.Which, AnyPoint
 
 
 def read_brand(brand: wire.Brand.Reader) -> Brand:
-    """What type parameters stand for; most often nothing."""
+    """The bindings of type parameters; usually empty."""
     scopes = tuple(_scope(scope) for scope in brand.scopes)
     return Brand(scopes) if scopes else NO_BRAND
 
@@ -138,7 +138,7 @@ def read_value(value: wire.Value.Reader) -> Value:
 
 
 def _pointer(value: AnyReader) -> bytes:
-    """What a pointer leads to as the root of a message of its own; nothing for null."""
+    """The target of a pointer as the root of a new message; empty for null."""
     if value._is_null():
         return b""
     message = new_building(0, 0)
