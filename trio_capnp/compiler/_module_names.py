@@ -13,10 +13,10 @@ _NO_IDENTIFIER: Final = re.compile(r"\W", re.ASCII)
 
 
 def module_name(filename: str) -> str:
-    """``geo/flat-map.capnp`` -> ``geo.flat_map_capnp``: where a schema file's module lies.
+    """``geo/flat-map.capnp`` -> ``geo.flat_map_capnp``: the module of a schema file.
 
     Raises:
-        SchemaError: nothing is left of the path that could be a name.
+        SchemaError: the path has no part that could be a name.
     """
     path = posixpath.normpath(filename).strip("/")
     parts = [part for part in path.split("/") if part not in ("", ".", "..")]
@@ -27,7 +27,7 @@ def module_name(filename: str) -> str:
 
 
 def _identifier(part: str) -> str:
-    # c++.capnp is the one standard schema whose name is not nearly an identifier.
+    # c++.capnp is the one standard schema whose name is far from an identifier.
     name = _NO_IDENTIFIER.sub("_", part.replace("c++", "cxx"))
     if name[:1].isdigit():
         name = f"_{name}"

@@ -1,7 +1,7 @@
 """The schemas that come with this package, by the ids of their files.
 
-A folder of a user's may be called ``capnp`` as well, or hold a copy of a standard schema. The id
-tells: equal ids are one schema, by any path.
+A user's folder may be called ``capnp``, too, or hold a copy of a standard schema. Equal ids mean
+one schema, by any path.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""The files that a schema file depends on, seen in its text without running the compiler.
+"""The files that a schema file depends on, found in its text without running the compiler.
 
 The text is searched for ``import "…"`` and ``embed "…"``. A match may stand in a comment, so a
-survey may have files that are no imports. It lacks none: the compiler knows no other way to name a
-file, and a name that is written in another way than between plain quotes gives no survey at all.
+survey may have files that are not imported. None is missing: the compiler knows no other way to
+name a file, and a name that is not written between plain quotes gives no survey at all.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _NAMED: Final = re.compile(
 
 @attrs.frozen
 class Survey:
-    """The files behind a schema file, as they were when they were read.
+    """The files that a schema file depends on, as they were when they were read.
 
     Attributes:
         stamps: of the schema files, by path; of a symbolic link also by the path that it leads to.
@@ -43,7 +43,7 @@ class Survey:
 
 
 def stamp_of(path: Path) -> Stamp:
-    """Tell one state of a file from another one."""
+    """A value that changes when the file changes."""
     try:
         status = path.stat()
     except OSError:
@@ -54,12 +54,13 @@ def stamp_of(path: Path) -> Stamp:
 def survey(source: Path, given: str, roots: Sequence[Path]) -> Survey | None:
     """Read a schema file and every file that it may import or embed.
 
-    Returns None where the text alone does not tell these files, or where one of the paths cannot
-    be read; the compiler names the fault.
+    Returns None if the text alone does not show these files, or if one of the paths cannot
+    be read; the compiler then reports the fault.
 
     Args:
         source: the resolved path of the file.
         given: its path as the user wrote it: the compiler follows relative imports from there.
+        roots: the import paths, first match wins; the standard schemas come last.
         roots: the import paths, first match wins; the standard schemas are looked for last.
     """
     if not (source.is_file() and all(root.is_dir() for root in roots)):
@@ -103,7 +104,7 @@ def _named(text: bytes) -> Iterator[tuple[bool, str]]:
 
 
 def _followed(importer: Path, name: str, roots: Sequence[Path]) -> Iterator[Path]:
-    """The paths to which a name may lead, up to the first one with a file."""
+    """The paths that a name may lead to, up to the first one with a file."""
     if not name.startswith("/"):
         yield from _spellings(importer.parent / name)
         return
@@ -116,12 +117,12 @@ def _followed(importer: Path, name: str, roots: Sequence[Path]) -> Iterator[Path
 
 
 def _spellings(path: Path) -> set[Path]:
-    """The path with each ``..`` taken from the name, and with links followed: mostly the same."""
+    """The path with each ``..`` removed as text, and with links followed; usually the same."""
     return {Path(os.path.normpath(path)), path.resolve()}
 
 
 def _content(path: Path) -> bytes | None:
-    """The bytes of a regular file; None without one. Reading a pipe would wait."""
+    """The bytes of a regular file; None for other paths. Reading a pipe could block."""
     return path.read_bytes() if path.is_file() else None
 
 
