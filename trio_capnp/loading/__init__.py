@@ -2,10 +2,10 @@
 
 General layout
 --------------
-``_load`` executes the module of a file and of all that it imports, each once; ``_import_hook`` asks
-it for modules. ``_files`` has them generated; ``_generated`` is their result; ``_kept`` and
-``_folder`` keep that for the processes that come later. Only ``_files`` imports the generator, and
-only when nothing is kept.
+``_load`` executes the module of a file and of all its imports, each once; ``_import_hook`` gets
+modules from it. ``_files`` has them generated; ``_generated`` is their result; ``_kept`` and
+``_folder`` store that for later processes. Only ``_files`` imports the generator, and
+only when no stored module fits.
 """
 
 from __future__ import annotations

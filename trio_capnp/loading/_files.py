@@ -1,7 +1,7 @@
-"""The schema files behind a file: compiled, planned, each with the paths of its imports.
+"""A schema file and its imports: compiled, planned, each with the paths of its imports.
 
-A file that is imported need not be right as a whole: an import that only an unused declaration of
-it needs may be missing. The compiler asks for no more, and neither does this module: such a file
+An imported file need not be correct as a whole: an import that only an unused declaration of
+it needs may be missing. The compiler accepts that, and so does this module: such a file
 gets a module of the declarations that are used, and is called partial.
 """
 
@@ -29,10 +29,10 @@ from trio_capnp.schema import CodeGeneratorRequest, Loader, RequestedFile, placi
 
 @attrs.define(eq=False)
 class SchemaFile:
-    """One schema file on the way to its module.
+    """One schema file before its module is generated.
 
     Attributes:
-        imports: what the file imports, by file id.
+        imports: the targets of the file's imports, by file id.
         is_partial: it does not compile as a whole, and has the used declarations only.
     """
 
@@ -66,12 +66,14 @@ def generate_files(
     """Generate the modules of a file and of all that it imports.
 
     Args:
+        source: the resolved path of the file.
         given: the path as the user wrote it, for error messages.
-        guess: the files that it may import. If it is right, the compiler runs once.
+        roots: the import paths.
+        guess: the files that it may import. If the guess is right, the compiler runs once.
 
     Raises:
-        SchemaError: the file does not compile. Or it is, or imports, a file of the same id as a
-            standard schema and of other content.
+        SchemaError: the file does not compile. Or it is, or imports, a file with the id of a
+            standard schema but with other content.
     """
     files = {
         path: file.generated() for path, file in _find_files(source, given, roots, guess).items()
@@ -103,13 +105,13 @@ def _find_files(
     if len(guessed) > 1:
         try:
             return _complete(search, guessed)
-        except SchemaError:  # a file that is broken where it is not used, or no import at all
+        except SchemaError:  # a file with a fault in an unused part, or a file that is no import
             pass
     return _complete(search, [source])
 
 
 def _complete(search: _Search, new: list[Path]) -> dict[Path, SchemaFile]:
-    """Compile these files, then those that they import and that are not among them, and so on."""
+    """Compile these files, then the imports that are not among them, and so on."""
     whole, partial = list[Path](), dict[Path, int]()
     missing: dict[Path, int] = {}
     while True:
@@ -142,11 +144,11 @@ class _Search:
     given: Mapping[Path, str]
 
     def compile(self, whole: Sequence[Path], partial: Mapping[Path, int]) -> dict[Path, SchemaFile]:
-        """Plan these files: the partial ones from the nodes that the others use, if they do."""
+        """Plan these files: the partial ones from the nodes that the others use, if any."""
         stamps = {path: stamp_of(path) for path in (*whole, *partial)}
         request = self._request(whole)
         loader = Loader(request.nodes)
-        # The compiler hands files back in the order in which it was given them.
+        # The compiler returns files in the order of its arguments.
         described = dict(zip(whole, request.files, strict=True))
         described |= {
             path: RequestedFile(node_id, path.name)
@@ -169,7 +171,7 @@ class _Search:
             return read_request(data)
 
     def compiles(self, path: Path) -> bool:
-        """Whether a file is right as a whole."""
+        """Whether a file is correct as a whole."""
         try:
             self._request([path])
         except SchemaError:
@@ -191,9 +193,9 @@ class _Search:
         return next((path for path in paths if path.is_file()), None)
 
     def _find_the_rest(self, files: Mapping[Path, SchemaFile], loader: Loader) -> None:
-        """Find files of used declarations that no file's list of imports names.
+        """Find files of used declarations that are in no file's list of imports.
 
-        An alias in another file may lead to them, and a partial file comes without a list.
+        An alias in another file may lead to them, and a partial file has no list.
         """
         known = {node_id: found for one in files.values() for node_id, found in one.imports.items()}
         known |= {file.id: path for path, file in files.items()}
@@ -208,7 +210,7 @@ class _Search:
     def _by_node(self, plan: ImportPlan, loader: Loader) -> Found | None:
         if plan.is_standard:
             return plan.module
-        # The compiler names a file from its import path, or from the root of the disk.
+        # The compiler names a file by its path below the import path, or by its absolute path.
         name = loader.node(plan.file_id).display_name
         path = Path(os.sep, name).resolve()
         return path if path.is_file() else self._on_import_path(name)

@@ -1,11 +1,11 @@
-"""The folder that keeps the modules of ``load`` for the processes that come later.
+"""The folder that keeps the modules of ``load`` for later processes.
 
-A kept module holds code that a reader executes. So neither a folder nor a file is used that another
-user owns or may write. Files are written under another name and renamed, so that a reader finds a
-whole file or none, with any number of processes. A digest finds a file that a crash of the system
-has cut.
+A kept module holds code that its reader executes. So a folder or file that another user owns or may
+write is not used. Files are written under another name and renamed, so that a reader finds a
+whole file or none, with any number of processes. A digest shows when a system crash has truncated
+a file.
 
-No failure of the folder is an error of ``load``: the log tells of it, and the schema is compiled.
+A failure of the folder is not an error of ``load``: it is logged, and the schema is compiled.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ from typing import Final
 from trio_capnp.reports import Log
 
 VARIABLE: Final = "TRIO_CAPNP_CACHE"
-"""A path moves the folder; ``0``, ``off`` or nothing turns it off."""
+"""A path moves the folder; ``0``, ``off`` or an empty value turns it off."""
 
 MAX_BYTES: Final = 64 << 20
-"""The size of all files together at most; a schema whose module is 530 kB takes 1.3 MB."""
+"""The most bytes of all files together; a schema whose module is 530 kB takes 1.3 MB."""
 
 _DIGEST_SIZE: Final = 32
 _SUFFIX: Final = ".trio_capnp"
-"""Only files with this suffix are ever removed: a user may name a folder with other files."""
+"""Only files with this suffix are ever removed, because the user's folder may have other files."""
 _DAY_S: Final = 86_400
 _WRITABLE_BY_OTHERS: Final = stat.S_IWGRP | stat.S_IWOTH
 
@@ -38,7 +38,7 @@ _log: Final = Log("trio_capnp.loading")
 
 
 def folder() -> Path | None:
-    """The folder, which need not exist yet; None if it is turned off or there is no place."""
+    """The folder, which need not exist yet; None if it is turned off or no path is known."""
     chosen = os.environ.get(VARIABLE)
     if chosen is not None:
         return None if chosen in ("", "0", "off") else Path(chosen)
@@ -49,13 +49,13 @@ def folder() -> Path | None:
 
 
 def _user_folder() -> Path:
-    """The place for files that programs can make again."""
+    """The place for files that programs can recreate."""
     if os.name == "nt":
         return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
     if sys.platform == "darwin":
         return Path.home() / "Library" / "Caches"
     chosen = os.environ.get("XDG_CACHE_HOME", "")
-    # A relative path is to be ignored (XDG Base Directory Specification).
+    # The XDG Base Directory Specification says to ignore a relative path.
     return Path(chosen) if os.path.isabs(chosen) else Path.home() / ".cache"
 
 
@@ -83,19 +83,19 @@ def fetch(key: str) -> bytes | None:
 
 
 def _read(path: Path) -> bytes:
-    """Read a file of ours, and note that it was used.
+    """Read a file of this package, and note that it was used.
 
     Raises:
         OSError: it cannot be read, or another user may have written it.
     """
-    # The status is that of the open file: a name may lead to another one a moment later.
+    # The status of the open file, because the name may lead to another file a moment later.
     with open(path, "rb", opener=_directly) as file:
         status = os.fstat(file.fileno())
         if not (stat.S_ISREG(status.st_mode) and _is_ours(status)):
             raise PermissionError(f"another user may write {path}")
         data = file.read()
     if time.time() - status.st_mtime > _DAY_S:
-        with suppress(OSError):  # a folder may allow reading only
+        with suppress(OSError):  # a folder may be read-only
             os.utime(path)
     return data
 
@@ -106,7 +106,7 @@ def _directly(path: str, flags: int) -> int:
 
 
 def store(key: str, kept: bytes) -> None:
-    """Keep bytes under a key, and remove the files that were not used for the longest time."""
+    """Keep bytes under a key, and remove the least recently used files."""
     place = folder()
     if place is None:
         return
@@ -133,7 +133,7 @@ def _private(path: str, flags: int) -> int:
 
 
 def _make_room(place: Path) -> None:
-    """Remove the files that were used least recently, down to half of what is allowed.
+    """Remove the least recently used files, down to half of MAX_BYTES.
 
     The newest file stays, of any size.
     """
@@ -153,9 +153,9 @@ def _make_room(place: Path) -> None:
 
 
 def _is_ours(status: os.stat_result) -> bool:
-    """Whether no other user may write it, but for root, which may write anything.
+    """Whether only this user and root may write it.
 
-    On Windows the folders of a user are closed to others by the rights that they inherit.
+    On Windows the rights that a user's folders inherit keep other users out.
     """
     if os.name == "nt":
         return True

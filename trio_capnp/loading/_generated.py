@@ -1,6 +1,6 @@
 """The generator's result for a schema file, and whether two files declare the same.
 
-Comments do not count there, nor the name of the file: one module serves both.
+The comparison ignores comments and the name of the file, because one module serves both.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ class ModuleContent:
 
     @cached_property
     def _code(self) -> str:
-        # Not at the top: only files of equal ids are compared, and a program that loads has none.
+        # Imported here, because only files of equal ids are compared, and most programs have none.
         import ast
 
         tree = ast.parse(self.text)
@@ -69,10 +69,10 @@ class Generated:
     """The module of one schema file before it is executed.
 
     Attributes:
-        name: of the module, where an import hook knows no other.
+        name: of the module, unless an import hook gives it another one.
         imports: the targets of the file's imports, by file id.
-        aliases: the file ids of the modules that it uses, by the names that it has for them.
-        is_partial: it has the declarations that another file uses, not all.
+        aliases: the file ids of the modules that it uses, by its aliases for them.
+        is_partial: it has only the declarations that another file uses.
         stamp: of the file as it was before it was compiled.
         compiled: the code of ``content``, once ``code`` has made it.
     """
@@ -98,13 +98,13 @@ class Generated:
         return self.compiled
 
     def paths(self) -> Iterator[Path]:
-        """The files that this one imports, but for standard schemas."""
+        """The files that this one imports, except standard schemas."""
         return (found for found in self.imports.values() if isinstance(found, Path))
 
     def differs_from(self, other: Path) -> SchemaError:
         return SchemaError(
             f"{self.path} and {other} both have the id @{self.id:#x}, and differ; "
-            "give one of them an id of its own (`capnp id`)"
+            "give one of them another id (`capnp id` makes one)"
         )
 
 

@@ -1,4 +1,4 @@
-"""``import calculator_capnp``, where ``calculator.capnp`` lies on the path and no module does."""
+"""``import calculator_capnp``, if ``calculator.capnp`` is on the path and no such module is."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ SUFFIX: Final = "_capnp"
 def install_import_hook(*, import_paths: Iterable[StrPath] = ()) -> None:
     """Let ``import foo_capnp`` load ``foo.capnp`` from ``sys.path`` or from inside a package.
 
-    A module ``foo_capnp.py`` goes before it, and it goes before the hooks of other libraries that
-    answer to such names (importing pycapnp installs one). What no Python name can have in a file
-    name, such as ``-`` or a space, is ``_`` in the module's. Installing it again adds import paths.
+    A module ``foo_capnp.py`` has priority over the hook, and the hook over those of other libraries
+    for such names (importing pycapnp installs one). Characters of a file name that Python names
+    cannot have, such as ``-`` or a space, become ``_``. Installing it again adds import paths.
 
     Args:
-        import_paths: directories in which ``import "/..."`` in schemas is looked for, before
+        import_paths: directories to search for ``import "/..."`` in schemas, before
             those of ``sys.path``.
 
     Raises:
-        SchemaError: raised by the import statement, as ``load`` does.
+        SchemaError: by the import statement, as ``load`` does.
     """
     finder = next((found for found in sys.meta_path if isinstance(found, _Finder)), None)
     if finder is None:
@@ -42,7 +42,7 @@ def install_import_hook(*, import_paths: Iterable[StrPath] = ()) -> None:
 
 
 def _behind_python_modules() -> int:
-    """The place in ``sys.meta_path`` right after the finder of modules in files."""
+    """The index in ``sys.meta_path`` after the finder of modules in files."""
     finders = sys.meta_path
     return finders.index(PathFinder) + 1 if PathFinder in finders else len(finders)
 
@@ -70,7 +70,7 @@ def _find_schema(directory: Path, name: str) -> Path | None:
     """The schema file in a directory whose module has this name.
 
     Raises:
-        SchemaError: there are several.
+        SchemaError: the directory has several.
     """
     exact = directory / f"{name.removesuffix(SUFFIX)}.capnp"
     if os.path.isfile(exact):
@@ -83,9 +83,9 @@ def _find_schema(directory: Path, name: str) -> Path | None:
 
 def _schemas_in(directory: Path) -> list[Path]:
     try:
-        # Unlike Path.is_file, this raises nothing for a link that leads nowhere.
+        # Unlike Path.is_file, this does not raise for a broken link.
         return [path for path in directory.glob("*.capnp") if os.path.isfile(path)]
-    except OSError:  # of the directory: other entries of sys.path may have the file
+    except OSError:  # the directory cannot be read: other entries of sys.path may have the file
         return []
 
 
@@ -113,9 +113,9 @@ class _SchemaLoader(Loader):
         return [root for root in (*self._finder.import_paths, *on_path) if root.is_dir()]
 
     def _name_of(self, fullname: str, path: Path) -> str:
-        """The name by which a module that is made along with this one can be imported.
+        """The name by which a module that is made with this one can be imported.
 
-        Pickled values need it. A file that no import reaches has its bare name.
+        Pickled values need it. A file that no import reaches has its plain name.
         """
         schema = self._schema.resolve()
         if path == schema:
@@ -136,7 +136,7 @@ def _is_name(text: str) -> bool:
 
 
 def _rename(module: ModuleType, name: str) -> None:
-    """Give a module that was made without the hook the name by which it can be imported."""
+    """Give a module that was made without the hook its importable name."""
     before, module.__name__ = module.__name__, name
     for value in vars(module).values():
         if isinstance(value, type) and value.__module__ == before:

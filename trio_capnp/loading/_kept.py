@@ -1,8 +1,8 @@
-"""Modules in the form in which the folder keeps them, and the key that tells when they are right.
+"""The stored form of modules, and the key under which the folder keeps them.
 
-The key is a digest of all that the text and the code of the modules follow from: the schemas, the
-compiler, the generator, and Python. So the module under a key never grows old: when one of these
-changes, ``load`` looks for another key.
+The key is a digest of everything that decides the text and the code of the modules: the schemas,
+the compiler, the generator, and Python. So the module under a key never becomes stale: when one of
+these changes, ``load`` uses another key.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from trio_capnp.loading._folder import fetch, folder, store
 from trio_capnp.loading._generated import Found, Generated, ModuleContent
 
 _ROOMS: Final = ("compiler", "schema", "codegen", "loading")
-"""The packages of this one whose code decides the generated text."""
+"""The packages of ``trio_capnp`` whose code decides the generated text."""
 
 _Import: TypeAlias = tuple[int, bool, str]
 _Kept: TypeAlias = tuple[
@@ -34,14 +34,14 @@ _Kept: TypeAlias = tuple[
 
 
 def key_of(survey: Survey) -> str | None:
-    """The key of the modules that are generated from these files; None if none is to be kept."""
+    """The key of the modules generated from these files; None if they are not to be kept."""
     if folder() is None:
         return None
     try:
         compiler = os.path.realpath(find_compiler())
         status = os.stat(compiler)
         generator = _generator()
-    except (OSError, SchemaError):  # no compiler: running it says so
+    except (OSError, SchemaError):  # no compiler: the error is raised when it is run
         return None
     if generator is None:
         return None
@@ -58,7 +58,7 @@ def key_of(survey: Survey) -> str | None:
 def _generator() -> bytes | None:
     """A digest of the version of this package and of the generator's own code.
 
-    None if the code is not in files, as in a program that was frozen: then a new version could not
+    None if the code is not in files, as in a frozen program, because then a new version could not
     be told from an old one.
     """
     package = Path(__file__).parent.parent
@@ -92,12 +92,12 @@ def _unmarshalled(kept: bytes) -> tuple[str, list[_Kept]]:
 
 
 def keep(key: str, survey: Survey, files: Mapping[Path, Generated]) -> None:
-    """Keep the modules, unless a file is behind them that the survey does not have."""
+    """Keep the modules, unless one comes from a file that the survey does not have."""
     if not all(path in survey.stamps for path in files):
         return
     try:
         data = marshal.dumps((key, [_kept(one) for one in files.values()]))
-    except ValueError:  # constants that are nested too deeply for it
+    except ValueError:  # constants that are nested too deeply for marshal
         return
     store(key, data)
 

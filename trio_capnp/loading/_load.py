@@ -1,12 +1,12 @@
 """Schemas as modules without files in between: ``load`` and the import hook.
 
-Both run the generator that the plugin runs. The modules of all schema files that one file
-imports are made along with it, each once, so that a type is the same class wherever it is met:
+Both run the same generator as the plugin. The modules of all schema files that one file
+imports are made with it, each once, so that a type is the same class wherever it is used:
 by another import path, in a copy of the file, or in another load. Standard schemas are the modules
 that come with this package.
 
 Modules of imported files are not imported but put into the namespace under their alias. So any
-file name will do, and nothing enters ``sys.modules`` but what the import hook was asked for.
+file name is possible, and ``sys.modules`` gets only the modules imported through the import hook.
 """
 
 from __future__ import annotations
@@ -46,8 +46,8 @@ class _Loaded:
     """A module, and the files that it came from, as they were then.
 
     Attributes:
-        contents: of the file and of all that it imports, by file id.
-        is_partial: it has the declarations that another file uses, not all.
+        contents: of the file and of all its imports, by file id.
+        is_partial: it has only the declarations that another file uses.
     """
 
     module: ModuleType
@@ -60,7 +60,7 @@ class _Loaded:
         return all(stamp_of(path) == stamp for path, stamp in self.stamps.items())
 
     def replaces(self, other: _Loaded) -> bool:
-        """Whether both are of one file and module, so that one of them is enough."""
+        """Whether both are of one file and module, so that one of them suffices."""
         same = self.module is other.module and self.path == other.path
         return same and self.is_partial == other.is_partial
 
@@ -76,14 +76,15 @@ _lock: Final = threading.RLock()
 def load(path: StrPath, *, import_paths: Iterable[StrPath] = ()) -> ModuleType:
     """Return the module generated from a schema file.
 
-    The same module comes back until one of the files behind it changes on disk.
+    The same module is returned until one of its files changes on disk.
 
     Args:
-        import_paths: directories in which ``import "/..."`` is looked for, first match wins; the
+        path: the ``.capnp`` file.
+        import_paths: directories to search for ``import "/..."``, first match wins; the
             standard schemas are always found.
 
     Raises:
-        SchemaError: there is no such file or no compiler, or the schema is wrong; the text has
+        SchemaError: the file or the compiler is missing, or the schema is wrong; the text has
             file:line:column. Or another file of the same id but other content is loaded.
     """
     return load_as(path, import_paths, _plain_name)
@@ -99,11 +100,13 @@ def load_as(
     name_of: NameOf,
     into: ModuleType | None = None,
 ) -> ModuleType:
-    """Do as ``load``.
+    """As ``load``.
 
     Args:
+        path: the ``.capnp`` file.
+        import_paths: directories to search for ``import "/..."``, first match wins.
         name_of: names the modules that are made now.
-        into: a module to execute again if the files behind it have changed.
+        into: a module to execute again if its files have changed.
     """
     if isinstance(import_paths, str | os.PathLike):
         raise TypeError(f"import_paths takes a list of directories, not {import_paths!r} alone")
@@ -122,14 +125,14 @@ def load_as(
 def _resolved(path: StrPath) -> Path:
     try:
         return Path(path).resolve()
-    except (OSError, RuntimeError, ValueError) as error:  # links in a circle, a NUL in the name
+    except (OSError, RuntimeError, ValueError) as error:  # a circle of links, a NUL in the name
         raise SchemaError(f"{os.fspath(path)!r}: {error}") from error
 
 
 def _load_all(
     source: Path, given: str, roots: tuple[Path, ...], name_of: NameOf, into: ModuleType | None
 ) -> None:
-    """Make the modules of a file and of all that it imports, and put them into the cache."""
+    """Make the modules of a file and of all its imports, and put them into the cache."""
     files = _files_of(source, given, roots)
     ordered = in_order(source, files)
     modules: dict[Path, ModuleType] = {}
@@ -147,7 +150,7 @@ def _load_all(
         stamps = {one.path: one.stamp for one in behind}
         loaded.append(_Loaded(module, file.path, stamps, inside, file.is_partial))
     with ExitStack() as executing:
-        # All of them are unfinished until the last is executed: they may need one another.
+        # All are unfinished until the last one is executed, because they may need one another.
         for file in new:
             executing.enter_context(unfinished(_spec_of(modules[file.path], file)))
         for file in new:
@@ -167,11 +170,11 @@ def _files_of(source: Path, given: str, roots: tuple[Path, ...]) -> dict[Path, G
         kept = recall(key, seen)
         if kept is not None:
             return kept
-    # Only here, because it takes as long to import as all that a program with kept schemas needs.
+    # Imported here: the import takes as long as all imports of a program with kept schemas.
     from trio_capnp.loading._files import generate_files
 
     files = generate_files(source, given, roots, () if seen is None else seen.imports)
-    # A file that changed meanwhile may have been compiled in either state.
+    # A file that changed in the meantime may have been compiled in either state.
     if seen is not None and key is not None and survey(source, given, roots) == seen:
         keep(key, seen, files)
     return files
@@ -180,12 +183,12 @@ def _files_of(source: Path, given: str, roots: tuple[Path, ...]) -> dict[Path, G
 def _find_module(
     file: Generated, roots: tuple[Path, ...], contents: Mapping[int, ModuleContent]
 ) -> ModuleType | None:
-    """Return the module of an equal file that was loaded before, if there is one.
+    """Return the module of an equal file that was loaded before, or None.
 
     Raises:
-        SchemaError: a file elsewhere has the same id and other content.
+        SchemaError: another file has the same id and other content.
     """
-    if file.id in STANDARD_MODULES:  # a copy: the generator refuses a changed one
+    if file.id in STANDARD_MODULES:  # a copy; ``_files`` refuses a changed one
         return importlib.import_module(STANDARD_MODULES[file.id])
     cached = _cache.get((file.path, roots))
     if cached is not None and cached.is_fresh():
