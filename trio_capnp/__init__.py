@@ -1,10 +1,10 @@
-"""Cap'n Proto RPC for Trio: typed messages, promises that pipeline, cancel scopes that reach.
+"""Cap'n Proto RPC for Trio: typed messages, pipelined promises, cancellation that reaches the peer.
 
 General layout: this module gathers the public names. Schemas become modules with ``load`` and
 ``install_import_hook``; structs are handled with the functions under *Structs*; connections are
-opened and served with those under *Connections*; what is done with clients and promises is under
+opened and served with those under *Connections*; clients and promises are used with those under
 *Clients*. *Types for generic code* are the bases of the classes of generated modules.
-``testing`` is public beside it. Everything else is private: packages from ``errors``
+The package ``testing`` is public, too. Everything else is private: packages from ``errors``
 up to ``runtime``, each importing only from those below it (docs/design.md).
 """
 

@@ -1,8 +1,8 @@
-"""Every exception that trio_capnp raises of its own accord.
+"""Every exception class that trio_capnp defines.
 
-``TrioCapnpError`` is the root. Three families hang below it: what went wrong with a call
-(``RpcError``), what was wrong with bytes (``WireError``), and what was wrong with a schema
-(``SchemaError``). Wrong Python values raise the builtin ``TypeError`` and ``ValueError``.
+``TrioCapnpError`` is the root. Its three families are faults of a call (``RpcError``), of bytes
+(``WireError``) and of a schema (``SchemaError``). Wrong Python values raise the builtin
+``TypeError`` and ``ValueError``.
 """
 
 from __future__ import annotations
@@ -22,23 +22,23 @@ class RpcError(TrioCapnpError):
     """A call failed. Raise one of the four kinds in a handler, catch the same one in a client.
 
     Args:
-        reason: what went wrong, for people; it crosses the wire.
+        reason: the cause, for people; it crosses the wire.
         trace: a remote stack trace, empty unless the peer was told to send one.
-        details: opaque bytes by detail id, carried along unread.
+        details: opaque bytes by detail id, passed on unread.
 
     Raises:
-        TypeError: ``reason`` or ``trace`` is no str.
+        TypeError: ``reason`` or ``trace`` is not a str.
 
     Source: rpc.capnp, ``Exception``; rows H01 to H07.
     """
 
     kind: ClassVar[str] = "failed"
 
-    # For subclasses with an ``__init__`` of their own that does not come here.
+    # For subclasses whose ``__init__`` does not call this one.
     reason: str = ""
     trace: str = ""
     details: Mapping[int, bytes] = NO_DETAILS
-    _call: str = ""  # interface and method of the call that was awaited
+    _call: str = ""  # interface and method of the awaited call
 
     def __init__(
         self, reason: str, *, trace: str = "", details: Mapping[int, bytes] = NO_DETAILS
@@ -52,16 +52,16 @@ class RpcError(TrioCapnpError):
         self.details = details
 
     def __str__(self) -> str:
-        """The reason, behind the call that failed where one was awaited: ``Calculator.add: no``.
+        """The reason, after the name of the awaited call, if any: ``Calculator.add: no``.
 
-        The name is in no other attribute: an error that a handler lets through travels bare.
+        No other attribute has the name, so an error that a handler passes on has only its reason.
         """
         text = super().__str__()
         return f"{self._call}: {text}" if self._call else text
 
 
 class RpcFailed(RpcError):
-    """The call failed in a way that trying again will not mend."""
+    """The call failed, and trying again will not help."""
 
     kind = "failed"
 
@@ -73,7 +73,7 @@ class RpcOverloaded(RpcError):
 
 
 class RpcDisconnected(RpcError):
-    """The connection to something that the call needed is gone; ``__cause__`` says why."""
+    """The connection to an object that the call needed is gone; ``__cause__`` gives the reason."""
 
     kind = "disconnected"
 
@@ -96,7 +96,7 @@ class LimitError(WireError):
 
 
 class TextDecodeError(WireError):
-    """A Text field does not hold UTF-8; ``trio_capnp.view`` still gives its bytes."""
+    """A Text field is not UTF-8; ``trio_capnp.view`` gives its bytes."""
 
 
 class ProtocolError(TrioCapnpError):
@@ -108,11 +108,11 @@ class SchemaError(TrioCapnpError):
 
 
 class UnionError(TrioCapnpError):
-    """A union member was read that is not the active one; the text names the active one."""
+    """An inactive union member was read; the text names the active one."""
 
 
 class NeverAwaitedWarning(RuntimeWarning):
-    """A call was dropped although nothing had used it: the peer may have given it up.
+    """A call was dropped before anything used it, so the peer may have stopped it.
 
     Shown once for each place in the program, as Python does for coroutines. A call is used when
     it is awaited, entered with ``with``, pipelined on, or handed to ``trio_capnp.send``.

@@ -1,4 +1,4 @@
-"""What one message and one connection may cost.
+"""Bounds on the cost of one message and of one connection.
 
 ``ReaderLimits`` bound a message, ``Limits`` a connection. Both are frozen; change one with
 ``attrs.evolve``. The reasons for the defaults are in docs/limits.md.
@@ -15,10 +15,10 @@ KIB_WORDS: Final = 128
 MIB_WORDS: Final = 1024 * KIB_WORDS
 AMPLIFICATION_FLOOR_WORDS: Final = 2 * MIB_WORDS
 VISITS: Final = 8
-"""How many times its own size a connection's message may be traversed, if its size is ordinary."""
+"""A connection's message of ordinary size may be traversed this many times its own size."""
 
 MAX_LOOK_S: Final = 0.001
-"""The longest look for the next message: as long as the event loop may hold up other tasks."""
+"""The longest look for the next message, in seconds, because no other task runs meanwhile."""
 
 
 def _at_least(minimum: int) -> Callable[[object, attrs.Attribute[int], int], None]:
@@ -66,12 +66,12 @@ class ReaderLimits:
 
     Attributes:
         traversal_words: 8-byte words that pointers may lead to, counted at each visit; an
-            element of a list counts at least one. A walk of the library's own (``to_dict``,
+            element of a list counts at least one. A walk by the library (``to_dict``,
             ``copy``, ``==`` …) counts its second and further visits only.
         nesting: how many pointers deep a value may lie.
-        amplification: how many times a message's size one walk may visit. A small message whose
-            pointers share what they lead to could else be walked for minutes; up to
-            ``AMPLIFICATION_FLOOR_WORDS`` anything is allowed.
+        amplification: how many times a message's size one walk may visit. Without it, a small
+            message with many pointers to one object could be walked for minutes. Up to
+            ``AMPLIFICATION_FLOOR_WORDS`` any walk is allowed.
         max_segments: the largest number of segments in a message.
         max_message_words: the largest message, in 8-byte words without the segment table.
 
@@ -85,16 +85,16 @@ class ReaderLimits:
     max_message_words: int = attrs.field(default=64 * MIB_WORDS, validator=_at_least(1))
 
     def traversal_of(self, message_words: int) -> int:
-        """How many words the pointers of a message of this size may lead to in one walk."""
+        """The words that the pointers of a message of this size may lead to in one walk."""
         share = max(AMPLIFICATION_FLOOR_WORDS, self.amplification * message_words)
         return min(self.traversal_words, share)
 
     def _walk_of(self, message_words: int) -> int:
-        """How many words one walk through a message of this size may visit."""
+        """The words that one walk through a message of this size may visit."""
         return self.traversal_of(message_words)
 
     def _traversal_met(self, words: int, message_words: int) -> str:
-        """The text of the error that ``words`` were not enough."""
+        """The text of the error that is raised when ``words`` are used up."""
         if words < self.traversal_words and words == self.traversal_of(message_words):
             name, value = "amplification", self.amplification
             what = f"one walk through this message of {message_words} words"
@@ -114,30 +114,30 @@ class Limits:
         nesting: how many pointers deep a value in a message may lie.
         min_traversal_words: traversal allowed in a small message; a larger one gets
             eight times its size, and never more than ``max_traversal_words``. A message that is
-            kept gets it anew when it is used up and the event loop has made a pass since.
+            kept gets it again when it is used up and the event loop has made a pass since.
         max_traversal_words: traversal allowed in any message.
         max_descriptors: capabilities in one message.
         max_transform_ops: pointer steps in one promised answer.
-        max_reason_bytes: an error's text from the peer is cut to this.
-        max_promise_chain: promises that may resolve to one another in a row.
+        max_reason_bytes: a longer error text from the peer is cut to this size.
+        max_promise_chain: promises in a row that may resolve to one another.
         max_calls_in_flight: calls of the peer whose ``async def`` handlers run at once; further
             ones wait to begin.
-        max_call_words_in_flight: words in the parameters of those.
-        flow_stall_timeout_s: how long calls wait to begin while none of those that run ends. Then
-            all that wait fail with ``RpcOverloaded``. ``math.inf`` lets them wait for ever.
+        max_call_words_in_flight: words in the parameters of those calls.
+        flow_stall_timeout_s: how long calls wait to begin while none of the running ones ends. Then
+            all waiting calls fail with ``RpcOverloaded``. ``math.inf`` lets them wait for ever.
         max_answers: answers that the peer has not finished.
         max_answer_words: words in returned results that the peer has not finished.
-        max_exports: capabilities that the peer may hold of ours.
-        max_imports: capabilities that we hold of the peer.
+        max_exports: capabilities of this side that the peer may hold.
+        max_imports: capabilities of the peer that this side may hold.
         send_high_water: bytes waiting to be written above which no new call is started.
         write_stall_timeout_s: how long the peer may read nothing while bytes wait: not one byte on
             a socket, less than 64 KiB on another stream.
         close_timeout_s: how long closing may spend on the last messages.
         max_batch: messages handled between two checkpoints of the reader.
-        max_batch_s: how long messages or handlers of one connection may take in a row before
-            other tasks have their turn, or until the handler that then runs waits or ends.
+        max_batch_s: how long messages or handlers of one connection may run in a row before
+            other tasks get their turn, or until the handler that then runs waits or ends.
         max_spin_s: how long the event loop looks for the peer's next message before it sleeps,
-            where the last ones came quickly; 0 for never, at most 0.001.
+            if the last ones came quickly; 0 for never, at most 0.001.
         stream_window: bytes of ``-> stream`` calls in flight on one capability.
 
     Source: docs/limits.md.
@@ -168,12 +168,12 @@ class Limits:
     stream_window: int = attrs.field(default=64 * 1024, validator=_at_least(1))
 
     def _walk_of(self, message_words: int) -> int:
-        """How many words one walk may visit: as many as single reads in one pass."""
+        """The words that one walk may visit: as many as single reads in one pass."""
         words = max(self.min_traversal_words, VISITS * message_words)
         return min(words, self.max_traversal_words)
 
     def _traversal_met(self, words: int, message_words: int) -> str:
-        """The text of the error that ``words`` were not enough."""
+        """The text of the error that is raised when ``words`` are used up."""
         is_most = words >= self.max_traversal_words > self.min_traversal_words
         name = "max_traversal_words" if is_most else "min_traversal_words"
         value = self.max_traversal_words if is_most else self.min_traversal_words
@@ -182,14 +182,14 @@ class Limits:
 
 
 DEFAULT: Final = Limits()
-"""The limits of each connection that was given none."""
+"""The limits of a connection that is given none."""
 
 
 def limits_from(given: Limits | None) -> Limits:
-    """The limits that were given for a connection; the default ones for None.
+    """The limits given for a connection; the default ones for None.
 
     Raises:
-        TypeError: they are something else.
+        TypeError: ``given`` is neither ``Limits`` nor None.
     """
     if given is None:
         return DEFAULT

@@ -1,14 +1,14 @@
 """Reports to the log, and safe texts of the program's objects, for use on error paths.
 
 A program may attach a logging filter, a handler or an exception class whose code raises. An error
-path that meets such code must still end its call, and must spare every other one. So a ``Log``
-raises no ``Exception``, and ``type_name``, ``text_of`` and ``traceback_of`` go past the program's
+path that meets such code must still end its call, and must not affect any other. So a ``Log``
+raises no ``Exception``, and ``type_name``, ``text_of`` and ``traceback_of`` bypass the program's
 overrides or catch their exceptions. ``KeyboardInterrupt``, ``Cancelled`` and the exceptions of a
-signal handler still pass.
+signal handler are raised on.
 
 ``is_of_signal`` tells an exception that no error path may keep, because a signal handler raised it.
 
-This room is on the lowest floor, because ``rpc`` and ``transports`` log as well as ``runtime``.
+This module is on the lowest floor, because ``rpc`` and ``transports`` log as well as ``runtime``.
 """
 
 from __future__ import annotations
@@ -32,20 +32,20 @@ MAX_TEXT: Final = 1000
 STACK_LEVEL: Final = 3
 """Frames between the reporting line and ``logging``, so that the record names that line."""
 
-# The descriptors of the builtin types, since a metaclass or a subclass may override the attribute.
+# The descriptors of the builtin types, because a metaclass or subclass may override the attribute.
 _NAME: Final[GetSetDescriptorType] = vars(type)["__name__"]
 _QUALNAME: Final[GetSetDescriptorType] = vars(type)["__qualname__"]
 _TRACEBACK: Final[GetSetDescriptorType] = vars(BaseException)["__traceback__"]
 
 
 def type_name(kind: type[object]) -> str:
-    """The name of a class, whatever its metaclass does; at most ``MAX_NAME`` characters."""
+    """The name of a class, independent of its metaclass; at most ``MAX_NAME`` characters."""
     name: str = _NAME.__get__(kind)
     return name[:MAX_NAME]
 
 
 def qualified_name(kind: type[object]) -> str:
-    """The name of a class with those of the places around it; its last ``MAX_NAME`` characters."""
+    """The name of a class with its enclosing scopes; the last ``MAX_NAME`` characters."""
     name: str = _QUALNAME.__get__(kind)
     return name[-MAX_NAME:]
 
@@ -54,14 +54,14 @@ def text_of(value: object) -> str:
     """``str(value)``, at most ``MAX_TEXT`` characters; empty if its ``__str__`` fails."""
     try:
         return "".join((str(value), ""))[:MAX_TEXT]  # joined: a subclass of str becomes a str
-    except Exception as error:  # the program's own ``__str__`` may raise anything
+    except Exception as error:  # the program's ``__str__`` may raise any error
         if is_of_signal(error):
             raise
         return ""
 
 
 def traceback_of(error: BaseException) -> TracebackType | None:
-    """The traceback of an exception, whatever its class does to ``__traceback__``."""
+    """The traceback of an exception, also if its class overrides ``__traceback__``."""
     traceback: TracebackType | None = _TRACEBACK.__get__(error)
     return traceback
 
@@ -76,7 +76,7 @@ def described(error: BaseException) -> str:
 def is_of_signal(error: BaseException) -> bool:
     """Whether a signal handler of the program raised ``error``, judged by its traceback.
 
-    Such an exception is for the program, also if it is an ``Exception`` and our code was running.
+    Such an exception is for the program, also if it is an ``Exception`` raised in our code.
     """
     traceback = traceback_of(error)
     while traceback is not None:
@@ -89,9 +89,9 @@ def is_of_signal(error: BaseException) -> bool:
 def _handles_signal(frame: FrameType) -> bool:
     """Whether a frame is a signal handler's: Python gives it a signal's number and a frame.
 
-    Python keeps the locals that ``f_locals`` gives with the frame, an exception among them too.
-    So frames of ours and of Trio are not asked: what they raise would wait for the collector.
-    Nor is ``isinstance`` used: it reads ``__class__``, which may be code of the program.
+    Python keeps the locals that ``f_locals`` returns with the frame, also an exception among them.
+    So frames of this package and of Trio are not asked: their exceptions would wait for the
+    garbage collector. ``isinstance`` is not used either: ``__class__`` may be code of the program.
     """
     code = frame.f_code
     if str(frame.f_globals.get("__name__")).partition(".")[0] in ("trio", "trio_capnp"):
@@ -112,10 +112,10 @@ def _handles_signal(frame: FrameType) -> bool:
 
 
 class Log:
-    """A logger for error paths: no method raises an ``Exception``, but a signal handler's.
+    """A logger for error paths: no method raises an ``Exception``, except a signal handler's.
 
-    If logging itself fails, the line goes to standard error, with the reason. As for the module
-    ``logging``, ``logging.raiseExceptions = False`` keeps that silent.
+    If logging itself fails, the line goes to standard error, with the reason. As in the module
+    ``logging``, ``logging.raiseExceptions = False`` turns that off.
 
     ``error=`` puts an exception's traceback into the log.
     """
@@ -139,7 +139,7 @@ class Log:
     ) -> None:
         try:
             self._logger.log(level, text, *args, exc_info=_details(error), stacklevel=STACK_LEVEL)
-        except Exception as fault:  # the program's filters may raise anything
+        except Exception as fault:  # the program's filters may raise any error
             if is_of_signal(fault):
                 raise
             _to_standard_error(text, args, error, fault)

@@ -1,6 +1,6 @@
 """The command ``trio-capnp``.
 
-Each subcommand is a module with a ``Command``, and ``_main`` has the table of them.
+Each subcommand is a module with a ``Command``; ``_main`` has the table of them.
 """
 
 from __future__ import annotations

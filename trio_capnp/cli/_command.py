@@ -1,4 +1,4 @@
-"""What a subcommand is."""
+"""The parts of a subcommand."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class Command:
     Attributes:
         summary: one line for the list of commands.
         add_arguments: declares its arguments.
-        run: does it and returns the exit status. A ``TrioCapnpError`` or ``OSError`` that it
+        run: runs it and returns the exit status. A ``TrioCapnpError`` or ``OSError`` that it
             raises is printed, and the status is 1.
     """
 

@@ -49,7 +49,7 @@ def _run(arguments: Namespace) -> int:
 
 
 def _prefix_of(files: list[str]) -> str | None:
-    """Schemas inside the current directory keep their path; others lie beside one another."""
+    """The prefix to cut off: paths inside the current directory stay, others get a common one."""
     here = Path.cwd()
     inside = [Path(file).is_relative_to(here) or not _leads_out(file) for file in files]
     if all(inside) and not any(map(os.path.isabs, files)):

@@ -1,4 +1,4 @@
-"""``trio-capnp demo``: a story of calls, told by making them."""
+"""``trio-capnp demo``: a demonstration of calls, explained while they run."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from trio_capnp.cli._command import Command
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
-    """There is nothing to choose."""
+    """Add nothing: the demonstration has no options."""
 
 
 def _run(arguments: Namespace) -> int:

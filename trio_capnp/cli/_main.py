@@ -1,4 +1,4 @@
-"""The table of subcommands, and what they share."""
+"""The table of subcommands, and their common error handling."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ COMMANDS: Final[dict[str, Command]] = {
 }
 
 INTERRUPTED: Final = 130
-"""The exit status of a command that Ctrl-C has ended, as shells have it: 128 and SIGINT."""
+"""The exit status of a command ended by Ctrl-C, as in shells: 128 plus the number of SIGINT."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run ``trio-capnp``.
 
     Returns:
-        The exit status: 0 done, 1 it failed, 2 it was not understood, 130 ended by Ctrl-C.
+        The exit status: 0 success, 1 failure, 2 wrong arguments, 130 ended by Ctrl-C.
     """
     parsed = _parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = parsed.run

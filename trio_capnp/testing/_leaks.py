@@ -1,14 +1,14 @@
-"""The check that no pair of a test leaves anything held.
+"""The check that no pair of a test leaves held objects.
 
-    a pair's block ends, with empty tables --> nothing to look at
-    it ends with entries that a served object or nothing else holds --> a leak
+    a pair's block ends, with empty tables --> nothing to check
+    it ends with entries that a served object or no object holds --> a leak
     it ends with entries that a client or promise holds --the test ends--> a leak if it still lives
 
-A client in a variable of the test function is no leak, although it fills the tables when the block
-ends: it is gone when the function has returned. So the check comes after the test.
+A client in a variable of the test function is not a leak, although its entry is in the tables when
+the block ends: it is gone when the function has returned. So the check comes after the test.
 """
 
-# What is ours on the objects of generated modules has an underscore.
+# The private attributes of the objects of generated modules begin with an underscore.
 # pyright: reportPrivateUsage=false
 
 from __future__ import annotations
@@ -38,12 +38,12 @@ from trio_capnp.typed import Client, Promise
 Handle = Client | Promise[object]
 
 SETTLE_S: Final = 1.0
-"""Seconds to wait for a pair whose program goes on talking when its block has ended."""
+"""Seconds to wait for a pair whose ends still exchange messages when its block has ended."""
 
 MOST_OBJECTS: Final = 20_000
-"""Objects that are looked at for the ones that a served object holds."""
+"""The most objects that are searched for those that a served object holds."""
 
-# The state of running code, and things that lead to the whole program.
+# The state of running code, and objects that lead to the whole program.
 NOT_FOLLOWED: Final = (
     *(type, ModuleType, FunctionType, FrameType, CoroutineType, GeneratorType),
     *(AsyncGeneratorType, trio.Nursery, trio.lowlevel.Task, Connection),
@@ -64,7 +64,7 @@ class LeakCheck:
     """The check of one test.
 
     Attributes:
-        earlier: handles of this process that are older than the test.
+        earlier: handles of this process that existed before the test.
     """
 
     earlier: weakref.WeakSet[Handle] = attrs.field(factory=lambda: weakref.WeakSet(live_handles()))
@@ -72,7 +72,7 @@ class LeakCheck:
 
     @contextmanager
     def watching(self) -> Generator[None]:
-        """Look at the pairs that are made while the block runs."""
+        """Check the pairs that are made while the block runs."""
         watchers.append(self.pair_ends)
         try:
             yield
@@ -93,7 +93,7 @@ class LeakCheck:
             self.suspects.append(Suspect(text, refs, bool(kept) or not handles))
 
     def finish(self) -> str:
-        """Describe the leaks, once the test function has returned; an empty text for none."""
+        """Describe the leaks, after the test function has returned; an empty text for none."""
         suspects, self.suspects = self.suspects, []
         if any(not each.is_certain for each in suspects):
             gc.collect()

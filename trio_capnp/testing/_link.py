@@ -1,10 +1,10 @@
-"""A link in memory whose messages can be held up, one direction at a time, or cut off.
+"""A link in memory whose messages a test can hold, one direction at a time, or cut off.
 
     flowing --hold--> holding, from the next message (of that name) on --release--> flowing
     either --cut, or the last message of cut_after--> over: both ends see the end of the stream
 
-What is held has been sent as far as the sender can tell. So a test decides which of two messages
-that cross arrives first.
+The sender sees a held message as sent. So a test decides which of two messages that cross
+arrives first.
 """
 
 from __future__ import annotations
@@ -32,8 +32,8 @@ class Direction(trio.abc.SendStream):
     def __init__(self, arrival: trio.testing.MemoryReceiveStream) -> None:
         self._arrival = arrival
         self._held: deque[bytes] = deque()
-        self._begun = bytearray()  # of a message that is not complete
-        self._hold_at: str | None = None  # the name that holding begins with
+        self._begun = bytearray()  # bytes of an incomplete message
+        self._hold_at: str | None = None  # the name of the message that holding begins with
         self._left: int | None = None  # messages until the cut
         self._ended = False
         self.opposite: Direction = self
@@ -41,14 +41,14 @@ class Direction(trio.abc.SendStream):
     # --- for tests ----------------------------------------------------------------------------
 
     def hold(self, name: str = EVERY) -> None:
-        """Let nothing more pass, or nothing from the next message of this name on.
+        """Hold all messages from now on, or from the next message of this name on.
 
         Names are those of a transcript: ``"resolve"``, ``"return"``, ``"disembargo"``.
         """
         self._hold_at = name
 
     def release(self, messages: int | None = None) -> None:
-        """Let what was held pass, in order; or only so many messages, and go on holding."""
+        """Pass the held messages on, in order; or only the first ``messages``, and keep holding."""
         count = len(self._held) if messages is None else messages
         for _ in range(count):
             self._arrive(self._held.popleft())
@@ -59,7 +59,7 @@ class Direction(trio.abc.SendStream):
 
     @property
     def held(self) -> list[str]:
-        """The lines, as of a transcript, of what is held."""
+        """The held messages, as lines of a transcript."""
         return [_line(message) for message in self._held]
 
     @property
@@ -67,14 +67,14 @@ class Direction(trio.abc.SendStream):
         return sum(map(len, self._held))
 
     def cut(self) -> None:
-        """Break the link: what is held is lost, and both ends see the end of the stream."""
+        """Break the link: held messages are lost, and both ends see the end of the stream."""
         for direction in (self, self.opposite):
             direction._held.clear()
             direction._ended = True
             direction._arrival.put_eof()
 
     def cut_after(self, messages: int) -> None:
-        """Break the link once so many more messages have passed this way."""
+        """Break the link after ``messages`` more messages have passed in this direction."""
         self._left = messages
         if not messages:
             self.cut()
@@ -132,7 +132,7 @@ class Direction(trio.abc.SendStream):
         try:
             self._arrival.put_data(data)
         except trio.ClosedResourceError:
-            self._ended = True  # nobody reads there any more
+            self._ended = True  # the receiving end is closed
         if self._left is not None:
             self._left -= 1
             if self._left == 0:
@@ -140,7 +140,7 @@ class Direction(trio.abc.SendStream):
 
 
 def memory_link() -> tuple[StreamTransport, StreamTransport, Direction, Direction]:
-    """Two transports joined in memory, and the two directions: to the second, to the first."""
+    """Two transports joined in memory, and the directions to the second and to the first."""
     near_in, far_in = trio.testing.MemoryReceiveStream(), trio.testing.MemoryReceiveStream()
     there, back = Direction(far_in), Direction(near_in)
     there.opposite, back.opposite = back, there

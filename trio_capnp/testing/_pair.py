@@ -1,6 +1,6 @@
-"""Two connections over streams in memory, and what a test wants to know of them."""
+"""Two connections over streams in memory, and checks of their state for tests."""
 
-# What is ours on a connection has an underscore.
+# The private attributes of a connection begin with an underscore.
 # pyright: reportPrivateUsage=false
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ class ConnectedPair:
 
     Attributes:
         client, server: the two ends.
-        to_server, to_client: the directions of the link between them, which a test may hold up or
-            cut. What a link over a socket does is up to the system: there they have no effect.
+        to_server, to_client: the directions of the link between them, which a test may hold or
+            cut. They have no effect on a link over a socket, which the system controls.
     """
 
     def __init__(
@@ -49,10 +49,10 @@ class ConnectedPair:
         self._lines = lines
 
     async def settle(self) -> None:
-        """Wait until both ends have nothing more to do: every task waits, nothing is unsent.
+        """Wait until both ends are idle: every task waits, and no message is unsent.
 
-        What a direction holds up does not count.
-        Under ``autojump_clock`` the clock does not move meanwhile. Cancelled, it changed nothing.
+        Messages that a direction holds do not count.
+        Under ``autojump_clock`` the clock does not move meanwhile. If cancelled, nothing changed.
         """
         self.client._session.check_task()
         await trio.testing.wait_all_tasks_blocked()
@@ -60,7 +60,7 @@ class ConnectedPair:
             await trio.testing.wait_all_tasks_blocked()
 
     def _busy(self) -> bool:
-        """Whether bytes are on their way; the system may take a moment to carry them."""
+        """Whether bytes are in transit; the system may take a moment to carry them."""
         if self.client.closed or self.server.closed:
             return False
         client, server = self.client.statistics(), self.server.statistics()
@@ -70,10 +70,10 @@ class ConnectedPair:
         return bool(waiting) or (to_client, to_server) != (server.bytes_sent, client.bytes_sent)
 
     def transcript(self) -> list[str]:
-        """The messages that were sent so far, in order, a line for each.
+        """The messages that were sent so far, in order, one line each.
 
         ``-> call question=1 ...`` was sent by the client, ``<- return answer=1 ...`` by the
-        server. A message counts from when it is queued to be sent.
+        server. A message counts from the time when it is queued to be sent.
         """
         return list(self._lines)
 
@@ -81,7 +81,7 @@ class ConnectedPair:
         """Check that every table of both ends is empty; ``settle`` first.
 
         Raises:
-            AssertionError: something is held; the text says what.
+            AssertionError: an entry is still held; the text names it.
         """
         for name, end in (("client", self.client), ("server", self.server)):
             held = end.statistics()
@@ -92,7 +92,7 @@ class ConnectedPair:
 Watcher: TypeAlias = Callable[[ConnectedPair], Awaitable[None]]
 
 watchers: Final[list[Watcher]] = []
-"""Told of each pair when its block ends in good order, while both ends are still open."""
+"""Called with each pair when its block ends without an error, while both ends are still open."""
 
 
 @asynccontextmanager
@@ -108,11 +108,12 @@ async def connected_pair(
     """Connect two ends while the block runs, over streams in memory or a socket on loopback.
 
     Args:
-        bootstrap: what the server offers.
-        client_bootstrap: what the client offers the server.
-        limits, hooks: of both ends. ``hooks.on_message`` is told of outgoing messages of both.
+        bootstrap: the server's bootstrap object.
+        client_bootstrap: the client's bootstrap object, for the server.
+        limits, hooks: of both ends. ``hooks.on_message`` is called with outgoing messages of both.
             Without ``hooks`` an error has the text of the handler's exception
-            (``Hooks(expose_errors=True)``), so that a failing test says why.
+            (``Hooks(expose_errors=True)``), so that a failing test shows the reason.
+        over: streams in memory, or TCP on the loopback interface.
     """
     near: transports.Transport
     far: transports.Transport

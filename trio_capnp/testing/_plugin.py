@@ -1,7 +1,7 @@
-"""The pytest plugin: fixtures around ``connected_pair``, and the check after a test that has one.
+"""The pytest plugin: fixtures around ``connected_pair``, and the check after a test that uses them.
 
 The check runs when the test function has returned, in the call phase, so that a leak fails the
-test. Where only the fixtures were imported and the plugin is not registered, it runs when the
+test. If only the fixtures were imported and the plugin is not registered, it runs when the
 fixtures end.
 """
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class MakePair(Protocol):
-    """``connected_pair``; its other arguments are taken too."""
+    """``connected_pair``, including its other arguments."""
 
     def __call__(
         self, bootstrap: Bootstrap | None = None, /
@@ -33,7 +33,7 @@ CHECK: Final = pytest.StashKey[LeakCheck]()
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
-    """Fail a test that passed and left something held."""
+    """Fail a test that passed but left objects held."""
     check = item.stash.get(CHECK, None)
     try:
         outcome = yield
@@ -66,8 +66,8 @@ def _capnp_leak_check(request: pytest.FixtureRequest) -> Iterator[LeakCheck]:
 def capnp_pair(_capnp_leak_check: LeakCheck) -> MakePair:
     """``async with capnp_pair(server) as pair:`` connects two ends in memory.
 
-    After the test it fails, if an end of a pair held something when its block ended. A client or
-    promise in a variable of the test is no leak: it ends with the test.
+    Fails the test after it has returned, if an end of a pair held an object when its block ended.
+    A client or promise in a variable of the test is not a leak, because it ends with the test.
     """
     return connected_pair
 

@@ -1,6 +1,6 @@
 """Messages as lines of a transcript.
 
-A line names the message as rpc.capnp does, and the ids and flags that tell one from another:
+A line has the message's name in rpc.capnp, and the ids and flags that distinguish it:
 ``-> call question=2 target=answer 1``. An arrow to the right is sent by the client, one to the
 left by the server. Payloads are not shown.
 """
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def line_of(arrow: str, message: Outgoing) -> str:
-    """The line for a message: the arrow, its name in rpc.capnp, what it says."""
+    """The line for a message: the arrow, its name in rpc.capnp, its ids and flags."""
     name, describe = FORMS[type(message)]
     return f"{arrow} {name} {describe(message)}".rstrip()
 

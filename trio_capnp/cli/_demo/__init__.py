@@ -1,8 +1,8 @@
 """``trio-capnp demo``: the calculator of examples/, used and explained in one process.
 
-``play`` tells the story; ``_calculator`` is the server, the same text as examples/calculator.py;
-``_chapters`` is what the client does; ``_narrator`` shows results, messages and round trips.
-Nothing here needs a schema compiler: the generated module is part of the package.
+``play`` runs the demonstration; ``_calculator`` is the server, the same text as
+examples/calculator.py; ``_chapters`` is the client; ``_narrator`` shows results, messages and round
+trips. It needs no schema compiler, because the generated module is part of the package.
 """
 
 from __future__ import annotations

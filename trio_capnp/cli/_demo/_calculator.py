@@ -1,4 +1,4 @@
-"""The calculator: the objects that a server hands out."""
+"""The calculator: the objects of the server."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ OPERATORS: Final[dict[Operator, Callable[[float, float], float]]] = {
 
 
 class ValueImpl(Value.Server):
-    """A number that has been worked out."""
+    """A number that has been computed."""
 
     def __init__(self, number: float) -> None:
         self.number = number
@@ -55,7 +55,7 @@ class DefinedFunction(Function.Server):
 
 
 class CalculatorImpl(Calculator.Server):
-    """The object that a connection starts with."""
+    """The bootstrap object of each connection."""
 
     async def evaluate(self, call: Calculator.EvaluateCall) -> None:
         call.results.value = ValueImpl(await evaluate(call.params.expression))
@@ -64,7 +64,7 @@ class CalculatorImpl(Calculator.Server):
         call.results.function = OperatorImpl(OPERATORS[call.params.op])
 
     def define(self, call: Calculator.DefineCall) -> None:
-        # The parameters end with the call; the copy keeps the part that the function needs.
+        # The parameters end with the call; the copy keeps the body that the function needs.
         kept = Calculator.DefineParams.new(body=call.params.body)
         call.results.function = DefinedFunction(call.params.arity, kept.body)
 
@@ -73,7 +73,7 @@ def expect(arity: int, arguments: Sequence[float]) -> Sequence[float]:
     """Return the arguments if there are as many as the function takes.
 
     Raises:
-        RpcFailed: there are more or fewer; the caller gets to see this.
+        RpcFailed: there are more or fewer; the caller gets this error.
     """
     if len(arguments) != arity:
         raise trio_capnp.RpcFailed(f"takes {arity} arguments, not {len(arguments)}")
@@ -81,12 +81,12 @@ def expect(arity: int, arguments: Sequence[float]) -> Sequence[float]:
 
 
 async def evaluate(expression: AnyExpression, arguments: Sequence[float] = ()) -> float:
-    """Work out an expression, which may call functions and read values anywhere.
+    """Evaluate an expression, which may call functions and read values anywhere.
 
-    If the caller gives up, this is cancelled, and with it every call that it is waiting for.
+    If the caller gives up, this is cancelled, and with it every call that it awaits.
 
     Raises:
-        RpcError: a function failed, or the expression makes no sense.
+        RpcError: a function failed, or the expression is not valid.
     """
     match trio_capnp.which(expression):
         case Expression.Which.NUMBER:
@@ -106,7 +106,7 @@ async def evaluate(expression: AnyExpression, arguments: Sequence[float] = ()) -
 async def evaluate_all(
     expressions: Iterable[AnyExpression], arguments: Sequence[float]
 ) -> list[float]:
-    """Work out several expressions at the same time."""
+    """Evaluate several expressions at the same time."""
     numbers: dict[int, float] = {}
 
     async def one(index: int, expression: AnyExpression) -> None:

@@ -1,4 +1,4 @@
-"""What the client of the demonstration does; the narrator shows the text of these functions."""
+"""The client of the demonstration; the narrator shows the text of these functions."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Chapter = Callable[[Calculator.Client], Awaitable[str]]
 
 
 class Power(Function.Server):
-    """A function of the client's, which the server calls."""
+    """A function of the client, which the server calls."""
 
     def apply(self, call: Function.ApplyCall) -> None:
         base, exponent = call.params.arguments
@@ -34,7 +34,7 @@ class Stuck(Function.Server):
 
 
 async def four_calls_one_round_trip(calculator: Calculator.Client) -> str:
-    """Calls are made on what other calls will return. Nothing waits before the last line."""
+    """Calls are made on the results of calls still running. Nothing waits before the last line."""
     add = calculator.operator(op=Operator.ADD).function
     multiply = calculator.operator(op=Operator.MULTIPLY).function
     total: Expression.Fields = {
@@ -60,7 +60,7 @@ async def each_call_awaited(calculator: Calculator.Client) -> str:
 
 
 async def the_server_calls_back(calculator: Calculator.Client) -> str:
-    """An object of the client's is a parameter like any other, and the server calls it."""
+    """An object of the client is a parameter like any other, and the server calls it."""
     value = calculator.evaluate(
         expression={"call": {"function": Power(), "arguments": [{"number": 2}, {"number": 10}]}}
     ).value
@@ -68,7 +68,7 @@ async def the_server_calls_back(calculator: Calculator.Client) -> str:
 
 
 async def giving_up_stops_the_work(calculator: Calculator.Client) -> str:
-    """The cancelled await cancels the handler there, and that one's call of our object here."""
+    """The cancelled await cancels the handler there, and the handler's call of our object here."""
     stuck = Stuck()
     try:
         with trio.fail_after(0.5):

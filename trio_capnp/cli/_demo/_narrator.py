@@ -25,9 +25,9 @@ for the server before it can go on.
 
 
 async def play(write: Write) -> None:
-    """Run every chapter, and write what happened line by line. Takes less than a second.
+    """Run every chapter, and write its results line by line. Takes less than a second.
 
-    Cancelled, it ends the connection and both of its ends.
+    If cancelled, it ends the connection and both of its ends.
     """
     write(OPENING)
     async with testing.connected_pair(CalculatorImpl(), over="tcp") as pair:
@@ -70,9 +70,9 @@ def indented(text: str) -> str:
 
 
 def round_trips(messages: Sequence[str]) -> int:
-    """How often the client had to wait for something from the server.
+    """The number of times that the client waited for a message from the server.
 
-    Only what somebody waits for counts: Finish and Release hold nobody up.
+    Finish and Release are not counted, because no task waits for them.
     """
     awaited = [message for message in messages if message.split()[1] in AWAITED]
     return sum(sender == "<-" for sender, _ in groupby(awaited, lambda message: message[:2]))
