@@ -40,7 +40,7 @@ NOT_NEEDED = (
 
 
 def test_the_package_adds_no_module_that_few_programs_need() -> None:
-    """S8: the imports of trio itself are not counted."""
+    """S8: The imports of trio itself are not counted."""
     show = "import sys, trio; before = set(sys.modules); import trio_capnp; "
     show += "print(*set(sys.modules) - before)"
     done = subprocess.run([sys.executable, "-c", show], capture_output=True, text=True, check=True)
@@ -58,7 +58,7 @@ def cpu_of_import(name: str, folder: Path) -> float:
 
 
 def test_the_package_takes_less_time_to_import_than_trio(tmp_path: Path) -> None:
-    """S8: the goal is 60 ms beside trio's 90. A ratio, because machines differ and are busy."""
+    """S8: The goal is 60 ms beside trio's 90. A ratio, because machines differ and are busy."""
     for name in ("trio", "trio_capnp"):
         cpu_of_import(name, tmp_path)  # writes the bytecode that is missing
     pairs = [

@@ -24,7 +24,7 @@ def fields() -> Iterator[Any]:
 @pytest.mark.parametrize(("kind", "name"), list(fields()))
 @pytest.mark.parametrize("wrong", WRONG_TYPES, ids=lambda wrong: type(wrong).__name__)
 def test_a_value_of_another_type_is_refused(kind: Any, name: str, wrong: Any) -> None:
-    """R15: each field, and not only those that take an int."""
+    """R15: Each field, and not only those that take an int."""
     with pytest.raises(TypeError, match=f"{name} takes an? (int|float), not"):
         kind(**{name: wrong})
 
@@ -32,7 +32,7 @@ def test_a_value_of_another_type_is_refused(kind: Any, name: str, wrong: Any) ->
 @pytest.mark.parametrize(("kind", "name"), list(fields()))
 @pytest.mark.parametrize("wrong", [-1, -0.5, math.nan, -math.inf])
 def test_a_value_out_of_range_is_refused(kind: Any, name: str, wrong: float) -> None:
-    """R15: seconds of -1 or nan would end the server later, far from the mistake."""
+    """R15: Seconds of -1 or nan would end the server later, far from the mistake."""
     with pytest.raises((TypeError, ValueError), match=name):
         kind(**{name: wrong})
 

@@ -109,7 +109,7 @@ b.prepare_metadata_for_build_wheel(directory)
 
 
 def test_only_the_building_of_a_wheel_translates(tmp_path: Path) -> None:
-    """D9: pip asks for requirements and metadata first; each of them translated all modules."""
+    """D9: Pip asks for requirements and metadata first; each of them translated all modules."""
     project = copy_of_the_project(tmp_path / "project")
     command = [sys.executable, "-c", METADATA, str(tmp_path)]
     done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
@@ -130,7 +130,7 @@ EDITABLE: Final = "import sys, setuptools.build_meta as b; b.build_editable(sys.
 
 @pytest.mark.skipif(os.name == "nt", reason="a virtual environment has other folders there")
 def test_type_checkers_see_an_editable_install(tmp_path: Path) -> None:
-    """S9: it was a hook of the import system, which mypy and pyright do not run."""
+    """S9: It was a hook of the import system, which mypy and pyright do not run."""
     project = copy_of_the_project(tmp_path / "project")
     command = [sys.executable, "-c", EDITABLE, str(tmp_path)]
     environment = {**os.environ, "TRIO_CAPNP_PURE": "1"}

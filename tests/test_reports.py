@@ -66,7 +66,7 @@ def raised(error: Exception) -> Exception:
 
 
 def test_an_exception_that_raises_when_it_is_looked_at_has_a_name_and_a_traceback() -> None:
-    """Q1: names and texts of the program's objects."""
+    """Q1: Names and texts of the program's objects."""
     error = raised(HostileError())
     assert type_name(type(error)) == "HostileError"
     assert qualified_name(type(error)) == "HostileError"
@@ -112,7 +112,7 @@ def test_a_record_names_the_line_that_reports_and_has_the_traceback(
 def test_a_log_whose_filter_raises_says_the_line_on_standard_error(
     log: Log, level: str, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Q1: logging that raises ends nothing, and the line is not lost."""
+    """Q1: Logging that raises ends nothing, and the line is not lost."""
     refusing = Refusing()
     logger = logging.getLogger(NAME)
     logger.addFilter(refusing)

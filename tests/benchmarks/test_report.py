@@ -100,16 +100,16 @@ def test_the_summary_has_both_kinds_of_handlers_and_both_forms() -> None:
 
 
 @pytest.mark.parametrize(("value", "reached"), [(2.49, "2.5: not reached"), (2.5, "2.5: reached")])
-def test_a_ratio_is_held_against_a_goal(value: float, reached: str) -> None:
+def test_a_ratio_is_compared_with_its_goal(value: float, reached: str) -> None:
     assert Goal("row", "row", 2.5, 3).reached(value, 2.5) == reached
 
 
 @pytest.mark.parametrize(("kib", "reached"), [(31, "<= 30: not reached"), (30, "<= 30: reached")])
-def test_of_memory_less_is_better(kib: float, reached: str) -> None:
+def test_less_memory_is_better(kib: float, reached: str) -> None:
     assert Goal("row", "row", 30, 30, memory="server_kib").reached(kib, 30) == reached
 
 
-def test_connections_are_held_against_their_kib() -> None:
+def test_connections_are_compared_by_their_kib() -> None:
     spec = "connections:500"
     lines = as_read(
         call("pycapnp", 0, 100.0, 1.0, spec, server_kib=39.0, client_kib=20.0),

@@ -42,7 +42,7 @@ def interrupted(command: list[str], ready: str) -> tuple[int, str]:
 
 
 def test_ctrl_c_ends_the_example_server_quietly(monkeypatch: pytest.MonkeyPatch) -> None:
-    """D12: no traceback, and the status of a server that was asked to end."""
+    """D12: No traceback, and the status of a server that was asked to end."""
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
     command = ["calculator_server.py", "localhost:0"]
     assert interrupted(command, "listening on") == (0, "")

@@ -176,7 +176,7 @@ CHAIN: Final = {
 def test_interfaces_of_two_files_may_extend_one_another(
     directory: Path, make: Import, first: str
 ) -> None:
-    """S1: no order of the two modules has each base before the class that needs it."""
+    """S1: No order of the two modules has each base before the class that needs it."""
     schemas = directory / f"chain{next(NUMBERS)}"
     schemas.mkdir()
     for letter, text in CHAIN.items():
@@ -194,7 +194,7 @@ def test_interfaces_of_two_files_may_extend_one_another(
 
 
 def test_a_module_that_lacks_a_needed_declaration_says_so(directory: Path) -> None:
-    """S1: a module of an older schema is no empty base class."""
+    """S1: A module of an older schema is no empty base class."""
     schemas = directory / f"stale{next(NUMBERS)}"
     write_pair(schemas, "field", "superclass")
     package = f"{schemas.name}_ahead"

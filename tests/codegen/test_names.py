@@ -50,7 +50,7 @@ def test_parts_of_methods_begin_with_a_capital() -> None:
 
 @pytest.mark.parametrize("keyword", ["class", "from", "import", "None", "True", "lambda"])
 def test_keywords_get_an_underscore(keyword: str) -> None:
-    """[M03] keyword method names"""
+    """[M03] Keyword method names"""
     assert Names().claim(keyword) == f"{keyword}_"
 
 

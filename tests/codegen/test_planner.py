@@ -33,7 +33,7 @@ def fields(namespace: typed.Struct[typed.Reader, typed.Builder]) -> Mapping[str,
 
 
 def test_every_kind_of_field_has_its_place(everything: ModuleType) -> None:
-    """[X04] use loaded schema to build and read"""
+    """[X04] Use loaded schema to build and read"""
     found = {name: (field.kind, field.offset) for name, field in fields(everything.Numbers).items()}
     assert found["flag"] == ("bool", 0)
     assert found["i8"] == ("int8", 1)
@@ -83,7 +83,7 @@ def test_constants_inside_types_have_their_values(everything: ModuleType) -> Non
 
 
 def test_names_that_clash_get_an_underscore(everything: ModuleType) -> None:
-    """[M03] keyword method names: fields, methods and types named like Python's own."""
+    """[M03] Keyword method names: fields, methods and types named like Python's own."""
     names = set(fields(everything.Clashes))
     assert {"class_", "from_", "foo_url", "foo_url_"} <= names
     # Python's builtins are no clash, and neither are names of this library.
@@ -110,7 +110,7 @@ def test_attributes_that_do_not_tell_their_schema_name_are_listed(everything: Mo
 
 
 def test_an_unnamed_union_has_a_which(everything: ModuleType) -> None:
-    """[X02] late and unnamed unions by name: members are fields of the struct."""
+    """[X02] Late and unnamed unions by name: members are fields of the struct."""
     unions = everything.Unions
     made = unions.new(number=3.5)
     assert made._which is unions.Which.NUMBER
@@ -157,7 +157,7 @@ def test_fields_in_ordinal_order_are_printed_without_an_order(everything: Module
 
 
 def test_a_field_has_the_type_bound_to_its_parameter(everything: ModuleType) -> None:
-    """[X05] generics and brands"""
+    """[X05] Generics and brands"""
     assert fields(everything.Box)["value"].kind == "any"
     assert fields(everything.Box_of_Text)["value"].kind == "text"
     assert fields(everything.Boxes)["text"].target() == everything.Box_of_Text
@@ -184,7 +184,7 @@ def test_methods_have_their_parts_in_the_interface(everything: ModuleType) -> No
 
 
 def test_methods_and_parameters_named_like_keywords_can_be_called(everything: ModuleType) -> None:
-    """[M03] delete, class, void, return: callable, with an underscore."""
+    """[M03] Delete, class, void, return: callable, with an underscore."""
     hook = RecordedClient()
     client = everything.Interfaces.Reader.Client(hook)
     client.import_(from_="here")
@@ -207,7 +207,7 @@ def test_types_that_a_schema_declares_keep_their_name_before_parts_of_methods(
 
 
 def test_an_interface_inherits_clients_and_servers(everything: ModuleType) -> None:
-    """[M01] inheritance and casts: dispatch is by interface id and ordinal."""
+    """[M01] Inheritance and casts: dispatch is by interface id and ordinal."""
     file, reader, writer = (
         getattr(everything.Interfaces, name) for name in ("File", "Reader", "Writer")
     )

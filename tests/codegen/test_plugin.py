@@ -200,7 +200,7 @@ def test_a_folder_called_capnp_is_no_part_of_this_package(
 
 
 def test_a_bundled_schema_that_is_compiled_is_written_like_any_other(tmp_path: Path) -> None:
-    """S3: never into trio_capnp/schemas; others go on importing the bundled module."""
+    """S3: Never into trio_capnp/schemas; others go on importing the bundled module."""
     sources = [STANDARD_SCHEMAS / "capnp" / "rpc.capnp", *folder_called_capnp(tmp_path)]
     data = compile_schemas(sources, import_paths=[tmp_path])
     made = {file.path: file.text for file in generate(read_request(data))}

@@ -13,7 +13,7 @@ from trio_capnp.codegen import GENERATOR_VERSION
 
 
 def test_the_generator_prints_the_golden_modules() -> None:
-    """[Y23] generated typed clients and servers, [Y28] typed pipelines.
+    """[Y23] Generated typed clients and servers, [Y28] typed pipelines.
 
     ``python -m tests.codegen.everything`` writes the golden modules anew.
     """

@@ -395,7 +395,7 @@ def report(request: pytest.FixtureRequest) -> Report:
 
 
 def test_generated_modules_pass_both_checkers_at_their_strictest(report: Report) -> None:
-    """[Y23] generated typed clients and servers; S4: also with structs that are declared later."""
+    """[Y23] Generated typed clients and servers; S4: also with structs that are declared later."""
     own = {name: lines for name, lines in report.lines.items() if name.endswith("_capnp.py")}
     assert own == {}, report.text
 
@@ -408,7 +408,7 @@ def test_no_generated_line_has_an_ignore_comment_for_a_checker(project: Path) ->
 
 
 def test_a_right_program_passes_both_checkers(report: Report) -> None:
-    """[Y28] typed promised capabilities; D10: the public types suffice for generic code."""
+    """[Y28] Typed promised capabilities; D10: the public types suffice for generic code."""
     assert report.lines.get("right.py", set()) == set(), report.text
 
 

@@ -35,7 +35,7 @@ def test_a_schema_becomes_a_framed_request(tmp_path: Path) -> None:
 
 
 def test_standard_schemas_are_on_the_import_path(tmp_path: Path) -> None:
-    """[U15] imports of /capnp/... need no -I and no installed headers."""
+    """[U15] Imports of /capnp/... need no -I and no installed headers."""
     text = ID + 'using S = import "/capnp/schema.capnp"; struct A { node @0 :S.Node; }'
     assert b"schema.capnp:Node" in compile_schemas(write(tmp_path / "a.capnp", text))
 
@@ -58,7 +58,7 @@ def test_each_standard_schema_compiles(name: str) -> None:
 
 
 def test_user_import_paths_are_searched_in_order(tmp_path: Path) -> None:
-    """[U15] the first import path that has the file wins."""
+    """[U15] The first import path that has the file wins."""
     write(tmp_path / "one" / "lib.capnp", "@0xdbb9ad1f14bf0b40; struct One {}")
     write(tmp_path / "two" / "lib.capnp", "@0xdbb9ad1f14bf0b41; struct Two {}")
     source = write(tmp_path / "a.capnp", ID + 'struct A { x @0 :import "/lib.capnp".One; }')
@@ -82,7 +82,7 @@ def test_an_import_cycle_is_no_error(tmp_path: Path) -> None:
 
 
 def test_an_embedded_file_is_taken_in(tmp_path: Path) -> None:
-    """[U15] embed."""
+    """[U15] Embed."""
     write(tmp_path / "blob.bin", b"seven and seven")
     source = write(tmp_path / "a.capnp", ID + 'const c :Data = embed "blob.bin";')
     assert b"seven and seven" in compile_schemas(source)

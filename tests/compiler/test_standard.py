@@ -10,7 +10,7 @@ from trio_capnp.schema import STANDARD_SCHEMAS
 
 
 def test_every_bundled_schema_is_known_by_its_id() -> None:
-    """S3: a file that is missing in the table would be loaded a second time, as a user's file."""
+    """S3: A file that is missing in the table would be loaded a second time, as a user's file."""
     folder = STANDARD_SCHEMAS / "capnp"
     found: dict[int, str] = {}
     for path in folder.rglob("*.capnp"):

@@ -86,7 +86,7 @@ def servers() -> dict[str, str]:
 
 @pytest.mark.parametrize("server", servers().values(), ids=list(servers()))
 def test_the_client_of_the_page_talks_to(server: str) -> None:
-    """D5: both servers, over TCP, at the port that the page names."""
+    """D5: Both servers, over TCP, at the port that the page names."""
     port = free_port()
     client = block("python", "open_tcp")
     assert PORT in client
@@ -111,5 +111,5 @@ def test_messages_need_the_schema_of_the_page_on_messages(tmp_path: Path) -> Non
 
 
 def test_every_block_of_code_is_run() -> None:
-    """D5: a new one needs a test."""
+    """D5: A new one needs a test."""
     assert sorted(one.info for one in BLOCKS if one.info) == ["capnp", "python", "python", "python"]

@@ -64,7 +64,7 @@ def output_of(*program: str) -> str:
         pytest.param((THEIRS, "serve"), id="pycapnp"),
     ],
 )
-def test_our_client_works_it_all_out(server: tuple[str, ...], pycapnp_peer: object) -> None:
+def test_our_client_gets_all_results(server: tuple[str, ...], pycapnp_peer: object) -> None:
     with serving(*server) as address:
         said = output_of(OUR_CLIENT, address)
     assert said.startswith(WHAT_OUR_CLIENT_SAYS)
@@ -72,7 +72,7 @@ def test_our_client_works_it_all_out(server: tuple[str, ...], pycapnp_peer: obje
     assert "gave up: True\n" in said
 
 
-def test_the_pycapnp_client_works_it_all_out(pycapnp_peer: object) -> None:
+def test_the_pycapnp_client_gets_all_results(pycapnp_peer: object) -> None:
     with serving(*OUR_SERVER) as address:
         said = output_of(THEIRS, "call", address)
     assert json.loads(said) == [20.0, 1 / 9, 15.0, 1024.0, "failed"]

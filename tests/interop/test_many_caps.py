@@ -49,7 +49,7 @@ async def until_released(connection: trio_capnp.Connection, peer: Any) -> None:
 async def test_a_result_of_more_capabilities_than_the_limit_fails_by_itself(
     servers: Servers, many: Any
 ) -> None:
-    """Q6: other calls and the connection go on, and pycapnp gets its references back."""
+    """Q6: Other calls and the connection go on, and pycapnp gets its references back."""
     async with connected(servers, many) as (connection, peer):
         with pytest.raises(trio_capnp.RpcFailed, match=r"1500 capabilities.*max_descriptors=1024"):
             await peer.cells(count=COUNT)
@@ -63,7 +63,7 @@ async def test_a_result_of_more_capabilities_than_the_limit_fails_by_itself(
 async def test_parameters_of_more_capabilities_than_the_limit_fail_by_themselves(
     servers: Servers, many: Any
 ) -> None:
-    """Q6: pycapnp's caller is told of the limit."""
+    """Q6: Pycapnp's caller is told of the limit."""
 
     class Taker(many.Many.Server):  # type: ignore[misc]
         def take(self, call: Any) -> None:

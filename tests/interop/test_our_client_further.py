@@ -30,7 +30,7 @@ async def numbers(calls: Calls) -> list[int]:
 
 
 async def a_promise_becomes_a_promise_and_that_our_own(s: Session) -> None:
-    """[E04] [F09] [F10] calls before, between and after, on one reference."""
+    """[E04] [F09] [F10] Calls before, between and after, on one reference."""
     made = s.peer.make_promise()
     second, becomes = trio_capnp.new_promise(Counter)
     with made, made.promise as promise, made.resolver as resolver, second:
@@ -94,7 +94,7 @@ async def references_to_one_object_keep_the_order_of_calls(s: Session) -> None:
 
 
 async def a_list_holds_theirs_ours_and_a_promise(s: Session) -> None:
-    """[B15] [C08] [E01] each is called in its turn; the promise becomes one of the others."""
+    """[B15] [C08] [E01] Each is called in its turn; the promise becomes one of the others."""
     ours = s.own_counter()
     promise, resolver = trio_capnp.new_promise(Counter)
     with ours, promise, s.peer.make_counter().counter as theirs:
@@ -110,7 +110,7 @@ async def a_list_holds_theirs_ours_and_a_promise(s: Session) -> None:
 
 
 async def a_failure_deep_in_a_pipeline_is_everyones_below(s: Session) -> None:
-    """[B06] [B07] and forty levels that do not fail."""
+    """[B06] [B07] And forty levels that do not fail."""
     node = s.peer.root().node
     for _ in range(40):
         node = node.get_child().in_box.node
@@ -135,14 +135,14 @@ async def a_stream_given_up_half_way_goes_on(s: Session) -> None:
 
 
 async def thousands_of_calls_are_under_way_at_once(s: Session) -> None:
-    """[A13] ids go high, and come back in order."""
+    """[A13] Ids go high, and come back in order."""
     with s.peer.make_counter().counter as counter:
         calls = [counter.next() for _ in range(3000)]
         assert await numbers(calls) == list(range(3000))
 
 
 async def calls_of_all_kinds_are_cancelled_at_any_time(s: Session) -> None:
-    """[D01] [D08] before they leave, while they run, as they return."""
+    """[D01] [D08] Before they leave, while they run, as they return."""
     dice = random.Random(7)
 
     async def reflected() -> None:

@@ -43,7 +43,7 @@ def test_a_schema_by_two_import_paths_is_one_set_of_classes(tmp_path: Path) -> N
 def test_the_path_may_grow_between_two_imports(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """S2: pytest and plugins add to ``sys.path`` while a program runs."""
+    """S2: Pytest and plugins add to ``sys.path`` while a program runs."""
     write(tmp_path / "foo.capnp", next(NUMBERS), FOO)
     write(tmp_path / "bar.capnp", next(NUMBERS), BAR)
     (tmp_path / "more").mkdir()
@@ -60,7 +60,7 @@ def test_the_path_may_grow_between_two_imports(
 
 
 def test_a_copy_with_other_comments_and_name_is_the_same_schema(tmp_path: Path) -> None:
-    """S2: a schema that two projects have vendored."""
+    """S2: A schema that two projects have vendored."""
     number = next(NUMBERS)
     one = load(write(tmp_path / "one" / "foo.capnp", number, FOO))
     two = load(write(tmp_path / "two" / "foo2.capnp", number, f"{FOO}\n# A comment."))
@@ -70,7 +70,7 @@ def test_a_copy_with_other_comments_and_name_is_the_same_schema(tmp_path: Path) 
 
 
 def test_a_file_is_noted_once_however_many_import_it(tmp_path: Path) -> None:
-    """S2: each load looks at all notes of an id, so they must not grow with the loads."""
+    """S2: Each load looks at all notes of an id, so they must not grow with the loads."""
     number = next(NUMBERS)
     write(tmp_path / "foo.capnp", number, FOO)
     text = 'struct Bar { foo @0 :import "foo.capnp".Foo; }'
@@ -80,7 +80,7 @@ def test_a_file_is_noted_once_however_many_import_it(tmp_path: Path) -> None:
 
 
 def test_another_schema_of_the_same_id_is_refused(tmp_path: Path) -> None:
-    """S2: the error names both files."""
+    """S2: The error names both files."""
     number = next(NUMBERS)
     one = write(tmp_path / "one" / "foo.capnp", number, "struct Foo { n @0 :Int32; }")
     two = write(tmp_path / "two" / "foo.capnp", number, "struct Foo { n @0 :Int64; }")
@@ -95,7 +95,7 @@ def test_another_schema_of_the_same_id_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_schema_that_was_moved_and_changed_replaces_the_old_one(tmp_path: Path) -> None:
-    """S2: the file of the same id is gone, or was changed since."""
+    """S2: The file of the same id is gone, or was changed since."""
     number = next(NUMBERS)
     path = write(tmp_path / "foo.capnp", number, "struct Foo { n @0 :Int32; }")
     before = load(path)
@@ -108,7 +108,7 @@ def test_a_schema_that_was_moved_and_changed_replaces_the_old_one(tmp_path: Path
 
 
 def test_a_file_that_imports_others_by_another_path_is_another_file(tmp_path: Path) -> None:
-    """S2: its types then refer to other types; the file itself is the same."""
+    """S2: Its types then refer to other types; the file itself is the same."""
     for folder, name in (("first", "one"), ("second", "two")):
         write(tmp_path / folder / "x.capnp", next(NUMBERS), f"struct X {{ {name} @0 :Int8; }}")
     path = write(tmp_path / "a.capnp", next(NUMBERS), 'struct A { x @0 :import "/x.capnp".X; }')
@@ -120,7 +120,7 @@ def test_a_file_that_imports_others_by_another_path_is_another_file(tmp_path: Pa
 
 
 def test_a_copy_of_a_standard_schema_is_the_bundled_one(tmp_path: Path) -> None:
-    """S2, S3: a project that has its own copy of ``/capnp/rpc.capnp``."""
+    """S2, S3: A project that has its own copy of ``/capnp/rpc.capnp``."""
     original = Path(rpc_capnp.__file__).parent / "capnp" / "rpc.capnp"
     for name in ("rpc", "c++"):
         copy = tmp_path / "capnp" / f"{name}.capnp"
@@ -133,7 +133,7 @@ def test_a_copy_of_a_standard_schema_is_the_bundled_one(tmp_path: Path) -> None:
 
 
 def test_a_changed_copy_of_a_standard_schema_is_refused(tmp_path: Path) -> None:
-    """S2: it would be taken for the bundled one, which lacks the change."""
+    """S2: It would be taken for the bundled one, which lacks the change."""
     original = Path(rpc_capnp.__file__).parent / "capnp" / "rpc.capnp"
     copy = tmp_path / "rpc.capnp"
     text = original.read_text(encoding="utf-8")

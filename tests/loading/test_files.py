@@ -30,7 +30,7 @@ BROKEN = {
 
 @pytest.mark.parametrize("broken", BROKEN.values(), ids=list(BROKEN))
 def test_a_broken_declaration_that_is_not_used_does_not_matter(broken: str, tmp_path: Path) -> None:
-    """S5: the compiler takes the importer, and so do we; the broken file itself is refused."""
+    """S5: The compiler takes the importer, and so do we; the broken file itself is refused."""
     file = write(tmp_path / "file.capnp", "struct Good { n @0 :Int8 = 3; e @1 :E; }", broken)
     with file.open("a", encoding="utf-8") as text:
         text.write("enum E { a @0; b @1; } interface I { f @0 (good :Good); }")
@@ -48,7 +48,7 @@ def test_a_broken_declaration_that_is_not_used_does_not_matter(broken: str, tmp_
 
 
 def test_a_broken_declaration_that_is_used_is_refused(tmp_path: Path) -> None:
-    """S5: with its place."""
+    """S5: With its place."""
     write(tmp_path / "file.capnp", "struct Good {", "x @0 :Nothing;", "}")
     with pytest.raises(SchemaError, match=r"file\.capnp:3:7: .*Nothing"):
         load(importer(tmp_path, "file.capnp"))
@@ -72,7 +72,7 @@ def test_a_used_declaration_may_need_files_of_its_own(tmp_path: Path) -> None:
 
 
 def test_importers_of_a_broken_file_share_its_classes(tmp_path: Path) -> None:
-    """S5, S2: as long as they use the same of it."""
+    """S5, S2: As long as they use the same of it."""
     write(tmp_path / "file.capnp", "struct Good { n @0 :Int8; } struct Bad { m @0 :Nothing; }")
     one = load(importer(tmp_path, "file.capnp"))
     using = 'using F = import "file.capnp";'
@@ -104,7 +104,7 @@ def test_files_that_do_not_go_together_are_refused(tmp_path: Path) -> None:
 def test_a_relative_path_may_embed_a_file_from_above(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """S7: the compiler refuses to leave the current directory."""
+    """S7: The compiler refuses to leave the current directory."""
     (tmp_path / "data.bin").write_bytes(b"data")
     path = write(tmp_path / "inner" / "test.capnp", 'const data :Data = embed "../data.bin";')
     write(tmp_path / "above.capnp", "struct Above { n @0 :Int8; }")

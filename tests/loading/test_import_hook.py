@@ -132,7 +132,7 @@ def test_the_hook_finds_a_file_by_the_name_of_its_module(
 
 
 def test_a_link_that_cannot_be_followed_disturbs_no_import(directory: Path) -> None:
-    """S7: the search looks at all schema files of a directory, also at broken ones."""
+    """S7: The search looks at all schema files of a directory, also at broken ones."""
     (directory / "broken.capnp").symlink_to("x" * 300)
     for name in ("nowhere_capnp", "broken_capnp"):
         with pytest.raises(ModuleNotFoundError):
@@ -143,7 +143,7 @@ def test_a_link_that_cannot_be_followed_disturbs_no_import(directory: Path) -> N
 
 
 def test_two_files_of_one_name_are_refused(directory: Path) -> None:
-    """S7: as when they are compiled ahead."""
+    """S7: As when they are compiled ahead."""
     write(directory / "a-b_c.capnp", "struct A {}")
     write(directory / "a_b-c.capnp", "struct A {}")
     with pytest.raises(SchemaError, match=r"a-b_c\.capnp and .*a_b-c\.capnp would both be"):
@@ -153,7 +153,7 @@ def test_two_files_of_one_name_are_refused(directory: Path) -> None:
 
 
 def test_reload_takes_the_changed_schema(directory: Path) -> None:
-    """S7: into the module that is there, as Python does."""
+    """S7: Into the module that is there, as Python does."""
     inner = write(directory / "inner.capnp", "struct Inner { x @0 :Int8; }")
     using = 'using I = import "inner.capnp";'
     write(directory / "outer.capnp", using, "struct Outer { inner @0 :I.Inner; }")
@@ -219,7 +219,7 @@ def write_nested(folder: Path) -> None:
 def test_values_of_modules_that_came_along_are_pickled(
     directory: Path, package: str, order: list[str], loaded: bool
 ) -> None:
-    """S6: a module has the name by which it can be imported, in any order."""
+    """S6: A module has the name by which it can be imported, in any order."""
     folder = directory / package
     write_nested(folder)
     if package:

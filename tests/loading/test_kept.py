@@ -324,7 +324,7 @@ print(cpu() - before)
 
 
 def test_a_kept_schema_loads_as_fast_as_a_module_is_imported(world: World) -> None:
-    """S8: at most 1.2 times the CPU of the import; the bound here has room for a busy machine."""
+    """S8: At most 1.2 times the CPU of the import; the bound here has room for a busy machine."""
     path = world.write("log.capnp", *log_schema(100))
     write_files(read_request(compile_schemas(path, src_prefix=world.path)), world.path)
     assert (world.path / "log_capnp.py").stat().st_size > 500_000

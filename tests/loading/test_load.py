@@ -39,7 +39,7 @@ def everything() -> ModuleType:
 
 
 def test_a_schema_becomes_a_module(tmp_path: Path) -> None:
-    """[X04] use loaded schema to build and read"""
+    """[X04] Use loaded schema to build and read"""
     path = write(tmp_path / "point-map.capnp", "struct Point { x @0 :Int32 = 3; }")
     module = load(path)
     assert module.__name__ == "point_map_capnp"

@@ -41,7 +41,7 @@ def _publishing(pair: PeerPair, server: Server) -> Ref:
 
 
 def test_calls_are_not_overtaken_when_the_published_promise_becomes_the_result() -> None:
-    """P2: [B11] seed 203127. The caller knew the result, and called it past the promise."""
+    """P2: [B11] Seed 203127. The caller knew the result, and called it past the promise."""
     server, target = Server(), Server("target")
     pair, boot = _booted_pair(server)
     promise = _publishing(pair, server)
@@ -89,7 +89,7 @@ def test_a_published_promise_is_called_until_it_becomes_something_else() -> None
 
 
 def test_calls_go_on_through_a_published_place_that_is_never_resolved() -> None:
-    """P2: [B11] seeds 102988, 103598, 108060 and 302007. They waited for ever.
+    """P2: [B11] Seeds 102988, 103598, 108060 and 302007. They waited for ever.
 
     The place is in the answer to a tail call, of which this side never hears the results.
     """
@@ -122,7 +122,7 @@ def test_calls_go_on_through_a_published_place_that_is_never_resolved() -> None:
 
 
 def test_calls_by_the_peer_and_direct_ones_go_to_the_published_capability() -> None:
-    """P2: [B10] [G01] seed 402372. The older calls went to a promise that was returned instead.
+    """P2: [B10] [G01] Seed 402372. The older calls went to a promise that was returned instead.
 
     The peer answers our call with a tail call to us, whose handler publishes an object.
     """
@@ -156,7 +156,7 @@ def test_calls_by_the_peer_and_direct_ones_go_to_the_published_capability() -> N
 
 
 def test_a_tail_call_changes_nothing_about_a_published_pipeline() -> None:
-    """P2: [B10] seed 501689. The public API refuses a tail call after results were set."""
+    """P2: [B10] Seed 501689. The public API refuses a tail call after results were set."""
     target, other = Server("target"), Server("other")
 
     def publish(server: Server, incoming: Incoming) -> None:

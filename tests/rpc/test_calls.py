@@ -58,7 +58,7 @@ def test_a_call_on_the_bootstrap_promise_may_be_answered_before_the_bootstrap() 
 
 
 def test_after_the_bootstrap_returned_calls_address_the_import() -> None:
-    """[A03] and the Finish of the bootstrap waits for nothing."""
+    """[A03] And the Finish of the bootstrap waits for nothing."""
     lone = Lone()
     boot = lone.end.bootstrap()
     early = boot.call("early")
@@ -99,7 +99,7 @@ def test_without_a_bootstrap_object_calls_fail_and_the_connection_stays() -> Non
 
 
 def test_each_bootstrap_adds_a_reference_to_the_same_export() -> None:
-    """[A06] the object survives its first holder."""
+    """[A06] The object survives its first holder."""
     server = Server()
     pair = PeerPair(server)
     for _ in range(3):
@@ -136,7 +136,7 @@ def test_a_bootstrap_by_object_id_fails_alone() -> None:
 
 
 def test_a_failing_bootstrap_factory_fails_that_bootstrap() -> None:
-    """[A07] the factory is asked each time."""
+    """[A07] The factory is asked each time."""
 
     def refuse() -> None:
         raise RpcFailed("not for you")
@@ -192,7 +192,7 @@ def test_the_lowest_free_question_id_is_taken() -> None:
 
 
 def test_both_sides_use_the_same_numbers_for_different_things() -> None:
-    """[A14] our question 0 is not the peer's."""
+    """[A14] Our question 0 is not the peer's."""
     left, right = Server("left"), Server("right")
     pair = PeerPair(right, client=left)
     one, other = pair.client.bootstrap(), pair.server.bootstrap()
@@ -206,7 +206,7 @@ def test_both_sides_use_the_same_numbers_for_different_things() -> None:
 
 
 def test_a_server_calls_back_an_object_that_it_was_given() -> None:
-    """[A16] [A17] the Return of a call comes before the Release of its parameters."""
+    """[A16] [A17] The Return of a call comes before the Release of its parameters."""
     calls: list[Calling] = []
 
     def call_foo(server: Server, incoming: Incoming) -> None:
@@ -228,7 +228,7 @@ def test_a_server_calls_back_an_object_that_it_was_given() -> None:
 
 
 def test_a_release_before_the_return_is_accepted_too() -> None:
-    """[A17] the peer may release parameters while its handler runs."""
+    """[A17] The peer may release parameters while its handler runs."""
     lone, mine = Lone(), Server("mine")
     boot = lone.end.bootstrap()
     lone.feed(booted(0, hosted(0)))
@@ -259,7 +259,7 @@ def test_a_capability_out_of_a_response_outlives_the_response() -> None:
 
 
 def test_an_unknown_answer_has_nothing_to_call() -> None:
-    """[B09] the caller may not have known that the answer needed no Finish."""
+    """[B09] The caller may not have known that the answer needed no Finish."""
     lone = Lone(Server())
     assert lone.feed(call(5, answered(99))) == [
         "Ret a5 failed: there is no answer 99 to pipeline on: it held no capability, or is finished"

@@ -41,7 +41,7 @@ def part(pair: PeerPair) -> None:
 
 
 def test_calls_under_way_fail_when_the_peer_leaves() -> None:
-    """[I01] [I15] the reason is that the peer disconnected; pipelined calls have it too."""
+    """[I01] [I15] The reason is that the peer disconnected; pipelined calls have it too."""
     server = Server()
     pair, boot = booted_pair(server)
     waiting = boot.call("hang")
@@ -71,7 +71,7 @@ def test_every_later_call_fails_the_same_way_and_dropping_is_safe() -> None:
 
 
 def test_the_error_is_a_disconnection_for_each_cause_and_keeps_the_details() -> None:
-    """[I03] the cause itself is its ``__cause__``."""
+    """[I03] The cause itself is its ``__cause__``."""
     server = Server()
     pair, boot = booted_pair(server)
     waiting = boot.call("hang")
@@ -180,7 +180,7 @@ def test_a_bootstrap_object_that_is_found_after_the_peer_left_is_released() -> N
 
 
 def test_tables_are_empty_before_the_first_watcher_is_told() -> None:
-    """[I08] each watcher is called once, sees no entry, and may use the connection again."""
+    """[I08] Each watcher is called once, sees no entry, and may use the connection again."""
     server, mine = Server(), Server("mine")
     pair, boot = booted_pair(server)
     seen: list[object] = []
@@ -207,7 +207,7 @@ def test_tables_are_empty_before_the_first_watcher_is_told() -> None:
 
 
 def test_a_second_disconnection_changes_nothing() -> None:
-    """[I08] also one that comes out of the first."""
+    """[I08] Also one that comes out of the first."""
     server = Server()
     pair, boot = booted_pair(server)
     waiting = boot.call("hang")
@@ -323,7 +323,7 @@ def test_a_connection_is_idle_exactly_when_every_table_is_empty() -> None:
 
 
 def test_an_embargo_keeps_a_connection_from_being_idle() -> None:
-    """[I13] until it is lifted."""
+    """[I13] Until it is lifted."""
     server = Server()
     lone = Lone(server)
     lone.feed(m.Bootstrap(0), call(1, imported(0), "keep", promised(5)))
@@ -391,7 +391,7 @@ def test_errors_of_a_lost_connection_are_kept_out_of_other_connections() -> None
 
 
 def test_a_return_that_was_on_its_way_when_the_connection_ended_is_not_taken() -> None:
-    """[I15] a closed end acts on nothing more."""
+    """[I15] A closed end acts on nothing more."""
     lone = Lone()
     boot = lone.end.bootstrap()
     lone.feed(booted(0, hosted(0)))

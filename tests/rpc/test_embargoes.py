@@ -45,7 +45,7 @@ def disembargoes(end: End) -> list[str]:
 
 
 def test_calls_on_an_echoed_object_keep_their_order() -> None:
-    """[F01] [F02] [G10] older calls are sent home as tail calls; newer calls wait.
+    """[F01] [F02] [G10] Older calls are sent home as tail calls; newer calls wait.
 
     They wait until the Disembargo has made the same round trip. It leaves before the Finish of the
     question that it names.
@@ -94,7 +94,7 @@ def test_calls_on_an_echoed_object_keep_their_order() -> None:
 
 
 def test_calls_on_an_echoed_object_keep_their_order_whatever_arrives_in_between() -> None:
-    """[F01] in each order of deliveries and calls."""
+    """[F01] In each order of deliveries and calls."""
 
     def begin() -> Scene:
         echo, mine = Server("echo"), Server("mine")
@@ -112,7 +112,7 @@ def test_calls_on_an_echoed_object_keep_their_order_whatever_arrives_in_between(
 
 @pytest.mark.parametrize("to", [SendResultsTo.CALLER, SendResultsTo.YOURSELF])
 def test_a_peer_may_send_calls_home_in_either_way(to: SendResultsTo) -> None:
-    """[F03] a call after the Return is never sent; it waits for the Disembargo."""
+    """[F03] A call after the Return is never sent; it waits for the Disembargo."""
     lone, mine = Lone(), Server("mine")
     boot = lone.end.bootstrap()
     lone.feed(booted(0, hosted(0)))
@@ -198,7 +198,7 @@ def test_an_echoed_promise_may_break() -> None:
 
 
 def test_nothing_is_embargoed_for_null() -> None:
-    """[F06] a null result rejects everything; the peer could not reflect a Disembargo."""
+    """[F06] A null result rejects everything; the peer could not reflect a Disembargo."""
     echo = Server("echo")
     pair = PeerPair(echo)
     echoed = pair.client.bootstrap().call("echo", None)
@@ -270,7 +270,7 @@ def test_a_promise_that_becomes_another_object_of_the_peers_needs_no_embargo() -
 
 
 def test_the_resolution_of_a_called_promise_counts_as_called() -> None:
-    """[F08] [F12] the Disembargo goes by the second promise, through which no call was made."""
+    """[F08] [F12] The Disembargo goes by the second promise, through which no call was made."""
     lone, mine = Lone(), Server("mine")
     boot = lone.end.bootstrap()
     lone.feed(booted(0, hosted(0)))
@@ -322,7 +322,7 @@ def test_calls_on_an_imported_promise_keep_their_order() -> None:
 
 
 def test_an_imported_promise_is_released_after_the_disembargo_that_names_it() -> None:
-    """[F09] the target is the promise's own import."""
+    """[F09] The target is the promise's own import."""
     server, mine = Server(), Server("mine")
     pair = PeerPair(server)
     promise = pair.server.promise()
@@ -356,7 +356,7 @@ def test_an_imported_promise_is_released_after_the_disembargo_that_names_it() ->
 
 
 def test_a_call_answered_by_our_own_pending_answer_shares_its_queue() -> None:
-    """[F10] the older call waits at our answer, the newer behind an embargo, then both there."""
+    """[F10] The older call waits at our answer, the newer behind an embargo, then both there."""
 
     def begin() -> Scene:
         mine, found = Server("mine"), Server("found")
@@ -474,7 +474,7 @@ def moved_on(lone: Lone, promise: Ref) -> Ref:
 
 
 def test_a_promise_that_moves_costs_no_step_for_each_disembargo_that_waits() -> None:
-    """P2: a peer could let each message cost as many steps as it holds capabilities of ours."""
+    """P2: A peer could let each message cost as many steps as it holds capabilities of ours."""
     steps = []
     for count in (1, 50):
         lone, promise = disembargoes_that_wait(count)
@@ -485,7 +485,7 @@ def test_a_promise_that_moves_costs_no_step_for_each_disembargo_that_waits() -> 
 
 
 def test_each_disembargo_that_waited_along_a_chain_is_sent_back_once() -> None:
-    """[F14] also those that joined later, or waited for another promise on the way."""
+    """[F14] Also those that joined later, or waited for another promise on the way."""
     lone, promise = disembargoes_that_wait(3)
     end = moved_on(lone, moved_on(lone, promise))
     lone.feed(sender_loopback(3, imported(0)))
@@ -504,7 +504,7 @@ def test_each_disembargo_that_waited_along_a_chain_is_sent_back_once() -> None:
 def test_an_object_that_came_home_as_a_promise_of_the_peers_is_embargoed_twice(
     called: bool, in_two_steps: bool
 ) -> None:
-    """[F15] our promise is given back to us while it becomes one of the peer's, and that one ours.
+    """[F15] Our promise is given back to us while it becomes one of the peer's, and that one ours.
 
     Older calls pass the peer twice, whether or not that promise was called by its own name.
     """

@@ -62,7 +62,7 @@ def chain(error: BaseException | None) -> list[BaseException]:
 
 
 def test_a_kept_error_equals_the_one_that_was_raised() -> None:
-    """R11: class, text, attributes and notes stay, and so do those of its causes."""
+    """R11: Class, text, attributes and notes stay, and so do those of its causes."""
     cause = raised(WireError("half a message"), raised(OSError(104, "reset", "socket")))
     error = Own(3)
     error.add_note("tried twice")
@@ -101,7 +101,7 @@ def test_an_error_that_was_never_raised_is_kept_itself() -> None:
     ids=["unprintable", "uncopyable", "decoding", "group"],
 )
 def test_a_cause_that_cannot_be_copied_is_replaced_by_its_text(cause: Exception, text: str) -> None:
-    """R11: a stand-in names the type, whatever the methods of the exception do."""
+    """R11: A stand-in names the type, whatever the methods of the exception do."""
     told = without_frames(raised(cause))
     assert type(told) is RuntimeError
     assert str(told).startswith(text)
@@ -117,7 +117,7 @@ def test_a_long_or_circular_chain_of_causes_is_cut() -> None:
 
 
 def test_attributes_of_the_programs_own_do_not_disturb_keeping() -> None:
-    """R11: with Q1: properties in the place of Python's attributes may raise."""
+    """R11: With Q1: properties in the place of Python's attributes may raise."""
     error = Hidden("no")
     with pytest.raises(Hidden):
         raise error
@@ -127,7 +127,7 @@ def test_attributes_of_the_programs_own_do_not_disturb_keeping() -> None:
 
 
 def test_every_keeper_of_an_error_keeps_no_frame() -> None:
-    """R11: broken capabilities, broken calls, and the error of a lost connection."""
+    """R11: Broken capabilities, broken calls, and the error of a lost connection."""
     error = raised(RpcDisconnected("gone"), raised(OSError("cable")))
     assert isinstance(error, RpcDisconnected)
     cap = BrokenCap(error)
@@ -140,7 +140,7 @@ def test_every_keeper_of_an_error_keeps_no_frame() -> None:
 
 
 def test_a_disconnection_is_reported_itself_and_another_error_as_its_cause() -> None:
-    """P5: [I03] a reason of our own always makes a new error, with the cause behind it."""
+    """P5: [I03] A reason of our own always makes a new error, with the cause behind it."""
     gone = RpcDisconnected("the cable is cut", trace="far")
     assert disconnected(gone) is gone
     told = disconnected(gone, "the peer aborted")

@@ -60,7 +60,7 @@ def test_a_cancelled_call_is_finished_and_its_handler_unwinds() -> None:
 
 
 def test_the_id_of_a_cancelled_call_is_free_after_its_return_only() -> None:
-    """[D02] [A13] the handler may take its time."""
+    """[D02] [A13] The handler may take its time."""
     server = Server()
     pair, boot = booted_pair(server)
     waiting = boot.call("deaf")
@@ -152,7 +152,7 @@ def test_a_call_that_waits_for_a_promise_of_ours_is_taken_off_its_queue() -> Non
 
 
 def test_parameters_released_early_are_gone_while_the_call_goes_on() -> None:
-    """[D16] the call still counts as one in flight, with its words."""
+    """[D16] The call still counts as one in flight, with its words."""
     server, mine = Server(), Server("mine")
     pair, boot = booted_pair(server)
     waiting = boot.call("deaf", mine)
@@ -175,7 +175,7 @@ def test_parameters_released_early_are_gone_while_the_call_goes_on() -> None:
 
 
 def test_no_finish_is_sent_where_none_is_needed() -> None:
-    """[D09] the question is free with the Return."""
+    """[D09] The question is free with the Return."""
     lone, boot = booted_lone()
     waiting = boot.call("ask")
     assert lone.feed(returned(0, nfn=True)) == []
@@ -214,7 +214,7 @@ def test_a_finish_is_tolerated_where_none_was_needed() -> None:
 
 
 def test_results_with_capabilities_are_finished_whatever_they_say() -> None:
-    """[D10] a peer that says noFinishNeeded with them contradicts itself; they can be used."""
+    """[D10] A peer that says noFinishNeeded with them contradicts itself; they can be used."""
     lone, boot = booted_lone()
     waiting = boot.call("ask")
     assert lone.feed(returned(0, hosted(6), nfn=True)) == ["Fin q0 rrc-"]
@@ -232,7 +232,7 @@ def test_a_finish_of_an_unknown_question_is_ignored() -> None:
 
 
 def test_a_second_finish_is_ignored() -> None:
-    """[D11] while the handler unwinds, and after it."""
+    """[D11] While the handler unwinds, and after it."""
     server = Server()
     lone = Lone(server)
     lone.feed(m.Bootstrap(0), call(1, imported(0), "deaf"))
@@ -260,7 +260,7 @@ def test_the_answer_of_a_failed_call_stays_until_its_finish() -> None:
 
 
 def test_the_answer_of_a_failed_bootstrap_goes_with_its_finish() -> None:
-    """[D12] and its number can be used again."""
+    """[D12] And its number can be used again."""
     lone = Lone()
     lone.feed(m.Bootstrap(0))
     assert 0 in lone.state.answers

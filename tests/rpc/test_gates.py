@@ -9,7 +9,7 @@ from trio_capnp.rpc import _messages as m
 
 
 def test_the_peers_calls_pass_a_gate_by_each_way_to_the_promise_that_became_it() -> None:
-    """P2: [F19] seed 400034. The call through the answer waited, the one after it did not."""
+    """P2: [F19] Seed 400034. The call through the answer waited, the one after it did not."""
     server = Server()
     lone = Lone(server)
     boot, promise = lone.end.bootstrap(), lone.end.promise()

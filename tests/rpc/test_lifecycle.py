@@ -326,7 +326,7 @@ def test_an_event_has_one_number_and_a_place_among_the_rows() -> None:
 
 
 def test_the_tables_never_contradict_each_other() -> None:
-    """[A13] [D08] [D11] ids reused, Finish and Return crossing in every order."""
+    """[A13] [D08] [D11] Ids reused, Finish and Return crossing in every order."""
     assert len(explore(Tables())) == JOINT_STATES
 
 

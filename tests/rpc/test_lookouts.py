@@ -56,7 +56,7 @@ def test_places_end_when_the_promise_breaks_at_the_end_of_a_chain() -> None:
 
 
 def test_a_promise_that_moves_costs_no_step_for_each_place() -> None:
-    """P2: seed 160. A chain of promises took the square of its length in time."""
+    """P2: Seed 160. A chain of promises took the square of its length in time."""
     many = Scene(places=50)
     assert functions_called(_lookouts, many.move_on) == 0  # the lookout itself moves
     many.assert_places_end(50)

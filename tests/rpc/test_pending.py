@@ -43,7 +43,7 @@ def test_a_call_cancelled_before_it_is_delivered_ends_all_the_same() -> None:
 
 
 def test_a_handler_that_has_ended_is_not_cancelled() -> None:
-    """P5: [D03] the caller lets go in the turn in which the handler ends."""
+    """P5: [D03] The caller lets go in the turn in which the handler ends."""
     vat, server, parameter = a_vat(), Server("server"), Server("parameter")
     pending, outcomes = called(vat, server, "hang", parameter)
     vat.turn.run()

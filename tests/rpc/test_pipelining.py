@@ -33,7 +33,7 @@ def booted_pair(server: Server) -> tuple[PeerPair, Ref]:
 
 
 def test_a_path_taken_twice_is_one_capability() -> None:
-    """[B04] at both sides: there is one queue for it, and calls by either keep their order."""
+    """[B04] At both sides: there is one queue for it, and calls by either keep their order."""
     server, mine = Server(), Server("mine")
     pair, boot = booted_pair(server)
     promise = pair.server.promise()
@@ -53,7 +53,7 @@ def test_a_path_taken_twice_is_one_capability() -> None:
 
 
 def test_a_whole_chain_is_sent_before_anything_is_answered() -> None:
-    """[B07] the promises in the middle may be dropped at once."""
+    """[B07] The promises in the middle may be dropped at once."""
     server = Server()
     pair = PeerPair(server)
     boot = pair.client.bootstrap()
@@ -76,7 +76,7 @@ def test_a_whole_chain_is_sent_before_anything_is_answered() -> None:
 
 
 def test_a_pipelined_capability_outlives_promise_and_response() -> None:
-    """[B02] [B03] [D06] there is no Finish while something is addressed through the answer."""
+    """[B02] [B03] [D06] There is no Finish while something is addressed through the answer."""
     server = Server()
     pair, boot = booted_pair(server)
     made = boot.call("deaf")
@@ -132,7 +132,7 @@ def test_a_call_with_the_hint_no_promise_pipelining_has_no_pipeline() -> None:
 
 
 def test_a_call_for_its_pipeline_alone_gets_no_return() -> None:
-    """[B13] calls pipelined on it run, before and after it has ended, until its Finish."""
+    """[B13] Calls pipelined on it run, before and after it has ended, until its Finish."""
     server = Server()
     lone = Lone(server)
     lone.feed(m.Bootstrap(0))
@@ -152,7 +152,7 @@ def test_a_call_for_its_pipeline_alone_gets_no_return() -> None:
 
 @pytest.mark.parametrize("method", ["say", "fail"])
 def test_an_outcome_without_waiters_is_kept_for_pipelined_capabilities(method: str) -> None:
-    """[B13] the answer stays until its Finish, with or without capabilities."""
+    """[B13] The answer stays until its Finish, with or without capabilities."""
     server = Server()
     lone = Lone(server)
     high = NO_RETURN_BIT
@@ -166,7 +166,7 @@ def test_an_outcome_without_waiters_is_kept_for_pipelined_capabilities(method: s
 
 
 def test_a_finish_of_a_call_for_its_pipeline_cancels_it_without_a_return() -> None:
-    """[B13] its id is free at once, since no Return will say so."""
+    """[B13] Its id is free at once, since no Return will say so."""
     server = Server()
     lone = Lone(server)
     high = NO_RETURN_BIT | 1
@@ -214,7 +214,7 @@ def test_a_capability_to_come_is_passed_on_as_the_place_where_it_will_be() -> No
 
 
 def test_a_capability_to_come_is_passed_on_while_its_call_runs() -> None:
-    """[B15] the place at the callee is the answer's own promise."""
+    """[B15] The place at the callee is the answer's own promise."""
     server, target = Server(), Server("target")
     pair, boot = booted_pair(server)
     made = boot.call("deaf")
@@ -352,7 +352,7 @@ def test_an_answer_is_called_through_although_its_export_was_released() -> None:
 
 
 def test_provisional_results_let_pipelined_calls_through() -> None:
-    """[B10] the call itself stays under way until it is cancelled."""
+    """[B10] The call itself stays under way until it is cancelled."""
     target = Server("target")
 
     def publish(server: Server, incoming: Incoming) -> None:

@@ -117,7 +117,7 @@ def test_a_promise_in_parameters_may_be_resolved_at_any_time() -> None:
 
 
 def test_waiting_calls_go_before_the_watchers_are_told() -> None:
-    """[E02] [E26] a watcher's own call comes last, and it runs before any call has returned."""
+    """[E02] [E26] A watcher's own call comes last, and it runs before any call has returned."""
     pair, server = PeerPair(), Server()
     promise = pair.client.promise()
     calls = [promise.call("say", 0), promise.call("say", 1)]
@@ -166,7 +166,7 @@ def test_a_promise_that_is_rejected_fails_the_peers_calls() -> None:
 
 
 def test_the_messages_of_a_promise_that_is_rejected() -> None:
-    """[E03] [E12] the Resolve carries the exception; nothing is embargoed."""
+    """[E03] [E12] The Resolve carries the exception; nothing is embargoed."""
     server = Server()
     pair = PeerPair(server)
     promise = pair.client.promise()
@@ -192,7 +192,7 @@ def test_the_messages_of_a_promise_that_is_rejected() -> None:
 
 @pytest.mark.parametrize("known", [False, True])
 def test_a_promise_becomes_a_promise_and_then_an_object(known: bool) -> None:
-    """[E04] if the peer does not know the second one, the entry of the first stands for it."""
+    """[E04] If the peer does not know the second one, the entry of the first stands for it."""
     server, end = Server(), Server("end")
     pair = PeerPair(server)
     first, second = pair.client.promise(), pair.client.promise()
@@ -240,7 +240,7 @@ def test_a_promise_released_by_the_peer_is_not_resolved_to_it() -> None:
 
 
 def test_a_broken_capability_is_sent_as_a_promise_that_breaks_at_once() -> None:
-    """[E11] in parameters and in results; the Resolve follows the message that names it."""
+    """[E11] In parameters and in results; the Resolve follows the message that names it."""
     server = Server()
     pair = PeerPair(server)
     teach(server, broken=lambda _, call: call.give(BrokenCap(RpcFailed("worn out"))))
@@ -267,7 +267,7 @@ def test_a_broken_capability_is_sent_as_a_promise_that_breaks_at_once() -> None:
 
 
 def test_a_promise_that_becomes_null_is_an_object_that_always_fails() -> None:
-    """[E13] a Resolve to nothing is not allowed."""
+    """[E13] A Resolve to nothing is not allowed."""
     server = Server()
     pair = PeerPair(server)
     promise = pair.client.promise()
@@ -286,7 +286,7 @@ def test_a_promise_that_becomes_null_is_an_object_that_always_fails() -> None:
 
 
 def test_a_level_zero_peer_frees_the_resolution_of_a_promise() -> None:
-    """[E22] it sends the Resolve back; one reference goes."""
+    """[E22] It sends the Resolve back; one reference goes."""
     lone, end = Lone(), Server("end")
     boot = lone.end.bootstrap()
     lone.feed(booted(0, hosted(0)))
@@ -521,7 +521,7 @@ def test_a_delayed_answer_may_close_a_ring() -> None:
 
 
 def test_one_result_may_be_another_of_the_same_results() -> None:
-    """[E18] that is no ring: both lead to the object."""
+    """[E18] That is no ring: both lead to the object."""
 
     def begin() -> Scene:
         server, thing = Server(), Server("thing")
@@ -559,7 +559,7 @@ def test_one_result_may_be_another_of_the_same_results() -> None:
 
 
 def test_calls_keep_their_order_while_the_bootstrap_comes_home() -> None:
-    """[E19] the promise is resolved between one call and the next, to an object of the caller's."""
+    """[E19] The promise is resolved between one call and the next, to an object of the caller's."""
 
     def begin() -> Scene:
         mine = Server("mine")

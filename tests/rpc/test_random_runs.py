@@ -70,14 +70,14 @@ def test_order_holds_through_a_vat_in_the_middle(seed: int) -> None:
 
 @pytest.mark.parametrize(("vats", "seed"), FOUND)
 def test_a_run_that_failed_once_passes(vats: int, seed: int) -> None:
-    """P2, P3: [F24] each is a seed that the fresh runs found."""
+    """P2, P3: [F24] Each is a seed that the fresh runs found."""
     Seed(vats, seed).run()
 
 
 @pytest.mark.parametrize("vats", [2, 3])
 @pytest.mark.parametrize("part", range(PARTS))
 def test_fresh_runs_pass(vats: int, part: int) -> None:
-    """P2, P3: [F24] seeds that differ each time; TRIO_CAPNP_SEED in the report repeats them."""
+    """P2, P3: [F24] Seeds that differ each time; TRIO_CAPNP_SEED in the report repeats them."""
     for seed in fresh(part, FRESH):
         Seed(vats, seed).run()
 

@@ -33,7 +33,7 @@ def with_tail_call(server: Server) -> Lone:
 
 @pytest.mark.parametrize("kind", [ReturnKind.RESULTS_SENT_ELSEWHERE, ReturnKind.CANCELED])
 def test_a_tail_call_whose_return_needs_no_finish_gets_none(kind: ReturnKind) -> None:
-    """[D09] its question is free with the Return."""
+    """[D09] Its question is free with the Return."""
     server = Server()
     lone = with_tail_call(server)
     end = ended(0, kind)
@@ -55,7 +55,7 @@ def test_a_tail_call_that_the_peer_does_not_implement_is_done() -> None:
 
 
 def test_refused_results_are_given_back_though_an_export_leads_into_them() -> None:
-    """[H28] the export breaks, so nothing leads through the answer any more."""
+    """[H28] The export breaks, so nothing leads through the answer any more."""
     lone = Lone()
     boot = lone.end.bootstrap()
     lone.feed(booted(0, hosted(0)))
@@ -71,7 +71,7 @@ def test_refused_results_are_given_back_though_an_export_leads_into_them() -> No
 
 @pytest.mark.parametrize("to", [SendResultsTo.CALLER, YOURSELF])
 def test_a_second_finish_of_a_call_that_unwinds_is_ignored(to: SendResultsTo) -> None:
-    """[D11] also if its results were to stay here."""
+    """[D11] Also if its results were to stay here."""
     server = Server()
     lone = Lone(server)
     lone.feed(m.Bootstrap(0), call(1, imported(0), "deaf", to=to))
@@ -90,7 +90,7 @@ def test_a_second_finish_of_a_call_that_unwinds_is_ignored(to: SendResultsTo) ->
 def test_a_handler_may_end_after_its_connection(
     to: SendResultsTo, silent: bool, is_finished: bool
 ) -> None:
-    """[I03] its results are released, and nothing is sent."""
+    """[I03] Its results are released, and nothing is sent."""
     server = Server()
     lone = Lone(server)
     lone.feed(

@@ -32,7 +32,7 @@ def booted_pair(server: Server) -> tuple[PeerPair, Ref]:
 
 
 def test_a_capability_that_the_server_keeps_outlives_the_call() -> None:
-    """[C04] it is released when the object that kept it goes."""
+    """[C04] It is released when the object that kept it goes."""
     server, mine = Server(), Server("mine")
     pair, boot = booted_pair(server)
     boot.call("keep", mine)
@@ -53,7 +53,7 @@ def test_a_capability_that_the_server_keeps_outlives_the_call() -> None:
 
 
 def test_a_capability_that_comes_home_is_the_object_itself() -> None:
-    """[C05] its calls cross nothing, and there is nothing to release for it."""
+    """[C05] Its calls cross nothing, and there is nothing to release for it."""
     server, mine = Server(), Server("mine")
     pair, boot = booted_pair(server)
     boot.call("keep", mine)
@@ -71,7 +71,7 @@ def test_a_capability_that_comes_home_is_the_object_itself() -> None:
 
 
 def test_the_same_object_sent_twice_is_one_export() -> None:
-    """[C07] [C08] one after the other, at once, and twice in one message."""
+    """[C07] [C08] One after the other, at once, and twice in one message."""
     server, mine = Server(), Server("mine")
     pair, boot = booted_pair(server)
     boot.call("echo", mine).drop()
@@ -92,7 +92,7 @@ def test_the_same_object_sent_twice_is_one_export() -> None:
 
 
 def test_a_promise_sent_twice_is_twice_the_same_promise() -> None:
-    """[C09] another promise, and an object, get ids of their own."""
+    """[C09] Another promise, and an object, get ids of their own."""
     server, first, second, plain = Server(), Server("first"), Server("second"), Server("plain")
     pair, boot = booted_pair(server)
     promise, other = pair.client.promise(), pair.client.promise()
@@ -128,7 +128,7 @@ def test_a_promise_sent_after_its_resolution_is_sent_as_its_resolution() -> None
 
 
 def test_a_call_that_cannot_be_sent_leaves_nothing() -> None:
-    """[C10] the caller gets the error; the next call uses the same ids."""
+    """[C10] The caller gets the error; the next call uses the same ids."""
     server, mine, promise_of = Server(), Server("mine"), Server("later")
     pair, boot = booted_pair(server)
     promise = pair.client.promise()
@@ -146,7 +146,7 @@ def test_a_call_that_cannot_be_sent_leaves_nothing() -> None:
 
 
 def test_a_call_on_results_to_come_that_cannot_be_sent_leaves_them_alone() -> None:
-    """[C10] the call in the middle is neither finished nor held by it."""
+    """[C10] The call in the middle is neither finished nor held by it."""
     server = Server()
     pair, boot = booted_pair(server)
     made = boot.call("new")
@@ -213,7 +213,7 @@ def test_a_peer_of_level_0_gives_results_back_in_its_finish() -> None:
 
 @pytest.mark.parametrize("count", [2, 2**31, 2**32 - 1])
 def test_more_references_than_were_sent_cannot_be_released(count: int) -> None:
-    """[C12] the count is checked, so it is never below zero."""
+    """[C12] The count is checked, so it is never below zero."""
     server = Server()
     lone = Lone(server)
     lone.feed(m.Bootstrap(0))
@@ -253,7 +253,7 @@ def test_a_release_of_no_references_changes_nothing() -> None:
 
 
 def test_descriptors_that_no_pointer_uses_are_given_back() -> None:
-    """[C14] in a Call once it has ended, in a Return when its results are let go."""
+    """[C14] In a Call once it has ended, in a Return when its results are let go."""
     server = Server()
     lone = Lone(server)
     lone.feed(m.Bootstrap(0))
@@ -271,7 +271,7 @@ def test_descriptors_that_no_pointer_uses_are_given_back() -> None:
 
 
 def test_a_capability_received_twice_is_one() -> None:
-    """[C16] and goes back in one Release."""
+    """[C16] And goes back in one Release."""
     lone = Lone()
     boots = [lone.end.bootstrap() for _ in range(2)]
     lone.feed(booted(0, hosted(4)), booted(1, hosted(4)))
@@ -323,7 +323,7 @@ def test_capabilities_passed_to_no_object_are_still_released() -> None:
 
 
 def test_an_echoed_promise_that_breaks_leaves_nothing() -> None:
-    """[C21] calls pipelined on the echo get the error."""
+    """[C21] Calls pipelined on the echo get the error."""
     server = Server()
     pair, boot = booted_pair(server)
     promise = pair.client.promise()
@@ -357,7 +357,7 @@ def test_a_promise_that_the_peer_drops_at_once_is_never_resolved_to_it() -> None
 
 
 def test_a_resolve_that_crosses_the_release_gives_its_capability_back() -> None:
-    """[C22] the reference in it is counted, though the promise is gone here."""
+    """[C22] The reference in it is counted, though the promise is gone here."""
     server, mine = Server(), Server("mine")
     pair, boot = booted_pair(server)
     promise = pair.client.promise()
@@ -409,7 +409,7 @@ def test_results_without_capabilities_leave_no_answer() -> None:
 
 
 def test_an_object_dropped_during_its_call_lives_until_the_end_of_it() -> None:
-    """[C19] the callee keeps a reference of its own."""
+    """[C19] The callee keeps a reference of its own."""
     server = Server()
     pair, boot = booted_pair(server)
     waiting = boot.call("deaf")
@@ -426,7 +426,7 @@ def test_an_object_dropped_during_its_call_lives_until_the_end_of_it() -> None:
 
 
 def test_a_released_import_named_by_the_peer_is_a_broken_capability() -> None:
-    """[B17] a receiverHosted that does not exist is a broken capability, and no fault."""
+    """[B17] A receiverHosted that does not exist is a broken capability, and no fault."""
     seen: list[str] = []
 
     def look(server: Server, incoming: Incoming) -> None:

@@ -264,7 +264,7 @@ TABLE: Final = [
 
 @pytest.mark.parametrize(("message", "expected"), TABLE)
 def test_each_kind_of_message_with_each_kind_of_id(message: m.Message, expected: str) -> None:
-    """[H22] [H23] [H24] [C12] [D11] [E05] unused, live, ended, used again, the top bit, the last.
+    """[H22] [H23] [H24] [C12] [D11] [E05] Unused, live, ended, used again, the top bit, the last.
 
     An expectation is the list of messages sent, or ``!`` and the fault. Nothing leaks in either
     case.
@@ -298,7 +298,7 @@ def booted_lone() -> tuple[Lone, Ref]:
 
 
 def test_a_canceled_without_a_finish_breaks_the_protocol() -> None:
-    """[H25] the waiting call hears of it with the disconnection."""
+    """[H25] The waiting call hears of it with the disconnection."""
     lone, boot = booted_lone()
     waiting = boot.call("ask")
     with pytest.raises(
@@ -342,7 +342,7 @@ def with_unknown_cap(message: str) -> m.Message:
 
 @pytest.mark.parametrize("message", ["call", "return"])
 def test_capabilities_before_one_that_is_not_known_are_given_back(message: str) -> None:
-    """[H20] [H28] the message is refused, and nothing of it stays."""
+    """[H20] [H28] The message is refused, and nothing of it stays."""
     lone = Lone(Server())
     boot = lone.end.bootstrap()
     lone.feed(booted(0, hosted(0)), m.Bootstrap(0))
@@ -360,7 +360,7 @@ BOMB: Final = [hosted(9)] * 1025
 
 @pytest.mark.parametrize("decoded", [True, False])
 def test_a_call_with_more_descriptors_than_the_limit_fails_and_takes_none(decoded: bool) -> None:
-    """[H28] Q6: the Return gives back the Call's capabilities, and the connection goes on."""
+    """[H28] Q6: The Return gives back the Call's capabilities, and the connection goes on."""
     server = Server()
     lone = Lone(server)
     lone.feed(m.Bootstrap(0))
@@ -381,7 +381,7 @@ def test_a_call_with_more_descriptors_than_the_limit_fails_and_takes_none(decode
 
 
 def test_a_tail_call_with_more_descriptors_than_the_limit_fails_where_its_results_go() -> None:
-    """Q6: its Return says resultsSentElsewhere, and our own question gets the error."""
+    """Q6: Its Return says resultsSentElsewhere, and our own question gets the error."""
     lone, boot = booted_lone()
     lone.feed(m.Bootstrap(5))
     waiting = boot.call("ask")
@@ -418,7 +418,7 @@ def test_a_call_that_is_one_too_many_gives_back_its_too_many_descriptors_as_well
 
 @pytest.mark.parametrize("nfn", [False, True])
 def test_results_with_more_descriptors_than_the_limit_fail_their_call_only(nfn: bool) -> None:
-    """[H28] Q6: the Finish gives back the Return's capabilities."""
+    """[H28] Q6: The Finish gives back the Return's capabilities."""
     lone, boot = booted_lone()
     waiting = boot.call("ask")
     piped = waiting.cap(0)
@@ -496,7 +496,7 @@ def test_results_that_cannot_be_sent_leave_nothing_of_themselves() -> None:
 
 
 def test_a_call_to_nothing_leaves_nothing_of_its_answer() -> None:
-    """[H22] [H29] the answer that was begun goes with the connection."""
+    """[H22] [H29] The answer that was begun goes with the connection."""
     lone = Lone(Server())
     with pytest.raises(ProtocolError, match="export 3, which does not exist"):
         lone.feed(call(1, imported(3), "say", hosted(5)))
@@ -504,7 +504,7 @@ def test_a_call_to_nothing_leaves_nothing_of_its_answer() -> None:
 
 
 def test_an_unknown_kind_of_target_is_refused() -> None:
-    """[H21] in a Call and in a Disembargo; a Resolve of an unknown kind too."""
+    """[H21] In a Call and in a Disembargo; a Resolve of an unknown kind too."""
     for message in (call(1, None), m.Disembargo(None, m.LoopbackKind.SENDER_LOOPBACK, 1)):
         lone = Lone()
         with pytest.raises(ProtocolError, match="of a kind that is not known"):
@@ -563,7 +563,7 @@ def test_a_question_that_the_peer_does_not_implement_fails_alone(what: str) -> N
 
 
 def test_a_cancelled_question_that_the_peer_does_not_implement_is_forgotten() -> None:
-    """[H16] the echo stands for its Return."""
+    """[H16] The echo stands for its Return."""
     lone, boot = booted_lone()
     boot.call("ask").drop()
     assert lone.feed(m.Unimplemented(call(0, imported(0)))) == []
@@ -653,7 +653,7 @@ def failing_with(error: RpcError) -> Server:
 
 @pytest.mark.parametrize("kind", [RpcFailed, RpcOverloaded, RpcDisconnected, RpcUnimplemented])
 def test_kind_trace_and_details_of_an_error_arrive(kind: type[RpcError]) -> None:
-    """[H03] [H04] [H05] the four kinds; details are bytes by number."""
+    """[H03] [H04] [H05] The four kinds; details are bytes by number."""
     server = failing_with(kind("no", trace="line 1", details={1: b"one", 2**63: b""}))
     pair = PeerPair(server)
     waiting = pair.client.bootstrap().call("throw")
@@ -666,7 +666,7 @@ def test_kind_trace_and_details_of_an_error_arrive(kind: type[RpcError]) -> None
 
 
 def test_an_error_from_a_third_vat_is_marked_as_remote_once() -> None:
-    """[H07] [H05] it passes a vat in between with kind and details."""
+    """[H07] [H05] It passes a vat in between with kind and details."""
     far = failing_with(RpcOverloaded("busy", details={7: b"later"}))
     pair = PeerPair(Server("middle"))
     third = pair.vat("far", far)

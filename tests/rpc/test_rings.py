@@ -10,7 +10,7 @@ from trio_capnp.rpc import _messages as m
 
 
 def test_answers_that_have_a_place_in_one_another_are_finished_if_it_is_null() -> None:
-    """P3: [E17] seed 103366 and others. Each side kept its answer for the other side's place."""
+    """P3: [E17] Seed 103366 and others. Each side kept its answer for the other side's place."""
     one, other = Server("one"), Server("other")
     pair = PeerPair(other, client=one)
     to_other, to_one = pair.client.bootstrap(), pair.server.bootstrap()
@@ -30,7 +30,7 @@ def test_answers_that_have_a_place_in_one_another_are_finished_if_it_is_null() -
 
 
 def test_a_disembargo_does_not_go_round_for_ever() -> None:
-    """P3: [E17] [F15] seed 104764. The calls behind it fail, since they would go round, too."""
+    """P3: [E17] [F15] Seed 104764. The calls behind it fail, since they would go round, too."""
     server = Server()
     lone = Lone(server)
     boot = lone.end.bootstrap()

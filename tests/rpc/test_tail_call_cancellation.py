@@ -209,7 +209,7 @@ def _name(*parts: object) -> str:
 def test_a_tail_call_cancelled_at_any_message_leaves_nothing(
     answers: Answers, finishes: Finishes, releases: bool, method: str, pipelines: bool
 ) -> None:
-    """P1: [G03] [G04] the callee is given up when no caller waits, and every table is empty."""
+    """P1: [G03] [G04] The callee is given up when no caller waits, and every table is empty."""
 
     def begun() -> Exchange:
         exchange = Exchange(TailCaller(answers, finishes, releases, method), pipelines)
@@ -230,7 +230,7 @@ def test_a_tail_call_cancelled_at_any_message_leaves_nothing(
 def test_a_callee_runs_on_for_a_call_that_was_pipelined_on_its_results(
     finishes: Finishes,
 ) -> None:
-    """P1: that call is still awaited, and reaches the results through the peer."""
+    """P1: That call is still awaited, and reaches the results through the peer."""
     exchange = Exchange(TailCaller(Answers.AT_ONCE, finishes, True, "deaf"), pipelines=True)
     exchange.begin()
     asked, said, cap = exchange.held
@@ -312,7 +312,7 @@ def kept_by(server: Server, pair: PeerPair) -> Ref:
 def test_a_callee_runs_on_for_a_place_in_its_results_that_the_peer_holds(
     is_returned: bool,
 ) -> None:
-    """P1: [G03] [G04] seed 1795955002363. The caller let go, and the peer had been told of it."""
+    """P1: [G03] [G04] Seed 1795955002363. The caller let go, and the peer had been told of it."""
     server, callee, found = Server("server"), Server("callee"), Server("found")
     pair = PeerPair(server)
     boot = pair.client.bootstrap()
@@ -356,7 +356,7 @@ def test_a_callee_stops_when_the_peer_lets_go_of_its_last_place_in_the_results()
 
 
 def test_calls_of_the_peer_keep_their_order_when_the_callee_was_given_up() -> None:
-    """P2: [G03] [F24] seed 1795955003278. The second call overtook the first one.
+    """P2: [G03] [F24] Seed 1795955003278. The second call overtook the first one.
 
     The callee is a promise of the caller's that became an object of the peer's. So the first call
     goes back to the peer, and from there to the result. The second one has to wait for it.

@@ -41,7 +41,7 @@ def started(server: Server | None = None) -> tuple[PeerPair, Server]:
 
 
 def test_a_tail_call_to_the_callers_object_gives_its_results_to_the_caller() -> None:
-    """[G01] [G02] the Return says where the results are as soon as the call is sent."""
+    """[G01] [G02] The Return says where the results are as soon as the call is sent."""
     pair, server = started()
     callee = Server("callee")
     boot = pair.client.bootstrap()
@@ -76,7 +76,7 @@ def test_a_tail_call_to_the_callers_object_gives_its_results_to_the_caller() -> 
 
 
 def test_a_tail_call_gives_its_results_whatever_arrives_in_between() -> None:
-    """[G01] [G02] in each order of deliveries, of calls on the results, and of the answer."""
+    """[G01] [G02] In each order of deliveries, of calls on the results, and of the answer."""
 
     def begin() -> Scene:
         pair, server = started()
@@ -123,7 +123,7 @@ def test_an_error_of_a_tail_call_is_the_callers() -> None:
 
 
 def test_a_cancelled_tail_call_cancels_its_callee_once() -> None:
-    """P1: [G03] the callee is cancelled at once; the Finish goes the way of the call."""
+    """P1: [G03] The callee is cancelled at once; the Finish goes the way of the call."""
     pair, server = started()
     callee = Server("callee")
     boot = pair.client.bootstrap()
@@ -144,7 +144,7 @@ def test_a_cancelled_tail_call_cancels_its_callee_once() -> None:
 
 
 def test_a_cancellation_may_cross_the_redirection() -> None:
-    """[G03] [G04] [G13] in each order: the callee is cancelled if it began, and nothing is left."""
+    """[G03] [G04] [G13] In each order: the callee is cancelled if it began, and nothing is left."""
     outcomes: set[int] = set()
 
     def begin() -> Scene:
@@ -171,7 +171,7 @@ def test_a_cancellation_may_cross_the_redirection() -> None:
 
 
 def test_a_redirection_that_crosses_the_finish_gives_its_call_up() -> None:
-    """[G04] the orphan is answered without waiting for a Finish."""
+    """[G04] The orphan is answered without waiting for a Finish."""
     lone, callee = Lone(), Server("callee")
     boot = lone.end.bootstrap()
     lone.feed(booted(0, hosted(0)))
@@ -188,7 +188,7 @@ def test_a_redirection_that_crosses_the_finish_gives_its_call_up() -> None:
 
 
 def test_results_without_a_receiver_are_dropped_with_their_finish() -> None:
-    """[G13] the peer finishes a call to yourself without ever saying takeFrom."""
+    """[G13] The peer finishes a call to yourself without ever saying takeFrom."""
     server = Server()
     lone = Lone(server)
     lone.feed(m.Bootstrap(0), call(1, imported(0), "hang", to=YOURSELF))
@@ -288,7 +288,7 @@ def test_a_call_to_yourself_is_not_redirected_again() -> None:
 
 
 def test_tail_calls_to_and_fro_end_where_they_began() -> None:
-    """[G07] each side passes the call on to the other; the last one answers."""
+    """[G07] Each side passes the call on to the other; the last one answers."""
 
     def begin() -> Scene:
         pair, server = started()
@@ -309,7 +309,7 @@ def test_tail_calls_to_and_fro_end_where_they_began() -> None:
 
 
 def test_a_tail_call_to_another_object_of_the_same_vat_is_answered_as_usual() -> None:
-    """[G08] the results are passed on with an ordinary Return."""
+    """[G08] The results are passed on with an ordinary Return."""
     caller, third = Server("caller"), Server("third")
     pair = PeerPair(caller)
     caller.kept.append(pair.server.ref(third).cap.add_ref())
@@ -359,7 +359,7 @@ def test_a_tail_call_to_a_third_vat_copies_the_results() -> None:
 
 
 def test_a_handler_may_call_before_its_tail_call() -> None:
-    """[G09] the results are those of the second; the first is an ordinary call."""
+    """[G09] The results are those of the second; the first is an ordinary call."""
     pair, server = started()
     callee = Server("callee")
 
@@ -401,7 +401,7 @@ def test_a_call_that_was_sent_cannot_become_a_tail_call() -> None:
 
 
 def test_calls_pipelined_on_a_redirected_call_go_on_to_it_until_its_finish() -> None:
-    """[G10] [G12] the peer may send more of them while the Return is under way."""
+    """[G10] [G12] The peer may send more of them while the Return is under way."""
     server = Server()
     lone = Lone(server)
     tailing(server)

@@ -102,7 +102,7 @@ def test_every_function_that_opens_or_serves_is_in_the_table() -> None:
 async def test_a_wrong_argument_is_refused_and_costs_nothing(
     door: Door, name: str, wrong: object, tmp_path: Path
 ) -> None:
-    """R14: a clear error at the call; no child, no socket, no path, no standard stream is left."""
+    """R14: A clear error at the call; no child, no socket, no path, no standard stream is left."""
     before = possessions(), standard_streams()
     arguments = {**door.arguments(tmp_path), name: wrong}
     if door.name == "serve_listeners" and name != "listeners":
@@ -131,7 +131,7 @@ def standard_streams() -> list[tuple[int, int]]:
 async def test_a_tls_context_of_the_other_side_is_refused(
     door: str, purpose: int, tmp_path: Path
 ) -> None:
-    """R14: else each handshake would fail, one after the other."""
+    """R14: Else each handshake would fail, one after the other."""
     (found,) = [each for each in DOORS if each.name == door]
     arguments = {**found.arguments(tmp_path), "ssl_context": ssl.SSLContext(purpose)}
     if door == "serve_listeners":
@@ -142,13 +142,13 @@ async def test_a_tls_context_of_the_other_side_is_refused(
 
 @pytest.mark.parametrize("text", ["*:80", "unix:/nowhere"])
 def test_an_address_that_cannot_be_connected_to_so_is_refused_at_the_call(text: str) -> None:
-    """R14: an address to listen on only, and TLS over a Unix socket."""
+    """R14: An address to listen on only, and TLS over a Unix socket."""
     with pytest.raises(ValueError, match=r"listened on|TLS"):
         trio_capnp.open_address(text, ssl_context=ssl.create_default_context())
 
 
 async def test_a_stream_is_taken_over_also_by_a_call_that_is_refused() -> None:
-    """R14: the caller has nothing to close, whether or not the call raises."""
+    """R14: The caller has nothing to close, whether or not the call raises."""
     for name in ("open_stream", "serve_stream"):
         near, far = trio.testing.memory_stream_pair()
         (door,) = [each for each in DOORS if each.name == name]
@@ -170,7 +170,7 @@ async def test_a_bootstrap_that_fails_late_leaves_no_child(tmp_path: Path) -> No
 
 
 def test_a_hook_that_is_not_callable_is_refused() -> None:
-    """R14: a hook that cannot be called is refused when it is given."""
+    """R14: A hook that cannot be called is refused when it is given."""
     wrong: Any = "text"
     for name in ("trace", "on_message"):
         with pytest.raises(TypeError, match=f"the hook {name} takes a callable, not str"):

@@ -120,7 +120,7 @@ def test_work_that_is_put_back_is_the_oldest_again() -> None:
     assert backlog.clear() == works
 
 
-def test_a_habit_is_unlearned_more_slowly_than_learned() -> None:
+def test_one_wait_outweighs_several_runs_without_one() -> None:
     habit = Habit()
     assert habit.may_wait()
     habit.note(waited=False)

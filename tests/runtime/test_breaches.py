@@ -145,7 +145,7 @@ def test_every_limit_is_passed_somewhere() -> None:
 async def test_an_honest_peer_that_passes_a_limit_loses_one_call(
     name: str, autojump_clock: trio.testing.MockClock
 ) -> None:
-    """Q6: the error names the limit, another call goes on, and nothing is left behind."""
+    """Q6: The error names the limit, another call goes on, and nothing is left behind."""
     breach = BREACHES[name]
     async with uneven_pair(Generous(), client=breach.client, server=breach.server) as pair:
         probe = await pair.client.bootstrap(Probe)
@@ -173,7 +173,7 @@ async def test_a_message_over_the_receivers_size_ends_the_connection_with_a_reas
 async def test_a_message_over_our_own_size_fails_its_call(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
-    """Q6: both parameters and results; the connection goes on."""
+    """Q6: Both parameters and results; the connection goes on."""
     low = Limits(max_message_words=400)
     async with uneven_pair(Generous(), client=low, server=low) as pair:
         probe = await pair.client.bootstrap(Probe)

@@ -44,7 +44,7 @@ class Keeper(Probe.Server):
 async def test_results_stay_readable_as_long_as_they_are_kept(
     over: Literal["memory", "tcp"],
 ) -> None:
-    """W2: results were readable 13,107 times; a message read 300 times a pass is so for ever."""
+    """W2: Results were readable 13,107 times; a message read 300 times a pass is so for ever."""
     async with connected_pair(ProbeImpl(), limits=TIGHT, over=over) as pair:
         results = await pair.client.bootstrap(Probe).echo(n=1, text="front camera")
         for _ in range(100):
@@ -55,7 +55,7 @@ async def test_results_stay_readable_as_long_as_they_are_kept(
 
 
 async def test_parameters_that_a_handler_keeps_stay_readable() -> None:
-    """W2: read in the handler of each later call."""
+    """W2: Read in the handler of each later call."""
     async with connected_pair(Keeper(), limits=TIGHT) as pair:
         probe = pair.client.bootstrap(Probe)
         for _ in range(100):

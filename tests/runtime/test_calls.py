@@ -16,7 +16,7 @@ from trio_capnp.testing import connected_pair
 
 
 async def test_a_call_gives_its_results() -> None:
-    """[A01] [Y02] basics: calls and their results."""
+    """[A01] [Y02] Basics: calls and their results."""
     async with connected_pair(ProbeImpl()) as pair:
         probe = pair.client.bootstrap(Probe)
         results = await probe.echo(n=-5, text="héllo")
@@ -42,7 +42,7 @@ async def test_calls_on_a_promised_capability_need_no_round_trip_each() -> None:
 
 
 async def test_a_capability_in_a_nested_struct_is_pipelined_through_it() -> None:
-    """[B01] pipelining through a struct field."""
+    """[B01] Pipelining through a struct field."""
     async with connected_pair(ProbeImpl()) as pair:
         promise = pair.client.bootstrap(Probe).nested()
         assert await promise.inner.child.name().name == "nested"
@@ -50,7 +50,7 @@ async def test_a_capability_in_a_nested_struct_is_pipelined_through_it() -> None
 
 
 async def test_the_parent_call_goes_on_while_a_pipelined_one_needs_it() -> None:
-    """[B03] [D06] dropped promise, kept pipelined call."""
+    """[B03] [D06] Dropped promise, kept pipelined call."""
     log = Log()
     async with connected_pair(ProbeImpl(log)) as pair:
         child = pair.client.bootstrap(Probe).child(name="kept").child
@@ -60,7 +60,7 @@ async def test_the_parent_call_goes_on_while_a_pipelined_one_needs_it() -> None:
 
 
 async def test_calls_to_one_object_begin_in_the_order_they_were_made() -> None:
-    """[J01] order of delivery, plain and async methods mixed."""
+    """[J01] Order of delivery, plain and async methods mixed."""
     log = Log()
 
     class Mixed(ProbeImpl):
@@ -78,7 +78,7 @@ async def test_calls_to_one_object_begin_in_the_order_they_were_made() -> None:
 
 
 async def test_a_callback_is_called_while_the_call_runs() -> None:
-    """[A16] mutual callbacks."""
+    """[A16] Mutual callbacks."""
     ours = ProbeImpl()
     async with connected_pair(ProbeImpl()) as pair:
         probe = pair.client.bootstrap(Probe)
@@ -87,7 +87,7 @@ async def test_a_callback_is_called_while_the_call_runs() -> None:
 
 
 async def test_a_capability_that_comes_home_is_the_object_itself() -> None:
-    """[C05] reflected cap is local: no message crosses for its calls."""
+    """[C05] Reflected cap is local: no message crosses for its calls."""
     ours = ProbeImpl()
     async with connected_pair(ProbeImpl()) as pair:
         home = (await pair.client.bootstrap(Probe).back(cap=ours)).cap
@@ -98,7 +98,7 @@ async def test_a_capability_that_comes_home_is_the_object_itself() -> None:
 
 
 async def test_a_local_call_is_not_delivered_inside_the_caller() -> None:
-    """[A24] local call is not immediate."""
+    """[A24] Local call is not immediate."""
     ours = ProbeImpl()
     async with connected_pair(ProbeImpl()) as pair:
         home = (await pair.client.bootstrap(Probe).back(cap=ours)).cap
@@ -128,7 +128,7 @@ async def test_a_local_call_is_not_delivered_inside_the_caller() -> None:
 async def test_an_exception_of_a_handler_reaches_the_caller(
     how: str, kind: type[trio_capnp.RpcError], reason: str
 ) -> None:
-    """[H01] [H03] [H06] exceptions: type and reason, no path, no traceback."""
+    """[H01] [H03] [H06] Exceptions: type and reason, no path, no traceback."""
     async with connected_pair(ProbeImpl()) as pair:
         probe = pair.client.bootstrap(Probe)
         with pytest.raises(kind) as raised:
@@ -142,7 +142,7 @@ async def test_an_exception_of_a_handler_reaches_the_caller(
 async def test_a_handlers_own_failure_is_logged_with_its_traceback(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    """[H08] one error Return, one log entry, nothing else."""
+    """[H08] One error Return, one log entry, nothing else."""
     async with connected_pair(ProbeImpl()) as pair:
         with caplog.at_level(logging.ERROR), pytest.raises(trio_capnp.RpcFailed):
             await pair.client.bootstrap(Probe).fail(how="value")
@@ -152,7 +152,7 @@ async def test_a_handlers_own_failure_is_logged_with_its_traceback(
 
 
 async def test_a_trace_leaves_only_through_the_hook() -> None:
-    """[H04] trace: opt in."""
+    """[H04] Trace: opt in."""
     hooks = trio_capnp.Hooks(trace=lambda error: f"trace of {error!r}")
     async with connected_pair(ProbeImpl(), hooks=hooks) as pair:
         with pytest.raises(trio_capnp.RpcFailed) as raised:
@@ -256,7 +256,7 @@ def test_a_reason_that_is_no_text_is_refused_where_the_error_is_made() -> None:
 
 
 async def test_a_method_that_is_not_overridden_is_unimplemented() -> None:
-    """[A12] unimplemented method and interface."""
+    """[A12] Unimplemented method and interface."""
     async with connected_pair(ProbeImpl()) as pair:
         probe = pair.client.bootstrap(Probe)
         with pytest.raises(trio_capnp.RpcUnimplemented, match="missing"):
@@ -265,7 +265,7 @@ async def test_a_method_that_is_not_overridden_is_unimplemented() -> None:
 
 
 async def test_a_pipelined_call_fails_with_its_parents_error() -> None:
-    """[B06] pipelined on a failing call."""
+    """[B06] Pipelined on a failing call."""
 
     class Childless(ProbeImpl):
         async def child(self, call: Probe.ChildCall) -> None:
@@ -283,7 +283,7 @@ async def test_a_pipelined_call_fails_with_its_parents_error() -> None:
 
 
 async def test_a_call_pipelined_on_a_null_field_fails_alone() -> None:
-    """[B05] [F06] pipelining on null field: both calls fail, there is no Disembargo."""
+    """[B05] [F06] Pipelining on null field: both calls fail, there is no Disembargo."""
     async with connected_pair(ProbeImpl()) as pair:
         probe = pair.client.bootstrap(Probe)
         child = probe.back(cap=None).cap
@@ -298,14 +298,14 @@ async def test_a_call_pipelined_on_a_null_field_fails_alone() -> None:
 
 
 async def test_a_connection_without_a_bootstrap_object_says_so() -> None:
-    """[A05] no bootstrap object."""
+    """[A05] No bootstrap object."""
     async with connected_pair(None) as pair:
         with pytest.raises(trio_capnp.RpcFailed, match="no bootstrap object"):
             await pair.client.bootstrap(Probe).echo(n=1)
 
 
 async def test_a_bootstrap_factory_makes_one_object_for_each_connection() -> None:
-    """P4: [A06] [A07] bootstrap factory: given the connection, called once for each."""
+    """P4: [A06] [A07] Bootstrap factory: given the connection, called once for each."""
     seen: list[trio_capnp.Connection] = []
 
     def factory(connection: trio_capnp.Connection) -> ProbeImpl:
@@ -321,7 +321,7 @@ async def test_a_bootstrap_factory_makes_one_object_for_each_connection() -> Non
 
 
 async def test_a_bootstrap_factory_that_raises_fails_that_bootstrap_only() -> None:
-    """[Y03] factory failure."""
+    """[Y03] Factory failure."""
 
     def factory(connection: trio_capnp.Connection) -> ProbeImpl:
         raise PermissionError(13, "not you", "/var/secret")
@@ -333,7 +333,7 @@ async def test_a_bootstrap_factory_that_raises_fails_that_bootstrap_only() -> No
 
 
 async def test_both_sides_may_offer_an_object() -> None:
-    """[A14] id spaces are independent."""
+    """[A14] Id spaces are independent."""
     async with connected_pair(ProbeImpl(), client_bootstrap=ProbeImpl(name="client's")) as pair:
         theirs = pair.client.bootstrap(Probe)
         ours = pair.server.bootstrap(Probe)
@@ -342,7 +342,7 @@ async def test_both_sides_may_offer_an_object() -> None:
 
 
 async def test_a_request_is_built_in_place_and_sent_once() -> None:
-    """[A19] request is single-use."""
+    """[A19] Request is single-use."""
     async with connected_pair(ProbeImpl()) as pair:
         request = trio_capnp.request(pair.client.bootstrap(Probe).echo)
         request.params.n = 9
@@ -365,7 +365,7 @@ async def test_wrong_parameters_are_refused_before_anything_is_sent() -> None:
 
 
 async def test_a_tail_call_goes_to_the_callers_object_without_a_detour() -> None:
-    """[G01] [G02] tail call to the caller's object."""
+    """[G01] [G02] Tail call to the caller's object."""
     ours = ProbeImpl()
     async with connected_pair(ProbeImpl()) as pair:
         results = await pair.client.bootstrap(Probe).pass_(cap=ours, n=4)
@@ -377,7 +377,7 @@ async def test_a_tail_call_goes_to_the_callers_object_without_a_detour() -> None
 
 
 async def test_a_tail_call_to_another_object_passes_its_results_on() -> None:
-    """[G08] tail call to third object."""
+    """[G08] Tail call to third object."""
     async with connected_pair(ProbeImpl()) as pair:
         probe = pair.client.bootstrap(Probe)
         results = await probe.pass_(cap=probe.child(name="third").child, n=4)
@@ -408,14 +408,14 @@ async def test_a_promise_may_be_awaited_by_many_tasks_and_many_times() -> None:
 
 
 async def test_a_large_message_crosses_whole() -> None:
-    """[A18] large payloads."""
+    """[A18] Large payloads."""
     text = "x" * 3_000_000
     async with connected_pair(ProbeImpl()) as pair:
         assert (await pair.client.bootstrap(Probe).echo(text=text)).text == text
 
 
 async def test_a_call_too_large_to_send_fails_alone() -> None:
-    """[H30] oversized outgoing message."""
+    """[H30] Oversized outgoing message."""
     limits = trio_capnp.Limits(max_message_words=1000)
     async with connected_pair(ProbeImpl(), limits=limits) as pair:
         probe = pair.client.bootstrap(Probe)

@@ -37,7 +37,7 @@ ONE_BATCH = Limits(max_batch_s=60.0)
 async def test_a_cancelled_await_finishes_the_call_and_the_handler_stops(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
-    """[D01] [D02] [D03] cancellation: Finish at once, Return canceled once it has unwound."""
+    """[D01] [D02] [D03] Cancellation: Finish at once, Return canceled once it has unwound."""
     log = Log()
     async with connected_pair(ProbeImpl(log)) as pair:
         probe, start = await ready(pair)
@@ -54,7 +54,7 @@ async def test_a_cancelled_await_finishes_the_call_and_the_handler_stops(
 async def test_cancelled_leaves_without_waiting_for_the_return(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
-    """[D02] caller's await ends at once although the handler takes its time."""
+    """[D02] Caller's await ends at once although the handler takes its time."""
 
     class Slow(ProbeImpl):
         async def hang(self, call: Probe.HangCall) -> None:
@@ -75,7 +75,7 @@ async def test_cancelled_leaves_without_waiting_for_the_return(
 async def test_the_capabilities_of_a_cancelled_call_are_released(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
-    """[C06] cancel releases params."""
+    """[C06] Cancel releases params."""
     ours = ProbeImpl(name="ours")
     async with connected_pair(ProbeImpl()) as pair:
         probe, start = await ready(pair)
@@ -105,7 +105,7 @@ async def test_another_waiting_task_keeps_the_call(autojump_clock: trio.testing.
 
 
 async def test_a_pipelined_client_keeps_the_call(autojump_clock: trio.testing.MockClock) -> None:
-    """[D06] no Finish while the pipeline is used; it goes out when the client is released."""
+    """[D06] No Finish while the pipeline is used; it goes out when the client is released."""
     async with connected_pair(ProbeImpl()) as pair:
         probe, start = await ready(pair)
         promise = probe.hang()
@@ -128,7 +128,7 @@ async def test_a_with_block_owns_the_call_instead(autojump_clock: trio.testing.M
 
 
 async def test_a_call_made_in_a_cancelled_scope_is_sent_and_finished() -> None:
-    """[D14] deadline already over: the call goes out and is finished at its await."""
+    """[D14] Deadline already over: the call goes out and is finished at its await."""
     async with connected_pair(ProbeImpl()) as pair:
         probe, start = await ready(pair)
         with trio.CancelScope() as scope:
@@ -140,7 +140,7 @@ async def test_a_call_made_in_a_cancelled_scope_is_sent_and_finished() -> None:
 
 
 async def test_a_call_finished_before_it_began_never_begins() -> None:
-    """[D04] cancel before delivery."""
+    """[D04] Cancel before delivery."""
     log = Log()
     async with connected_pair(ProbeImpl(log)) as pair:
         probe, _ = await ready(pair)
@@ -211,7 +211,7 @@ async def test_of_two_calls_in_one_piece_the_one_that_is_not_finished_begins() -
 
 
 async def test_an_answered_call_is_not_affected_by_a_late_cancel() -> None:
-    """[D15] cancel after completion."""
+    """[D15] Cancel after completion."""
     async with connected_pair(ProbeImpl()) as pair:
         probe, _ = await ready(pair)
         promise = probe.echo(n=1)
@@ -229,7 +229,7 @@ async def test_an_answered_call_is_not_affected_by_a_late_cancel() -> None:
 async def test_an_uncancellable_method_runs_to_its_end(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
-    """[D05] non-cancellable methods."""
+    """[D05] Non-cancellable methods."""
     log = Log()
 
     class Stubborn(ProbeImpl):
@@ -301,7 +301,7 @@ async def test_a_callback_is_cancelled_through_both_sides(
 
 
 async def test_a_clients_scope_releases_and_the_object_is_closed() -> None:
-    """[C01] release: the row of the table about a client's scope."""
+    """[C01] Release: the row of the table about a client's scope."""
     log = Log()
     async with connected_pair(ProbeImpl(log)) as pair:
         probe, _ = await ready(pair)
@@ -315,7 +315,7 @@ async def test_a_clients_scope_releases_and_the_object_is_closed() -> None:
 
 
 async def test_the_end_of_a_connection_fails_every_waiter_and_cancels_handlers() -> None:
-    """[I01] [I07] connection lost."""
+    """[I01] [I07] Connection lost."""
     log = Log()
     errors: list[trio_capnp.RpcDisconnected] = []
 
@@ -339,7 +339,7 @@ async def test_the_end_of_a_connection_fails_every_waiter_and_cancels_handlers()
 
 
 async def test_an_exception_of_the_body_leaves_bare() -> None:
-    """[TR10] exceptions never in a group that the user did not open."""
+    """[TR10] Exceptions never in a group that the user did not open."""
     with pytest.raises(ValueError, match=r"^mine$"):
         async with connected_pair(ProbeImpl()) as pair:
             await pair.client.bootstrap(Probe).echo(n=1)
@@ -365,7 +365,7 @@ async def test_a_keyboard_interrupt_in_a_handler_leaves_bare() -> None:
             await pair.client.bootstrap(Probe).hang()
 
 
-async def test_nothing_of_ours_runs_after_the_block() -> None:
+async def test_no_task_of_ours_runs_after_the_block() -> None:
     before = trio.lowlevel.current_statistics().tasks_living
     async with connected_pair(ProbeImpl()) as pair:
         probe = pair.client.bootstrap(Probe)
@@ -378,7 +378,7 @@ async def test_nothing_of_ours_runs_after_the_block() -> None:
 
 
 async def test_a_connection_may_be_closed_from_its_own_handler() -> None:
-    """[Y01] closing a connection from inside its own handler is defined."""
+    """[Y01] Closing a connection from inside its own handler is defined."""
 
     class Closing(ProbeImpl):
         async def hang(self, call: Probe.HangCall) -> None:
@@ -394,7 +394,7 @@ async def test_a_connection_may_be_closed_from_its_own_handler() -> None:
 async def test_a_cancelled_handler_stays_cancelled(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
-    """[D03] cancellation is level-triggered: every later checkpoint of the handler raises too."""
+    """[D03] Cancellation is level-triggered: every later checkpoint of the handler raises too."""
     caught: list[str] = []
 
     class Stubborn(ProbeImpl):
@@ -473,7 +473,7 @@ async def test_a_handler_that_fails_while_it_is_cancelled_harms_no_other_call(
 async def test_results_after_the_finish_are_given_back_unseen(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
-    """[C03] [D07] the Return crosses the Finish: its capabilities are released by the Finish."""
+    """[C03] [D07] The Return crosses the Finish: its capabilities are released by the Finish."""
     log = Log()
 
     class Shielded(ProbeImpl):
@@ -510,7 +510,7 @@ async def test_a_result_works_after_the_finish_of_its_call() -> None:
 
 
 async def test_one_release_carries_the_whole_count() -> None:
-    """[A06] [C01] [C16] the same capability three times: one export, one Release."""
+    """[A06] [C01] [C16] The same capability three times: one export, one Release."""
     async with connected_pair(ProbeImpl()) as pair:
         probes = [await pair.client.bootstrap(Probe) for _ in range(3)]
         await pair.settle()
@@ -524,7 +524,7 @@ async def test_one_release_carries_the_whole_count() -> None:
 
 
 async def test_the_last_reference_releases_without_any_block() -> None:
-    """[C02] release needs no later traffic."""
+    """[C02] Release needs no later traffic."""
     async with connected_pair(ProbeImpl()) as pair:
         probe, start = await ready(pair)
         del probe
@@ -534,7 +534,7 @@ async def test_the_last_reference_releases_without_any_block() -> None:
 
 
 async def test_a_client_dropped_during_its_call_leaves_the_call_alone() -> None:
-    """[C19] the object lives at least as long as its calls."""
+    """[C19] The object lives at least as long as its calls."""
     log = Log()
     async with connected_pair(lambda _: ProbeImpl(log)) as pair:
         probe = pair.client.bootstrap(Probe)
@@ -548,7 +548,7 @@ async def test_a_client_dropped_during_its_call_leaves_the_call_alone() -> None:
 
 
 async def test_a_dropped_promise_that_was_pipelined_on_is_no_mistake() -> None:
-    """[D06] the pipelined client owns the call; no warning."""
+    """[D06] The pipelined client owns the call; no warning."""
     async with connected_pair(ProbeImpl()) as pair:
         probe, _ = await ready(pair)
         child = probe.child(name="kid").child
@@ -571,7 +571,7 @@ async def test_a_cancelled_call_can_be_awaited_again_and_raises_the_reason(
 async def test_a_call_that_a_pipelined_client_kept_can_be_awaited_again(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
-    """[B02] use pipeline after the await was given up, and the await after that."""
+    """[B02] The await was cancelled, its pipeline is used, and the call is awaited again."""
     release = trio.Event()
 
     class Slow(ProbeImpl):
@@ -593,7 +593,7 @@ async def test_a_call_that_a_pipelined_client_kept_can_be_awaited_again(
 async def test_a_pipelined_call_on_a_finished_call_fails_here(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
-    """[B18] call on a pipelined cap after its question was cancelled: nothing is sent."""
+    """[B18] Call on a pipelined cap after its question was cancelled: nothing is sent."""
     async with connected_pair(ProbeImpl()) as pair:
         probe, _ = await ready(pair)
         promise = probe.hang()
@@ -609,7 +609,7 @@ async def test_a_pipelined_call_on_a_finished_call_fails_here(
 async def test_a_queued_call_that_is_cancelled_is_never_sent(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
-    """[D13] cancel a queued call: it waits on a promise of this side."""
+    """[D13] Cancel a queued call: it waits on a promise of this side."""
     async with connected_pair(ProbeImpl()) as pair:
         probe, start = await ready(pair)
         waiting, resolver = trio_capnp.new_promise(Probe)
@@ -655,7 +655,7 @@ async def test_the_cancelled_block_of_a_connection_leaves_by_its_own_scope(
 async def test_a_cancelled_server_answers_nothing_on_its_way_out(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
-    """[I07] handlers on disconnect: cancelled, and no Return goes out for them."""
+    """[I07] Handlers on disconnect: cancelled, and no Return goes out for them."""
     log = Log()
     near, far = memory_pair()
     hand = Hand(far)

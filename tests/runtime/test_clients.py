@@ -30,7 +30,7 @@ def client_of(server: Probe.Server) -> Probe.Client:
 
 
 async def test_a_duplicate_is_released_on_its_own() -> None:
-    """[Y04] retain and release of targets."""
+    """[Y04] Retain and release of targets."""
     log = Log()
     async with connected_pair(ProbeImpl(log)) as pair:
         child = (await pair.client.bootstrap(Probe).child(name="kid")).child
@@ -92,7 +92,7 @@ async def test_the_capabilities_of_a_call_end_with_the_call() -> None:
 
 
 async def test_a_handler_keeps_a_capability_that_it_duplicates() -> None:
-    """[C04] retain and release: kept beyond the call, gone with the object that kept it."""
+    """[C04] Retain and release: kept beyond the call, gone with the object that kept it."""
     ours = ProbeImpl(name="ours")
     async with connected_pair(ProbeImpl()) as pair:
         probe = (await pair.client.bootstrap(Probe).child()).child
@@ -127,7 +127,7 @@ async def test_release_params_frees_them_before_the_call_ends() -> None:
 
 
 async def test_a_client_can_be_dropped_and_released_in_another_thread() -> None:
-    """[C24] [M14] the finalizer only queues; release() does the same on a foreign thread."""
+    """[C24] [M14] The finalizer only queues; release() does the same on a foreign thread."""
     async with connected_pair(ProbeImpl()) as pair:
         holder = [await pair.client.bootstrap(Probe)]
         probe = await pair.client.bootstrap(Probe)
@@ -152,7 +152,7 @@ async def test_a_promise_can_be_dropped_in_another_thread() -> None:
 
 
 async def test_calls_on_a_foreign_thread_are_refused() -> None:
-    """[M14] single event loop: a clear error instead of a race."""
+    """[M14] Single event loop: a clear error instead of a race."""
     async with connected_pair(ProbeImpl()) as pair:
         probe, start = await ready(pair)
         with pytest.raises(RuntimeError, match="thread"):
@@ -163,7 +163,7 @@ async def test_calls_on_a_foreign_thread_are_refused() -> None:
 
 
 def test_clients_and_promises_that_outlive_the_event_loop_are_dropped_in_silence() -> None:
-    """[M14] drop after the loop: no error, no warning, nothing sent."""
+    """[M14] Drop after the loop: no error, no warning, nothing sent."""
     kept: list[object] = []
 
     async def main() -> None:
@@ -179,7 +179,7 @@ def test_clients_and_promises_that_outlive_the_event_loop_are_dropped_in_silence
 
 
 def test_a_client_of_another_event_loop_is_refused() -> None:
-    """[M14] a capability belongs to the loop that it was made in."""
+    """[M14] A capability belongs to the loop that it was made in."""
 
     async def make() -> Probe.Client:
         return client_of(ProbeImpl())
@@ -192,7 +192,7 @@ def test_a_client_of_another_event_loop_is_refused() -> None:
 
 
 def test_finalizers_on_many_threads_lose_nothing() -> None:
-    """[C24] thousands of clients dropped by four threads at once are all released."""
+    """[C24] Thousands of clients dropped by four threads at once are all released."""
 
     async def main() -> None:
         async with connected_pair(ProbeImpl()) as pair:
@@ -208,7 +208,7 @@ def test_finalizers_on_many_threads_lose_nothing() -> None:
 
 
 async def test_no_cycle_of_ours_keeps_a_capability() -> None:
-    """[C24] with the collector off, the last reference is really the last."""
+    """[C24] With the collector off, the last reference is really the last."""
     log = Log()
     gc.collect()
     gc.disable()
@@ -233,7 +233,7 @@ async def test_no_cycle_of_ours_keeps_a_capability() -> None:
 
 
 def test_a_connection_leaves_no_garbage_for_the_collector() -> None:
-    """[C24] nothing of ours is found in cycles once a connection is over."""
+    """[C24] Nothing of ours is found in cycles once a connection is over."""
 
     async def main() -> None:
         async with connected_pair(lambda _: ProbeImpl()) as pair:
@@ -258,7 +258,7 @@ def test_a_connection_leaves_no_garbage_for_the_collector() -> None:
 
 
 async def test_an_async_with_block_is_entered_once_the_client_is_resolved() -> None:
-    """R9: not before the call has returned."""
+    """R9: Entering waits until the call has returned."""
     go_on, events = trio.Event(), list[str]()
 
     class Slow(ProbeImpl):
@@ -282,7 +282,7 @@ async def test_an_async_with_block_is_entered_once_the_client_is_resolved() -> N
 
 
 async def test_an_async_with_block_is_not_entered_when_the_call_fails() -> None:
-    """R9: entering raises the error of the call, and nothing is left."""
+    """R9: Entering raises the error of the call, and nothing is left."""
 
     class Failing(ProbeImpl):
         async def child(self, call: Probe.ChildCall) -> None:
@@ -300,7 +300,9 @@ async def test_an_async_with_block_is_not_entered_when_the_call_fails() -> None:
 
 
 async def test_entering_an_async_with_block_is_a_checkpoint_that_can_be_cancelled() -> None:
-    """R9: also when the client is resolved; cancelled, the call of a pipelined client ends."""
+    """R9: Also when the client is resolved. A cancelled entry ends the call of a pipelined
+    client.
+    """
     async with connected_pair(lambda _: ProbeImpl()) as pair:
         probe = await pair.client.bootstrap(Probe)
         with trio.testing.assert_checkpoints():
@@ -315,7 +317,9 @@ async def test_entering_an_async_with_block_is_a_checkpoint_that_can_be_cancelle
 
 @pytest.mark.parametrize("by", ["client", "server", "derived", "cast", "None"])
 async def test_a_resolver_checks_the_interface_as_a_parameter_does(by: str) -> None:
-    """Q9: the same check with the same text; the promise is as it was after a refusal."""
+    """Q9: The check and its text are those of a parameter. A refusal leaves the promise as it
+    was.
+    """
 
     class Saved(Persistent.Server):
         """Has another interface."""
@@ -349,7 +353,7 @@ async def test_a_resolver_checks_the_interface_as_a_parameter_does(by: str) -> N
 
 
 async def test_a_cast_is_the_same_reference_with_other_methods() -> None:
-    """[M01] casts: unchecked, and one reference for both."""
+    """[M01] Casts: unchecked, and one reference for both."""
     async with connected_pair(ProbeImpl()) as pair:
         probe, _ = await ready(pair)
         other = trio_capnp.cast(probe, Persistent)
@@ -363,7 +367,7 @@ async def test_a_cast_is_the_same_reference_with_other_methods() -> None:
 
 
 async def test_a_server_of_two_interfaces_answers_both() -> None:
-    """[M01] dispatch by interface id and ordinal."""
+    """[M01] Dispatch by interface id and ordinal."""
 
     class Both(ProbeImpl, Persistent.Server):
         def save(self, call: Persistent.SaveCall) -> None:
@@ -378,7 +382,7 @@ async def test_a_server_of_two_interfaces_answers_both() -> None:
 
 
 async def test_a_method_name_that_does_not_exist_is_no_attribute() -> None:
-    """[M02] unknown name raises."""
+    """[M02] Unknown name raises."""
     async with connected_pair(ProbeImpl()) as pair:
         with pytest.raises(AttributeError, match="shout"):
             pair.client.bootstrap(Probe).shout()  # type: ignore[attr-defined]
@@ -388,7 +392,7 @@ async def test_a_method_name_that_does_not_exist_is_no_attribute() -> None:
 
 
 async def test_a_local_capability_works_like_a_remote_one() -> None:
-    """[M12] stateful object: calls, pipelining, errors, all within one process."""
+    """[M12] Stateful object: calls, pipelining, errors, all within one process."""
     log = Log()
     async with connected_pair(None):
         probe = client_of(ProbeImpl(log))
@@ -406,7 +410,7 @@ async def test_a_local_capability_works_like_a_remote_one() -> None:
 
 
 async def test_a_local_call_can_be_cancelled(autojump_clock: trio.testing.MockClock) -> None:
-    """[D01] cancellation within one process."""
+    """[D01] Cancellation within one process."""
     log = Log()
     async with connected_pair(None) as pair:
         probe = client_of(ProbeImpl(log))
@@ -417,7 +421,7 @@ async def test_a_local_call_can_be_cancelled(autojump_clock: trio.testing.MockCl
 
 
 async def test_a_local_call_leaves_the_callers_capabilities_alone() -> None:
-    """[C20] the callee's reference is its own, also without a wire in between."""
+    """[C20] The callee's reference is its own, also without a wire in between."""
     ours = ProbeImpl(name="ours")
     async with connected_pair(None) as pair:
         given = client_of(ours)
@@ -443,7 +447,7 @@ async def test_the_results_of_a_local_call_are_the_callers() -> None:
 
 
 async def test_an_object_that_is_passed_often_is_one_capability() -> None:
-    """[M06] [C07] [C08] one hook per server object: one export for both."""
+    """[M06] [C07] [C08] One hook per server object: one export for both."""
     ours = ProbeImpl(name="ours")
     async with connected_pair(ProbeImpl()) as pair:
         probe, _ = await ready(pair)
@@ -478,7 +482,7 @@ async def test_a_server_may_hand_out_itself() -> None:
 
 
 async def test_a_call_on_a_null_capability_raises_an_rpc_error() -> None:
-    """[M10] null cap: an RpcError and no AttributeError; null stays null."""
+    """[M10] Null cap: an RpcError and no AttributeError; null stays null."""
     async with connected_pair(ProbeImpl()) as pair:
         probe, _ = await ready(pair)
         null = (await probe.back(cap=None)).cap
@@ -495,7 +499,7 @@ async def test_a_call_on_a_null_capability_raises_an_rpc_error() -> None:
 
 
 async def test_a_broken_capability_gives_its_error_to_every_call() -> None:
-    """[M09] broken cap: also to pipelined ones, here and at the peer."""
+    """[M09] Broken cap: also to pipelined ones, here and at the peer."""
     async with connected_pair(ProbeImpl()) as pair:
         probe, _ = await ready(pair)
         broken, resolver = trio_capnp.new_promise(Probe)
@@ -582,7 +586,7 @@ async def test_a_local_call_goes_on_when_a_connection_inside_of_its_own_ends() -
 
 
 async def test_calls_wait_for_a_promise_and_go_in_order() -> None:
-    """[E21] [E02] local promise fulfil: calls before and after, in order."""
+    """[E21] [E02] Local promise fulfil: calls before and after, in order."""
     log = Log()
     async with connected_pair(ProbeImpl(log)) as pair:
         probe, _ = await ready(pair)
@@ -595,7 +599,7 @@ async def test_calls_wait_for_a_promise_and_go_in_order() -> None:
 
 
 async def test_a_rejected_promise_fails_the_calls_that_waited() -> None:
-    """[E21] local promise reject: all raise."""
+    """[E21] Local promise reject: all raise."""
     async with connected_pair(None):
         promised, resolver = trio_capnp.new_promise(Probe)
         early = promised.echo(n=1)
@@ -618,7 +622,7 @@ async def test_a_promise_resolves_once() -> None:
 
 @pytest.mark.parametrize("how", ["dropped", "left"])
 async def test_an_abandoned_promise_breaks(how: str) -> None:
-    """[E25] resolver dropped: waiters raise."""
+    """[E25] Resolver dropped: waiters raise."""
     async with connected_pair(None):
         promised, resolver = trio_capnp.new_promise(Probe)
         call = promised.echo(n=1)
@@ -663,7 +667,7 @@ async def test_a_promise_given_away_is_resolved_on_the_other_side() -> None:
 
 
 async def test_a_promise_cannot_become_itself() -> None:
-    """[E17] resolve to itself: an error, no endless loop."""
+    """[E17] Resolve to itself: an error, no endless loop."""
     async with connected_pair(None):
         promised, resolver = trio_capnp.new_promise(Probe)
         resolver.resolve(promised)
@@ -736,7 +740,7 @@ async def test_a_promise_of_ours_may_become_the_peers_object() -> None:
 
 
 def test_the_module_does_not_start_threads() -> None:
-    """[M14] single Trio loop."""
+    """[M14] Single Trio loop."""
 
     async def main() -> int:
         async with connected_pair(ProbeImpl()) as pair:

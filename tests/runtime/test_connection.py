@@ -25,7 +25,7 @@ from trio_capnp.transports import memory_pair
 
 
 async def test_statistics_count_entries_and_go_to_zero() -> None:
-    """[Y16] [I13] [Y06] counts of questions, answers, exports, imports; idle when all are empty."""
+    """[Y16] [I13] [Y06] Counts of questions, answers, exports, imports; idle when all are empty."""
     ours = ProbeImpl(name="ours")
     async with connected_pair(ProbeImpl()) as pair:
         assert pair.client.statistics().bytes_sent == 0
@@ -132,7 +132,7 @@ async def test_a_snapshot_tells_a_bootstrap_and_a_method_that_no_module_has() ->
 
 
 async def test_the_message_hook_is_told_of_every_message_both_ways() -> None:
-    """[Y16] a trace of protocol messages."""
+    """[Y16] A trace of protocol messages."""
     told: list[str] = []
 
     def on_message(connection: trio_capnp.Connection, outgoing: bool, message: object) -> None:
@@ -184,7 +184,7 @@ async def test_the_peers_end_fails_waiting_and_later_calls() -> None:
 
 
 async def test_an_end_within_a_message_is_told_apart() -> None:
-    """[I15] [L03] premature EOF."""
+    """[I15] [L03] Premature EOF."""
     async with played_by_hand() as (connection, hand):
         promise = connection.bootstrap(Probe).echo(n=1)
         await hand.hear()
@@ -197,7 +197,7 @@ async def test_an_end_within_a_message_is_told_apart() -> None:
 
 
 async def test_a_peers_abort_fails_all_that_waits_with_its_reason() -> None:
-    """[H09] receive Abort: all pending raise with the abort's reason."""
+    """[H09] Receive Abort: all pending raise with the abort's reason."""
     async with played_by_hand() as (connection, hand):
         promise = connection.bootstrap(Probe).echo(n=1)
         await hand.hear()
@@ -210,7 +210,7 @@ async def test_a_peers_abort_fails_all_that_waits_with_its_reason() -> None:
 async def test_a_fault_of_the_peers_is_told_to_it_and_ends_the_connection(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    """[H10] [H24] send Abort: the reason, then the end of the stream."""
+    """[H10] [H24] Send Abort: the reason, then the end of the stream."""
     async with played_by_hand() as (connection, hand):
         promise = connection.bootstrap(Probe).echo(n=1)
         await hand.hear()
@@ -224,7 +224,7 @@ async def test_a_fault_of_the_peers_is_told_to_it_and_ends_the_connection(
     assert record.levelno == logging.WARNING
 
 
-async def test_a_fault_that_shows_later_ends_the_connection_then() -> None:
+async def test_a_fault_that_is_found_later_ends_the_connection_then() -> None:
     """[F26] A Disembargo names a promise, which then becomes an object that is not the peer's."""
     resolvers: list[trio_capnp.Resolver] = []
 
@@ -258,7 +258,7 @@ async def test_a_fault_that_shows_later_ends_the_connection_then() -> None:
     ids=["http", "tls", "segments", "no root", "root out of bounds"],
 )
 async def test_junk_ends_the_connection_quickly(junk: bytes) -> None:
-    """[H26] junk data: an Abort at most, and the end."""
+    """[H26] Junk data: an Abort at most, and the end."""
     async with played_by_hand(ProbeImpl()) as (connection, hand):
         await hand.transport.send([junk])
         lines = await hand.hear_all()
@@ -266,8 +266,8 @@ async def test_junk_ends_the_connection_quickly(junk: bytes) -> None:
         await connection.wait_closed()
 
 
-async def test_a_malformed_parameter_fails_that_call_only() -> None:
-    """[H27] message decode error inside params: only that call fails."""
+async def test_a_malformed_parameter_fails_its_call_only() -> None:
+    """[H27] Message decode error inside params: only that call fails."""
 
     async with played_by_hand(ProbeImpl()) as (_, hand):
         id = await hand.bootstrap()
@@ -283,7 +283,7 @@ async def test_a_malformed_parameter_fails_that_call_only() -> None:
 
 
 async def test_messages_queued_before_the_end_are_still_written() -> None:
-    """[I12] send before close is flushed."""
+    """[I12] Send before close is flushed."""
     async with played_by_hand() as (connection, hand):
         probe = connection.bootstrap(Probe)
         promises = [probe.echo(n=n) for n in range(3)]
@@ -310,7 +310,7 @@ async def test_nothing_is_written_once_the_connection_is_lost() -> None:
 
 
 async def test_the_tables_are_empty_before_a_waiter_hears_of_the_end() -> None:
-    """[I08] all tables drained first; and each waiter hears it once."""
+    """[I08] All tables are emptied first, and each waiter hears of the end once."""
     seen: list[int] = []
     async with connected_pair(ProbeImpl()) as pair:
         probe, _ = await ready(pair)
@@ -330,7 +330,7 @@ async def test_the_tables_are_empty_before_a_waiter_hears_of_the_end() -> None:
 
 
 async def test_closing_twice_and_at_once_is_closing_once() -> None:
-    """[I11] explicit close from the client; the server's loop ends."""
+    """[I11] Explicit close from the client; the server's loop ends."""
     async with connected_pair(ProbeImpl()) as pair:
         probe, _ = await ready(pair)
         async with trio.open_nursery() as nursery:
@@ -402,7 +402,7 @@ async def test_awaits_are_checkpoints_as_trio_means_it() -> None:
 
 
 async def test_sending_and_releasing_are_no_checkpoints() -> None:
-    """[A01] [Y05] calls are queued in program order; nothing else runs in between."""
+    """[A01] [Y05] Calls are queued in program order; nothing else runs in between."""
     async with connected_pair(ProbeImpl()) as pair:
         with trio.testing.assert_no_checkpoints():
             probe = pair.client.bootstrap(Probe)
@@ -488,7 +488,7 @@ class Faulty(trio.abc.Stream):
 
 
 async def test_a_write_failure_is_heard_although_the_peer_is_silent() -> None:
-    """[I04] write failure surfaces as read failure: pending calls raise it, no hang."""
+    """[I04] Pending calls raise the failure of the write; none hangs."""
     stream = Faulty()
     async with open_stream(stream) as connection:
         with pytest.raises(trio_capnp.RpcDisconnected) as raised:
@@ -501,7 +501,7 @@ async def test_a_write_failure_is_heard_although_the_peer_is_silent() -> None:
 async def test_a_transport_that_fails_to_close_raises_no_further_error(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
-    """[I05] exception during shutdown: transport's close raises; no crash."""
+    """[I05] The transport's close raises during the shutdown; there is no crash."""
     with trio.move_on_after(5) as scope:
         async with open_stream(Faulty(sends=9, close_error=OSError("cannot close"))):
             pass
@@ -511,7 +511,7 @@ async def test_a_transport_that_fails_to_close_raises_no_further_error(
 async def test_a_peer_that_never_reads_does_not_keep_us_from_closing(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
-    """[H11] bounded effort: the close timeout, and no longer."""
+    """[H11] Closing waits for the close timeout, and no longer."""
     near, far = trio.testing.lockstep_stream_pair()
     begun = trio.current_time()
     async with open_stream(near) as connection:
@@ -535,7 +535,7 @@ async def test_an_abort_to_a_peer_that_never_reads_is_given_up(
 
 
 async def test_a_server_that_cannot_be_offered_closes_the_transport() -> None:
-    """[I18] no transport is left open when the connection cannot be made."""
+    """[I18] No transport is left open when the connection cannot be made."""
     async with connected_pair(ProbeImpl()) as pair:
         probe, _ = await ready(pair)
         trio_capnp.release(probe)
@@ -560,7 +560,7 @@ async def test_a_cancelled_opening_closes_the_transport() -> None:
 
 
 async def test_objects_are_closed_when_their_connection_ends() -> None:
-    """[R5] aclose runs also when it is the end that takes the last reference."""
+    """[R5] The end may take the last reference; aclose runs then, too."""
     log = Log()
 
     class Slow(ProbeImpl):
@@ -675,7 +675,7 @@ async def test_an_object_that_fails_to_close_is_logged_and_harms_no_other(
 
 
 async def test_an_object_shared_by_connections_ends_with_the_last() -> None:
-    """[A21] two clients: one object, tables apart."""
+    """[A21] Two clients: one object, tables apart."""
     shared = ProbeImpl(name="shared")
     async with connected_pair(shared) as first:
         async with connected_pair(shared) as second:
@@ -689,7 +689,7 @@ async def test_an_object_shared_by_connections_ends_with_the_last() -> None:
 
 
 async def test_a_client_of_one_connection_can_be_offered_on_another() -> None:
-    """[A21] a proxy: the bootstrap of one connection is the other's."""
+    """[A21] A proxy: the bootstrap of one connection is the other's."""
     async with connected_pair(ProbeImpl(name="far")) as far:
         middle = far.client.bootstrap(Probe)
         async with connected_pair(middle) as near:

@@ -44,14 +44,14 @@ def chain(probe: Probe.Client) -> Probe.Client:
 
 
 async def test_a_long_chain_of_pipelined_calls_is_answered() -> None:
-    """[B07] chain of pipelines, as long as the limits allow."""
+    """[B07] Chain of pipelines, as long as the limits allow."""
     async with connected_pair(lambda _: Endless(), limits=LIMITS) as pair:
         assert (await chain(pair.client.bootstrap(Probe)).name()).name == "root"
         await settled_empty(pair)
 
 
 async def test_a_long_chain_may_be_dropped_at_once() -> None:
-    """[C24] deep destruction: the last reference to the end lets all of it go."""
+    """[C24] The last reference to the end of the chain releases all of it, without recursion."""
     async with connected_pair(lambda _: Endless(), limits=LIMITS) as pair:
         end = chain(pair.client.bootstrap(Probe))
         del end
@@ -59,7 +59,7 @@ async def test_a_long_chain_may_be_dropped_at_once() -> None:
 
 
 async def test_a_long_chain_waits_for_a_promise_of_this_side() -> None:
-    """[E21] calls that wait for calls that wait; resolved, and dropped."""
+    """[E21] Calls that wait for calls that wait; resolved, and dropped."""
     async with connected_pair(None) as pair:
         for resolved in (True, False):
             promised, resolver = trio_capnp.new_promise(Probe)
@@ -99,7 +99,7 @@ async def test_a_long_chain_waits_for_a_promise_of_the_peers() -> None:
 
 
 async def test_a_long_chain_on_a_promise_that_breaks_breaks() -> None:
-    """[E03] [B06] every call of it fails with that error; the connection goes on."""
+    """[E03] [B06] Every call of it fails with that error; the connection goes on."""
 
     class Breaking(Endless):
         def done(self, call: Probe.DoneCall) -> None:
@@ -120,7 +120,7 @@ async def test_a_long_chain_on_a_promise_that_breaks_breaks() -> None:
 
 @pytest.mark.parametrize("end", ["client", "server"])
 async def test_a_long_chain_ends_with_its_connection(end: str) -> None:
-    """[I01] whichever side ends it, with all of the chain waiting for a promise."""
+    """[I01] Either side ends it, while all of the chain waits for a promise."""
     server = Endless()
     async with connected_pair(None) as other:
         async with connected_pair(lambda _: server, limits=LIMITS) as pair:
@@ -137,7 +137,7 @@ async def test_a_long_chain_ends_with_its_connection(end: str) -> None:
 
 
 async def test_a_long_row_of_promises_leads_to_its_end() -> None:
-    """[E04] promise to promise to promise, resolved from either end."""
+    """[E04] Promise to promise to promise, resolved from either end."""
     async with connected_pair(None) as pair:
         for order in (1, -1):
             row = [trio_capnp.new_promise(Probe) for _ in range(LONG)]
@@ -152,7 +152,7 @@ async def test_a_long_row_of_promises_leads_to_its_end() -> None:
 
 
 async def test_calls_back_and_forth_may_nest_deeply() -> None:
-    """[A16] recursion across vats, a thousand deep: each handler waits for the next."""
+    """[A16] Recursion across vats, a thousand deep: each handler waits for the next."""
 
     class Counting(ProbeImpl):
         async def call(self, call: Probe.CallCall) -> None:

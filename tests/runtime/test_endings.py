@@ -72,7 +72,7 @@ async def closing(slow: Slow) -> AsyncGenerator[tuple[ConnectedPair, Probe.Clien
 
 
 async def test_calls_on_an_object_that_closes_wait_until_it_has_closed() -> None:
-    """Q10: it is handed out again while its ``aclose`` runs; order is kept."""
+    """Q10: It is handed out again while its ``aclose`` runs; order is kept."""
     slow = Slow()
     async with closing(slow) as (pair, probe):
         again = await given(pair, probe)
@@ -148,7 +148,7 @@ async def test_an_object_that_fails_to_close_serves_the_calls_that_waited(
 async def test_an_object_that_never_closes_is_given_up_and_named_with_the_connection(
     autojump_clock: trio.testing.MockClock, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Q10: the call that waits for it fails with the connection, and the log names the object."""
+    """Q10: The call that waits for it fails with the connection, and the log names the object."""
     slow = Slow()
     async with closing(slow) as (pair, probe):
         again = await given(pair, probe)
@@ -164,7 +164,7 @@ async def test_an_object_that_never_closes_is_given_up_and_named_with_the_connec
 async def test_an_object_of_another_connection_opens_when_the_one_that_closed_it_ends(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
-    """Q10: the wait ends with ``close_timeout_s`` of the connection that runs the ``aclose``."""
+    """Q10: The wait ends with ``close_timeout_s`` of the connection that runs the ``aclose``."""
     slow = Slow()
     async with trio.open_nursery() as nursery:
         hold = trio.Event()

@@ -65,7 +65,7 @@ async def test_a_patch_of_an_object_holds_until_it_is_undone(
 
 @pytest.mark.parametrize("called_before", [False, True])
 async def test_a_patch_of_a_class_holds_until_it_is_undone(called_before: bool) -> None:
-    """Q4: also if the first call of the class comes while it is patched."""
+    """Q4: Also if the first call of the class comes while it is patched."""
 
     class Own(Five):
         """A class that no other test has called."""
@@ -84,7 +84,7 @@ async def test_a_patch_of_a_class_holds_until_it_is_undone(called_before: bool) 
 
 
 async def test_a_patch_is_seen_by_the_calls_that_begin_after_it() -> None:
-    """Q4: a call that began goes on with its function."""
+    """Q4: A call that began goes on with its function."""
     begun, go_on = trio.Event(), trio.Event()
 
     class Slow(ProbeImpl):
@@ -139,7 +139,7 @@ async def wait_for(probe: Probe.Client) -> None:
 
 
 async def test_an_uncancellable_function_runs_to_its_end_under_any_name() -> None:
-    """Q4: the mark is looked for at the call."""
+    """Q4: The mark is read at the call."""
     ended = trio.Event()
     begun = trio.Event()
 
@@ -316,7 +316,7 @@ async def test_an_attribute_that_is_no_method_fails_its_call_alone(
 
 
 async def test_a_stream_method_that_is_no_method_spoils_the_stream() -> None:
-    """Q5: [J03] the first failure of a stream is that of every later call."""
+    """Q5: [J03] The first failure of a stream is that of every later call."""
     kind = type("Odd", (Five,), {"write": 7})
     async with connected_pair(kind()) as pair:
         probe = pair.client.bootstrap(Probe)
@@ -326,7 +326,7 @@ async def test_a_stream_method_that_is_no_method_spoils_the_stream() -> None:
 
 
 async def test_an_object_whose_attributes_cannot_be_read_fails_each_call_and_nothing_else() -> None:
-    """Q4: a per-object ``__getattribute__`` that raises."""
+    """Q4: A per-object ``__getattribute__`` that raises."""
 
     class Closed(Five):
         def __getattribute__(self, name: str) -> Any:
@@ -392,7 +392,7 @@ class Returning(ProbeImpl):
 async def test_a_value_that_a_handler_returns_is_an_error(
     kind: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """D3: it was lost in silence. The log names the method, and the call fails."""
+    """D3: The value would be lost. The log names the method, and the call fails."""
     server = Returning()
     vars(server)["echo"] = Returning.functions[kind]
     async with connected_pair(server, hooks=trio_capnp.Hooks()) as pair:
@@ -407,7 +407,7 @@ async def test_a_value_that_a_handler_returns_is_an_error(
 
 
 async def test_a_plain_method_behind_others_may_not_return_a_value_either() -> None:
-    """D3: a plain handler that has to wait for a worker takes another way."""
+    """D3: A plain handler that waits for a worker runs in other code."""
 
     class Mixed(Five):
         async def child(self, call: Probe.ChildCall) -> None:
@@ -437,8 +437,8 @@ async def test_the_promise_of_another_call_is_a_value_that_would_be_lost() -> No
             await probe.pass_(cap=ProbeImpl())
 
 
-async def test_a_call_that_was_answered_takes_no_more() -> None:
-    """D3: results, a tail call and a pipeline after the end were lost in silence."""
+async def test_a_call_that_was_answered_refuses_further_answers() -> None:
+    """D3: Results, a tail call and a pipeline after the end would be lost in silence."""
     kept: list[Probe.PassCall] = []
 
     class Late(Five):
@@ -460,8 +460,8 @@ async def test_a_call_that_was_answered_takes_no_more() -> None:
         call.release_params()
 
 
-async def test_a_call_that_was_handed_over_takes_no_more() -> None:
-    """D3: results set after ``tail_call``, and a second tail call."""
+async def test_a_call_that_was_handed_over_refuses_further_answers() -> None:
+    """D3: Results set after ``tail_call``, and a second tail call."""
     errors: list[str] = []
 
     class Handing(Five):

@@ -28,7 +28,7 @@ class Middle(ProbeImpl):
 
 
 async def test_the_text_of_an_error_names_its_call_and_the_reason_is_bare() -> None:
-    """P6: [H03] a remote handler, a local one, null and a stream: ``str`` alone has the name."""
+    """P6: [H03] A remote handler, a local one, null and a stream: ``str`` alone has the name."""
     async with connected_pair(ProbeImpl()) as pair:
         probe = pair.client.bootstrap(Probe)
         with pytest.raises(trio_capnp.RpcFailed) as caught:
@@ -69,7 +69,7 @@ async def test_the_text_of_a_pipelined_calls_error_names_the_field_that_was_null
 
 @pytest.mark.parametrize("method", ["call", "hang"])
 async def test_an_error_that_a_handler_lets_through_gathers_no_names(method: str) -> None:
-    """P6: [H04] it crosses two links with its reason bare, and names the call of each waiter."""
+    """P6: [H04] It crosses two links with its reason bare, and names the call of each waiter."""
     async with connected_pair(Middle()) as pair, connected_pair(ProbeImpl()) as far:
         callee = far.client.bootstrap(Probe)
         calling = getattr(pair.client.bootstrap(Probe), method)(cap=callee)
@@ -80,7 +80,7 @@ async def test_an_error_that_a_handler_lets_through_gathers_no_names(method: str
 
 
 async def test_copies_of_an_error_keep_its_text() -> None:
-    """P6: by ``copy``, by ``pickle``, and of an application's own class."""
+    """P6: By ``copy``, by ``pickle``, and of an application's own class."""
 
     async with connected_pair(ProbeImpl()) as pair:
         with pytest.raises(trio_capnp.RpcFailed) as caught:

@@ -45,7 +45,7 @@ BODIES: Final = {
 
 @pytest.mark.parametrize("over", ["tcp", "memory"][: sampled(1, 2)])
 def test_the_interpreter_ends_in_silence(over: str) -> None:
-    """R21: finalizers that run so late find a loop that is over, and modules that are gone."""
+    """R21: Finalizers that run so late find a loop that is over, and modules that are gone."""
     running = {
         name: subprocess.Popen(
             [sys.executable, "-c", PROGRAM.format(over=over, body=body)],

@@ -77,7 +77,7 @@ def incident_of(error: trio_capnp.RpcError) -> str:
 async def test_the_caller_gets_the_type_and_a_number_and_the_log_has_the_rest(
     method: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """D8: the text of an exception that is no RpcError stays in this process."""
+    """D8: The text of an exception that is no RpcError stays in this process."""
     async with hiding(Raising(KeyError(SECRET))) as pair:
         told = await failure(pair.client.bootstrap(Probe), method)
     assert type(told) is trio_capnp.RpcFailed
@@ -124,7 +124,7 @@ async def test_two_failures_have_two_numbers() -> None:
 async def test_a_group_tells_the_types_of_all_its_leaves_and_one_number(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    """D8: an RpcError among them tells its text."""
+    """D8: An RpcError among them tells its text."""
     inner = ExceptionGroup("inner", [ValueError(SECRET), trio_capnp.RpcFailed("for you")])
     async with hiding(Raising(ExceptionGroup(SECRET, [KeyError(SECRET), inner]))) as pair:
         told = await failure(pair.client.bootstrap(Probe))
@@ -137,7 +137,7 @@ async def test_a_group_tells_the_types_of_all_its_leaves_and_one_number(
 async def test_a_group_of_one_rpc_error_counts_as_that_error(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    """D8: a nursery of the handler puts it into a group."""
+    """D8: A nursery of the handler puts it into a group."""
     error = ExceptionGroup("nursery", [ExceptionGroup("", [trio_capnp.RpcUnimplemented("no")])])
     async with hiding(Raising(error)) as pair:
         told = await failure(pair.client.bootstrap(Probe))
@@ -146,7 +146,7 @@ async def test_a_group_of_one_rpc_error_counts_as_that_error(
 
 
 async def test_a_name_of_any_length_makes_a_short_reason() -> None:
-    """D8: names go out, and a name may be made by the program."""
+    """D8: Names go out, and a name may be made by the program."""
     kind = type("N" * 5000, (Exception,), {})
     many = ExceptionGroup("many", [kind(SECRET) for _ in range(100)])
     for error in (kind(SECRET), many):
@@ -159,7 +159,7 @@ async def test_a_name_of_any_length_makes_a_short_reason() -> None:
 async def test_a_local_call_exposes_no_more_than_a_call_of_a_peer(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    """D8: the local caller may let the error through to a peer."""
+    """D8: The local caller may let the error through to a peer."""
 
     class Asking(ProbeImpl):
         async def child(self, call: Probe.ChildCall) -> None:
@@ -303,7 +303,7 @@ UNSENDABLE: Final[dict[str, Callable[[], Exception]]] = {
 async def test_an_error_that_raises_when_it_is_looked_at_fails_its_call_alone(
     what: str, method: str
 ) -> None:
-    """Q1: exceptions of which ``__name__``, ``__cause__``, ``__traceback__``, ``__str__`` raise."""
+    """Q1: Exceptions of which ``__name__``, ``__cause__``, ``__traceback__``, ``__str__`` raise."""
     async with hiding(Raising(UNSENDABLE[what]())) as pair:
         probe, _ = await ready(pair)
         told = await failure(probe, method)
@@ -314,7 +314,7 @@ async def test_an_error_that_raises_when_it_is_looked_at_fails_its_call_alone(
 
 @pytest.mark.parametrize("what", list(UNSENDABLE))
 async def test_an_error_that_raises_when_it_is_looked_at_may_reject_a_promise(what: str) -> None:
-    """Q1: the other way for an exception of the program to become an error of ours."""
+    """Q1: ``reject`` is the other way to turn an exception of the program into an error of ours."""
     async with connected_pair(None):
         promised, resolver = trio_capnp.new_promise(Probe)
         early = promised.echo(n=1)
@@ -328,7 +328,7 @@ async def test_an_error_that_raises_when_it_is_looked_at_may_reject_a_promise(wh
 async def test_an_error_that_raises_when_it_is_looked_at_is_exposed_without_a_text(
     what: str,
 ) -> None:
-    """Q1: with ``expose_errors`` more of it is looked at."""
+    """Q1: With ``expose_errors`` more of its attributes are read."""
     async with connected_pair(Raising(UNSENDABLE[what]())) as pair:
         await failure(pair.client.bootstrap(Probe))
 
@@ -352,14 +352,14 @@ class HostileExit(SystemExit):
 async def test_an_exit_whose_cause_raises_leaves_as_itself(
     method: str,
 ) -> None:
-    """Q1: on its way out of the nursery its cause is looked at."""
+    """Q1: Its cause is read on its way out of the nursery."""
     with pytest.raises(HostileExit):
         async with connected_pair(Raising(HostileExit(3))) as pair:
             await getattr(pair.client.bootstrap(Probe), method)()
 
 
 async def test_a_group_that_cannot_be_split_still_lets_ctrl_c_out() -> None:
-    """Q1: a group of the program's own kind, with a KeyboardInterrupt in it."""
+    """Q1: A group of the program's own kind, with a KeyboardInterrupt in it."""
 
     class Unsplit(BaseExceptionGroup[BaseException]):
         def derive(self, excs: object) -> NoReturn:

@@ -235,7 +235,7 @@ async def run_once(scenario: Scenario, world: World) -> None:
 async def test_each_call_may_fail_and_nothing_is_left(
     scenario: Scenario, error: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """R3 R14: every n is tried with the whole sweep, some of them in a sample."""
+    """R3 R14: Every n is tried with the whole sweep, some of them in a sample."""
     faults = Faults(ERRORS[error])
     world = World(tmp_path, faults, tls_contexts())
     await run_once(scenario, world)  # before counting, because the first run imports its modules

@@ -258,7 +258,7 @@ def test_a_foreign_client_is_refused_at_the_call(
 def test_a_foreign_client_is_refused_in_the_handler(
     way: str, kind: Kind, state: Literal["live", "ended"]
 ) -> None:
-    """Q3: results and tail calls; the call fails, and only that."""
+    """Q3: Results and tail calls; the call fails, and only that."""
 
     async def main(foreign: Foreign) -> None:
         handlers = Handlers(foreign)
@@ -278,14 +278,14 @@ def test_a_foreign_client_is_refused_in_the_handler(
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("way", FILLED_THERE)
 def test_a_builder_that_another_event_loop_has_filled_is_refused(way: str, kind: Kind) -> None:
-    """Q3: setting the field was right there, so sending finds the foreign client."""
+    """Q3: Setting the field was right there, so sending finds the foreign client."""
     error: type[Exception] = RuntimeError if way == "request" else trio_capnp.RpcFailed
     with foreign_loop(kind, "live") as foreign, pytest.raises(error):
         trio.run(tried, foreign, FILLED_THERE[way])
 
 
 def test_a_factory_that_gives_a_foreign_client_fails_only_its_bootstrap() -> None:
-    """Q3: the peer's calls fail with the error, and the connection goes on."""
+    """Q3: The peer's calls fail with the error, and the connection goes on."""
 
     async def main(foreign: Foreign) -> None:
         async with connected_pair(lambda _: foreign.client) as pair:
@@ -298,7 +298,7 @@ def test_a_factory_that_gives_a_foreign_client_fails_only_its_bootstrap() -> Non
 
 
 def test_one_server_object_may_serve_two_event_loops() -> None:
-    """Q3: an object has no event loop; each loop has a capability of its own for it."""
+    """Q3: An object has no event loop; each loop has a capability of its own for it."""
     server = ProbeImpl()
 
     async def main() -> None:

@@ -1,4 +1,4 @@
-"""Nothing of ours waits for the cyclic collector, in whatever way a connection ends.
+"""No object of ours waits for the cyclic collector, for each kind of end of a connection.
 
 Each scene opens connections to a server, ends them in one way, and is played with the collector
 off. Afterwards no object of the package is there that was not there before, and no frame of it: so
@@ -390,7 +390,7 @@ def collector_off() -> Iterator[None]:
 async def test_a_connection_leaves_nothing_for_the_collector(
     scene: Scene, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """R11: every object of a connection, its receive buffer too, is freed when it has ended."""
+    """R11: Every object of a connection, its receive buffer too, is freed when it has ended."""
     caplog.set_level(logging.CRITICAL + 1)  # a log record holds the exception that it tells
     if not CONTEXTS:
         CONTEXTS.append(tls_contexts())

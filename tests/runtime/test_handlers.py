@@ -28,7 +28,7 @@ async def emptied(pair: ConnectedPair, probe: Probe.Client) -> None:
 async def test_a_reply_may_come_long_after_the_call(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
-    """[Y14] deferred replies: a handler is an ordinary async function."""
+    """[Y14] Deferred replies: a handler is an ordinary async function."""
 
     class Deferred(ProbeImpl):
         async def child(self, call: Probe.ChildCall) -> None:
@@ -47,7 +47,7 @@ async def test_a_reply_may_come_long_after_the_call(
 async def test_a_handler_may_be_told_that_no_caller_waits(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
-    """[Y14] deferred with cancel hook: ``finally`` is the hook."""
+    """[Y14] Deferred with cancel hook: ``finally`` is the hook."""
     log = Log()
     async with connected_pair(ProbeImpl(log)) as pair:
         probe, _ = await ready(pair)
@@ -59,7 +59,7 @@ async def test_a_handler_may_be_told_that_no_caller_waits(
 
 
 async def test_the_parts_of_an_error_cross_the_wire() -> None:
-    """[Y14] [H05] throw remote exception with type and detail."""
+    """[Y14] [H05] Throw remote exception with type and detail."""
 
     class Detailed(ProbeImpl):
         def fail(self, call: Probe.FailCall) -> None:
@@ -74,7 +74,7 @@ async def test_the_parts_of_an_error_cross_the_wire() -> None:
 
 @pytest.mark.parametrize("how", ["value", "path", "overloaded", "groups"])
 async def test_a_failing_handler_gives_back_the_capabilities_it_was_given(how: str) -> None:
-    """[Y18] [H08] errors of handlers clean up: parameters, results, and all tables."""
+    """[Y18] [H08] Errors of handlers clean up: parameters, results, and all tables."""
     log = Log()
 
     class Failing(ProbeImpl):
@@ -179,7 +179,7 @@ async def test_a_plain_method_sees_no_context_variables_of_other_calls() -> None
 
 
 async def test_a_handler_knows_the_connection_it_was_called_over() -> None:
-    """[A25] connection-scoped context; None for a call from this process."""
+    """[A25] Connection-scoped context; None for a call from this process."""
     seen: list[object] = []
 
     class Curious(ProbeImpl):
@@ -234,7 +234,7 @@ async def test_the_task_of_a_handler_is_named_for_its_call_while_it_runs() -> No
 
 
 async def test_marks_come_before_the_call_not_in_it() -> None:
-    """[Y14] late switches are not possible: the marks are decorators."""
+    """[Y14] Late switches are not possible: the marks are decorators."""
 
     class Marked(ProbeImpl):
         @trio_capnp.serial
@@ -250,7 +250,7 @@ async def test_marks_come_before_the_call_not_in_it() -> None:
 async def test_handlers_mix_with_other_work_of_the_program(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
-    """[Y13] bridge with other async work: a handler talks to tasks of the program's own nursery."""
+    """[Y13] Bridge with other async work: a handler talks to tasks of the program's own nursery."""
     send, receive = trio.open_memory_channel[int](0)
 
     class Asking(ProbeImpl):
@@ -294,7 +294,7 @@ async def test_the_error_of_a_tail_call_is_the_error_of_the_call() -> None:
 async def test_a_tail_call_that_was_answered_before_gives_its_results_all_the_same(
     where: str,
 ) -> None:
-    """[G09] it must not matter which comes first, the answer or the end of a pause."""
+    """[G09] Either may come first, the answer or the end of a pause."""
 
     class Late(ProbeImpl):
         async def back(self, call: Probe.BackCall) -> None:  # type: ignore[override]
@@ -375,7 +375,7 @@ async def test_a_task_that_awaits_a_call_learns_that_it_was_handed_over() -> Non
 
 
 async def test_a_call_may_come_before_the_tail_call() -> None:
-    """[G09] first real call then tail call."""
+    """[G09] An ordinary call is made before the tail call."""
 
     class Twice(ProbeImpl):
         async def pass_(self, call: Probe.PassCall) -> None:
@@ -395,7 +395,7 @@ async def test_a_call_may_come_before_the_tail_call() -> None:
 async def test_cancelling_a_call_cancels_its_tail_call(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
-    """[G03] cancel tail call: the callee is cancelled, once."""
+    """[G03] Cancel tail call: the callee is cancelled, once."""
 
     class Passing(ProbeImpl):
         async def hang(self, call: Probe.HangCall) -> None:
@@ -541,7 +541,7 @@ async def test_a_call_that_failed_before_it_began_is_a_tail_call_too() -> None:
 
 
 async def test_a_tail_call_keeps_the_pipelined_calls_of_its_caller() -> None:
-    """[G01] pipelined on the outer call, before and after."""
+    """[G01] Pipelined on the outer call, before and after."""
 
     class Passing(ProbeImpl):
         async def back(self, call: Probe.BackCall) -> None:  # type: ignore[override]
@@ -584,7 +584,7 @@ async def test_a_published_pipeline_works_while_the_call_runs(
         assert log.events == ["early closed"]
 
 
-async def test_publishing_twice_the_last_word_counts() -> None:
+async def test_of_two_published_pipelines_the_last_is_used() -> None:
     """[B10] [Y15] The last pipeline is used; before the results are set there is nothing to
     publish.
     """
@@ -637,7 +637,7 @@ async def test_results_may_be_added_to_after_they_were_published() -> None:
 
 
 async def test_lists_of_capabilities_keep_the_identity_of_each() -> None:
-    """[Y24] [C25] capability lists in payloads: the same objects, in order, there and back."""
+    """[Y24] [C25] Capability lists in payloads: the same objects, in order, there and back."""
     ours = [ProbeImpl(name=str(n)) for n in range(3)]
     async with connected_pair(ProbeImpl()) as pair:
         probe, _ = await ready(pair)
@@ -650,7 +650,7 @@ async def test_lists_of_capabilities_keep_the_identity_of_each() -> None:
 
 
 async def test_concurrent_callers_never_mix_their_messages() -> None:
-    """[L07] one writer: many tasks, large and small calls, every text comes back whole."""
+    """[L07] One writer: many tasks, large and small calls, every text comes back whole."""
     async with connected_pair(ProbeImpl(), over="tcp") as pair:
         probe, _ = await ready(pair)
 

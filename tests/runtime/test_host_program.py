@@ -105,5 +105,5 @@ print(json.dumps(changed, default=str))
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 def test_nothing_else_of_the_process_is_changed() -> None:
-    """R8: signals, collector, hooks, import system, logging, warnings, limits, descriptors."""
+    """R8: Signals, collector, hooks, import system, logging, warnings, limits, descriptors."""
     assert run(CONNECTED + STATE).strip() == "{}"

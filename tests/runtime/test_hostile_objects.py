@@ -84,7 +84,7 @@ async def test_each_call_begins_with_the_connections_own_context(ending: str) ->
 
 
 async def test_an_equal_value_of_another_identity_is_not_left_for_the_next_call() -> None:
-    """R2: an empty list that a handler has set is not the connection's own empty list."""
+    """R2: An empty list that a handler has set is not the connection's own empty list."""
     var: contextvars.ContextVar[list[int]] = contextvars.ContextVar("var")
     seen: list[list[int]] = []
 
@@ -103,7 +103,7 @@ async def test_an_equal_value_of_another_identity_is_not_left_for_the_next_call(
 
 
 async def test_a_server_object_is_asked_for_nothing_but_its_identity() -> None:
-    """R2: it is a bootstrap object, a parameter, a result, pipelined on and resolved to."""
+    """R2: It is a bootstrap object, a parameter, a result, pipelined on and resolved to."""
     async with connected_pair(HostileServer()) as pair:
         with pair.client.bootstrap(Probe) as probe:
             assert (await probe.call(cap=HostileServer(), n=3)).n == 3

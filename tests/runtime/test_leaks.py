@@ -150,7 +150,7 @@ async def test_methods_that_do_not_exist_leave_nothing_behind() -> None:
 
 
 async def test_nothing_of_a_connection_outlives_it() -> None:
-    """[A21] connections come and go; neither they nor the objects they served are kept."""
+    """[A21] Connections come and go; neither they nor the objects they served are kept."""
 
     async def count_after(connections: int) -> Counter[str]:
         for _ in range(connections):
@@ -165,7 +165,7 @@ async def test_nothing_of_a_connection_outlives_it() -> None:
 
 
 async def test_no_message_is_kept_until_the_next_one_comes() -> None:
-    """[A18] an idle connection holds no memory of the last message, however large that was."""
+    """[A18] An idle connection holds no memory of the last message, however large that was."""
     gc.collect()
     async with connected_pair(lambda _: Forgetting()) as pair:
         probe, _ = await ready(pair)

@@ -401,13 +401,13 @@ def public_names() -> Iterator[str]:
 
 
 def test_every_public_name_has_a_row() -> None:
-    """R5: a new public name gets a row, in ``REFUSES``, ``TAKES`` or ``WORKS`` of this file."""
+    """R5: A new public name gets a row, in ``REFUSES``, ``TAKES`` or ``WORKS`` of this file."""
     missing = set(public_names()) - set(ALL_ROWS)
     assert not missing, f"rows are missing in {Path(__file__).name}: {sorted(missing)}"
 
 
 def test_every_public_class_is_looked_through_or_holds_data_only() -> None:
-    """R5: a class that touches a connection is in ``PUBLIC_CLASSES``, others hold values."""
+    """R5: A class that touches a connection is in ``PUBLIC_CLASSES``, others hold values."""
     for module in (trio_capnp, testing):
         for name in module.__all__:
             found = getattr(module, name)
@@ -423,7 +423,7 @@ DATA: Final[tuple[type, ...]] = (
 
 @pytest.mark.parametrize("name", REFUSES)
 def test_an_object_is_refused_outside_of_its_event_loop(name: str) -> None:
-    """R5: a clear error in each place, while its loop lives and after; both loops go on."""
+    """R5: A clear error in each place, while its loop lives and after; both loops go on."""
     use = REFUSES[name]
 
     async def elsewhere(things: Things) -> None:
@@ -441,7 +441,7 @@ def test_an_object_is_refused_outside_of_its_event_loop(name: str) -> None:
 
 @pytest.mark.parametrize("name", TAKES)
 def test_a_function_that_begins_work_says_that_it_needs_trio(name: str) -> None:
-    """D6: not an AttributeError of Trio's own."""
+    """D6: Not an AttributeError of Trio's own."""
 
     async def nothing(things: Things) -> None:
         """Only make them."""
@@ -476,7 +476,7 @@ def test_data_and_releases_work_on_every_thread(name: str) -> None:
 
 @pytest.mark.parametrize("where", ["another run", "no run", "asyncio"])
 def test_params_that_were_not_read_yet_take_their_capabilities_at_home(where: str) -> None:
-    """R5: the first look at the parameters makes clients, which belong to the call's loop."""
+    """R5: The first look at the parameters makes clients, which belong to the call's loop."""
 
     async def elsewhere(things: Things) -> None:
         said = await trio.to_thread.run_sync(
@@ -497,7 +497,7 @@ AWAITS: Final = [
 
 @pytest.mark.parametrize("name", AWAITS)
 def test_a_task_of_asyncio_is_refused_though_trio_is_its_guest(name: str) -> None:
-    """D6: one thread, one event loop of Trio; the awaiting task is none of Trio's."""
+    """D6: The thread has one event loop of Trio, but the awaiting task is none of Trio's."""
     said: list[BaseException] = []
 
     async def guest(host: asyncio.AbstractEventLoop) -> None:

@@ -37,7 +37,7 @@ async def goes_on(pair: ConnectedPair, probe: Probe.Client) -> None:
 
 
 async def test_parameters_over_our_own_limit_fail_before_they_are_sent() -> None:
-    """Q6: the error names the limit, and the objects are released."""
+    """Q6: The error names the limit, and the objects are released."""
     async with connected_pair(Source(), limits=LOW) as pair:
         probe = await pair.client.bootstrap(Probe)
         await pair.settle()
@@ -49,7 +49,7 @@ async def test_parameters_over_our_own_limit_fail_before_they_are_sent() -> None
 
 
 async def test_results_over_our_own_limit_fail_their_call() -> None:
-    """Q6: the caller hears of the limit, and the connection goes on."""
+    """Q6: The caller hears of the limit, and the connection goes on."""
     async with connected_pair(Source(), limits=LOW) as pair:
         probe = await pair.client.bootstrap(Probe)
         with probe.hang() as other:
@@ -91,7 +91,7 @@ async def test_results_over_the_receivers_limit_fail_their_call() -> None:
 async def test_a_handlers_own_call_over_the_limit_fails_that_handler(
     limits: Limits, expected: type[trio_capnp.RpcError]
 ) -> None:
-    """Q6: also with more capabilities than the peer may hold."""
+    """Q6: Also with more capabilities than the peer may hold."""
 
     class Caller(ProbeImpl):
         async def call(self, call: Probe.CallCall) -> None:

@@ -99,7 +99,7 @@ async def call_over(stream: trio.abc.Stream) -> None:
 async def test_a_client_learns_the_error_of_its_stream(
     make: Callable[[], Exception], method: str, works: int, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """R12: waiters get RpcDisconnected with the cause; the log has one line of it."""
+    """R12: Waiters get RpcDisconnected with the cause; the log has one line of it."""
     error = make()
     near, far = trio.testing.memory_stream_pair()
     async with trio.open_nursery() as nursery:
@@ -120,7 +120,7 @@ async def test_a_client_learns_the_error_of_its_stream(
 async def test_a_server_logs_the_error_of_its_stream_and_returns(
     make: Callable[[], Exception], method: str, works: int, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """R12: nothing of it enters the program's nursery, and every task has ended."""
+    """R12: Nothing of it enters the program's nursery, and every task has ended."""
     error = make()
     before = possessions()
     near, far = trio.testing.memory_stream_pair()
@@ -155,7 +155,7 @@ async def test_a_stream_that_returns_no_bytes_or_too_many_ends_its_connection(
 
 
 async def test_a_stream_that_returns_more_than_it_was_asked_for_is_named() -> None:
-    """R12: in the middle of a large message, which is read in place."""
+    """R12: In the middle of a large message, which is read in place."""
     near, far = trio.testing.memory_stream_pair()
     odd = OddStream(near, "receive_some", returned=b"x" * 5_000_000, works=1)
     announced = (0).to_bytes(4, "little") + (100_000).to_bytes(4, "little")
@@ -170,7 +170,7 @@ async def test_a_stream_that_returns_more_than_it_was_asked_for_is_named() -> No
 async def test_keyboard_interrupt_and_system_exit_pass(
     make: type[BaseException], method: str
 ) -> None:
-    """R12: no BaseException is kept back, whichever method of the stream raises it."""
+    """R12: No method of the stream may raise a BaseException that is kept back."""
     near, far = trio.testing.memory_stream_pair()
     with pytest.raises(make) as raised, trio.fail_after(5):
         async with trio_capnp.open_stream(OddStream(near, method, make("mine"))) as connection:
@@ -181,7 +181,7 @@ async def test_keyboard_interrupt_and_system_exit_pass(
 
 
 async def test_a_stream_whose_parts_raise_is_closed_as_far_as_possible() -> None:
-    """R12: closing without waiting looks at the stream's parts, of which each may raise."""
+    """R12: Closing without waiting looks at the stream's parts, of which each may raise."""
     closed: list[str] = []
 
     class Part:

@@ -48,7 +48,7 @@ class Login:
 
 
 async def test_a_class_is_made_once_for_a_connection_and_ended_with_it() -> None:
-    """P4: [A06] each Bootstrap message of a connection gives the same object."""
+    """P4: [A06] Each Bootstrap message of a connection gives the same object."""
     made: list[ProbeImpl] = []
     log = Log()
 
@@ -69,7 +69,7 @@ async def test_a_class_is_made_once_for_a_connection_and_ended_with_it() -> None
 
 
 async def test_each_bootstrap_of_a_connection_names_the_same_export() -> None:
-    """P4: [A06] the identity shows on the wire: one id, counted once for each Return."""
+    """P4: [A06] The identity shows on the wire: one id, counted once for each Return."""
     async with played_by_hand(lambda _: ProbeImpl()) as (connection, hand):
         ids = {await hand.bootstrap(question) for question in range(3)}
         assert len(ids) == 1
@@ -79,7 +79,7 @@ async def test_each_bootstrap_of_a_connection_names_the_same_export() -> None:
 
 
 async def test_an_object_that_is_held_elsewhere_outlives_its_connection() -> None:
-    """P4: it ends when the connection has ended and the last reference is gone."""
+    """P4: It ends when the connection has ended and the last reference is gone."""
     log = Log()
     kept: list[Probe.Client] = []
 
@@ -142,7 +142,7 @@ async def test_a_server_goes_on_with_a_client_that_the_program_has_released() ->
 
 
 async def test_calls_made_during_a_login_wait_for_it_in_order() -> None:
-    """D7: an async factory; calls and further bootstraps wait, the object is one."""
+    """D7: An async factory; calls and further bootstraps wait, the object is one."""
     log = Log()
     login = Login(lambda: ProbeImpl(log))
     async with connected_pair(login) as pair:
@@ -166,7 +166,7 @@ async def test_calls_made_during_a_login_wait_for_it_in_order() -> None:
 
 
 async def test_an_async_factory_may_give_a_client_and_may_ask_the_peer_first() -> None:
-    """D7: a login calls the peer back before it decides."""
+    """D7: A login calls the peer back before it decides."""
     given = ProbeImpl(name="far")
 
     async def factory(connection: trio_capnp.Connection) -> Probe.Client:
@@ -187,7 +187,7 @@ ERRORS: Final[dict[str, tuple[Callable[[], Exception], type[trio_capnp.RpcError]
 
 @pytest.mark.parametrize("what", list(ERRORS))
 async def test_the_error_of_an_async_factory_fails_all_that_waited(what: str) -> None:
-    """D7, D8: the rule for handlers holds."""
+    """D7, D8: The rule for handlers holds."""
     make, kind, text = ERRORS[what]
 
     def fail() -> Made:
@@ -217,7 +217,7 @@ async def test_the_error_of_an_async_factory_fails_all_that_waited(what: str) ->
 async def test_an_async_factory_that_gives_no_object_says_so(
     given: object, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """D7: the fault is the program's, so the log has it too."""
+    """D7: The fault is the program's, so the log has it too."""
     login = Login(lambda: cast("ProbeImpl", given))
     login.go_on.set()
     async with connected_pair(login, hooks=trio_capnp.Hooks()) as pair:
@@ -227,7 +227,7 @@ async def test_an_async_factory_that_gives_no_object_says_so(
 
 
 async def test_a_login_is_cancelled_with_its_connection() -> None:
-    """D7: the caller's calls fail, the factory unwinds, and nothing is left."""
+    """D7: The caller's calls fail, the factory unwinds, and nothing is left."""
     log = Log()
     login = Login(lambda: ProbeImpl(log))
     async with connected_pair(login) as pair:
@@ -241,7 +241,7 @@ async def test_a_login_is_cancelled_with_its_connection() -> None:
 
 
 async def test_a_shielded_login_that_is_too_late_ends_its_object() -> None:
-    """D7: the object is made although the connection has ended, so its aclose runs."""
+    """D7: The object is made although the connection has ended, so its aclose runs."""
     log = Log()
 
     async def factory(connection: trio_capnp.Connection) -> ProbeImpl:

@@ -79,7 +79,7 @@ async def use(connection: trio_capnp.Connection) -> None:
 
 
 async def test_calls_go_over_tcp() -> None:
-    """[Y02] [A21] client and server over TCP; the server says where it listens."""
+    """[Y02] [A21] Client and server over TCP; the server says where it listens."""
     async with (
         tcp_server(ProbeImpl()) as (host, port),
         trio_capnp.open_tcp(host, port) as connection,
@@ -99,7 +99,7 @@ async def test_calls_go_over_tls() -> None:
 
 
 async def test_calls_go_over_a_unix_socket(tmp_path: Path) -> None:
-    """[Y02] the socket is gone when the server has ended."""
+    """[Y02] The socket is gone when the server has ended."""
     path = tmp_path / "socket"
     async with trio.open_nursery() as nursery:
         await nursery.start(trio_capnp.serve_unix, ProbeImpl(), path)
@@ -111,7 +111,7 @@ async def test_calls_go_over_a_unix_socket(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("kind", ["sockets", "memory", "lockstep"])
 async def test_calls_go_over_any_stream(kind: str) -> None:
-    """[L10] [L06] a transport handed in: sockets, or anything that is a stream."""
+    """[L10] [L06] A transport handed in: sockets, or anything that is a stream."""
     make: dict[str, Callable[[], tuple[trio.abc.Stream, trio.abc.Stream]]] = {
         "sockets": socket_streams,
         "memory": trio.testing.memory_stream_pair,
@@ -141,14 +141,14 @@ async def test_calls_go_to_an_address_of_kjs_form(form: str, tmp_path: Path) -> 
 
 
 async def test_a_bad_address_is_refused_before_anything_is_opened() -> None:
-    """[I18] bad address: exception."""
+    """[I18] Bad address: exception."""
     with pytest.raises(ValueError, match="nonsense"):
         async with trio_capnp.open_address("nonsense://x:y:z"):
             pass
 
 
 async def test_the_server_may_call_the_clients_bootstrap_object() -> None:
-    """[A14] both sides offer something, over one TCP connection."""
+    """[A14] Both sides offer something, over one TCP connection."""
     seen: list[str] = []
 
     class Curious(ProbeImpl):
@@ -166,7 +166,7 @@ async def test_the_server_may_call_the_clients_bootstrap_object() -> None:
 
 
 async def test_a_class_may_be_a_bootstrap_factory() -> None:
-    """[A07] bootstrap factory: called with the connection, once for each."""
+    """[A07] Bootstrap factory: called with the connection, once for each."""
 
     class PerConnection(ProbeImpl):
         def __init__(self, connection: trio_capnp.Connection) -> None:
@@ -180,7 +180,7 @@ async def test_a_class_may_be_a_bootstrap_factory() -> None:
 
 
 async def test_a_server_class_that_takes_nothing_serves_each_connection_with_an_object() -> None:
-    """[A07] bootstrap factory: a class without an ``__init__`` of its own will do."""
+    """[A07] A class without an ``__init__`` of its own is a factory."""
     numbers: list[int] = []
 
     class Plain(Probe.Server):
@@ -199,7 +199,7 @@ async def test_a_server_class_that_takes_nothing_serves_each_connection_with_an_
 
 @pytest.mark.parametrize("wrong", [3, Probe, int], ids=["value", "namespace", "class"])
 async def test_a_wrong_bootstrap_is_refused_before_a_client_connects(wrong: object) -> None:
-    """[A07] a TypeError says so, and the socket that was listening is closed."""
+    """[A07] A TypeError says so, and the socket that was listening is closed."""
     before = open_descriptors()
     bootstrap = cast("Bootstrap", wrong)
     with pytest.raises(TypeError, match="bootstrap"):
@@ -213,7 +213,7 @@ async def test_a_wrong_bootstrap_is_refused_before_a_client_connects(wrong: obje
 
 
 async def test_a_factory_that_returns_no_object_gets_an_error_that_says_so() -> None:
-    """[Y03] factory failure: no internals reach the peer."""
+    """[Y03] Factory failure: no internals reach the peer."""
     factory = cast("Bootstrap", lambda _: 3)
     async with (
         tcp_server(factory) as (host, port),
@@ -224,7 +224,7 @@ async def test_a_factory_that_returns_no_object_gets_an_error_that_says_so() -> 
 
 
 async def test_many_connections_share_one_object() -> None:
-    """[A21] two clients, many connections: isolated tables, shared object."""
+    """[A21] Two clients, many connections: isolated tables, shared object."""
     log = Log()
     async with tcp_server(ProbeImpl(log)) as (host, port):
 
@@ -311,7 +311,7 @@ async def test_cancelling_the_server_disconnects_its_clients() -> None:
     assert log.events[-1] == "root closed"
 
 
-async def test_a_client_that_goes_away_ends_serve_stream() -> None:
+async def test_the_end_of_the_client_ends_serve_stream() -> None:
     near, far = socket_streams()
     async with trio.open_nursery() as nursery:
         nursery.start_soon(trio_capnp.serve_stream, ProbeImpl(), far)
@@ -320,7 +320,7 @@ async def test_a_client_that_goes_away_ends_serve_stream() -> None:
 
 
 async def test_a_reset_connection_is_a_disconnection() -> None:
-    """[I01] connection lost, the hard way."""
+    """[I01] The socket is closed with a reset."""
     near, far = socket_streams()
     async with trio_capnp.open_stream(near) as connection:
         promise = connection.bootstrap(Probe).hang()
@@ -335,7 +335,7 @@ async def test_a_reset_connection_is_a_disconnection() -> None:
 
 
 async def test_a_failed_connect_raises_and_leaks_nothing(tmp_path: Path) -> None:
-    """[I18] connect failures: exception, no descriptor left."""
+    """[I18] Connect failures: exception, no descriptor left."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -351,7 +351,7 @@ async def test_a_failed_connect_raises_and_leaks_nothing(tmp_path: Path) -> None
 
 
 async def test_no_descriptor_is_left_after_a_session() -> None:
-    """[Y09] clean shutdown."""
+    """[Y09] Clean shutdown."""
     before = open_descriptors()
     async with tcp_server(ProbeImpl()) as (host, port):
         for _ in range(3):
@@ -362,7 +362,7 @@ async def test_no_descriptor_is_left_after_a_session() -> None:
 
 @pytest.mark.parametrize("with_tls", [False, True], ids=["plain", "tls"])
 async def test_a_bad_client_harms_no_other(with_tls: bool) -> None:
-    """[I17] listener survives bad clients: junk, silence, resets, half a handshake."""
+    """[I17] Listener survives bad clients: junk, silence, resets, half a handshake."""
     for_server, for_client = tls_contexts()
     context = for_server if with_tls else None
     async with tcp_server(ProbeImpl(), ssl_context=context) as (host, port):
@@ -421,7 +421,7 @@ async def test_limits_and_hooks_are_those_of_the_connection() -> None:
 
 @pytest.mark.parametrize("error", [ValueError("mine"), KeyboardInterrupt(), SystemExit(3)])
 async def test_the_bodys_own_exception_leaves_bare(error: BaseException) -> None:
-    """[TR10] in no group, and it is the very exception."""
+    """[TR10] It is in no group, and it is the same exception object."""
     async with tcp_server(ProbeImpl()) as (host, port):
         with pytest.raises(type(error)) as raised:
             async with trio_capnp.open_tcp(host, port) as connection:
@@ -480,8 +480,8 @@ async def test_an_exception_that_ends_the_program_leaves_a_handler_unwrapped(
     assert told in (["failed"], ["disconnected"])
 
 
-async def test_an_abort_arrives_although_the_peer_goes_on_talking() -> None:
-    """[I12] [H10] closing with data unread would reset the connection, and lose the Abort."""
+async def test_an_abort_arrives_although_the_peer_goes_on_sending() -> None:
+    """[I12] [H10] Closing with data unread would reset the connection, and lose the Abort."""
     async with tcp_server(ProbeImpl()) as (host, port):
         stream = await trio.open_tcp_stream(host, port)
         async with trio.open_nursery() as nursery:
@@ -499,7 +499,7 @@ async def test_an_abort_arrives_although_the_peer_goes_on_talking() -> None:
         await trio.aclose_forcefully(stream)
 
 
-async def test_limits_are_limits_before_anything_is_opened(tmp_path: Path) -> None:
+async def test_wrong_limits_are_refused_before_anything_is_opened(tmp_path: Path) -> None:
     """Also when they are those of messages."""
     before = open_descriptors()
     for wrong in (5, trio_capnp.ReaderLimits()):

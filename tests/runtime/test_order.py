@@ -52,7 +52,7 @@ async def echoes(promises: list[Probe.EchoResults.Promise]) -> list[int]:
 
 @several_times
 async def test_calls_through_a_capability_that_comes_home_keep_their_order(attempt: int) -> None:
-    """[F01] [F02] [Y08] embargo: through the answer, then direct; Disembargo before Finish."""
+    """[F01] [F02] [Y08] Embargo: through the answer, then direct; Disembargo before Finish."""
     ours = Waiting(name="ours") if attempt % 2 else ProbeImpl(name="ours")
     async with connected_pair(ProbeImpl()) as pair:
         probe, start = await ready(pair)
@@ -83,7 +83,7 @@ async def test_calls_through_a_capability_that_comes_home_keep_their_order(attem
 
 @several_times
 async def test_calls_through_a_promise_that_comes_home_keep_their_order(attempt: int) -> None:
-    """[F09] embargo on an imported promise: Resolve to receiverHosted, Disembargo on the import."""
+    """[F09] Embargo on an imported promise: Resolve to receiverHosted, Disembargo on the import."""
     ours = Waiting(name="ours") if attempt % 2 else ProbeImpl(name="ours")
     async with connected_pair(Later()) as pair:
         probe, _ = await ready(pair)
@@ -107,7 +107,7 @@ async def test_calls_through_a_promise_that_comes_home_keep_their_order(attempt:
 
 
 async def test_calls_held_by_an_embargo_go_when_the_disembargo_is_back() -> None:
-    """[F03] exact script: call 2 is made after the Return and is on no wire."""
+    """[F03] Call 2 is made after the Return and crosses no link."""
     ours = ProbeImpl(name="ours")
     async with connected_pair(ProbeImpl()) as pair:
         probe, _ = await ready(pair)
@@ -128,7 +128,7 @@ async def test_calls_held_by_an_embargo_go_when_the_disembargo_is_back() -> None
 
 
 async def test_without_earlier_calls_there_is_no_embargo() -> None:
-    """[F07] promise resolved locally, nothing pipelined: direct."""
+    """[F07] A promise without pipelined calls resolves to a local object: calls are direct."""
     ours = ProbeImpl(name="ours")
     async with connected_pair(ProbeImpl()) as pair:
         probe, start = await ready(pair)
@@ -156,7 +156,7 @@ async def test_a_promise_that_becomes_another_object_of_the_peers_needs_no_embar
 
 @several_times
 async def test_a_promise_that_breaks_fails_all_calls_and_nothing_else(attempt: int) -> None:
-    """[F05] [F11] embargo error: all raise, the connection lives, no Disembargo."""
+    """[F05] [F11] All calls raise, the connection lives, and there is no Disembargo."""
     async with connected_pair(ProbeImpl()) as pair:
         probe, start = await ready(pair)
         promised, resolver = trio_capnp.new_promise(Probe)
@@ -179,7 +179,7 @@ async def test_a_promise_that_breaks_fails_all_calls_and_nothing_else(attempt: i
 
 @several_times
 async def test_order_holds_over_two_hops(attempt: int) -> None:
-    """[F19] [F10] two-hop embargo: client, proxy, server; both hops at once."""
+    """[F19] [F10] Two-hop embargo: client, proxy, server; both hops at once."""
     ours = Waiting(name="ours") if attempt % 2 else ProbeImpl(name="ours")
     async with connected_pair(ProbeImpl()) as far:
         async with connected_pair(far.client.bootstrap(Probe)) as near:
@@ -203,7 +203,7 @@ async def test_order_holds_over_two_hops(attempt: int) -> None:
 
 
 async def test_an_embargo_ends_in_an_error_when_the_connection_is_lost() -> None:
-    """[F25] pending embargo, connection lost: queued calls raise."""
+    """[F25] The connection is lost during an embargo: queued calls raise."""
     ours = ProbeImpl(name="ours")
     async with connected_pair(ProbeImpl()) as pair:
         probe, _ = await ready(pair)
@@ -225,7 +225,7 @@ async def test_an_embargo_ends_in_an_error_when_the_connection_is_lost() -> None
 
 
 async def test_an_object_behind_an_embargo_is_not_reached_before_its_calls() -> None:
-    """[F22] awaiting a client waits for the embargo on it, too."""
+    """[F22] Awaiting a client waits for the embargo on it, too."""
     ours = ProbeImpl(name="ours")
     async with connected_pair(ProbeImpl()) as pair:
         probe, _ = await ready(pair)
@@ -244,7 +244,7 @@ async def test_an_object_behind_an_embargo_is_not_reached_before_its_calls() -> 
 @pytest.mark.parametrize("calls", [0, 1, 1024])
 @pytest.mark.parametrize("at", [0, 100, 1024])
 async def test_a_promise_may_be_resolved_anywhere_among_its_calls(calls: int, at: int) -> None:
-    """[F23] promise ordering stress: strict order at the server."""
+    """[F23] Promise ordering stress: strict order at the server."""
     server = Waiting()
     async with connected_pair(server) as pair:
         probe, _ = await ready(pair)
@@ -262,7 +262,7 @@ async def test_a_promise_may_be_resolved_anywhere_among_its_calls(calls: int, at
 
 @several_times
 async def test_a_chain_of_promises_keeps_order_to_its_end(attempt: int) -> None:
-    """[E04] promise, promise, capability: calls at each stage arrive in order."""
+    """[E04] Promise, promise, capability: calls at each stage arrive in order."""
     server = Waiting()
     async with connected_pair(server) as pair:
         probe, _ = await ready(pair)
@@ -281,7 +281,7 @@ async def test_a_chain_of_promises_keeps_order_to_its_end(attempt: int) -> None:
 
 @several_times
 async def test_watchers_run_after_the_calls_that_waited(attempt: int) -> None:
-    """[E02] when-resolved ordering: queued calls are started before watchers run."""
+    """[E02] Queued calls are started before watchers run."""
     ours = Waiting(name="ours")
     async with connected_pair(None) as pair:
         promised, resolver = trio_capnp.new_promise(Probe)
@@ -300,7 +300,7 @@ async def test_watchers_run_after_the_calls_that_waited(attempt: int) -> None:
 
 
 async def test_a_promise_that_is_passed_on_is_a_promise_for_the_peer() -> None:
-    """[C09] [E01] exported as a promise both times, with the same id."""
+    """[C09] [E01] It is exported as a promise both times, with the same id."""
     async with connected_pair(ProbeImpl()) as pair:
         probe, start = await ready(pair)
         promised, resolver = trio_capnp.new_promise(Probe)
@@ -315,7 +315,7 @@ async def test_a_promise_that_is_passed_on_is_a_promise_for_the_peer() -> None:
 
 
 async def test_a_pipelined_capability_is_passed_on_as_an_answer() -> None:
-    """[B15] descriptor receiverAnswer: the callee gets a capability that works."""
+    """[B15] For the descriptor receiverAnswer the callee gets a capability that works."""
     async with connected_pair(ProbeImpl()) as pair:
         probe, start = await ready(pair)
         child = probe.child(name="kid").child
@@ -344,7 +344,7 @@ async def test_a_passed_on_answer_that_fails_gives_that_error() -> None:
 
 @several_times
 async def test_many_objects_and_callers_each_keep_their_order(attempt: int) -> None:
-    """[TR8] order belongs to the object: plain and async methods, three objects, all mixed."""
+    """[TR8] Order belongs to the object: plain and async methods, three objects, all mixed."""
     log = Log()
     kinds = (Waiting, ProbeImpl)
 
@@ -380,7 +380,7 @@ async def test_many_objects_and_callers_each_keep_their_order(attempt: int) -> N
 async def test_local_calls_let_go_by_an_embargo_do_not_overtake_calls_that_wait(
     attempt: int,
 ) -> None:
-    """[F01] the queue belongs to the object: calls over the wire and local ones, few workers."""
+    """[F01] The queue belongs to the object: calls over the wire and local ones, few workers."""
     ours = Waiting(name="ours")
     limits = trio_capnp.Limits(max_calls_in_flight=1)
     async with connected_pair(ProbeImpl(), limits=limits) as pair:

@@ -31,7 +31,7 @@ class Timed(transports.SocketTransport):
 
 @pytest.mark.parametrize("threshold", [0, 0.01])
 def test_a_lone_release_leaves_before_the_clock_jumps(threshold: float) -> None:
-    """R16: a message that no task waits for is kept for one pass, and a jump is no pass."""
+    """R16: A message that no task waits for is kept for one pass, and a jump is no pass."""
 
     async def main() -> None:
         near, far = trio.socket.socketpair()

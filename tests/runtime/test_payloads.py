@@ -150,7 +150,7 @@ class Forwarder(Probe.Server):
 
 
 async def test_the_results_of_a_call_are_set_from_a_whole_struct() -> None:
-    """D11: with the capabilities in it, to which both messages have references of their own."""
+    """D11: With the capabilities in it, to which both messages have references of their own."""
     log = Log()
     async with connected_pair(ProbeImpl(log)) as far:
         other, _ = await ready(far)

@@ -259,7 +259,7 @@ async def test_a_stalled_peer_does_not_delay_other_peers() -> None:
 
 
 async def test_only_so_many_handlers_run_at_once_and_the_others_wait_in_order() -> None:
-    """[J16] inbound call limit: the rest begins as others end."""
+    """[J16] Inbound call limit: the rest begins as others end."""
     server = Counting()
     limits = Limits(max_calls_in_flight=10)
     async with connected_pair(server, limits=limits) as pair:

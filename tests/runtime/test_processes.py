@@ -17,7 +17,7 @@ trio.run(trio_capnp.serve_stdio, ProbeImpl())
 
 
 async def test_a_child_process_serves_on_its_standard_streams() -> None:
-    """[L10] transport injection: a child process."""
+    """[L10] Transport injection: a child process."""
     async with trio_capnp.open_process([sys.executable, "-c", SERVER]) as connection:
         probe = connection.bootstrap(Probe)
         assert (await probe.echo(n=6)).n == 6
@@ -43,7 +43,7 @@ SERVER_THAT_PRINTS = f"print('starting up')\n{SERVER}"
 async def test_a_server_that_printed_before_it_served_is_understood(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """R13: text that waited in a buffer does not go onto the protocol's stream."""
+    """R13: Text that waited in a buffer does not go onto the protocol's stream."""
     monkeypatch.delenv("PYTHONUNBUFFERED", raising=False)
     async with trio_capnp.open_process([sys.executable, "-c", SERVER_THAT_PRINTS]) as connection:
         assert (await connection.bootstrap(Probe).echo(n=6)).n == 6

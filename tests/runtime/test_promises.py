@@ -20,7 +20,7 @@ from trio_capnp.transports import memory_pair
 
 
 async def test_a_promise_gives_its_capabilities_after_the_answer_too() -> None:
-    """[B02] [A20] the same attribute, before and behind the Return."""
+    """[B02] [A20] The same attribute works before and after the Return."""
     async with connected_pair(ProbeImpl()) as pair:
         probe, _ = await ready(pair)
         promise = probe.child(name="kid")
@@ -37,7 +37,7 @@ async def test_a_promise_gives_its_capabilities_after_the_answer_too() -> None:
 
 
 async def test_an_answered_promise_gives_null_where_the_results_have_none() -> None:
-    """[B05] null field, asked for behind the Return."""
+    """[B05] The null field is requested after the Return."""
     async with connected_pair(ProbeImpl()) as pair:
         probe, _ = await ready(pair)
         promise = probe.back(cap=None)
@@ -47,7 +47,7 @@ async def test_an_answered_promise_gives_null_where_the_results_have_none() -> N
 
 
 async def test_a_failed_promise_gives_its_error_to_pipelined_calls() -> None:
-    """[B06] behind the Return as well."""
+    """[B06] This holds after the Return as well."""
 
     class Childless(ProbeImpl):
         def child(self, call: Probe.ChildCall) -> None:  # type: ignore[override]
@@ -64,7 +64,7 @@ async def test_a_failed_promise_gives_its_error_to_pipelined_calls() -> None:
 
 
 async def test_every_task_gets_an_error_of_its_own() -> None:
-    """[I08] a shared exception would collect the tracebacks of all of them."""
+    """[I08] One shared exception would collect the tracebacks of all tasks."""
     async with connected_pair(ProbeImpl()) as pair:
         probe, _ = await ready(pair)
         promise = probe.fail(how="overloaded")
@@ -80,7 +80,9 @@ async def test_every_task_gets_an_error_of_its_own() -> None:
 async def test_a_new_await_holds_a_call_that_only_a_client_kept(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
-    """[D06] given up, awaited again, given up again: the client holds it all the time."""
+    """[D06] It is cancelled, awaited again and cancelled again: the client holds it all the
+    time.
+    """
     async with connected_pair(ProbeImpl()) as pair:
         probe, start = await ready(pair)
         promise = probe.hang()
@@ -133,7 +135,7 @@ async def test_the_repr_of_a_promise_or_client_names_its_type() -> None:
 
 
 async def test_results_that_are_no_struct_fail_where_they_are_read() -> None:
-    """[H27] malformed results: the await says so, the connection lives."""
+    """[H27] Malformed results: the await says so, the connection lives."""
     async with played_by_hand() as (connection, hand):
         probe = connection.bootstrap(Probe)
         promise = probe.echo(n=1)
@@ -199,7 +201,7 @@ async def test_a_call_into_a_closed_socket_is_a_disconnection() -> None:
 
 
 async def test_a_factory_may_give_a_client_or_an_error() -> None:
-    """[A07] a client, an error of its own, or a capability that is broken by now."""
+    """[A07] A client, an error of its own, or a capability that is broken by now."""
     broken, resolver = trio_capnp.new_promise(Probe)
     resolver.reject(trio_capnp.RpcOverloaded("full"))
 

@@ -104,7 +104,7 @@ STEP: Final = sampled(11, 1)
 @pytest.mark.parametrize("part", range(12))
 @pytest.mark.parametrize("over", ["memory", "tcp"])
 async def test_every_call_on_a_published_promise_ends(part: int, over: str) -> None:
-    """P2: [B10] [B11] each reaches an object or fails; the tables are empty, and all goes on."""
+    """P2: [B10] [B11] Each reaches an object or fails; the tables are empty, and all goes on."""
     for number, variant in enumerate(VARIANTS[part::12]):
         if (number + part) % STEP == 0:
             await play(variant, "tcp" if over == "tcp" else "memory")

@@ -162,7 +162,7 @@ def by_a_request(client: Any, cell: Any, data: bytes) -> Any:
 async def test_a_server_object_passed_to_a_call_that_fails_is_closed(
     schema: Any, way: Way, called: Callable[[Any, Any, bytes], Any]
 ) -> None:
-    """Q8: its aclose runs as after a call that was sent, and no reference to it is left."""
+    """Q8: Its aclose runs as after a call that was sent, and no reference to it is left."""
     async with a_shop(schema) as shop:
         client, data = await way(shop)
         cell = shop.cell()
@@ -182,7 +182,7 @@ async def test_a_server_object_passed_to_a_call_that_fails_is_closed(
 
 
 async def test_parameters_of_a_wrong_type_are_refused_by_null_too(schema: Any) -> None:
-    """Q8: a call on null takes its parameters as every other call does."""
+    """Q8: A call on null takes its parameters as every other call does."""
     async with a_shop(schema) as shop:
         client, _ = await null(shop)
         cell = shop.cell()

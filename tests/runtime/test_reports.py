@@ -316,7 +316,7 @@ FAULTS: Final[dict[str, Fault]] = {
 async def test_a_fault_whose_report_raises_spares_the_server_and_other_connections(
     what: str, met: Met
 ) -> None:
-    """Q1: each error path, with a filter or a handler of the program that raises."""
+    """Q1: Each error path, with a filter or a handler of the program that raises."""
     async with trio.open_nursery() as nursery:
         serve = partial(trio_capnp.serve_tcp, Faulty(Log()), 0, host="127.0.0.1")
         listeners = await nursery.start(serve)
@@ -409,7 +409,7 @@ class OddStream(trio.abc.Stream):
 async def test_a_stream_that_raises_ends_its_connection_though_the_report_raises_too(
     odd: str, met: Met
 ) -> None:
-    """Q1: the reader, the writer and the closing; the caller's nursery goes on."""
+    """Q1: The reader, the writer and the closing; the caller's nursery goes on."""
     near, far = trio.testing.memory_stream_pair()
     with trio.fail_after(5):
         async with trio.open_nursery() as nursery:
@@ -421,7 +421,7 @@ async def test_a_stream_that_raises_ends_its_connection_though_the_report_raises
 
 
 async def test_a_stall_whose_report_raises_refuses_the_calls_that_wait(met: Met) -> None:
-    """Q1: the watch over calls that wait to begin."""
+    """Q1: The watch over calls that wait to begin."""
 
     class Waiting(ProbeImpl):
         async def hang(self, call: Probe.HangCall) -> None:

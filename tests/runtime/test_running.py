@@ -23,7 +23,7 @@ needs_rlimits = pytest.mark.skipif(sys.platform != "linux", reason="counts in /p
 
 @needs_rlimits
 async def test_a_connection_works_without_a_descriptor_for_the_look() -> None:
-    """R3: the look before sleeping is optional; a connection goes on without it."""
+    """R3: The look before sleeping is optional; a connection goes on without it."""
     near, far = socket_streams()
     before = possessions()
     async with trio.open_nursery() as nursery:
@@ -40,7 +40,7 @@ async def test_a_connection_works_without_a_descriptor_for_the_look() -> None:
 @needs_rlimits
 @pytest.mark.parametrize("left", [0, 1, 2])
 async def test_a_server_serves_the_peer_that_took_its_last_descriptor(left: int) -> None:
-    """R3: serving goes on when no descriptor is left for the look, or none to accept with."""
+    """R3: Serving goes on when no descriptor is left for the look, or none to accept with."""
     async with tcp_server(ProbeImpl()) as address:
         with socket.socket() as client:
             client.setblocking(False)
@@ -62,7 +62,7 @@ async def test_a_start_that_fails_unwinds_the_nursery(
     number: int,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """R3: an error between entering the nursery and the block leaves bare, with nothing open."""
+    """R3: An error between entering the nursery and the block leaves bare, with nothing open."""
     near, far = pair()
     before = possessions()
     start_soon = trio.Nursery.start_soon

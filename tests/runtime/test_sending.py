@@ -59,7 +59,7 @@ def a_client(kind: str, probe: Probe.Client) -> Iterator[Probe.Client]:
 @pytest.mark.parametrize("kind", ["remote", "local", "resolved later", "unresolved", "null"])
 @pytest.mark.parametrize("how", CALLS)
 async def test_a_call_that_is_dropped_warns_where_it_was_made(how: str, kind: str) -> None:
-    """D1: at the file and line of the call, wherever and whenever it is dropped."""
+    """D1: The warning names the file and line of the call, for a drop at any place and time."""
     async with connected_pair(ProbeImpl()) as pair:
         probe, _ = await ready(pair)
         with a_client(kind, probe) as client:
@@ -96,7 +96,7 @@ async def test_a_call_whose_answer_was_never_read_warns_too() -> None:
 
 
 async def test_a_recorded_warning_keeps_no_call_alive() -> None:
-    """D1: the warning has no ``source``, which would keep the call and its results alive."""
+    """D1: The warning has no ``source``, which would keep the call and its results alive."""
     async with connected_pair(ProbeImpl()) as pair:
         probe, _ = await ready(pair)
         with warnings.catch_warnings(record=True) as kept:
@@ -144,7 +144,7 @@ USES: Final = [awaited, awaited_in_vain, owned, pipelined, a_field_awaited, sent
 
 @pytest.mark.parametrize("use", USES, ids=lambda use: use.__name__)
 async def test_a_call_that_was_used_does_not_warn(use: Callable[[Probe.Client], Any]) -> None:
-    """D1: awaited, though in vain; entered; pipelined on; sent; handed over by a tail call."""
+    """D1: Awaited in vain, entered, pipelined on, sent, or handed over by a tail call."""
     async with connected_pair(ProbeImpl()) as pair:
         probe, _ = await ready(pair)
         with warnings.catch_warnings():
@@ -155,7 +155,7 @@ async def test_a_call_that_was_used_does_not_warn(use: Callable[[Probe.Client], 
 
 
 async def test_calls_of_a_lost_connection_are_dropped_in_silence() -> None:
-    """D1: each of them has failed for the one reason that the program knows."""
+    """D1: Each of them failed with the connection, and the program knows that reason."""
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         async with connected_pair(ProbeImpl()) as pair:
@@ -212,7 +212,7 @@ trio.run(main)
 
 @pytest.mark.parametrize("end", ["await pair.settle()", "raise SystemExit"])
 def test_the_warning_is_on_by_default_and_shown_once_for_a_place(tmp_path: Path, end: str) -> None:
-    """D1: with Python's own filters, with the line; calls that outlive all of it are silent."""
+    """D1: With Python's own filters, with the line. Calls that outlive the loop are silent."""
     program = tmp_path / "program.py"
     program.write_text(PROGRAM.format(end=end))
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
@@ -233,7 +233,7 @@ def test_the_warning_is_on_by_default_and_shown_once_for_a_place(tmp_path: Path,
 
 
 async def test_a_call_that_is_sent_goes_on_to_its_end() -> None:
-    """D1: the handler is not cancelled although nothing holds the promise."""
+    """D1: The handler is not cancelled although nothing holds the promise."""
     log = Log()
     go_on = trio.Event()
 
@@ -259,7 +259,7 @@ async def test_a_call_that_is_sent_goes_on_to_its_end() -> None:
 async def test_the_error_of_a_call_that_is_sent_is_logged(
     when: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """D1: with the interface and the method, as a warning; also if the error was there before."""
+    """D1: The warning names interface and method, also for an error that came before ``send``."""
     async with connected_pair(ProbeImpl()) as pair:
         probe, _ = await ready(pair)
         calls: list[Any] = [probe.fail(how="overloaded"), probe.write(data=b"bad")]
@@ -283,7 +283,7 @@ async def test_the_error_of_a_call_that_is_sent_is_logged(
 async def test_a_call_that_is_sent_ends_with_its_connection(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    """D1: it lives no longer, and the log says that it was lost."""
+    """D1: It ends with the connection, and the log says that it was lost."""
     async with connected_pair(ProbeImpl()) as pair:
         probe, _ = await ready(pair)
         trio_capnp.send(probe.hang())
@@ -413,7 +413,7 @@ async def test_a_request_that_the_full_window_refuses_can_be_sent_later() -> Non
 
 
 async def test_tasks_that_await_each_write_are_never_refused() -> None:
-    """D1: a task may write while another one waits for room in the same window."""
+    """D1: A task may write while another one waits for room in the same window."""
     async with connected_pair(ProbeImpl()) as pair:
         probe, _ = await ready(pair)
 

@@ -85,7 +85,7 @@ def interrupted_pair() -> tuple[Interrupted, transports.Transport]:
 
 @pytest.mark.parametrize("is_before", [True, False])
 def test_after_an_interrupted_send_the_event_loop_sends_again(is_before: bool) -> None:
-    """R4: the exception leaves its block, the call fails, and later connections work."""
+    """R4: The exception leaves its block, the call fails, and later connections work."""
 
     async def failing() -> None:
         near, far = interrupted_pair()
@@ -252,7 +252,7 @@ def test_an_exception_that_ends_the_program_leaves_a_serving_block_that_ends(
     kind: type[BaseException],
     catches: bool,
 ) -> None:
-    """R6: it is lost neither to a ``finally`` that is cancelled nor to work that is abandoned."""
+    """R6: Neither a cancelled ``finally`` nor abandoned work loses it."""
     with pytest.raises((kind, BaseExceptionGroup)) as raised:
         trio.run(connect, Ending(kind), method, catches)
     assert any(isinstance(each, kind) for each in all_in(raised.value)), raised.value

@@ -176,7 +176,7 @@ async def held_by_a_promise_of_this_process(pair: ConnectedPair, server: Busy) -
 async def test_calls_that_one_event_lets_go_are_spread_over_passes(
     scene: Scene, kind: type[Busy]
 ) -> None:
-    """R10: a Return, the end of a serial call, a Disembargo, a resolution; order is kept."""
+    """R10: A Return, the end of a serial call, a Disembargo, a resolution; order is kept."""
     server = kind(Passes())
     async with connected_pair(server, client_bootstrap=ProbeImpl(), limits=SHORT) as pair:
         await scene(pair, server)
@@ -187,7 +187,7 @@ async def test_calls_that_one_event_lets_go_are_spread_over_passes(
 @pytest.mark.parametrize("by", ["releases", "finish"])
 @pytest.mark.parametrize("how", ["plain", "async"])
 async def test_the_ends_of_many_objects_are_spread_over_passes(how: str, by: str) -> None:
-    """R10: one Finish may release thousands of objects, and each has an ``aclose``."""
+    """R10: One Finish may release thousands of objects, and each has an ``aclose``."""
     passes = Passes()
 
     class Plain(Probe.Server):
@@ -221,7 +221,7 @@ async def test_the_ends_of_many_objects_are_spread_over_passes(how: str, by: str
 
 
 async def test_another_connections_call_is_served_between_handlers_that_spin() -> None:
-    """R10: with the limit that is the default, and handlers that take longer than it."""
+    """R10: With the limit that is the default, and handlers that take longer than it."""
     events: list[str] = []
 
     class Spins(ProbeImpl):

@@ -215,7 +215,7 @@ async def test_calls_to_another_loop_are_looked_for() -> None:
         assert await looks_of_calls(address, limits, look_s=0.05) > 0
 
 
-async def test_no_time_to_spin_is_no_look() -> None:
+async def test_a_spin_time_of_zero_means_no_look() -> None:
     limits = Limits(max_spin_s=0.0)
     async with another_loop(limits) as address:
         assert await looks_of_calls(address, limits) == 0

@@ -84,7 +84,7 @@ async def ended(pair: ConnectedPair, polls: list[Probe.HangResults.Promise]) -> 
 async def test_a_call_that_would_end_those_that_run_is_refused_in_time(
     other: bool, autojump_clock: trio.testing.MockClock, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Q2: long polls fill the connection, so the call that would end them never begins."""
+    """Q2: Long polls fill the connection, so the call that would end them never begins."""
     async with connected_pair(Polls(), limits=LIMITS) as pair:
         probe, _ = await ready(pair)
         waker = (await probe.nested()).inner.child if other else probe
@@ -128,10 +128,10 @@ async def test_two_sides_that_call_each_other_deeply_come_to_an_end(
         await settled_empty(pair)
 
 
-async def test_a_greedy_client_of_a_gateway_stops_no_other_for_long(
+async def test_a_greedy_client_of_a_gateway_stops_other_clients_only_until_the_timeout(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
-    """Q2: all clients of a gateway share its connection to the server behind it."""
+    """Q2: All clients of a gateway share its connection to the server behind it."""
     async with connected_pair(Polls(), limits=LIMITS) as behind:
         gate = await behind.client.bootstrap(Probe)
         async with connected_pair(gate) as greedy, connected_pair(gate) as modest:
@@ -147,7 +147,9 @@ async def test_a_greedy_client_of_a_gateway_stops_no_other_for_long(
         await settled_empty(behind)
 
 
-async def test_calls_wait_on_as_long_as_calls_end(autojump_clock: trio.testing.MockClock) -> None:
+async def test_waiting_calls_are_not_refused_while_running_calls_end(
+    autojump_clock: trio.testing.MockClock,
+) -> None:
     """A slow server is no stalled one: each end begins the time anew."""
 
     class Slow(ProbeImpl):
@@ -168,7 +170,7 @@ async def test_calls_wait_on_as_long_as_calls_end(autojump_clock: trio.testing.M
 async def test_the_time_counts_from_when_calls_wait_again(
     together: int, end: bool, autojump_clock: trio.testing.MockClock
 ) -> None:
-    """Q2: a call that came when none waited was refused by the deadline of an earlier one."""
+    """Q2: A call that arrives when none waits has its own deadline, not one of an earlier call."""
     async with connected_pair(Polls(), limits=LIMITS) as pair:
         probe, _ = await ready(pair)
         polls = await fill(pair, probe)
@@ -186,7 +188,9 @@ async def test_the_time_counts_from_when_calls_wait_again(
         await ended(pair, polls)
 
 
-async def test_an_endless_time_refuses_nothing(autojump_clock: trio.testing.MockClock) -> None:
+async def test_an_infinite_stall_timeout_refuses_no_call(
+    autojump_clock: trio.testing.MockClock,
+) -> None:
     limits = Limits(max_calls_in_flight=1, flow_stall_timeout_s=float("inf"))
     async with connected_pair(Polls(), limits=limits) as pair:
         probe, _ = await ready(pair)
@@ -198,7 +202,7 @@ async def test_an_endless_time_refuses_nothing(autojump_clock: trio.testing.Mock
         await ended(pair, [poll])
 
 
-async def test_the_refused_leave_in_the_order_of_their_calls_and_take_their_pipelines_along(
+async def test_refused_calls_fail_in_order_together_with_their_pipelines(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
     """Calls pipelined on a refused call fail with it; later calls begin again in order."""

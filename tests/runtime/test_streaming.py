@@ -38,7 +38,7 @@ class Gated(ProbeImpl):
 
 
 async def test_stream_calls_run_one_at_a_time_and_others_wait_their_turn() -> None:
-    """[J01] server runs stream calls one at a time; done() comes behind the writes."""
+    """[J01] The server runs stream calls one at a time; done() comes behind the writes."""
     server = Gated()
     async with connected_pair(server) as pair:
         probe, _ = await ready(pair)
@@ -84,7 +84,7 @@ async def test_a_queued_stream_call_cannot_be_begun_after_its_connection_ended()
 async def test_an_ordinary_call_behind_a_stream_can_be_cancelled(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
-    """[J02] cancel one queued call: it is skipped, the stream goes on."""
+    """[J02] Cancel one queued call: it is skipped, the stream goes on."""
     server = Gated()
     async with connected_pair(server) as pair:
         probe, _ = await ready(pair)
@@ -98,7 +98,7 @@ async def test_an_ordinary_call_behind_a_stream_can_be_cancelled(
 
 
 async def test_the_first_error_of_a_stream_is_raised_by_every_later_call() -> None:
-    """[J03] [J10] error cascade: the next write, the next ordinary call, and all after them."""
+    """[J03] [J10] Error cascade: the next write, the next ordinary call, and all after them."""
     server = Gated()
     async with connected_pair(server) as pair:
         probe, _ = await ready(pair)
@@ -144,7 +144,7 @@ async def fill(pair: ConnectedPair, probe: Probe.Client, size: int) -> int:
 async def test_writes_wait_when_the_window_is_full(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
-    """[J04] [J05] client window: blocks when it is full; one ack admits at most two more."""
+    """[J04] [J05] A write blocks when the window is full; one answer admits at most two more."""
     server = Gated()
     limits = trio_capnp.Limits(stream_window=1024)
     async with connected_pair(server, limits=limits) as pair:
@@ -158,7 +158,7 @@ async def test_writes_wait_when_the_window_is_full(
 
 
 async def test_the_default_window_is_64_kib(autojump_clock: trio.testing.MockClock) -> None:
-    """[J06] default window: of the bytes of the Call frames, and one message more."""
+    """[J06] The default window counts the bytes of Call frames, and admits one message more."""
     async with connected_pair(Gated()) as pair:
         probe, _ = await ready(pair)
         sent = await fill(pair, probe, 16 * 1024)
@@ -168,14 +168,14 @@ async def test_the_default_window_is_64_kib(autojump_clock: trio.testing.MockClo
 async def test_a_message_larger_than_the_window_is_sent_all_the_same(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
-    """[J05] window rule: in flight less than the window and the largest message together."""
+    """[J05] Fewer bytes are in flight than the window and the largest message together."""
     async with connected_pair(Gated()) as pair:
         probe, _ = await ready(pair)
         assert await fill(pair, probe, 100 * 1024) == 2
 
 
 async def test_many_blocked_writers_all_go_on(autojump_clock: trio.testing.MockClock) -> None:
-    """[J04] each has sent its call already, so the acknowledgement lets all of them go."""
+    """[J04] Each has sent its call already, so the acknowledgement lets all of them go."""
     server = Gated()
     done: list[int] = []
     async with connected_pair(server, limits=trio_capnp.Limits(stream_window=256)) as pair:
@@ -200,7 +200,7 @@ async def test_many_blocked_writers_all_go_on(autojump_clock: trio.testing.MockC
 async def test_a_cancelled_wait_for_room_does_not_poison_the_stream(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
-    """[D17] the call was sent; only the waiting ends, and the next write is as good as any."""
+    """[D17] The call was sent. Only the wait ends, and the next write works as usual."""
     server = Gated()
     async with connected_pair(server, limits=trio_capnp.Limits(stream_window=256)) as pair:
         probe, start = await ready(pair)
@@ -213,7 +213,7 @@ async def test_a_cancelled_wait_for_room_does_not_poison_the_stream(
 
 
 async def test_dropping_the_client_cancels_no_write() -> None:
-    """[J09] drop cap while streaming: the calls complete, no early Finish."""
+    """[J09] The calls complete; no Finish is sent early."""
     log = Log()
     server = Gated(log)
     async with connected_pair(lambda _: server) as pair:
@@ -232,7 +232,7 @@ async def test_dropping_the_client_cancels_no_write() -> None:
 
 
 async def test_done_waits_for_every_write_and_has_their_totals() -> None:
-    """[J11] wait all acked: an ordinary call behind the writes is the drain."""
+    """[J11] An ordinary call behind the writes waits for all of them."""
     async with connected_pair(ProbeImpl()) as pair:
         probe, _ = await ready(pair)
         for _ in range(50):
@@ -244,7 +244,7 @@ async def test_done_waits_for_every_write_and_has_their_totals() -> None:
 async def test_blocked_writers_learn_of_the_connections_end(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
-    """[J12] blocked senders on teardown: they do not hang, and see the real reason."""
+    """[J12] They do not hang, and get the real reason."""
     async with connected_pair(Gated(), limits=trio_capnp.Limits(stream_window=256)) as pair:
         probe, _ = await ready(pair)
         await fill(pair, probe, 100)
@@ -264,7 +264,9 @@ async def test_blocked_writers_learn_of_the_connections_end(
 async def test_a_stream_through_a_promise_waits_for_it_then_for_the_window(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
-    """[J07] stream through local promise then remote; finish waits for all."""
+    """[J07] First the local promise resolves, then the window opens; the last call waits for
+    all.
+    """
     async with connected_pair(ProbeImpl()) as pair:
         probe, _ = await ready(pair)
         promised, resolver = trio_capnp.new_promise(Probe)
@@ -278,7 +280,7 @@ async def test_a_stream_through_a_promise_waits_for_it_then_for_the_window(
 
 
 async def test_a_stream_on_a_pipelined_capability(autojump_clock: trio.testing.MockClock) -> None:
-    """[J18] streaming over a pipelined cap, thousands of calls: the totals are right."""
+    """[J18] After thousands of calls the totals are right."""
     async with connected_pair(ProbeImpl()) as pair:
         child = pair.client.bootstrap(Probe).child(name="kid").child
         for _ in range(3000):
@@ -295,7 +297,7 @@ async def test_a_stream_call_built_in_place() -> None:
 
 
 async def test_local_stream_calls_are_serial_too() -> None:
-    """[J08] within one process: one at a time, the first error sticks."""
+    """[J08] Within one process: one at a time, the first error sticks."""
     async with connected_pair(None):
         probe, resolver = trio_capnp.new_promise(Probe)
         resolver.resolve(ProbeImpl())

@@ -309,19 +309,19 @@ async def cancel_the_client(
 
 @each_session
 def test_a_session_cancelled_at_any_step_leaves_nothing_behind(session: Session) -> None:
-    """[D01] [D08] [Y07] the connection goes on, its tables are empty, its objects closed."""
+    """[D01] [D08] [Y07] The connection goes on, its tables are empty, its objects closed."""
     sweep(cancel_the_session, session)
 
 
 @each_session
 def test_a_server_cancelled_at_any_step_disconnects_its_client(session: Session) -> None:
-    """[I01] [I07] [Y10] cancellation and disconnection in every order."""
+    """[I01] [I07] [Y10] Cancellation and disconnection in every order."""
     sweep(cancel_the_server, session)
 
 
 @each_session
 def test_a_client_cancelled_at_any_step_is_gone_for_the_server(session: Session) -> None:
-    """[I07] [I14] the other side cleans up silently."""
+    """[I07] [I14] The other side cleans up silently."""
     sweep(cancel_the_client, session)
 
 
@@ -339,7 +339,7 @@ def test_a_server_on_a_socket_can_be_cancelled_at_any_step(session: Session) -> 
 
 @some_sessions
 def test_a_client_on_a_socket_can_be_cancelled_at_any_step(session: Session) -> None:
-    """[I07] the server sees the end of the stream, and no half message."""
+    """[I07] The server sees the end of the stream, and no half message."""
     sweep(partial(cancel_the_client, pair=socket_pair), session)
 
 
@@ -358,7 +358,7 @@ def test_a_client_on_a_socket_can_be_cancelled_at_any_step(session: Session) -> 
 def test_handlers_that_never_wait_can_be_cancelled_with_all_else(
     session: Session, run: Callable[..., Awaitable[int]]
 ) -> None:
-    """[D01] [I01] [I07] one worker runs them all, in one step of its task."""
+    """[D01] [I01] [I07] One worker runs them all, in one step of its task."""
     sweep(partial(run, server=PromptImpl), session)
 
 
@@ -432,7 +432,7 @@ def tables(connection: trio_capnp.Connection) -> tuple[int, ...]:
 
 @each_session
 def test_a_connection_cut_after_any_message_ends_cleanly(session: Session) -> None:
-    """[I01] [I06] [Y10] close at every message boundary: an error or the result, no hang."""
+    """[I01] [I06] [Y10] A cut at every message boundary gives an error or the result, no hang."""
     at = 1
     while run_once(cut_after, session, at):
         at += 1

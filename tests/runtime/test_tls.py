@@ -81,7 +81,7 @@ async def refused(address: Address, context: ssl.SSLContext) -> OSError:
 
 
 async def test_a_client_names_the_reason_for_which_it_distrusts_a_server() -> None:
-    """D4: host, port and OpenSSL's reason, in one OSError."""
+    """D4: Host, port and OpenSSL's reason, in one OSError."""
     for_server, _ = tls_contexts()
     async with tcp_server(ProbeImpl(), ssl_context=for_server) as address:
         error = await refused(address, ssl.create_default_context())
@@ -90,7 +90,7 @@ async def test_a_client_names_the_reason_for_which_it_distrusts_a_server() -> No
 
 
 async def test_a_client_names_the_host_that_a_certificate_is_not_for() -> None:
-    """D4: the right authority, the wrong name."""
+    """D4: The right authority, the wrong name."""
     authority = trustme.CA()
     for_server = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     authority.issue_cert("elsewhere.example.com").configure_cert(for_server)
@@ -113,7 +113,7 @@ async def test_a_client_names_the_host_that_a_certificate_is_not_for() -> None:
 async def test_a_client_names_the_fault_of_a_server_without_a_handshake(
     play: Play, reason: str
 ) -> None:
-    """D4: never a bare BrokenResourceError without a text."""
+    """D4: Never a bare BrokenResourceError without a text."""
     async with played(play) as address:
         error = await refused(address, ssl.create_default_context())
     assert re.search(reason, str(error)), str(error)
@@ -122,7 +122,7 @@ async def test_a_client_names_the_fault_of_a_server_without_a_handshake(
 async def test_a_handshake_without_an_answer_ends_after_a_while(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
-    """D4: a peer that accepts and says nothing."""
+    """D4: A peer that accepts and says nothing."""
     near, far = trio.testing.memory_stream_pair()
     context = ssl.create_default_context()
     start = trio.current_time()
@@ -153,7 +153,7 @@ async def test_a_cancelled_handshake_leaves_nothing_open() -> None:
 async def test_a_server_logs_one_line_for_a_handshake_that_fails(
     first: bytes, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """D4: with the peer's address and the reason, without a traceback; others are served."""
+    """D4: With the peer's address and the reason, without a traceback; others are served."""
     for_server, for_client = tls_contexts()
     async with tcp_server(ProbeImpl(), ssl_context=for_server) as (host, port):
         stream = await trio.open_tcp_stream(host, port)
@@ -187,7 +187,7 @@ def assert_one_line(caplog: pytest.LogCaptureFixture, address: str) -> None:
 async def test_a_server_whose_certificate_is_refused_logs_no_traceback(
     version: ssl.TLSVersion, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """D4: with TLS 1.3 the refusal comes after the server's side of the handshake."""
+    """D4: With TLS 1.3 the refusal comes after the server's side of the handshake."""
     for_server, _ = tls_contexts()
     for_client = ssl.create_default_context()
     for_client.minimum_version = for_client.maximum_version = version
@@ -218,7 +218,7 @@ async def test_a_client_without_the_certificate_that_the_server_wants_learns_the
 
 
 async def test_peers_have_their_address_under_tls() -> None:
-    """D4: the log of the server names peers by it."""
+    """D4: The log of the server names peers by it."""
     for_server, for_client = tls_contexts()
     seen: list[str] = []
 

@@ -87,7 +87,7 @@ async def test_a_message_that_is_too_large_fails_with_any_content(
 
 
 async def test_results_that_alone_are_more_than_is_kept_fail(schema: Any) -> None:
-    """Q7: results with capabilities are kept until the Finish, up to another limit."""
+    """Q7: Results with capabilities are kept until the Finish, up to another limit."""
     limits = Limits(max_answer_words=500)
     async with connected_pair(server_of(schema), limits=limits) as pair:
         blob = pair.client.bootstrap(schema.Blob)

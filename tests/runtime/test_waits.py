@@ -178,7 +178,7 @@ WAITS: Final = [
 async def test_a_caller_ends_its_wait_by_its_scope(
     make: Callable[[Scene], Awaitable[Wait]], autojump_clock: trio.testing.MockClock
 ) -> None:
-    """Q2: it may take as long as it likes, and then a cancelled scope ends it at once."""
+    """Q2: The caller may wait for any time; its cancelled scope then ends the wait at once."""
     async with staged() as scene, trio.open_nursery() as nursery:
         wait = await make(scene)
         nursery.start_soon(hear_on, scene)
@@ -215,7 +215,7 @@ async def test_a_callers_wait_ends_with_the_connection(
 async def test_a_call_behind_an_embargo_ends_though_no_disembargo_comes(
     end: str, autojump_clock: trio.testing.MockClock
 ) -> None:
-    """Q2: the caller's scope ends the wait, or the connection's end does."""
+    """Q2: The caller's scope ends the wait, or the connection's end does."""
     ours = ProbeImpl(name="ours")
     async with connected_pair(ProbeImpl()) as pair:
         probe = await pair.client.bootstrap(Probe)
@@ -253,7 +253,7 @@ async def test_a_call_behind_an_embargo_ends_though_no_disembargo_comes(
 async def test_handlers_that_never_end_end_with_the_connection(
     method: str, autojump_clock: trio.testing.MockClock
 ) -> None:
-    """Q2: concurrent, serial and uncancellable; those that wait behind them never begin."""
+    """Q2: Concurrent, serial and uncancellable; those that wait behind them never begin."""
     async with staged() as scene:
         to = m.ImportedCap(await scene.hand.bootstrap())
         await scene.hand.say(call(1, to, method), call(2, to, "early"))
@@ -264,7 +264,7 @@ async def test_handlers_that_never_end_end_with_the_connection(
 async def test_a_serial_call_is_ended_by_its_callers_finish_and_so_lifts_the_next(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
-    """Q2: the serial queue waits for its handler, which the peer can cancel, waiting or not."""
+    """Q2: The serial queue waits for its handler, which the peer can cancel, waiting or not."""
     async with staged() as scene:
         to = m.ImportedCap(await scene.hand.bootstrap())
         await scene.hand.say(*(call(n, to, "early") for n in (1, 2, 3)))
@@ -311,7 +311,7 @@ UNHEARD_OF: Final = struct.pack("<II4Q", 0, 4, 0x0002_0001_0000_0000, 0xFFFF, 0,
 async def test_a_peer_that_reads_nothing_is_given_up_with_all_that_waits_for_it(
     flood: str, autojump_clock: trio.testing.MockClock
 ) -> None:
-    """Q2: calls paused by ``send_high_water``, and reading held back by replies above it."""
+    """Q2: Calls paused by ``send_high_water``, and reading held back by replies above it."""
     async with staged() as scene:
         to = m.ImportedCap(await scene.hand.bootstrap() if flood == "results" else 99)
         begun = trio.current_time()
@@ -337,7 +337,7 @@ async def test_a_peer_that_reads_nothing_is_given_up_with_all_that_waits_for_it(
 async def test_closing_takes_no_longer_than_its_timeout(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
-    """Q2: a peer that reads nothing, handlers that never end, and an object that never closes."""
+    """Q2: A peer that reads nothing, handlers that never end, and an object that never closes."""
     async with staged() as scene:
         to = m.ImportedCap(await scene.hand.bootstrap())
         await scene.hand.say(call(1, to, "child"))
@@ -355,7 +355,7 @@ async def test_closing_takes_no_longer_than_its_timeout(
         assert sorted(scene.server.log.events) == ["closing", "echo 0"]
 
 
-async def test_an_aborting_side_waits_for_no_peer_that_goes_on_talking(
+async def test_an_aborting_side_waits_for_no_peer_that_goes_on_sending(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
     """Q2: After an Abort, arriving bytes are read for ``close_timeout_s`` at most."""

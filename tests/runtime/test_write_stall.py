@@ -80,7 +80,7 @@ async def read_until_progress(peer: socket.socket, connection: Connection) -> in
 async def test_a_slow_reader_on_a_socket_is_no_stalled_one(
     ends: object, mock_clock: trio.testing.MockClock
 ) -> None:
-    """R7: each byte that the peer takes begins the time anew, however long the message is."""
+    """R7: Each byte that the peer takes begins the time anew, however long the message is."""
     transport, peer = unix_ends() if ends is unix_ends else tcp_ends()
     with peer:
         async with calling(transport) as connection:
@@ -98,7 +98,7 @@ async def test_a_slow_reader_on_a_socket_is_no_stalled_one(
 async def test_a_peer_that_takes_nothing_is_given_up_in_time(
     ends: object, mock_clock: trio.testing.MockClock
 ) -> None:
-    """R7: not one byte for so long; also if it has read before."""
+    """R7: Not one byte for so long; also if it has read before."""
     transport, peer = unix_ends() if ends is unix_ends else tcp_ends()
     with peer:
         async with calling(transport) as connection:

@@ -108,7 +108,7 @@ async def test_a_writer_has_the_context_variables_of_its_connection() -> None:
 async def test_a_writer_that_cannot_start_ends_its_connection_only(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """R3: no memory for the task, say. The callers are told, and the log has the reason."""
+    """R3: No memory for the task, say. The callers are told, and the log has the reason."""
     start_soon = trio.Nursery.start_soon
 
     def failing(nursery: trio.Nursery, *args: Any, name: object = None) -> None:

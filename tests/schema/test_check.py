@@ -156,7 +156,7 @@ def test_values_are_of_the_kind_of_their_type(type_: Type, value: Value) -> None
 
 @pytest.mark.parametrize("name", ["__init__", "__dict__", "__class__", "_fields", "_which", "_"])
 def test_names_that_python_or_generated_classes_give_a_meaning_are_refused(name: str) -> None:
-    """W7: the language has no such names; a request made by hand may have them anywhere."""
+    """W7: The language has no such names; a request made by hand may have them anywhere."""
     made = [
         struct(1, slot(name, TEXT)),
         struct(1, nested=(Nested(name, 2),)),

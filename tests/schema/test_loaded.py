@@ -67,7 +67,7 @@ def convert(path: Path, formats: str, data: bytes) -> bytes:
 def test_the_reference_reads_a_message_built_with_a_loaded_schema(
     path: Path, thing: ModuleType
 ) -> None:
-    """[X04] build."""
+    """[X04] Build."""
     built = thing.Thing.new(
         id=1,
         name="Ann",
@@ -85,7 +85,7 @@ def test_the_reference_reads_a_message_built_with_a_loaded_schema(
 
 
 def test_a_loaded_schema_reads_a_message_of_the_reference(path: Path, thing: ModuleType) -> None:
-    """[X04] read."""
+    """[X04] Read."""
     read = from_bytes(thing.Thing, convert(path, "text:binary", TEXT.encode()))
     assert (read.id, read.name, read.color) == (1, "Ann", thing.Color.GREEN)
     assert list(read.tags) == [1, -2]
@@ -97,13 +97,13 @@ def test_a_loaded_schema_reads_a_message_of_the_reference(path: Path, thing: Mod
 
 
 def test_constants_are_attributes_of_the_module(thing: ModuleType) -> None:
-    """[U15] numbers as they are, structs as readers."""
+    """[U15] Numbers as they are, structs as readers."""
     assert thing.favourite is thing.Color.GREEN
     assert (thing.origin.name, thing.origin.b) == ("origin", b"\1\2")
 
 
 def test_fields_that_are_not_there_are_typed_errors(thing: ModuleType) -> None:
-    """[X07] field lookup."""
+    """[X07] Field lookup."""
     built = thing.Thing.new()
     with pytest.raises(TypeError, match="Thing has no field 'nmae'; did you mean 'name'"):
         thing.Thing.new(nmae="Ann")
@@ -143,7 +143,7 @@ def test_fields_that_are_not_there_are_typed_errors(thing: ModuleType) -> None:
 def test_values_that_do_not_fit_are_typed_errors_and_change_nothing(
     thing: ModuleType, field: str, value: object, error: type[Exception]
 ) -> None:
-    """[X07] conversion failures."""
+    """[X07] Conversion failures."""
     built = thing.Thing.new(id=1, name="Ann", tags=[1], color=thing.Color.GREEN)
     before = to_text(built)
     with pytest.raises(error, match=f"{field}|element"):
@@ -153,7 +153,7 @@ def test_values_that_do_not_fit_are_typed_errors_and_change_nothing(
 
 
 def test_a_number_without_enumerant_survives(thing: ModuleType) -> None:
-    """[X07] an enum out of the range of the schema, as a peer with a newer one may send."""
+    """[X07] An enum out of the range of the schema, as a peer with a newer one may send."""
     built = thing.Thing.new(color=thing.Color(7))
     read = from_bytes(thing.Thing, to_bytes(built))
     assert read.color == 7
@@ -176,7 +176,7 @@ def test_an_inactive_member_is_a_typed_error(thing: ModuleType) -> None:
 
 
 def test_native_values_are_taken_in(thing: ModuleType) -> None:
-    """[X07] set from native: dicts, tuples, iterators, bytearrays."""
+    """[X07] Set from native: dicts, tuples, iterators, bytearrays."""
     built = thing.Thing.new()
     built.tags = (1, 2)
     built.subs = ({"id": number} for number in range(3))
@@ -188,7 +188,7 @@ def test_native_values_are_taken_in(thing: ModuleType) -> None:
 
 
 def test_a_generic_field_of_a_loaded_schema_is_usable(thing: ModuleType) -> None:
-    """[X05] a parameter bound to Text holds one."""
+    """[X05] A parameter bound to Text holds one."""
     built = thing.Thing.new()
     built.box.value = "text"
     read = from_bytes(thing.Thing, to_bytes(built))

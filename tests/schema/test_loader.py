@@ -42,7 +42,7 @@ NO_BRAND = Brand()
 
 
 def test_nodes_may_come_in_any_order() -> None:
-    """[X01] whatever the order, the same nodes are found and none is missing."""
+    """[X01] Whatever the order, the same nodes are found and none is missing."""
     nodes = [
         struct(1, slot("next", of(2)), slot("color", EnumType(3, NO_BRAND), 0)),
         struct(2, slot("back", of(1))),
@@ -55,7 +55,7 @@ def test_nodes_may_come_in_any_order() -> None:
 
 
 def test_a_missing_node_has_the_kind_that_others_name_it_as() -> None:
-    """[X01] a placeholder knows its kind, and is replaced by the node when it comes."""
+    """[X01] A placeholder knows its kind, and is replaced by the node when it comes."""
     loader = Loader([struct(1, slot("next", of(2)), slot("cap", InterfaceType(4, NO_BRAND), 0))])
     assert loader.missing() == {2: "struct", 4: "interface"}
     assert loader.get(2) is None
@@ -67,7 +67,7 @@ def test_a_missing_node_has_the_kind_that_others_name_it_as() -> None:
 
 
 def test_a_node_that_turns_out_to_be_something_else_is_refused() -> None:
-    """[X01] in both orders."""
+    """[X01] In both orders."""
     user, wrong = struct(1, slot("next", of(2))), enum(2, "a")
     for first, second in ((user, wrong), (wrong, user)):
         loader = Loader([first])
@@ -98,7 +98,7 @@ def test_a_refused_node_leaves_nothing_behind() -> None:
 
 
 def test_members_of_the_unnamed_union_are_fields_of_the_struct() -> None:
-    """[X02] lookup by name finds them beside the others, and the tag tells them apart."""
+    """[X02] Lookup by name finds them beside the others, and the tag tells them apart."""
     node = struct(
         1,
         slot("before", UINT32, 1),
@@ -113,7 +113,7 @@ def test_members_of_the_unnamed_union_are_fields_of_the_struct() -> None:
 
 
 def test_a_late_union_is_found_in_the_newer_schema() -> None:
-    """[X02] [X03] fields are looked up in the node that is kept."""
+    """[X02] [X03] Fields are looked up in the node that is kept."""
     old = struct(1, slot("foo", UINT32, 1))
     new = struct(1, slot("foo", UINT32, 1, tag=0), slot("bar", TEXT, 0, tag=1))
     loader = Loader([old])
@@ -124,7 +124,7 @@ def test_a_late_union_is_found_in_the_newer_schema() -> None:
 
 
 def test_the_newer_of_two_is_kept_in_either_order() -> None:
-    """[X03] upgrade and downgrade."""
+    """[X03] Upgrade and downgrade."""
     old = struct(1, slot("a", UINT32, 0))
     new = struct(1, slot("a", UINT32, 0), slot("b", TEXT, 0))
     for order in ((old, new), (new, old), (old, new, old)):
@@ -140,7 +140,7 @@ def test_the_same_node_again_changes_nothing() -> None:
 
 
 def test_nodes_that_contradict_each_other_are_refused() -> None:
-    """[X03] incompatible."""
+    """[X03] Incompatible."""
     loader = Loader([struct(1, slot("a", UINT32, 0))])
     with pytest.raises(SchemaError, match=r"two schemas for x.capnp:S1 .*type of field a changed"):
         loader.load(struct(1, slot("a", TEXT, 0)))
@@ -175,7 +175,7 @@ def test_superclasses_are_all_found_once() -> None:
 
 
 def test_brands_of_superclasses_are_seen_from_the_interface_asked_about() -> None:
-    """[X05] I1 extends I2(Text), I2(T) extends I3(T); so I1 extends I3(Text)."""
+    """[X05] I1 Extends I2(Text), I2(T) extends I3(T); so I1 extends I3(Text)."""
     text = Brand((Scope(2, (TEXT,)),))
     passed_on = Brand((Scope(3, (ParameterType(2, 0),)),))
     middle = attrs.evolve(interface(2, Superclass(3, passed_on)), parameters=("T",))
@@ -214,12 +214,12 @@ def test_a_circle_above_an_interface_does_not_hang() -> None:
     ],
 )
 def test_types_may_or_may_not_hold_capabilities(type_: Type, expected: bool) -> None:
-    """[X06] the hint that no capability can come."""
+    """[X06] The hint that no capability can come."""
     assert Loader().may_contain_capabilities(type_) is expected
 
 
 def test_structs_are_searched_for_capabilities() -> None:
-    """[X06] through fields, lists, groups and circles of types."""
+    """[X06] Through fields, lists, groups and circles of types."""
     without = struct(1, slot("self", ListType(of(1))), group_field("g", 2))
     group = struct(2, slot("x", TEXT), scope=1, is_group=True)
     loader = Loader([without, group])
@@ -229,7 +229,7 @@ def test_structs_are_searched_for_capabilities() -> None:
 
 
 def test_a_type_that_is_not_loaded_may_hold_capabilities() -> None:
-    """[X06] a placeholder: assume yes, until it has come and says no."""
+    """[X06] A placeholder: assume yes, until it has come and says no."""
     loader = Loader([struct(1, slot("next", of(2)))])
     assert loader.may_contain_capabilities(of(1))
     loader.load(struct(2, slot("name", TEXT)))
@@ -246,7 +246,7 @@ def test_the_binding_of_a_type_parameter_decides_about_capabilities() -> None:
 
 
 def test_types_that_grow_out_of_themselves_end_the_search() -> None:
-    """[X06] struct S1(T) { next :S1(List(T)); twice :S1(Pair(T, T)); }."""
+    """[X06] ``struct S1(T) { next :S1(List(T)); twice :S1(Pair(T, T)); }``."""
     parameter = ParameterType(1, 0)
     longer = of(1, Brand((Scope(1, (ListType(parameter),)),)))
     wider = of(1, Brand((Scope(1, (of(2, Brand((Scope(2, (parameter, parameter)),))),)),)))

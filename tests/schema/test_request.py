@@ -147,7 +147,7 @@ def const(model: CodeGeneratorRequest, name: str) -> Const:
 
 
 def test_the_request_names_its_files_and_imports(model: CodeGeneratorRequest) -> None:
-    """[U15] imports."""
+    """[U15] Imports."""
     assert model.compiler_version >= (0, 8, 0)
     (file,) = model.files
     assert (file.id, file.filename) == (0xA000000000000001, "test.capnp")
@@ -180,12 +180,12 @@ def test_a_file_is_a_node(model: CodeGeneratorRequest) -> None:
     ],
 )
 def test_constants_have_their_values(model: CodeGeneratorRequest, name: str, value: Value) -> None:
-    """[U15] constants, also by the name of another one, and embedded files."""
+    """[U15] Constants, also by the name of another one, and embedded files."""
     assert const(model, name).value == value
 
 
 def test_constants_behind_pointers_are_messages_of_one_segment(model: CodeGeneratorRequest) -> None:
-    """[U15] the root pointer, and behind it the value."""
+    """[U15] The root pointer, and behind it the value."""
     # A struct of 2 words and 4 pointers right behind its pointer, whose x is 7 xor 5.
     point = const(model, "point").value
     assert point.kind == "struct"
@@ -268,7 +268,7 @@ def test_groups_are_nodes_inside_their_struct(model: CodeGeneratorRequest) -> No
 
 
 def test_members_of_the_unnamed_union_are_fields_of_the_parent(model: CodeGeneratorRequest) -> None:
-    """[X02] from real bytes."""
+    """[X02] From real bytes."""
     members = Loader(model.nodes).union_members(0xA000000000000014)
     assert [(member.name, member.discriminant) for member in members] == [("none", 0), ("cap", 1)]
 
@@ -353,7 +353,7 @@ def test_parameters_of_a_method_are_bound_in_its_brands(model: CodeGeneratorRequ
 
 
 def test_declarations_of_annotations_list_the_allowed_targets(model: CodeGeneratorRequest) -> None:
-    """[U15] annotations."""
+    """[U15] Annotations."""
     mark, level = declared(model, "mark").body, declared(model, "level").body
     assert mark == AnnotationDecl(
         BasicType("text"), frozenset({"struct", "field", "enumerant", "method"})
@@ -363,7 +363,7 @@ def test_declarations_of_annotations_list_the_allowed_targets(model: CodeGenerat
 
 
 def test_all_nodes_of_a_request_fit_together(model: CodeGeneratorRequest) -> None:
-    """[X01] in the compiler's order and backwards."""
+    """[X01] In the compiler's order and backwards."""
     for nodes in (model.nodes, model.nodes[::-1]):
         loader = Loader(nodes)
         assert not loader.missing()

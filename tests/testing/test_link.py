@@ -13,7 +13,7 @@ from trio_capnp.testing import connected_pair
 
 
 async def test_nothing_passes_while_a_direction_is_held() -> None:
-    """[Y17] block connections: held messages count as sent, and arrive in order."""
+    """[Y17] Block connections: held messages count as sent, and arrive in order."""
     log = Log()
     async with connected_pair(ProbeImpl(log)) as pair:
         probe = await pair.client.bootstrap(Probe)
@@ -96,7 +96,7 @@ async def test_a_link_can_be_cut_after_so_many_messages() -> None:
 
 
 async def test_a_connection_that_ends_behind_held_messages_ends_when_they_have_passed() -> None:
-    """[I12] the end of the stream does not overtake."""
+    """[I12] The end of the stream does not overtake."""
     log = Log()
     async with connected_pair(ProbeImpl(log)) as pair:
         probe = await pair.client.bootstrap(Probe)
@@ -114,7 +114,7 @@ async def test_a_connection_that_ends_behind_held_messages_ends_when_they_have_p
 
 
 async def test_a_cancelled_call_whose_return_crosses_the_finish() -> None:
-    """[C03] [D07] the two orders are the test's choice: here the Return is on its way already."""
+    """[C03] [D07] The two orders are the test's choice: here the Return is on its way already."""
     log = Log()
     async with connected_pair(ProbeImpl(log)) as pair:
         probe = await pair.client.bootstrap(Probe)

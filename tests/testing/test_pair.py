@@ -14,7 +14,7 @@ from trio_capnp.testing import connected_pair
 
 
 async def test_the_two_ends_are_connections_to_each_other() -> None:
-    """[Y17] both ends in one process; each may offer something."""
+    """[Y17] Both ends in one process; each may offer something."""
     async with connected_pair(ProbeImpl(), client_bootstrap=ProbeImpl(name="other")) as pair:
         assert isinstance(pair.client, trio_capnp.Connection)
         assert (await pair.client.bootstrap(Probe).name()).name == "root"
@@ -55,7 +55,7 @@ async def test_settling_a_closed_pair_ends() -> None:
 
 
 async def test_a_transcript_tells_messages_by_name_in_the_order_they_were_sent() -> None:
-    """[Y16] a message trace."""
+    """[Y16] A message trace."""
     async with connected_pair(ProbeImpl()) as pair:
         with pair.client.bootstrap(Probe) as probe:
             await probe.echo(n=1)

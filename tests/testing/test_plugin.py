@@ -118,7 +118,7 @@ def test_leaks_fail_a_test_and_clean_ones_pass(pytester: pytest.Pytester) -> Non
 def test_without_the_plugin_the_imported_fixtures_check_as_they_end(
     pytester: pytest.Pytester,
 ) -> None:
-    """D2: the leak is then an error beside the test."""
+    """D2: The leak is then an error beside the test."""
     pytester.makeini(INI)
     pytester.makeconftest(
         "from trio_capnp.testing._plugin import _capnp_leak_check, capnp_no_leaks, capnp_pair"

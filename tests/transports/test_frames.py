@@ -69,7 +69,7 @@ def pieces(data: bytes, size: int) -> list[bytes]:
 
 @pytest.mark.parametrize("size", [1, 7, 8, 5003, 65536, 10_000_000])
 async def test_messages_come_whole_from_pieces_of_any_size(size: int) -> None:
-    """[T02] lazy 1-byte streams; [A18] frames may be fragmented arbitrarily."""
+    """[T02] Lazy 1-byte streams; [A18] frames may be fragmented arbitrarily."""
     words = [1, 3, 500, 1] if size < 1000 else [1, 3, LARGE_WORDS, 500, LARGE_WORDS, 1]
     sent = [message(count) for count in words]
     reader = FrameReader(Scripted(pieces(b"".join(sent), size)), LIMITS)
@@ -108,7 +108,7 @@ async def test_memory_follows_the_received_bytes_and_not_the_announced_ones() ->
 
 
 async def test_a_message_over_the_limit_is_refused_by_its_head() -> None:
-    """[H31] header over limit: an error before allocation."""
+    """[H31] Header over limit: an error before allocation."""
     limits = Limits(max_message_words=1000)
     good = message(10)
     reader = FrameReader(Scripted([good + frame_header([1001])]), limits)
@@ -136,7 +136,7 @@ async def test_an_end_inside_a_message_is_an_error(size: int) -> None:
 
 
 async def test_an_end_between_messages_is_the_end() -> None:
-    """[T03] clean EOF between messages."""
+    """[T03] Clean EOF between messages."""
     reader = FrameReader(Scripted([message(1)]), LIMITS)
     assert len(await reader.receive()) == 1
     assert await reader.receive() == []
@@ -159,7 +159,7 @@ async def test_a_cancelled_receive_loses_nothing(words: int) -> None:
 
 
 async def test_large_messages_cross_small_buffers() -> None:
-    """[A18] large payloads, both ways at once."""
+    """[A18] Large payloads, both ways at once."""
     sent = [message(LARGE_WORDS), message(3), message(2 * LARGE_WORDS)]
     async with socket_pair() as ends, trio.open_nursery() as nursery:
         for end in ends:

@@ -155,7 +155,7 @@ def ports_of(listeners: list[trio.SocketListener]) -> set[int]:
 
 @pytest.mark.parametrize("host", [None, "localhost"])
 async def test_a_free_port_is_one_port_for_all_addresses(host: str | None) -> None:
-    """R17: a server announces one port, and IPv4 and IPv6 clients both find it there."""
+    """R17: A server announces one port, and IPv4 and IPv6 clients both find it there."""
     before = open_descriptors()
     for _ in range(10):
         listeners = await listen_tcp(0, host)
@@ -196,7 +196,7 @@ class Taking:
 async def test_a_port_that_is_taken_for_one_family_is_given_up_for_another(
     times: int, works: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """R17: the system chooses a port for one family only; it may be in use for the other."""
+    """R17: The system chooses a port for one family only; it may be in use for the other."""
     before = open_descriptors()
     taking = Taking(times)
     monkeypatch.setattr(trio, "open_tcp_listeners", taking)
@@ -229,7 +229,7 @@ async def test_a_port_that_was_asked_for_is_not_replaced() -> None:
 async def test_a_unix_socket_that_cannot_be_listened_on_leaves_no_path(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """R14: the path exists from `bind` on, and goes when a later step fails."""
+    """R14: The path exists from `bind` on, and goes when a later step fails."""
     before = open_descriptors()
     works = getattr(os, name)
     path = tmp_path / "calc.sock"

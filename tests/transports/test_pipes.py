@@ -123,7 +123,7 @@ WAYS_TO_PRINT = {
 async def test_text_that_waits_in_a_buffer_goes_to_standard_error(
     way: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """R13: printed before, and not flushed, since standard output is a pipe."""
+    """R13: Printed before, and not flushed, since standard output is a pipe."""
     monkeypatch.delenv("PYTHONUNBUFFERED", raising=False)
     code = PRINTS_BEFORE.format(more=WAYS_TO_PRINT[way])
     if way in ("closed", "missing", "odd"):

@@ -48,7 +48,7 @@ def uses() -> dict[str, set[str]]:
 
 
 def test_every_name_that_a_system_may_lack_is_asked_for_first() -> None:
-    """R20: a new use of such a name needs a check, a test below, and a line in the table."""
+    """R20: A new use of such a name needs a check, a test below, and a line in the table."""
     for name, paths in uses().items():
         assert paths <= HANDLED.get(name, set()), f"{name} in {paths - HANDLED.get(name, set())}"
 
@@ -86,7 +86,7 @@ async def refusal(call: Callable[[], Any]) -> OSError:
 async def test_without_unix_sockets_the_call_says_so(
     name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """R20: as with Trio on Windows, which has no AF_UNIX."""
+    """R20: As with Trio on Windows, which has no AF_UNIX."""
     monkeypatch.setattr(trio, "socket", Lacking(trio.socket, "AF_UNIX"))
     assert "this system has no Unix sockets" in str(await refusal(UNIX[name]))
 
@@ -103,7 +103,7 @@ ABSTRACT: Final[dict[str, Callable[[], Any]]] = {
 async def test_without_abstract_names_the_call_says_so(
     name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """R20: elsewhere a path that begins with a NUL is an error without sense, or another path."""
+    """R20: Elsewhere a path that begins with a NUL is an error without sense, or another path."""
     monkeypatch.setattr(sys, "platform", "darwin")
     assert "only Linux has abstract names" in str(await refusal(ABSTRACT[name]))
 
@@ -111,7 +111,7 @@ async def test_without_abstract_names_the_call_says_so(
 async def test_without_streams_of_descriptors_serve_stdio_says_so(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """R20: as with Trio on Windows, which has no FdStream."""
+    """R20: As with Trio on Windows, which has no FdStream."""
     monkeypatch.setattr(trio, "lowlevel", Lacking(trio.lowlevel, "FdStream"))
     error = await refusal(lambda: trio_capnp.serve_stdio(None))
     assert "cannot use a process's standard streams on this system" in str(error)

@@ -126,7 +126,7 @@ async def test_a_peer_that_is_gone_is_broken_and_the_cause_says_how() -> None:
 
 
 async def test_after_closing_every_operation_raises_closed() -> None:
-    """[I19] resources after close."""
+    """[I19] Resources after close."""
     async with socket_pair() as (left, _):
         await left.aclose()
         await left.aclose()

@@ -70,7 +70,7 @@ def test_a_server_may_be_assigned(shop: ModuleType, exported: list[Server]) -> N
 
 
 def test_a_client_of_a_sub_interface_may_be_assigned(shop: ModuleType) -> None:
-    """[M01] upcasts are checked."""
+    """[M01] Upcasts are checked."""
     item = shop.Item.new(shop=shop.Market.Client(RecordedClient()))
     assert type(item.shop) is shop.Shop.Client
 
@@ -84,7 +84,7 @@ def test_a_client_of_another_interface_is_refused(shop: ModuleType) -> None:
 
 
 def test_casting_shares_the_reference(shop: ModuleType) -> None:
-    """[M01] downcasts are unchecked."""
+    """[M01] Downcasts are unchecked."""
     client = shop.Shop.Client(RecordedClient())
     market = cast_client(client, shop.Market)
     assert isinstance(market, shop.Market.Client)

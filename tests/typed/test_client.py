@@ -14,7 +14,7 @@ from trio_capnp.typed import Client, NullHook
 
 
 def test_a_method_queues_a_call_with_its_parameters(shop: ModuleType) -> None:
-    """[Y23] generated typed clients"""
+    """[Y23] Generated typed clients"""
     hook = RecordedClient()
     promise = shop.Shop.Client(hook).find(name="tea")
     assert hook.calls == [("find", {"name": "tea"})]
@@ -22,7 +22,7 @@ def test_a_method_queues_a_call_with_its_parameters(shop: ModuleType) -> None:
 
 
 def test_a_method_can_be_called_by_a_name_that_is_only_known_at_run_time(shop: ModuleType) -> None:
-    """[M02] dynamic client: by schema and method name; an unknown name raises."""
+    """[M02] Dynamic client: by schema and method name; an unknown name raises."""
     hook = RecordedClient()
     client = shop.Shop.Client(hook)
     for method in shop.Shop._methods:
@@ -47,7 +47,7 @@ def test_a_streaming_method_returns_an_awaitable(shop: ModuleType) -> None:
 
 
 def test_a_client_has_the_methods_of_the_extended_interfaces(shop: ModuleType) -> None:
-    """[M01] a client of a sub-interface called by a method of its base."""
+    """[M01] A client of a sub-interface called by a method of its base."""
     hook = RecordedClient()
     client = shop.Market.Client(hook)
     client.find(name="tea")

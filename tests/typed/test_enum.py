@@ -24,7 +24,7 @@ def test_known_values_are_members() -> None:
 
 
 def test_an_unknown_value_is_member_like() -> None:
-    """[X07] an enum out of range is a value, not an error."""
+    """[X07] An enum out of range is a value, not an error."""
     seven = Type(7)
     assert isinstance(seven, Type)
     assert seven == 7

@@ -23,7 +23,7 @@ def place() -> tuple[CodeType, int, int]:
 
 
 def test_the_line_of_an_instruction_is_that_of_its_frame() -> None:
-    """D1: the offset is kept because it is cheap, and gives the line later."""
+    """D1: The offset is kept because it is cheap, and gives the line later."""
     first = place()
     later = [
         place(),
@@ -40,7 +40,7 @@ def test_the_line_of_no_instruction_is_that_of_the_function() -> None:
 
 
 def test_a_warning_is_shown_once_for_a_place() -> None:
-    """D1: as Python does, by the registry of the module in which the call was made."""
+    """D1: As Python does, by the registry of the module in which the call was made."""
     code, at, line = place()
     with warnings.catch_warnings(record=True) as shown:
         warnings.simplefilter("default")
@@ -65,7 +65,7 @@ def test_a_filter_finds_the_module_of_the_call() -> None:
 
 
 def test_code_without_a_module_is_named_by_its_file() -> None:
-    """D1: a cell of a notebook, say, is in no file."""
+    """D1: A cell of a notebook, say, is in no file."""
     found: dict[str, tuple[CodeType, int, int]] = {}
     exec(compile("\nfound['it'] = place()", "<cell 1>", "exec"), {"found": found, "place": place})
     code, at, _ = found["it"]
@@ -77,7 +77,7 @@ def test_code_without_a_module_is_named_by_its_file() -> None:
 
 
 def test_looking_for_the_module_imports_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    """D1: the warning comes in a finalizer, so code of other modules must not run."""
+    """D1: The warning comes in a finalizer, so code of other modules must not run."""
 
     class Lazy(ModuleType):
         def __getattribute__(self, name: str) -> object:
@@ -94,7 +94,7 @@ def test_looking_for_the_module_imports_nothing(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_a_lost_connection_is_no_mistake_of_the_program() -> None:
-    """D1: the connection's end is told by other means, and ends every call."""
+    """D1: The connection's end is told by other means, and ends every call."""
     code, at, _ = place()
     with warnings.catch_warnings():
         warnings.simplefilter("error")
@@ -113,7 +113,7 @@ NULL_CALLS: Final[dict[str, Callable[[Any], object]]] = {
 
 @pytest.mark.parametrize("how", NULL_CALLS)
 def test_a_call_on_null_warns_as_any_other(shop: ModuleType, how: str) -> None:
-    """D1: its error would be lost as well."""
+    """D1: Its error would be lost as well."""
     call = NULL_CALLS[how]
     with pytest.warns(NeverAwaitedWarning) as shown:
         call(shop.Shop.Client(None))

@@ -22,6 +22,6 @@ from trio_capnp.typed import NullHook, field_at, method_of
 def test_a_path_is_named_by_the_fields_that_lead_along_it(
     name: str, path: tuple[int, ...], shown: str
 ) -> None:
-    """P6: a pointer that holds no promise, such as a text, is given by its number."""
+    """P6: A pointer that holds no promise, such as a text, is given by its number."""
     _, method = method_of(getattr(Probe.Client(NullHook()), name))
     assert field_at(method, path) == shown

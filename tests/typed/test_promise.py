@@ -21,7 +21,7 @@ def test_awaiting_gives_the_results(shop: ModuleType) -> None:
 
 
 def test_fields_are_promises_of_their_values(shop: ModuleType) -> None:
-    """[Y28] typed pipelines: struct, group, list and plain fields, however deep."""
+    """[Y28] Typed pipelines: struct, group, list and plain fields, however deep."""
     item = {"name": "tea", "related": [{}, {}], "box": {"width": 3}, "parent": {"name": "herb"}}
     promise = shop.Shop.FindResults.Promise(RecordedCall(shop.Shop.FindResults.new(item=item)))
     assert finish(promise.item.name) == "tea"
@@ -89,7 +89,7 @@ def test_an_any_pointer_that_became_a_struct_can_be_awaited(shop: ModuleType) ->
 
 
 def test_as_type_reads_a_promised_pointer_as_it_reads_one_that_is_here(shop: ModuleType) -> None:
-    """[Y23] the function of the package that readers have works on promises too."""
+    """[Y23] The function of the package that readers have works on promises too."""
     call = RecordedCall()
     promise = shop.Market.OpenResults.Promise(call).any
     assert isinstance(trio_capnp.as_type(promise, shop.Shop), shop.Shop.Client)

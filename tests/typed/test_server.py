@@ -13,7 +13,7 @@ from trio_capnp.typed import Builder, Call, Promise, Reader, Server, find_method
 
 
 def test_methods_are_found_by_interface_and_ordinal(shop: ModuleType) -> None:
-    """[Y23] metadata and dispatch"""
+    """[Y23] Metadata and dispatch"""
 
     class Impl(shop.Shop.Server):  # type: ignore[name-defined, misc]
         pass
@@ -26,7 +26,7 @@ def test_methods_are_found_by_interface_and_ordinal(shop: ModuleType) -> None:
 
 
 def test_methods_of_superclasses_are_found(shop: ModuleType) -> None:
-    """[M01] dispatch by interface id and ordinal, from a sub-interface."""
+    """[M01] Dispatch by interface id and ordinal, from a sub-interface."""
 
     class Impl(shop.Market.Server):  # type: ignore[name-defined, misc]
         pass

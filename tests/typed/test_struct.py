@@ -19,7 +19,7 @@ def test_new_takes_fields_by_keyword(shop: ModuleType) -> None:
 
 
 def test_a_field_that_is_not_there_is_refused_by_name(shop: ModuleType) -> None:
-    """[X07] field lookup: typed errors"""
+    """[X07] Field lookup: typed errors"""
     with pytest.raises(TypeError, match=r"Item has no field 'nam'; did you mean 'name'"):
         shop.Item.new(nam="tea")
     with pytest.raises(TypeError):

@@ -25,7 +25,7 @@ def as_reader(value: Any) -> Any:
 
 @pytest.mark.parametrize("given", [as_reader, copy, to_dict])
 def test_a_struct_is_set_from_a_reader_a_builder_or_a_dict(given: Callable[[Any], Any]) -> None:
-    """D11: fields that are not given become defaults, and a union its given member."""
+    """D11: Fields that are not given become defaults, and a union its given member."""
     source = S.Unions.new(number=7, shape={"square": {"side": 3}})
     target = filled()
     assign(target, given(source))
@@ -48,7 +48,7 @@ def test_a_struct_is_set_from_a_reader_a_builder_or_a_dict(given: Callable[[Any]
     ],
 )
 def test_a_value_that_is_refused_changes_nothing(value: Any, error: type[Exception]) -> None:
-    """D11: all or nothing, also of the memory behind pointers."""
+    """D11: All or nothing, also of the memory behind pointers."""
     target = filled()
     before = to_bytes(target)
     with pytest.raises(error):
@@ -57,7 +57,7 @@ def test_a_value_that_is_refused_changes_nothing(value: Any, error: type[Excepti
 
 
 def test_a_malformed_reader_changes_nothing() -> None:
-    """D11: the error comes in the middle of the copy, after a good text and before a bad one."""
+    """D11: The error comes in the middle of the copy, after a good text and before a bad one."""
     source = S.Unions.new(text="good", after="bad")
     data = bytearray(to_bytes(source))
     after = len(data) - 3 * 8  # the last pointer of the struct, in front of the two texts
@@ -106,7 +106,7 @@ def test_a_struct_can_be_set_from_a_part_of_itself() -> None:
 
 
 def test_a_generic_type_takes_values_with_the_same_bindings() -> None:
-    """D11: the binding is a part of the type."""
+    """D11: The binding is a part of the type."""
     target = e.Box_of_Text.new(value="old")
     assign(target, e.Box_of_Text.new(value="new", boxes=[{"value": "inner"}]))
     assert target.boxes[0].value == "inner"
@@ -116,7 +116,7 @@ def test_a_generic_type_takes_values_with_the_same_bindings() -> None:
 
 
 def test_fields_of_a_newer_schema_are_not_dropped() -> None:
-    """D11: there is no room for them, so the value is refused."""
+    """D11: There is no room for them, so the value is refused."""
     newer = to_bytes(S.NewVersion.new(old2="x", new1=5))
     target = S.OldVersion.new(old2="kept")
     with pytest.raises(ValueError, match="newer schema"):
@@ -125,7 +125,7 @@ def test_fields_of_a_newer_schema_are_not_dropped() -> None:
 
 
 def test_only_builders_are_set() -> None:
-    """D11: a reader never changes, and a list is no struct."""
+    """D11: A reader never changes, and a list is no struct."""
     reader = as_reader(filled())
     targets: list[Any] = [reader, S.Unions, S.AllTypes.new(text_list=["a"]).text_list, None]
     for target in targets:

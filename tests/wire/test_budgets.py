@@ -125,7 +125,7 @@ def test_searching_a_list_and_comparing_it_are_walks() -> None:
 def test_one_walk_is_bounded_by_amplification_and_the_error_says_so(
     walk: Callable[[Any], object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """W2, U10: of a small message 2 MiB were free; here 1,000 words."""
+    """W2, U10: Of a small message 2 MiB were free; here 1,000 words."""
     monkeypatch.setattr(limits, "AMPLIFICATION_FLOOR_WORDS", 1000)
     bounds = ReaderLimits(amplification=2)
     reader = from_bytes(S.Texts, message(shared()), limits=bounds)
@@ -144,7 +144,7 @@ def test_repeated_visits_of_walks_are_charged_to_the_single_reads() -> None:
 
 
 def test_a_search_is_one_walk_however_many_comparisons_it_makes() -> None:
-    """W2: or each of the elements could cost as much as the whole."""
+    """W2: Or each of the elements could cost as much as the whole."""
     reader = from_bytes(S.Texts, message(shared()), limits=ReaderLimits(traversal_words=3000))
     with pytest.raises(LimitError):
         assert "another" in reader.items
@@ -175,7 +175,7 @@ def read_until_refused(reader: Any, most: int = 10_000) -> int:
 
 
 def test_a_budget_is_refilled_once_in_a_pass() -> None:
-    """W2: a kept message stays readable; within one pass the budget is today's."""
+    """W2: A kept message stays readable; within one pass the budget is today's."""
     passes = _kernel.Passes()
     reader = served(passes, TIGHT)
     assert 400 < read_until_refused(reader) < 500
@@ -187,7 +187,7 @@ def test_a_budget_is_refilled_once_in_a_pass() -> None:
 
 
 def test_walks_of_a_connections_message_are_free_a_number_of_times_in_a_pass() -> None:
-    """W2: many handlers of one pass may walk a kept message; a loop of walks ends all the same."""
+    """W2: Many handlers of one pass may walk a kept message; a loop of walks ends all the same."""
     passes = _kernel.Passes()
     reader = served(passes, TIGHT)
     counts: list[int] = []
@@ -216,7 +216,7 @@ def test_a_small_message_cannot_be_walked_without_an_end_in_one_pass() -> None:
 
 
 def test_the_error_of_a_connections_message_names_its_limits() -> None:
-    """W2: not ReaderLimits, which a connection does not have."""
+    """W2: Not ReaderLimits, which a connection does not have."""
     reader = served(None, Limits(min_traversal_words=64, max_traversal_words=64))
     with pytest.raises(LimitError, match=r"Limits\(min_traversal_words=64\)") as caught:
         for _ in range(100):
@@ -230,7 +230,7 @@ def test_the_error_of_a_connections_message_names_its_limits() -> None:
 
 
 def test_the_error_of_depth_names_the_limits_that_it_comes_from() -> None:
-    """W2: by the typed path and by that of the walks without types."""
+    """W2: By the typed path and by that of the walks without types."""
     data = to_bytes(S.OldVersion.new(old3={"old3": {"old3": {"old2": "x"}}}))
     reader = from_bytes(S.OldVersion, data, limits=ReaderLimits(nesting=2))
     for walk in (to_dict, canonicalize, copy):
@@ -249,7 +249,7 @@ def test_the_error_of_depth_names_the_limits_that_it_comes_from() -> None:
 
 
 def test_a_trusted_reader_has_no_budget() -> None:
-    """W2: of a struct, a list and an AnyPointer; the reader itself keeps its budget."""
+    """W2: Of a struct, a list and an AnyPointer; the reader itself keeps its budget."""
     reader = kept(traversal_words=50)
     free = trusted(reader)
     assert type(free) is type(reader)
@@ -269,7 +269,7 @@ def test_a_trusted_reader_has_no_budget() -> None:
 
 
 def test_a_trusted_reader_is_still_checked_for_its_bounds_and_its_depth() -> None:
-    """W2: trust is about cost, never about memory."""
+    """W2: Trust is about cost, never about memory."""
     reader = trusted(from_bytes(S.OldVersion, message(words(struct_pointer(0, 1, 1), 0, 1 << 20))))
     with pytest.raises(trio_capnp.WireError):
         _ = reader.old2
@@ -280,6 +280,6 @@ def test_a_trusted_reader_is_still_checked_for_its_bounds_and_its_depth() -> Non
 
 @pytest.mark.parametrize("value", [S.OldVersion.new(), S.OldVersion, "text", None])
 def test_only_readers_are_trusted(value: Any) -> None:
-    """W2: a builder has no budget; other objects have no message."""
+    """W2: A builder has no budget; other objects have no message."""
     with pytest.raises(TypeError, match="a reader is needed"):
         trusted(value)

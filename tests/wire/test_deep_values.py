@@ -20,7 +20,7 @@ CASES: Final = ALL if LONG else [*ALL[:: len(SHAPES) + 1], "in_new-child", "to_t
 
 @pytest.mark.parametrize("part", range(4))
 def test_no_depth_of_a_value_ends_the_process(part: int) -> None:
-    """W1: each entry, in a thread with a stack of 256 KiB, in a process of its own."""
+    """W1: Each entry, in a thread with a stack of 256 KiB, in a process of its own."""
     cases = CASES[part::4]
     command = [sys.executable, "-m", "tests.wire.deep_values", str(DEPTH), *cases]
     ran = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -31,7 +31,7 @@ def test_no_depth_of_a_value_ends_the_process(part: int) -> None:
 
 
 def test_the_nesting_limit_is_128_dicts_and_lists() -> None:
-    """W1: the same in both forms, and the error names the limit, the field and the way out."""
+    """W1: The same in both forms, and the error names the limit, the field and the way out."""
     assert M.Node.new(**children(128)).child.child is not None
     with pytest.raises(ValueError, match=r"child .* nesting limit of 128 .* trio_capnp.from_dict"):
         M.Node.new(**children(129))
@@ -41,7 +41,7 @@ def test_the_nesting_limit_is_128_dicts_and_lists() -> None:
 
 
 def test_a_value_that_is_refused_for_its_depth_changes_nothing() -> None:
-    """W1: neither the field nor its neighbours, nor the active member of the union."""
+    """W1: Neither the field nor its neighbours, nor the active member of the union."""
     made = M.Node.new(value=1, child={"value": 2}, branch={"left": {"value": 3}})
     before = to_bytes(made)
     for change in ({"child": children(200)}, {"group": {"inner": children(200)}}):

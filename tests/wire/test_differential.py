@@ -134,7 +134,7 @@ def load_random(seed: int, folder: Path) -> tuple[ModuleType, Tool]:
 
 
 @pytest.mark.parametrize("seed", SCHEMA_SEEDS)
-def test_so_are_those_of_any_schema(seed: int, tmp_path: Path) -> None:
+def test_values_of_any_schema_are_the_same_on_both_sides(seed: int, tmp_path: Path) -> None:
     """[U15] [X05] Random structs with unions, groups, enums, lists, defaults and bound generics."""
     module, tool = load_random(seed, tmp_path)
 

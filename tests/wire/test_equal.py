@@ -133,7 +133,7 @@ def with_bytes(builder: Any, found: bytes) -> Any:
 
 
 def test_texts_that_are_not_utf8_are_compared_by_their_bytes() -> None:
-    """W3: never an error, and a reader equals itself."""
+    """W3: Never an error, and a reader equals itself."""
     bad: Any = None
     for builder in (S.OldVersion.new(old2="@@"), S.Texts.new(items=["good", "@@"])):
         bad = with_bytes(builder, b"\xff\xfe")

@@ -145,7 +145,7 @@ def test_defaults_are_zero_on_the_wire() -> None:
 # --- unions and groups ------------------------------------------------------------------------
 
 
-def test_members_of_a_union_take_turns_in_the_same_memory() -> None:
+def test_members_of_a_union_share_their_memory() -> None:
     """[U03] The object of the last member is erased."""
     built: Any = build(s.CHOICE)
     built.text = "secret"
@@ -576,7 +576,7 @@ def test_a_struct_with_unknown_fields_is_not_cut_to_fit() -> None:
     assert built.olds[0].text == "three"
 
 
-def test_indices_count_from_either_end_and_no_further() -> None:
+def test_indices_count_from_either_end_within_bounds() -> None:
     built: Any = s.new(s.LISTS, EVERY_LIST)
     read: Any = read_back(built, s.LISTS)
     for items in (built.news, read.news, built.shorts, read.texts):

@@ -318,7 +318,7 @@ def test_the_nesting_limit_is_exact() -> None:
                     read()
 
 
-def test_a_circle_ends() -> None:
+def test_a_circle_of_pointers_ends_at_a_limit() -> None:
     """[U11] However it is walked."""
     data = words(struct_pointer(0, 2, 4), 0, 0, 0, struct_pointer(-4, 2, 4), 0, 0)
     reader: Any = opened(s.NEW, [data])
@@ -329,7 +329,7 @@ def test_a_circle_ends() -> None:
         k.copy_of(opened(s.NEW, [data]), s.NEW)
 
 
-def test_a_list_of_nothing_does_not_become_a_large_copy() -> None:
+def test_a_list_of_empty_elements_does_not_become_a_large_copy() -> None:
     """[U10] Each element is copied with room for the fields of its type: that is charged."""
     data = words(ONE_POINTER, list_pointer(0, 0, 1000))
     news = k.list_of(k.struct_of(lambda: s.New))

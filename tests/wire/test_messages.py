@@ -44,7 +44,7 @@ S = samples()
 
 @pytest.mark.parametrize("packed", [False, True])
 @pytest.mark.parametrize("canonical", [False, True])
-def test_bytes_come_back_as_the_same_struct(packed: bool, canonical: bool) -> None:
+def test_a_struct_survives_its_bytes(packed: bool, canonical: bool) -> None:
     """[T01, T07]"""
     builder = S.AllTypes.new(text_field="x" * 5000, int64_list=[0] * 500, int8_field=-1)
     data = to_bytes(builder, packed=packed, canonical=canonical)
@@ -125,7 +125,7 @@ def test_messages_are_written_to_a_file_and_read_from_it(packed: bool, tmp_path:
 
 
 def test_messages_are_read_from_a_path(tmp_path: Path) -> None:
-    """W6: as text or as a Path; the file is closed with the iterator."""
+    """W6: As text or as a Path; the file is closed with the iterator."""
     path = tmp_path / "messages.bin"
     for packed in (True, False):
         with path.open("wb") as file:
@@ -246,7 +246,7 @@ def test_a_value_that_is_no_struct_is_refused_by_name() -> None:
 
 
 @pytest.mark.parametrize("wrong", [5, None, {}, Limits(), ReaderLimits])
-def test_limits_are_limits(wrong: Any) -> None:
+def test_an_object_of_another_class_is_no_limits(wrong: Any) -> None:
     data = to_bytes(S.AllTypes.new())
     for packed in (False, True):
         with pytest.raises(TypeError, match="limits takes ReaderLimits, not"):

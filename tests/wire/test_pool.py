@@ -44,7 +44,7 @@ def test_a_buffer_serves_again_once_nothing_else_refers_to_it() -> None:
 
 
 def test_a_buffer_serves_for_messages_that_fill_most_of_it() -> None:
-    """R8: else a small message would hold the memory of a large one."""
+    """R8: Else a small message would hold the memory of a large one."""
     keep(bytearray(2 * SMALLEST_KEPT))
     assert unused_buffer(2 * SMALLEST_KEPT + 1) is None
     assert unused_buffer(SMALLEST_KEPT) is None
@@ -53,13 +53,13 @@ def test_a_buffer_serves_for_messages_that_fill_most_of_it() -> None:
 
 @pytest.mark.parametrize("size", [SMALLEST_KEPT - 1, LARGEST_KEPT + 1])
 def test_buffers_that_are_too_small_or_too_large_are_not_kept(size: int) -> None:
-    """R8: the bounds that docs/limits.md names."""
+    """R8: The bounds that docs/limits.md names."""
     keep(bytearray(size))
     assert not bytes_kept()
 
 
 def test_all_buffers_together_are_bounded() -> None:
-    """R8: the oldest goes first."""
+    """R8: The oldest goes first."""
     for _ in range(10):
         keep(bytearray(LARGEST_KEPT // 2))
     assert bytes_kept() == KEPT_TOGETHER
@@ -83,7 +83,7 @@ class Late:
 
 
 def test_a_finalizer_may_keep_a_buffer_while_one_is_kept() -> None:
-    """R8: the collector runs anywhere; here after each number of new objects in turn."""
+    """R8: The collector runs anywhere; here after each number of new objects in turn."""
     thresholds = gc.get_threshold()
     try:
         for more in range(1, 60):
@@ -102,7 +102,7 @@ def test_a_finalizer_may_keep_a_buffer_while_one_is_kept() -> None:
 
 
 def test_without_a_connection_nothing_is_kept() -> None:
-    """R8: a program that only reads and writes files has no use for it."""
+    """R8: A program that only reads and writes files has no use for it."""
     _pool.close_pool()
     keep(bytearray(SMALLEST_KEPT))
     assert not bytes_kept()
@@ -124,7 +124,7 @@ def test_messages_that_live_at_the_same_time_have_their_own_memory() -> None:
 
 
 def test_memory_that_served_before_is_clean_for_the_next_message() -> None:
-    """R8: allocated bytes read as zero until they are written."""
+    """R8: Allocated bytes read as zero until they are written."""
     for _ in range(3):
         dirty = Pointers.new(data=b"\xff" * (2 * SMALLEST_KEPT))
         del dirty
@@ -136,7 +136,7 @@ def test_memory_that_served_before_is_clean_for_the_next_message() -> None:
 
 
 def test_a_view_keeps_a_message_where_it_is() -> None:
-    """R8: a buffer that is viewed is not exchanged for another one; the rest goes elsewhere."""
+    """R8: A buffer that is viewed is not exchanged for another one; the rest goes elsewhere."""
     message = Pointers.new()
     message.data = b"begin"
     view = trio_capnp.view(message, "data")

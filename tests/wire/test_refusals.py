@@ -63,7 +63,7 @@ def test_scalars_of_other_libraries_are_taken() -> None:
 
 
 def test_scalars_of_numpy_are_taken() -> None:
-    """W6: numpy is not imported; numpy.bool_ was refused with "takes bool, not bool"."""
+    """W6: Numpy is not imported; numpy.bool_ was refused with "takes bool, not bool"."""
     numpy = pytest.importorskip("numpy")
     made = S.AllTypes.new(
         bool_field=numpy.bool_(True),
@@ -81,7 +81,7 @@ def test_scalars_of_numpy_are_taken() -> None:
     "value", [None, 1.0, 2, Index(2), Array(), "x", b"", [], [True], object(), 0j]
 )
 def test_values_that_are_no_truth_value_are_refused(value: Any) -> None:
-    """W6: a value's truth alone is not enough, or any object could be a Bool."""
+    """W6: A value's truth alone is not enough, or any object could be a Bool."""
     with pytest.raises(TypeError, match="bool_field takes bool, not"):
         S.AllTypes.new(bool_field=value)
 
@@ -118,7 +118,7 @@ def test_a_class_that_is_called_as_one_of_pythons_is_named_with_its_module() -> 
     ],
 )
 def test_an_error_names_the_place_in_a_value(values: Any, text: str) -> None:
-    """W6: by field and index, through every entry, the iterative one too."""
+    """W6: By field and index, through every entry, the iterative one too."""
     made = S.AllTypes.new(struct_field={}, struct_list=[{}])
     entries: list[tuple[str, Any]] = [
         ("", lambda: S.AllTypes.new(**values)),
@@ -141,7 +141,7 @@ class Name(str):
 
 
 def test_keys_may_be_of_a_subclass_of_str() -> None:
-    """W6: also of dicts that lie in others, in errors, and where the struct had a value before."""
+    """W6: Also of dicts that lie in others, in errors, and where the struct had a value before."""
     given: Any = {Name("struct_field"): {Name("struct_field"): {Name("text_field"): "x"}}}
     wrong: Any = {Name("struct_field"): {Name("struct_list"): [{Name("text_field"): 3}]}}
     place = r"struct_field\.struct_list\[0\]\.text_field takes str"
@@ -162,7 +162,7 @@ def test_keys_may_be_of_a_subclass_of_str() -> None:
 
 
 def test_a_key_that_is_no_text_is_named() -> None:
-    """W6: a dict from elsewhere may have numbers for keys."""
+    """W6: A dict from elsewhere may have numbers for keys."""
     values: Any = {"struct_field": {1: "x"}}
     made = S.AllTypes.new()
     entries: list[Any] = [
@@ -185,7 +185,7 @@ def test_groups_and_unions_are_parts_of_the_path() -> None:
 
 
 def test_an_error_of_the_callers_own_objects_stays_as_it_is() -> None:
-    """W6: only errors of ours get a path."""
+    """W6: Only errors of ours get a path."""
 
     class Broken:
         def __index__(self) -> int:
@@ -213,7 +213,7 @@ def test_errors_have_the_names_that_users_know() -> None:
 
 
 def test_an_any_struct_takes_only_structs_and_an_any_list_only_lists() -> None:
-    """W4: text was taken by either, and a struct by AnyList."""
+    """W4: Text was taken by either, and a struct by AnyList."""
     lists = S.AllTypes.new(int8_list=[1], text_list=["a"])
     made = S.Anything.new(any_struct=lists, any_list=lists.int8_list, any="text")
     S.Anything.new(any_struct=made.any_struct, any_list=made.any_list)
@@ -237,7 +237,7 @@ def test_an_any_struct_takes_only_structs_and_an_any_list_only_lists() -> None:
 
 
 def test_a_dict_of_a_union_member_from_the_future_is_refused() -> None:
-    """W5: it became the first member in silence."""
+    """W5: It became the first member in silence."""
     data = bytearray(to_bytes(S.Unions.new(before=1, number=7, after="a")))
     data[18] = 99  # the tag lies behind ``before``
     reader = from_bytes(S.Unions, bytes(data))
@@ -268,7 +268,7 @@ def spoilt(value: Any, place: int, word: bytes) -> Any:
 
 
 def test_an_error_of_reading_says_which_field_it_is() -> None:
-    """W6: as an attribute, and in each walk."""
+    """W6: As an attribute, and in each walk."""
     word = b"\xf1\xff\xff\x7f" + bytes(4)
     reader = spoilt(S.OldVersion.new(old2="x"), 1, word)
     for read in (lambda: reader.old2, lambda: to_dict(reader), lambda: str(reader)):

@@ -236,7 +236,7 @@ def test_a_path_that_ends_early_leads_to_nothing() -> None:
 
 @pytest.mark.parametrize("path", [(), (2,), (1, 0), (2, 2, 1, 0)])
 def test_a_path_through_or_to_another_kind_of_pointer_is_an_error(path: tuple[int, ...]) -> None:
-    """[B08] ops on a capability; a target that is none."""
+    """[B08] Ops on a capability; a target that is none."""
     for content in shapes():
         with pytest.raises(WireError):
             content.cap_index(path)

@@ -169,7 +169,7 @@ def test_a_queued_call_is_redirected_within_its_frame() -> None:
 
 @pytest.mark.parametrize("forwarded", [False, True])
 def test_a_message_over_the_limit_is_refused_by_the_sender(forwarded: bool) -> None:
-    """[H30] oversized outgoing message: the error names the limit, and the peer sees nothing."""
+    """[H30] Oversized outgoing message: the error names the limit, and the peer sees nothing."""
     limits = Limits(max_message_words=64)
     payload = m.Payload(text_content("x" * 600))
     if forwarded:
@@ -196,7 +196,7 @@ def test_a_content_refused_for_its_size_can_be_sent_under_a_higher_limit() -> No
 
 
 def test_a_table_of_more_capabilities_than_the_limit_is_counted_and_not_decoded() -> None:
-    """Q6: an honest peer may send it, so its one call is to fail, which the core does."""
+    """Q6: An honest peer may send it, so its one call is to fail, which the core does."""
     table = [m.CapDescriptor(CapKind.SENDER_HOSTED, 1)] * 30
     frame = sent(m.Return(1, ReturnKind.RESULTS, m.Payload(m.EmptyContent(), table)))
     for limit, decoded, excess in ((29, 0, 30), (30, 30, 0)):
@@ -237,7 +237,7 @@ def test_noops_of_a_transform_are_left_out_of_the_path() -> None:
 def test_a_path_over_the_limit_is_cut_one_step_over_it(
     steps: int, noops: int, too_long: bool
 ) -> None:
-    """[B08] bad transform: the call fails by itself, so the message is passed on."""
+    """[B08] Bad transform: the call fails by itself, so the message is passed on."""
     ops = ["(getPointerField = 5)"] * steps + ["(noop = void)"] * noops
     call = decode(transform(*ops), LIMITS)
     assert isinstance(call, m.Call)
@@ -287,7 +287,7 @@ def test_surrogates_in_an_error_do_not_keep_it_from_being_sent() -> None:
     "name", ["provide", "accept", "thirdPartyAnswer", "join", "obsoleteSave", "obsoleteDelete"]
 )
 def test_a_message_of_another_level_is_unsupported_and_keeps_its_frame(name: str) -> None:
-    """[H13] level 3 at level 1; [H12] obsolete kinds."""
+    """[H13] Level 3 at level 1; [H12] obsolete kinds."""
     body = "()" if not name.startswith("obsolete") else "null"
     if name.startswith("obsolete"):
         frame = with_tag(7 if name.endswith("Save") else 9)
@@ -307,7 +307,7 @@ def with_tag(tag: int, base: str = "finish") -> Frame:
 
 
 def test_a_message_of_an_unknown_kind_is_unsupported_and_keeps_its_frame() -> None:
-    """[H12] unknown message kind."""
+    """[H12] Unknown message kind."""
     frame = with_tag(99)
     assert decode(frame, LIMITS) == m.Unsupported("unknown_99", frame)
 
@@ -337,7 +337,7 @@ def altered(message: m.Message, offset: int, tag: int) -> m.Message:
 
 
 def test_an_unknown_member_of_a_union_is_decoded_as_unknown() -> None:
-    """[H21] unknown Resolve, [H19] unknown Return kind."""
+    """[H21] Unknown Resolve, [H19] unknown Return kind."""
     resolve = altered(m.Resolve(4, m.NO_CAP), 4, 9)
     assert resolve == m.Resolve(4, None, None)
     returned = altered(m.Return(4, ReturnKind.CANCELED), 6, 9)
@@ -356,7 +356,7 @@ def test_an_unknown_place_for_results_is_an_error() -> None:
 
 
 def test_an_unknown_descriptor_is_unknown() -> None:
-    """[H20] unknown CapDescriptor kind."""
+    """[H20] Unknown CapDescriptor kind."""
     table = [m.CapDescriptor(CapKind.SENDER_HOSTED, 0x4321)]
     frame = sent(m.Return(4, ReturnKind.RESULTS, m.Payload(m.EmptyContent(), table)))
     data = frame.buffer.replace(pack("<II", 1, 0x4321), pack("<II", 77, 0x4321))
@@ -442,7 +442,7 @@ def test_a_message_of_several_segments_is_echoed_as_its_head() -> None:
     ids=["null", "beyond the end", "a list", "a capability", "a far pointer to itself", "junk"],
 )
 def test_a_message_without_a_struct_for_its_root_is_the_peers_fault(words: list[int]) -> None:
-    """[H26] junk bytes."""
+    """[H26] Junk bytes."""
     frame = frame_of(frame_header([len(words)]) + pack(f"<{len(words)}Q", *words))
     with pytest.raises(ProtocolError):
         decode(frame, LIMITS)
@@ -456,7 +456,7 @@ def test_a_malformed_envelope_is_the_peers_fault() -> None:
 
 
 def test_a_malformed_content_is_not_looked_at() -> None:
-    """[H27] message decode error inside params: only that call fails, when they are read."""
+    """[H27] Message decode error inside params: only that call fails, when they are read."""
     data = bytearray(RECORDED["call with text"])
     data[80:88] = pack("<Q", 0x0001_0001_7FFF_FFF0)  # the content
     decoded = decode(frame_of(bytes(data)), LIMITS)
