@@ -1,10 +1,37 @@
-"""Embargoes: calls held back until older ones, on a longer way, have arrived.
+"""Embargoes: later calls wait until older calls, on a longer way, have arrived.
 
-    ours:       begin --> Disembargo(senderLoopback) goes the long way --> comes back --> lift
-    the peer's: Disembargo(senderLoopback) comes --> goes back where it came from, after all calls
-                that came before it
+Calls made through one client begin at their object in the order made. Pipelining puts that order at
+risk. This side pipelines a call on an answer of the peer, and the Return then says that the
+capability is an object of this very vat. The pipelined call is on its way through the peer and
+back. The next call could go to the object directly, and would overtake it. So this side sends a
+Disembargo after the older calls, and holds back later calls until the Disembargo is back:
 
-Source: protocol notes, section 8; rows F01 to F26.
+    this side, which has the object               the peer
+      Call 2 @answer 1.[0]        ----------->      will send the call on to export 0
+                                  <-----------    Return 1 results [receiverHosted 0]
+      Disembargo @answer 1.[0]
+        senderLoopback 0          ----------->      will send it on, behind the call
+      later calls wait in the gate
+                                  <-----------    Call 0 @export 0             (this is call 2)
+                                  <-----------    Disembargo @export 0 receiverLoopback 0
+      the gate opens
+
+Each connection keeps the order of its messages, so a Disembargo that has come back proves that the
+older calls have arrived.
+
+*An embargo of this side*: ``begin`` sends the Disembargo to the address of the older calls, and
+gives a ``Gate``, which is a promise whose queue holds the later calls. ``lift`` opens the gate. The
+descriptor in the Return or Resolve decides whether an embargo is needed (``_remote``).
+
+*An embargo of the peer*: ``reflect`` follows the target to the first place at the peer, and sends
+the Disembargo there, after the calls that came before it. If the target is still a promise, the
+Disembargo waits for its resolution as a ``Reflection``.
+
+*Both at once*: calls of the peer pass a gate, because they went the long way and are older than
+each call that waits in it. *Loss*: the calls in a gate fail with the connection, because they may
+not overtake calls that were lost.
+
+Source: ``docs/protocol.md``, section 8; rows F01 to F26.
 """
 
 from __future__ import annotations
@@ -30,25 +57,25 @@ if TYPE_CHECKING:
 
 
 class Caller(PlacesPeer, Protocol):
-    """The connection to a peer whose calls and ours are kept in order."""
+    """The connection to a peer, with the parts that embargoes use."""
 
     @property
     def on_late_error(self) -> Callable[[ProtocolError], None]:
-        """Take a fault of the peer's that shows after its message."""
+        """Take a breach by the peer that is found after its message."""
         ...
 
     def named(self, target: Target | None) -> Cap | None:
-        """Give what a target in a message names; None if that is not there, or not any more."""
+        """Give the capability that a target names; None if its entry does not exist."""
         ...
 
 
 class Gate(LocalPromise):
-    """Where calls wait for the end of an embargo. Owns the capability behind it.
+    """A promise in which calls wait for the end of an embargo. Owns the capability behind it.
 
-    ``passed`` are the places that the Disembargo was sent to so far, only to look for rings.
+    ``passed`` has the places that the Disembargo was sent to so far, to detect rings.
 
-    The peer's own calls do not wait here. Those that went the long way are older than every call
-    that waits, and the peer may send the Disembargo back only after they have been delivered.
+    Calls of the peer do not wait here. Calls that went the long way are older than every call that
+    waits, and the peer may send the Disembargo back only after they have been delivered.
     """
 
     __slots__ = ("behind", "connection", "passed")
@@ -66,7 +93,7 @@ class Gate(LocalPromise):
         return self.beyond()
 
     def had_all_calls(self) -> bool:
-        """No: the older ones went the long way."""
+        """False: the older calls went the long way."""
         return False
 
     def behind_gate(self) -> Cap | None:
@@ -86,20 +113,20 @@ class Gate(LocalPromise):
         return self.behind or self.resolution()
 
     def open(self) -> None:
-        """Let the waiting calls go, and all later ones."""
+        """Resolve to the capability behind: the waiting calls go on, then all later calls."""
         behind, self.behind = self.behind, None
         assert behind is not None, "a gate opens once"
         self.resolve(behind)
 
     def fail(self, error: RpcError) -> None:
-        """Fail the waiting calls and all later ones: they must not overtake what was lost."""
+        """Fail the waiting calls and all later calls: they must not overtake lost calls."""
         behind, self.behind = self.behind, None
         if behind is not None:
             self.reject(error)
             behind.release()
 
     def go_round(self) -> None:
-        """Fail: all calls to what is behind would go round."""
+        """Fail, because calls to the capability behind would go round a ring for ever."""
         error = RpcFailed("a promise was resolved to itself")
         for place in self.passed:
             place.die(error)
@@ -108,29 +135,29 @@ class Gate(LocalPromise):
 
 @attrs.define(eq=False)
 class Reflection:
-    """A Disembargo of the peer's whose way back is not known yet."""
+    """A Disembargo of the peer that waits, because its way back is not known yet."""
 
     target: Target
     id: int
 
 
 class Embargoes:
-    """The table of embargoes that this side began, and what it owes the peer's."""
+    """The table of embargoes that this side began, and the Disembargoes of the peer that wait."""
 
     __slots__ = ("_connection", "_count", "_ids", "_waiting", "entries")
 
     def __init__(self, connection: Caller) -> None:
         self._connection = connection
         self._ids = IdAllocator()
-        self._waiting: dict[Cap, list[Reflection]] = {}  # owns the promises
-        self._count = 0  # of all reflections that wait
+        self._waiting: dict[Cap, list[Reflection]] = {}  # by promise; owns the promises
+        self._count = 0  # the number of reflections that wait
         self.entries: dict[EmbargoId, Gate] = {}
 
     def leave(self, ended: Caller) -> None:
-        """Refer to ``ended`` instead of the own connection, which has ended."""
+        """Refer to ``ended`` instead of the connection of this table, which has ended."""
         self._connection = ended
 
-    # --- ours ---------------------------------------------------------------------------------
+    # --- embargoes of this side ---------------------------------------------------------------
 
     def begin(self, address: Address, behind: Cap) -> Gate:
         """Send a Disembargo after the calls to ``address``. Takes over ``behind``, gives a gate."""
@@ -143,15 +170,15 @@ class Embargoes:
         return gate
 
     def lift(self, id: EmbargoId, target: Target | None) -> None:
-        """The Disembargo is back, by way of ``target``: let the waiting calls go.
+        """Lift an embargo, because its Disembargo is back. The waiting calls go on.
 
-        What it names here can meanwhile have become a place at the peer, which has become
-        something of ours. The older calls were sent there from here, and are still under way: the
-        Disembargo follows them (row F15). If it is to go where it went before, so do all calls:
-        these places lead to themselves (row E17).
+        ``target`` is the capability at which the Disembargo came back. It may meanwhile have become
+        a place at the peer that leads back to this side. This side has then sent the older calls on
+        to that place, so the Disembargo is sent after them (row F15). If the Disembargo has been at
+        that place before, the places form a ring, and the gate fails (row E17).
 
         Raises:
-            ProtocolError: there is no such embargo.
+            ProtocolError: the embargo does not exist.
         """
         gate = self.entries.get(id)
         if gate is None:
@@ -170,7 +197,7 @@ class Embargoes:
         gate.release()
 
     def _bounced_from(self, target: Target | None) -> Address | None:
-        """The place at the peer to which its calls to ``target`` went, if they come back."""
+        """The place at the peer that calls on ``target`` were sent to, if it leads back here."""
         cap = self._connection.named(target)
         if cap is None:
             return None
@@ -181,21 +208,26 @@ class Embargoes:
         return None
 
     def beyond(self, cap: Cap) -> Cap:
-        """Follow what promises have become, as far as the peer's calls go. Borrows and lends."""
+        """Follow the resolutions as far as calls of the peer go. Borrows and lends."""
         end = innermost(cap)
         if isinstance(end, Gate) and end.connection is self._connection:
             place = passing(cap)
             return end if place is None else innermost(place)
         return end
 
-    # --- the peer's ---------------------------------------------------------------------------
+    # --- embargoes of the peer ----------------------------------------------------------------
 
     def reflect(self, cap: Cap, target: Target, id: int) -> None:
-        """Send a Disembargo of the peer's back, once the way there is known. Takes over ``cap``.
+        """Send a Disembargo of the peer back, once the way there is known. Takes over ``cap``.
 
-        ``target`` can still be a promise while an embargo of our own is pending on the next part
-        of the way; it is waited for until it points back to the peer, and no further (rows F14
-        and F19).
+        While the capability is a promise, the Disembargo waits: an embargo of this side may be
+        pending on the next part of the way. It waits until the promise leads back to the peer, and
+        no longer (rows F14 and F19).
+
+        Args:
+            cap: the capability that ``target`` names.
+            target: the target of the Disembargo.
+            id: the peer's id of the embargo.
 
         Raises:
             ProtocolError: the target does not lead back to the peer.
@@ -203,7 +235,11 @@ class Embargoes:
         self._follow(cap, [Reflection(target, id)])
 
     def _follow(self, cap: Cap, reflections: list[Reflection]) -> None:
-        """Send them back if ``cap`` leads to the peer by now, or wait. Takes over ``cap``."""
+        """Send reflections back if ``cap`` leads to the peer; else wait. Takes over ``cap``.
+
+        Raises:
+            ProtocolError: ``cap`` leads to an object, or to another peer.
+        """
         step = self._toward_peer(cap).add_ref()
         cap.release()
         place = self._place_at_peer(step)
@@ -232,16 +268,23 @@ class Embargoes:
         return None
 
     def _send_back(self, reflections: list[Reflection], place: Address | None) -> None:
-        """Name the place, or the peer's own target: the way to an error has no order to keep."""
+        """Address the Disembargoes to ``place``, or to their own target if it is broken.
+
+        Any target will do for an error, because calls that fail have no order to keep.
+        """
         known = place.target() if place is not None and place.failure() is None else None
         for each in reflections:
             back = each.target if known is None else known
             self._connection.send(Disembargo(back, LoopbackKind.RECEIVER_LOOPBACK, each.id))
 
     def _wait(self, cap: Cap, reflections: list[Reflection]) -> None:
-        """Wait for a promise, together with all that wait for it already. Takes over ``cap``.
+        """Wait for the promise ``cap``, together with earlier reflections. Takes over ``cap``.
 
-        The fewer join the others, because the peer can make a promise become the next one often.
+        The shorter list is added to the longer one, so that a peer that resolves promise to promise
+        many times does not cost a step for each reflection.
+
+        Raises:
+            ProtocolError: more reflections wait than the peer may hold exports.
         """
         self._count += len(reflections)
         others = self._waiting.get(cap)
@@ -253,7 +296,7 @@ class Embargoes:
             more.extend(fewer)
             self._waiting[cap] = more
             cap.release()
-        # An honest peer sends one for each capability that it holds of ours, at most.
+        # An honest peer sends at most one for each capability of this side that it holds.
         limit = self._connection.limits.max_exports
         if self._count > limit:
             raise ProtocolError(
@@ -267,13 +310,13 @@ class Embargoes:
         self._count -= len(reflections)
         try:
             self._follow(cap, reflections)
-        except ProtocolError as error:  # found out in the middle of something else
+        except ProtocolError as error:  # a promise is resolving: the tables are not whole
             self._connection.turn.soon(self._connection.on_late_error, error)
 
     # --- the end ------------------------------------------------------------------------------
 
     def fail_all(self, error: RpcError) -> None:
-        """The connection is lost: what waits must fail, it must not overtake."""
+        """Fail every gate, because the connection is lost: no call may overtake a lost call."""
         entries, self.entries = self.entries, {}
         for gate in entries.values():
             gate.fail(error)

@@ -1,8 +1,33 @@
-"""Turns: what must not happen in the middle of something else happens at its end.
+"""Turns: work that could come back into the core waits until the tables are whole again.
 
-One turn is one uninterrupted run of core code. Work that could come back into the core (a
-handler that begins, an object that is closed, a scope that is cancelled) is queued while the
-tables change and done when they are whole again, in the order it was queued.
+The core is synchronous, and its parts call one another: a Return settles a question, which resolves
+promises, which send the calls that waited in them. Some steps of such a cascade leave the core. A
+handler begins, an object is closed, or a cancel scope is cancelled. Code outside may at once call
+back into the core, and would find a table or a queue half changed. A handler that began while
+``LocalPromise.resolve`` drains its queue, for example, could call through that promise and overtake
+the calls that still stand in the queue.
+
+So such work is queued with ``soon`` and done at the end of the *turn*, which is one uninterrupted
+run of core code, without a checkpoint:
+
+    begin --> core code changes the tables and queues work --> the queue is run --> end
+                                                     ^             |
+                                                     +-- more work +
+
+- *Order*: the queue is first in, first out, so calls reach an object in the order in which the core
+  queued them.
+- *No recursion*: work that is queued by a piece of work goes to the end of the queue. A chain of
+  calls that wait for one another takes one step each, however long it is.
+- *No loss*: if a piece of work raises, the rest stays queued, and ``wake`` asks for another turn.
+
+Each entry from outside (a received message, a call by a task) runs one turn by ``enter``, or by
+``begin`` and ``end``. Work that is queued outside of any turn asks for one by ``wake``.
+
+Finalizers use a second queue. Python runs ``__del__`` inside any statement, also in the middle of
+core code, and on the thread that drops the last reference. So a finalizer only appends to a
+``deque`` (``drop``), and the turn releases these references whenever the first queue is empty.
+
+Source: ``docs/protocol.md``, section 3.2.
 """
 
 from __future__ import annotations
@@ -26,20 +51,22 @@ class Releasable(Protocol):
 
 
 class Turn:
-    """The queue of one event loop, shared by all its connections; made on its thread.
+    """The queue of one event loop, shared by all its connections; made on the loop's thread.
 
-    ``wake`` is called when something is queued while no turn is running; it must arrange for
-    ``run`` to be called soon. It has to be safe in any thread and inside any statement, since
-    finalizers use it.
+    Args:
+        wake: called when work is queued while no turn is running; arranges for ``run`` to be called
+            soon. It must be safe on any thread and inside any statement, because finalizers call
+            it.
+        will_release: called on the loop's thread; tells whether ``release_dropped`` is going to be
+            called anyway, because a task runs and its pass of the event loop will end.
 
-    ``will_release``, asked on the loop's thread, says that ``release_dropped`` is going to be
-    called in any case: a task runs, and what it drops is released at the end of its pass.
-
-    ``is_expected`` says that ``run`` is going to be called, so that no other need ask for it.
-    ``passes`` counts those of the event loop, for budgets of messages and slices of workers.
-
-    ``handlers`` counts the plain handlers that this turn has run: one message may let thousands
-    of calls go, and the runtime leaves the rest to its workers when ``is_long`` says so.
+    Attributes:
+        is_expected: ``run`` is going to be called, so no other call need be asked for.
+        is_over: the event loop has ended.
+        passes: the count of the event loop's passes, for budgets of messages and slices of workers.
+        handlers: the number of plain handlers that this turn has run. One message may start
+            thousands of calls; once ``is_long`` is true, the runtime leaves the rest to its
+            workers.
     """
 
     __slots__ = (
@@ -54,7 +81,7 @@ class Turn:
         self._dropped: deque[Releasable] = deque()
         self.is_running = False
         self.thread = get_ident()
-        self.is_over = False  # the event loop has ended
+        self.is_over = False
         self.is_expected = False
         self.handlers = 0
         self._since = 0.0
@@ -63,7 +90,7 @@ class Turn:
         self._will_release = will_release or _never
 
     def is_here(self) -> bool:
-        """Whether the event loop goes on, and this is its thread. Hot paths ask in place."""
+        """Whether the event loop has not ended, and this is its thread. Hot paths inline this."""
         return not self.is_over and get_ident() == self.thread
 
     def soon(self, work: Callable[[Unpack[Args]], None], *args: *Args) -> None:
@@ -77,9 +104,9 @@ class Turn:
         self.soon(_release, reference)
 
     def drop(self, reference: Releasable) -> None:
-        """Queue the release of a reference: what a finalizer does, on whatever thread.
+        """Queue the release of a reference. For finalizers; callable on any thread.
 
-        After the event loop there is nothing to release: the interpreter may be ending, and the
+        After the end of the event loop nothing is queued: the interpreter may be ending, and the
         modules that a release needs may be gone.
         """
         if self.is_over:
@@ -89,11 +116,14 @@ class Turn:
             self._expect()
 
     def has_dropped(self) -> bool:
-        """Whether a reference waits for its release."""
+        """Whether a dropped reference waits for its release."""
         return bool(self._dropped)
 
     def release_dropped(self) -> None:
-        """Release what was dropped, outside of any task; what that queues waits for a turn."""
+        """Release the dropped references, outside of any task.
+
+        Work that a release queues waits for a turn.
+        """
         if self.is_running:
             return
         try:
@@ -106,15 +136,15 @@ class Turn:
                 self._expect()
 
     def _expect(self) -> None:
-        """Have a turn run soon, unless one is going to."""
+        """Ask for a turn, unless one is expected already."""
         if not self.is_expected:
             self.is_expected = True
             self.wake()
 
     def enter(self, work: Callable[[Unpack[Args]], None], *args: *Args) -> None:
-        """Do ``work(*args)`` as a turn: what it queues is done after it, also if it raises.
+        """Do ``work(*args)`` as a turn: work that it queues is done after it, also if it raises.
 
-        Inside a turn (a plain handler may come here) it is a part of that one.
+        Inside a turn, where a plain handler may call this, the work becomes a part of that turn.
         """
         is_first = not self.is_running
         try:
@@ -125,19 +155,20 @@ class Turn:
                 self.end()
 
     def begin(self) -> None:
-        """Begin a turn, unless one is running. The caller ends it if none was running.
+        """Begin a turn, unless one is running. The caller ends the turn if none was running before.
 
-        The caller asks ``is_running`` first, and begins inside its ``try``: a signal handler may
-        raise right behind this.
+        The caller reads ``is_running`` first, and calls this inside its ``try``, because a signal
+        handler may raise right after this call.
         """
         if not self.is_running:
             self.handlers = 0
             self.is_running = True
 
     def is_long(self, limit_s: float) -> bool:
-        """Whether the handlers that this turn ran took so many seconds, from the second one on.
+        """Whether the handlers of this turn, from the second on, took over ``limit_s`` seconds.
 
-        Asked before the second one and each further: it counts the time from the first asking.
+        The caller asks before the second handler and before each further one; the time runs from
+        the first of these calls.
         """
         now = perf_counter()
         if self.handlers <= 2:
@@ -145,17 +176,17 @@ class Turn:
         return now - self._since > limit_s
 
     def has_queued(self) -> bool:
-        """Whether anything is queued."""
+        """Whether work is queued, or a dropped reference waits."""
         return bool(self._queue or self._dropped)
 
     def end(self) -> None:
-        """Do what the turn has queued."""
+        """End the turn: do the work that it has queued."""
         self.is_running = False
         if self._queue or self._dropped:
             self.run()
 
     def run(self) -> None:
-        """Do all that is queued, and what that queues in turn. Not reentrant: inside, a no-op."""
+        """Do all queued work, and the work that this queues. Inside a turn, do nothing."""
         if self.is_running:
             return
         try:
@@ -171,7 +202,7 @@ class Turn:
                     self._dropped.popleft().release()
         finally:
             self.is_running = False
-            if self._queue or self._dropped:  # something raised; the rest is not lost
+            if self._queue or self._dropped:  # a piece of work raised; keep the rest
                 self._expect()
 
 
