@@ -1,19 +1,19 @@
-"""The content of payloads: what is being built to be sent, and what came.
+"""The contents of payloads: built to be sent, or received.
 
-A ``BuiltContent`` is built in the very message that will be sent: room for the envelope of a Call
-lies in front of it, and the envelope of a Return, which is smaller, fits into the end of that
-room. So sending writes an envelope and copies nothing. A ``ReadContent`` is a place in a message
-that came; nothing of it is looked at before somebody asks.
+A ``BuiltContent`` is built in the message that will be sent. Room for the envelope of a Call lies
+in front of it, and the envelope of a Return, which is smaller, fits into the end of that room. So
+sending writes an envelope and copies nothing. A ``ReadContent`` is a place in a received message;
+it is not read before the program reads it.
 
-Who owns what. A capability in a content is held twice, by independent references: the core's, in
-``caps``, and the reader's or builder's, in hook objects that the runtime makes. The core gives up
-its own by setting ``caps`` to an empty list and releasing what was in it; the hooks end with
-``release``, or each by itself when nobody refers to it any more.
+Ownership: two independent references hold a capability in a content. One belongs to the core, in
+``caps``; the other belongs to the reader or builder, in a hook object that the runtime makes. The
+core releases its references with ``release_caps``. Hooks are released by ``release``, or each by
+itself when it is garbage.
 
-Source: rpc.capnp, ``Payload``; rows C14, C20.
+Source: rpc.capnp, ``Payload``; ``docs/protocol.md``, section 6.3; rows C14, C20.
 """
 
-# What the kernel has besides fields begins with an underscore, so that no schema can collide.
+# Attributes of the kernel begin with an underscore, so that no field of a schema can collide.
 # pyright: reportPrivateUsage=false
 
 from __future__ import annotations
@@ -41,11 +41,11 @@ NO_LIMIT_WORDS = 1 << 50
 MAX_DEPTH = 1 << 30
 
 Memory = tuple["bytes | bytearray", int, int]
-"""A segment: its buffer, and the byte offsets of its start and its end in there."""
+"""A segment: its buffer, and the byte offsets of its start and end in the buffer."""
 
 
 class CapHook(Protocol):
-    """What stands for a capability in a message's table; the runtime makes them."""
+    """An entry of a message's capability table. The runtime makes hooks."""
 
     @property
     def cap(self) -> Cap: ...
@@ -64,7 +64,7 @@ _make_hook: HookFactory = _no_runtime
 
 
 def set_hook_factory(make: HookFactory) -> None:
-    """Say how a capability becomes a hook. ``make`` takes over one reference to it."""
+    """Set the function that makes a hook. ``make`` takes over one reference to its argument."""
     global _make_hook
     _make_hook = make
 
@@ -85,13 +85,13 @@ def _release_hooks(message: _kernel.Message) -> None:
 
 
 class BuiltContent:
-    """Content under construction, of a Call's parameters or of a Return's results.
+    """A content under construction: the parameters of a Call, or the results of a Return.
 
     Attributes:
-        message: the kernel's message; one segment, unless its memory could not grow.
-        segment: the first of the message's: its buffer, and where it ends.
-        sealed: an envelope stands in front of it and a frame that has not left may hold its
-            memory, so that sending it once more has to copy it.
+        message: the kernel's message; one segment, unless the memory of that could not grow.
+        segment: the first segment of the message.
+        sealed: an envelope was written in front of the content, and a frame that has not left may
+            hold the memory. Sending the content once more has to copy it.
     """
 
     __slots__ = ("message", "sealed", "segment", "_caps")
@@ -99,20 +99,20 @@ class BuiltContent:
     def __init__(self) -> None:
         self.message = _kernel.new_building(_layouts.ENVELOPE, 0)
         self.segment: _kernel.Segment = self.message.first
-        _kernel.allocate(self.message, self.segment, WORD)  # the Payload's other pointer
+        _kernel.allocate(self.message, self.segment, WORD)  # the pointer ``Payload.capTable``
         self.sealed = False
         self._caps: list[Cap | None] | None = None
 
     def build_root(self, namespace: type[object]) -> _kernel.Builder:
-        """Begin the content: a struct of this type, with nothing set."""
+        """Begin the content: a struct of this type, with no field set."""
         return _kernel.new_root(_type_of(namespace), self.message)
 
     @property
     def caps(self) -> list[Cap | None]:
-        """The capability table; the first look at it takes a reference to each entry."""
+        """The capability table. The first access takes a reference to each entry."""
         if self._caps is None:
             if not self.message.caps:
-                return NO_CAPS  # more may be added until this is sent
+                return NO_CAPS  # not stored: capabilities may be added until this is sent
             hooks = _hooks_of(self.message)
             self._caps = [None if hook is None else hook.cap.add_ref() for hook in hooks]
         return self._caps
@@ -127,18 +127,18 @@ class BuiltContent:
             return self.message._words
         return self.segment.end >> 3
 
-    # --- as the memory of a message -----------------------------------------------------------
+    # --- the memory of the message ------------------------------------------------------------
 
     def can_be_sent(self) -> bool:
-        """Whether an envelope can be put around it.
+        """Whether an envelope can be written around the content.
 
-        Not if it was sent, or is in several segments: memory that somebody holds a view of cannot
-        grow, and content then goes to another segment.
+        False if the content was sent before, or has several segments. A second segment is made if
+        the first cannot grow, because a memoryview of it exists.
         """
         return not self.sealed and not self.message.rest
 
     def add(self, size: int) -> int:
-        """Take so many bytes, of whole words, behind all there is; -1 if the memory cannot grow."""
+        """Append ``size`` bytes, whole words. Give their offset; -1 if the memory cannot grow."""
         return _kernel.allocate(self.message, self.segment, size)
 
     def cap_index(self, path: Path) -> int | None:
@@ -146,29 +146,29 @@ class BuiltContent:
         return None if index < 0 else index
 
     def reader(self, namespace: type[object]) -> _kernel.Reader:
-        """Read what was built, in place: how the callee of a local call sees it."""
+        """Read the content in place, as a struct: the view of the callee of a local call."""
         message = self._frozen()
         home, at = message.first, _layouts.ENVELOPE
         return _kernel.read_struct(_type_of(namespace), message, home, at, MAX_DEPTH, None)
 
     def any_reader(self) -> _kernel.AnyReader:
-        """Read what was built, whatever it is."""
+        """Read the content in place, as a pointer of any kind."""
         return _any_at(self._frozen(), 0, _layouts.ENVELOPE, MAX_DEPTH)
 
     def detached(self, caps: int) -> _kernel.AnyReader:
-        """Read it apart: each of the capabilities is its number."""
+        """Read the content with numbers from 0 to ``caps`` - 1 in place of its capabilities."""
         message = _kernel.open_message(_memories(self.message), NO_LIMIT_WORDS, MAX_DEPTH)
         message._caps = list(range(caps))
         return _any_at(message, 0, _layouts.ENVELOPE, MAX_DEPTH)
 
     def _frozen(self) -> _kernel.Message:
-        """The same memory as a message that is read; it was built here, so nothing limits it."""
+        """Open the memory for reading. No limit applies, because it was built in this process."""
         message = _kernel.open_message(_memories(self.message), NO_LIMIT_WORDS, MAX_DEPTH)
         message._caps = self.message._caps
         return message
 
     def release(self) -> None:
-        """Give up every reference, the core's and the builders'. Idempotent."""
+        """Release every reference, of the core and of the builders. Idempotent."""
         release_caps(self)
         _release_hooks(self.message)
 
@@ -177,13 +177,13 @@ class BuiltContent:
 
 
 class ReadContent(IncomingContent):
-    """The content of a payload that came: a pointer in a message, not followed before it is read.
+    """The content of a received payload: a pointer in a message, not followed before it is read.
 
     Args:
         frame: the message.
-        segment: which of its segments the pointer lies in.
-        at: where in the frame's buffer the pointer lies.
-        limits: what reading it may cost; the budget is this content's own.
+        segment: the index of the segment that has the pointer.
+        at: the byte offset of the pointer in the frame's buffer.
+        limits: the limits of reading. Each content has a budget of its own.
     """
 
     __slots__ = ("at", "frame", "segment", "_limits", "_message")
@@ -202,7 +202,7 @@ class ReadContent(IncomingContent):
         segments = self.frame.segments
         if len(segments) != 1:
             return self.frame.words
-        start, end = segments[0]  # as nearly all messages have
+        start, end = segments[0]  # nearly all messages have one segment
         return end - start >> 3
 
     def cap_index(self, path: Path) -> int | None:
@@ -216,21 +216,21 @@ class ReadContent(IncomingContent):
         return None if index < 0 else index
 
     def reader(self, namespace: type[object]) -> _kernel.Reader:
-        """Read it as a struct.
+        """Read the content as a struct.
 
         Raises:
-            WireError: it is none.
+            WireError: the content is not a struct.
         """
         message, nesting = self.open(), self._limits.nesting
-        home = message.rest[self.segment - 1] if self.segment else message.first  # no frame more
+        home = message.rest[self.segment - 1] if self.segment else message.first  # inlined
         return _kernel.read_struct(_type_of(namespace), message, home, self.at, nesting, None)
 
     def any_reader(self) -> _kernel.AnyReader:
-        """Read it, whatever it is."""
+        """Read the content as a pointer of any kind."""
         return _any_at(self.open(), self.segment, self.at, self._limits.nesting)
 
     def open(self) -> _kernel.Message:
-        """Make the message readable; from now on hooks hold the capabilities of its readers."""
+        """Open the message for reading, once: make the hooks of its capabilities."""
         if self._message is None:
             self._message = self._opened()
             if self.caps:
@@ -238,13 +238,13 @@ class ReadContent(IncomingContent):
         return self._message
 
     def detached(self, caps: int) -> _kernel.AnyReader:
-        """Read it apart: a budget of its own, and for each capability its number."""
+        """Read the content with a new budget, and with numbers in place of its capabilities."""
         message = self._opened()
         message._caps = list(range(caps))
         return _any_at(message, self.segment, self.at, self._limits.nesting)
 
     def release(self) -> None:
-        """Give up every reference, the core's and the readers'. Idempotent."""
+        """Release every reference, of the core and of the readers. Idempotent."""
         if self.caps:
             release_caps(self)
         if self._message is not None and self._message.caps:
@@ -274,10 +274,10 @@ class ReadContent(IncomingContent):
         return f"<ReadContent: of a message of {self.words} words>"
 
 
-# --- what both have in common -----------------------------------------------------------------
+# --- shared by both classes -------------------------------------------------------------------
 
 _types: Final[dict[type[object], _kernel.Type]] = {}
-"""By namespace: those of which something was built or read, not too many of them."""
+"""The kernel's type of each namespace that was built or read: at most MAX_TYPES."""
 
 MAX_TYPES: Final = 1024
 
@@ -295,9 +295,9 @@ def _learn(namespace: type[object]) -> _kernel.Type:
 
 
 def traversal_budget(size: int, limits: Limits) -> int:
-    """How many words the pointers of a message of so many may lead to, counting every visit.
+    """Give the words that reading a message of ``size`` words may visit, counting every visit.
 
-    The rule of ``Limits._walk_of``, in C.
+    The rule of ``Limits._walk_of``, repeated here so that it compiles to C.
     """
     words = VISITS * size
     if words < limits.min_traversal_words:
@@ -310,7 +310,7 @@ def _memories(message: _kernel.Message) -> list[Memory]:
 
 
 def _any_at(message: _kernel.Message, segment: int, at: int, nesting: int) -> _kernel.AnyReader:
-    """The pointer at ``at``."""
+    """Read the pointer at the byte offset ``at``, as one of any kind."""
     home = message._segments()[segment]
     found = _kernel.pointer_at(message, home, at, nesting, _kernel.ANY_POINTER)
     return cast("_kernel.AnyReader", found)

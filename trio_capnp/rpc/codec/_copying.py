@@ -1,9 +1,10 @@
-"""Contents that were not built for the message they go out in, copied into one that was.
+"""Copies of contents that were not built in the message that is to be sent.
 
-That is what a proxy forwards, what is sent a second time, and the contents without any bytes.
-A capability pointer keeps its number, since the descriptors line up with the original's table.
+Three kinds of content are copied: a received one that a proxy forwards, one that is sent a second
+time, and one that has no bytes (``CapContent``, ``EmptyContent``). A capability pointer keeps its
+number, because the descriptors have the order of the original's table.
 
-Source: rpc.capnp, ``Payload``.
+Source: rpc.capnp, ``Payload``; ``docs/protocol.md``, section 6.2.
 """
 
 # pyright: reportPrivateUsage=false
@@ -24,16 +25,16 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._faces import Content
 
 FIRST_CAP: Final = 3
-"""The pointer to capability 0."""
+"""The word of a pointer to capability 0."""
 
 _one: Final = Struct("<Q")
 
 
 def copied(content: Content, caps: int) -> BuiltContent:
-    """A copy that can be sent, of a content with so many capabilities.
+    """Give a copy that can be sent, of a content with ``caps`` capabilities.
 
     Raises:
-        RpcFailed: what came from a peer and is to be passed on is malformed.
+        RpcFailed: the content came from a peer and is malformed.
     """
     made = BuiltContent()
     if isinstance(content, CapContent):
@@ -63,7 +64,8 @@ def _buffer(content: BuiltContent) -> bytearray:
 def _renumber(made: BuiltContent) -> None:
     """Give each capability pointer of a fresh copy the number that it has in the original.
 
-    Copying has numbered them in the order in which they were met, and noted the old numbers.
+    Copying has numbered the pointers in the order in which it met them. The table of the copy has
+    the old numbers, because ``detached`` put numbers in place of capabilities.
     """
     numbers = cast("list[int]", made.message._caps)
     made.message._caps = []
@@ -81,7 +83,7 @@ def _renumber(made: BuiltContent) -> None:
 
 
 def _pointers_behind(buffer: bytearray, at: int, word: int) -> list[int]:
-    """Where the pointers lie in the struct or list that a near pointer leads to."""
+    """The byte offsets of all pointers in the struct or list that a near pointer leads to."""
     at = _word.target(word, at)
     if word & 3 == 0:
         return _section(at + _word.data_bytes(word), _word.pointers(word))

@@ -1,9 +1,10 @@
-"""Sending back what we do not understand, as Unimplemented.
+"""Echoes: messages that this side does not implement are sent back as Unimplemented.
 
-The peer is told which of its messages it was; what was in there it knows. So a large message is
-cut to its head, or something large could be had of us for something small and shared.
+The echo tells the peer which of its messages it was. The peer knows the rest, so a large message is
+cut to its head. Otherwise a small message whose pointers share one target could make this side send
+a large one.
 
-Source: rpc.capnp, ``Message.unimplemented``; protocol notes, section 11.3; row H12.
+Source: rpc.capnp, ``Message.unimplemented``; ``docs/protocol.md``, section 11.3; row H12.
 """
 
 # pyright: reportPrivateUsage=false
@@ -25,24 +26,24 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._messages import Echo
 
 MAX_WORDS: Final = 511
-"""An echo is no larger than 4 KiB, its segment table included."""
+"""The most words of an echo: 4 KiB with its segment table."""
 
 NESTING: Final = 8
 BUDGET: Final = 256 * 1024
-"""Words of a head; no struct has more than a part of that in its data section."""
+"""Words that reading a head may visit. The data section of a struct has at most 64 Ki words."""
 
 MESSAGE: Final = 0x0001_0001_0000_0000
-"""A pointer to a Message right behind it."""
+"""The word of a pointer to a Message that lies right behind it."""
 
 _word: Final = Struct("<Q")
 WRAPPER: Final = Struct("<QQ").pack(MESSAGE, 0)
-"""The root pointer, and the data of a Message whose tag is that of Unimplemented."""
+"""The root pointer, and the data section of a Message with the tag of Unimplemented, 0."""
 
 
 def encode_echo(echo: Echo) -> OutgoingFrame:
-    """Send a message back: all of it if it is small, and else its head.
+    """Encode an echo: the whole message if it is small, otherwise its head.
 
-    The head is the kind of the message and what lies in its body's data section: all its ids.
+    The head is the kind of the message, and the data section of its body, which has all ids.
     """
     frame = echo.frame
     assert isinstance(frame, Frame), "an echo needs the frame of its message"
@@ -57,7 +58,7 @@ def _framed(words: bytes) -> OutgoingFrame:
 
 
 def _whole(frame: Frame) -> bytes:
-    """The message as it came: its root pointer becomes the pointer of the message around it."""
+    """The received segment; its root pointer becomes the pointer of the Message around it."""
     start, end = frame.segments[0]
     return WRAPPER + frame.buffer[start:end]
 
@@ -72,7 +73,7 @@ def _head(frame: Frame) -> bytes:
 
 
 def _body_data(message: RawStruct) -> bytes:
-    """The data section of the body; nothing if there is none, or none that can be read."""
+    """The data section of the body; empty if there is no body, or if its pointer is malformed."""
     if not message.pointers:
         return b""
     try:

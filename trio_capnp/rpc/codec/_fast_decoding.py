@@ -1,13 +1,13 @@
-"""The frequent messages in their usual layouts, by a few packs and compares on the bytes.
+"""Decodes the frequent messages in their usual layouts, by a few loads and compares.
 
-Implementations lay out the envelopes of a Call or a Return in one way only: the structs in their
-full sizes, all pointers near, the first three structs one behind the other. What is laid out so
-is recognised here. For anything else these functions return None and the general path decides,
-which must then agree: what is accepted here gives the same value there.
+Implementations lay out the envelopes of a Call or a Return in one way only: the structs have their
+full sizes, all pointers are near, and the first three structs lie one behind the other. These
+functions recognise that layout. For any other they return None, and the general path decodes the
+message. Both paths agree: a message that is accepted here has the same value there.
 
-Ours is that layout too, up to the order of the parts behind the content.
+``_fast_encoding`` writes that layout too, up to the order of the parts behind the content.
 
-Source: rpc.capnp.
+Source: rpc.capnp; ``docs/protocol.md``, section 4.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ STRUCTS_FORWARD = 0x7_0000_0001
 GET_POINTER_FIELD = 1
 
 SHORT = 16
-"""Longer paths and tables are left to the general path."""
+"""The most steps of a path and entries of a table; longer ones take the general path."""
 
 KNOWN_FLAGS = sum(CALL_FLAGS.values())
 
@@ -153,8 +153,8 @@ def _decode_release(frame: Frame, start: int) -> Release:
     return Release(id, count)
 
 
-# Each of the following takes the offset of a pointer and the pointer's word. A pointer forward has
-# neither the sign of its offset nor, if it is a struct's, its two lowest bits set.
+# The functions below take the byte offset of a pointer, and its word. A pointer that leads forward
+# has no sign bit in its offset, and the two lowest bits of a struct pointer are 0.
 
 
 def _decode_target(frame: Frame, start: int, end: int, word: int, limits: Limits) -> Target | None:
@@ -239,9 +239,18 @@ def _decode_descriptor(frame: Frame, end: int, at: int, limits: Limits) -> CapDe
 
 
 def _list_of_structs(frame: Frame, end: int, at: int, word: int, size: int, step: int) -> int:
-    """The number of structs of just this size (``step`` words) in a list that fills its room.
+    """Count the structs of a list.
 
-    -1 if it is not such a list.
+    Args:
+        frame: the message, of one segment.
+        end: the byte offset of the end of the segment.
+        at: the byte offset of the list's tag.
+        word: the word of the pointer to the list.
+        size: the sizes that each struct must have, as the upper half of a tag.
+        step: the words of one such struct.
+
+    Returns:
+        The count; -1 if the structs have other sizes, or do not fill the list.
     """
     words = word >> 35
     if word & LIST_BITS != STRUCTS_FORWARD or at + 8 + words * 8 > end:

@@ -1,14 +1,15 @@
-"""Envelopes of the frequent messages, each written by one pack.
+"""Encodes the frequent messages: one pack writes the envelope of each.
 
-A Call or a Return goes around the content that was built for it (see ``_content``)::
+The envelope of a Call or a Return is written around its content, which ``_content`` has built in
+the same memory::
 
     Call    0 table | 8 root | 16 Message | 32 Call | 80 target | 96 Payload | 112 content | tail
     Return            40 table | 48 root | 56 Message | 72 Return | 96 Payload | 112 content | tail
 
-The tail, which is allocated last, has what is of no fixed size: the path of a promised answer,
-and the descriptors of capabilities.
+The numbers are byte offsets. The tail, which is allocated last, has the parts of variable size: the
+path of a promised answer, and the descriptors of capabilities.
 
-Source: rpc.capnp.
+Source: rpc.capnp; ``docs/protocol.md``, section 4.
 """
 
 # pyright: reportPrivateUsage=false
@@ -44,13 +45,13 @@ CALL = 0x0003_0003_0000_0000
 RETURN = 0x0001_0002_0000_0000
 ONE_WORD_STRUCT = 0x0000_0001_0000_0000  # Finish and Release
 RESULTS = 0x0002_0000_0000_0000
-# Parts of other pointers and tags: structs of a word of data, with a pointer or without; a list of
-# structs behind the pointer.
+# Parts of other pointers and tags: a struct of one word of data and one pointer, a struct of one
+# word of data, and a list of structs right behind its pointer.
 ONE_AND_ONE = 0x0001_0001_0000_0000
 ONE_WORD = 0x0000_0001_0000_0000
 STRUCTS = 0x7_0000_0001
 GET_POINTER_FIELD = 1
-# Pointers over two and three words.
+# Pointers that lead over two words (MessageTarget) and over three (Payload).
 TARGET = 0x0001_0001_0000_0008
 PARAMS = 0x0002_0000_0000_000C
 
@@ -81,10 +82,10 @@ TAG_OF_RETURN: Final = {
 
 
 def encode_call(call: Call, limits: Limits) -> CallFrame:
-    """Put the envelope in front of the parameters.
+    """Write the envelope of a Call in front of its parameters.
 
     Raises:
-        RpcFailed: the message is too large, or forwards something malformed.
+        RpcFailed: the message is too large, or forwards a malformed payload.
     """
     target = call.target
     answer = target if isinstance(target, PromisedAnswer) else None
@@ -105,10 +106,10 @@ def encode_call(call: Call, limits: Limits) -> CallFrame:
 
 
 def encode_results(message: Return, results: Payload, limits: Limits) -> OutgoingFrame:
-    """Put the envelope in front of the results.
+    """Write the envelope of a Return in front of its results.
 
     Raises:
-        RpcFailed: the message is too large, or forwards something malformed.
+        RpcFailed: the message is too large, or forwards a malformed payload.
     """
     if isinstance(results.content, EmptyContent) and not results.descriptors:
         return encode_empty_return(message)
@@ -127,14 +128,14 @@ def encode_results(message: Return, results: Payload, limits: Limits) -> Outgoin
 
 
 def encode_empty_return(message: Return) -> OutgoingFrame:
-    """A Return of results in which nothing is set: a Payload of two null pointers."""
+    """Encode a Return with empty results: a Payload of two null pointers."""
     flags = (not message.release_param_caps) | message.no_finish_needed << 1
     made = _empty.pack(0, 8, ROOT, 3, RETURN, message.answer_id, flags, 0, 0, RESULTS, 0, 0)
     return OutgoingFrame(made, 8)
 
 
 def encode_bare_return(message: Return) -> OutgoingFrame:
-    """A Return whose union member is at most a number."""
+    """Encode a Return whose union member is void or a number."""
     flags = (not message.release_param_caps) | message.no_finish_needed << 1
     tag = TAG_OF_RETURN[message.kind]
     made = _return.pack(0, 6, ROOT, 3, RETURN, message.answer_id, flags, tag, message.take_from, 0)
@@ -161,9 +162,19 @@ def encode_release(message: Release) -> OutgoingFrame:
 def _finish_content(
     payload: Payload, answer: PromisedAnswer | None, start: int, limits: Limits
 ) -> tuple[BuiltContent, int]:
-    """Add the tail: return the content, and the pointer to the answer.
+    """Add the tail to a content, or to a copy of it if it cannot be sent itself.
 
-    ``start`` is where the message begins in the content's memory.
+    Args:
+        payload: the content and its descriptors.
+        answer: the target of a Call if it is a promised answer.
+        start: the byte offset of the message in the content's memory.
+        limits: the limits of the connection.
+
+    Returns:
+        The content, and the word of the pointer to the answer (0 if there is none).
+
+    Raises:
+        RpcFailed: the message is too large, or forwards a malformed payload.
     """
     given = payload.content
     if isinstance(given, BuiltContent) and given.can_be_sent():
@@ -174,7 +185,7 @@ def _finish_content(
     answer_word = table_word = 0
     if answer is not None or payload.descriptors:
         at = content.add(_tail_bytes(answer, payload.descriptors))
-        if at < 0:  # somebody holds a view of the memory, so it cannot grow
+        if at < 0:  # a memoryview of the content exists, so its memory cannot grow
             copy = copied(content, len(payload.descriptors))
             return _finish_content(Payload(copy, payload.descriptors), answer, start, limits)
         if answer is not None:
@@ -190,7 +201,7 @@ def _finish_content(
 
 
 def _copy_of(payload: Payload, limits: Limits) -> BuiltContent:
-    """A copy of a content that no envelope can be put around."""
+    """Copy a content that no envelope can be written around."""
     check_size(payload.content.words, limits)
     return copied(payload.content, len(payload.descriptors))
 
@@ -206,15 +217,16 @@ def _tail_bytes(answer: PromisedAnswer | None, descriptors: list[CapDescriptor])
 
 
 def _answer_bytes(answer: PromisedAnswer) -> int:
-    """The struct, and the list of operations if there are any."""
+    """The bytes of the struct, and of its list of operations if there are any."""
     return 24 + 8 * len(answer.path) if answer.path else 16
 
 
-# What is written lies in new memory, which is zero. ``mem`` is that of the content's segment.
+# The functions below write into new memory, which is zero. ``mem`` is the memory of the content's
+# segment, and offsets are in bytes.
 
 
 def _put_answer(mem: bytearray, at: int, answer: PromisedAnswer) -> int:
-    """Put a PromisedAnswer at this place; return where it ends."""
+    """Write a PromisedAnswer at the offset ``at``; return the offset of its end."""
     _mem.put_u64(mem, at, answer.question_id)
     count = len(answer.path)
     if not count:
@@ -229,7 +241,7 @@ def _put_answer(mem: bytearray, at: int, answer: PromisedAnswer) -> int:
 
 
 def _put_table(mem: bytearray, at: int, descriptors: list[CapDescriptor]) -> None:
-    """Put the list of descriptors at this place, and behind it the answers that they name."""
+    """Write the list of descriptors at ``at``, and behind it the answers that they name."""
     count = len(descriptors)
     _mem.put_u64(mem, at, count << 2 | ONE_AND_ONE)
     at += 8
@@ -243,5 +255,8 @@ def _put_table(mem: bytearray, at: int, descriptors: list[CapDescriptor]) -> Non
 
 
 def _pointer(target: int, pointer_at: int, word: int) -> int:
-    """A near pointer from the one place to the other, which lies behind it."""
+    """Give a near pointer at ``pointer_at`` to ``target``, which lies behind it.
+
+    ``word`` has the other parts of the pointer.
+    """
     return word | (target - pointer_at - 8) >> 3 << 2

@@ -1,4 +1,7 @@
-"""What the codec hands to the writer."""
+"""The frames of messages to be sent, which the codec makes and the runtime writes.
+
+Source: encoding.html, "Serialization Over a Stream"; ``docs/protocol.md``, section 9.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,10 @@ from trio_capnp.wire import _mem
 
 WORD: Final = 8
 SEND_RESULTS_TO_AT: Final = 38
-"""Where the tag of ``Call.sendResultsTo`` lies in a frame made by ``_fast_encoding``."""
+"""The byte offset of the tag of ``Call.sendResultsTo`` in a frame made by ``_fast_encoding``."""
 
 COPIED = 4096
-"""Bytes that are sooner copied than viewed."""
+"""The most bytes of a frame that is copied; a larger frame is a memoryview."""
 
 Buffer: TypeAlias = bytes | memoryview
 
@@ -20,10 +23,10 @@ _put_tag: Final = Struct("<H").pack_into
 
 
 class OutgoingFrame:
-    """One message as it goes out: segment table and segment in one buffer.
+    """The frame of one message to be sent: segment table and segment in one buffer.
 
     Attributes:
-        buffer: the bytes. A large one may be memory of the message's builder.
+        buffer: the bytes. A large buffer may be a view of the builder's memory.
         words: the size in 8-byte words, without the segment table.
     """
 
@@ -38,12 +41,12 @@ class OutgoingFrame:
 
 
 class CallFrame(OutgoingFrame):
-    """A Call, which may become a tail call as long as it has not been written."""
+    """The frame of a Call, which may become a tail call as long as it has not been written."""
 
     __slots__ = ()
 
     def redirect(self) -> None:
-        """Have the results kept at the callee: sendResultsTo ``caller`` becomes ``yourself``."""
+        """Make this a tail call: sendResultsTo ``caller`` becomes ``yourself``."""
         if isinstance(self.buffer, bytes):
             changed = bytearray(self.buffer)
             _put_tag(changed, SEND_RESULTS_TO_AT, 1)
@@ -53,7 +56,10 @@ class CallFrame(OutgoingFrame):
 
 
 def part_of(buffer: bytearray, start: int, end: int) -> Buffer:
-    """A message as bytes of its own; a large one as a view, which nobody may build in any more."""
+    """Give the frame in ``buffer[start:end]`` as a copy, or as a view if it is large.
+
+    No builder may change the memory behind a view, so its content has to be sealed.
+    """
     if end - start <= COPIED:
         return _mem.get_bytes(_mem.address(buffer), start, end - start)
     return memoryview(buffer)[start:end]

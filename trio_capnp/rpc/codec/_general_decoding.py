@@ -1,9 +1,9 @@
-"""Every message of the protocol, whatever its layout, read with the generated types.
+"""Decodes messages of any kind and any layout, through the generated types.
 
-Only the envelope is read. It has a budget and a depth of its own, so that what the sender does
-with it is not charged to the content, and a content that is malformed fails only its own call.
+Only the envelope is read, with a budget and a depth limit of its own. So a costly envelope is not
+charged to the content, and a malformed content fails only its own call.
 
-Source: rpc.capnp; protocol notes, sections 4 and 15.
+Source: rpc.capnp; ``docs/protocol.md``, sections 4 and 15.
 """
 
 # pyright: reportPrivateUsage=false
@@ -51,14 +51,14 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._messages import Target
 
 ENVELOPE_WORDS: Final = 64 * 1024
-"""An envelope may be traversed at least so far: a tenth of a second's work."""
+"""The least budget for reading an envelope, in words: the work of about 0.1 s."""
 
 ENVELOPE_NESTING: Final = 64
 MAX_OPS: Final = 1024
-"""Operations in one path, those that do nothing included."""
+"""The most operations in one path, including ``noop``."""
 
 TRACE_FACTOR: Final = 4
-"""A trace may be so many times longer than a reason."""
+"""The limit on a trace, as a multiple of ``Limits.max_reason_bytes``."""
 
 NOTHING: Final = Frame(bytes(8), ((0, 8),))
 """A message with a null root."""
@@ -91,7 +91,7 @@ def decode_any(frame: Frame, limits: Limits) -> Message:
     """Decode a message of any layout.
 
     Raises:
-        ProtocolError: it has no root, or its envelope is malformed.
+        ProtocolError: the message has no root, or its envelope is malformed.
     """
     try:
         return _Decoder(frame, limits).decode()
@@ -125,7 +125,7 @@ class _Decoder:
         return decode(self, reader)
 
     def unimplemented(self, reader: rpc.Message.Reader) -> Unimplemented:
-        """The message that is wrapped, unless it is null, a wrapper again, or not known to us."""
+        """Decode the inner message; None if it is null, of an unknown kind, or Unimplemented."""
         if not field_of(reader, "unimplemented")._has(reader):
             return Unimplemented(None)
         inner = reader.unimplemented
@@ -211,10 +211,13 @@ class _Decoder:
         return PromisedAnswer(reader.question_id, self.path(reader.transform))
 
     def path(self, ops: _kernel.ListReader[rpc.PromisedAnswer.Op.Reader]) -> Path:
-        """The pointers that a transform names, one too many standing for any number too many.
+        """Give the pointer numbers of a transform.
+
+        A path over ``Limits.max_transform_ops`` is decoded as a path of one step more, which the
+        core refuses with an error for that call.
 
         Raises:
-            ProtocolError: an operation of an unknown kind.
+            ProtocolError: an operation is of an unknown kind.
         """
         most = self.limits.max_transform_ops
         too_long = (0,) * (most + 1)
@@ -230,7 +233,7 @@ class _Decoder:
         return too_long if len(path) > most else tuple(path)
 
     def payload(self, reader: rpc.Payload.Reader) -> Payload:
-        """The payload, its content unread; and its capabilities if they are not too many."""
+        """Decode a payload without its content, and its descriptors if they are not too many."""
         table = reader.cap_table
         if len(table) > self.limits.max_descriptors:
             return Payload(self.content(reader), [], len(table))
@@ -241,7 +244,7 @@ class _Decoder:
         segments = message._segments()
         if segment in segments:
             return ReadContent(self.frame, segments.index(segment), at, self.limits)
-        # There is no Payload, or it has no room for pointers: what was read is the default.
+        # The Payload is null, or has no pointers: the reader reads the default, in other memory.
         return ReadContent(NOTHING, 0, 0, self.limits)
 
     def descriptor(self, reader: rpc.CapDescriptor.Reader) -> CapDescriptor:
@@ -278,7 +281,7 @@ class _Decoder:
 
 
 def _text(reader: _kernel.Reader, name: str, most: int) -> str:
-    """A text for people: cut to so many bytes, and shown even if it is not UTF-8."""
+    """Decode a text for people: at most ``most`` bytes, with bad UTF-8 replaced."""
     field = field_of(reader, name)
     if not field._has(reader):
         return ""
@@ -298,14 +301,14 @@ BODIES: Final[dict[rpc.Message.Which, Callable[[_Decoder, rpc.Message.Reader], M
     rpc.Message.Which.RELEASE: _Decoder.release,
     rpc.Message.Which.DISEMBARGO: _Decoder.disembargo,
 }
-"""What we understand; anything else is echoed."""
+"""The kinds of messages that are implemented; each other one is echoed."""
 
 
 def _send_results_to(which: rpc.Call.SendResultsTo.Which) -> SendResultsTo:
-    """Where a call's results are to go.
+    """Decode the union ``Call.sendResultsTo``.
 
     Raises:
-        ProtocolError: somewhere that is not known; the call cannot be answered in any way.
+        ProtocolError: the kind is unknown, so the call cannot be answered.
     """
     known = RESULTS_TO.get(which)
     if known is None:

@@ -1,6 +1,6 @@
-"""The seldom messages, built with the generated types.
+"""Encodes messages of any kind, through the generated types. Used for the rare ones.
 
-Source: rpc.capnp; protocol notes, sections 4 and 11.
+Source: rpc.capnp; ``docs/protocol.md``, sections 4 and 11.
 """
 
 # pyright: reportPrivateUsage=false
@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 
 HEADER: Final = 8
 Fields: TypeAlias = Mapping[str, object]
-"""What ``set_fields`` takes: values by the names of fields, structs as such mappings again."""
+"""The argument of ``set_fields``: values by the names of fields; a struct is a mapping again."""
 
 _table: Final = Struct("<II").pack_into
 
@@ -66,10 +66,10 @@ BARE_RETURNS: Final = {
 
 
 def encode_any(message: Message, limits: Limits) -> OutgoingFrame:
-    """Encode a message of any kind, a Call or Return without its payload's content.
+    """Encode a message of any kind. A Call or Return is encoded without its payload's content.
 
     Raises:
-        RpcFailed: it is too large.
+        RpcFailed: the message is too large.
     """
     made = _kernel.new_building(HEADER, 0)
     root = _kernel.new_root(type_of(rpc.Message), made)
@@ -78,20 +78,20 @@ def encode_any(message: Message, limits: Limits) -> OutgoingFrame:
 
 
 def _framed(message: _kernel.Message, limits: Limits) -> OutgoingFrame:
-    """Put the segment table in front of a message that was built with room for it."""
+    """Write the segment table in front of a message that was built with room for it."""
     buffer, _, end = message._segments()[0]._bounds()
     built = cast("bytearray", buffer)
     words = (end >> 3) - 1
     check_size(words, limits)
     _table(built, 0, 0, words)
-    return OutgoingFrame(part_of(built, 0, end), words)  # not all the room that it was built in
+    return OutgoingFrame(part_of(built, 0, end), words)  # the buffer may be larger than ``end``
 
 
 # --- messages as fields -----------------------------------------------------------------------
 
 
 def fields_of(message: Message, limits: Limits) -> Fields:
-    """A message as its fields; what of it is of an unknown kind is left out."""
+    """Give the fields of a message. Parts of an unknown kind are left out."""
     make = FIELDS.get(type(message))
     assert make is not None, f"{message!r} is not a message that can be sent"
     return make(message, limits)
@@ -221,5 +221,5 @@ def _exception(exception: ExceptionValue, limits: Limits) -> Fields:
 
 
 def _cut(text: str, most: int) -> str:
-    """A text that can be sent, whatever it was made of: a valid one, of at most so many bytes."""
+    """Cut a text to ``most`` bytes of valid UTF-8. Lone surrogates become ``?``."""
     return text.encode(errors="replace")[:most].decode(errors="ignore")

@@ -1,10 +1,10 @@
 """The fixed parts of the frequent messages, loaded and stored whole: the twin of ``_layouts.pxd``.
 
-Each function takes a buffer and the byte offset of a struct's data in it. Nothing checks bounds.
-What is loaded comes as a tuple of numbers, in the order of the bytes; the compiled form never
-makes that tuple.
+Each function takes a buffer and the byte offset of a struct's data in it. The caller checks bounds.
+The ``load_`` functions return a tuple of numbers, in the order of the bytes; the compiled form
+never makes that tuple.
 
-Source: rpc.capnp.
+Source: rpc.capnp; ``docs/protocol.md``, section 4.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     Load: TypeAlias = Callable[[Memory, int], tuple[int, ...]]
 
 ENVELOPE: Final = 8 + 8 + 16 + 48 + 16
-"""Bytes in front of the content: table, root pointer, Message, Call, MessageTarget. The two
-pointers of the Payload follow, and the first of them is where the content hangs."""
+"""Bytes in front of the Payload: table, root pointer, Message, Call, MessageTarget. The Payload is
+two pointers, and the first one, at this offset, leads to the content."""
 
 _HEAD: Final = "<IIQHxxxxxxQ"
 
@@ -41,8 +41,8 @@ load_descriptor: Load = Struct("<HxxIQ").unpack_from
 
 _word: Final = Struct("<Q").unpack_from
 
-# From the segment table on: its words, then root pointer and Message, the body, and for a Call
-# the MessageTarget and the Payload's table of capabilities.
+# In order: the segment table, root pointer, Message and body; and for a Call the MessageTarget and
+# the pointer to the Payload's capability table.
 put_call = Struct(_HEAD + "IHHQBxxxxxxxQQQIHxxQ").pack_into
 put_return = Struct(_HEAD + "IBxHIxxxxQ").pack_into
 

@@ -1,4 +1,7 @@
-"""Decode and encode a message: the fast way if its layout is usual, and else the general way."""
+"""Decodes and encodes a message: by the fast path if its layout is usual, else the general path.
+
+Source: rpc.capnp; ``docs/protocol.md``, section 4.
+"""
 
 from __future__ import annotations
 
@@ -26,10 +29,10 @@ if TYPE_CHECKING:
 
 
 def decode(frame: Frame, limits: Limits) -> Message:
-    """Decode a message that came. What is in its payload is not looked at.
+    """Decode a received message, without the content of its payload.
 
     Raises:
-        ProtocolError: its envelope is malformed, or over a limit that no honest peer meets.
+        ProtocolError: the envelope is malformed, or over a limit that no honest peer meets.
     """
     return decode_fast(frame, limits) or decode_any(frame, limits)
 
@@ -37,11 +40,11 @@ def decode(frame: Frame, limits: Limits) -> Message:
 def encode(message: Outgoing, limits: Limits) -> OutgoingFrame:
     """Encode a message to be sent; a Call gives a ``CallFrame``.
 
-    The frame may share the memory of a content that was built for it, which is sealed by that.
+    The frame may share the memory of a ``BuiltContent``, which is sealed then.
 
     Raises:
         RpcFailed: the message is too large to be sent, or its content came from a peer and is
-            malformed. Nothing has changed then.
+            malformed. No state has changed then.
     """
     if isinstance(message, Call):
         return encode_call(message, limits)
