@@ -1,23 +1,31 @@
 """The RPC protocol, sans-I/O: level 1 of rpc.capnp without tasks, sockets or bytes.
 
-General layout, from the bottom: ``_faces`` has what the parts ask of one another: the abstract
-capability (``Cap``), the call under way (``Pending``), and protocols. ``_messages`` are the
-messages as values, ``codec`` makes bytes of them. ``_settled`` has errors and results, ``_chains``
-the base of promises, ``_promises`` and ``_local`` the calls and capabilities of this vat,
-``_remote`` those at a peer. Five tables have a module each (``_questions``, ``_answers``,
-``_imports``, ``_exports``, ``_embargoes``). ``_lifecycle`` has the lives of questions and answers
-as tables, which choose the actions that ``_actions`` carries out. ``_connection`` has the state
-of one side of a connection, and dispatches its messages: Calls to ``_incoming_calls``, Returns to
-``_returns``. ``_descriptors`` knows what messages name, ``_admission`` what is too much, ``_peer``
-what the tables ask of the connection.
-``_turn`` is the queue that keeps core code from running inside core code, ``_flow`` the window of
-streaming calls.
+General layout, from the bottom:
 
-How the runtime uses it. Make one ``Turn`` for an event loop, one ``ConnectionState`` for each
-connection; feed ``handle`` with what comes, write what ``Sender.send`` is given, and call
-``Turn.run`` after each entry from outside. ``Cap.call(Request(...))`` sends a call and gives a
-``Pending``; objects of this vat are ``LocalCap``s whose ``Callee`` gets each call as a
-``Delivery``. References are counted by hand: what is *given* is owned by who gets it.
+- ``_faces`` has the interfaces that the modules share: the abstract capability (``Cap``), the call
+  under way (``Pending``), and protocols.
+- ``_messages`` has the messages as values; ``codec`` turns them into bytes and back.
+- ``_turn`` is the queue that keeps core code from running inside core code.
+- ``_settled`` has errors and results as capabilities and calls, ``_chains`` the base of promises.
+- ``_promises`` and ``_local`` have the calls and capabilities of this vat, ``_remote`` the
+  capabilities at a peer.
+- ``_questions``, ``_answers``, ``_imports``, ``_exports`` and ``_embargoes`` are the five tables.
+- ``_lifecycle`` has the lives of questions and answers as tables; ``_actions`` carries out their
+  rows.
+- ``_descriptors`` looks up the capabilities that messages name, ``_admission`` checks limits, and
+  ``_peer`` is the part of the connection that all tables use.
+- ``_connection`` has the state of one side of a connection and dispatches its messages: Calls to
+  ``_incoming_calls``, Returns to ``_returns``.
+- ``_flow`` is the window of streaming calls.
+
+How the runtime uses the core. Make one ``Turn`` for an event loop, and one ``ConnectionState`` for
+each connection. Feed ``handle`` with the received messages, write the messages that
+``Sender.send`` is given, and call ``Turn.run`` after each entry from outside.
+``Cap.call(Request(...))`` sends a call and gives a ``Pending``. An object of this vat is a
+``LocalCap``, whose ``Callee`` gets each call as a ``Delivery``. References are counted by hand: a
+function that *gives* a reference makes its caller the owner.
+
+Source: rpc.capnp; ``docs/protocol.md``, sections 2 and 3.
 """
 
 from __future__ import annotations

@@ -1,10 +1,12 @@
-"""Runs the rows of the life tables.
+"""Runs the rows of the tables in ``_lifecycle``.
 
-An event and an entry's state choose the row: the entry goes on to the row's state, and the row's
-actions are carried out. Their operands lie on the entry. A Return that cannot be sent raises, and
-as it is the first action of its row, no other has been carried out by then.
+An event and the state of an entry choose the row. The entry goes on to the row's state, and the
+row's actions are carried out in order. The operands of an action are attributes of the entry.
 
-Source: ``_lifecycle``.
+A Return that cannot be sent raises. Sending is the first action of its row, so no other action has
+been carried out by then.
+
+Source: ``docs/protocol.md``, sections 5.1 and 5.3.
 """
 
 from __future__ import annotations
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._lifecycle import Event, State
     from trio_capnp.rpc._messages import Return
 
-# Members by names of their own: before Python 3.12, finding one in its class is slow.
+# Module names for enum members: before Python 3.12, looking up a member in its class is slow.
 BREAK_PIPELINES: Final = QuestionAction.BREAK_PIPELINES
 CANCEL: Final = QuestionAction.CANCEL
 DELIVER: Final = QuestionAction.DELIVER
@@ -46,14 +48,14 @@ SEND_TAKE_FROM: Final = AnswerAction.SEND_TAKE_FROM
 
 
 class TableOfQuestions(Protocol):
-    """The connection, as far as the actions on questions need it."""
+    """The part of the connection that actions on questions use."""
 
     def send(self, message: Finish) -> object: ...
     def forget_question(self, id: QuestionId) -> None: ...
 
 
 class TableOfAnswers(Protocol):
-    """The connection, as far as the actions on answers need it."""
+    """The part of the connection that actions on answers use."""
 
     @property
     def admission(self) -> Admission: ...
@@ -65,7 +67,7 @@ ParentT_co = TypeVar("ParentT_co", covariant=True)
 
 
 class QuestionEntry(Protocol[ParentT_co]):
-    """A question, as far as the actions need it."""
+    """The part of a question that actions use."""
 
     id: QuestionId
     state: State
@@ -86,7 +88,7 @@ class QuestionEntry(Protocol[ParentT_co]):
 
 
 class AnswerEntry(Protocol):
-    """An answer, as far as the actions need it."""
+    """The part of an answer that actions use."""
 
     call_words: int
     id: AnswerId
@@ -106,15 +108,18 @@ class AnswerEntry(Protocol):
 
 
 class Actions:
-    """Carries out what happens to entries. The frequent actions stand first."""
+    """Carries out the rows of the tables. The most frequent actions are tested first."""
 
     __slots__ = ()
 
     def on_question(self, question: QuestionEntry[ParentT], event: Event) -> ParentT | None:
-        """Carry out the row of ``QUESTION`` for an event, and give the parent that was left.
+        """Carry out the row of ``QUESTION`` for an event.
+
+        Returns:
+            The parent that the question left (``LEAVE_PARENT``); else None.
 
         Raises:
-            ProtocolError: the peer caused what cannot happen now.
+            ProtocolError: the peer caused an event that has no row in this state.
         """
         row = question.state.rows[event.number]
         if row is None:
@@ -151,8 +156,8 @@ class Actions:
         """Carry out the row of ``ANSWER`` for an event.
 
         Raises:
-            ProtocolError: the peer caused what cannot happen now.
-            RpcError: the Return cannot be sent; only the state has changed.
+            ProtocolError: the peer caused an event that has no row in this state.
+            RpcError: the Return cannot be sent; only the state of the answer has changed.
         """
         row = answer.state.rows[event.number]
         if row is None:
@@ -184,4 +189,4 @@ class Actions:
 
 
 ACTIONS: Final = Actions()
-"""The one object of its class: it has no state, and connections refer to it."""
+"""The only instance: ``Actions`` has no state, so all connections share one."""

@@ -1,12 +1,13 @@
-"""Admission: the limits on calls and messages of one connection, and the counts beside them.
+"""Admission: the limits on calls and messages of one connection, and their counts.
 
-An honest peer does not know our limits. So a call that is too much fails alone, as overloaded, and
-its caller may try again; only a peer that ignores refusals loses the connection.
+An honest peer does not know the limits of this side. So a call over a limit fails alone, as
+overloaded, and its caller may try again. Only a peer that ignores refusals loses the connection.
 
-A message that this side sends is measured by our own limits, because the peer's are not known and
-most likely the same. The caller learns the reason here, and the connection goes on.
+A message that this side sends is checked against the limits of this side, because the limits of
+the peer are not known and most likely the same. The caller gets the error, and the connection goes
+on.
 
-Source: protocol notes, section 15; row E17.
+Source: ``docs/protocol.md``, section 15; row E17.
 """
 
 from __future__ import annotations
@@ -23,9 +24,10 @@ class Admission:
     """The counts of one connection. Calls are added where their answers are made.
 
     Attributes:
-        calls_in_flight: calls of the peer's that run.
-        call_words_in_flight: words (of 8 bytes) of their parameters.
-        answer_words: words of results that the peer has not finished.
+        calls_in_flight: calls of the peer that run.
+        call_words_in_flight: the size of their parameters, in words of 8 bytes.
+        answer_words: the size of the results that the peer has not finished, in words.
+        is_closed: the connection has ended; the counts stay 0.
     """
 
     __slots__ = ("answer_words", "call_words_in_flight", "calls_in_flight", "is_closed")
@@ -36,24 +38,25 @@ class Admission:
         self.answer_words = 0
         self.is_closed = False
 
-    # --- calls of the peer's ------------------------------------------------------------------
+    # --- calls of the peer --------------------------------------------------------------------
 
     def overload(
         self, limits: Limits, words: int, answers: int, questions: int
     ) -> RpcOverloaded | None:
-        """Why one more call of the peer's is too much, if it is.
+        """Give the error for one more call of the peer; None if the call is within the limits.
 
         Args:
             limits: of the connection.
-            words: the size of its parameters.
-            answers: how many entries the table of answers has.
-            questions: how many entries the table of questions has.
+            words: the size of the call's parameters, in words of 8 bytes.
+            answers: the number of entries in the table of answers.
+            questions: the number of entries in the table of questions.
 
         Raises:
-            ProtocolError: the peer ignores that it is refused.
+            ProtocolError: the peer ignores refusals.
         """
         if answers >= limits.max_answers or self.calls_in_flight >= limits.max_answers:
-            # An honest peer sends such tail calls only to answer calls of ours.
+            # Only tail calls over the limit get an entry, and an honest peer sends one only to
+            # answer a question of this side.
             if answers >= 2 * limits.max_answers + questions:
                 raise ProtocolError(
                     f"{answers} calls are not finished;"
@@ -72,13 +75,13 @@ class Admission:
         return None
 
     def call_ended(self, words: int) -> None:
-        """A call of the peer's, with parameters of so many words, does not run any more."""
+        """Take a call with parameters of ``words`` words off the counts: it has stopped."""
         if not self.is_closed:
             self.calls_in_flight -= 1
             self.call_words_in_flight -= words
 
     def close(self) -> None:
-        """The connection has ended: calls that still run are not counted any more."""
+        """Stop counting, because the connection has ended. Handlers may still unwind."""
         self.is_closed = True
         self.calls_in_flight = 0
         self.call_words_in_flight = 0
@@ -86,11 +89,12 @@ class Admission:
     # --- results that are kept ----------------------------------------------------------------
 
     def check_results(self, limits: Limits, words: int) -> None:
-        """Check that results of so many words may be kept until the peer's Finish.
+        """Check that results of ``words`` words may be kept until the peer's Finish.
 
         Raises:
-            RpcFailed: they are over a limit.
-            RpcOverloaded: they are too much now; a later call may succeed.
+            RpcFailed: the results alone are over a limit.
+            RpcOverloaded: together with the results kept already they are over a limit; a later
+                call may succeed.
         """
         check_size(words, limits)
         limit = limits.max_answer_words
@@ -109,10 +113,10 @@ class Admission:
 
 
 def check_size(words: int, limits: Limits) -> None:
-    """Refuse to send a message of more words (of 8 bytes) than this side would take.
+    """Check that a message of ``words`` words (of 8 bytes) is one that this side would accept.
 
     Raises:
-        RpcFailed: it is larger than the limit.
+        RpcFailed: the message is larger than the limit.
     """
     if words > limits.max_message_words:
         raise RpcFailed(
@@ -122,10 +126,10 @@ def check_size(words: int, limits: Limits) -> None:
 
 
 def check_descriptors(count: int, limits: Limits) -> None:
-    """Check that one message may carry so many capabilities.
+    """Check that one message may carry ``count`` capabilities.
 
     Raises:
-        RpcFailed: it may not, by our own limit; the peer's is most likely the same.
+        RpcFailed: the count is over the limit of this side; the peer's is most likely the same.
     """
     limit = limits.max_descriptors
     if count > limit:
@@ -136,13 +140,13 @@ def check_descriptors(count: int, limits: Limits) -> None:
 
 
 def check_forwarded(depth: int, limits: Limits) -> None:
-    """End a chain of forwarded calls that has no end: a ring of answers (row E17).
+    """Stop a call that is forwarded round a ring of answers for ever (row E17).
 
-    Calls that wait for one another's results, each at the other side, are forwarded to and
-    fro, and neither side sees that they go round.
+    In such a ring each answer waits for an answer at the other side. Calls are forwarded to and
+    fro, and neither side can see the whole ring.
 
     Raises:
-        RpcFailed: more calls wait for one another than may be in flight.
+        RpcFailed: a chain of more calls than may be in flight waits for one another.
     """
     limit = limits.max_calls_in_flight
     if depth > limit:

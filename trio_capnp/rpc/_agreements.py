@@ -1,18 +1,20 @@
-"""Places in results that were used before the Return, when the handler had published something.
+"""Agreements: a capability published by ``set_pipeline`` has to become the one that is returned.
 
-Calls on such a place went to what was published. The handler then returned a capability there,
-and what was published is still a promise, which may become this capability.
+A handler may publish a capability for a place in its results before the results are there. Calls
+pipelined on that place go to the published capability. If it is still a promise when the handler
+returns, it may or may not become the capability that the handler returned for the same place.
 
-    WAITING (calls go on by the old way) --the promise becomes the result--> what was returned
-                                         --it becomes anything else--------> an error
+    WAITING (calls go to the published capability)
+        --the published promise becomes the returned capability--> the returned capability
+        --the published promise becomes another one--------------> an error
 
-Until this is clear, the peer too is told of a promise: by the direct way to the result, later
-calls would overtake those that still wait for the promise.
+Until this is clear, the Return describes the place as a promise. A descriptor of the returned
+capability itself would let later calls overtake the calls that wait in the published promise.
 
-``ways_to`` gives the capabilities that the Return names, ``kept_places`` those that the answer
-keeps.
+``ways_to`` gives the capabilities that the Return names, and ``kept_places`` the places that the
+answer keeps for pipelined calls.
 
-Source: protocol notes, section 8.4; row B11.
+Source: ``docs/protocol.md``, section 8.4; row B11.
 """
 
 from __future__ import annotations
@@ -31,13 +33,13 @@ if TYPE_CHECKING:
 
 
 class Agreement(LocalPromise):
-    """A place used before the Return, until it has become what was returned there (row B11).
+    """A place used before the Return, until it has become the returned capability (row B11).
 
-    Owns references to ``used``, the place; ``returned``, what it must become; and ``pinned``,
-    what the peer was told of that.
+    Owns references to ``used``, the published capability; ``returned``, the capability that it
+    must become; and ``pinned``, the capability that the Return described.
 
-    Calls do not wait here. What was published may never become anything, as far as this side is
-    told: a place in the answer to a tail call.
+    Calls go on to ``used`` instead of waiting here. A published place in the answer to a tail call
+    may never resolve, as far as this side is told, and the calls would wait for ever.
     """
 
     __slots__ = ("_end", "_pinned", "_returned", "_used")
@@ -47,32 +49,32 @@ class Agreement(LocalPromise):
         self._used = used
         self._returned = returned
         self._pinned = pinned
-        self._end = used  # the promise that is waited for
+        self._end = used  # the promise whose resolution ``look`` waits for
 
     @property
     def leads_to(self) -> Cap | None:
-        """While it waits, the place that it waits for: that place may become this promise."""
+        """While waiting, the used place: that place may become this promise and close a ring."""
         return self._used if self.is_promise else self.resolution()
 
     def call(self, request: Request) -> Pending:
         return self._onward().call(request)
 
     def had_all_calls(self) -> bool:
-        """No: they went on."""
+        """False: calls go on to ``used``."""
         return False
 
     def passed_by(self, request: Request) -> Cap:
         return self._onward().passed_by(request)
 
     def _onward(self) -> Cap:
-        """Where calls go on to, borrowed."""
+        """The capability that calls go on to, borrowed."""
         cap: Cap = innermost(self)
         while isinstance(cap, Agreement):
             cap = innermost(cap._used)
         return cap
 
     def look(self) -> None:
-        """Become what is clear by now, or wait."""
+        """Resolve if the end of ``used`` is known by now; otherwise wait for its next step."""
         end = innermost(self._used)
         if end is innermost(self._returned) or end is innermost(self._pinned):
             self._become(self._pinned)
@@ -104,12 +106,12 @@ class Agreement(LocalPromise):
 
 
 def ways_to(turn: Turn, pipelined: dict[Path, Cap] | None, content: Content) -> list[Cap | None]:
-    """The results' capabilities, borrowed, each by the way that pipelined calls take to it.
+    """The capabilities for the Return, borrowed, each by the way that pipelined calls take to it.
 
     Args:
         turn: of the event loop.
-        pipelined: the places that were used before the Return. A place for which the way is not
-            clear yet becomes an agreement, which takes over the reference.
+        pipelined: the places that were used before the Return. A place whose way is not clear yet
+            is replaced by an ``Agreement``, which takes over the reference.
         content: the results.
     """
     if not pipelined:
@@ -125,9 +127,9 @@ def ways_to(turn: Turn, pipelined: dict[Path, Cap] | None, content: Content) -> 
 
 
 def _way_to(turn: Turn, used: Cap, returned: Cap) -> Cap | None:
-    """The way to a result that was pipelined on: ``used``, or an agreement that takes it over.
+    """The way of pipelined calls to a result: ``used``, or an ``Agreement`` that takes it over.
 
-    None if the direct way is the one.
+    None if the Return may name the returned capability itself.
     """
     end = innermost(returned)
     if end.broken is not None:
@@ -136,7 +138,7 @@ def _way_to(turn: Turn, used: Cap, returned: Cap) -> Cap | None:
         return used
     if not innermost(used).is_promise:
         return None
-    # What was published may become the result later. Until then the direct way is shorter.
+    # The published promise may become the result later; until then the direct way is shorter.
     made = Agreement(turn, used, returned.add_ref(), returned.add_ref())
     made.look()
     return made
@@ -145,13 +147,14 @@ def _way_to(turn: Turn, used: Cap, returned: Cap) -> Cap | None:
 def kept_places(
     turn: Turn, pipelined: dict[Path, Cap], content: Content, pinned: list[Cap | None]
 ) -> dict[Path, Cap]:
-    """Let the places used before the Return lead, in the end, to what was returned there.
+    """Give agreements for the places used before the Return that have yet to become the result.
 
     Args:
         turn: of the event loop.
-        pipelined: the places; taken over. Those that lead there already are not kept.
+        pipelined: the places; taken over. A place that leads to the described capability already
+            is released.
         content: the results.
-        pinned: the place that the Return named for each capability of the results.
+        pinned: the place that the Return described for each capability of the results.
     """
     kept: dict[Path, Cap] = {}
     for path, used in pipelined.items():

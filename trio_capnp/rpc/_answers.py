@@ -1,26 +1,29 @@
-"""Answers: calls of the peer's that we run, and their results until the peer has done with them.
+"""Answers: calls of the peer that this side runs, and their results until the peer's Finish.
 
-The life is the table ``ANSWER`` in ``_lifecycle``: ``_actions`` runs its rows. The hold on
-the call is a life of its own, ``HOLD``, because it may end before the Return or after it. The
-other things that an answer keeps are operands: of sending (``reply``, ``release_params``,
+The life of an answer is the table ``ANSWER`` in ``_lifecycle``; ``_actions`` runs its rows. The
+hold on the call has a life beside it, ``HOLD``, because it may end before the Return or after it.
+The other attributes of an answer are operands: of sending (``reply``, ``release_params``,
 ``tail``), of the Finish (``release_results``, ``result_exports``), and of calls addressed through
-it (``no_pipelining``, ``error``, ``content``, ``pinned``, ``pipelined``).
+the answer (``no_pipelining``, ``error``, ``content``, ``pinned``, ``pipelined``).
 
-Each answer sends exactly one Return, when the handler has unwound: a Return means that it has
-stopped. A Finish before that gives up the answer's hold on the call, which is cancelled unless
-calls pipelined on it still need it.
+Each answer sends exactly one Return, after the handler has unwound: a Return means that the
+handler has stopped. A Finish before the Return ends the answer's hold on the call. The call is
+then cancelled, unless pipelined calls still need it.
 
-After a Return that carries capabilities the pipeline is *pinned*: what the peer addresses
-through this answer goes to exactly what the Return's descriptors named (see ``_exports``). If a
-place was pipelined on before, and an embargo of ours is pending on its way, the gate is what is
-returned, a promise: the peer must not take a shorter way than its older calls. If the handler
-published something else there before (``set_pipeline``), calls go the old way until it has become
-what was returned, and fail if it becomes something else.
+After a Return that carries capabilities the pipeline is *pinned*: a call that the peer addresses
+through the answer goes to the capability that the Return described. Two cases differ from that:
 
-A call that only forwards to the peer it came from is *redirected*: we answer
-takeFromOtherQuestion at once, and the results never come by here.
+- A place was pipelined on before the Return, and an embargo of this side is pending on its way.
+  The Return then names the gate, as a promise, so that no later call of the peer takes a shorter
+  way than its older calls.
+- The handler published another capability for the place (``set_pipeline``). Calls go to it until
+  it has become the returned one, and fail if it becomes another (``_agreements``).
 
-Source: protocol notes, sections 5.3, 5.4, 8.4 and 9; rows A01, B05 to B20, D03 to D13, G01 to G13.
+A call that is forwarded to the peer that it came from is *redirected*: the answer sends
+takeFromOtherQuestion at once, and the results never cross the link.
+
+Source: ``docs/protocol.md``, sections 5.3, 5.4, 8.4 and 9; rows A01, B05 to B20, D03 to D13, G01
+to G13.
 """
 
 from __future__ import annotations
@@ -54,7 +57,7 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._questions import Answerer
 
     class Questioner(Answerer, Protocol):
-        """The connection to a peer that calls this side, and answers its calls."""
+        """The connection to a peer, with the parts that an answer uses."""
 
         @property
         def admission(self) -> Admission: ...
@@ -64,11 +67,11 @@ if TYPE_CHECKING:
         def exports(self) -> Exports: ...
 
         def redirect(self, question: Question) -> bool:
-            """Turn a Call that has not left yet into a tail call; False if it is too late."""
+            """Turn a Call into a tail call; False if the Call has left already."""
             ...
 
 
-# Members by names of their own: before Python 3.12, finding one in its class is slow.
+# Module names for enum members: before Python 3.12, looking up a member in its class is slow.
 FINISH: Final = AnswerEvent.FINISH
 HANDLER_DONE: Final = AnswerEvent.HANDLER_DONE
 HANDLER_DONE_NO_CAPS: Final = AnswerEvent.HANDLER_DONE_NO_CAPS
@@ -93,8 +96,8 @@ TAKE_FROM_OTHER_QUESTION: Final = ReturnKind.TAKE_FROM_OTHER_QUESTION
 class Answer:
     """One entry of the table of answers.
 
-    ``interface_id``, ``method_id`` and ``since`` (``perf_counter`` seconds) are for snapshots; a
-    Bootstrap is of interface 0.
+    ``interface_id``, ``method_id`` and ``since`` (``perf_counter`` seconds) are for snapshots. A
+    Bootstrap has interface id 0.
     """
 
     __slots__ = (
@@ -106,23 +109,26 @@ class Answer:
     def __init__(
         self, connection: Questioner, id: AnswerId, words: int, state: State = RUNNING
     ) -> None:
-        """``state`` is the first one: RUNNING, TAIL or SILENT."""
+        """``state`` is the first state: ``RUNNING``, ``TAIL`` or ``SILENT``.
+
+        ``words`` is the size of the call's parameters, in words of 8 bytes.
+        """
         self.connection = connection
         self.id = id
         self.state = state
         self.hold: State = OFFERED if state is TAIL else HELD  # on ``pending``
-        self.interface_id = 0  # of a Bootstrap
+        self.interface_id = 0  # until ``take_call`` sets it; a Bootstrap keeps 0
         self.method_id = 0
         self.since = perf_counter()
         self.call_words = words
-        self.result_words = 0  # as long as they are kept
+        self.result_words = 0  # counted in ``admission.answer_words`` while results are kept
         self.pending: Pending | None = None
-        self.tail: Question | None = None  # the call that this one was redirected to; pinned
-        self.release_params = False  # the Return gives back what the Call carried
+        self.tail: Question | None = None  # the question that the call was redirected to; pinned
+        self.release_params = False  # the Return gives back the capabilities of the Call
         self.no_pipelining = False
-        self.pipelined: dict[Path, Cap] | None = None  # used before the Return; owned
-        self.content: Content | None = None  # of the results, once returned with capabilities
-        self.pinned = NO_CAPS
+        self.pipelined: dict[Path, Cap] | None = None  # places used before the Return; owned
+        self.content: Content | None = None  # the results, once returned with capabilities
+        self.pinned = NO_CAPS  # the capabilities that the Return described; owned
         self.result_exports: list[Export] | None = None
         self.reply: Return | None = None  # the operand of SEND_RETURN and SEND_RETURN_FINAL
         self.release_results = False  # the operand of RELEASE_IF_ASKED
@@ -134,14 +140,14 @@ class Answer:
         """Act on an event.
 
         Raises:
-            ProtocolError: the peer caused what cannot happen now.
+            ProtocolError: the peer caused an event that has no row in this state.
         """
         self.connection.actions.on_answer(self, event)
 
     # --- pipelining ---------------------------------------------------------------------------
 
     def pipeline(self, path: Path) -> Cap:
-        """Give what calls addressed through this answer go to."""
+        """Give the capability for calls that are addressed through this answer, at ``path``."""
         if self.no_pipelining:
             return BrokenCap(RpcFailed("this call said noPromisePipelining"))
         if self.error is not None:
@@ -150,7 +156,7 @@ class Answer:
             return self._returned_at(self.content, path)
         if self.pending is None:
             return BrokenCap(RpcFailed("a call may not be addressed through its own answer"))
-        if self.hold is ENDED:  # and what is pipelined holds the call
+        if self.hold is ENDED:  # the pipelined capability itself has to hold the call
             return self.pending.pipeline(path)
         if self.pipelined is None:
             self.pipelined = {}
@@ -165,7 +171,7 @@ class Answer:
         return cap_at(content, self.pinned, path)
 
     def _pin_pipelined(self, content: Content) -> None:
-        """Let the places used before the Return lead, in the end, to what was returned there."""
+        """Let the places used before the Return resolve to the returned capabilities."""
         pipelined, self.pipelined = self.pipelined, None
         if pipelined is not None:
             turn = self.connection.turn
@@ -174,7 +180,7 @@ class Answer:
     # --- the call -----------------------------------------------------------------------------
 
     def serve(self, pending: Pending) -> None:
-        """Answer with the outcome of this call. Takes over the hold on it."""
+        """Answer with the outcome of ``pending``. Takes over the hold on it."""
         self.pending = pending
         pending.watch(self._done)
 
@@ -182,7 +188,7 @@ class Answer:
         return self.state is RUNNING
 
     def redirect_to(self, pending: Pending) -> None:
-        """Let the peer take the results from its own answer, if the call went to it (row G02)."""
+        """Redirect, if ``pending`` is a call to the same peer that has not left yet (row G02)."""
         if (
             isinstance(pending, Question)
             and pending.connection is self.connection
@@ -192,8 +198,8 @@ class Answer:
             self.redirected(pending)
 
     def redirected(self, question: Question) -> None:
-        """The call went on to the peer that it came from, as this question."""
-        question.pin()  # until the Finish, calls pipelined on this answer go there
+        """Send takeFromOtherQuestion: the call was forwarded to its own peer as ``question``."""
+        question.pin()  # until the Finish, calls pipelined on this answer go through ``question``
         question.redirected()
         self.tail = question
         self.happen(REDIRECT)
@@ -201,7 +207,7 @@ class Answer:
     # --- the Return ---------------------------------------------------------------------------
 
     def _done(self, outcome: Outcome) -> None:
-        """The handler has ended, one way or another."""
+        """Return the outcome of the call, which has stopped."""
         state = self.state
         if state is RUNNING:
             if is_content(outcome):
@@ -212,29 +218,30 @@ class Answer:
         if state is SILENT:
             self._keep_silent(outcome)
         elif state is TAIL and is_content(outcome):
-            # Whoever takes the results takes the capabilities too; calls may still come by here.
+            # The question that takes the results takes their capabilities, too. Calls of the peer
+            # may still be addressed through this answer.
             self._keep_unsent(outcome)
         self.happen(HANDLER_DONE)
 
     def _keep_silent(self, outcome: Outcome) -> None:
-        """Keep what ends a call that wants no Return, for calls through this answer."""
+        """Keep the outcome of a call that wants no Return, for calls through this answer."""
         if is_content(outcome):
             try:
                 connection = self.connection
                 connection.admission.check_results(connection.limits, outcome.words)
                 self._keep_unsent(outcome)
-            except RpcError as error:  # too much is kept for the peer
+            except RpcError as error:  # the results kept for the peer are over a limit
                 self.error = kept(error)
         else:
             self.error = kept(error_of(outcome))
 
     def _keep_unsent(self, content: Content) -> None:
-        """Keep results for calls through this answer; the peer is not told, and counts nothing."""
+        """Keep results for calls through this answer. No export counts them: none was described."""
         published = None if self.pending is None else self.pending.published()
         if published is None:
             self.content = content
             self.pinned = [None if cap is None else cap.add_ref() for cap in content.caps]
-        else:  # the caller, in this vat, goes on with it, too
+        else:  # the caller in this vat uses the published capabilities, too
             self.content = published.content
             self.pinned = published.references()
         self._keep_words(content)
@@ -243,7 +250,7 @@ class Answer:
         self.error = kept(error)
         try:
             self._send(HANDLER_DONE, self._exception(error))
-        except RpcError:  # too large, for its trace or its details
+        except RpcError:  # the trace or the details are too large
             short = RpcFailed("the call failed, and the error is too large to be sent")
             self._send(HANDLER_DONE, self._exception(short))
 
@@ -256,14 +263,14 @@ class Answer:
                 self._return_with_caps(content)
             else:
                 self._send(HANDLER_DONE_NO_CAPS, Return(self.id, RESULTS, Payload(content)))
-        except RpcError as error:  # too large, or too much is kept for the peer
+        except RpcError as error:  # the message, or all results kept for the peer, are too large
             self._return_error(error)
 
     def _send(self, event: Event, message: Return) -> None:
         """Send the Return of a call that has ended.
 
         Raises:
-            RpcError: it cannot be sent; nothing has changed.
+            RpcError: the Return cannot be sent; nothing has changed.
         """
         before = self.state
         message.release_param_caps = self.release_params
@@ -277,7 +284,7 @@ class Answer:
             self.reply = None
 
     def refuse_params(self, error: RpcError) -> None:
-        """Fail the call without taking its capabilities: the Return gives all of them back.
+        """Fail the call without importing its capabilities: the Return gives all of them back.
 
         Raises:
             ProtocolError: the caller wants no Return.
@@ -333,10 +340,10 @@ class Answer:
     # --- the end ------------------------------------------------------------------------------
 
     def finish(self, release_result_caps: bool) -> None:
-        """The peer has done with this answer.
+        """Act on the peer's Finish.
 
         Raises:
-            ProtocolError: it wants results' capabilities released that it has released before.
+            ProtocolError: releaseResultCaps names an export that the peer has released before.
         """
         self.release_results = release_result_caps
         self.connection.actions.on_answer(self, FINISH)
@@ -347,28 +354,28 @@ class Answer:
             del answers[self.id]
 
     def release_if_asked(self) -> None:
-        """Release what the results carried, if the Finish says so."""
+        """Take back the exports in the results, if the Finish says so."""
         exports, self.result_exports = self.result_exports, None
         if self.release_results and exports:
             self.connection.exports.release_each(exports)
 
     def take_results(self) -> None:
-        """Let a takeFromOtherQuestion have the results.
+        """Give the results to the question that a takeFromOtherQuestion answered.
 
         Raises:
-            ProtocolError: this answer has none to take, or they were taken before.
+            ProtocolError: the call is no tail call, or its results were taken before.
         """
         self._change_hold(TAKE)
 
     def give_up(self) -> None:
-        """Forget the call, which may cancel it; its end is still heard of, and answered."""
+        """End the hold on the call, which may cancel it. Its end still sends the Return."""
         if self.pipelined is not None:
             self._forget_pipelined()
         self._change_hold(END)
         self.pending = None
 
     def stop_holding(self) -> None:
-        """Leave the call to its other holders; the peer can still pipeline on it. Idempotent."""
+        """End the hold on the call. The peer can still pipeline on the answer. Idempotent."""
         self._change_hold(END)
 
     def _change_hold(self, event: Event) -> None:
@@ -376,14 +383,14 @@ class Answer:
         if row is None:
             raise no_row(f"answer {self.id}", self.hold, event)
         self.hold = row.state
-        # A local name: compiled, a call on the attribute does not keep the call alive, and its
-        # end can make this answer forget it.
+        # A local name keeps the pending alive: its release can clear the attribute, and compiled
+        # code holds no reference to the object behind an attribute.
         pending = self.pending
         if pending is None:
             return
         for action in row.actions:
             assert action is RELEASE_CALL, f"{action} is no action of a hold"
-            if pending.outcome is None:  # else calls go on by the way that they began
+            if pending.outcome is None:  # else later calls must go the way of the older ones
                 self._forget_pipelined()
             pending.release()
 
@@ -393,7 +400,7 @@ class Answer:
             _release_all(list(pipelined.values()))
 
     def let_go(self) -> None:
-        """Release what the answer holds. Idempotent."""
+        """Release the call, the results and the places pipelined on. Idempotent."""
         if self.pending is not None and self.pending.outcome is None:
             self.pending.unwatch(self._done)
         pinned, self.pinned = self.pinned, NO_CAPS
@@ -411,12 +418,12 @@ class Answer:
             _release_all(pinned)
 
     def disconnect(self) -> None:
-        """The connection is gone: let go of the call, and so stop it. Nothing is sent."""
+        """Let go of the call, because the connection is lost. Nothing is sent."""
         self.happen(LOST)
 
 
 def error_of(outcome: Outcome) -> RpcError:
-    """The error of a call that ended without results."""
+    """Give the error to send for a call that ended without results."""
     if isinstance(outcome, RpcError):
         return outcome
     return RpcFailed("this call was canceled, and not by its caller")

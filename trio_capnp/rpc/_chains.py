@@ -1,9 +1,9 @@
-"""Promises and what they become: chains of capabilities, which never close to a ring.
+"""Chains of promises and their resolutions. A chain never closes to a ring.
 
-``PromisedCap`` is the base of ``LocalPromise`` and ``RemotePromise``: it knows the resolution, and
-tells who watches. The functions follow a chain as far as it is known.
+``PromisedCap`` is the base of ``LocalPromise`` and ``RemotePromise``: it keeps the resolution and
+tells the watchers. The functions follow a chain as far as it is known.
 
-Source: protocol notes, sections 2 and 7; rows E01 to E21.
+Source: ``docs/protocol.md``, sections 2 and 7; rows E01 to E21.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class PromisedCap(Cap):
-    """A capability that is not known yet: its resolution, and the watchers of that."""
+    """A capability that is not known yet: its resolution, and the watchers of the resolution."""
 
     __slots__ = ("_passing", "_target", "_watchers", "lookout")
 
@@ -29,8 +29,8 @@ class PromisedCap(Cap):
         self.refs = 1
         self.flow = None
         self.lookout: Lookout | None = None
-        self._target: Cap | None = None  # owned: the resolution
-        self._passing: Cap | None = None  # owned; see ``place_for``
+        self._target: Cap | None = None  # the resolution; owned
+        self._passing: Cap | None = None  # behind the gate that this became; owned
         self._watchers: dict[Watcher, None] = {}
 
     @property
@@ -58,9 +58,9 @@ class PromisedCap(Cap):
         self._watchers.pop(watcher, None)
 
     def _tell_watchers(self) -> None:
-        """Tell of ``_target``, which has just become known.
+        """Tell watchers and the lookout that ``_target`` is known.
 
-        All is taken from here first, because a watcher may let go of this promise.
+        All attributes are read before the first call, because a watcher may release this promise.
         """
         watchers, self._watchers = self._watchers, {}
         lookout, self.lookout = self.lookout, None
@@ -72,7 +72,7 @@ class PromisedCap(Cap):
 
 
 def _move_on(lookout: Lookout, cap: Cap) -> None:
-    """Take a lookout from a promise to ``cap``, which the promise has become."""
+    """Move a lookout from a promise to ``cap``, which the promise has become."""
     if not lookout.places:
         return
     end = innermost(cap)
@@ -83,7 +83,7 @@ def _move_on(lookout: Lookout, cap: Cap) -> None:
 
 
 def look_out(place: PlaceAtPeer, cap: Cap) -> None:
-    """Let ``place``, which leads to ``cap``, die once that is known to be an error."""
+    """Let ``place``, which leads to ``cap``, die once ``cap`` is known to be an error."""
     end = innermost(cap)
     if isinstance(end, PromisedCap):
         if end.lookout is None:
@@ -94,17 +94,18 @@ def look_out(place: PlaceAtPeer, cap: Cap) -> None:
 
 
 def innermost(cap: Cap) -> Cap:
-    """Follow what promises have become, as far as is known. Borrows and lends."""
+    """Follow the resolutions to the end of the chain, as far as is known. Borrows and lends."""
     while (resolved := cap.resolution()) is not None:
         cap = resolved
     return cap
 
 
 def place_for(request: Request, cap: Cap) -> Cap:
-    """Follow what promises have become, as far as this call goes. Borrows and lends.
+    """Follow the resolutions as far as this call goes. Borrows and lends.
 
-    A call of the peer's passes a gate that was there when one of the promises became it, for those
-    that waited at the promise have passed, too. Any other gate can be there because of such calls.
+    A call of the peer passes a gate that one of the promises has resolved to, because the peer's
+    calls that waited in that promise have passed it, too. Any other gate at the end of the chain
+    may hold back later calls for the sake of such calls, so the call waits there.
     """
     end = innermost(cap)
     if request.answer is None or not end.is_promise or end.passed_by(request) is end:
@@ -113,7 +114,10 @@ def place_for(request: Request, cap: Cap) -> Cap:
 
 
 def passing(cap: Cap) -> Cap | None:
-    """Where calls of the peer go on to from the first promise that became a gate, borrowed."""
+    """The capability behind the first promise that became a gate, for calls of the peer; borrowed.
+
+    None if no promise of the chain became a gate.
+    """
     step: Cap | None = cap
     while step is not None:
         if step.passing is not None:
@@ -123,10 +127,10 @@ def passing(cap: Cap) -> Cap | None:
 
 
 def way(cap: Cap) -> Iterator[Cap]:
-    """Everything that a call on ``cap`` passes, as far as is known (row E17).
+    """Each capability that a call on ``cap`` passes, as far as is known (row E17).
 
-    A promise must not become what already leads to it; as every resolution looks first, there is
-    no ring, and this ends.
+    The walk ends, because there is no ring: every resolution checks first that the new capability
+    does not lead back to the promise.
     """
     step: Cap | None = cap
     while step is not None:
@@ -136,14 +140,14 @@ def way(cap: Cap) -> Iterator[Cap]:
 
 def passes(cap: Cap, place: Cap) -> bool:
     """Whether a call on ``cap`` passes ``place``, as far as is known."""
-    for step in way(cap):  # noqa: SIM110 - compiled, this has no closure
+    for step in way(cap):  # noqa: SIM110 - any() would compile to a closure
         if step is place:
             return True
     return False
 
 
 def break_ring(cap: Cap, place: Cap, error: RpcError) -> None:
-    """End a ring that is there already: no call may go round by way of ``cap``."""
+    """Break a ring that exists already: every place from ``cap`` to ``place`` dies."""
     steps: list[Cap] = []
     for step in way(cap):
         if step is place:

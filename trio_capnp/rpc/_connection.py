@@ -1,18 +1,18 @@
-"""One connection: its five tables, and which part acts on which message.
+"""One connection: its five tables, and the dispatch of its messages.
 
 ``ConnectionState`` reads no bytes and waits for nothing. The runtime feeds it messages with
-``handle``, one at a time and each wholly; its own messages leave through ``send`` in the same
-step in which the tables change, so no other message can come in between. A caller from outside
-runs the turn afterwards.
+``handle``, one at a time and each wholly. The replies are queued with ``send`` in the same step in
+which the tables change, so no other message can come in between. A caller from outside runs the
+turn afterwards.
 
-Messages are acted on here, but for the two large ones: Calls in ``_incoming_calls``, Returns in
-``_returns``. Names of capabilities in messages are looked up by ``_descriptors``, limits are
-checked by ``_admission``.
+This module acts on the messages, but for the two large ones: Calls are taken by
+``_incoming_calls``, Returns by ``_returns``. ``_descriptors`` looks up the capabilities that
+messages name, and ``_admission`` checks limits.
 
-Whose fault? A breach of the protocol raises ``ProtocolError`` out of ``handle``; the runtime then
-aborts. An error that concerns one call fails that call.
+A breach of the protocol raises ``ProtocolError`` out of ``handle``, and the runtime aborts the
+connection. An error that concerns one call fails that call only.
 
-Source: rpc.capnp; protocol notes, sections 4 to 12.
+Source: rpc.capnp; ``docs/protocol.md``, sections 4 to 12.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._faces import Cap, Pending, Request
     from trio_capnp.rpc._remote import Address, Asked
 
-# Members by names of their own: before Python 3.12, finding one in its class is slow.
+# Module names for enum members: before Python 3.12, looking up a member in its class is slow.
 NONE: Final = CapKind.NONE
 SENDER_HOSTED: Final = CapKind.SENDER_HOSTED
 SENDER_PROMISE: Final = CapKind.SENDER_PROMISE
@@ -70,23 +70,24 @@ class Sender(Protocol):
     """Encodes and queues messages, synchronously."""
 
     def send(self, message: m.Outgoing) -> object:
-        """Queue one message; give something that names its frame.
+        """Queue one message, and return an object that names its frame for ``redirect``.
 
         Raises:
-            RpcError: it cannot be sent (it is too large, say); nothing was queued.
+            RpcError: the message cannot be sent, because it is too large, for example; nothing was
+                queued.
         """
         ...
 
     def redirect(self, sent: object) -> bool:
-        """Make a Call that has not left yet say sendResultsTo.yourself; False if it is too late.
+        """Change a queued Call to sendResultsTo.yourself; False if the Call has left already.
 
-        ``sent`` is what ``send`` gave for it.
+        ``sent`` is the object that ``send`` returned for the Call.
         """
         ...
 
 
 class ConnectionState:
-    """The protocol's state on one side of one connection."""
+    """The state of the protocol on one side of one connection."""
 
     def __init__(
         self,
@@ -98,10 +99,10 @@ class ConnectionState:
     ) -> None:
         """
         Args:
-            sender: takes the messages to be sent.
-            turn: of the event loop.
-            limits: of the connection.
-            bootstrap: gives a new reference to the object that the peer is to begin with.
+            sender: encodes and queues the messages of this side.
+            turn: the turn of the event loop.
+            limits: the limits of the connection.
+            bootstrap: gives a new reference to the bootstrap object; None if there is none.
             origin: the ``Request.origin`` of the peer's calls.
         """
         self.sender = sender
@@ -112,7 +113,7 @@ class ConnectionState:
         self.admission = Admission()
         self.bootstrap_cap = bootstrap
         self.closed_by: RpcError | None = None
-        self._is_lost = False  # something could not be sent; it is about to be closed
+        self._is_lost = False  # a message could not be sent; ``disconnect`` is queued
         self.questions: dict[QuestionId, Question] = {}
         self.answers: dict[AnswerId, Answer] = {}
         self.imports = Imports(self)
@@ -120,7 +121,7 @@ class ConnectionState:
         self.embargoes = Embargoes(self)
         self._question_ids = IdAllocator()
         self.on_late_error: Callable[[ProtocolError], None] = self.disconnect
-        """Called, in a turn, for a fault of the peer's that shows after its message."""
+        """Called, in a turn, for a breach by the peer that is found after its message."""
 
     @property
     def is_idle(self) -> bool:
@@ -138,8 +139,8 @@ class ConnectionState:
     def send(self, message: m.Outgoing) -> object:
         """Queue a message of a few words, unless the connection is closed.
 
-        If it cannot be sent the connection is lost, since the peer's tables and ours would part.
-        Nothing is sent after it: that could use ids which only this message would have freed.
+        If the message cannot be sent, the connection is lost, because the tables of the two sides
+        would differ. No later message is sent: it could use an id that the lost message frees.
         """
         try:
             return self.send_sized(message)
@@ -152,14 +153,14 @@ class ConnectionState:
         """Queue a message that may be too large, unless the connection is closed.
 
         Raises:
-            RpcError: it cannot be sent; nothing was queued.
+            RpcError: the message cannot be sent; nothing was queued.
         """
         if self._is_lost or self.closed_by is not None:
             return None
         return self.sender.send(message)
 
     def bootstrap(self) -> Cap:
-        """Ask for the peer's bootstrap object, and give the promise of it."""
+        """Send a Bootstrap, and give the promise of the peer's bootstrap object."""
         if self.closed_by is not None:
             return BrokenCap(self.closed_by)
         question = self._ask(None)
@@ -177,8 +178,8 @@ class ConnectionState:
     def send_call(self, address: Address, request: Request) -> Pending:
         """Send a call to a place at the peer; takes over ``request``.
 
-        A call that forwards one of this peer's is sent as a tail call, and that one answered at
-        once (rows F01, G02).
+        A request that forwards a call of this same peer is sent as a tail call, and the peer's call
+        is answered at once with takeFromOtherQuestion (rows F01, G02).
         """
         answer = request.answer
         tail = answer is not None and answer.connection is self and answer.can_redirect()
@@ -203,7 +204,7 @@ class ConnectionState:
                     request.flags,
                 )
             )
-        except BaseException as error:  # too large, or too many exports: nothing was sent
+        except BaseException as error:  # too large or too many exports, say; nothing was sent
             if question is not None:
                 question.unsent()
             self.exports.release_each(made)
@@ -212,7 +213,7 @@ class ConnectionState:
                 return BrokenPending(error)
             raise
         question.param_exports = made or None
-        if params.descriptors:  # else there is nothing to be released
+        if params.descriptors:  # else the request holds no references
             request.release()
         if tail:
             assert isinstance(answer, Answer), "only a call that serves an answer is a tail call"
@@ -220,7 +221,7 @@ class ConnectionState:
         return question
 
     def redirect(self, question: Question) -> bool:
-        """Turn a Call that has not left yet into a tail call."""
+        """Turn a Call into a tail call; False if the Call has left already."""
         if question.state is not WAITING:
             return False
         return self.sender.redirect(question.sent)
@@ -232,7 +233,7 @@ class ConnectionState:
     # --- receiving ----------------------------------------------------------------------------
 
     def handle(self, message: m.Message, frame: object = None) -> None:
-        """Act on one message of the peer's. ``frame`` is what it came as, for an echo.
+        """Act on one message of the peer. ``frame`` has its bytes, in case it is echoed.
 
         Raises:
             ProtocolError: the peer broke the protocol. The connection cannot go on.
@@ -244,7 +245,7 @@ class ConnectionState:
         handler(self, message, frame)
 
     def take(self, message: m.Message, frame: object) -> None:
-        """Act on one message of the peer's, and do what that queues: a turn.
+        """Act on one message of the peer as a turn: work that the message queues is done, too.
 
         Raises:
             ProtocolError: the peer broke the protocol. The connection cannot go on.
@@ -269,7 +270,7 @@ class ConnectionState:
             _incoming_calls.take_call(self, message)
 
     def handle_return(self, message: m.Return, frame: object) -> None:
-        if not message.answer_id & NO_RETURN_BIT:  # else to that question none was wanted
+        if not message.answer_id & NO_RETURN_BIT:  # else the question wanted no Return
             _returns.take_return(self, message)
 
     # --- Finish, Resolve, Release, Disembargo -------------------------------------------------
@@ -279,17 +280,18 @@ class ConnectionState:
 
     def _finish(self, message: m.Finish) -> None:
         answer = self.answers.get(AnswerId(message.question_id))
-        if answer is not None:  # else: it needed no Finish, and the peer did not know yet
+        if answer is not None:  # else its Return, with noFinishNeeded, crossed this Finish
             answer.finish(release_result_caps=message.release_result_caps)
 
     def handle_resolve(self, message: m.Resolve, frame: object) -> None:
         if message.cap is None and message.exception is None:
             raise ProtocolError(f"Resolve of promise {message.promise_id} in an unknown way")
-        # Looked up first: what the Resolve names may be that very id, which would then begin here.
+        # The promise is looked up before the descriptor is read. If this side has released the
+        # promise, the descriptor may name the same id, and so begin a new entry.
         entry = self.imports.entries.get(ImportId(message.promise_id))
         cap, kind = self._resolution(message)
         if entry is None or entry.is_resolved:
-            cap.release()  # the promise was released here in the meantime
+            cap.release()  # this side has released the promise, or it has resolved before
         elif entry.is_promise:
             entry.resolve(cap, kind)
         else:
@@ -333,7 +335,7 @@ class ConnectionState:
         if AnswerId(question_id) not in self.answers:
             raise ProtocolError(f"Disembargo through answer {question_id}, which does not exist")
 
-    # --- Unimplemented, Abort, what is not known ----------------------------------------------
+    # --- Unimplemented, Abort, unknown messages -----------------------------------------------
 
     def handle_unimplemented(self, message: m.Unimplemented, frame: object) -> None:
         echoed = message.message
@@ -347,7 +349,7 @@ class ConnectionState:
             raise ProtocolError(f"the peer does not implement {type(echoed).__name__}")
 
     def _resolve_refused(self, echoed: m.Resolve) -> None:
-        """The peer does not do promises: it never took the reference that came with it."""
+        """Take back the reference in a Resolve, because the peer implements no promises."""
         cap = echoed.cap
         if cap is not None and cap.kind in (SENDER_HOSTED, SENDER_PROMISE):
             entry = self.exports.entries.get(ExportId(cap.id))
@@ -364,10 +366,14 @@ class ConnectionState:
     # --- the end ------------------------------------------------------------------------------
 
     def disconnect(self, cause: BaseException | None, reason: str = "") -> None:
-        """The connection is lost or was closed: empty every table, once.
+        """Empty every table, because the connection is lost or was closed. Idempotent.
 
-        First nothing can be sent any more; then all who wait get the same error, then the peer's
-        calls are cancelled, then what either side held of the other is let go. Idempotent.
+        In this order: sending ends, every question fails with the same error, the calls of the
+        peer are cancelled, promises break, embargoes fail, and exports are released.
+
+        Args:
+            cause: the exception that ended the connection, if there is one.
+            reason: the text of the error; the default is the text of ``cause``.
         """
         if self.closed_by is not None:
             return
@@ -385,7 +391,7 @@ class ConnectionState:
         self._leave_owners()
 
     def _leave_owners(self) -> None:
-        """Break the cycles of references, so that the state is freed with its last user."""
+        """Break reference cycles, so that counting references frees the state."""
         self.bootstrap_cap = None
         self.on_late_error = _ignore
         self.imports.leave(ENDED)
@@ -394,7 +400,7 @@ class ConnectionState:
 
 
 class NoSender:
-    """The ``Sender`` of a connection that has ended."""
+    """The ``Sender`` of ``ENDED``, which never sends."""
 
     def send(self, message: m.Outgoing) -> object:
         raise disconnected(None)
@@ -404,13 +410,13 @@ class NoSender:
 
 
 def _ignore(error: ProtocolError) -> None:
-    """Do nothing: the connection has ended already."""
+    """Do nothing, because the connection has ended already."""
 
 
 ENDED: Final = ConnectionState(NoSender(), Turn(lambda: None), Limits())
-"""Stands for every connection that has ended: the tables of those refer to it.
+"""Stands for every connection that has ended: their tables refer to this one object.
 
-It is closed itself, so that nothing is ever sent on it or entered in its tables.
+``ENDED`` is closed itself, so no message is sent on it, and no entry is made in its tables.
 """
 ENDED.closed_by = disconnected(None)
 

@@ -1,10 +1,10 @@
-"""Descriptors: how messages name capabilities, and the capabilities behind the names.
+"""Descriptors: the names of capabilities in messages, and the capabilities behind them.
 
 A message names capabilities in two places: its target, and the capability table of its payload.
 Both lead through the tables of the connection. A descriptor is looked up when its message arrives,
 in the same turn in which the message changes the tables.
 
-Source: rpc.capnp, ``MessageTarget`` and ``CapDescriptor``; protocol notes, sections 4 and 6;
+Source: rpc.capnp, ``MessageTarget`` and ``CapDescriptor``; ``docs/protocol.md``, sections 4 and 6;
 rows B11, C01 to C17.
 """
 
@@ -27,13 +27,13 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._messages import CapDescriptor, PromisedAnswer, Target
 
     class Namer(Questioner, Protocol):
-        """The connection to a peer, with the tables that descriptors lead through."""
+        """The connection to a peer, with the tables that descriptors refer to."""
 
         @property
         def imports(self) -> Imports: ...
 
 
-# Members of enums by names of their own: before Python 3.12, finding one in its class is slow.
+# Module names for enum members: before Python 3.12, looking up a member in its class is slow.
 CANCELLING: Final = AnswerState.CANCELLING
 CANCELLING_TAIL: Final = AnswerState.CANCELLING_TAIL
 NONE: Final = CapKind.NONE
@@ -51,7 +51,7 @@ def target_of(connection: Namer, target: Target | None) -> Cap:
     """Give the capability that a message is addressed to.
 
     Raises:
-        ProtocolError: an export that does not exist, or a kind of target that is not known.
+        ProtocolError: the export does not exist, or the kind of target is unknown.
     """
     if target is None:
         raise ProtocolError("a message to a target of a kind that is not known")
@@ -82,7 +82,7 @@ def answer_cap(connection: Namer, promised: PromisedAnswer) -> Cap:
         )
     answer = connection.answers.get(AnswerId(promised.question_id))
     if answer is None or answer.state is CANCELLING or answer.state is CANCELLING_TAIL:
-        # Not the peer's fault: it may not yet know that no Finish was needed.
+        # Not a breach: the Return with noFinishNeeded may have crossed this message.
         return BrokenCap(
             RpcFailed(
                 f"there is no answer {promised.question_id} to pipeline on:"
@@ -101,7 +101,7 @@ def described(connection: Namer, content: Content, made: list[Export]) -> Payloa
     Appends to ``made`` each export that got a wire reference.
 
     Raises:
-        RpcError: they are too many; the caller releases the exports in ``made``.
+        RpcError: the capabilities are too many; the caller releases the exports in ``made``.
     """
     if not content.caps:
         return Payload(content, [])
@@ -110,9 +110,9 @@ def described(connection: Namer, content: Content, made: list[Export]) -> Payloa
 
 
 def excess(connection: Namer, payload: Payload) -> RpcError | None:
-    """Why a payload has more capabilities than are taken, if it has.
+    """Give the error for a payload with too many capabilities; None if there are not too many.
 
-    An honest peer may send it, since it does not know our limits. So it costs one call.
+    Only one call fails, because an honest peer does not know the limits of this side.
     """
     limit = connection.limits.max_descriptors
     count = payload.excess or len(payload.descriptors)
@@ -130,7 +130,7 @@ def received(
     """Give the capabilities that the descriptors of a payload name.
 
     Raises:
-        ProtocolError: one is of an unknown kind; the others are released.
+        ProtocolError: a descriptor is of an unknown kind; the capabilities before it are released.
     """
     caps: list[tuple[Cap | None, CapKind]] = []
     try:
@@ -156,7 +156,7 @@ def _received_cap(connection: Namer, descriptor: CapDescriptor) -> Cap | None:
     if kind is NONE:
         return None
     if kind is SENDER_HOSTED or kind is THIRD_PARTY_HOSTED:
-        # Without level 3 the vine of a third-party capability is the capability.
+        # Level 3 is not implemented, so a third-party capability is used through its vine.
         return connection.imports.receive(ImportId(descriptor.id), is_promise=False)
     if kind is SENDER_PROMISE:
         return connection.imports.receive(ImportId(descriptor.id), is_promise=True)

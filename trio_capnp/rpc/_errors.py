@@ -1,6 +1,6 @@
-"""Errors of calls, from exceptions to what crosses the wire and back.
+"""Errors of calls: from exceptions of Python to those of rpc.capnp, and back.
 
-Source: rpc.capnp, ``Exception``; rows H01 to H07.
+Source: rpc.capnp, ``Exception``; ``docs/protocol.md``, sections 11.1 and 12; rows H01 to H07, I03.
 """
 
 from __future__ import annotations
@@ -23,30 +23,31 @@ KIND_OF_ERROR: Final[dict[str, type[RpcError]]] = {
 }
 PREFIX: Final = "remote exception: "
 MAX_CAUSES: Final = 16
-"""Exceptions of one chain of causes that are kept; people read no more of them."""
+"""The most exceptions that are kept of one chain of causes. People read no more than that."""
 
-# The attributes themselves: a class of the program may have put properties in their place.
+# The descriptors of BaseException, because a class of the program may override these attributes.
 CAUSE: Final = BaseException.__dict__["__cause__"]
 CONTEXT: Final = BaseException.__dict__["__context__"]
 SUPPRESSES: Final = BaseException.__dict__["__suppress_context__"]
 
 
 def to_wire(error: RpcError) -> ExceptionValue:
-    """What is sent for an error. A trace goes along only if somebody put one there."""
+    """Give the value to send for an error. It has a trace only if the program set one."""
     return ExceptionValue(error.reason, error.kind, error.trace, error.details)
 
 
 def from_wire(value: ExceptionValue) -> RpcError:
-    """The error of a peer; the receiver says that it is remote, and says it once."""
+    """Give the error for a value from a peer. The prefix is added once, also over several hops."""
     reason = value.reason if value.reason.startswith(PREFIX) else PREFIX + value.reason
     made = KIND_OF_ERROR.get(value.kind, RpcFailed)
     return made(reason, trace=value.trace, details=value.details)
 
 
 def another(error: RpcError) -> RpcError:
-    """An equal error, for one more waiter: a shared one would gather all their tracebacks.
+    """Give an equal error for one more waiter. A shared one would gather all their tracebacks.
 
-    One of a class of the application's stays one, whatever its ``__init__`` wants.
+    The copy has the class of the original. ``__init__`` is not called, because a class of the
+    application may require other arguments.
     """
     kind = type(error)
     copy = kind.__new__(kind, *error.args)
@@ -58,16 +59,16 @@ def another(error: RpcError) -> RpcError:
 def named(error: RpcError, call: str) -> RpcError:
     """Give an equal error to be raised, whose text names the call that failed."""
     copy = another(error)
-    copy.__dict__["_call"] = call  # instead of the name of a call within that one
+    copy.__dict__["_call"] = call  # replaces the name of an inner call that failed
     return copy
 
 
 def kept(error: RpcError) -> RpcError:
     """Give an equal error that can be kept: neither it nor its causes hold a traceback.
 
-    A traceback holds every frame that it passed, and with it a receive buffer or a handler's
-    locals. Something kept by a connection, a call or a capability would never be freed by counting
-    references if one of those frames refers to it.
+    A traceback holds every frame that it passed, and with it a receive buffer or the locals of a
+    handler. If one of these frames refers to the connection, call or capability that keeps the
+    error, the cycle is never freed by counting references.
     """
     cause: BaseException | None = CAUSE.__get__(error)
     if cause is None and traceback_of(error) is None:
@@ -80,8 +81,8 @@ def kept(error: RpcError) -> RpcError:
 def without_frames(error: BaseException | None) -> BaseException | None:
     """Give equal exceptions for a chain of causes, without tracebacks.
 
-    Copies, because the exceptions may belong to the program. One that cannot be copied is replaced
-    by a ``RuntimeError`` that names its type and has its text.
+    The exceptions may belong to the program, so they are copied. An exception that cannot be copied
+    is replaced by a ``RuntimeError`` with its type and its text.
     """
     chain: list[BaseException] = []
     step = error
@@ -104,17 +105,18 @@ def _replica(error: BaseException) -> BaseException:
         copy = _copied(error)
         if str(copy) == str(error):
             return copy
-    except Exception as fault:  # methods of the program's classes may raise anything
+    except Exception as fault:  # methods of the program's classes may raise any exception
         if is_of_signal(fault):
             raise
     return RuntimeError(described(error))
 
 
 def _copied(error: BaseException) -> BaseException:
-    """Copy an exception, whatever its ``__init__`` wants.
+    """Copy an exception without calling its ``__init__``.
 
     Raises:
-        Exception: its class does not allow that, or it holds others, with tracebacks.
+        Exception: the class does not allow a copy, or the exception is a group, whose members
+            would keep their tracebacks.
     """
     if isinstance(error, BaseExceptionGroup):
         raise TypeError("the members of a group would keep their tracebacks")
@@ -131,11 +133,15 @@ def null_capability() -> RpcError:
 
 
 def disconnected(cause: BaseException | None, reason: str = "") -> RpcDisconnected:
-    """The one error that everything on a lost connection gets: of its cause it keeps all but kind.
+    """Give the error for all calls on a lost connection (row I03).
 
-    Row I03.
+    The error has the text, the trace and the details of its cause; its kind is ``disconnected``.
+
+    Args:
+        cause: the exception that ended the connection, if there is one.
+        reason: the text; the default is the text of ``cause``.
     """
-    # The text of an error that a stream of the program raised may itself raise.
+    # A stream of the program may raise an error whose ``__str__`` raises; ``text_of`` copes.
     told = cause.reason if isinstance(cause, RpcError) else text_of(cause or "")
     text = reason or told or "the peer disconnected"
     if isinstance(cause, RpcDisconnected) and not reason:

@@ -1,16 +1,17 @@
-"""Exports: capabilities of ours that the peer holds.
+"""Exports: capabilities of this side that the peer holds.
 
-An entry counts the descriptors that named it (*wire references*); the peer gives them back with
-Release, or as part of a Return or Finish. The same capability keeps the same id, by identity.
+An entry counts the descriptors that named it (*wire references*). The peer gives them back with
+Release, or as part of a Return or Finish. As long as the peer holds a capability, the capability
+keeps its id.
 
-    PROMISE --it resolves--> told the peer with one Resolve --> SETTLED, pinned
-    SETTLED from the start
+    PROMISE --it resolves, and the peer gets one Resolve--> SETTLED, pinned
+    SETTLED from the start: an object
 
-*Pinned*: once the peer was told "P is R", everything addressed to P goes to exactly R, also when
-R has meanwhile become something else; otherwise the peer's Disembargo, which travels on P, would
-miss older calls on their way to R (the four-way race).
+*Pinned*: once this side has told the peer that promise P is R, each message addressed to P goes to
+exactly R, also when R has become another capability meanwhile. Otherwise a Disembargo, which the
+peer addresses to P, would miss older calls on their way to R (the four-way race).
 
-Source: protocol notes, sections 6.2, 7.1 and 8.4; rows C07 to C12, E01 to E13, F19.
+Source: ``docs/protocol.md``, sections 6.2, 7.1 and 8.4; rows C07 to C12, E01 to E13, F19.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._faces import Cap, Watcher
     from trio_capnp.rpc._remote import PlacesPeer
 
-# Members of enums by names of their own: before Python 3.12, finding one in its class is slow.
+# Module names for enum members: before Python 3.12, looking up a member in its class is slow.
 SENDER_HOSTED: Final = CapKind.SENDER_HOSTED
 SENDER_PROMISE: Final = CapKind.SENDER_PROMISE
 
@@ -38,7 +39,7 @@ SENDER_PROMISE: Final = CapKind.SENDER_PROMISE
 class Export:
     """One capability that the peer may call. Owns a reference to it.
 
-    ``watcher`` is there as long as it is a promise of which the peer will hear more.
+    ``watcher`` is set while the capability is a promise for which a Resolve is still to be sent.
     """
 
     __slots__ = ("cap", "id", "watcher", "wire_references")
@@ -66,16 +67,19 @@ class Exports:
         self.by_cap: dict[Cap, Export] = {}
 
     def leave(self, ended: PlacesPeer) -> None:
-        """Refer to ``ended`` instead of the own connection, which has ended."""
+        """Refer to ``ended`` instead of the connection of this table, which has ended."""
         self._connection = ended
 
     # --- describing ---------------------------------------------------------------------------
 
     def describe(self, cap: Cap | None, made: list[Export]) -> tuple[CapDescriptor, Cap | None]:
-        """Say to the peer what a capability is; borrows it.
+        """Describe a capability to the peer; borrows it.
 
-        Appends to ``made`` each export that got a wire reference. Also returns, borrowed, what
-        was really described: what messages addressed through the descriptor must go to.
+        Appends to ``made`` the export that got a wire reference, if any.
+
+        Returns:
+            The descriptor, and the capability that it describes, borrowed: messages addressed
+            through the descriptor must go to that capability.
 
         Raises:
             RpcOverloaded: the table is full.
@@ -91,7 +95,7 @@ class Exports:
         return self._export(cap, made), cap
 
     def _place_at_peer(self, cap: Cap) -> Address | None:
-        """The address of a capability that lives, or is promised, at this very peer."""
+        """The address of a capability that is hosted or promised by this very peer; else None."""
         place = cap.address if isinstance(cap, RemotePromise) else cap
         if isinstance(place, Address) and place.connection is self._connection:
             return None if place.failure() is not None else place
@@ -115,7 +119,7 @@ class Exports:
         if cap.is_promise:
             self._watch(entry)
         elif cap.broken is not None:
-            # Told as a promise that breaks; the news must follow the message that names it.
+            # An error is described as a promise, and the Resolve must follow that message.
             entry.watcher = watcher = self._watcher(entry)
             self._connection.turn.soon(watcher)
         return entry
@@ -130,7 +134,7 @@ class Exports:
         entry.cap.when_resolved(watcher)
 
     def _watcher(self, entry: Export) -> Watcher:
-        return partial(self._watched, entry)  # a function in here would refer to itself
+        return partial(self._watched, entry)  # a nested function would be in a reference cycle
 
     def _watched(self, entry: Export) -> None:
         if entry.watcher is not None:  # else the entry has ended
@@ -139,7 +143,7 @@ class Exports:
     # --- resolving ----------------------------------------------------------------------------
 
     def _resolved(self, entry: Export) -> None:
-        """A promise that we exported has become something."""
+        """Act on the resolution of an exported promise: pin the entry, and tell the peer."""
         cap = self._connection.embargoes.beyond(entry.cap)
         self._unmap(entry)
         entry.watcher = None
@@ -174,18 +178,18 @@ class Exports:
         broken.release()
         try:
             self._connection.send_sized(Resolve(entry.id, exception=to_wire(error)))
-        except RpcError:  # too large, for its trace or its details
+        except RpcError:  # the trace or the details are too large
             short = RpcFailed("the promise broke, and the error is too large to be sent")
             self._connection.send(Resolve(entry.id, exception=to_wire(short)))
 
     def _export_null(self) -> CapDescriptor:
-        """A Resolve to nothing is not allowed: the peer gets an object that always fails."""
+        """Export an object whose calls all fail, because a Resolve to null is illegal."""
         entry = self._enter(BrokenCap(null_capability(), is_null=True))
         entry.wire_references = 1
         return CapDescriptor(SENDER_HOSTED, entry.id)
 
     def _represent(self, entry: Export, cap: Cap) -> None:
-        """Let the entry stand for the next promise of the chain; the peer need not know."""
+        """Let the entry stand for the next promise of the chain. The peer need not be told."""
         self._pin(entry, cap)
         self.by_cap[cap] = entry
         self._watch(entry)
@@ -205,7 +209,7 @@ class Exports:
         """Take back wire references.
 
         Raises:
-            ProtocolError: the peer does not hold that many.
+            ProtocolError: the export does not exist, or the peer holds fewer references.
         """
         entry = self.entries.get(id)
         if entry is None:
@@ -223,7 +227,7 @@ class Exports:
         """Take back one wire reference for each item.
 
         Raises:
-            ProtocolError: the peer has released one before.
+            ProtocolError: the peer has released an item before.
         """
         for entry in exports:
             if self.entries.get(entry.id) is not entry:
@@ -243,7 +247,7 @@ class Exports:
         entry.cap.release()
 
     def release_all(self) -> None:
-        """The connection is lost: the peer holds nothing any more."""
+        """Release every entry, because the connection is lost."""
         entries, self.entries = self.entries, {}
         for _, entry in sorted(entries.items()):
             self._end(entry)

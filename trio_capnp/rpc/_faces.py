@@ -1,21 +1,23 @@
-"""The faces that the parts of the protocol's core show one another.
+"""The interfaces that the modules of the core share.
 
-A part names another one by a class or a protocol of this module, so the modules of ``rpc`` read
-from here upward, and none needs a module above it.
+A module refers to another one by a class or a protocol of this module, so the modules of ``rpc``
+can be read from here upward, and none needs a module above it.
 
-``Cap`` is a capability, ``Content`` what a payload holds, ``Request`` a call about to be made and
-``Pending`` a call under way. Both classes are abstract; the variants are further up.
+``Cap`` is a capability, ``Content`` the content of a payload, ``Request`` a call about to be made,
+and ``Pending`` a call under way. ``Cap`` and ``Pending`` are abstract; their variants are in other
+modules.
 
-A ``Cap`` counts its references. Whoever gets one from a function that says *gives* owns a
-reference and releases it; who *borrows* does not. Every path through a variant ends the same way:
-what was counted is released once, and what was asked is answered once.
+A ``Cap`` counts its references. A function that *gives* a capability makes its caller the owner of
+a reference, which the caller releases; a function that *borrows* or *lends* does not. Each variant
+keeps two promises: a counted reference is released once, and a call is answered once.
 
-A ``Pending`` ends in exactly one outcome: its results, an error, or one of ``Ended``. It counts
-its holders; when the last one lets go before the outcome is there, the call is cancelled. Holders
-are whoever awaits it, every pipelined capability made from it, and the answer that it serves.
-Watching is not holding: who let go still hears when the call has stopped.
+A ``Pending`` ends in exactly one outcome: its results, an error, or a member of ``Ended``. It
+counts its holders. When the last holder lets go before the outcome is there, the call is cancelled.
+Holders are the task that awaits it, each pipelined capability made from it, and the answer that it
+serves. A watcher is no holder, and is told the outcome also after the last holder has let go.
 
-Source: protocol notes, sections 2, 5 and 7.5; rpc.capnp, "Promises"; rows B01 to B10, D01 to D13.
+Source: ``docs/protocol.md``, sections 2, 5 and 7.5; rpc.capnp, "Promises"; rows B01 to B10, D01 to
+D13.
 """
 
 from __future__ import annotations
@@ -42,10 +44,10 @@ class Ended(Enum):
 
     CANCELED = auto()
     ELSEWHERE = auto()
-    """The results of a tail call went straight to whoever asked for them."""
+    """The results of a tail call stay at the peer, which gives them to its own question."""
 
 
-# Members of enums by names of their own: before Python 3.12, finding one in its class is slow.
+# Module names for enum members: before Python 3.12, looking up a member in its class is slow.
 CANCELED: Final = Ended.CANCELED
 ELSEWHERE: Final = Ended.ELSEWHERE
 
@@ -61,8 +63,8 @@ if TYPE_CHECKING:
 class Cap:
     """A reference-counted capability.
 
-    Abstract, but no ``ABC``: asking for the variant of a capability is frequent, and
-    ``isinstance`` on classes of that kind is a function in Python.
+    Abstract, but no ``ABC``, because ``isinstance`` is frequent on capabilities, and on an ``ABC``
+    it calls a function written in Python.
     """
 
     __slots__ = ("flow", "refs")
@@ -71,9 +73,9 @@ class Cap:
         self._begin()
 
     def _begin(self) -> None:
-        """What ``__init__`` does; compiled, a subclass calls this with less ado."""
+        """Body of ``__init__``. Subclasses call it directly: in Cython that is a C call."""
         self.refs = 1
-        self.flow: Window | None = None  # of streaming calls, from the first one on
+        self.flow: Window | None = None  # set by the first streaming call
 
     def add_ref(self) -> Cap:
         """Count one more reference and give it."""
@@ -91,56 +93,56 @@ class Cap:
             cap = cap.dispose()
 
     def dispose(self) -> Cap | None:
-        """End, with the last reference; give the reference that was held on another, if any."""
+        """End with the last reference; give the reference to the next capability, if any."""
         raise NotImplementedError
 
     def call(self, request: Request) -> Pending:
-        """Send a call, in the order of calls made. Takes over ``request``; gives the pending."""
+        """Send a call behind all earlier ones. Takes over ``request``; gives the pending."""
         raise NotImplementedError
 
     def resolution(self) -> Cap | None:
-        """What this promise has become, borrowed; None if it is no promise or still one."""
+        """The capability that this promise has become, borrowed; None if there is none."""
         return None
 
     @property
     def is_promise(self) -> bool:
-        """Whether this may still become something else."""
+        """Whether this may still become another capability."""
         return False
 
     @property
     def broken(self) -> RpcError | None:
-        """The error that every call gives, if that is what this is."""
+        """The error of every call on this capability; None if it is not broken."""
         return None
 
     def when_resolved(self, watcher: Watcher) -> None:
-        """Call ``watcher`` once ``resolution`` is known; at once if it is, or never will be.
+        """Call ``watcher`` once ``resolution`` is known; at once if this is no unresolved promise.
 
-        What it resolved to may be a promise again: who wants the end of the chain asks on.
+        The resolution may be a promise again. To learn the end of a chain, watch each promise.
         """
         watcher()
 
     def forget_watcher(self, watcher: Watcher) -> None:
-        """Not call it any more."""
+        """Do not call ``watcher`` any more."""
 
     def passed_by(self, request: Request) -> Cap:
-        """Give the place where a call that waited elsewhere goes on to, borrowed: here."""
+        """The capability that takes a call which waited in a promise before this one; borrowed."""
         return self
 
     def behind_gate(self) -> Cap | None:
-        """Give where calls of the peer go on to now, if this is the gate of an embargo."""
+        """Give the capability that calls of the peer go on to, if this is a gate; else None."""
         return None
 
     @property
     def passing(self) -> Cap | None:
-        """Where calls of the peer went when this promise became a gate, borrowed."""
+        """The capability that calls of the peer went on to when this became a gate; borrowed."""
         return None
 
     def die(self, error: RpcError) -> None:
-        """Fail all calls from now on, if this is a place at a peer: it leads to itself."""
+        """Fail all calls from now on, if this is a place at a peer that leads to itself."""
 
     @property
     def leads_to(self) -> Cap | None:
-        """Where calls go on from here, borrowed, if that is known: a step of a possible ring."""
+        """The next capability that a call passes, borrowed, if known: a step of a possible ring."""
         return self.resolution()
 
 
@@ -148,7 +150,7 @@ class Cap:
 
 
 class Content(Protocol):
-    """The content of a payload, whoever made it: a message that came, or one being built."""
+    """The content of a payload: of a received message, or of one being built."""
 
     @property
     def caps(self) -> list[Cap | None]:
@@ -162,7 +164,7 @@ class Content(Protocol):
         """Give the entry of ``caps`` behind these pointers, or None for a null pointer.
 
         Raises:
-            WireError: the path leads through something that is not a struct.
+            WireError: the path leads through a pointer that is not to a struct.
         """
         ...
 
@@ -177,7 +179,7 @@ NO_CAPS: list[Cap | None] = []
 
 
 def release_caps(content: Content) -> None:
-    """Give up every capability of a content, once."""
+    """Release every capability of a content. Idempotent."""
     caps = content.caps
     if caps:
         content.caps = NO_CAPS
@@ -191,11 +193,11 @@ class Publication(Protocol):
 
     @property
     def content(self) -> Content:
-        """The content that they were published in; it may have others by now."""
+        """The content that they were published in; its ``caps`` may have changed since."""
         ...
 
     def at(self, path: Path) -> Cap:
-        """Give the capability behind these pointers: a broken one where there is none."""
+        """Give the capability behind these pointers; a broken one if there is none."""
         ...
 
     def references(self) -> list[Cap | None]:
@@ -203,7 +205,7 @@ class Publication(Protocol):
         ...
 
     def copy(self) -> Publication:
-        """Give the same capabilities, with references of their own."""
+        """Give a publication of the same capabilities, with new references."""
         ...
 
     def release(self) -> None:
@@ -215,11 +217,11 @@ class Publication(Protocol):
 
 
 class ServedAnswer(Protocol):
-    """The answer that a call serves if it forwards one of a peer's: an entry of that table."""
+    """The answer that a call serves if it forwards a call of a peer: an entry of the table."""
 
     @property
     def connection(self) -> object:
-        """The connection that the peer's call came over."""
+        """The connection of the peer that sent the call."""
         ...
 
     def can_redirect(self) -> bool:
@@ -227,7 +229,7 @@ class ServedAnswer(Protocol):
         ...
 
     def redirect_to(self, pending: Pending) -> None:
-        """Let the peer take the results from its own answer, if the call went to it (row G02)."""
+        """Redirect, if ``pending`` is a call to the same peer that has not left yet (row G02)."""
         ...
 
 
@@ -236,9 +238,9 @@ class Request:
 
     Attributes:
         flags: bits of ``CallFlag``.
-        answer: the answer that this call will serve if it forwards one of the peer's.
-        origin: the runtime's object for the connection that the call came over; None for a call
-            of this vat.
+        answer: the answer that this call serves, if it forwards a call of the peer.
+        origin: the runtime's object for the connection that sent the call; None for a call of this
+            vat.
     """
 
     __slots__ = ("answer", "content", "flags", "interface_id", "method_id", "origin")
@@ -279,13 +281,13 @@ def is_ended(outcome: Outcome | None) -> TypeGuard[Ended]:
 
 
 class Listener(Protocol):
-    """Whoever is told the outcome of a call."""
+    """An object that is told the outcome of a call."""
 
     def answered(self, outcome: Outcome) -> None: ...
 
 
 class Pending:
-    """The caller's view of a call. Abstract, but no ``ABC``, for the reason that ``Cap`` has."""
+    """The caller's view of a call. Abstract, but no ``ABC``, because ``isinstance`` is frequent."""
 
     __slots__ = ("_listener", "_watchers", "holders", "outcome", "owns_content")
 
@@ -293,7 +295,7 @@ class Pending:
         self._begin()
 
     def _begin(self) -> None:
-        """What ``__init__`` does; compiled, a subclass calls this with less ado."""
+        """Body of ``__init__``. Subclasses call it directly: in Cython that is a C call."""
         self.holders = 1
         self.outcome: Outcome | None = None
         self.owns_content = True
@@ -304,36 +306,36 @@ class Pending:
         self.holders += 1
 
     def release(self) -> None:
-        """Give up one hold; the last one cancels the call if it is still under way."""
+        """End one hold; the last one cancels the call if it is still under way."""
         self.holders -= 1
         assert self.holders >= 0, "a pending call was released more often than it was held"
         if self.holders == 0:
             self.unheld()
 
     def unheld(self) -> None:
-        """React to the last holder having let go."""
+        """Act on the end of the last hold."""
         raise NotImplementedError
 
     def take_content(self) -> None:
-        """Take over the references of the results; they are no more released with this call."""
+        """Take over the references in the results: this call will not release them."""
         self.owns_content = False
 
     def release_results(self) -> None:
-        """Give up the results' references, unless somebody took them."""
+        """Release the references in the results, unless ``take_content`` was called."""
         if self.owns_content and is_content(self.outcome):
             self.owns_content = False
             release_caps(self.outcome)
 
     def pipeline(self, path: Path) -> Cap:
-        """Give the capability that the results will have there; the same path, the same one."""
+        """Give the capability at ``path`` in the results; the same one for the same path."""
         raise NotImplementedError
 
     def published(self) -> Publication | None:
-        """What the handler published before the results, borrowed."""
+        """The capabilities that the handler published before the results, if any; borrowed."""
         return None
 
     def watch(self, on_outcome: OnOutcome) -> None:
-        """Call ``on_outcome`` once, now if the outcome is known."""
+        """Call ``on_outcome`` once: at once if the outcome is known."""
         if self.outcome is not None:
             on_outcome(self.outcome)
         elif self._watchers is None:
@@ -346,14 +348,17 @@ class Pending:
             self._watchers.remove(on_outcome)
 
     def listen(self, listener: ReferenceType[Listener]) -> None:
-        """Tell one object the outcome once, before who watches, if it still lives then."""
+        """Tell one object the outcome once, before the watchers, if the object still lives."""
         if self.outcome is None:
             self._listener = listener
         else:
             _tell(listener, self.outcome)
 
     def settle(self, outcome: Outcome) -> None:
-        """Set the outcome, and tell what was pipelined, then who watches. A second is ignored."""
+        """Set the outcome: resolve pipelined capabilities, then tell the watchers.
+
+        A second outcome is ignored.
+        """
         if self.outcome is not None:
             return
         self.outcome = outcome
@@ -366,7 +371,7 @@ class Pending:
                 on_outcome(outcome)
 
     def resolve_pipelines(self, outcome: Outcome) -> None:
-        """Let what was pipelined become what the outcome has there."""
+        """Resolve each pipelined capability to the one at its path in the outcome."""
         raise NotImplementedError
 
 

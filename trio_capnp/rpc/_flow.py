@@ -1,11 +1,11 @@
 """Flow control of ``-> stream`` calls: a window of bytes in flight on one capability.
 
-A call is always sent at once, since order and the tables want that; then its sender waits until
-there is room. There is room while less is in flight than the window and the largest message seen
-so far together, so that one message more than the window always fits. The first error sticks.
-A sender that awaits none of its calls is told with an error once the window is full.
+A call is sent at once, to keep the order of calls and the tables consistent; then its caller waits
+until there is room. There is room while the bytes in flight are fewer than the window and the
+largest message so far together, so one message more than the window always fits. The first error
+sticks. A caller that awaits none of its calls gets an error once the window is full.
 
-Source: protocol notes, section 13; rows J04 to J12.
+Source: ``docs/protocol.md``, section 13; rows J04 to J12.
 """
 
 from __future__ import annotations
@@ -19,9 +19,12 @@ if TYPE_CHECKING:
 
 
 class Window:
-    """What is in flight on one capability, in bytes of whole Call messages.
+    """The bytes in flight on one capability: the sizes of whole Call messages.
 
     Attributes:
+        size: the window, in bytes.
+        in_flight: the bytes that were sent and not acknowledged.
+        largest: the size of the largest message so far, in bytes.
         error: the first error of the stream.
         is_unawaited: no call was awaited since the last one was made.
     """
@@ -49,13 +52,13 @@ class Window:
         return self.in_flight == 0
 
     def sent(self, size: int) -> None:
-        """Count a message of ``size`` bytes that was just queued."""
+        """Count a message of ``size`` bytes, which was just queued."""
         self.in_flight += size
         self.is_unawaited = True
         self.largest = max(self.largest, size)
 
     def wait(self, unblock: Callable[[], None]) -> None:
-        """Have ``unblock`` called, in the order of asking, once there is room or an error."""
+        """Call ``unblock`` once there is room or an error; earlier waiters come first."""
         self._blocked.append(unblock)
 
     def stop_waiting(self, unblock: Callable[[], None]) -> None:
@@ -63,7 +66,7 @@ class Window:
             self._blocked.remove(unblock)
 
     def acknowledged(self, size: int, error: RpcError | None = None) -> None:
-        """Take the Return of a message: its bytes are not in flight any more."""
+        """Act on the Return of a message of ``size`` bytes: the bytes are in flight no more."""
         self.in_flight -= size
         if error is not None and self.error is None:
             self.error = error

@@ -1,9 +1,10 @@
-"""Numbers that name entries of tables, each kind a type of its own.
+"""The ids of table entries: one type for each table.
 
-An id is chosen by one side and names an entry in a table of each: our question is the peer's
-answer, our export the peer's import. Who flips them does so on the first line of a handler.
+One side chooses an id, and the id names an entry in a table of each side: a question here is an
+answer at the peer, and an export here is an import at the peer. A function that acts on a message
+converts the id to the type of its own table on its first lines.
 
-Source: rpc.capnp, "The Four Tables".
+Source: rpc.capnp, "The Four Tables"; ``docs/protocol.md``, sections 3 and 3.1.
 """
 
 from __future__ import annotations
@@ -18,14 +19,14 @@ ExportId = NewType("ExportId", int)
 EmbargoId = NewType("EmbargoId", int)
 
 NO_RETURN_BIT: Final = 1 << 31
-"""Set in the ids of questions to which no Return comes (``onlyPromisePipeline``)."""
+"""Set in the ids of questions that want no Return (``onlyPromisePipeline``)."""
 
 CALLEE_CHOSEN: Final = 1 << 30
-"""From here to ``NO_RETURN_BIT`` ids are the callee's to choose; a caller never does."""
+"""From here to ``NO_RETURN_BIT``, the callee chooses ids (level 3); a caller never takes one."""
 
 
 class IdAllocator:
-    """Gives the lowest free number, as peers expect it of us: their tables are arrays."""
+    """Gives the lowest free number, because many peers keep their tables as arrays."""
 
     __slots__ = ("_freed", "_next")
 

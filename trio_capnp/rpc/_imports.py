@@ -1,10 +1,11 @@
-"""Imports: capabilities of the peer's that we hold.
+"""Imports: capabilities of the peer that this side holds.
 
-An entry counts how often the peer has named its id to us (*wire references*). One Release gives
-all of them back when nothing here refers to the import any more, and the entry is gone before the
-message is; if the peer names the id again meanwhile, that is a new entry with a count of one.
+An entry counts the descriptors in which the peer has named its id (*wire references*). When this
+side does not refer to the import any more, the entry is removed, and one Release gives all the
+references back. If the peer names the id again before the Release arrives, a new entry begins with
+a count of one.
 
-Source: protocol notes, sections 6.1 and 6.3; rows C01 to C17.
+Source: ``docs/protocol.md``, sections 6.1 and 6.3; rows C01 to C17.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ IMPORTED: Final = (CapKind.SENDER_HOSTED, CapKind.SENDER_PROMISE, CapKind.THIRD_
 
 
 class ImportEntry:
-    """One capability of the peer's. Borrows its place, which tells the table when it ends."""
+    """One capability of the peer. Borrows its address, which tells the table when it ends."""
 
     __slots__ = ("address", "is_promise", "is_resolved", "wire_references")
 
@@ -38,7 +39,7 @@ class ImportEntry:
         self.wire_references = 1
 
     def resolve(self, cap: Cap, kind: CapKind) -> None:
-        """The peer said what the promise has become. Takes over the reference."""
+        """Resolve the promise to ``cap``, taking it over; ``kind`` is how the peer described it."""
         self.is_resolved = True
         self.address.resolve(cap, kind)
 
@@ -53,7 +54,7 @@ class Imports:
         self.entries: dict[ImportId, ImportEntry] = {}
 
     def leave(self, ended: PlacesPeer) -> None:
-        """Refer to ``ended`` instead of the own connection, which has ended."""
+        """Refer to ``ended`` instead of the connection of this table, which has ended."""
         self._connection = ended
 
     def receive(self, id: ImportId, is_promise: bool) -> Cap:
@@ -67,7 +68,7 @@ class Imports:
         return entry.address.promised()
 
     def excess(self, descriptors: list[CapDescriptor]) -> RpcOverloaded | None:
-        """Why these would be too many together with those of the table, if they would."""
+        """Give the error if these descriptors would make the table too large; else None."""
         limit = self._connection.limits.max_imports
         if len(self.entries) + len(descriptors) <= limit:
             return None
@@ -85,14 +86,14 @@ class Imports:
         return RemotePromise(address) if is_promise else address
 
     def let_go(self, address: Import) -> None:
-        """Nothing here refers to the import any more."""
+        """Remove the entry and send its Release, because nothing here refers to it any more."""
         entry = self.entries.get(address.id)
         if entry is not None and entry.address is address:
             del self.entries[address.id]
             self._connection.send(Release(address.id, entry.wire_references))
 
     def reject_all(self, error: RpcError) -> None:
-        """The connection is lost: the table is emptied, and every promise breaks."""
+        """Empty the table and break every promise, because the connection is lost."""
         entries, self.entries = self.entries, {}
         for _, entry in sorted(entries.items()):
             if entry.address.promise is not None:

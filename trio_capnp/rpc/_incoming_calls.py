@@ -1,10 +1,10 @@
-"""Calls of the peer's: each makes an answer, or is refused.
+"""Calls of the peer: each becomes an answer, or is refused.
 
-A call over a limit is refused before capabilities are taken from its message, and nothing is kept
-for it.
+A call over a limit is refused before the capabilities in its message are imported, and this side
+keeps nothing of it.
 
-Source: rpc.capnp, ``Bootstrap`` and ``Call``; protocol notes, sections 4, 5.3 and 10; rows A01 to
-A12, G01 to G13.
+Source: rpc.capnp, ``Bootstrap`` and ``Call``; ``docs/protocol.md``, sections 4, 5.3, 10 and 15;
+rows A01 to A12, G01 to G13.
 """
 
 from __future__ import annotations
@@ -38,23 +38,23 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._messages import Bootstrap, Call
 
     class CallingPeer(Namer, Protocol):
-        """The connection to a peer, as its calls find it."""
+        """The connection to a peer, with the parts that an incoming call uses."""
 
         @property
         def bootstrap_cap(self) -> Callable[[], Cap] | None:
-            """Gives a new reference to the object that the peer is to begin with."""
+            """A function that gives a new reference to the bootstrap object; None if none."""
             ...
 
         @property
         def origin(self) -> object:
-            """The ``Request.origin`` of its calls."""
+            """The ``Request.origin`` of the peer's calls."""
             ...
 
         @property
         def questions(self) -> Sized: ...
 
 
-# Members by names of their own: before Python 3.12, finding one in its class is slow.
+# Module names for enum members: before Python 3.12, looking up a member in its class is slow.
 FORWARDED: Final = FORWARDED_FLAGS
 NO_PROMISE_PIPELINING: Final = CallFlag.NO_PROMISE_PIPELINING
 ONLY_PROMISE_PIPELINE: Final = CallFlag.ONLY_PROMISE_PIPELINE
@@ -69,7 +69,7 @@ def take_bootstrap(connection: CallingPeer, message: Bootstrap) -> None:
     """Act on a Bootstrap.
 
     Raises:
-        ProtocolError: the id is in use, or the peer ignores that it is refused.
+        ProtocolError: the id is in use, or the peer ignores refusals.
     """
     answer = _new_answer(connection, message.question_id, 0, RUNNING, release_params=False)
     if answer is not None:
@@ -94,7 +94,7 @@ def take_call(connection: CallingPeer, message: Call) -> None:
 
     Raises:
         ProtocolError: the id is in use, the message names an export that does not exist, or the
-            peer ignores that it is refused.
+            peer ignores refusals.
     """
     state = SILENT if message.flags & ONLY_PROMISE_PIPELINE else RUNNING
     if message.send_results_to is YOURSELF:
@@ -149,12 +149,17 @@ def take_call(connection: CallingPeer, message: Call) -> None:
 def _new_answer(
     connection: CallingPeer, question_id: int, words: int, state: State, release_params: bool
 ) -> Answer | None:
-    """Make the entry of a question of the peer's, or refuse it and give None.
+    """Make the answer for a question of the peer, or refuse the question and return None.
 
-    A refusal gives back the capabilities of the Call if ``release_params`` says so.
+    Args:
+        connection: the connection of the peer.
+        question_id: the peer's id of the question.
+        words: the size of the parameters, in words of 8 bytes.
+        state: the first state of the answer.
+        release_params: whether the Return of a refusal gives back the capabilities of the Call.
 
     Raises:
-        ProtocolError: the id is in use, or the peer ignores that it is refused.
+        ProtocolError: the id is in use, or the peer ignores refusals.
     """
     id = AnswerId(question_id)
     answers = connection.answers
@@ -164,7 +169,7 @@ def _new_answer(
     limits = connection.limits
     overload = admission.overload(limits, words, len(answers), len(connection.questions))
     if overload is not None and state is not TAIL:
-        # Final, so that nothing is kept for a call that was too much.
+        # The Return says noFinishNeeded, so that nothing is kept for a refused call.
         error = to_wire(overload)
         connection.send(
             Return(

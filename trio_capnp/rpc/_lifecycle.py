@@ -1,23 +1,23 @@
-"""The lives of questions and answers: the tables that run.
+"""The lives of questions and answers, as tables that run.
 
-An entry is in one state. A table maps a state and an event to the next state and to the actions
-that follow, in their order. When a module is imported its rows are hung into the states, so a
-transition is one look into a list, and ``_actions`` carries out the row's own tuple of actions.
-The operands of an action (the outcome, the Return to be sent) lie on the entry.
+An entry is in one state. A table maps a state and an event to the next state and to a tuple of
+actions, in order. When this module is imported, the rows are stored in the states, so a transition
+is one look into a list. ``_actions`` carries out the row. The operands of an action (the outcome,
+the Return to be sent) are attributes of the entry.
 
-An event without a row cannot happen in that state. If the peer caused it, that is a
-``ProtocolError``; otherwise it is a fault of ours, and an ``AssertionError``. A Finish for an
-answer that is no longer held is ignored before any table is asked.
+An event without a row cannot happen in that state. If the peer caused the event, that is a
+``ProtocolError``; otherwise it is an error of this code, and an ``AssertionError``. A Finish for an
+answer that is not in the table is ignored before these tables are asked.
 
-Both tables together have no contradiction over FIFO wires, ids reused:
-``tests/rpc/test_lifecycle.py`` walks through all their joint states, and
-``tools/erase_lives.py`` shows that some test needs each action and each row.
+``tests/rpc/test_lifecycle.py`` walks through all joint states of the two tables, over wires that
+keep the order and with ids that are used again, and finds no contradiction.
+``tools/erase_lives.py`` shows that some test fails without each action and each row.
 
-Every path through ``QUESTION`` has at most one Finish and frees the id once, after the Return
-and the Finish (or the word that none is needed). Every path through ``ANSWER`` that ends before
-the connection does, and whose caller wants a Return, sends one Return.
+Every path through ``QUESTION`` has at most one Finish, and frees the id once, after the Return and
+the Finish (or a Return with noFinishNeeded). Every path through ``ANSWER`` sends one Return, if it
+ends before the connection and if the caller wants a Return.
 
-Source: protocol notes, section 5; rows D01 to D18, G01 to G13.
+Source: ``docs/protocol.md``, section 5; rows D01 to D18, G01 to G13.
 """
 
 from __future__ import annotations
@@ -30,13 +30,13 @@ from typing import Final, TypeAlias
 from trio_capnp.errors import ProtocolError
 
 EVENTS: Final = 32
-"""The length of a state's list of rows: at least the number of all events below."""
+"""The length of a state's list of rows: at least the number of all events in this module."""
 
 _numbers: Final = count()
 
 
 class Event:
-    """Something that happens to an entry. ``of_peer`` tells by whose fault it has no row."""
+    """An event in the life of an entry. ``of_peer``: the peer causes it, and so a missing row."""
 
     __slots__ = ("name", "number", "of_peer")
 
@@ -50,7 +50,7 @@ class Event:
 
 
 class State:
-    """One state of a life. ``rows`` has, at the number of each event, the row of the table."""
+    """One state of a life. ``rows`` has the row for each event at the index ``event.number``."""
 
     __slots__ = ("name", "rows")
 
@@ -63,7 +63,7 @@ class State:
 
 
 class Row:
-    """The next state, and the actions that follow."""
+    """One row of a table: the next state, and the actions in order."""
 
     __slots__ = ("actions", "state")
 
@@ -77,7 +77,7 @@ Table: TypeAlias = Mapping[tuple[State, Event], tuple[State, tuple["Action", ...
 
 
 def no_row(entry: str, state: State, event: Event) -> Exception:
-    """The error for an event that has no row in a state."""
+    """Give the error for an event that has no row in a state."""
     text = f"{event.name} for {entry}, which is {state.name}"
     return ProtocolError(text) if event.of_peer else AssertionError(text)
 
@@ -90,7 +90,7 @@ class QuestionState:
     TAIL: Final = State("waiting, with results that stay at the peer")  # sendResultsTo.yourself
     INHERITING: Final = State("waiting for a call of the peer's")  # after takeFromOtherQuestion
     CANCELLED: Final = State("canceled")  # Finish sent, the Return still to come
-    RETURNED: Final = State("returned")  # the answer's capabilities are still addressed
+    RETURNED: Final = State("returned")  # capabilities are still addressed through the answer
     DONE: Final = State("done")
 
 
@@ -105,25 +105,25 @@ class QuestionEvent:
     REDIRECTED: Final = Event("redirection")  # the Call now says sendResultsTo.yourself
     INHERITED: Final = Event("the outcome of another call")
     UNHELD: Final = Event("the last release")
-    DROP: Final = Event("drop")  # nothing here needs the question any more
+    DROP: Final = Event("drop")  # no holder, pin or child needs the question any more
     UNSENT: Final = Event("failure to send")  # of the Call
     LOST: Final = Event("the end of the connection")
 
 
 class QuestionAction(Enum):
     SEND_FINISH = auto()
-    SEND_FINISH_AND_RELEASE = auto()  # the peer is to release what the results carry
+    SEND_FINISH_AND_RELEASE = auto()  # with releaseResultCaps
     FREE_ID = auto()
-    LEAVE_PARENT = auto()  # the call through whose answer this one went
-    DELIVER = auto()  # the outcome that has arrived
-    CANCEL = auto()  # end with no outcome
-    INHERIT = auto()  # begin to wait for the outcome of a call of the peer's
-    LEAVE_INNER = auto()  # let that call go
-    STOP_CALLEE = auto()  # cancel it, unless calls of ours are on their way to it
-    BREAK_PIPELINES = auto()  # those that still lead through a tail call
+    LEAVE_PARENT = auto()  # the question whose answer the call was addressed through
+    DELIVER = auto()  # settle with the outcome that has arrived
+    CANCEL = auto()  # settle without an outcome
+    INHERIT = auto()  # begin to wait for the call that takeFromOtherQuestion named
+    LEAVE_INNER = auto()  # end the hold on that call
+    STOP_CALLEE = auto()  # cancel that call, unless calls of this side are on their way to it
+    BREAK_PIPELINES = auto()  # fail the places that still lead through a tail call
 
 
-# By short names, a row fits in a line.
+# Short names, so that a row fits in a line.
 _S: Final = QuestionState
 _E: Final = QuestionEvent
 _A: Final = QuestionAction
@@ -131,7 +131,7 @@ _A: Final = QuestionAction
 QUESTION: Final[Table] = {
     (_S.WAITING, _E.RETURN): (_S.RETURNED, (_A.LEAVE_PARENT, _A.DELIVER)),
     (_S.WAITING, _E.RETURN_FINAL): (_S.DONE, (_A.FREE_ID, _A.LEAVE_PARENT, _A.DELIVER)),
-    (_S.WAITING, _E.RETURN_REFUSED): (  # all that was pipelined becomes the error: no pin is left
+    (_S.WAITING, _E.RETURN_REFUSED): (  # each place becomes the error, so that no pin is left
         _S.DONE,
         (_A.LEAVE_PARENT, _A.DELIVER, _A.SEND_FINISH_AND_RELEASE, _A.FREE_ID),
     ),
@@ -175,7 +175,7 @@ class AnswerState:
     SILENT: Final = State("running, with no Return wanted")  # onlyPromisePipeline
     CANCELLING: Final = State("canceled")  # Finish received; the handler is unwinding
     CANCELLING_TAIL: Final = State("canceled, with results that stay here")
-    UNWINDING: Final = State("canceled, with no Return wanted")  # its id is free already
+    UNWINDING: Final = State("canceled, with no Return wanted")  # the id is free already
     RETURNED: Final = State("returned")  # Return sent; kept until the Finish
     REDIRECTED: Final = State("redirected")  # takeFromOtherQuestion sent; kept until the Finish
     DONE: Final = State("done")
@@ -184,7 +184,7 @@ class AnswerState:
 class AnswerEvent:
     HANDLER_DONE: Final = Event("the end of the handler")
     HANDLER_DONE_NO_CAPS: Final = Event("the end of the handler")  # no Finish is needed
-    REDIRECT: Final = Event("redirection")  # the call went on to the peer that it came from
+    REDIRECT: Final = Event("redirection")  # the call was forwarded to the peer that it came from
     FINISH: Final = Event("Finish", of_peer=True)
     LOST: Final = Event("the end of the connection")
 
@@ -195,11 +195,11 @@ class AnswerAction(Enum):
     SEND_CANCELED = auto()
     SEND_ELSEWHERE = auto()
     SEND_TAKE_FROM = auto()
-    COUNT_END = auto()  # the call is no more in flight
+    COUNT_END = auto()  # take the call off the counts of calls in flight
     CANCEL_HANDLER = auto()  # unless calls pipelined on the answer still need the call
     FREE_ID = auto()
-    LET_GO = auto()  # of the call and of the results
-    RELEASE_IF_ASKED = auto()  # what the results carried, if the Finish says so
+    LET_GO = auto()  # release the call, the results and the places pipelined on
+    RELEASE_IF_ASKED = auto()  # take back the exports in the results, if the Finish says so
 
 
 _T: Final = AnswerState
@@ -243,7 +243,7 @@ ANSWER: Final[Table] = {
     (_T.RETURNED, _F.FINISH): (_T.DONE, (_B.FREE_ID, _B.LET_GO, _B.RELEASE_IF_ASKED)),
     (_T.RETURNED, _F.LOST): (_T.DONE, (_B.LET_GO,)),
     #
-    (_T.REDIRECTED, _F.HANDLER_DONE): (_T.REDIRECTED, ()),  # the results went elsewhere
+    (_T.REDIRECTED, _F.HANDLER_DONE): (_T.REDIRECTED, ()),  # the peer keeps the results
     (_T.REDIRECTED, _F.FINISH): (_T.DONE, (_B.FREE_ID, _B.LET_GO)),
     (_T.REDIRECTED, _F.LOST): (_T.DONE, (_B.LET_GO,)),
     #
@@ -284,7 +284,7 @@ HOLD: Final[Table] = {
 
 
 def hang_in(table: Table) -> None:
-    """Give the states of a table their rows."""
+    """Store the rows of a table in its states."""
     for (state, event), (after, actions) in table.items():
         state.rows[event.number] = Row(after, actions)
 

@@ -1,6 +1,6 @@
-"""Objects of this vat: the capability for one, and a call as its handler sees it.
+"""Objects of this vat: the capability of an object, and a call as its handler sees it.
 
-Source: protocol notes, sections 2 and 5; rows B01 to B10, D01 to D13.
+Source: ``docs/protocol.md``, sections 2 and 5; rows B01 to B10, D01 to D13.
 """
 
 from __future__ import annotations
@@ -17,24 +17,24 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._faces import Content, Outcome, Pending, Request
     from trio_capnp.rpc._turn import Turn
 
-# Members of enums by names of their own: before Python 3.12, finding one in its class is slow.
+# Module names for enum members: before Python 3.12, looking up a member in its class is slow.
 CANCELED: Final = Ended.CANCELED
 
 
 class Callee(Protocol):
-    """What the runtime does for one server object."""
+    """The part of the runtime that serves one object."""
 
     def deliver(self, delivery: Delivery) -> None:
-        """Take a call, in order. Must not raise."""
+        """Take the next call. Must not raise."""
         ...
 
     def unreferenced(self) -> None:
-        """Learn that the last reference is gone; another may still be made."""
+        """Learn that the last reference was released. A new one may still be made."""
         ...
 
 
 class LocalCap(Cap):
-    """An object of this vat. There is one for each object, so identity is the object's."""
+    """The capability of an object of this vat: one for each object, so they can be compared."""
 
     __slots__ = ("callee", "turn")
 
@@ -47,7 +47,7 @@ class LocalCap(Cap):
         self.turn.soon(self._tell_unreferenced)
 
     def _tell_unreferenced(self) -> None:
-        if self.refs == 0:  # nobody took a new reference in the meantime
+        if self.refs == 0:  # else a new reference was made since ``dispose``
             self.callee.unreferenced()
 
     def call(self, request: Request) -> Pending:
@@ -66,11 +66,11 @@ class LocalCap(Cap):
 
 
 class Delivery:
-    """The callee's view of one call: what a ``Callee`` gets, and answers once.
+    """The callee's view of one call, which a ``Callee`` gets and answers once.
 
-    ``on_cancel`` is set by the runtime when the handler begins; it is called in a turn, at most
-    once, when the caller has lost interest. The handler then unwinds and the runtime calls
-    ``return_canceled`` (or, if the handler ended first, its outcome, which is discarded).
+    The runtime sets ``on_cancel`` when the handler begins. It is called in a turn, at most once,
+    when the last hold on the call has ended. The handler then unwinds, and the runtime calls
+    ``return_canceled``. If the handler ended first, its outcome is discarded.
     """
 
     __slots__ = ("_pending", "_target", "canceled", "ended", "on_cancel", "request")
@@ -84,7 +84,7 @@ class Delivery:
         self._target = target
 
     def cancel(self) -> None:
-        """Tell the handler that nobody waits any more."""
+        """Tell the handler, in this turn, that the call has no holder any more."""
         if not self.canceled:
             self.canceled = True
             self._pending.turn.soon(self._tell_canceled)
@@ -102,11 +102,11 @@ class Delivery:
             self._end(content)
 
     def reject(self, error: RpcError) -> None:
-        """End the call with an error, of which an equal one is kept."""
+        """End the call with an equal error that holds no traceback."""
         self._end(kept(error))
 
     def return_canceled(self) -> None:
-        """End the call without an outcome that anybody waits for."""
+        """End the call without results or an error."""
         self._end(CANCELED)
 
     def release_params(self) -> None:
@@ -114,21 +114,21 @@ class Delivery:
         self.request.release()
 
     def set_pipeline(self, content: Content) -> None:
-        """Let pipelined calls through to the capabilities that ``content`` has now; borrows."""
+        """Publish the capabilities that ``content`` has now, for pipelined calls. Borrows them."""
         self._pending.set_pipeline(content)
 
     def tail_call(self, pending: Pending) -> None:
-        """Answer with what another call gives. Takes over the hold on it.
+        """Answer with the outcome of another call. Takes over the hold on ``pending``.
 
-        If that call goes to the peer that this one came from, has not left yet and is held by
-        nobody else, the results do not come by here at all (row G01).
+        The results do not cross the link if ``pending`` is a call to the peer that this call came
+        from, has not left yet, and has no other holder (row G01).
         """
         if self.ended:
             pending.release()
             return
         answer = self.request.answer
-        # With a pipeline published, older calls went elsewhere: the peer could not tell by its own
-        # answer, so the results come by here and are compared with that.
+        # If the handler published capabilities, older calls went to them. The peer cannot compare
+        # them with the results, so the results are returned by way of this vat.
         published = self._pending.provisional is not None
         if answer is not None and pending.holders == 1 and not published:
             answer.redirect_to(pending)
@@ -142,7 +142,7 @@ class Delivery:
         if self.ended:
             return
         self.ended = True
-        self.on_cancel = None  # it may refer to this, and would keep the request's message
+        self.on_cancel = None  # break a cycle that would keep the request's message
         self._pending.settle(outcome)
         self.request.release()
         self._target.release()

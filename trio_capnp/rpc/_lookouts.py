@@ -1,12 +1,13 @@
 """Lookouts: places at peers that lead back to a promise here, and die if it becomes an error.
 
-A promise may become another one many times, and each time by a message of the peer's. Where the
-next promise has a lookout too, the two join, and the fewer places move. So a place that looks out
-along a chain of any length moves a few times at most, and a message costs no step for each place.
+A promise may become another promise many times, by one message of the peer each time. If the next
+promise has a lookout too, the two are joined, and the smaller set of places is moved. So each of n
+places moves log2(n) times at most, however long the chain is, and a message does not cost a step
+for each place.
 
 ``_chains`` takes a lookout from one promise to the next.
 
-Source: protocol notes, section 8; row E17.
+Source: ``docs/protocol.md``, section 8; row E17.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class PlaceAtPeer(Protocol):
-    """A place at a peer (``Address``), as far as a lookout knows it."""
+    """The part of a place at a peer (``Address``) that a lookout uses."""
 
     lookout: Lookout | None
 
@@ -28,7 +29,7 @@ class PlaceAtPeer(Protocol):
 
 
 class Lookout:
-    """The places that lead to one promise, borrowed. A place leaves when it ends."""
+    """The places that lead to one promise, borrowed. A place removes itself when it ends."""
 
     __slots__ = ("places",)
 
@@ -40,7 +41,7 @@ class Lookout:
         place.lookout = self
 
     def die(self, error: RpcError) -> None:
-        """The promise has become an error: every place dies, and leaves."""
+        """Let every place die, because the promise has become an error."""
         places, self.places = self.places, {}
         for place in places:
             place.die(error)

@@ -1,12 +1,13 @@
-"""The messages of the protocol as values: what the core works on, and the codec makes bytes of.
+"""The messages of the protocol as values. The codec turns them into bytes and back.
 
-Names are those of rpc.capnp. Payload contents are opaque: the core asks only which entry of the
-capability table lies behind a path of pointers (``Content``). Nobody changes a message after
-sending it, though nothing is frozen: one is made for every message that comes or goes. Those of
-which nearly all traffic consists are written out (``ByContent``), so that they can be compiled.
+Names are those of rpc.capnp. The content of a payload is opaque: the core asks only which entry of
+the capability table lies behind a path of pointers (``Content``). A message is not changed after it
+was sent. The classes are not frozen, because one is made for each message, and a frozen one takes
+longer to make. The most frequent messages are written by hand (``ByContent``), so that they can be
+compiled.
 
-Source: rpc.capnp; protocol of version 2, levels 0 and 1. What only levels 3 and 4 use arrives as
-``Unsupported``.
+Source: rpc.capnp of version 2, levels 0 and 1; ``docs/protocol.md``, sections 1 and 4. Messages
+that only levels 3 and 4 use arrive as ``Unsupported``.
 """
 
 from __future__ import annotations
@@ -25,11 +26,12 @@ if TYPE_CHECKING:
 
 
 class IncomingContent:
-    """The content of a payload that came: the base of the codec's class for it.
+    """The content of a received payload: the base of the codec's class.
 
     Attributes:
         caps: the capability table; owns one reference to each entry.
-        passes: of the event loop; the budget for reading is refilled only if they are known.
+        passes: the count of the event loop's passes. With it, the budget for reading is refilled
+            in each pass.
     """
 
     __slots__ = ("caps", "passes")
@@ -40,7 +42,7 @@ class IncomingContent:
 
 
 class CapContent:
-    """A content that is one capability and nothing else: what Bootstrap returns."""
+    """A content that is one capability: the results of a Bootstrap."""
 
     __slots__ = ("caps",)
 
@@ -56,12 +58,12 @@ class CapContent:
 
 
 class EmptyContent:
-    """A null pointer, as the results of a ``-> stream`` method that no one reads."""
+    """A null pointer: the results of a ``-> stream`` method, which are not read."""
 
     __slots__ = ("caps",)
 
     def __init__(self) -> None:
-        self.caps: list[Cap | None] = []  # never any
+        self.caps: list[Cap | None] = []  # stays empty
 
     def cap_index(self, path: Path) -> int | None:
         return None
@@ -72,7 +74,7 @@ class EmptyContent:
 
 
 class ByContent:
-    """The base of what is equal by content: what attrs would write, for classes that compile."""
+    """The base of compiled classes that are equal by their fields, like those of attrs."""
 
     FIELDS: ClassVar[tuple[str, ...]] = ()
     __slots__ = ()
@@ -91,7 +93,7 @@ class ByContent:
 
 
 class ImportedCap(ByContent):
-    """A target: an export of the receiver's."""
+    """A target: an export of the receiver."""
 
     FIELDS = ("id",)
     __slots__ = FIELDS
@@ -101,7 +103,7 @@ class ImportedCap(ByContent):
 
 
 class PromisedAnswer(ByContent):
-    """A target or descriptor: what will lie behind a path in an answer of the receiver's."""
+    """A target or descriptor: the capability at a path in an answer of the receiver."""
 
     FIELDS = ("question_id", "path")
     __slots__ = FIELDS
@@ -118,13 +120,13 @@ Target: TypeAlias = ImportedCap | PromisedAnswer
 
 
 class ByIdentity(Enum):
-    """An enum that is a fast key of tables: the hash of `Enum` is a function in Python."""
+    """An enum that is a fast key of tables. The hash of `Enum` is a function written in Python."""
 
     __hash__ = object.__hash__
 
 
 class CapKind(ByIdentity):
-    """The kinds of a CapDescriptor. *Sender* and *receiver* are of the message it travels in."""
+    """The kinds of a CapDescriptor. *Sender* and *receiver* are those of its message."""
 
     NONE = auto()
     SENDER_HOSTED = auto()
@@ -136,7 +138,7 @@ class CapKind(ByIdentity):
 
 
 class CapDescriptor(ByContent):
-    """One entry of a payload's table. ``id`` is the export or import, or the vine's export."""
+    """One entry of a payload's table. ``id`` names the export, the import or the vine."""
 
     FIELDS = ("kind", "id", "answer")
     __slots__ = FIELDS
@@ -151,10 +153,10 @@ NO_CAP: Final = CapDescriptor(CapKind.NONE)
 
 
 class Payload(ByContent):
-    """Content and the descriptors of its capability table, which line up with its ``caps``.
+    """Content, and its descriptors: ``descriptors[i]`` describes ``content.caps[i]``.
 
-    ``excess`` is how many descriptors came if they were more than ``Limits.max_descriptors``. They
-    are not decoded then, and 0 otherwise.
+    ``excess`` is the number of received descriptors if it was over ``Limits.max_descriptors``, and
+    else 0. Descriptors in excess are not decoded: ``descriptors`` is empty then.
     """
 
     FIELDS = ("content", "descriptors")
@@ -194,7 +196,7 @@ class SendResultsTo(ByIdentity):
 
 
 class ReturnKind(ByIdentity):
-    """What a Return carries besides its flags."""
+    """The member of a Return's union."""
 
     RESULTS = auto()
     EXCEPTION = auto()
@@ -212,7 +214,7 @@ class Bootstrap:
 
 
 class CallFlag:
-    """The bits of ``Call.flags``: where they lie on the wire, and named as there."""
+    """The bits of ``Call.flags``, at the places that they have on the wire."""
 
     NO_PROMISE_PIPELINING: Final = 1 << 1
     ONLY_PROMISE_PIPELINE: Final = 1 << 2
@@ -221,14 +223,14 @@ class CallFlag:
 CALL_FLAGS: Final[dict[str, int]] = {
     name.lower(): bit for name, bit in vars(CallFlag).items() if name.isupper()
 }
-"""Each flag by its name in rpc.capnp, as Python spells it. All others are ignored."""
+"""Each flag by its name in rpc.capnp, in snake case. Other flags are ignored."""
 
 FORWARDED_FLAGS: Final = CallFlag.NO_PROMISE_PIPELINING
-"""The flags of a Call that a call made of it has as well, if it goes on to another vat."""
+"""The flags of a Call that are copied to the Call that forwards it to another vat."""
 
 
 class Call(ByContent):
-    """``PARTS`` are the fields that are no plain numbers on the wire."""
+    """A Call. ``PARTS`` are the fields that are not plain numbers on the wire."""
 
     PARTS = ("target", "params", "send_results_to", "flags")
     FIELDS = (
@@ -253,7 +255,7 @@ class Call(ByContent):
         flags: int = 0,
     ) -> None:
         self.question_id = question_id
-        self.target = target  # None: a kind that this version does not know
+        self.target = target  # None: of an unknown kind
         self.interface_id = interface_id
         self.method_id = method_id
         self.params = params
@@ -309,7 +311,7 @@ class Finish(ByContent):
 
 @attrs.define
 class Resolve:
-    """``cap`` or ``exception``; neither: a kind that this version does not know."""
+    """A Resolve with ``cap`` or ``exception``; with neither if its kind is unknown."""
 
     promise_id: int
     cap: CapDescriptor | None = None
@@ -346,16 +348,19 @@ class Abort:
 
 @attrs.define
 class Unimplemented:
-    """The peer sends back what it did not understand; ``message`` is None if we do not either."""
+    """A message that the peer sends back, because it does not implement it.
+
+    ``message`` is None if this side does not know the message either.
+    """
 
     message: Message | None
 
 
 @attrs.define
 class Unsupported:
-    """A message of another level, an obsolete one, or one that this version does not know.
+    """A message of levels 3 and 4, an obsolete one, or one of an unknown kind.
 
-    ``frame`` is the whole message as it came, to be echoed; ``name`` is for the log.
+    ``frame`` has the received bytes of the message, to be echoed; ``name`` is for the log.
     """
 
     name: str
@@ -378,9 +383,9 @@ Message: TypeAlias = (
 
 @attrs.define
 class Echo:
-    """What we send for something not understood: Unimplemented around the message itself.
+    """An Unimplemented to be sent, around a message that this side does not implement.
 
-    ``message`` is an ``Unsupported``, or a message of which one part is of an unknown kind.
+    ``message`` is an ``Unsupported``, or a message with a part of an unknown kind.
     """
 
     message: Message

@@ -1,7 +1,7 @@
-"""What the entries of the tables ask of their connection.
+"""The part of ``ConnectionState`` that all tables and their entries use.
 
-The connection is above the tables, so each table states here, or in a protocol of its own that
-adds to this one, the part of ``ConnectionState`` that it uses.
+``_connection`` imports the tables, so they cannot import it. ``Peer`` states the part that all of
+them use, and a table that uses more adds a protocol that extends ``Peer``.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Peer(Protocol):
-    """One side of a connection, as all its tables know it."""
+    """One side of a connection, with the parts that all its tables use."""
 
     @property
     def turn(self) -> Turn: ...
@@ -37,6 +37,6 @@ class Peer(Protocol):
         """Queue a message that may be too large, unless the connection is closed.
 
         Raises:
-            RpcError: it cannot be sent; nothing was queued.
+            RpcError: the message cannot be sent; nothing was queued.
         """
         ...

@@ -1,8 +1,8 @@
 """Promises and calls of this vat, which wait for one another.
 
-``LocalPending`` is a call to an object of this vat, or one that waits until it is known where it
-goes. ``LocalPromise`` is a capability that is not known yet: calls wait in its queue, and each is
-a ``LocalPending``. ``PipelinePromise`` is the promise of a capability in a call's results.
+``LocalPending`` is a call to an object of this vat, or a call whose target is not known yet.
+``LocalPromise`` is a capability that is not known yet: calls wait in its queue, each of them a
+``LocalPending``. ``PipelinePromise`` is the promise of a capability in a call's results.
 
     WAITING --deliver--> with a handler --results, error, canceled--> DONE
        |                     |
@@ -10,15 +10,15 @@ a ``LocalPending``. ``PipelinePromise`` is the promise of a capability in a call
 
     WAITING --resolve--> RESOLVED (to a capability, perhaps another promise, perhaps an error)
 
-On resolution the waiting calls are sent first, in order, then the watchers are told; a call made
-by a watcher therefore comes after every older one (row E02). The queue drains in one go, so
-nothing overtakes.
+On resolution the waiting calls are sent first, in order, and then the watchers are told. So a call
+that a watcher makes comes after every older one (row E02). The queue drains in one go, so that no
+call overtakes another.
 
-No chain of calls is followed by recursion: what was pipelined on a call that is forwarded, an
-outcome that is already there then, and the release of a call by what was pipelined on it, take
-another step of the turn.
+A chain of calls can be long, so it is never followed by recursion. Three steps are queued in the
+turn instead: pipelined capabilities follow a forwarded call, a call inherits the outcome of the
+call that it was forwarded to, and a pipelined capability releases its call.
 
-Source: protocol notes, sections 5, 7 and 8.7; rows B01 to B10, D01 to D13, E01 to E21.
+Source: ``docs/protocol.md``, sections 5, 7 and 8.7; rows B01 to B10, D01 to D13, E01 to E21.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._faces import Cap, Content, Outcome, Path, Publication
     from trio_capnp.rpc._turn import Turn
 
-# Members of enums by names of their own: before Python 3.12, finding one in its class is slow.
+# Module names for enum members: before Python 3.12, looking up a member in its class is slow.
 CANCELED: Final = Ended.CANCELED
 ELSEWHERE: Final = Ended.ELSEWHERE
 
@@ -45,12 +45,20 @@ class Running(Protocol):
     """The handler's side of a call: a ``Delivery``."""
 
     def cancel(self) -> None:
-        """Tell the handler that nobody waits any more."""
+        """Tell the handler, in this turn, that the call has no holder any more."""
         ...
 
 
 class LocalPending(Pending):
-    """A call to an object of this vat, or one that waits until it is known where it goes."""
+    """A call to an object of this vat, or a call whose target is not known yet.
+
+    Attributes:
+        delivery: the handler's side of the call, while the call is at an object.
+        inner: the call that this one was forwarded to.
+        waits_for: the promise in whose queue the call waits.
+        provisional: the capabilities that the handler published by ``set_pipeline``.
+        pipelines: the promises of capabilities in the results; None until the first one is made.
+    """
 
     __slots__ = ("delivery", "inner", "pipelines", "provisional", "turn", "waits_for")
 
@@ -59,9 +67,9 @@ class LocalPending(Pending):
         self.turn = turn
         self.delivery: Running | None = None
         self.inner: Pending | None = None
-        self.waits_for: LocalPromise | None = None  # in whose queue it is
-        self.provisional: Publication | None = None  # from set_pipeline
-        self.pipelines: dict[Path, PipelinePromise] | None = None  # from the first one on
+        self.waits_for: LocalPromise | None = None
+        self.provisional: Publication | None = None
+        self.pipelines: dict[Path, PipelinePromise] | None = None
 
     # --- pipelining ---------------------------------------------------------------------------
 
@@ -82,9 +90,9 @@ class LocalPending(Pending):
         return made
 
     def _pipelined_in(self, outcome: Outcome, path: Path) -> Cap:
-        """The place in what was published, though the results may have something else there.
+        """Give the capability at a path: a published one before the one in the results.
 
-        Older calls went to what was published, and a part of them may still be on a long way there.
+        Older calls went to the published capability, and some may still be on a long way there.
         """
         if self.provisional is not None and is_content(outcome):
             return self.provisional.at(path)
@@ -94,12 +102,12 @@ class LocalPending(Pending):
         return self.provisional
 
     def forget_pipeline(self, path: Path, promise: PipelinePromise) -> None:
-        """Nobody holds what was pipelined there any more."""
+        """Forget the promise of the capability at ``path``, whose last reference is released."""
         if self.pipelines is not None and self.pipelines.get(path) is promise:
             del self.pipelines[path]
 
     def set_pipeline(self, content: Content) -> None:
-        """Publish capabilities before the results are there (row B10). Borrows them."""
+        """Publish the capabilities of ``content`` before the results (row B10). Borrows them."""
         if self.outcome is not None or self.inner is not None:
             return
         before, self.provisional = self.provisional, Provisional(content)
@@ -115,35 +123,38 @@ class LocalPending(Pending):
     # --- the outcome --------------------------------------------------------------------------
 
     def forward_to(self, inner: Pending) -> None:
-        """Let another call's outcome be this one's. Takes over the hold on ``inner``."""
+        """Take the outcome of ``inner`` as the outcome. Takes over the hold on ``inner``."""
         if self.outcome is not None:
             inner.release()
             return
         self.delivery = None
         self.waits_for = None
-        if self.holders == 0:  # nobody waits any more; the inner call says when it has stopped
+        if self.holders == 0:  # the outcome is not wanted; settle when the inner call has stopped
             inner.watch(self._inherit_soon)
             inner.release()
             return
         self.inner = inner
         if self.pipelines and (inner.outcome is None or inner.outcome is ELSEWHERE):
-            self.turn.soon(self._follow_inner)  # else with the outcome
+            self.turn.soon(self._follow_inner)  # else the outcome resolves them
         inner.watch(self._inherit_soon)
 
     def _follow_inner(self) -> None:
-        """Let what was pipelined go where the call went. Not at once: calls may wait on it too."""
+        """Resolve the pipelined capabilities to those of ``inner``.
+
+        A step of the turn, because the calls in them may be the next link of a long chain.
+        """
         if self.inner is not None:
             self._resolve_pipelines(self.inner.pipeline)
 
     def _inherit_soon(self, outcome: Outcome) -> None:
-        """Not at once: calls may wait for calls for ever so long."""
+        """Take over an outcome in a step of the turn, because a chain of calls can be long."""
         self.turn.soon(self._inherit, outcome)
 
     def _inherit(self, outcome: Outcome) -> None:
         if self.outcome is not None:
             return
         inner = self.inner
-        if inner is None:  # nobody wants it
+        if inner is None:  # the last holder has let go
             self.settle(CANCELED)
             return
         inner.take_content()
@@ -156,7 +167,8 @@ class LocalPending(Pending):
         if self.outcome is not None:
             return
         self.delivery = None
-        # The promises that are pipelined let go of the call before the watchers read its results.
+        # A hold, because the pipelined promises release the call before its watchers read the
+        # results.
         self.holders += 1
         Pending.settle(self, outcome)
         self.holders -= 1
@@ -181,7 +193,7 @@ class LocalPending(Pending):
     def _let_go_inner(self) -> None:
         inner, self.inner = self.inner, None
         if inner is not None:
-            self.turn.release_soon(inner)  # not at once, for the same reason
+            self.turn.release_soon(inner)  # a step of the turn, because a chain can be long
 
     def _let_go_provisional(self) -> None:
         provisional, self.provisional = self.provisional, None
@@ -196,7 +208,7 @@ class LocalPending(Pending):
         elif self.delivery is not None:
             self.delivery.cancel()
         elif self.inner is not None:
-            self._let_go()  # and hear, by ``_inherit``, when it has stopped
+            self._let_go()  # ``_inherit`` settles this call when the inner one has stopped
         else:
             if self.waits_for is not None:
                 self.waits_for.withdraw(self)
@@ -204,7 +216,7 @@ class LocalPending(Pending):
 
 
 class LocalPromise(PromisedCap):
-    """A capability that is not known yet. Calls wait here."""
+    """A capability that is not known yet. Calls wait in its queue."""
 
     __slots__ = ("_queue", "turn")
 
@@ -227,7 +239,7 @@ class LocalPromise(PromisedCap):
         return pending
 
     def withdraw(self, pending: LocalPending) -> None:
-        """Take a call off the queue: it is not wanted any more."""
+        """Take a call off the queue, because it has no holder any more."""
         request = self._queue.pop(pending, None)
         if request is not None:
             request.release()
@@ -260,7 +272,7 @@ class LocalPromise(PromisedCap):
             self._passing = end.behind_gate()
         for pending, request in queue.items():
             self.refs -= 1
-            if pending.outcome is not None:  # withdrawn since
+            if pending.outcome is not None:  # withdrawn while the queue drained
                 request.release()
                 continue
             place = end.passed_by(request) if passes_gates else end
@@ -274,17 +286,18 @@ class LocalPromise(PromisedCap):
         return True
 
     def _queue_up(self, pending: LocalPending, request: Request) -> None:
-        """Let a call wait here, as it is: what was pipelined on it goes on waiting for it.
+        """Add a call to the queue. Capabilities pipelined on the call go on waiting for it.
 
-        Forwarding it instead would move all that, again at every step of a chain.
+        The same ``LocalPending`` moves from promise to promise. Forwarding it to a new pending
+        would move its pipelined capabilities at every step of a chain.
         """
         self._queue[pending] = request
-        self.refs += 1  # a waiting call holds what it waits for
+        self.refs += 1  # a waiting call holds its promise
         pending.waits_for = self
 
 
 class PipelinePromise(LocalPromise):
-    """A capability that the results of a call in this vat will have. Holds that call."""
+    """The capability at a path in the results of a call in this vat. Holds that call."""
 
     __slots__ = ("_call", "_path")
 
@@ -296,7 +309,7 @@ class PipelinePromise(LocalPromise):
 
     @property
     def leads_to(self) -> Cap | None:
-        """Until the call has gone somewhere, what it waits for."""
+        """The promise that the call waits for; after the resolution, the resolution."""
         if self._call is None:
             return self.resolution()
         return self._call.waits_for
@@ -311,5 +324,5 @@ class PipelinePromise(LocalPromise):
         call, self._call = self._call, None
         if call is not None:
             call.forget_pipeline(self._path, self)
-            self.turn.release_soon(call)  # not at once: calls may wait for calls for ever so long
+            self.turn.release_soon(call)  # a step of the turn, because a chain of calls can be long
         return LocalPromise.dispose(self)

@@ -1,23 +1,23 @@
-"""Questions: calls that we sent and whose answer the peer holds.
+"""Questions: calls that this side sent, and whose answer the peer keeps.
 
 A question is the ``Pending`` of a call over a connection. Beside its holders it counts *pins*:
-addresses at the peer (``Pipeline``) that lead through it. Holders matter until the Return is
-here, pins until the Finish: after the Return nobody has to hold the promise, only what is
-addressed through the answer keeps it.
+addresses at the peer (``Pipeline``) that lead through its answer. Holders count until the Return.
+Pins count until the Finish, because after the Return only such an address still needs the answer.
 
-The Finish says ``releaseResultCaps`` if the Return has not been seen, or if it carried more
-capabilities than a limit: then the peer releases what the results carry, and we never import it.
+The Finish says ``releaseResultCaps`` if the Return has not arrived, or if it carried more
+capabilities than a limit allows. The peer then releases the capabilities in the results, and this
+side never imports them.
 
-*Children* are calls sent through a question's answer, as long as they wait: the promise in the
-middle of ``a.b().c()`` may be dropped at once without its call being finished under the child's
-feet. After the Return the peer knows where the child went, and they do not matter any more.
+*Children* are calls sent through a question's answer that still wait. The promise in the middle of
+``a.b().c()`` may be dropped at once, and its question has to stay for the child. After the Return
+the peer knows the target of the child, so children do not count any more.
 
-The life is the table ``QUESTION`` in ``_lifecycle``: ``_actions`` runs its rows. Besides the
-state, a question keeps operands of these actions (``arrived``, ``inner``, ``source``, ``parent``,
-``param_exports``), the counts above, and ``is_named``: a place that was named to the peer stays
-named, whatever the state.
+The life of a question is the table ``QUESTION`` in ``_lifecycle``; ``_actions`` runs its rows.
+Besides the state, a question keeps the operands of these actions (``arrived``, ``inner``,
+``source``, ``parent``, ``param_exports``), the counts of holders, pins and children, and
+``is_named``, which stays true in every state.
 
-Source: protocol notes, sections 5.1 and 5.2; rows A13, B01 to B07, D01 to D12.
+Source: ``docs/protocol.md``, sections 5.1 and 5.2; rows A13, B01 to B07, D01 to D12.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._remote import PlacesPeer
 
     class Answerer(PlacesPeer, Protocol):
-        """The connection to a peer that answers calls."""
+        """The connection to a peer, with the parts that a question uses."""
 
         @property
         def actions(self) -> Actions: ...
@@ -53,17 +53,17 @@ if TYPE_CHECKING:
             ...
 
     class TakenAnswer(Protocol):
-        """The answer that a takeFromOtherQuestion named, as the question knows it."""
+        """The part of the answer named by a takeFromOtherQuestion that the question uses."""
 
         @property
         def pending(self) -> Pending | None: ...
 
         def stop_holding(self) -> None:
-            """Leave the call to its other holders. Idempotent."""
+            """End the answer's hold on the call. Idempotent."""
             ...
 
 
-# Members by names of their own: before Python 3.12, finding one in its class is slow.
+# Module names for enum members: before Python 3.12, looking up a member in its class is slow.
 NONE: Final = CapKind.NONE
 RECEIVER_ANSWER: Final = CapKind.RECEIVER_ANSWER
 CANCELED: Final = Ended.CANCELED
@@ -88,8 +88,8 @@ WAITING: Final = QuestionState.WAITING
 class Question(Pending):
     """One entry of the table of questions.
 
-    ``interface_id``, ``method_id`` and ``since`` (``perf_counter`` seconds) are for snapshots; a
-    Bootstrap is of interface 0.
+    ``interface_id``, ``method_id`` and ``since`` (``perf_counter`` seconds) are for snapshots. A
+    Bootstrap has interface id 0.
     """
 
     __slots__ = (
@@ -103,46 +103,46 @@ class Question(Pending):
         self.connection = connection
         self.id = id
         self.state: State = WAITING
-        self.interface_id = 0  # of a Bootstrap
+        self.interface_id = 0  # until ``send_call`` sets it; a Bootstrap keeps 0
         self.method_id = 0
         self.since = perf_counter()
         self.pins = 0
         self.children = 0
-        self.depth = 0  # how many calls of others, forwarded, wait for one another up to here
-        self.parent = parent  # the call through whose answer this one goes, until the Return
+        self.depth = 0  # the length of the chain of forwarded calls that ends in this one
+        self.parent = parent  # the question whose answer this call is addressed through
         if parent is not None:
             parent.children += 1
             self.depth = parent.depth
-        self.pipelines: dict[Path, Pipeline] | None = None  # borrowed; they say when they end
-        self.param_exports: list[Export] | None = None  # an item for each reference made
-        self.kinds: list[CapKind] | None = None  # of the results' descriptors
+        self.pipelines: dict[Path, Pipeline] | None = None  # borrowed; ``forget_pipeline``
+        self.param_exports: list[Export] | None = None  # an item for each wire reference
+        self.kinds: list[CapKind] | None = None  # the kinds of the results' descriptors
         self.arrived: Outcome | None = None  # the operand of DELIVER
-        self.is_named = False  # the peer was told of a place in the results, and may keep it
-        self.inner: Pending | None = None  # the call of ours that takeFromOtherQuestion named
-        self.source: TakenAnswer | None = None  # that call's answer, while the results are awaited
-        self.sent: object = None  # what the sender gave for the Call's frame
+        self.is_named = False  # a message to the peer described a place in the results
+        self.inner: Pending | None = None  # the call that takeFromOtherQuestion named
+        self.source: TakenAnswer | None = None  # the answer of that call, until its outcome
+        self.sent: object = None  # the object that ``Sender.send`` returned for the Call
 
     # --- the life -----------------------------------------------------------------------------
 
     def require(self, event: Event) -> None:
-        """Check that an event can happen now, before something is done for it.
+        """Check that an event has a row in this state, before references are counted for it.
 
         Raises:
-            ProtocolError: the peer caused it, and it cannot.
+            ProtocolError: the peer caused an event that has no row.
         """
         if self.state.rows[event.number] is None:
             raise no_row(f"question {self.id}", self.state, event)
 
     def happen(self, event: Event) -> None:
-        """Act on an event, then drop the questions that nothing needs any more."""
-        question = self  # compiled, a reference of its own: an action may take away the others
+        """Act on an event, then drop the questions that are not needed any more."""
+        question = self  # compiled, ``self`` is borrowed, and an action may drop its last owner
         parent = question.connection.actions.on_question(question, event)
         if parent is not None or question.state is not DONE:
             question.drop_unused(parent)
 
     def drop_unused(self, parent: Question | None) -> None:
-        """Drop this question and the parent that it left, if nothing needs them any more."""
-        question = self  # see ``happen``
+        """Drop this question and the parent that it left, if they are not needed any more."""
+        question = self  # compiled, ``self`` is borrowed, and an action may drop its last owner
         actions = question.connection.actions
         if question._is_unused():
             left = actions.on_question(question, DROP)
@@ -158,7 +158,7 @@ class Question(Pending):
         return state is RETURNED or not (self.holders or self.children)
 
     def waits(self) -> bool:
-        """Whether the Return is wanted and still to come."""
+        """Whether a Return is wanted and has not arrived."""
         return self.state is WAITING or self.state is TAIL
 
     # --- holders and pins ---------------------------------------------------------------------
@@ -183,7 +183,7 @@ class Question(Pending):
         self.settle(CANCELED)
 
     def leave_parent(self) -> Question:
-        """The call does not wait any more: its parent is not needed for it, and given."""
+        """Tell the parent that this call waits no more; return the parent."""
         parent, self.parent = self.parent, None
         assert parent is not None, "asked for only with one"
         parent.children -= 1
@@ -192,11 +192,11 @@ class Question(Pending):
         return parent
 
     def redirected(self) -> None:
-        """The Call, which has not left, now says that the results stay at the peer."""
+        """Act on a redirection: the Call now says sendResultsTo.yourself."""
         self.happen(REDIRECTED)
 
     def unsent(self) -> None:
-        """The Call could not be sent."""
+        """Act on a failure to send the Call."""
         self.happen(UNSENT)
 
     # --- pipelining ---------------------------------------------------------------------------
@@ -216,16 +216,21 @@ class Question(Pending):
         return RemotePromise(made)
 
     def forget_pipeline(self, path: Path, place: Pipeline) -> None:
-        """Nobody holds what was pipelined there any more."""
+        """Forget the place at ``path``, whose last reference is released."""
         if self.pipelines is not None and self.pipelines.get(path) is place:
             del self.pipelines[path]
 
     # --- the Return ---------------------------------------------------------------------------
 
     def returned(self, event: Event, outcome: Outcome, kinds: list[CapKind] | None) -> None:
-        """Take the Return: resolve what was pipelined, tell the waiters, finish if nothing pins.
+        """Act on a Return: resolve the places pipelined on, tell the waiters, finish if unpinned.
 
-        Never called for a cancelled question, whose Return is only counted.
+        Not for a cancelled question, whose Return goes to ``discard_return``.
+
+        Args:
+            event: the kind of Return.
+            outcome: the outcome of the call.
+            kinds: the kinds of the results' descriptors; None if there are none.
         """
         self.arrived = outcome
         self.kinds = kinds
@@ -237,11 +242,11 @@ class Question(Pending):
             self.release_results()
 
     def refuse_results(self, error: RpcError) -> None:
-        """Take a Return without the capabilities that it carries: this call fails."""
+        """Fail the call with ``error`` instead of importing the capabilities of its Return."""
         self.returned(RETURN_REFUSED, error, None)
 
     def refused(self, error: RpcError) -> None:
-        """The peer sent the Call back: it does not implement it."""
+        """Act on an Unimplemented: the peer has sent the Call back."""
         if self.waits():
             self.returned(UNIMPLEMENTED, error, None)
         else:
@@ -258,7 +263,7 @@ class Question(Pending):
                 place.release()
 
     def break_pipelines(self) -> None:
-        """Resolve the places that still led through a tail call to the error that has arrived."""
+        """Resolve the places that still lead through a tail call to the error that has arrived."""
         assert self.arrived is not None, "it is put there with the event"
         self.resolve_pipelines(self.arrived)
 
@@ -272,9 +277,9 @@ class Question(Pending):
     # --- takeFromOtherQuestion ----------------------------------------------------------------
 
     def take_from(self, source: TakenAnswer) -> None:
-        """The Return named a call of the peer's to us: its results are this one's (row G01).
+        """Take the results of ``source``, the answer that the Return named (row G01).
 
-        Until the outcome is there no Finish is sent: the peer would pass it on to the call.
+        No Finish is sent before the outcome, because the peer would pass it on to that call.
         """
         self.inner = source.pending
         self.source = source
@@ -286,8 +291,8 @@ class Question(Pending):
     def inherit(self) -> None:
         """Wait for the outcome of ``inner``.
 
-        Pipelined capabilities are local from here on, behind an embargo for the calls that went
-        the long way.
+        From now on pipelined capabilities are those of ``inner``, in this vat. Where calls went the
+        long way, an embargo holds back later calls.
         """
         inner = self.inner
         assert inner is not None, "an answer without a call has no results to take"
@@ -299,11 +304,11 @@ class Question(Pending):
             inner.watch(self._inherit_soon)
 
     def _inherit_soon(self, outcome: Outcome) -> None:
-        """Not at once: each of a long chain of tail calls can wait for the next."""
+        """Take over an outcome in a step of the turn, because a chain of tail calls can be long."""
         self.connection.turn.soon(self._inherit, outcome)
 
     def _inherit(self, outcome: Outcome) -> None:
-        if self.inner is None:  # the state is not INHERITING any more
+        if self.inner is None:  # the state has left INHERITING
             return
         self.source = None
         self.inner.take_content()
@@ -312,17 +317,17 @@ class Question(Pending):
         self.happen(INHERITED)
 
     def leave_inner(self) -> None:
-        """Let go of the tail call's callee: no caller here waits for it."""
+        """End the hold on ``inner``."""
         inner, self.inner = self.inner, None
         assert inner is not None, "asked for only with one"
         inner.unwatch(self._inherit_soon)
-        self.connection.turn.release_soon(inner)  # not at once either
+        self.connection.turn.release_soon(inner)  # a step of the turn, as in ``_inherit_soon``
 
     def stop_callee_if_unused(self) -> None:
-        """Stop the callee unless calls of ours are still on their way to it through the peer.
+        """Stop the callee, unless calls of this side are still on their way to it by the peer.
 
-        The Finish for the callee would come only after its Return if the peer's method cannot be
-        cancelled: the default in C++ (row G04).
+        This side does not wait for the peer's Finish: if the method of the peer cannot be
+        cancelled, which is the default in C++, that Finish comes only after the Return (row G04).
         """
         source = self.source
         if source is not None and not (self.holders or self.children):
@@ -332,8 +337,8 @@ class Question(Pending):
     def stop_callee(self, source: TakenAnswer) -> None:
         """Stop the call that takeFromOtherQuestion named, because no caller here needs it.
 
-        A peer that was told of a place in the results may hold it, and its calls to that place go
-        on to the callee. Then only the peer's Finish for the callee tells that it let go.
+        If a place in the results was described to the peer, the peer may hold it and call the
+        callee through it. Then only the peer's Finish for the callee tells that the peer let go.
         """
         if not self.is_named:
             source.stop_holding()
@@ -341,12 +346,12 @@ class Question(Pending):
     # --- the end ------------------------------------------------------------------------------
 
     def discard_return(self) -> None:
-        """The Return of a cancelled question: nothing of it is wanted."""
+        """Act on the Return of a cancelled question: its contents are discarded."""
         self.sent = None
         self.happen(RETURN)
 
     def disconnect(self, outcome: Outcome) -> None:
-        """The connection is gone, and the tables with it."""
+        """End with ``outcome``, because the connection is lost. Nothing is sent."""
         self.parent = self.source = None
         self.arrived = outcome
         self.happen(LOST)

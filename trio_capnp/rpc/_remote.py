@@ -1,22 +1,23 @@
 """Capabilities at a peer: two kinds of address, and the promise that begins as an address.
 
 ``Import`` (an entry of the peer's exports) and ``Pipeline`` (a path in one of the peer's answers)
-never resolve. A ``RemotePromise`` sends to such an address until it learns what it became:
+never resolve. A ``RemotePromise`` sends calls to such an address until it is resolved:
 
-    ADDRESS --resolve, nothing in the way--> RESOLVED to the replacement
-            --resolve, an embargo is needed-> RESOLVED to a gate, a LocalPromise that becomes the
-                                              replacement when the Disembargo is back
+    ADDRESS --resolve, no embargo is needed--> RESOLVED to the replacement
+            --resolve, an embargo is needed--> RESOLVED to a gate, which resolves to the
+                                               replacement when the Disembargo is back
 
-Whether an embargo is needed is decided from the descriptor on the wire (``CapKind``), never from
-the object that it turned into: only the descriptor tells by which way older calls travel.
+The descriptor on the wire (``CapKind``) decides whether an embargo is needed, never the capability
+that it turned into, because only the descriptor tells the way of the older calls:
 
-    none, or broken            never: it rejects everything, and the peer could not reflect it
-    senderHosted               no: the same path as before
-    senderPromise              no; but if calls were made, the new promise counts as used too
-    receiverHosted, ...Answer  exactly if calls were made: they come back to us by the peer,
-                               also when what we have there points to the peer again
+    none, or an error          never: every call fails, and the peer could not reflect the
+                               Disembargo
+    senderHosted               no: later calls take the same way
+    senderPromise              no; but if calls were sent, the new promise counts as used, too
+    receiverHosted,            exactly if calls were sent: they come back to this side by way of
+    receiverAnswer             the peer, also if the capability here leads to the peer again
 
-Source: protocol notes, sections 6 to 8; rows F01 to F25.
+Source: ``docs/protocol.md``, sections 6 to 8; rows F01 to F25.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._lookouts import Lookout
     from trio_capnp.rpc._messages import Target
 
-# Members of enums by names of their own: before Python 3.12, finding one in its class is slow.
+# Module names for enum members: before Python 3.12, looking up a member in its class is slow.
 NONE: Final = CapKind.NONE
 RECEIVER_ANSWER: Final = CapKind.RECEIVER_ANSWER
 RECEIVER_HOSTED: Final = CapKind.RECEIVER_HOSTED
@@ -54,7 +55,7 @@ HOSTED: Final = (SENDER_HOSTED, SENDER_PROMISE, THIRD_PARTY_HOSTED)
 
 class ImportTable(Protocol):
     def let_go(self, address: Import) -> None:
-        """Nothing here refers to the import any more."""
+        """Give back an import that nothing here refers to any more."""
         ...
 
 
@@ -64,12 +65,12 @@ class EmbargoTable(Protocol):
         ...
 
     def beyond(self, cap: Cap) -> Cap:
-        """Follow what promises have become, as far as the peer's calls go. Borrows and lends."""
+        """Follow the resolutions as far as calls of the peer go. Borrows and lends."""
         ...
 
 
 class PlacesPeer(Peer, Protocol):
-    """The connection to a peer, as the places there know it."""
+    """The connection to a peer, with the parts that places there use."""
 
     @property
     def imports(self) -> ImportTable: ...
@@ -83,10 +84,10 @@ class PlacesPeer(Peer, Protocol):
 
 
 class Asked(Protocol):
-    """A question, as the places in its answer know it."""
+    """The part of a question that places in its answer use."""
 
     is_named: bool
-    """The peer was told of a place in the results, and may keep it."""
+    """A message to the peer described a place in the results, and the peer may keep it."""
 
     @property
     def connection(self) -> PlacesPeer: ...
@@ -98,7 +99,7 @@ class Asked(Protocol):
     def state(self) -> object: ...
 
     def waits(self) -> bool:
-        """Whether the Return is wanted and still to come."""
+        """Whether a Return is wanted and has not arrived."""
         ...
 
     def pin(self) -> None:
@@ -110,25 +111,24 @@ class Asked(Protocol):
         ...
 
     def forget_pipeline(self, path: Path, place: Pipeline) -> None:
-        """Nobody holds what was pipelined there any more."""
+        """Forget the place at ``path``, whose last reference is released."""
         ...
 
 
 class Address(Cap):
-    """A capability that is a place at the peer, and stays it.
+    """A capability that is a place at the peer, and never another one.
 
-    ``promise`` is what is told when the peer says what the place leads to; borrowed. ``became``
-    is that, if it came back to us: calls to the place go there. Borrowed too, and only to look
-    for rings. A place on a ring is ``dead``.
-
-    ``onward`` is the place at the same peer that this one has become, borrowed as well.
-
-    ``lookout`` is there while ``became`` leads to a promise here: should that become an error,
-    the place dies.
-
-    ``used`` tells whether a call was sent there, by whomever: calls that were the peer's own and
-    go on from an export of ours count, or they would be overtaken when the place comes back to
-    us. Passing it on in a payload is no use of it.
+    Attributes:
+        promise: the promise that begins at this place, to be told about the resolution; borrowed.
+        became: the capability that the place leads to, once known; borrowed, to detect rings.
+        dead: the error of a place on a ring, or of one that leads to an error.
+        onward: the place at the same peer that this one has become; borrowed.
+        lookout: the lookout of the promise that ``became`` leads to; if that promise becomes an
+            error, this place dies.
+        is_home: the peer described a capability of this side, so calls come back here.
+        used: a call was sent to this place. Calls of the peer that this side sends on count, too:
+            without an embargo they would be overtaken. Passing the place on in a payload does not
+            use it.
     """
 
     __slots__ = (
@@ -154,30 +154,34 @@ class Address(Cap):
         self.used = False
 
     def promised(self) -> Cap:
-        """Give the promise that begins here, the same one to all."""
+        """Give the promise that begins at this place: the same one each time."""
         if self.promise is not None:
             return self.promise.add_ref()
         self.add_ref()
         return RemotePromise(self)
 
     def resolve(self, cap: Cap, kind: CapKind) -> None:
-        """The peer said what this place leads to, and described it so. Takes over ``cap``."""
-        promise = self.promise  # kept alive meanwhile: it lets go of this place, which borrows it
+        """Resolve to ``cap``, which the peer described as ``kind``. Takes over ``cap``."""
+        promise = self.promise  # a reference for the call: this place only borrows the promise
         if promise is not None:
             promise.resolve(cap, kind)
         else:
             self.learn(cap, kind).release()
 
     def die(self, error: RpcError) -> None:
-        """This place is of no use: it leads to itself, and calls would go round, or to an error.
+        """Fail all calls from now on, because this place leads to itself or to an error.
 
-        The peer's entry is given back at once, or the two sides could keep one another's for ever.
+        The peer's entry is given back at once. Otherwise each side could keep the other's entry for
+        ever.
         """
         self.dead = self.dead or error
         self.look_away()
 
     def learn(self, cap: Cap, kind: CapKind) -> Cap:
-        """Note what this place leads to. Takes over ``cap``; gives it, or an error for a ring."""
+        """Note that this place leads to ``cap``, which the peer described as ``kind``.
+
+        Takes over ``cap``. Gives it, or a broken capability if it leads back to this place.
+        """
         self.became = cap = unless_ring(cap, self)
         self.is_home = kind in BOUNCING and cap.broken is None
         place = cap.address if isinstance(cap, RemotePromise) else cap
@@ -196,7 +200,7 @@ class Address(Cap):
             lookout.places.pop(self, None)
 
     def use(self) -> None:
-        """Note that a call was sent there, and so to all that the place has become."""
+        """Note that a call was sent to this place, and so to each place that it has become."""
         place: Address | None = self
         while place is not None and not place.used:
             place.used = True
@@ -204,7 +208,7 @@ class Address(Cap):
 
     @property
     def bounces(self) -> bool:
-        """Whether calls to this place come back to us."""
+        """Whether calls to this place come back to this side."""
         place = self
         while place.onward is not None:
             place = place.onward
@@ -220,7 +224,7 @@ class Address(Cap):
         return self.connection.send_call(self, request)
 
     def failure(self) -> RpcError | None:
-        """Why nothing can be sent there any more, if so."""
+        """The error of every call to this place from now on; None if calls can be sent."""
         return self.dead or self.connection.closed_by
 
     @property
@@ -232,15 +236,15 @@ class Address(Cap):
         return self.became
 
     def waiting_question(self) -> Asked | None:
-        """The call, not yet returned, that this place is in the answer of."""
+        """The question whose answer this place is in, while it waits for the Return; else None."""
         return None
 
     def target(self) -> Target:
-        """How messages name this place."""
+        """Give the target of messages to this place."""
         raise NotImplementedError
 
     def descriptor(self) -> CapDescriptor:
-        """How payloads to the same peer name this place."""
+        """Give the descriptor of this place in payloads to the same peer."""
         raise NotImplementedError
 
 
@@ -270,10 +274,10 @@ class Import(Address):
 
 
 class Pipeline(Address):
-    """A path in an answer of the peer's. It pins the question.
+    """A path in an answer of the peer. It pins the question.
 
-    When the Return says that the peer hosts what is there, this is that import from then on, and
-    the question is not needed for it: calls take the same way.
+    If the Return says that the peer hosts the capability at that path, this place is that import
+    (``hosted``) from then on, and does not pin the question any more. Calls take the same way.
     """
 
     __slots__ = ("hosted", "path", "pins", "question")
@@ -337,14 +341,14 @@ class Pipeline(Address):
 
 
 class RemotePromise(PromisedCap):
-    """A promise of the peer's: an address until it is resolved."""
+    """A promise of the peer: an address until it is resolved."""
 
     __slots__ = ("address",)
 
     def __init__(self, address: Address) -> None:
         """Takes over the reference to ``address``."""
         self._begin()
-        self.address: Address | None = address  # owned, until it is resolved
+        self.address: Address | None = address  # owned; None once this promise is resolved
         address.promise = self
 
     def dispose(self) -> Cap | None:
@@ -376,7 +380,7 @@ class RemotePromise(PromisedCap):
         cap = address.learn(cap, kind)  # while this promise itself still leads there
         self.address = address.promise = None
         if address.used and address.is_home:
-            # No later call must overtake an older one.
+            # Later calls must not overtake the calls that come back by way of the peer.
             cap = address.connection.embargoes.begin(address, cap)
         else:
             self._passing = innermost(cap).behind_gate()
@@ -392,8 +396,8 @@ class RemotePromise(PromisedCap):
 def unless_ring(cap: Cap, address: Address) -> Cap:
     """Give ``cap``, or an error if the place at ``address`` would lead to itself (row E17).
 
-    A ring across the link is there already: the peer and we have each told the other that the
-    one is the other. Its places are dead from now on, so that no call goes round.
+    A ring across the link exists already when it is found: each side has told the other that its
+    promise is the other's. All places on the ring die, so that no call goes round.
     """
     limit = address.connection.limits.max_promise_chain
     passed = [address]

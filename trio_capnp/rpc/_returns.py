@@ -1,9 +1,10 @@
-"""Returns: the answers to our calls, and their effect on the questions.
+"""Returns: the answers to calls of this side, and their effect on the questions.
 
-A Return is taken wholly or not at all: whether its event can happen is checked before references
-are counted for its capabilities.
+A Return takes effect wholly or not at all: a row for its event is looked up before references are
+counted for its capabilities.
 
-Source: rpc.capnp, ``Return``; protocol notes, sections 5.2 and 9; rows D01 to D13, G01 to G13.
+Source: rpc.capnp, ``Return``; ``docs/protocol.md``, sections 5.2 and 9; rows D01 to D13, G01 to
+G13.
 """
 
 from __future__ import annotations
@@ -26,13 +27,13 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._questions import Question
 
     class Returner(Namer, Protocol):
-        """The connection to a peer that returns results."""
+        """The connection to a peer, with the parts that a Return uses."""
 
         @property
         def questions(self) -> Mapping[QuestionId, Question]: ...
 
 
-# Members by names of their own: before Python 3.12, finding one in its class is slow.
+# Module names for enum members: before Python 3.12, looking up a member in its class is slow.
 OFFERED: Final = HoldState.OFFERED
 ELSEWHERE: Final = Ended.ELSEWHERE
 RETURN: Final = QuestionEvent.RETURN
@@ -52,7 +53,7 @@ def take_return(connection: Returner, message: Return) -> None:
     """Act on a Return.
 
     Raises:
-        ProtocolError: no such question waits, or not for this kind of Return.
+        ProtocolError: the question does not exist, or does not wait for this kind of Return.
     """
     question = connection.questions.get(QuestionId(message.answer_id))
     if question is None:
@@ -66,7 +67,8 @@ def take_return(connection: Returner, message: Return) -> None:
     elif kind is TAKE_FROM_OTHER_QUESTION:
         _take_from(connection, question, message)
     elif kind in ENDS_OF_TAIL_CALLS:
-        # Among them a "canceled" for a question that was not: no honest peer cancels alone.
+        # Only a tail call has a row for these kinds. For another question "canceled" is a breach,
+        # because no honest peer cancels a call by itself.
         final = message.no_finish_needed
         event = RETURN_ELSEWHERE_FINAL if final else RETURN_ELSEWHERE
         question.returned(event, ELSEWHERE, None)
@@ -79,8 +81,8 @@ def take_return(connection: Returner, message: Return) -> None:
 def _discard(connection: Returner, question: Question, message: Return) -> None:
     question.discard_return()
     if message.kind is TAKE_FROM_OTHER_QUESTION:
-        # No question takes those results. The callee is stopped without waiting for the
-        # Finish, because the peer may wait for our Return (row G04).
+        # No question takes the results. The callee is stopped before the peer's Finish for it,
+        # because the peer may wait for the Return of this side (row G04).
         answer = connection.answers.get(AnswerId(message.take_from))
         if answer is not None and answer.hold is OFFERED:
             answer.take_results()
@@ -104,7 +106,7 @@ def _take_outcome(connection: Returner, question: Question, message: Return) -> 
     if refusal is not None:
         question.refuse_results(refusal)
         return
-    question.require(RETURN)  # before references are taken
+    question.require(RETURN)  # before references are counted
     caps = _descriptors.received(connection, payload.descriptors)
     payload.content.caps = [cap for cap, _ in caps]
     # A peer that says noFinishNeeded with capabilities contradicts itself (row D10).
@@ -123,7 +125,7 @@ def _take_from(connection: Returner, question: Question, message: Return) -> Non
 
 
 def call_refused(connection: Returner, question_id: int) -> None:
-    """Act on a Call or Bootstrap that the peer sent back, because it does not implement it."""
+    """Act on an Unimplemented with a Call or Bootstrap: its question fails."""
     question = connection.questions.get(QuestionId(question_id))
     if question is None or not (question.waits() or question.state is CANCELLED):
         return

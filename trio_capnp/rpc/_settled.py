@@ -1,8 +1,10 @@
-"""What is known already: errors, results, and capabilities that a handler published.
+"""Settled capabilities and calls: errors, results, and capabilities that a handler published.
 
-``BrokenCap`` is the capability that fails every call; ``BrokenPending`` and ``ReturnedPending``
-are calls that ended before they went anywhere. ``cap_in`` finds the capability that an outcome has
-behind a path of pointers.
+``BrokenCap`` is a capability whose calls all fail. ``BrokenPending`` and ``ReturnedPending`` are
+calls that have their outcome from the start. ``cap_in`` finds the capability at a path of pointers
+in an outcome.
+
+Source: ``docs/protocol.md``, sections 2 and 4; rows B06, B08, B10.
 """
 
 from __future__ import annotations
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class BrokenCap(Cap):
-    """A capability that failed. ``is_null`` tells the null capability from a broken promise."""
+    """A capability whose calls all fail. ``is_null`` tells null from a broken promise."""
 
     __slots__ = ("error", "is_null")
 
@@ -41,7 +43,7 @@ class BrokenCap(Cap):
 
 
 def cap_in(outcome: Outcome, path: Path) -> Cap:
-    """Give the capability that a known outcome has at a path: a broken one where there is none."""
+    """Give the capability at a path in an outcome; a broken one if there is none."""
     if isinstance(outcome, RpcError):
         return BrokenCap(outcome)
     if isinstance(outcome, Ended):
@@ -50,7 +52,7 @@ def cap_in(outcome: Outcome, path: Path) -> Cap:
 
 
 def cap_at(content: Content, caps: list[Cap | None], path: Path) -> Cap:
-    """Give the capability of a table that lies behind a path in a content."""
+    """Give the capability of the table ``caps`` at a path in a content; a broken one if none."""
     try:
         index = content.cap_index(path)
     except (WireError, ValueError) as error:
@@ -62,7 +64,7 @@ def cap_at(content: Content, caps: list[Cap | None], path: Path) -> Cap:
 
 
 class BrokenPending(Pending):
-    """A call that failed before it went anywhere."""
+    """A call that has failed from the start."""
 
     __slots__ = ()
 
@@ -71,10 +73,10 @@ class BrokenPending(Pending):
         self.outcome = kept(error)
 
     def unheld(self) -> None:
-        """Do nothing: it has ended."""
+        """Do nothing, because the call has ended and holds nothing."""
 
     def resolve_pipelines(self, outcome: Outcome) -> None:
-        """Do nothing: it ended before anything was pipelined."""
+        """Do nothing: a settled call has no pipelined promises."""
 
     def pipeline(self, path: Path) -> Cap:
         assert self.outcome is not None, "set when it was made"
@@ -94,7 +96,7 @@ class ReturnedPending(Pending):
         self.release_results()
 
     def resolve_pipelines(self, outcome: Outcome) -> None:
-        """Do nothing: it ended before anything was pipelined."""
+        """Do nothing: a settled call has no pipelined promises."""
 
     def pipeline(self, path: Path) -> Cap:
         assert self.outcome is not None, "set when it was made"
@@ -102,12 +104,12 @@ class ReturnedPending(Pending):
 
 
 class Provisional:
-    """What a handler published before its results: owns references to the capabilities."""
+    """The capabilities that a handler published before its results. Owns references to them."""
 
     __slots__ = ("_caps", "content")
 
     def __init__(self, content: Content, caps: list[Cap | None] | None = None) -> None:
-        """Borrows ``caps``, those of the content if there are none."""
+        """Borrows ``caps``; the default is the capability table of ``content``."""
         self.content = content
         self._caps = _references(content.caps if caps is None else caps)
 
