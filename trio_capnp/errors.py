@@ -1,4 +1,4 @@
-"""Every exception class that trio_capnp defines.
+"""The public exception classes of trio_capnp.
 
 ``TrioCapnpError`` is the root. Its three families are faults of a call (``RpcError``), of bytes
 (``WireError``) and of a schema (``SchemaError``). Wrong Python values raise the builtin

@@ -114,7 +114,7 @@ class ProcessTransport(StreamTransport):
 
 
 async def connect_process(command: Sequence[StrPath], *, grace_s: float = 5.0) -> ProcessTransport:
-    """Start a program and connect to its standard streams; its standard error is that of ours.
+    """Start a program and connect to its standard input and output; its errors go to ours.
 
     Raises:
         OSError: the program cannot be started.

@@ -1,8 +1,8 @@
 # cython: annotation_typing=False
 """Deep copies, from any message into one that is built.
 
-Copies are iterative, because the sender chooses the depth. The source is checked as it is when
-read, and the copied words are charged to a walk, so that a small message cannot become a large
+Copies are iterative, because the sender chooses the depth. The source is checked as in
+reading, and the copied words are charged to a walk, so that a small message cannot become a large
 copy (row U10).
 """
 
