@@ -48,7 +48,7 @@ class Client:
         raise NotImplementedError
 
     async def batch(self, count: int) -> None:
-        """So many small calls sent at once, then awaited in order."""
+        """Send so many small calls at once, then await them in order."""
         raise NotImplementedError
 
     async def payload(self, blob: bytes) -> None:

@@ -20,7 +20,7 @@ TOOLS: Final = ("make", "c++", "pkg-config")
 
 
 def environment() -> dict[str, str]:
-    """Of the programs that ask for the library, or build with it."""
+    """The environment of programs that ask for the library, or build with it."""
     chosen = os.environ.get(VARIABLE)
     if not chosen:
         return dict(os.environ)
@@ -31,7 +31,7 @@ def environment() -> dict[str, str]:
 
 @cache
 def version() -> str:
-    """Of the library that would be taken; nothing if there is none, or no pkg-config."""
+    """The version of the library that would be used; empty if there is none, or no pkg-config."""
     if shutil.which("pkg-config") is None:
         return ""
     command = ["pkg-config", "--modversion", "capnp-rpc"]

@@ -176,7 +176,7 @@ class Pycapnp(Codec):
 
     def write(self, document: Any) -> bytes:
         data = bytes(document.to_bytes())
-        document.clear_write_flag()  # or it warns, at some cost, when a message is written again
+        document.clear_write_flag()  # else it warns, at some cost, when a message is written again
         return data
 
     def parse(self, data: bytes) -> Any:

@@ -45,7 +45,7 @@ def cpu_model() -> str:
 
 
 def versions() -> dict[str, str]:
-    """Of the packages that are installed, and of the C++ library."""
+    """The versions of the installed packages and of the C++ library."""
     found: dict[str, str] = {}
     for name in PACKAGES:
         try:

@@ -85,7 +85,7 @@ def rate_ratios(lines: Sequence[Line], base: Sequence[Line]) -> list[float]:
 
 
 def cpu_us(line: Line) -> float:
-    """Of both sides together, for one operation."""
+    """CPU time of both sides together, for one operation."""
     return number(line, "client_us") + number(line, "server_us")
 
 

@@ -114,7 +114,9 @@ def quantiles_us(late: Sequence[float]) -> list[float]:
 
 @attrs.frozen
 class Figures:
-    """Of one scene: calls a second, microseconds of all processes for one, and the task's waits."""
+    """The figures of one scene: calls a second, microseconds of all processes for one call, and the
+    task's waits.
+    """
 
     rate: float
     cpu_us: float

@@ -40,7 +40,7 @@ async def connection(target: str, delay_s: float, client: trio.SocketStream) -> 
             nursery.start_soon(pump, client, server, delay_s, nursery)
             nursery.start_soon(pump, server, client, delay_s, nursery)
     except* (OSError, trio.BrokenResourceError, trio.ClosedResourceError):
-        pass  # either side has gone: so does the relay's connection
+        pass  # either side has gone, so the relay's connection ends
 
 
 async def main(target: str, delay_ms: str) -> None:

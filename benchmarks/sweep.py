@@ -53,7 +53,7 @@ class Sweep:
     per_mib: bool = False
 
     def worth(self, line: Line) -> float:
-        """By how much a microsecond for each operation is multiplied in the tables."""
+        """The factor by which the tables multiply a microsecond for each operation."""
         return MIB / number(line, "point") if self.per_mib else 1.0
 
 

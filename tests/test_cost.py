@@ -109,7 +109,7 @@ async def measured() -> AsyncGenerator[tuple[Peer.Client, Costs]]:
 
     near, far = socket.socketpair()
     hooks = Hooks(on_message=sent)
-    limits = Limits(max_batch_s=60.0)  # else the counts would depend on how fast the machine is
+    limits = Limits(max_batch_s=60.0)  # else the counts depend on the speed of the machine
     async with (
         open_transport(counted(far, costs), bootstrap=PeerImpl(), limits=limits, hooks=hooks),
         open_transport(counted(near, costs), limits=limits, hooks=hooks) as connection,
@@ -146,7 +146,7 @@ async def test_a_lone_call_is_one_send_and_one_receive_on_each_side() -> None:
 
 
 async def test_finish_and_release_go_with_the_next_call() -> None:
-    """Of a capability that is used at once, Finish and Release are no packets of their own."""
+    """If a capability is used at once, its Finish and Release are no packets of their own."""
     async with measured() as (peer, costs):
         for _ in range(CALLS):
             trio_capnp.release((await peer.make_counter()).counter)
@@ -170,7 +170,8 @@ async def test_calls_of_many_tasks_at_once_are_sent_and_read_together() -> None:
     async with measured() as (peer, costs):
         await all_at_once(peer, count)
         assert costs.messages == {"Call": count, "Return": count}
-        # Not all of a pass at once: while the peer works on some, the others are made.
+        # The calls of a pass are not sent all at once: while the peer works on some, the others are
+        # made.
         assert costs.system_calls["send"] <= count * 0.3  # the first of each pass go by threes
         assert costs.system_calls["recv"] <= count / 5
 
@@ -233,7 +234,9 @@ async def functions_for(work: Callable[[], Awaitable[None]]) -> int:
 
 
 async def test_a_call_takes_so_many_functions_of_ours_for_both_sides_together() -> None:
-    """In the interpreted form, whose kernel counts as well; the compiled one has fewer."""
+    """The count is that of the interpreted form, whose kernel counts too; the compiled one has
+    fewer.
+    """
     async with measured() as (peer, _):
         made = await functions_for(lambda: all_at_once(peer, 640))
     assert made / 640 <= MAX_FUNCTIONS

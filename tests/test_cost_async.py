@@ -27,7 +27,7 @@ from trio_capnp.runtime import open_transport
 ROUNDS = 20
 OUTSTANDING = 64
 DEPTH = 8
-LIMITS = Limits(max_batch_s=60.0)  # else the counts would depend on how fast the machine is
+LIMITS = Limits(max_batch_s=60.0)  # else the counts depend on the speed of the machine
 
 
 class Plain(Probe.Server):

@@ -97,7 +97,7 @@ async def visit(port: int, count: int = CONNECTIONS) -> None:
 
 
 async def test_a_connection_takes_so_many_functions_of_ours() -> None:
-    """In the interpreted form; the compiled one has fewer."""
+    """The count is that of the interpreted form; the compiled one has fewer."""
     async with listening() as port:
         calls = await called_by(lambda: visit(port))
     made = sum(n for (path, _), n in calls.of_python.items() if "/trio_capnp/" in path)

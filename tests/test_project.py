@@ -182,7 +182,7 @@ def test_ci_reads_every_floor_from_the_declared_bounds() -> None:
 
 
 def test_the_changelog_speaks_of_the_current_version() -> None:
-    """In a section of its own, or as the one that is being made, in the section at the top."""
+    """The version has a section of its own; one that is being made is the section at the top."""
     project = pyproject()["project"]
     assert isinstance(project, dict)
     _, first, *_ = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").split("\n## ")

@@ -116,7 +116,7 @@ def test_a_name_that_would_be_code_is_refused() -> None:
 
 
 def test_a_node_that_its_scope_does_not_name_is_refused() -> None:
-    """[X01] Of a damaged request: types refer to a node, and its scope knows nothing of it."""
+    """[X01] In a damaged request, types refer to a node that its scope does not list."""
     import attrs
 
     request = read_request(compile_schemas(SCHEMAS / "parts/circle.capnp", import_paths=[SCHEMAS]))

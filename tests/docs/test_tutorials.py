@@ -53,7 +53,7 @@ def pages_with_examples() -> list[str]:
 def execute(block: Block, page: Path, namespace: dict[str, object]) -> None:
     # Empty lines in front keep the line numbers of a traceback those of the page.
     source = "\n" * (block.line - 1) + block.body
-    exec(compile(source, str(page), "exec"), namespace)  # the page is ours
+    exec(compile(source, str(page), "exec"), namespace)  # executes code of this repository only
 
 
 @pytest.mark.parametrize("name", pages_with_examples())

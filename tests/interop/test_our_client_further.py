@@ -110,7 +110,7 @@ async def a_list_holds_theirs_ours_and_a_promise(s: Session) -> None:
 
 
 async def a_failure_deep_in_a_pipeline_is_everyones_below(s: Session) -> None:
-    """[B06] [B07] And forty levels that do not fail."""
+    """[B06] [B07] Forty levels that do not fail follow."""
     node = s.peer.root().node
     for _ in range(40):
         node = node.get_child().in_box.node

@@ -48,7 +48,7 @@ def test_a_broken_declaration_that_is_not_used_does_not_matter(broken: str, tmp_
 
 
 def test_a_broken_declaration_that_is_used_is_refused(tmp_path: Path) -> None:
-    """S5: With its place."""
+    """S5: The error has its place."""
     write(tmp_path / "file.capnp", "struct Good {", "x @0 :Nothing;", "}")
     with pytest.raises(SchemaError, match=r"file\.capnp:3:7: .*Nothing"):
         load(importer(tmp_path, "file.capnp"))
@@ -72,7 +72,7 @@ def test_a_used_declaration_may_need_files_of_its_own(tmp_path: Path) -> None:
 
 
 def test_importers_of_a_broken_file_share_its_classes(tmp_path: Path) -> None:
-    """S5, S2: As long as they use the same of it."""
+    """S5, S2: This holds if they use the same declarations of it."""
     write(tmp_path / "file.capnp", "struct Good { n @0 :Int8; } struct Bad { m @0 :Nothing; }")
     one = load(importer(tmp_path, "file.capnp"))
     using = 'using F = import "file.capnp";'

@@ -126,7 +126,7 @@ def test_the_hook_of_another_library_comes_after_ours(tmp_path: Path) -> None:
 def test_the_hook_finds_a_file_by_the_name_of_its_module(
     directory: Path, file: str, module: str
 ) -> None:
-    """S7: With any characters in the file's name."""
+    """S7: The file's name may have any characters."""
     write(directory / file, "struct A {}")
     assert importlib.import_module(module).A
 
@@ -143,7 +143,7 @@ def test_a_link_that_cannot_be_followed_disturbs_no_import(directory: Path) -> N
 
 
 def test_two_files_of_one_name_are_refused(directory: Path) -> None:
-    """S7: As when they are compiled ahead."""
+    """S7: The rule is that of files compiled ahead."""
     write(directory / "a-b_c.capnp", "struct A {}")
     write(directory / "a_b-c.capnp", "struct A {}")
     with pytest.raises(SchemaError, match=r"a-b_c\.capnp and .*a_b-c\.capnp would both be"):

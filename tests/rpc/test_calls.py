@@ -58,7 +58,7 @@ def test_a_call_on_the_bootstrap_promise_may_be_answered_before_the_bootstrap() 
 
 
 def test_after_the_bootstrap_returned_calls_address_the_import() -> None:
-    """[A03] And the Finish of the bootstrap waits for nothing."""
+    """[A03] The Finish of the bootstrap waits for nothing."""
     lone = Lone()
     boot = lone.end.bootstrap()
     early = boot.call("early")

@@ -207,7 +207,7 @@ def test_tables_are_empty_before_the_first_watcher_is_told() -> None:
 
 
 def test_a_second_disconnection_changes_nothing() -> None:
-    """[I08] Also one that comes out of the first."""
+    """[I08] The second one may be caused by the first."""
     server = Server()
     pair, boot = booted_pair(server)
     waiting = boot.call("hang")

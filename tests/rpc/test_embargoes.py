@@ -94,7 +94,7 @@ def test_calls_on_an_echoed_object_keep_their_order() -> None:
 
 
 def test_calls_on_an_echoed_object_keep_their_order_whatever_arrives_in_between() -> None:
-    """[F01] In each order of deliveries and calls."""
+    """[F01] The order holds for each order of deliveries and calls."""
 
     def begin() -> Scene:
         echo, mine = Server("echo"), Server("mine")
@@ -485,7 +485,7 @@ def test_a_promise_that_moves_costs_no_step_for_each_disembargo_that_waits() -> 
 
 
 def test_each_disembargo_that_waited_along_a_chain_is_sent_back_once() -> None:
-    """[F14] Also those that joined later, or waited for another promise on the way."""
+    """[F14] Some of them joined later, or waited for another promise on the way."""
     lone, promise = disembargoes_that_wait(3)
     end = moved_on(lone, moved_on(lone, promise))
     lone.feed(sender_loopback(3, imported(0)))

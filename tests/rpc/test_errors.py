@@ -117,7 +117,7 @@ def test_a_long_or_circular_chain_of_causes_is_cut() -> None:
 
 
 def test_attributes_of_the_programs_own_do_not_disturb_keeping() -> None:
-    """R11: With Q1: properties in the place of Python's attributes may raise."""
+    """R11, Q1: Properties in the place of Python's attributes may raise."""
     error = Hidden("no")
     with pytest.raises(Hidden):
         raise error

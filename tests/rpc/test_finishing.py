@@ -260,7 +260,7 @@ def test_the_answer_of_a_failed_call_stays_until_its_finish() -> None:
 
 
 def test_the_answer_of_a_failed_bootstrap_goes_with_its_finish() -> None:
-    """[D12] And its number can be used again."""
+    """[D12] Its id can be used again."""
     lone = Lone()
     lone.feed(m.Bootstrap(0))
     assert 0 in lone.state.answers

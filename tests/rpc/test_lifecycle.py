@@ -62,8 +62,8 @@ class Use(NamedTuple):
     state: State
     hold: State
     number: int
-    ended: bool = False  # the handler has
-    counted: bool = False  # the call is no more in flight
+    ended: bool = False  # the handler has ended
+    counted: bool = False  # the call is no longer in flight
 
 
 class Joint(NamedTuple):

@@ -33,7 +33,7 @@ def booted_pair(server: Server) -> tuple[PeerPair, Ref]:
 
 
 def test_a_path_taken_twice_is_one_capability() -> None:
-    """[B04] At both sides: there is one queue for it, and calls by either keep their order."""
+    """[B04] Each side has one queue for it, and calls through either reference keep their order."""
     server, mine = Server(), Server("mine")
     pair, boot = booted_pair(server)
     promise = pair.server.promise()

@@ -240,7 +240,7 @@ def test_a_promise_released_by_the_peer_is_not_resolved_to_it() -> None:
 
 
 def test_a_broken_capability_is_sent_as_a_promise_that_breaks_at_once() -> None:
-    """[E11] In parameters and in results; the Resolve follows the message that names it."""
+    """[E11] It is in parameters or in results; the Resolve follows the message that names it."""
     server = Server()
     pair = PeerPair(server)
     teach(server, broken=lambda _, call: call.give(BrokenCap(RpcFailed("worn out"))))

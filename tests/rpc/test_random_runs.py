@@ -42,7 +42,7 @@ FOUND: Final = [
     (3, 101263),
     (3, 103366),
     (3, 103993),  # the same with an object: nothing frees that but the connection's end
-    (2, 104764),  # a Disembargo went round
+    (2, 104764),  # a Disembargo went round in a ring for ever
     (3, 501689),  # a tail call after a published pipeline took calls pipelined later
     (3, 501237),  # calls of the peer passed a gate after those that had gone a long way
     (3, 501608),

@@ -71,7 +71,7 @@ def test_refused_results_are_given_back_though_an_export_leads_into_them() -> No
 
 @pytest.mark.parametrize("to", [SendResultsTo.CALLER, YOURSELF])
 def test_a_second_finish_of_a_call_that_unwinds_is_ignored(to: SendResultsTo) -> None:
-    """[D11] Also if its results were to stay here."""
+    """[D11] The results of the call may have been meant to stay here."""
     server = Server()
     lone = Lone(server)
     lone.feed(m.Bootstrap(0), call(1, imported(0), "deaf", to=to))

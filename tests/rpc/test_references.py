@@ -253,7 +253,7 @@ def test_a_release_of_no_references_changes_nothing() -> None:
 
 
 def test_descriptors_that_no_pointer_uses_are_given_back() -> None:
-    """[C14] In a Call once it has ended, in a Return when its results are let go."""
+    """[C14] Those of a Call go back when it has ended, those of a Return with its results."""
     server = Server()
     lone = Lone(server)
     lone.feed(m.Bootstrap(0))
@@ -271,7 +271,7 @@ def test_descriptors_that_no_pointer_uses_are_given_back() -> None:
 
 
 def test_a_capability_received_twice_is_one() -> None:
-    """[C16] And goes back in one Release."""
+    """[C16] It goes back in one Release."""
     lone = Lone()
     boots = [lone.end.bootstrap() for _ in range(2)]
     lone.feed(booted(0, hosted(4)), booted(1, hosted(4)))

@@ -282,7 +282,7 @@ def test_each_kind_of_message_with_each_kind_of_id(message: m.Message, expected:
         assert len(calling.outcomes) == 1, "one end for each call"
     for waiting in scene.server.waiting:
         waiting.delivery.return_canceled()
-    scene.server.forget()  # among it, itself
+    scene.server.forget()  # the server may have kept itself
     lone.assert_gone(scene.server, *scene.server.made)
 
 
@@ -469,7 +469,7 @@ def test_tail_calls_above_the_limit_of_answers_fail_one_by_one() -> None:
     assert len(overloaded) == 17
     assert all(isinstance(calling.error, RpcOverloaded) for calling in overloaded)
     with pytest.raises(ProtocolError, match="max_answers"):
-        for number in tails:  # for which there is no call of ours
+        for number in tails:  # no call of ours is behind these
             lone.feed(call(300 + number, imported(0), "hang", to=SendResultsTo.YOURSELF))
     lone.assert_gone()
 
@@ -504,7 +504,9 @@ def test_a_call_to_nothing_leaves_nothing_of_its_answer() -> None:
 
 
 def test_an_unknown_kind_of_target_is_refused() -> None:
-    """[H21] In a Call and in a Disembargo; a Resolve of an unknown kind too."""
+    """[H21] The target is that of a Call or a Disembargo. A Resolve of an unknown kind is refused
+    too.
+    """
     for message in (call(1, None), m.Disembargo(None, m.LoopbackKind.SENDER_LOOPBACK, 1)):
         lone = Lone()
         with pytest.raises(ProtocolError, match="of a kind that is not known"):

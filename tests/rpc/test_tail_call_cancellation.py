@@ -179,7 +179,7 @@ class Exchange:
     def check(self) -> None:
         """The callee has stopped, or was told to, and all tables are empty."""
         self.run()
-        for waiting in list(self.callee.waiting):  # one that does not listen to its cancellation
+        for waiting in list(self.callee.waiting):  # the callee ignores its cancellation
             assert self.callee.cancelled == ["deaf"], "the callee runs for ever"
             self.callee.waiting.remove(waiting)
             waiting.give()

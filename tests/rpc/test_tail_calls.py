@@ -76,7 +76,7 @@ def test_a_tail_call_to_the_callers_object_gives_its_results_to_the_caller() -> 
 
 
 def test_a_tail_call_gives_its_results_whatever_arrives_in_between() -> None:
-    """[G01] [G02] In each order of deliveries, of calls on the results, and of the answer."""
+    """[G01] [G02] This holds for each order of deliveries, calls on the results, and the answer."""
 
     def begin() -> Scene:
         pair, server = started()
@@ -144,7 +144,7 @@ def test_a_cancelled_tail_call_cancels_its_callee_once() -> None:
 
 
 def test_a_cancellation_may_cross_the_redirection() -> None:
-    """[G03] [G04] [G13] In each order: the callee is cancelled if it began, and nothing is left."""
+    """[G03] [G04] [G13] In each order the callee is cancelled if it began, and nothing is left."""
     outcomes: set[int] = set()
 
     def begin() -> Scene:
@@ -207,7 +207,7 @@ def test_results_without_a_receiver_are_dropped_with_their_finish() -> None:
     ("question", "answer"), [(0, 9), (0, 1), (1, 0)], ids=["unknown", "not yourself", "twice"]
 )
 def test_results_are_taken_only_from_a_call_that_kept_them(question: int, answer: int) -> None:
-    """[G05] Not from an unknown answer, not from an answer sent to the caller, not twice."""
+    """[G05] An unknown answer, an answer sent to the caller, and a second time are refused."""
     lone, callee = Lone(), Server("callee")
     boot = lone.end.bootstrap()
     lone.feed(booted(0, hosted(0)))

@@ -131,7 +131,7 @@ def standard_streams() -> list[tuple[int, int]]:
 async def test_a_tls_context_of_the_other_side_is_refused(
     door: str, purpose: int, tmp_path: Path
 ) -> None:
-    """R14: Else each handshake would fail, one after the other."""
+    """R14: Otherwise each handshake would fail, one after the other."""
     (found,) = [each for each in DOORS if each.name == door]
     arguments = {**found.arguments(tmp_path), "ssl_context": ssl.SSLContext(purpose)}
     if door == "serve_listeners":

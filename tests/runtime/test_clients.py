@@ -208,7 +208,7 @@ def test_finalizers_on_many_threads_lose_nothing() -> None:
 
 
 async def test_no_cycle_of_ours_keeps_a_capability() -> None:
-    """[C24] With the collector off, the last reference is really the last."""
+    """[C24] The collector is off, so only the last reference can release."""
     log = Log()
     gc.collect()
     gc.disable()
@@ -815,6 +815,6 @@ async def test_an_await_that_fails_at_once_is_a_cancellation_point_too() -> None
                 scope.cancel()
                 await failing()
             assert scope.cancelled_caught
-            for _ in range(40):  # now and then it lets others run
+            for _ in range(40):  # now and then the await lets other tasks run
                 with pytest.raises(trio_capnp.RpcFailed, match=r"null|released"):
                     await failing()

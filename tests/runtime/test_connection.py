@@ -276,7 +276,7 @@ async def test_a_malformed_parameter_fails_its_call_only() -> None:
         assert isinstance(content, BuiltContent)
         buffer, _, end = content.message._segments()[0]._bounds()
         assert isinstance(buffer, bytearray)
-        buffer[end - 8 : end] = b"\xff" * 8  # no UTF-8, and no NUL behind it
+        buffer[end - 8 : end] = b"\xff" * 8  # the text is not UTF-8, and has no NUL behind it
         await hand.say(bad, call(2, m.ImportedCap(id), "echo", n=1))
         assert (await hand.hear_line()).startswith("return answer=1 failed")
         assert (await hand.hear_line()).startswith("return answer=2 results")
@@ -384,7 +384,7 @@ async def test_the_async_methods_are_checkpoints(
 
 
 async def test_awaits_are_checkpoints_as_trio_means_it() -> None:
-    """Of an unanswered promise, of a client, and both ends of a connection's block."""
+    """The awaits are of an unanswered promise, a client, and both ends of a connection's block."""
     near, far = memory_pair()
     async with open_transport(far, bootstrap=ProbeImpl()):
         opening = open_transport(near)

@@ -65,7 +65,7 @@ async def test_a_patch_of_an_object_holds_until_it_is_undone(
 
 @pytest.mark.parametrize("called_before", [False, True])
 async def test_a_patch_of_a_class_holds_until_it_is_undone(called_before: bool) -> None:
-    """Q4: Also if the first call of the class comes while it is patched."""
+    """Q4: The first call of the class may come while it is patched."""
 
     class Own(Five):
         """A class that no other test has called."""

@@ -80,7 +80,7 @@ async def test_an_error_that_a_handler_lets_through_gathers_no_names(method: str
 
 
 async def test_copies_of_an_error_keep_its_text() -> None:
-    """P6: By ``copy``, by ``pickle``, and of an application's own class."""
+    """P6: Copies by ``copy`` and ``pickle``, also of an application's own class."""
 
     async with connected_pair(ProbeImpl()) as pair:
         with pytest.raises(trio_capnp.RpcFailed) as caught:

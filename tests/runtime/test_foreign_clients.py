@@ -170,7 +170,7 @@ async def resolved(scene: Scene) -> None:
     client, resolver = trio_capnp.new_promise(Probe)
     with pytest.raises(RuntimeError, match=ELSEWHERE):
         resolver.resolve(scene.foreign.client)
-    resolver.resolve(ProbeImpl())  # it is as it was
+    resolver.resolve(ProbeImpl())  # the client is unchanged
     assert (await client.echo(n=3)).n == 3
     raise RuntimeError(ELSEWHERE)
 

@@ -441,7 +441,7 @@ def test_an_object_is_refused_outside_of_its_event_loop(name: str) -> None:
 
 @pytest.mark.parametrize("name", TAKES)
 def test_a_function_that_begins_work_says_that_it_needs_trio(name: str) -> None:
-    """D6: Not an AttributeError of Trio's own."""
+    """D6: The error is not an AttributeError of Trio's own."""
 
     async def nothing(things: Things) -> None:
         """Only make them."""

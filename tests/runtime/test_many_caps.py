@@ -91,7 +91,7 @@ async def test_results_over_the_receivers_limit_fail_their_call() -> None:
 async def test_a_handlers_own_call_over_the_limit_fails_that_handler(
     limits: Limits, expected: type[trio_capnp.RpcError]
 ) -> None:
-    """Q6: Also with more capabilities than the peer may hold."""
+    """Q6: The call may have more capabilities than the peer may hold."""
 
     class Caller(ProbeImpl):
         async def call(self, call: Probe.CallCall) -> None:

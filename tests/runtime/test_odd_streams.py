@@ -155,7 +155,7 @@ async def test_a_stream_that_returns_no_bytes_or_too_many_ends_its_connection(
 
 
 async def test_a_stream_that_returns_more_than_it_was_asked_for_is_named() -> None:
-    """R12: In the middle of a large message, which is read in place."""
+    """R12: The read is in the middle of a large message, which is read in place."""
     near, far = trio.testing.memory_stream_pair()
     odd = OddStream(near, "receive_some", returned=b"x" * 5_000_000, works=1)
     announced = (0).to_bytes(4, "little") + (100_000).to_bytes(4, "little")

@@ -500,7 +500,7 @@ async def test_an_abort_arrives_although_the_peer_goes_on_sending() -> None:
 
 
 async def test_wrong_limits_are_refused_before_anything_is_opened(tmp_path: Path) -> None:
-    """Also when they are those of messages."""
+    """This includes the limits of messages."""
     before = open_descriptors()
     for wrong in (5, trio_capnp.ReaderLimits()):
         limits: Any = wrong

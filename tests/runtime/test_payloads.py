@@ -63,7 +63,7 @@ async def test_parameters_that_were_not_set_have_the_defaults_of_the_schema() ->
 
 
 async def test_a_struct_of_the_schema_can_be_the_parameters_or_the_results() -> None:
-    """[A22] And groups within them."""
+    """[A22] This includes groups within them."""
     async with connected_pair(SourceImpl()) as pair:
         source = pair.client.bootstrap(Source)
         swapped = await source.swap(x=1, y=-2)
@@ -150,7 +150,7 @@ class Forwarder(Probe.Server):
 
 
 async def test_the_results_of_a_call_are_set_from_a_whole_struct() -> None:
-    """D11: With the capabilities in it, to which both messages have references of their own."""
+    """D11: Both messages have references of their own to its capabilities."""
     log = Log()
     async with connected_pair(ProbeImpl(log)) as far:
         other, _ = await ready(far)

@@ -278,7 +278,7 @@ async def fault_in_a_worker(connection: trio_capnp.Connection, probe: Probe.Clie
 
 
 async def fault_between_two_calls(connection: trio_capnp.Connection, probe: Probe.Client) -> None:
-    """In workers of a connection of its own, which ends."""
+    """The workers are those of a connection of its own, which ends."""
     near, far = trio.testing.memory_stream_pair()
     with pytest.raises(trio_capnp.RpcDisconnected):
         async with (

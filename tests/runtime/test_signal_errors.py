@@ -278,7 +278,7 @@ def test_an_error_of_a_signal_handler_leaves_where_an_error_is_expected(
         assert run_scene(scene, tmp_path) is None
     # Compiled functions have no lines.
     assert steps.lines or trio_capnp.COMPILED, "the scene comes there"
-    # In a child: an interrupted scene may leave its own sockets open.
+    # The scene runs in a child, because an interrupted scene may leave its own sockets open.
     assert not in_child(partial(kept_errors, scene, tmp_path, place, steps.lines))
 
 

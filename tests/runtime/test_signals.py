@@ -49,7 +49,7 @@ pytestmark = [
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_an_exception_of_a_signal_handler_leaves_the_run(kind: type[BaseException]) -> None:
-    """R4, R6: At any step, also in places from which Trio or Python let no exception out."""
+    """R4, R6: The signal may come at any step, also where Trio or Python let no exception out."""
     command = [sys.executable, "-m", "tests.runtime.interrupting", kind.__name__, "8"]
     swept = subprocess.run(command, capture_output=True, text=True)
     assert swept.returncode == 0, swept.stdout + swept.stderr

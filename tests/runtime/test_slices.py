@@ -221,7 +221,7 @@ async def test_the_ends_of_many_objects_are_spread_over_passes(how: str, by: str
 
 
 async def test_another_connections_call_is_served_between_handlers_that_spin() -> None:
-    """R10: With the limit that is the default, and handlers that take longer than it."""
+    """R10: The limit is the default, and handlers take longer than it."""
     events: list[str] = []
 
     class Spins(ProbeImpl):

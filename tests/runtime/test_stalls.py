@@ -94,7 +94,7 @@ async def test_a_call_that_would_end_those_that_run_is_refused_in_time(
         (line,) = [each for each in caplog.records if each.levelno >= logging.WARNING]
         assert NAMED in line.getMessage()
         cancel([polls.pop()])
-        await waker.child()  # as one has ended
+        await waker.child()  # one running call has ended
         for poll in polls:
             await poll
         del waker
@@ -239,7 +239,7 @@ async def test_a_call_that_is_cancelled_while_it_waits_is_not_refused_as_well(
         assert "canceled" in pair.transcript()[-1]
         await trio.sleep(2 * STALL_S)
         with takes(STALL_S), pytest.raises(trio_capnp.RpcOverloaded):
-            await probe.child()  # the time begins with this one
+            await probe.child()  # the time begins with this call
         trio_capnp.release(probe)
         await ended(pair, polls)
 
@@ -358,7 +358,7 @@ async def test_local_calls_behind_a_stalled_peers_go_on(
         refused = probe.child()
         await pair.settle()
         with takes(STALL_S):
-            await local.child()  # which opens the gate
+            await local.child()  # this call opens the gate
         with pytest.raises(trio_capnp.RpcOverloaded):
             await refused
         for poll in polls:
@@ -378,7 +378,7 @@ async def test_a_local_call_does_not_end_with_the_peer_that_it_waited_behind() -
             waiting = [probe.hang()]
             await pair.settle()
             first = local.hang()
-            for _ in range(2):  # so that the peer's begins, and then the local one moves
+            for _ in range(2):  # the peer's call begins, and then the local one moves
                 cancel([polls.pop()])
                 await pair.settle()
             assert server.begun == MOST + 2
@@ -461,6 +461,6 @@ async def test_calls_held_back_for_a_slow_reader_are_not_refused(
             await trio.testing.wait_all_tasks_blocked()
         await trio.sleep(4 * STALL_S)
         assert "answer=2 results" in await hand.hear_line()
-        with takes(STALL_S):  # since it can be begun again
+        with takes(STALL_S):  # calls can begin from here on, so the time runs
             assert "answer=3 overloaded" in await hand.hear_line()
         await trio.aclose_forcefully(far)

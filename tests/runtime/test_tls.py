@@ -34,7 +34,7 @@ async def closes_in_the_handshake(stream: trio.SocketStream) -> None:
 
 
 async def resets(stream: trio.SocketStream) -> None:
-    await stream.receive_some(1)  # or the client's `connect` would meet the reset
+    await stream.receive_some(1)  # otherwise the client's `connect` would meet the reset
     stream.setsockopt(trio.socket.SOL_SOCKET, trio.socket.SO_LINGER, b"\1\0\0\0\0\0\0\0")
     await stream.aclose()
 
@@ -153,7 +153,7 @@ async def test_a_cancelled_handshake_leaves_nothing_open() -> None:
 async def test_a_server_logs_one_line_for_a_handshake_that_fails(
     first: bytes, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """D4: With the peer's address and the reason, without a traceback; others are served."""
+    """D4: The line has the peer's address and the reason, no traceback; others are served."""
     for_server, for_client = tls_contexts()
     async with tcp_server(ProbeImpl(), ssl_context=for_server) as (host, port):
         stream = await trio.open_tcp_stream(host, port)

@@ -194,7 +194,7 @@ async def test_a_caller_ends_its_wait_by_its_scope(
 async def test_a_callers_wait_ends_with_the_connection(
     make: Callable[[Scene], Awaitable[Wait]], autojump_clock: trio.testing.MockClock
 ) -> None:
-    """Q2: Also if the peer answers no message of the closing."""
+    """Q2: The peer may answer no message of the closing."""
     async with staged() as scene, trio.open_nursery() as nursery:
         wait = await make(scene)
         nursery.start_soon(hear_on, scene)

@@ -34,7 +34,7 @@ async def calling(transport: Transport, size: int = 2_000_000) -> AsyncGenerator
                 await trio.testing.wait_all_tasks_blocked()
                 yield connection
         finally:
-            transport.abort()  # or closing would wait for a clock that stands still
+            transport.abort()  # otherwise closing would wait for a clock that stands still
 
 
 def unix_ends() -> tuple[Transport, socket.socket]:
@@ -98,7 +98,7 @@ async def test_a_slow_reader_on_a_socket_is_no_stalled_one(
 async def test_a_peer_that_takes_nothing_is_given_up_in_time(
     ends: object, mock_clock: trio.testing.MockClock
 ) -> None:
-    """R7: Not one byte for so long; also if it has read before."""
+    """R7: The peer takes not one byte for so long; it may have read before."""
     transport, peer = unix_ends() if ends is unix_ends else tcp_ends()
     with peer:
         async with calling(transport) as connection:

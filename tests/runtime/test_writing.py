@@ -166,7 +166,7 @@ async def test_a_connection_that_is_lost_while_its_writer_waits_closes_after_the
         trio_capnp.send(connection.bootstrap(Probe).echo(text=LARGE))
         sent = connection.statistics()
         await trio.testing.wait_all_tasks_blocked()
-        session_of(connection).end()  # as a fault in one of its tasks does
+        session_of(connection).end()  # a fault in one of its tasks does the same
         with trio.fail_after(10):
             async for chunk in far:
                 received.extend(chunk)

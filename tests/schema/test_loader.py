@@ -42,7 +42,7 @@ NO_BRAND = Brand()
 
 
 def test_nodes_may_come_in_any_order() -> None:
-    """[X01] Whatever the order, the same nodes are found and none is missing."""
+    """[X01] In any order, the same nodes are found and none is missing."""
     nodes = [
         struct(1, slot("next", of(2)), slot("color", EnumType(3, NO_BRAND), 0)),
         struct(2, slot("back", of(1))),
@@ -67,7 +67,7 @@ def test_a_missing_node_has_the_kind_that_others_name_it_as() -> None:
 
 
 def test_a_node_that_turns_out_to_be_something_else_is_refused() -> None:
-    """[X01] In both orders."""
+    """[X01] This holds in both orders."""
     user, wrong = struct(1, slot("next", of(2))), enum(2, "a")
     for first, second in ((user, wrong), (wrong, user)):
         loader = Loader([first])

@@ -1,4 +1,4 @@
-"""From the compiler's bytes to the model."""
+"""Requests of the compiler, read from bytes into the model."""
 
 from __future__ import annotations
 
@@ -268,7 +268,7 @@ def test_groups_are_nodes_inside_their_struct(model: CodeGeneratorRequest) -> No
 
 
 def test_members_of_the_unnamed_union_are_fields_of_the_parent(model: CodeGeneratorRequest) -> None:
-    """[X02] From real bytes."""
+    """[X02] The bytes are the compiler's."""
     members = Loader(model.nodes).union_members(0xA000000000000014)
     assert [(member.name, member.discriminant) for member in members] == [("none", 0), ("cap", 1)]
 

@@ -81,7 +81,7 @@ async def test_messages_come_whole_from_pieces_of_any_size(size: int) -> None:
 
 @pytest.mark.parametrize("cut", range(1, 30))
 async def test_a_large_message_may_begin_anywhere_in_a_piece(cut: int) -> None:
-    """Also with its first bytes in one piece and the rest of its head in the next."""
+    """Its first bytes may be in one piece and the rest of its head in the next."""
     sent = [message(1), message(LARGE_WORDS), message(2)]
     data = b"".join(sent)
     reader = FrameReader(Scripted([data[:cut], *pieces(data[cut:], 65536)]), LIMITS)

@@ -86,7 +86,7 @@ async def refusal(call: Callable[[], Any]) -> OSError:
 async def test_without_unix_sockets_the_call_says_so(
     name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """R20: As with Trio on Windows, which has no AF_UNIX."""
+    """R20: Trio on Windows has no AF_UNIX."""
     monkeypatch.setattr(trio, "socket", Lacking(trio.socket, "AF_UNIX"))
     assert "this system has no Unix sockets" in str(await refusal(UNIX[name]))
 
@@ -111,7 +111,7 @@ async def test_without_abstract_names_the_call_says_so(
 async def test_without_streams_of_descriptors_serve_stdio_says_so(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """R20: As with Trio on Windows, which has no FdStream."""
+    """R20: Trio on Windows has no FdStream."""
     monkeypatch.setattr(trio, "lowlevel", Lacking(trio.lowlevel, "FdStream"))
     error = await refusal(lambda: trio_capnp.serve_stdio(None))
     assert "cannot use a process's standard streams on this system" in str(error)

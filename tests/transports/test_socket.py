@@ -169,7 +169,7 @@ async def test_tcp_is_told_not_to_wait_and_to_notice_dead_peers() -> None:
         for end in (client, server):
             assert end.socket.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
             assert end.socket.getsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE)
-            if sys.platform == "linux":  # and within a host not to pace
+            if sys.platform == "linux":  # within a host, packets are not paced
                 option = (socket.IPPROTO_TCP, socket.TCP_CONGESTION, 16)
                 assert end.socket.getsockopt(*option).rstrip(b"\0") == b"reno"
         assert client.peer == f"127.0.0.1:{port}"

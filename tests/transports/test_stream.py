@@ -109,7 +109,7 @@ async def test_tls_carries_bytes() -> None:
             while len(received) < len(data) + 3:
                 received += await server.receive()
             assert bytes(received) == b"abc" + data
-        await client.send_eof()  # which TLS of this kind cannot say
+        await client.send_eof()  # this kind of TLS has no message for it
         assert client.peer.startswith("127.0.0.1:")
         assert server.peer == "a client"
         async with trio.open_nursery() as nursery:

@@ -40,7 +40,7 @@ def test_the_line_of_no_instruction_is_that_of_the_function() -> None:
 
 
 def test_a_warning_is_shown_once_for_a_place() -> None:
-    """D1: As Python does, by the registry of the module in which the call was made."""
+    """D1: The registry is that of the module in which the call was made, as in Python."""
     code, at, line = place()
     with warnings.catch_warnings(record=True) as shown:
         warnings.simplefilter("default")

@@ -90,7 +90,7 @@ def pointer(random: Random, index: int, pointers: int) -> int:
 
 @pytest.mark.parametrize(("namespace", "name"), FIELDS)
 def test_a_field_reads_the_same_both_ways(namespace: str, name: str) -> None:
-    """[U01, U02, U03] Out of structs older and newer, valid or not; the budget goes alike, too."""
+    """[U01, U02, U03] Structs are older or newer, valid or not; the budget goes alike, too."""
     of, _ = NAMESPACES[namespace]
     for seed in range(60):
         segments = messages(Random(f"{namespace} {name} {seed}"))
@@ -153,7 +153,7 @@ def test_a_new_struct_is_filled_as_if_assigned(namespace: str, name: str) -> Non
 
 
 def test_elements_read_the_same_by_index_and_by_iteration() -> None:
-    """[U04, U05] Of readers and builders, in lists of every stride."""
+    """[U04, U05] Readers and builders, lists of every stride."""
     for items in lists_of_structs():
         assert [described(item) for item in items] == [
             described(items[i]) for i in range(len(items))

@@ -61,7 +61,7 @@ def test_a_malformed_reader_changes_nothing() -> None:
     source = S.Unions.new(text="good", after="bad")
     data = bytearray(to_bytes(source))
     after = len(data) - 3 * 8  # the last pointer of the struct, in front of the two texts
-    data[after : after + 8] = b"\xf1\xff\xff\x7f" + bytes(4)  # leads out of the message
+    data[after : after + 8] = b"\xf1\xff\xff\x7f" + bytes(4)  # leads outside of the message
     with pytest.raises(WireError):
         copy(from_bytes(S.Unions, bytes(data)))
     target = filled()

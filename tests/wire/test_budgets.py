@@ -125,7 +125,7 @@ def test_searching_a_list_and_comparing_it_are_walks() -> None:
 def test_one_walk_is_bounded_by_amplification_and_the_error_says_so(
     walk: Callable[[Any], object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """W2, U10: Of a small message 2 MiB were free; here 1,000 words."""
+    """W2, U10: 2 MiB of a small message are free; here 1,000 words."""
     monkeypatch.setattr(limits, "AMPLIFICATION_FLOOR_WORDS", 1000)
     bounds = ReaderLimits(amplification=2)
     reader = from_bytes(S.Texts, message(shared()), limits=bounds)
@@ -144,7 +144,7 @@ def test_repeated_visits_of_walks_are_charged_to_the_single_reads() -> None:
 
 
 def test_a_search_is_one_walk_however_many_comparisons_it_makes() -> None:
-    """W2: Or each of the elements could cost as much as the whole."""
+    """W2: Otherwise each of the elements could cost as much as the whole."""
     reader = from_bytes(S.Texts, message(shared()), limits=ReaderLimits(traversal_words=3000))
     with pytest.raises(LimitError):
         assert "another" in reader.items
@@ -216,7 +216,7 @@ def test_a_small_message_cannot_be_walked_without_an_end_in_one_pass() -> None:
 
 
 def test_the_error_of_a_connections_message_names_its_limits() -> None:
-    """W2: Not ReaderLimits, which a connection does not have."""
+    """W2: They are not ReaderLimits, which a connection does not have."""
     reader = served(None, Limits(min_traversal_words=64, max_traversal_words=64))
     with pytest.raises(LimitError, match=r"Limits\(min_traversal_words=64\)") as caught:
         for _ in range(100):
@@ -230,7 +230,7 @@ def test_the_error_of_a_connections_message_names_its_limits() -> None:
 
 
 def test_the_error_of_depth_names_the_limits_that_it_comes_from() -> None:
-    """W2: By the typed path and by that of the walks without types."""
+    """W2: Both paths say so, the typed one and that of the walks without types."""
     data = to_bytes(S.OldVersion.new(old3={"old3": {"old3": {"old2": "x"}}}))
     reader = from_bytes(S.OldVersion, data, limits=ReaderLimits(nesting=2))
     for walk in (to_dict, canonicalize, copy):
@@ -249,7 +249,7 @@ def test_the_error_of_depth_names_the_limits_that_it_comes_from() -> None:
 
 
 def test_a_trusted_reader_has_no_budget() -> None:
-    """W2: Of a struct, a list and an AnyPointer; the reader itself keeps its budget."""
+    """W2: The reader may be of a struct, a list or an AnyPointer; it keeps its own budget."""
     reader = kept(traversal_words=50)
     free = trusted(reader)
     assert type(free) is type(reader)

@@ -36,7 +36,7 @@ def read(root: str, *segments: bytes) -> Any:
 
 
 def test_a_typical_message_becomes_canonical_and_stays_equal() -> None:
-    """[V01] Also out of several segments, and when done twice."""
+    """[V01] The message may have several segments; a second pass changes nothing."""
     builder = S.AllTypes.new(
         int32_field=-7,
         text_field="text",
@@ -54,7 +54,7 @@ def test_a_typical_message_becomes_canonical_and_stays_equal() -> None:
 
 
 def test_an_empty_struct_is_minus_one() -> None:
-    """[V01] As the root, and with all fields at their zeros."""
+    """[V01] It may be the root, or have all fields at zero."""
     assert canonicalize(S.Empty.new()) == words(EMPTY)
     assert canonicalize(S.AllTypes.new()) == words(EMPTY)
     assert is_canonical(read("AllTypes", words(EMPTY)))
@@ -63,7 +63,7 @@ def test_an_empty_struct_is_minus_one() -> None:
 
 
 def test_the_last_word_stays_if_only_its_top_bit_is_set() -> None:
-    """[V02] In a struct and in the elements of a list."""
+    """[V02] This holds in a struct and in the elements of a list."""
     top = 1 << 63
     segment = words(struct_pointer(0, 2, 0), 0, top)
     assert canonicalize(read("AllTypes", segment)) == segment
@@ -138,7 +138,7 @@ def test_a_message_that_is_not_canonical_is_found_and_mended(name: str) -> None:
 
 
 def test_a_message_of_several_segments_is_not_canonical() -> None:
-    """[V04] Even if the others are empty."""
+    """[V04] The other segments may be empty."""
     segment = words(struct_pointer(0, 1, 0), 1)
     assert is_canonical(read("OldVersion", segment))
     assert not is_canonical(read("OldVersion", segment, words(0)))

@@ -166,7 +166,7 @@ def test_a_content_with_no_room_for_its_tail_is_copied() -> None:
     content = BuiltContent()
     builder = content.build_root(Box)
     assert isinstance(builder, Box.Builder)
-    builder.name = "x" * 850  # so that the first kilobyte is nearly full
+    builder.name = "x" * 850  # so many bytes fill the first kilobyte nearly
     view = content.message._segments()[0]._view()
     target = m.PromisedAnswer(1, tuple(range(20)))
     frame = sent(m.Call(1, target, 3, 4, m.Payload(content)))

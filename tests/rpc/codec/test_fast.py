@@ -111,7 +111,7 @@ def damaged(data: bytes, rng: random.Random) -> bytes:
         elif way < 0.8:  # a pointer a few words off
             old: int = unpack_from("<I", made, at & ~7)[0]
             pack_into("<I", made, at & ~7, (old + 4 * rng.randint(-4, 4)) & 0xFFFF_FFFF)
-        else:  # a word from elsewhere
+        else:  # a word of another place in the message
             other = rng.randrange(8, len(made)) & ~7
             made[at & ~7 : (at & ~7) + 8] = made[other : other + 8]
     return bytes(made)

@@ -58,7 +58,7 @@ def offer(world: World, number: int, kind: int, method: int) -> None:
         make_promise(world, vat)
     else:
         make_object(world, vat, kind)
-    if picked in world.references:  # else it was the oldest one, and made room
+    if picked in world.references:  # otherwise it was the oldest reference, and made room
         world.call(picked, "defer" if method % 2 else "echo", [1])
         pipeline(world, 0, 0)
         world.call(world.references[-1], "seq", [])

@@ -98,7 +98,7 @@ def every_order(begin: Callable[[], Scene], at_most: int = 1500) -> int:
             return path[len(widths) - 1]
 
         scene = begin()
-        scene.network.checks = count % 16 == 0  # the rules between messages take their time
+        scene.network.checks = count % 16 == 0  # checking the rules between messages takes long
         scene.play(choose)
         count += 1
         assert count <= at_most, "too many orders for a test"
