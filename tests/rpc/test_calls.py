@@ -127,7 +127,7 @@ def test_a_bootstrap_by_object_id_fails_alone() -> None:
     """[A09] Restoring by id is not offered. The answer stays until its Finish."""
     lone = Lone(Server())
     assert lone.feed(m.Bootstrap(0, has_object_id=True)) == [
-        "Ret a0 failed: restoring by object id in Bootstrap is not offered"
+        "Ret a0 failed: Bootstrap with an object id is not supported"
     ]
     assert 0 in lone.state.answers
     lone.feed(m.Finish(0))

@@ -123,7 +123,7 @@ def test_a_call_with_the_hint_no_promise_pipelining_has_no_pipeline() -> None:
     lone = Lone(server)
     first = call(1, imported(0), "deaf", no_promise_pipelining=True)
     assert lone.feed(m.Bootstrap(0), first, call(2, answered(1, 0)))[-1:] == [
-        "Ret a2 failed: this call said noPromisePipelining"
+        "Ret a2 failed: the call was made with noPromisePipelining"
     ]
     server.answer(values=("fine",))
     lone.vat_.step()
@@ -392,7 +392,7 @@ def test_results_that_differ_from_the_provisional_ones_break_pipelined_capabilit
     lone.said()
     assert published.heard == ["early"]
     assert lone.feed(call(3, answered(1, 0), "late")) == [
-        "Ret a3 failed: the results have another capability there than was pipelined on"
+        "Ret a3 failed: the results have another capability there than the published one"
     ]
     assert returned_.heard == []
     lone.assert_gone(server, published, returned_)

@@ -348,7 +348,7 @@ def test_capabilities_before_one_that_is_not_known_are_given_back(message: str) 
     lone.feed(booted(0, hosted(0)), m.Bootstrap(0))
     waiting = boot.call("ask")
     lone.said()
-    with pytest.raises(ProtocolError, match="described in a way that is not known"):
+    with pytest.raises(ProtocolError, match="descriptor of an unknown kind"):
         lone.feed(with_unknown_cap(message))
     assert lone.said() == ["Rel 5x1", "Rel 6x1"]
     assert waiting.is_waiting
@@ -509,11 +509,11 @@ def test_an_unknown_kind_of_target_is_refused() -> None:
     """
     for message in (call(1, None), m.Disembargo(None, m.LoopbackKind.SENDER_LOOPBACK, 1)):
         lone = Lone()
-        with pytest.raises(ProtocolError, match="of a kind that is not known"):
+        with pytest.raises(ProtocolError, match="of an unknown kind"):
             lone.feed(message)
         lone.assert_gone()
     lone = Lone()
-    with pytest.raises(ProtocolError, match="in an unknown way"):
+    with pytest.raises(ProtocolError, match="of an unknown kind"):
         lone.feed(m.Resolve(0))
     lone.assert_gone()
 

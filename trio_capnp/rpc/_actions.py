@@ -133,7 +133,7 @@ class Actions:
                 if question.parent is not None:
                     parent = question.leave_parent()
             elif action is DELIVER:
-                assert question.arrived is not None, "it is put there with the event"
+                assert question.arrived is not None, "DELIVER needs an outcome"
                 question.settle(question.arrived)
             elif action is SEND_FINISH:
                 question.connection.send(Finish(question.id, release_result_caps=False))
@@ -166,7 +166,7 @@ class Actions:
         for action in row.actions:
             if action is SEND_RETURN_FINAL or action is SEND_RETURN:
                 reply = answer.reply
-                assert reply is not None, "it is put there with the event"
+                assert reply is not None, "SEND_RETURN needs a Return"
                 reply.no_finish_needed = action is SEND_RETURN_FINAL
                 answer.connection.send_sized(reply)
             elif action is COUNT_END:

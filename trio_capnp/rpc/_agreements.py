@@ -84,7 +84,7 @@ class Agreement(LocalPromise):
         elif end.broken is not None:
             self._become(end)
         else:
-            error = RpcFailed("the results have another capability there than was pipelined on")
+            error = RpcFailed("the results have another capability there than the published one")
             self._become(BrokenCap(error))
 
     def _become(self, cap: Cap) -> None:

@@ -149,7 +149,7 @@ class Answer:
     def pipeline(self, path: Path) -> Cap:
         """Give the capability for calls that are addressed through this answer, at ``path``."""
         if self.no_pipelining:
-            return BrokenCap(RpcFailed("this call said noPromisePipelining"))
+            return BrokenCap(RpcFailed("the call was made with noPromisePipelining"))
         if self.error is not None:
             return BrokenCap(self.error)
         if self.content is not None:
@@ -330,7 +330,7 @@ class Answer:
         self._send_end(Return(self.id, RESULTS_SENT_ELSEWHERE))
 
     def send_take_from(self) -> None:
-        assert self.tail is not None, "it is put there with the event"
+        assert self.tail is not None, "REDIRECT needs the question that was redirected to"
         self._send_end(Return(self.id, TAKE_FROM_OTHER_QUESTION, take_from=self.tail.id))
 
     def _send_end(self, message: Return) -> None:
@@ -426,7 +426,7 @@ def error_of(outcome: Outcome) -> RpcError:
     """Give the error to send for a call that ended without results."""
     if isinstance(outcome, RpcError):
         return outcome
-    return RpcFailed("this call was canceled, and not by its caller")
+    return RpcFailed("the call was canceled, but not by its caller")
 
 
 def _release_all(caps: list[Cap | None] | list[Cap]) -> None:

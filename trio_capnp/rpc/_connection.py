@@ -170,7 +170,7 @@ class ConnectionState:
         return cap
 
     def _ask(self, parent: Asked | None) -> Question:
-        assert parent is None or isinstance(parent, Question), "no other class has places"
+        assert parent is None or isinstance(parent, Question), "only a Question has places"
         question = Question(self, QuestionId(self._question_ids.take()), parent)
         self.questions[question.id] = question
         return question
@@ -285,7 +285,7 @@ class ConnectionState:
 
     def handle_resolve(self, message: m.Resolve, frame: object) -> None:
         if message.cap is None and message.exception is None:
-            raise ProtocolError(f"Resolve of promise {message.promise_id} in an unknown way")
+            raise ProtocolError(f"Resolve of promise {message.promise_id} of an unknown kind")
         # The promise is looked up before the descriptor is read. If this side has released the
         # promise, the descriptor may name the same id, and so begin a new entry.
         entry = self.imports.entries.get(ImportId(message.promise_id))
@@ -300,7 +300,7 @@ class ConnectionState:
 
     def _resolution(self, message: m.Resolve) -> tuple[Cap, CapKind]:
         if message.cap is None:
-            assert message.exception is not None, "it is one or the other"
+            assert message.exception is not None, "handle_resolve has checked it"
             return BrokenCap(from_wire(message.exception)), NONE
         refusal = self.imports.excess([message.cap])
         if refusal is not None:
@@ -322,7 +322,7 @@ class ConnectionState:
             if isinstance(target, m.PromisedAnswer):
                 self._check_answer(target.question_id)
             cap = _descriptors.target_of(self, target)
-            assert target is not None, "what has a target has one"
+            assert target is not None, "target_of raises if there is no target"
             self.embargoes.reflect(cap, target, message.id)
         else:
             self.send(m.Echo(message, frame))
@@ -344,7 +344,7 @@ class ConnectionState:
         elif isinstance(echoed, (m.Call, m.Bootstrap)):
             _returns.call_refused(self, echoed.question_id)
         elif isinstance(echoed, (m.Unsupported, m.Echo)) or echoed is None:
-            log.debug("<- Unimplemented for something that was never sent")
+            log.debug("<- Unimplemented for a message that was not sent")
         else:
             raise ProtocolError(f"the peer does not implement {type(echoed).__name__}")
 

@@ -54,7 +54,7 @@ def target_of(connection: Namer, target: Target | None) -> Cap:
         ProtocolError: the export does not exist, or the kind of target is unknown.
     """
     if target is None:
-        raise ProtocolError("a message to a target of a kind that is not known")
+        raise ProtocolError("a message to a target of an unknown kind")
     if isinstance(target, ImportedCap):
         export = connection.exports.entries.get(ExportId(target.id))
         if export is None:
@@ -167,4 +167,4 @@ def _received_cap(connection: Namer, descriptor: CapDescriptor) -> Cap | None:
         return export.cap.add_ref()
     if kind is RECEIVER_ANSWER and descriptor.answer is not None:
         return answer_cap(connection, descriptor.answer)
-    raise ProtocolError("a capability is described in a way that is not known here")
+    raise ProtocolError("a capability descriptor of an unknown kind")

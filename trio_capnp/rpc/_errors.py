@@ -122,7 +122,7 @@ def _copied(error: BaseException) -> BaseException:
         raise TypeError("the members of a group would keep their tracebacks")
     kind = type(error)
     args = error.__reduce__()[1]
-    assert isinstance(args, tuple), "the arguments that pickle gives the class"
+    assert isinstance(args, tuple), "__reduce__ gives the arguments as a tuple"
     copy = kind.__new__(kind, *args)
     copy.__dict__.update(error.__dict__)
     return copy

@@ -78,7 +78,7 @@ def take_bootstrap(connection: CallingPeer, message: Bootstrap) -> None:
 
 def _bootstrap_outcome(connection: CallingPeer, message: Bootstrap) -> Pending:
     if message.has_object_id:
-        return BrokenPending(RpcFailed("restoring by object id in Bootstrap is not offered"))
+        return BrokenPending(RpcFailed("Bootstrap with an object id is not supported"))
     bootstrap_cap = connection.bootstrap_cap
     if bootstrap_cap is None:
         return BrokenPending(RpcFailed("this side of the connection has no bootstrap object"))

@@ -185,7 +185,7 @@ class Question(Pending):
     def leave_parent(self) -> Question:
         """Tell the parent that this call waits no more; return the parent."""
         parent, self.parent = self.parent, None
-        assert parent is not None, "asked for only with one"
+        assert parent is not None, "LEAVE_PARENT needs a parent"
         parent.children -= 1
         if parent.source is not None:
             parent.stop_callee_if_unused()
@@ -264,7 +264,7 @@ class Question(Pending):
 
     def break_pipelines(self) -> None:
         """Resolve the places that still lead through a tail call to the error that has arrived."""
-        assert self.arrived is not None, "it is put there with the event"
+        assert self.arrived is not None, "LOST needs an outcome"
         self.resolve_pipelines(self.arrived)
 
     def _take_pipelines(self) -> Iterable[Pipeline]:
@@ -313,13 +313,15 @@ class Question(Pending):
         self.source = None
         self.inner.take_content()
         canceled = isinstance(outcome, Ended)
-        self.arrived = RpcFailed("the call was canceled, and not by us") if canceled else outcome
+        self.arrived = (
+            RpcFailed("the call was canceled, but not by its caller") if canceled else outcome
+        )
         self.happen(INHERITED)
 
     def leave_inner(self) -> None:
         """End the hold on ``inner``."""
         inner, self.inner = self.inner, None
-        assert inner is not None, "asked for only with one"
+        assert inner is not None, "LEAVE_INNER needs an inner call"
         inner.unwatch(self._inherit_soon)
         self.connection.turn.release_soon(inner)  # a step of the turn, as in ``_inherit_soon``
 

@@ -321,7 +321,7 @@ class Pipeline(Address):
         if self.hosted is not None:
             return self.hosted.failure()
         if self.question.state in (CANCELLED, DONE):
-            return RpcFailed("the call whose results this was to come from was canceled")
+            return RpcFailed("the call that was to return this capability was canceled")
         return None
 
     def waiting_question(self) -> Asked | None:

@@ -47,7 +47,7 @@ def cap_in(outcome: Outcome, path: Path) -> Cap:
     if isinstance(outcome, RpcError):
         return BrokenCap(outcome)
     if isinstance(outcome, Ended):
-        return BrokenCap(RpcFailed("the call that this was to come from was canceled"))
+        return BrokenCap(RpcFailed("the call that was to return this capability was canceled"))
     return cap_at(outcome, outcome.caps, path)
 
 
@@ -58,7 +58,7 @@ def cap_at(content: Content, caps: list[Cap | None], path: Path) -> Cap:
     except (WireError, ValueError) as error:
         if is_of_signal(error):
             raise
-        return BrokenCap(RpcFailed(f"no capability at that place in the results: {error}"))
+        return BrokenCap(RpcFailed(f"no capability at this path in the results: {error}"))
     cap = caps[index] if index is not None and index < len(caps) else None
     return BrokenCap(null_capability(), is_null=True) if cap is None else cap.add_ref()
 
@@ -79,7 +79,7 @@ class BrokenPending(Pending):
         """Do nothing: a settled call has no pipelined promises."""
 
     def pipeline(self, path: Path) -> Cap:
-        assert self.outcome is not None, "set when it was made"
+        assert self.outcome is not None, "__init__ sets the outcome"
         return cap_in(self.outcome, path)
 
 
@@ -99,7 +99,7 @@ class ReturnedPending(Pending):
         """Do nothing: a settled call has no pipelined promises."""
 
     def pipeline(self, path: Path) -> Cap:
-        assert self.outcome is not None, "set when it was made"
+        assert self.outcome is not None, "__init__ sets the outcome"
         return cap_in(self.outcome, path)
 
 
