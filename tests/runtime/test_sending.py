@@ -318,7 +318,7 @@ async def test_a_call_that_is_sent_can_be_awaited_and_handed_over_as_well() -> N
 
 @pytest.mark.parametrize("thing", [None, 3, "text", Probe, trio_capnp.send, object()])
 async def test_send_takes_calls_only(thing: Any) -> None:
-    with pytest.raises(TypeError, match="send takes what a call has returned"):
+    with pytest.raises(TypeError, match="send takes the promise of a call"):
         trio_capnp.send(thing)
 
 
@@ -326,7 +326,7 @@ async def test_send_does_not_take_a_client_for_a_call() -> None:
     """A client may have a method ``send`` of its schema, which ``trio_capnp.send`` never calls."""
     async with connected_pair(ProbeImpl()) as pair:
         probe, start = await ready(pair)
-        with pytest.raises(TypeError, match="send takes what a call has returned"):
+        with pytest.raises(TypeError, match="send takes the promise of a call"):
             trio_capnp.send(probe)
         assert since(pair, start) == []
 

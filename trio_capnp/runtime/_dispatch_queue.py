@@ -1,14 +1,16 @@
-"""The dispatcher of one connection for its core and its reader: work that waits, and workers.
+"""The compiled half of a dispatcher: the work that waits, and the workers that take it.
 
     parked --summoned--> coming --takes the oldest work--> running --the handler ended--> ending
     ending --work waits--> running                  ending --no work waits--> parked
 
-A worker that ends a call takes the next one itself, in the same step of its task. So work that
-never waits needs one worker for all of it, and ``Backlog`` says how many workers are needed. It
-judges by earlier calls. Where it was wrong, a worker waits although others were not summoned:
-the end of the pass sees that (`_pacing`), and summons a worker for each work that is left.
+A worker that ends a call takes the next one itself, in the same step of its task. So all work that
+never waits needs one worker together; ``Backlog`` computes the number of workers from the habits of
+earlier calls. Where a habit misleads, a worker waits in its call and no other was summoned. The end
+of the pass (`_pacing`) finds that work and summons a worker for each.
 
-Nothing here waits; the tasks are in `_dispatcher`.
+Nothing here waits; the workers' tasks are in `_dispatcher`.
+
+Source: docs/protocol.md, section 13; docs/limits.md, ``max_calls_in_flight`` and ``max_batch_s``.
 """
 
 from __future__ import annotations
@@ -32,24 +34,28 @@ if TYPE_CHECKING:
 class DispatchQueue:
     """The dispatcher of one connection, without its tasks.
 
-    ``limit`` bounds how many run at once; further work waits. ``stalls`` refuses the work that
-    waits if none of those that run ends; None where there is no such limit.
+    Args:
+        system: of the event loop.
+        limit: the greatest number of workers; further work waits.
+        batch_s: seconds that handlers may take in a row before other tasks have a turn.
+        stalls: refuses the waiting work if no running call ends; None for local calls, which
+            have no limit.
 
     Attributes:
-        batch_s: seconds that handlers may take in a row before other tasks have their turn.
-        are_peers: whether it is for a peer's calls, and not for local ones.
-        may_begin: whether new calls may begin at all: not while the peer reads too slowly.
-        holds: set while messages are handled, so that no worker is summoned: the next message may
-            cancel the call that this one began. The reader then clears it, and rests.
-        held: how much work was submitted while ``holds`` was set.
-        slice: the time that the workers had in this pass.
+        are_peers: whether this dispatcher runs a peer's calls, and not local ones.
+        may_begin: whether new calls may begin. False while the peer reads too slowly.
+        holds: whether messages are being handled. No worker is summoned meanwhile, because the
+            next message may cancel the call that this one began.
+        held: the number of works submitted while ``holds`` was set.
+        slice: the time that the workers have used in this pass.
         flusher: of this event loop.
-        in_reader: work that the reader's task runs, and which may have waited; else None.
+        in_reader: the work that the reader's task runs and that may have waited; else None.
         context: the context variables that each run begins with.
-        ending: the objects of this event loop whose ``aclose`` is to run.
-        endings: the scopes around each ``aclose`` that runs.
-        idle: workers that are parked.
-        count: workers in all.
+        ending: the objects of this event loop whose ``aclose`` has to run.
+        endings: the scope around each ``aclose`` that runs.
+        idle: the parked workers.
+        count: the number of all workers.
+        closed: whether the connection has ended, so that no work begins.
     """
 
     __slots__ = (
@@ -77,8 +83,8 @@ class DispatchQueue:
         self.held = 0
         self.idle: list[Task] = []
         self.count: int = 0
-        self._coming = 0  # workers that will take work in this pass or the next
-        self._is_watched = False  # the end of this pass looks at the backlog
+        self._coming = 0  # workers that are going to take work in this pass or the next
+        self._is_watched = False  # the flusher calls `look_after` at the end of this pass
         self._may_stall = False  # `_stalls` may have a deadline
         self.context = contextvars.copy_context()  # those of the connection's task
         self.may_begin = True
@@ -87,27 +93,31 @@ class DispatchQueue:
         self.in_reader: Run | None = None
 
     def start_worker(self) -> bool:
-        """Start a task; False where there is no nursery for it."""
+        """Start a worker's task. Returns False if there is no nursery for it."""
         raise NotImplementedError
 
     def hand_over(self) -> None:
-        """Have another task read: a handler waits in the reader's."""
+        """Have another task read: a handler waits in the reader's task."""
         raise NotImplementedError
 
     def watch_stall(self, are_first: bool) -> None:
-        """Work waits although all workers that there may be run."""
+        """Watch for a stall: work waits and the number of workers is at its limit.
+
+        ``are_first`` says whether the waiting work is the oldest that waits.
+        """
         raise NotImplementedError
 
     def interrupted(self) -> None:
-        """A run ends because the nursery is cancelled."""
+        """End the connection: a run was cancelled together with the nursery."""
         raise NotImplementedError
 
     # --- from outside -------------------------------------------------------------------------
 
     def submit(self, work: Work, may_wait: bool = True) -> None:
-        """Queue work, in order, and see that a worker takes it.
+        """Queue work in order, and summon a worker for it if one is needed.
 
-        ``may_wait`` says whether it may keep its worker; a wrong False costs a pass of the loop.
+        ``may_wait`` says whether the work may keep its worker. A wrong False delays the work
+        behind it by a pass of the event loop.
         """
         is_first = not self._backlog.count
         self._backlog.add(work, may_wait)
@@ -117,26 +127,26 @@ class DispatchQueue:
             self._summon_needed(is_first)
 
     def withdraw(self, work: Work) -> bool:
-        """Take work back that no worker has taken; False if it is too late."""
+        """Take work out of the queue. Returns False if a worker has taken it already."""
         return self._backlog.remove(work)
 
     def go_on(self) -> None:
-        """Summon the workers that were not summoned while ``holds`` was set."""
+        """Summon the workers that were held back while ``holds`` was set."""
         held, self.held = self.held, 0
         self._summon_needed(held >= self._backlog.count)
 
     def pause(self) -> None:
-        """Begin nothing more for now."""
+        """Begin no further call until ``resume``."""
         self.may_begin = False
 
     def resume(self) -> None:
-        """Go on beginning."""
+        """Begin calls again after ``pause``."""
         if not self.may_begin:
             self.may_begin = True
             self._summon_needed(True)
 
     def refuse_some(self, error: RpcOverloaded) -> int:
-        """End calls that wait for a worker, oldest first, for ``batch_s``; give how many."""
+        """Refuse waiting calls, the oldest first, for ``batch_s``. Returns their number."""
         until = perf_counter() + self.batch_s
         kept: list[Work] = []
         refused = 0
@@ -151,12 +161,12 @@ class DispatchQueue:
 
     @property
     def waiting(self) -> int:
-        """How many calls wait for a worker."""
+        """The number of works that wait for a worker."""
         return self._backlog.count
 
     @property
     def is_full(self) -> bool:
-        """Whether work waits because every worker that there may be is busy."""
+        """Whether work waits because the number of workers is at its limit, and all are busy."""
         return (
             self._backlog.count > 0
             and self.may_begin
@@ -165,13 +175,14 @@ class DispatchQueue:
         )
 
     def nudge(self) -> None:
-        """Have workers look after the objects that ended."""
+        """Summon the workers that the ended objects need for their ``aclose``."""
         self._summon_needed(False)
 
     def look_after(self) -> bool:
-        """Summon a worker for each work that is left at the end of a pass; whether any was.
+        """Summon a worker for each work that is left at the end of a pass.
 
-        The worker that was to take all of it waits in the work that it took first.
+        Work is left if the one worker that should have taken all of it waits in an earlier call.
+        Returns whether a worker was summoned or the reader's task was replaced.
         """
         self._is_watched = False
         handed_over = self._look_after_reader()
@@ -181,7 +192,7 @@ class DispatchQueue:
         return self._summon(left + len(self.ending), False) or handed_over
 
     def _look_after_reader(self) -> bool:
-        """Have another task read if a handler waits in the reader's, which then is a worker's."""
+        """Have another task read if a handler waits in the reader's task: that becomes a worker."""
         work, self.in_reader = self.in_reader, None
         if work is None:
             return False
@@ -193,14 +204,14 @@ class DispatchQueue:
         return True
 
     def abandon_all(self) -> None:
-        """Abandon all that waits, since its connection is gone."""
+        """Abandon all waiting work, because its connection is gone."""
         for work in self._backlog.clear():
             work.abandon()
 
     # --- summoning ----------------------------------------------------------------------------
 
     def _summon_needed(self, are_first: bool) -> None:
-        """Summon the workers that are needed and do not come yet."""
+        """Summon the workers that are needed beyond those that are coming."""
         needed = self._backlog.workers_needed() if self.may_begin else 0
         if self.ending:
             needed += self._system.workers_needed()
@@ -208,11 +219,11 @@ class DispatchQueue:
             self._summon(needed - self._coming, are_first)
 
     def _summon(self, count: int, are_first: bool) -> bool:
-        """Have workers come and take work; whether any does.
+        """Wake parked workers or start new ones. Returns whether any worker comes.
 
         Args:
-            count: how many.
-            are_first: no work has waited here for longer than the work that needs them.
+            count: the number of workers.
+            are_first: whether the work that needs them is the oldest that waits.
         """
         comes = False
         while count > 0 and not self.closed:
@@ -230,14 +241,14 @@ class DispatchQueue:
         return comes
 
     def came(self) -> None:
-        """A worker that was summoned runs."""
-        if self._coming:  # else a signal handler raised before it was counted
+        """A summoned worker has begun to run."""
+        if self._coming:  # 0 if a signal handler raised before the worker was counted
             self._coming -= 1
 
     # --- the reader's step --------------------------------------------------------------------
 
     def is_ready(self) -> bool:
-        """Whether the reader's task is to run the oldest work: none of it is expected to wait."""
+        """Whether the reader's task should run the oldest work: no work is expected to wait."""
         if self._backlog.count:
             never_waits = self.may_begin and self._backlog.never_waits()
         else:
@@ -251,7 +262,7 @@ class DispatchQueue:
         )
 
     def reader_rests(self) -> None:
-        """Summon the workers that were not summoned while the reader had its turn."""
+        """Summon the workers that were held back while the reader handled messages."""
         self.holds = False
         self.flusher.reads = False
         if self.held:
@@ -260,7 +271,7 @@ class DispatchQueue:
             self._system.nudge()
 
     def take_in_reader(self, scope: CancelScope, task: Task) -> Run | None:
-        """Give the oldest work to the reader's task; the end of the pass sees whether it waits."""
+        """Give the oldest work to the reader's task; ``look_after`` finds out whether it waits."""
         self.holds = False
         work = self.take(scope, task)
         if work is not None:
@@ -274,15 +285,15 @@ class DispatchQueue:
     # --- a worker's step ----------------------------------------------------------------------
 
     def has_work(self) -> bool:
-        """Whether there is anything for a worker, now or when calls may begin again."""
+        """Whether there is work for a worker, now or when calls may begin again."""
         return bool(self._backlog.count or self.ending)
 
     def must_rest(self) -> bool:
-        """Whether other tasks have their turn before the running worker takes more work."""
+        """Whether the running worker must let other tasks run before it takes more work."""
         return self.has_work() and self.slice.is_over()
 
     def take(self, scope: CancelScope, task: Task) -> Run | None:
-        """Give the oldest work that is to run, and has begun; objects end after all calls."""
+        """Begin the oldest work and return it: calls first, then ``aclose`` of objects."""
         while self._backlog.count and self.may_begin and not self.slice.is_resting:
             work = self._backlog.take()
             self._takes()
@@ -296,22 +307,22 @@ class DispatchQueue:
         return closing
 
     def _takes(self) -> None:
-        """The running worker has taken work: see that others come for the rest if it waits."""
+        """The running worker has taken work: have the end of the pass look at the rest."""
         if self._may_stall and self._stalls is not None:
             self._may_stall = self._stalls.call_begins()
         self.slice.begin()
         if not self.has_work():
             self.slice.is_behind = False
         elif self.slice.is_behind:
-            self._summon(2, False)  # for those that parked while one rested
+            self._summon(2, False)  # in place of the workers that parked while one rested
         elif not self._is_watched and not self._coming:
             self._is_watched = True
             self.flusher.watch(self)
 
     def returned(self, work: Run, value: object) -> None:
-        """The running worker's work has returned ``value``; its end is a turn.
+        """End work that has returned ``value``, as a turn.
 
-        The worker counts as coming meanwhile, since it takes the next work itself.
+        The running worker counts as coming meanwhile, because it takes the next work itself.
         """
         self._coming += 1
         try:
@@ -324,7 +335,7 @@ class DispatchQueue:
             self._end_turn()
 
     def raised(self, work: Run, error: BaseException, scope: CancelScope) -> None:
-        """The running worker's work has raised ``error``; its end is a turn."""
+        """End work that has raised ``error`` within ``scope``, as a turn."""
         self._coming += 1
         try:
             self._turn.begin()
@@ -336,16 +347,21 @@ class DispatchQueue:
             self._end_turn()
 
     def _end_turn(self) -> None:
-        """Do the work that the turn has queued, with fresh context variables."""
+        """End the turn and run its queue, with fresh context variables."""
         self._turn.is_running = False
         if self._turn.has_queued():
             self.context.copy().run(self._system.run_turn)
 
     def take_at_once(self, last: Run, scope: CancelScope, task: Task) -> Run | None:
-        """Give work that the running worker can go on to in this step, after ``last``.
+        """Begin the work that the running worker can do in this step, after ``last``.
 
-        Not if its scope was cancelled or its context variables were changed, for these take a
-        pass to renew; nor if its time is over.
+        Returns None if there is none, if the slice is over, or if ``last`` has changed the task's
+        context variables or had its scope cancelled: renewing these takes a pass.
+
+        Args:
+            last: the work that the worker has ended.
+            scope: the worker's cancel scope.
+            task: the worker's task.
         """
         was_cancelled = last.left()
         if self.closed or was_cancelled or not self.has_work():
@@ -357,7 +373,7 @@ class DispatchQueue:
 
 
 def have_same_values(one: contextvars.Context, other: contextvars.Context) -> bool:
-    """Whether all variables have the same objects. ``==`` would call that of the program's."""
+    """Whether both contexts hold the same objects. ``==`` would run the program's ``__eq__``."""
     if len(one) != len(other):
         return False
     for variable, value in one.items():  # noqa: SIM110 - a generator would be a closure

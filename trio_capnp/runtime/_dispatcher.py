@@ -1,12 +1,11 @@
 """The dispatcher: the tasks in which handlers run, in the nursery of their connection.
 
-Its tasks are *workers*, parked between calls. A worker does not carry a call. It takes the oldest
-one that waits, whichever worker Trio happens to wake first; so calls begin in the order in which
-they were submitted. Keeping a task and its cancel scope between calls costs a fraction of making
-them anew; what a new task would have had fresh is made fresh here: its context variables, and a
-scope that was never cancelled.
+These tasks are *workers*, parked between calls. A worker is not started for one call: it takes the
+oldest call that waits. So calls begin in the order in which they were submitted, although Trio
+wakes workers in any order. A kept task with its cancel scope costs a fraction of a new one.
+Handlers see no difference, because a worker renews its context variables and a cancelled scope.
 
-``DispatchQueue``, the base, says which worker comes when, and for how much work.
+``DispatchQueue``, the base, decides which worker is woken when, and for how much work.
 """
 
 from __future__ import annotations
@@ -29,22 +28,30 @@ if TYPE_CHECKING:
 
 UNLIMITED: Final = 1 << 30
 LOCAL: Final = "local calls"
-"""In place of a peer, in the names of the workers for calls between objects of this process."""
+"""The name in place of a peer in the task names of workers that run local calls."""
 
 MAX_IDLE: Final = 64
-"""Workers that stay parked when there is nothing to do; more of them end."""
+"""Workers that stay parked when there is no work. Further ones end."""
 
 
 class Reading(Protocol):
     """The ``SessionReader``, as the dispatcher sees it."""
 
     def hand_over(self, nursery: trio.Nursery) -> None:
-        """Have another task read: a handler waits in the one that did."""
+        """Have another task read, because a handler waits in the reader's task."""
         ...
 
 
 class Dispatcher(DispatchQueue):
-    """The dispatcher of one connection: workers, which are tasks in its nursery."""
+    """The dispatcher of one connection or one server: workers, which are tasks in its nursery.
+
+    Args:
+        system: of the event loop.
+        peer: the name of the peer, or ``LOCAL``.
+        limit: the greatest number of workers.
+        batch_s: seconds that handlers may take in a row before other tasks have a turn.
+        stalls: refuses the waiting work if no running call ends; None for local calls.
+    """
 
     def __init__(
         self,
@@ -56,7 +63,7 @@ class Dispatcher(DispatchQueue):
     ) -> None:
         super().__init__(system, limit, batch_s, stalls)
         self._nursery: trio.Nursery | None = None
-        # Of a worker's task between two calls; while one runs it is named for the call.
+        # The name of a worker's task between two calls. During a call the task has the call's name.
         self._name = f"trio_capnp dispatcher of {peer}"
         self.carrier: Carrier | None = None  # the connection that ends if a run is interrupted
         self.reader: Reading | None = None  # of the connection, if this is for its peer's calls
@@ -65,15 +72,15 @@ class Dispatcher(DispatchQueue):
 
     @property
     def local_dispatcher(self) -> Dispatcher:
-        """Itself: that of a server is for local calls."""
+        """This dispatcher: a server's dispatcher runs local calls."""
         return self
 
     def open(self, nursery: trio.Nursery) -> None:
-        """Have workers run in this nursery; work that was submitted before has waited."""
+        """Start workers in this nursery from now on. Earlier work has waited for it."""
         self._nursery = nursery
 
     def raise_in_task(self, error: BaseException) -> bool:
-        """Have a task raise ``error`` in the nursery; False if the nursery takes no more tasks."""
+        """Raise ``error`` in a task of the nursery. Returns False if it takes no more tasks."""
         if self._nursery is None:
             return False
         try:
@@ -83,17 +90,17 @@ class Dispatcher(DispatchQueue):
         return True
 
     def raise_soon(self, error: BaseException) -> None:
-        """Have ``error`` leave the nursery, which may be cancelled already."""
+        """Raise ``error`` in a task of the nursery, or in another one if this takes no tasks."""
         if not self.raise_in_task(error):
             self._system.raise_soon(error)
 
     def close(self, deadline: float) -> None:
-        """Take no more work; what waits is abandoned, since its connection is gone.
+        """Take no more work, and abandon the waiting work, because its connection is gone.
 
-        Objects that are being closed may go on with it until ``deadline``, in Trio's time.
+        Each running ``aclose`` may go on until ``deadline``, in Trio's time.
         """
         self.closed = True
-        # These refer to the session, which refers to this.
+        # Both refer to the session, which refers to this dispatcher: a reference cycle.
         self.carrier = self.reader = None
         for shield in self.endings:
             shield.deadline = deadline
@@ -135,7 +142,7 @@ class Dispatcher(DispatchQueue):
                 with trio.CancelScope() as scope:
                     await self._work_within(scope, task)
                     return
-                # Only a cancelled run comes here: the next one gets a scope of its own.
+                # A cancelled run leaves the scope to here: the next run gets a new scope.
                 await self._refresh(task)
         except Exception as error:  # noqa: BLE001 - the last net of this task
             self._broke(error)
@@ -143,7 +150,7 @@ class Dispatcher(DispatchQueue):
             self.count -= 1
 
     def _broke(self, error: Exception) -> None:
-        """End the connection after a fault of ours between two calls; local calls go on."""
+        """End the connection after a fault of this package between two calls. Local calls go on."""
         internal_error("a worker", error)
         try:
             self.interrupted()
@@ -151,14 +158,14 @@ class Dispatcher(DispatchQueue):
             internal_error("a worker", fault)
 
     async def _work_within(self, scope: trio.CancelScope, task: trio.lowlevel.Task) -> None:
-        """Run work until there is too little of it, or until the scope was cancelled."""
+        """Run and await work within ``scope``. Returns if ``MAX_IDLE`` other workers are parked."""
         while not self.closed:
             if self.must_rest():
                 await self._rest()
             if (work := self.take(scope, task)) is not None:
                 await run_works(self, work, scope, task)
                 task.name = self._name
-                del work  # a parked worker keeps nothing of its last call
+                del work  # a parked worker must not keep its last call alive
                 if scope.cancel_called:
                     await trio.lowlevel.checkpoint()
             elif len(self.idle) >= MAX_IDLE:
@@ -170,7 +177,7 @@ class Dispatcher(DispatchQueue):
                 await self._refresh(task)
 
     async def _rest(self) -> None:
-        """Let the event loop make one pass. Not cancelled: this worker takes work after it."""
+        """Let other tasks run for one pass. Shielded, because this worker takes work afterwards."""
         self.slice.rests()
         try:
             await trio.lowlevel.cancel_shielded_checkpoint()
@@ -178,7 +185,7 @@ class Dispatcher(DispatchQueue):
             self.slice.rested()
 
     async def _park(self, task: trio.lowlevel.Task) -> None:
-        task.context = self.context.copy()  # it goes on with these
+        task.context = self.context.copy()  # the next call begins with these
 
         def abort(_: object) -> trio.lowlevel.Abort:
             try:
@@ -192,7 +199,7 @@ class Dispatcher(DispatchQueue):
             self.idle.append(task)
             await trio.lowlevel.wait_task_rescheduled(abort)
         except BaseException:
-            if task in self.idle:  # a signal handler raised before this task waited
+            if task in self.idle:  # a signal handler raised before the task was parked
                 self.idle.remove(task)
             raise
         self.came()

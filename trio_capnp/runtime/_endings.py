@@ -1,10 +1,10 @@
-"""The ends of server objects: ``aclose`` after the last reference, one at a time for each object.
+"""The ends of server objects: after the last reference ``aclose`` runs, one at a time per object.
 
     served --the last reference is gone--> closing: ``aclose`` waits for a worker, or runs --> gone
     exported again while closing: its calls wait until that ``aclose`` has ended
     dropped again while closing: ``aclose`` runs once more, after the one before
 
-A plain ``def aclose`` runs at once, unless the turn has gone on for long.
+A plain ``def aclose`` runs at once, unless the turn has lasted too long already.
 """
 
 from __future__ import annotations
@@ -28,13 +28,13 @@ if TYPE_CHECKING:
 
 
 class Closing:
-    """An object that is closing. In ``System.closing`` by the object's identity until it is gone.
+    """An object that is closing. ``System.closing`` has it by the object's id until it is gone.
 
-    It is a ``Run`` for a worker or a reader, whose scope it shields: the end of a connection does
-    not cancel an ``aclose`` at once, but gives the scope a deadline.
+    It is a ``Run`` of a worker or a reader. It shields the scope of that task, because the end of
+    a connection gives an ``aclose`` a deadline instead of cancelling it at once.
 
     Attributes:
-        server: the object, which so keeps its identity.
+        server: the object; this reference keeps its id from being reused.
     """
 
     __slots__ = (
@@ -44,15 +44,15 @@ class Closing:
 
     def __init__(self, system: System, server: Server, aclose: Aclose) -> None:
         self.server = server
-        self._reopened: Reopened | None = None  # exported again, and its calls wait
+        self._reopened: Reopened | None = None  # the object, exported again; its calls wait
         self._aclose = aclose
-        self._again = 0  # ends to come after this one
-        self._begun: Awaitable[None] | None = None  # by a plain ``aclose``
-        self._ending: Awaitable[None] | None = None  # what is awaited
-        self._pass = 0  # of the event loop, in which it began
+        self._again = 0  # further runs of `aclose` that are due after this one
+        self._begun: Awaitable[None] | None = None  # returned by a plain ``aclose``
+        self._ending: Awaitable[None] | None = None  # the awaitable that runs
+        self._pass = 0  # the pass of the event loop in which `aclose` began
         self._system = system
-        self._runner: Runner | None = None  # of the task that runs it
-        self._scope: CancelScope | None = None  # of that task
+        self._runner: Runner | None = None  # the dispatcher whose task runs `aclose`
+        self._scope: CancelScope | None = None  # the scope of that task
 
     # --- a ``Run`` ----------------------------------------------------------------------------
 
@@ -64,7 +64,7 @@ class Closing:
         return True
 
     def start(self) -> Awaitable[None] | None:
-        """Call ``aclose``, unless that was done; give its awaitable."""
+        """Call ``aclose`` unless it was called before, and return its awaitable."""
         self._pass = self._system.turn.passes.count
         begun, self._begun = self._begun, None
         self._ending = self._aclose() if begun is None else begun
@@ -99,34 +99,34 @@ class Closing:
     def broke(self, error: Exception) -> None:
         internal_error("the end of a server object", error)
 
-    # --- what the object meets ----------------------------------------------------------------
+    # --- events of the object -----------------------------------------------------------------
 
     def begin_at_once(self) -> bool:
-        """Call a plain ``aclose``; False if that was all of it."""
+        """Call a plain ``aclose``. Returns whether there is something left to await."""
         try:
             self._begun = self._aclose()
-        except Exception as error:  # noqa: BLE001 - it may raise anything
+        except Exception as error:  # noqa: BLE001 - the program's code may raise anything
             log.error("aclose of a server object failed", error=error)
         return self._begun is not None
 
     def wait_for_worker(self) -> None:
-        """Have a worker take it."""
+        """Queue this ``aclose`` for a worker."""
         self._system.closing[id(self.server)] = self
         self._system.ending.append(self)
         self._system.nudge()
 
     def reopen(self, served: Reopened) -> None:
-        """The object is exported again: its calls wait until it has closed."""
+        """The object is exported again: its calls wait until ``aclose`` has ended."""
         self._reopened = served
         served.wait_until_open()
 
     def dropped_again(self) -> None:
-        """The object was exported while it was closing, and has lost its last reference again."""
+        """The object, exported while it was closing, has lost its last reference again."""
         self._reopened = None
         self._again += 1
 
     def ended(self) -> None:
-        """Close once more if the object was dropped again, or let its calls begin."""
+        """``aclose`` has ended: run it once more if that is due, else let the calls begin."""
         self._system.ending_habit.note(self._pass != self._system.turn.passes.count)
         if self._again:
             self._again -= 1
@@ -139,7 +139,7 @@ class Closing:
 
 
 def end_object(system: System, server: Server) -> None:
-    """The last reference to an object is gone: its ``aclose`` runs, if it has one."""
+    """The last reference to an object is gone: run its ``aclose``, if it has one."""
     closing = system.closing.get(id(server))
     if closing is not None:
         closing.dropped_again()
@@ -149,7 +149,7 @@ def end_object(system: System, server: Server) -> None:
         if aclose is None:
             return
         is_async = _is_async(aclose)
-    except Exception as error:  # noqa: BLE001 - it may be a property of the program
+    except Exception as error:  # noqa: BLE001 - a property of the program may raise anything
         log.error("aclose of %s cannot be read", qualified_name(type(server)), error=error)
         return
     closing = Closing(system, server, aclose)
@@ -158,7 +158,7 @@ def end_object(system: System, server: Server) -> None:
 
 
 def _is_async(aclose: Aclose) -> bool:
-    """Whether a call of it runs none of its own code."""
+    """Whether calling ``aclose`` only makes a coroutine, and runs no code of the program."""
     function: object = aclose.__func__ if isinstance(aclose, MethodType) else aclose
     if type(function) is FunctionType and function.__code__.co_flags & inspect.CO_COROUTINE:
         return True
@@ -166,7 +166,7 @@ def _is_async(aclose: Aclose) -> bool:
 
 
 def _must_wait(system: System) -> bool:
-    """Whether other tasks are to have their turn before one more plain ``aclose``."""
+    """Whether other tasks should run before one more plain ``aclose``."""
     turn = system.turn
     turn.handlers += 1
     if turn.handlers <= 1:
@@ -176,7 +176,7 @@ def _must_wait(system: System) -> bool:
 
 
 def warn_cut_short(server: Server) -> None:
-    """Log that the connection ended before an object's ``aclose`` had."""
+    """Log that the end of the connection has cancelled an object's ``aclose``."""
     log.warning(
         "aclose of %s was cancelled: it took longer than Limits(close_timeout_s)",
         qualified_name(type(server)),

@@ -1,11 +1,11 @@
-"""The methods of server objects as calls find them: found at each call, described once.
+"""The methods of server objects: looked up at each call, described once.
 
-Each call reads the object's own attribute, as Python does, so ``obj.method = fake`` and
-``mock.patch.object`` work, and so does the end of the patch. The description of a function (is
-it ``async``, has it marks) is made once, and kept with the function's identity.
+Each call reads the object's attribute, as Python does, so ``obj.method = fake`` and
+``mock.patch.object`` work, and so does the end of a patch. An ``Entry`` describes the function (is
+it ``async``, is it marked). It is made once, and used while the object has the same function.
 """
 
-# What is ours on the objects of generated modules has an underscore.
+# Attributes of generated objects that belong to this package begin with an underscore.
 # pyright: reportPrivateUsage=false
 
 from __future__ import annotations
@@ -24,23 +24,23 @@ if TYPE_CHECKING:
     from trio_capnp.typed import Method, Server
 
 Key: TypeAlias = tuple[int, int]
-"""The interface id and the number of a method."""
+"""The id of the interface and the ordinal of the method."""
 
 UNKNOWN: Final = object()
-"""In place of a function that was not looked up yet; None may be a method's value."""
+"""Stands for a function that was not looked up yet. None would be a possible attribute."""
 
 
 class Entry:
     """One method of an interface, with the function that implements it in an object.
 
     Attributes:
-        attribute: the name that the object has it by.
+        attribute: the name of the object's attribute.
         function: the function, without the object that it is bound to.
-        method: its description in the generated module.
-        name: of the class and the method, for the log: the function itself may have no name.
-        full_name: of the interface and the method, which the handler's task has.
+        method: the method's description in the generated module.
+        name: class and method, for the log, because the function itself may have no name.
+        full_name: interface and method: the name of the handler's task.
         params, results: the namespaces of the method's structs.
-        habit: whether its handler waits.
+        habit: whether the handler waits, as far as its last runs tell.
     """
 
     __slots__ = (
@@ -65,30 +65,30 @@ class Entry:
 
 
 def unwrapped(function: object) -> object:
-    """The function inside of ``functools.partial`` objects: the marks are on it."""
+    """The function inside of ``functools.partial`` objects, because the marks are set on it."""
     while isinstance(function, partial):
         function = function.func
     return function
 
 
 def described(server: Server, key: Key) -> Entry | None:
-    """Describe a method whose function is still to be found; None if the object has none such."""
+    """Describe a method whose function is not known yet; None if the object has no such method."""
     method = find_method(server, *key)
     return None if method is None else Entry(server.__class__, method, UNKNOWN)
 
 
 def implemented(server: Server, known: Entry, handler: object, function: object) -> Entry:
-    """The entry for the function that an object has for a known method.
+    """Describe the function that an object has for a known method.
 
     Args:
         server: the object.
         known: an entry of the method, with another function.
         handler: the object's attribute.
-        function: the same without the object that it is bound to.
+        function: the same, without the object that it is bound to.
 
     Raises:
-        RpcUnimplemented: it is None, as in a class that takes a method back.
-        RpcFailed: it cannot be called, which is logged.
+        RpcUnimplemented: ``handler`` is None, as in a class that takes a method back.
+        RpcFailed: ``handler`` cannot be called; the log says so.
     """
     if handler is None:
         raise unimplemented(known.method)

@@ -1,11 +1,12 @@
-"""The faces that the parts of the runtime show one another.
+"""The protocols by which the parts of the runtime know one another.
 
-A part names another one by a class of a module below it, or by a protocol: one of this module,
-or one of its own if no other part needs it. So the modules of ``runtime`` read from here upward.
-Protocols are for checkers of types; in the ``.pxd`` files the types are the concrete classes.
+A module names a part of a module below it by its class, and a part above it by a protocol. The
+protocol is in this module, or in the naming module if no other needs it. So the modules of
+``runtime`` can be read from here upward. Only type checkers use the protocols; the types in the
+``.pxd`` files are the concrete classes.
 
 A *carrier* is the connection that a call came over, and a *workplace* the dispatcher that runs
-it. A *run* is what a worker's task runs: a call, or the ``aclose`` of an object.
+the call. A *run* is a call or the ``aclose`` of an object, while a worker's task runs it.
 
     taken --begins--> running --returned or raised--> left                     a ``Run``
     submitted --taken--> a ``Run``      submitted --abandon, or refuse--> over  a ``Work``
@@ -30,58 +31,69 @@ if TYPE_CHECKING:
     from trio_capnp.runtime._hooks import Hooks
     from trio_capnp.typed import Method, Server
 
-    # The types of Trio's that rooms name which have no tasks of their own.
+    # Trio's types, for the modules that have no tasks and so do not import Trio.
     Abort: TypeAlias = trio.lowlevel.Abort
     CancelScope: TypeAlias = trio.CancelScope
     Task: TypeAlias = trio.lowlevel.Task
 
 
-# --- what workers run -------------------------------------------------------------------------
+# --- the runs of workers ----------------------------------------------------------------------
 
 
 class Runner(Protocol):
-    """The dispatcher whose task runs something."""
+    """The dispatcher whose task runs a ``Run``."""
 
     def interrupted(self) -> None:
-        """A run ends because the nursery is cancelled."""
+        """End the connection: a run was cancelled together with the nursery."""
         ...
 
     @property
     def endings(self) -> set[CancelScope]:
-        """The scopes around each ``aclose`` that runs."""
+        """The scope around each ``aclose`` that runs."""
         ...
 
 
 class Run(Protocol):
-    """What a worker runs: the worker begins this, awaits its awaitable, and ends it."""
+    """A piece of work of one task: the task begins it, awaits its awaitable, and ends it."""
 
     def begins(self, runner: Runner, scope: CancelScope, task: Task) -> bool:
-        """A task takes it, within this scope, which is around this run only; False if it is to
-        run no more."""
+        """Begin in a task. Returns False if this has been cancelled and must not run.
+
+        Args:
+            runner: the dispatcher that the task belongs to.
+            scope: the task's cancel scope, which is around this run only.
+            task: the task.
+        """
         ...
 
     def start(self) -> Awaitable[object] | None:
-        """Go on until it has to wait; give the awaitable of the rest."""
+        """Run until something has to be awaited; return that, or None if all is done."""
         ...
 
     def returned(self, value: object) -> None:
-        """End, as a turn: ``value`` is the result of the awaitable."""
+        """End, as a turn, after the awaitable has returned ``value``."""
         ...
 
     def raised(self, error: BaseException, runner: Runner, scope: CancelScope) -> None:
-        """End, as a turn: ``start``, or its awaitable, raised ``error``."""
+        """End, as a turn, after ``start`` or its awaitable has raised ``error``.
+
+        Args:
+            error: the exception.
+            runner: the dispatcher that the task belongs to.
+            scope: the task's cancel scope.
+        """
         ...
 
     def left(self) -> bool:
-        """Let go of the task; whether its scope was cancelled."""
+        """Let go of the task. Returns whether its scope was cancelled."""
         ...
 
     def kept_worker(self) -> None:
-        """Learn that the task cannot go on to other work in the pass in which this began."""
+        """Record that this run kept its task beyond the pass in which it began."""
         ...
 
     def broke(self, error: Exception) -> None:
-        """End after a fault of ours. Must not raise."""
+        """End after a fault of this package. Must not raise."""
         ...
 
 
@@ -89,16 +101,16 @@ class Work(Run, Protocol):
     """A run that waits in the backlog: a call."""
 
     def abandon(self) -> None:
-        """Learn that it will never run."""
+        """End without having run, because the connection is gone."""
         ...
 
     def refuse(self, error: RpcOverloaded) -> bool:
-        """End without one of these workers; False to go on waiting for one."""
+        """End with ``error`` if this may be refused. Returns False if it goes on waiting."""
         ...
 
 
 class Source(Protocol):
-    """The ``DispatchQueue`` or the ``Inbox``: it gives work to a task, and ends that work."""
+    """The ``DispatchQueue`` or the ``Inbox``: gives work to a task, and ends that work."""
 
     def returned(self, work: Run, value: object) -> None:
         """The work has returned ``value``."""
@@ -109,7 +121,7 @@ class Source(Protocol):
         ...
 
     def take_at_once(self, last: Run, scope: CancelScope, task: Task) -> Run | None:
-        """Give work that the task can go on to in the same step."""
+        """Begin the work that the task can do in the same step, after ``last``; or None."""
         ...
 
 
@@ -132,7 +144,7 @@ class Ending(Run, Protocol):
     def server(self) -> Server: ...
 
     def reopen(self, served: Reopened) -> None:
-        """The object is exported again: its calls wait until it has closed."""
+        """The object is exported again: its calls wait until ``aclose`` has ended."""
         ...
 
     def dropped_again(self) -> None:
@@ -140,7 +152,7 @@ class Ending(Run, Protocol):
         ...
 
     def ended(self) -> None:
-        """Close once more if the object was dropped again, or let its calls begin."""
+        """``aclose`` has ended: run it once more if that is due, else let the calls begin."""
         ...
 
 
@@ -177,14 +189,14 @@ class Workplace(Runner, Protocol):
 
 
 class Host(Protocol):
-    """A server or a connection: it has a nursery for handlers of local calls."""
+    """A server or a connection: its nursery can run handlers of local calls."""
 
     @property
     def local_dispatcher(self) -> Workplace: ...
 
 
 class Carrier(Host, Protocol):
-    """The session of a connection, as the calls and the offer that came over it see it."""
+    """The session of a connection, as the peer's calls and the offer see it."""
 
     @property
     def connection(self) -> Connection: ...
@@ -241,7 +253,7 @@ class Life(Protocol):
 
 
 class Reference(ClientHook, Protocol):
-    """A ``ClientRef``, for those that it is made for, or that find it in a message."""
+    """A ``ClientRef``, for the modules that have one made or find one in a message."""
 
     from_method: Method[Any, Any] | None
     path: tuple[int, ...]

@@ -1,6 +1,9 @@
-"""What users do with clients and promises: functions, so that no schema's name collides."""
+"""The functions for clients and promises.
 
-# What is ours on the objects of generated modules has an underscore.
+They are no methods, because a method's name could collide with a name of a schema.
+"""
+
+# Attributes of generated objects that belong to this package begin with an underscore.
 # pyright: reportPrivateUsage=false
 
 from __future__ import annotations
@@ -41,9 +44,15 @@ Args = ParamSpec("Args")
 
 
 def cast(client: Client, interface: type[Interface[C]], /) -> C:
-    """Retype a client; both then share one reference. The peer is not asked whether it fits.
+    """Retype a client. Both clients then share one reference.
+
+        directory = trio_capnp.cast(node, Directory)
+
+    The peer is not asked whether its object has the interface; if not, calls raise
+    ``RpcUnimplemented``.
 
     Raises:
+        TypeError: ``client`` is no client, or ``interface`` no interface of a schema.
         RuntimeError: the client belongs to another event loop.
     """
     hook = _checked(client)._hook
@@ -53,9 +62,10 @@ def cast(client: Client, interface: type[Interface[C]], /) -> C:
 
 
 def dup(client: K, /) -> K:
-    """Make another client for the same capability, which is released on its own.
+    """Make another client for the same capability, with its own reference.
 
     Raises:
+        TypeError: ``client`` is no client.
         RpcFailed: the client was released.
         RuntimeError: the client belongs to another event loop.
     """
@@ -63,7 +73,13 @@ def dup(client: K, /) -> K:
 
 
 def release(client: Client, /) -> None:
-    """Give up a client's reference now. Idempotent; calls under way go on. Works on any thread."""
+    """Give up a client's reference now; calls under way go on.
+
+    A second release does nothing. This function works on any thread.
+
+    Raises:
+        TypeError: ``client`` is no client.
+    """
     _checked(client)._hook.release()
 
 
@@ -75,6 +91,10 @@ def _checked(client: K) -> K:
 
 def request(method: BoundMethod[Args, P, T], /) -> Request[P, T]:
     """Begin a call whose parameters are built in place: fill ``.params``, then ``.send()``.
+
+        call = trio_capnp.request(store.put)
+        call.params.key = "name"
+        results = await call.send()
 
     Raises:
         TypeError: ``method`` is no method of a client.
@@ -89,12 +109,14 @@ def request(method: BoundMethod[Args, P, T], /) -> Request[P, T]:
 def send(promise: Awaitable[object], /) -> None:
     """Let a call go on without awaiting it: fire and forget.
 
-    The call lives as long as its connection. Its error goes to the log, as a warning of the logger
-    ``trio_capnp.runtime``. A ``-> stream`` call that is sent does not count as awaited, so that
-    the window bounds how many of them are under way.
+        trio_capnp.send(logger.write(line))
+
+    The call ends at the latest with its connection. Its error is logged as a warning of the logger
+    ``trio_capnp.runtime``. A ``-> stream`` call that is sent does not count as awaited, so the
+    window still bounds the calls under way.
 
     Args:
-        promise: what a call has returned, or a field of that.
+        promise: the promise of a call, or a field of a promise.
 
     Raises:
         TypeError: ``promise`` does not come from a call.
@@ -107,12 +129,17 @@ def send(promise: Awaitable[object], /) -> None:
         call.is_used = True
         report_sent(call.method.full_name, call.error)
     else:
-        raise TypeError(f"send takes what a call has returned, not {promise!r}")
+        raise TypeError(f"send takes the promise of a call, not {promise!r}")
 
 
 @enable_ki_protection
 def new_promise(interface: type[Interface[C]], /) -> tuple[C, Resolver]:
-    """Make a client whose calls wait until its resolver says where they go.
+    """Make a client whose calls wait until its resolver resolves it.
+
+        client, resolver = trio_capnp.new_promise(Worker)
+        await pool.register(client)  # the peer may call `client` from here on
+        with resolver:
+            resolver.resolve(await start_worker())
 
     Raises:
         TypeError: ``interface`` is no interface of a schema.
@@ -126,31 +153,34 @@ def new_promise(interface: type[Interface[C]], /) -> tuple[C, Resolver]:
 
 
 class Resolver:
-    """Resolves a promise, once. Dropped without, the promise is rejected.
+    """Resolves or rejects a promise, once. A dropped resolver rejects its promise.
 
-    ``with resolver:`` rejects it at the end of the block, if nothing else was done.
+    ``with resolver:`` rejects the promise at the end of the block if it is still unresolved.
     """
 
     __slots__ = ("_interface", "_promise", "_system")
 
     def __init__(self, system: System, promise: LocalPromise, interface: type[object]) -> None:
-        """Takes over a reference to ``promise``."""
+        """Take over a reference to ``promise``, a promise of ``interface``."""
         self._system = system
         self._interface = interface
         self._promise: LocalPromise | None = promise
 
     @enable_ki_protection
     def resolve(self, to: Client | Server | None, /) -> None:
-        """Let the promise become a client's capability, or a server.
+        """Resolve the promise to the capability of a client or server.
 
-        Calls that waited are sent, in order, before any made later. None makes it the null
-        capability.
+        The calls that waited are sent in order, before any later call.
+
+        Args:
+            to: the client or server, or None for the null capability.
 
         Raises:
-            RuntimeError: it was resolved or rejected before, or one of the two belongs to another
-                event loop.
-            RpcFailed: the client was released. The promise is as it was, now as with TypeError.
-            TypeError: it is no client and no server of the interface; ``cast`` retypes a client.
+            RuntimeError: the promise was resolved or rejected before, or the promise or ``to``
+                belongs to another event loop.
+            RpcFailed: the client was released. The promise is still unresolved.
+            TypeError: ``to`` is no client or server of the interface; ``cast`` retypes a client.
+                The promise is still unresolved.
         """
         self._check_waiting()
         if to is not None:
@@ -162,20 +192,21 @@ class Resolver:
 
     @enable_ki_protection
     def reject(self, error: BaseException, /) -> None:
-        """Let every call on the promise fail with this error.
+        """Make every call on the promise fail with this error.
 
-        The text of an ``RpcError`` goes to the callers. Of another exception they get the type and
-        an incident number, which the log has too.
+        The callers get the text of an ``RpcError``. Of any other exception they get the type and
+        an incident number, and the log has the same number with the traceback.
 
         Raises:
-            RuntimeError: it was resolved or rejected before, or belongs to another event loop.
-            TypeError: it is no exception; the promise is as it was.
+            RuntimeError: the promise was resolved or rejected before, or belongs to another event
+                loop.
+            TypeError: ``error`` is no exception. The promise is still unresolved.
         """
         self._check_waiting()
         if not isinstance(error, BaseException):
             raise TypeError(f"an exception is needed here, not {error!r}")
         promise = self._take()
-        told = failure_of("what a promise stood for", error)
+        told = failure_of("the object of a promise", error)
         self._system.turn.enter(promise.reject, told)
         promise.release()
 
@@ -194,7 +225,7 @@ class Resolver:
 
     @enable_ki_protection
     def __exit__(self, *_: object) -> None:
-        if self._promise is not None and self._system.turn.is_here():  # else the finalizer does it
+        if self._promise is not None and self._system.turn.is_here():  # else `__del__` rejects it
             self.reject(abandoned())
 
     @enable_ki_protection
@@ -207,7 +238,7 @@ class Resolver:
 
 
 class Abandoned:
-    """What the finalizer of a resolver leaves to be done."""
+    """The rejection that the finalizer of a resolver queues in the turn."""
 
     __slots__ = ("_promise",)
 

@@ -1,8 +1,9 @@
 """Protection from Ctrl-C: Trio's marks, and one for classes that may be compiled.
 
-Trio asks the frames of the stack whether a ``KeyboardInterrupt`` may be raised where a signal
-came. Compiled functions have no frames and are never interrupted themselves; interpreted ones
-have to be marked. What compiled code calls in Python is marked where it is defined.
+Where a signal arrives, Trio looks at the frames of the stack to decide whether a
+``KeyboardInterrupt`` may be raised. A compiled function has no frame and is never interrupted; an
+interpreted function has to be marked. An interpreted function that compiled code calls is marked
+at its definition.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ __all__ = ["disable_ki_protection", "enable_ki_protection", "guard"]
 
 
 def guard(cls: type[object]) -> None:
-    """Have no Ctrl-C come between the steps of this class's methods."""
+    """Protect all methods of a class, so that no Ctrl-C comes between their steps."""
     for member in vars(cls).values():
         if isinstance(member, property):
             member = member.fget

@@ -1,6 +1,7 @@
-"""Where handlers run: the frames between Trio's and theirs.
+"""The functions that call handlers: their frames stand between Trio's and the handlers'.
 
-They stay interpreted, for a Ctrl-C may interrupt a handler and must find out here that it may.
+These functions stay interpreted. A compiled function has no frame, and Trio needs the mark of a
+frame here to know that a Ctrl-C may interrupt a handler.
 """
 
 from __future__ import annotations
@@ -28,13 +29,13 @@ if TYPE_CHECKING:
 
 @disable_ki_protection
 def call_handler(handler: Handler, call: Call[Reader, Builder]) -> Awaitable[object] | None:
-    """Call a server's method."""
+    """Call a handler. Ctrl-C may interrupt it."""
     return handler(call)
 
 
 @disable_ki_protection
 def call_factory(factory: Factory, connection: Connection) -> object:
-    """Call what makes a connection's bootstrap object."""
+    """Call the factory of a connection's bootstrap object. Ctrl-C may interrupt it."""
     return factory(connection)
 
 
@@ -42,19 +43,22 @@ def call_factory(factory: Factory, connection: Connection) -> object:
 async def run_works(
     source: Source, work: Run | None, scope: trio.CancelScope, task: trio.lowlevel.Task
 ) -> None:
-    """Run work in the task of a worker or of the reader, and go on to other work at once.
+    """Run work in the task of a worker or of the reader, and then further work of ``source``.
 
     Args:
-        source: of the work.
-        work: the first; it has begun.
-        scope: the task's, which a Finish cancels.
-        task: this one; it is left with the name of the last call.
+        source: ends the work, and gives the next.
+        work: the first work, which has begun.
+        scope: the task's cancel scope; a Finish cancels it.
+        task: the running task. It keeps the name of the last call.
+
+    Raises:
+        BaseException: the part of a handler's exception that is no ``Exception``.
     """
     while work is not None:
         try:
             rest = work.start()
             value = None if rest is None else await rest
-        except BaseException as error:  # noqa: BLE001 - what is not the call's own goes on
+        except BaseException as error:  # noqa: BLE001 - `raise_beyond` raises again
             source.raised(work, error, scope)
             raise_beyond(error)
         else:
@@ -63,7 +67,7 @@ async def run_works(
 
 
 def close_unawaited(rest: object) -> None:
-    """Have a coroutine end that was never awaited: one that is dropped would warn."""
+    """Close a coroutine that was never awaited, because a dropped one makes Python warn."""
     try:
         close: Callable[[], None] | None = getattr(rest, "close", None)
         if close is not None:
@@ -76,16 +80,16 @@ def close_unawaited(rest: object) -> None:
 
 @enable_ki_protection
 async def run_aclose(closing: Ending) -> None:
-    """Await an object's ``aclose`` without a worker; log its exception, which ends nothing else."""
+    """Await an object's ``aclose`` without a worker, and log its exception."""
     ending: Awaitable[object] | None = None
     try:
         ending = closing.start()
         if ending is not None:
             await _unprotected(ending)
-    except Exception as error:  # noqa: BLE001 - it may raise anything
+    except Exception as error:  # noqa: BLE001 - the program's code may raise anything
         log.error("aclose of a server object failed", error=error)
     finally:
-        close_unawaited(ending)  # Ctrl-C may have come before it was awaited
+        close_unawaited(ending)  # Ctrl-C may have come before the await
         closing.ended()
 
 

@@ -1,4 +1,4 @@
-"""What a program may hook into a connection."""
+"""The callbacks that a program may hook into a connection."""
 
 from __future__ import annotations
 
@@ -23,15 +23,18 @@ def _callable(_: object, attribute: attrs.Attribute[T], value: T) -> None:
 
 @attrs.frozen(kw_only=True)
 class Hooks:
-    """Callbacks of a connection. They run inside it: they must not wait. What they raise is logged.
+    """Callbacks of a connection. They run in its tasks and must not wait; their errors are logged.
+
+        hooks = trio_capnp.Hooks(on_message=lambda connection, outgoing, message: print(message))
 
     Attributes:
-        trace: makes the text of ``RpcError.trace`` that the peer gets with an exception of a
-            handler. Without it nothing of a traceback leaves the process.
-        expose_errors: whether the peer gets the text of exceptions of handlers and bootstrap
-            factories that are no ``RpcError``. Without it the peer gets their type and an incident
-            number, which the log has too. For tests, and for peers that may know all.
-        on_message: told of every message, with True for those that go out.
+        trace: called with the exception of a handler; returns the text that the peer gets as
+            ``RpcError.trace``. Without this hook nothing of a traceback leaves the process.
+        expose_errors: whether the peer gets the text of an exception that is no ``RpcError``, from
+            a handler or a bootstrap factory. If not, the peer gets the type and an incident
+            number, and the log has the same number. For tests, and for trusted peers.
+        on_message: called with the connection, whether the message is sent (else it was received),
+            and the message.
     """
 
     trace: Callable[[BaseException], str] | None = attrs.field(default=None, validator=_callable)
@@ -44,10 +47,10 @@ NO_HOOKS = Hooks()
 
 
 def hooks_from(given: Hooks | None) -> Hooks:
-    """The hooks that were given for a connection; none for None.
+    """Return the hooks given for a connection; ``NO_HOOKS`` for None.
 
     Raises:
-        TypeError: they are something else.
+        TypeError: ``given`` is neither ``Hooks`` nor None.
     """
     if given is None:
         return NO_HOOKS

@@ -1,16 +1,18 @@
-"""The inbox of a connection: the task that reads handles each message wholly before the next.
+"""The inbox of a connection: the reader's task handles each message completely before the next.
 
     message --the core--> call of a plain method: runs in the core's turn
                       \\-> call of an ``async def`` method --no run of it has waited lately--> runs
                        \\                                        in the reader's task, right here
                         \\-- it may wait --> a worker (`_dispatch_queue`)
 
-A handler that never waits so costs no step of another task, and its results are there when the
-next message comes, which may be a call on them. A handler that does wait keeps the task that
-reads: at the end of that pass of the event loop another task goes on reading (`_reading`), and
-the task that waits ends with its handler, like a worker.
+So a handler that never waits costs no step of another task, and its results are there when the next
+message arrives, which may be a call on them. A handler that does wait keeps the reader's task. At
+the end of that pass of the event loop another task goes on reading (`_reading`), and the first one
+ends with its handler, like a worker.
 
-A call whose Finish is the next message does not begin.
+A call does not begin if the next message is its Finish.
+
+Source: docs/protocol.md, sections 3.2 and 5.7.
 """
 
 from __future__ import annotations
@@ -33,15 +35,21 @@ if TYPE_CHECKING:
     from trio_capnp.wire._framing import Frame
 
 
-NO_FRAMES: Final[list[Frame]] = []  # shared, and never changed
+NO_FRAMES: Final[list[Frame]] = []  # shared; never mutate it
 
 
 class Inbox:
     """The messages that a connection has received and not handled, and the task that reads.
 
+    Args:
+        outbox: told how many messages have arrived.
+        state: handles the messages.
+        dispatcher: gives the work that the messages make.
+        limits: of the connection.
+
     Attributes:
-        is_done: all messages that came have been handled.
-        reader: the task that reads; None while none does.
+        is_done: whether all received messages have been handled.
+        reader: the task that reads; None while no task does.
     """
 
     __slots__ = (
@@ -72,16 +80,16 @@ class Inbox:
         self._batch = limits.max_batch
         self._batch_s = limits.max_batch_s
         self._frames = NO_FRAMES
-        self._number = 0  # of the message that is handled next
+        self._number = 0  # the index of the next message
         self._ahead: Message | None = None  # that message, if it is decoded already
-        self._first = 0  # the number of this slice's first message
-        self._stop = 0  # that of the first message that this slice does not handle
+        self._first = 0  # the index of the first message of this slice
+        self._stop = 0  # the index behind the last message of this slice
         self._deadline = 0.0  # of this slice, by ``perf_counter``
         self.is_done = True
         self.reader: Task | None = None
 
     def add(self, frames: list[Frame]) -> None:
-        """Take messages that came at once, and begin a slice of them; older ones are handled."""
+        """Take messages that arrived together, and begin a slice. Older messages are handled."""
         self._frames = frames
         self._number = 0
         self.is_done = False
@@ -89,9 +97,9 @@ class Inbox:
         self.begin_slice()
 
     def begin_slice(self) -> None:
-        """Let this task handle ``Limits.max_batch`` messages, or for ``Limits.max_batch_s``.
+        """Allow ``Limits.max_batch`` further messages, within ``Limits.max_batch_s``.
 
-        Other tasks have their turn after that: handlers run here, and may take long.
+        Other tasks have a turn after that, because handlers run here and may take long.
         """
         self._stop = min(self._number + self._batch, len(self._frames))
         self._first = self._number
@@ -99,9 +107,10 @@ class Inbox:
             self._deadline = perf_counter() + self._batch_s
 
     def advance(self) -> bool:
-        """Handle messages up to one that makes work for the reader's task; whether there is any.
+        """Handle messages up to the first that makes work for the reader's task.
 
-        If not, this slice is over, or the connection. Workers are summoned only then.
+        Returns whether there is such work. If not, the slice or the connection has ended, and
+        workers are summoned for other work.
 
         Raises:
             ProtocolError: the peer broke the protocol.
@@ -127,7 +136,7 @@ class Inbox:
                 elif dispatcher.held or self._ending:
                     is_ready = dispatcher.is_ready() and not self._is_finish_next()
             if self._number >= len(self._frames):
-                self._frames = NO_FRAMES  # those that came may be large
+                self._frames = NO_FRAMES  # received frames may be large
                 self.is_done = True
         finally:
             dispatcher.holds = False
@@ -138,7 +147,13 @@ class Inbox:
         return is_ready
 
     def take(self, scope: CancelScope, task: Task) -> Run | None:
-        """Give work for the reader's task, begun; None if there is none, as after ``advance``."""
+        """Begin the next work of the reader's task, handling messages until there is some.
+
+        Returns None if the slice or the connection has ended.
+
+        Raises:
+            ProtocolError: the peer broke the protocol.
+        """
         if self._dispatcher.is_ready():
             work = self._dispatcher.take_in_reader(scope, task)
             if work is not None:
@@ -156,26 +171,31 @@ class Inbox:
         self._ahead = decode(self._frames[self._number], self._limits)
         return isinstance(self._ahead, Finish)
 
-    # --- what `run_works` asks of it ----------------------------------------------------------
+    # --- a `Source` of `run_works` ------------------------------------------------------------
 
     def returned(self, work: Run, value: object) -> None:
-        """See ``DispatchQueue.returned``."""
+        """End work, as ``DispatchQueue.returned`` does."""
         self._dispatcher.returned(work, value)
 
     def raised(self, work: Run, error: BaseException, scope: CancelScope) -> None:
-        """See ``DispatchQueue.raised``."""
+        """End work, as ``DispatchQueue.raised`` does."""
         self._dispatcher.raised(work, error, scope)
 
     def take_at_once(self, last: Run, scope: CancelScope, task: Task) -> Run | None:
-        """Give work that the calling task can go on to in this step, after ``last``.
+        """Begin the work that the calling task can do in this step, after ``last``.
 
-        Not if another task reads meanwhile, its scope was cancelled, or its context variables
-        were changed; nor if this slice is over.
+        Returns None if the slice is over, if another task reads now, or if ``last`` has changed
+        the task's context variables or had its scope cancelled.
+
+        Args:
+            last: the work that the task has ended.
+            scope: the task's cancel scope.
+            task: the calling task.
         """
         dispatcher = self._dispatcher
         was_cancelled = last.left()
         if self.reader is not task:
-            dispatcher.go_on()  # the turn in which `last` ended counted on this task
+            dispatcher.go_on()  # no worker was summoned: the turn of `last` counted on this task
             return None
         dispatcher.in_reader = None
         if was_cancelled:

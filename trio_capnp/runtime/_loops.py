@@ -1,14 +1,14 @@
-"""The guard at every entry: clients, promises, resolvers and connections stay in their event loop.
+"""The checks at every entry: clients, promises, resolvers and connections stay in one event loop.
 
-Each of them belongs to the ``trio.run`` and the thread that made it. Used elsewhere it raises
-``RuntimeError`` before anything has changed, because the tables of the protocol have no locks and
-Trio wakes only tasks of its own run. Only giving up a reference works everywhere: it is queued
+Each of these objects belongs to the ``trio.run`` and the thread that made it. Elsewhere its methods
+raise ``RuntimeError`` and change nothing, because the tables of the protocol have no locks and
+Trio wakes only tasks of its own run. Only a release works on any thread: it is queued
 (``Turn.drop``) and done in the right loop.
 
-Hot paths look at the turn themselves and come here only to get the error.
+Frequent paths look at the turn themselves, and use this module only to make the error.
 """
 
-# What is ours on a hook has an underscore.
+# Attributes of a hook that belong to this package begin with an underscore.
 # pyright: reportPrivateUsage=false
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def check_here(system: System) -> None:
     """Refuse the use of an object outside of its event loop.
 
     Raises:
-        RuntimeError: this is another thread or another event loop, or that one has ended.
+        RuntimeError: this is another thread or another event loop, or the object's has ended.
     """
     if not system.turn.is_here():
         raise elsewhere(system.turn)
@@ -48,14 +48,14 @@ def check_task(system: System) -> None:
     """Refuse to await an object outside of the tasks of its event loop.
 
     Raises:
-        RuntimeError: as ``check_here``, and also where no Trio task runs.
+        RuntimeError: as for ``check_here``, and also if no Trio task runs here.
     """
     if not is_in_task(system):
         raise elsewhere(system.turn)
 
 
 def is_in_task(system: System) -> bool:
-    """Whether a task of this event loop runs here."""
+    """Whether a task of the system's event loop runs here."""
     return system.turn.is_here() and in_trio_task()
 
 
@@ -82,7 +82,7 @@ def needs_trio() -> RuntimeError:
 
 
 def _under_asyncio() -> bool:
-    asyncio = sys.modules.get("asyncio")  # imported, if its loop runs
+    asyncio = sys.modules.get("asyncio")  # it was imported if its loop runs
     return asyncio is not None and asyncio._get_running_loop() is not None
 
 
@@ -96,8 +96,8 @@ class Owned(Protocol):
 def check_hooks(system: System, hooks: Iterable[Owned | None]) -> None:
     """Refuse a message with capabilities of another event loop.
 
-    A builder may be filled in one event loop and sent in another, so setting the field has not
-    found them.
+    Setting a field does not check this, because a builder may be filled in one event loop and sent
+    in another.
 
     Raises:
         RuntimeError: one of the capabilities belongs to another event loop.

@@ -11,21 +11,28 @@ UNCANCELLABLE: Final = "_capnp_uncancellable"
 
 
 def serial(target: T) -> T:
-    """Let the next call to the object wait until this method has ended.
+    """Mark a method, or all methods of a class, as serial.
 
-    On a class it holds for all methods: the object then handles one call at a time. It does not
-    make a call wait for older ones of methods without the mark. ``-> stream`` methods always have
-    it. Calls that wait can be cancelled; then they never begin.
+        @trio_capnp.serial
+        async def append(self, call): ...
+
+    While a serial method runs, no later call of the same object begins. A serial method itself
+    does not wait for older calls of unmarked methods. If a class is marked, each object handles one
+    call at a time. ``-> stream`` methods are always serial. A call that is cancelled while it waits
+    never begins.
     """
     setattr(target, SERIAL, True)
     return target
 
 
 def uncancellable(target: T) -> T:
-    """Let a method run to its end although the caller has lost interest.
+    """Mark a method that runs to its end although its caller has cancelled the call.
+
+        @trio_capnp.uncancellable
+        async def commit(self, call): ...
 
     The caller's await ends at once all the same, and the results are discarded. The end of the
-    connection still cancels the method: nothing outlives its nursery.
+    connection still cancels the method, because no task outlives its nursery.
     """
     setattr(target, UNCANCELLABLE, True)
     return target
