@@ -1,4 +1,4 @@
-"""The one rule for the errors of handlers, factories and rejected promises: its text and its log.
+"""The rule for the errors of handlers, factories and rejected promises: the text and the log.
 
     an RpcError          -> the caller gets it as it is
     another exception    -> the caller gets RpcFailed("ValueError [incident 3f9a41c0]"); the log has
@@ -10,9 +10,9 @@
 The text of an exception may hold a key, a path or an address, so it leaves the process only if the
 program asks for it. A group with one exception in it counts as that exception; several are joined.
 
-Nothing here raises an ``Exception``, whatever the class of the error does: see ``reports``.
+No function here raises an ``Exception``, whatever the class of the error does (``reports``).
 
-Source: rows H01 to H08.
+Source: docs/protocol.md, section 11.1; rows H01 to H08.
 """
 
 from __future__ import annotations
@@ -36,10 +36,10 @@ if TYPE_CHECKING:
     from trio_capnp.runtime._hooks import Hooks
 
 MAX_REASON: Final = 1000
-"""Characters of a reason that is made here, so that a group of many errors stays short."""
+"""Characters of a reason that this module makes, so that a group of many errors stays short."""
 
 INCIDENT_BYTES: Final = 4
-"""Of the random number in a reason: eight hex digits are found again in a log of millions."""
+"""Bytes of the random number in a reason: eight hex digits identify one line of millions."""
 
 MAX_DETAIL_ID: Final = 0xFFFFFFFF
 """Detail ids are UInt32. Source: rpc.capnp, ``Exception.Detail``."""
@@ -49,14 +49,14 @@ _EXCEPTIONS: Final[MemberDescriptorType] = vars(BaseExceptionGroup)["exceptions"
 
 
 def failure_of(place: str, error: BaseException, hooks: Hooks = NO_HOOKS) -> RpcError:
-    """The error that the caller gets of an exception, which is logged unless it is an RpcError.
+    """Make the error that a caller gets for an exception. Logs any exception but an RpcError.
 
-    A KeyboardInterrupt or SystemExit alone is not logged: it leaves by ``trio.run``.
+    A KeyboardInterrupt or SystemExit alone is not logged, because it leaves ``trio.run``.
 
     Args:
-        place: for the log: the method, or "the bootstrap factory".
+        place: the place for the log: the method, or "the bootstrap factory".
         error: the exception.
-        hooks: of the connection that the error goes to.
+        hooks: of the connection that the error is sent on.
     """
     leaves = [leaf for leaf in leaves_of(error) if not _is_a(leaf, trio.Cancelled)]
     told = _rpc_error_among(leaves)
@@ -69,7 +69,7 @@ def failure_of(place: str, error: BaseException, hooks: Hooks = NO_HOOKS) -> Rpc
 
 
 def _rpc_error_among(leaves: list[BaseException]) -> RpcError | None:
-    """The RpcError that an exception amounts to, if it does and if that can be sent."""
+    """The RpcError, if it is the only exception and can be sent; else None."""
     if len(leaves) != 1:
         return None
     (leaf,) = leaves
@@ -79,7 +79,7 @@ def _rpc_error_among(leaves: list[BaseException]) -> RpcError | None:
 def _logged(
     place: str, error: BaseException, leaves: list[BaseException], hooks: Hooks
 ) -> RpcFailed:
-    """Log an exception, and give the error for the caller."""
+    """Log an exception, and make the error for the caller."""
     if not leaves:
         return RpcFailed("canceled")
     told = "; ".join(_exposed(leaf) if hooks.expose_errors else _name(leaf) for leaf in leaves)
@@ -95,7 +95,7 @@ def _logged(
 
 
 def _name(leaf: BaseException) -> str:
-    """The part of one exception that a caller may know: its type, or an RpcError's reason."""
+    """The part of an exception that a caller may know: the type, or an RpcError's reason."""
     sound = _sendable(leaf) if is_rpc_error(leaf) else None
     return type_name(type(leaf)) if sound is None else sound.reason
 
@@ -105,7 +105,7 @@ def _exposed(leaf: BaseException) -> str:
         return _name(leaf)
     text = ""
     try:
-        # Not the whole text of an OSError, which has a path or an address.
+        # The whole text of an OSError has a path or an address.
         text = text_of(leaf.strerror or "") if isinstance(leaf, OSError) else text_of(leaf)
     except Exception as fault:  # noqa: BLE001 - the program's own class may raise anything
         log.error("the text of an exception cannot be read", error=fault)
@@ -114,14 +114,14 @@ def _exposed(leaf: BaseException) -> str:
 
 
 def _sendable(error: RpcError) -> RpcError | None:
-    """The error, if it can be copied for each waiter and sent; None if its class prevents that.
+    """Return an error that can be copied for each waiter and sent; None if its class prevents it.
 
-    A subclass may override the promises of the four classes: reason, kind, cause.
+    A subclass may break the promises of the four classes: it may override reason, kind or cause.
     """
     try:
         copy = another(error)
         reason, trace = "".join((copy.reason, "")), "".join((copy.trace, ""))
-        copy.__cause__  # noqa: B018 - a waiter's error is raised from it
+        copy.__cause__  # noqa: B018 - must be readable: waiters raise from it
         is_known = copy.kind in KIND_OF_ERROR
         details = all(
             isinstance(number, int) and 0 <= number <= MAX_DETAIL_ID and isinstance(data, bytes)
@@ -131,7 +131,7 @@ def _sendable(error: RpcError) -> RpcError | None:
             return None
         if type(copy.reason) is str and type(copy.trace) is str:
             return error
-        copy.reason, copy.trace = reason, trace  # of a subclass of str, an enum's member
+        copy.reason, copy.trace = reason, trace  # of an enum, say; now plain str
     except Exception as fault:  # noqa: BLE001 - the program's own class may raise anything
         log.warning("an RpcError cannot be sent", error=fault)
         return None
@@ -139,10 +139,15 @@ def _sendable(error: RpcError) -> RpcError | None:
 
 
 def end_broken(delivery: Delivery, carrier: Carrier | None, fault: Exception) -> None:
-    """End a call after a fault in our own code, which is logged. Raises no ``Exception``.
+    """End a call after a fault of this package, and log the fault. Raises no ``Exception``.
 
-    If the fault came while the call was being ended, its answer may be lost; then the connection
-    ends, so that the caller does not wait for ever.
+    If the call was ending already, its answer may be lost. Then the connection ends, so that the
+    caller does not wait for ever.
+
+    Args:
+        delivery: the call.
+        carrier: the session of the connection; None for a local call.
+        fault: the exception.
     """
     internal_error("a call", fault)
     try:
@@ -155,7 +160,7 @@ def end_broken(delivery: Delivery, carrier: Carrier | None, fault: Exception) ->
 
 
 def _traced(trace: Callable[[BaseException], str], error: BaseException) -> str:
-    """The trace that the hook makes of an error; empty if the hook fails, which is logged."""
+    """The trace that the hook makes of an error. If the hook fails: logged, and an empty trace."""
     try:
         made = trace(error)
         if not isinstance(made, str):
@@ -168,8 +173,8 @@ def _traced(trace: Callable[[BaseException], str], error: BaseException) -> str:
 
 # --- kinds of exceptions ----------------------------------------------------------------------
 #
-# By ``type.__subclasscheck__``, because ``isinstance`` reads ``__class__``, and ``trio.Cancelled``
-# has a metaclass that hashes the class it is compared with: both may be the program's code.
+# These use ``type.__subclasscheck__``, because ``isinstance`` may run code of the program: it reads
+# ``__class__``, and the metaclass of ``trio.Cancelled`` hashes the class of the exception.
 
 
 def _is_a(error: BaseException, kind: type[BaseException]) -> bool:
@@ -177,12 +182,12 @@ def _is_a(error: BaseException, kind: type[BaseException]) -> bool:
 
 
 def is_ordinary(error: BaseException) -> bool:
-    """Whether it is an ``Exception``: any other one must leave by ``trio.run``."""
+    """Whether an exception is an ``Exception``. Any other exception must leave ``trio.run``."""
     return _is_a(error, Exception)
 
 
 def is_rpc_error(error: BaseException) -> TypeGuard[RpcError]:
-    """Whether it is an RpcError, whatever its ``__class__`` says."""
+    """Whether an exception is an RpcError, whatever its ``__class__`` says."""
     return _is_a(error, RpcError)
 
 
@@ -192,9 +197,9 @@ def is_group(error: BaseException) -> TypeGuard[BaseExceptionGroup[BaseException
 
 
 def beyond_handler(error: BaseException) -> BaseException | None:
-    """The part of a handler's exception that must go on: ``Cancelled``, ``KeyboardInterrupt``.
+    """The part of a handler's exception that is no ``Exception`` and must go on.
 
-    None if all of it is ordinary.
+    Examples are ``Cancelled`` and ``KeyboardInterrupt``. None if every part is ordinary.
     """
     if not is_group(error):
         return None if _is_a(error, Exception) else error
@@ -203,28 +208,28 @@ def beyond_handler(error: BaseException) -> BaseException | None:
         return None
     try:
         return error.split(Exception)[1]
-    except Exception as fault:  # noqa: BLE001 - a group of the program has its own ``derive``
+    except Exception as fault:  # noqa: BLE001 - the program's group may override `derive`
         log.error("a group of exceptions cannot be split", error=fault)
         return BaseExceptionGroup("of a handler", beyond)
 
 
 def raise_beyond(error: BaseException) -> None:
-    """Raise what ``beyond_handler`` gives, if anything."""
+    """Raise the part of ``error`` that ``beyond_handler`` finds, if there is one."""
     beyond = beyond_handler(error)
     try:
         if beyond is not None:
             raise beyond
     finally:
-        del beyond, error  # or the exception would refer to itself, by its traceback
+        del beyond, error  # a cycle: the traceback refers to this frame
 
 
 def is_cancellation(error: BaseException) -> bool:
-    """Whether it is nothing but ``Cancelled``; nurseries put those into groups."""
+    """Whether an exception is ``Cancelled``, or a group of nothing else."""
     return all(_is_a(leaf, trio.Cancelled) for leaf in leaves_of(error))
 
 
 def leaves_of(error: BaseException) -> list[BaseException]:
-    """The exceptions in a group and in the groups inside it; the exception itself if it is none."""
+    """The exceptions in a group and in its inner groups; or the exception, if it is no group."""
     found: list[BaseException] = []
     todo = [error]
     while todo:

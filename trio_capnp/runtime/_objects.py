@@ -1,17 +1,19 @@
-r"""The objects served: each has one queue, in which its calls begin in the order they were made.
+r"""The served objects: each has one queue, from which its calls begin in the order of arrival.
 
-    deliver --nothing serial runs--> begin: a plain ``def`` at once, an ``async def`` on a worker
-        \--- a serial method runs--> wait, and begin when it has ended
+    deliver --no serial method runs--> begin: a plain ``def`` at once, an ``async def`` on a worker
+        \--- a serial method runs--> wait, and begin when that method has ended
 
-Workers take the oldest call that waits for one, so that order holds although Trio wakes tasks in
+A worker takes the oldest call that waits for one, so the order holds although Trio wakes tasks in
 any order. A plain method runs at once only if no older call of the same object still waits for a
 worker.
 
-``-> stream`` methods are serial, and the first of them to fail spoils the object: every later
-call gets the same error (row J03).
+``-> stream`` methods are serial. The first one that fails spoils the object: every later call gets
+the same error.
+
+Source: docs/protocol.md, sections 5.3 and 13; row J03.
 """
 
-# What is ours on the objects of generated modules has an underscore.
+# Attributes of generated objects that belong to this package begin with an underscore.
 # pyright: reportPrivateUsage=false
 
 from __future__ import annotations
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
 
 
 def export(system: System, server: Server) -> LocalCap:
-    """Give the capability of a server object: the same one as long as anybody holds it."""
+    """Return a reference to an object's capability, the same one as long as a reference is held."""
     known = system.objects.get(id(server))
     if known is not None:
         known.add_ref()
@@ -55,7 +57,14 @@ def export(system: System, server: Server) -> LocalCap:
 
 
 class ServedObject:
-    """One server object: a ``Callee`` of the core."""
+    """One server object: a ``Callee`` of the core.
+
+    Attributes:
+        server: the object.
+        system, turn: of the event loop.
+        unbegun: the number of calls that wait for a worker.
+        unbegun_local: the number of these that came over no connection.
+    """
 
     __slots__ = (
         "_busy",
@@ -74,14 +83,14 @@ class ServedObject:
 
     def __init__(self, system: System, server: Server) -> None:
         self.server = server
-        self.unbegun = 0  # calls that wait for a worker
-        self.unbegun_local = 0  # those of them that came over no connection
-        # By key, the methods that were called so far: of the class, and this object's alone.
+        self.unbegun = 0
+        self.unbegun_local = 0
+        # The entries of methods called so far: those of the class, and those of this object alone.
         self._entries = cast("dict[Key, Entry]", server.__class__._entries)
         self._own: dict[Key, Entry] | None = None
         self.system = system
         self.turn = system.turn
-        self._busy = False  # with a serial method
+        self._busy = False  # a serial method runs
         self._spoiled: RpcError | None = None
         self._waiting: deque[Delivery] = deque()
         self._home: Workplace | None = None
@@ -97,11 +106,11 @@ class ServedObject:
             self._begin(delivery)
 
     def wait_until_open(self) -> None:
-        """Begin no call before ``open``: the object's last ``aclose`` still runs."""
+        """Begin no call before ``open``, because the object's ``aclose`` still runs."""
         self._busy = True
 
     def open(self) -> None:
-        """Begin the calls that waited for the object's last ``aclose``."""
+        """Begin the calls that waited for the end of ``aclose``."""
         self._busy = False
         if self._waiting:
             self.turn.enter(self._pump)
@@ -121,7 +130,7 @@ class ServedObject:
     # --- beginning and ending -----------------------------------------------------------------
 
     def _begin(self, delivery: Delivery) -> None:
-        """Begin a call. A fault of ours or of the program ends that call, or its connection."""
+        """Begin a call. Any error ends that call, or its connection if the answer may be lost."""
         request = delivery.request
         origin: Any = request.origin
         carrier: Carrier | None = origin
@@ -155,7 +164,7 @@ class ServedObject:
                 return
             self.turn.handlers += 1
             if self.turn.handlers > 1 and self.turn.is_long(workplace.batch_s):
-                call.submit(workplace)  # other tasks have their turn before it
+                call.submit(workplace)  # other tasks run first
             else:
                 call.run_at_once(workplace)
         except Exception as error:  # noqa: BLE001 - the last net: a callee must not raise
@@ -163,14 +172,24 @@ class ServedObject:
             end_broken(delivery, carrier, error)
 
     def _look_up(self, key: Key) -> Entry | None:
-        """Find a method in the schema. One that it lacks is not kept: a peer could invent ids."""
+        """Find a method in the schema. Unknown ones are not kept: a peer could invent ids."""
         made = described(self.server, key)
         if made is not None:
             self._entries[key] = made
         return made
 
     def _implemented(self, key: Key, known: Entry, handler: object, function: object) -> Entry:
-        """The entry for a function that is another than the class's entry has."""
+        """Find or make the entry for a function that differs from that of ``known``.
+
+        Args:
+            key: the method.
+            known: the entry of the method that was found first.
+            handler: the object's attribute.
+            function: the same, without the object that it is bound to.
+
+        Raises:
+            RpcError: the attribute cannot be called.
+        """
         own = None if self._own is None else self._own.get(key)
         if own is not None and own.function is function:
             return own
@@ -186,20 +205,20 @@ class ServedObject:
     def _fail(
         self, delivery: Delivery, carrier: Carrier | None, entry: Entry, error: Exception
     ) -> None:
-        """End a call whose method cannot be read."""
+        """Reject a call whose method cannot be read from the object."""
         told = failure_of(entry.name, error, NO_HOOKS if carrier is None else carrier.hooks)
         delivery.reject(told)
         if entry.is_streaming:
             self._spoiled = told
 
     def _workplace_for(self, carrier: Carrier | None) -> Workplace | None:
-        """Where a call is to run: in its connection, if it came over one.
+        """The dispatcher that runs a call: that of its connection, if it came over one.
 
-        Local calls run in workers of their own, which no peer can keep waiting; but behind older
-        calls that wait for a worker, in order.
+        Local calls have their own dispatcher, which no peer can block. While older calls of this
+        object wait for a worker elsewhere, a local call waits there too, so that order holds.
         """
         if carrier is not None and not carrier.dispatcher.closed:
-            if not self.unbegun_local:  # else later local calls must go where those wait
+            if not self.unbegun_local:  # else local calls must follow the waiting ones
                 self._home = carrier.dispatcher
             return carrier.dispatcher
         if self._home is None or self._home.closed or not self.unbegun:
@@ -207,11 +226,11 @@ class ServedObject:
         return self._home
 
     def dispatcher_for_local_calls(self) -> Workplace | None:
-        """The workers that no peer keeps waiting; None if no connection is open."""
+        """The dispatcher for local calls; None if no connection and no server is open."""
         return self.system.dispatcher_for_local_calls()
 
     def ended(self, entry: Entry, error: RpcError | None) -> None:
-        """A call has ended; let those go that waited for it."""
+        """A call of ``entry`` has ended, with ``error`` or None; begin the calls that waited."""
         if error is not None and entry.is_streaming and self._spoiled is None:
             self._spoiled = error
         if not entry.is_serial:
@@ -223,7 +242,7 @@ class ServedObject:
             self.turn.enter(self._pump)
 
     def _pump(self) -> None:
-        """Begin the calls that wait, up to a serial one that goes on."""
+        """Begin waiting calls, up to the first serial one that does not end at once."""
         self._pumping = True
         try:
             while self._waiting and not self._busy:

@@ -1,13 +1,14 @@
 """The bootstrap object of one connection: made once, at the peer's first Bootstrap message.
 
-    UNMADE --first Bootstrap--> a factory that gives an object --> MADE
+    UNMADE --first Bootstrap--> a factory that returns an object --> MADE
        |                        an async factory --> a promise, and a task that resolves it --> MADE
        +--the connection ends--> ENDED (the reference is given up; calls on the promise fail)
 
-Each Bootstrap message of the connection gives the same object (row A06). The connection keeps a
-reference, so that the object does not end between two clients of the peer.
+Each Bootstrap message of the connection gives the same object. The connection keeps a reference, so
+that the object does not end between two clients of the peer. Calls that arrive while an async
+factory runs wait in the promise, in order.
 
-Calls made while an async factory still works wait in the promise, in order.
+Source: docs/protocol.md, section 10; rows A06, A07 and A11.
 """
 
 from __future__ import annotations
@@ -36,14 +37,20 @@ FACTORY = "the bootstrap factory"
 
 
 class Offer:
-    """The object that one connection gives for each Bootstrap message of its peer."""
+    """The object that one connection returns for each Bootstrap message of its peer."""
 
     __slots__ = ("_cap", "_carrier", "_factory", "_system")
 
     def __init__(self, system: System, carrier: Carrier, bootstrap: Bootstrap) -> None:
-        """
+        """Check a bootstrap and take a reference to its capability, if it is no factory.
+
+        Args:
+            system: of the event loop.
+            carrier: the session of the connection.
+            bootstrap: the object, a client or a factory.
+
         Raises:
-            TypeError: the peer could not begin with this.
+            TypeError: ``bootstrap`` is none of these.
             RpcError: the client was released, or its capability has failed.
         """
         self._system = system
@@ -56,10 +63,10 @@ class Offer:
             self._factory = factory_of(bootstrap)
 
     def give(self) -> Cap:
-        """Give a reference to the object, which is made now if this is the first time.
+        """Return a reference to the object. The first call makes the object.
 
         Raises:
-            RpcError: the factory failed, now or at the first time.
+            RpcError: the factory failed, now or in the first call.
         """
         if self._cap is None:
             assert self._factory is not None, "without a factory there is a capability"
@@ -69,7 +76,7 @@ class Offer:
         return self._cap.add_ref()
 
     def end(self) -> None:
-        """Give up the connection's reference; the object ends with the last one. Idempotent."""
+        """Give up the connection's reference to the object. Idempotent."""
         cap, self._cap = self._cap, None
         if cap is not None:
             cap.release()
@@ -84,21 +91,28 @@ class Offer:
                 carrier.local_dispatcher.submit(making)
                 return promise.add_ref()
             return cap_of_made(self._system, made)
-        except BaseException as error:  # noqa: BLE001 - another than Exception leaves by a task
+        except BaseException as error:  # noqa: BLE001 - a task raises any KeyboardInterrupt
             if not is_ordinary(error):
                 carrier.local_dispatcher.raise_soon(error)
             return BrokenCap(failure_of(FACTORY, error, carrier.hooks))
 
 
 class Making:
-    """The task of an async factory: the work of a worker in the connection's nursery."""
+    """The call of an async factory: work of a worker in the connection's nursery."""
 
     __slots__ = ("_carrier", "_promise", "_rest", "_system")
 
     def __init__(
         self, system: System, carrier: Carrier, rest: Awaitable[object], promise: LocalPromise
     ) -> None:
-        """Takes over a reference to ``promise``."""
+        """Take over a reference to ``promise``.
+
+        Args:
+            system: of the event loop.
+            carrier: the session of the connection.
+            rest: the awaitable that the factory has returned.
+            promise: resolved to the factory's object.
+        """
         self._system = system
         self._carrier = carrier
         self._rest = rest
@@ -114,8 +128,8 @@ class Making:
         self._made(value)
 
     def raised(self, error: BaseException, runner: Runner, scope: CancelScope) -> None:
-        """The factory failed, or was cancelled with the connection: the promise is rejected."""
-        close_unawaited(self._rest)  # if Ctrl-C came before it was awaited
+        """Reject the promise: the factory failed, or was cancelled with the connection."""
+        close_unawaited(self._rest)  # Ctrl-C may have come before the await
         self._failed(error)
 
     def left(self) -> bool:
@@ -131,7 +145,7 @@ class Making:
         self._reject(RpcFailed("internal error"))
 
     def refuse(self, error: RpcOverloaded) -> bool:
-        """Wait on: calls wait for this, and not the other way round."""
+        """Go on waiting, because calls wait for the factory."""
         return False
 
     def kept_worker(self) -> None:
@@ -164,10 +178,10 @@ class Making:
 
 
 def cap_of_made(system: System, made: object) -> Cap:
-    """Give the capability of the object that a factory made.
+    """Return a reference to the capability of the object that a factory has made.
 
     Raises:
-        RpcError: it is no server and no client, or a client that was released or is broken.
+        RpcError: ``made`` is no server and no client, or a client that was released or is broken.
     """
     if not isinstance(made, (Server, Client)):
         told = f"{FACTORY} gave no server and no client, but {type_name(type(made))}"
@@ -181,7 +195,7 @@ def closed() -> RpcDisconnected:
 
 
 def cap_to_begin_with(system: System, value: Server | Client) -> Cap:
-    """Give the capability of an object that is offered to a peer.
+    """Return a reference to the capability of an object that is offered to a peer.
 
     Raises:
         RpcError: the client was released, or its capability has failed.

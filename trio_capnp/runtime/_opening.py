@@ -36,7 +36,17 @@ def open_transport(
     limits: Limits | None = None,
     hooks: Hooks | None = None,
 ) -> AbstractAsyncContextManager[Connection]:
-    """Run a connection over a transport, which it takes over, while the block runs."""
+    """Run a connection over a transport while the block runs. Takes over the transport.
+
+    Args:
+        transport: moves the frames; it is aborted if this raises.
+        bootstrap: the object that the peer begins with, or a factory; None offers no object.
+        limits: of this connection; None for the defaults.
+        hooks: callbacks of this connection.
+
+    Raises:
+        TypeError, ValueError: an argument is wrong.
+    """
     try:
         return Opening(_having(lambda: transport), bootstrap, limits, hooks)
     except BaseException:
@@ -47,7 +57,7 @@ def open_transport(
 def _having(
     make: Callable[[], transports.Transport],
 ) -> Callable[[], Awaitable[transports.Transport]]:
-    """Instead of connecting."""
+    """Wrap a transport that is there already as a function that connects."""
 
     async def connect() -> transports.Transport:
         return make()
@@ -64,12 +74,24 @@ def open_stream(
 ) -> AbstractAsyncContextManager[Connection]:
     """Run a connection over any Trio stream while the block runs.
 
-    Takes over the stream, also when this raises. A stream that raises anything but Trio's
-    ``BrokenResourceError`` ends its connection as if it had raised that; the log has the error.
+        async with trio_capnp.open_stream(stream) as connection:
+            echo = connection.bootstrap(Echo)
 
-    The block's own exception leaves as it is, in no group. At the end of the block, and when it
-    is cancelled, calls on the connection fail and its handlers are cancelled; what was queued is
-    written, for ``Limits.close_timeout_s`` at most.
+    Takes over the stream, also if this raises. Any error of the stream ends the connection as a
+    ``BrokenResourceError`` of Trio's does; the log has the error.
+
+    The block's own exception leaves as it is, not in a group. When the block ends or is cancelled,
+    calls on the connection fail and its handlers are cancelled. Queued messages are written, for
+    ``Limits.close_timeout_s`` at most.
+
+    Args:
+        stream: any Trio stream.
+        bootstrap: the object that the peer begins with, or a factory; None offers no object.
+        limits: of this connection; None for the defaults.
+        hooks: callbacks of this connection.
+
+    Raises:
+        TypeError, ValueError: an argument is wrong.
     """
     check_stream(stream)
     try:
@@ -88,12 +110,23 @@ def open_tcp(
     hooks: Hooks | None = None,
     ssl_context: ssl.SSLContext | None = None,
 ) -> AbstractAsyncContextManager[Connection]:
-    """Connect to a server by TCP; see ``open_stream`` for the block.
+    """Connect to a server by TCP; ``open_stream`` describes the block.
+
+        async with trio_capnp.open_tcp("localhost", 4000) as connection:
+            echo = connection.bootstrap(Echo)
+
+    Args:
+        host: a name or an address.
+        port: of the server.
+        bootstrap: the object that the peer begins with, or a factory; None offers no object.
+        limits: of this connection; None for the defaults.
+        hooks: callbacks of this connection.
+        ssl_context: of a client, for TLS; None connects without TLS.
 
     Raises:
-        TypeError, ValueError: an argument is wrong; raised by this call, before anything is opened.
-        OSError: nobody answers there, or the TLS handshake failed; the text then has the host, the
-            port and OpenSSL's reason. Nothing is left open.
+        TypeError, ValueError: an argument is wrong; raised by this call, before a socket is opened.
+        OSError: no server answers, or the TLS handshake failed. The text then has the host, the
+            port and OpenSSL's reason. Raised on entering the block, which leaves nothing open.
     """
     check_host(host)
     check_port(port)
@@ -109,11 +142,17 @@ def open_unix(
     limits: Limits | None = None,
     hooks: Hooks | None = None,
 ) -> AbstractAsyncContextManager[Connection]:
-    """Connect to a server by a Unix socket; see ``open_stream`` for the block.
+    """Connect to a server by a Unix socket; ``open_stream`` describes the block.
+
+    Args:
+        path: of the socket; an abstract name begins with a NUL.
+        bootstrap: the object that the peer begins with, or a factory; None offers no object.
+        limits: of this connection; None for the defaults.
+        hooks: callbacks of this connection.
 
     Raises:
-        TypeError, ValueError: an argument is wrong; raised by this call, before anything is opened.
-        OSError: nobody listens there, or this system has no Unix sockets.
+        TypeError, ValueError: an argument is wrong; raised by this call, before a socket is opened.
+        OSError: no server listens at the path, or this system has no Unix sockets.
     """
     check_path(path)
     transports.check_unix_sockets(path)
@@ -127,12 +166,21 @@ def open_process(
     limits: Limits | None = None,
     hooks: Hooks | None = None,
 ) -> AbstractAsyncContextManager[Connection]:
-    """Start a program that serves on its standard streams; see ``open_stream`` for the block.
+    """Start a program that serves on its standard streams; ``open_stream`` describes the block.
 
-    At the end of the block the program's input ends; it is killed if it does not end then.
+        async with trio_capnp.open_process([sys.executable, "server.py"]) as connection:
+            echo = connection.bootstrap(Echo)
+
+    At the end of the block the program's input ends. A program that does not end then is killed.
+
+    Args:
+        command: the program and its arguments.
+        bootstrap: the object that the peer begins with, or a factory; None offers no object.
+        limits: of this connection; None for the defaults.
+        hooks: callbacks of this connection.
 
     Raises:
-        TypeError, ValueError: an argument is wrong; raised by this call, before anything is opened.
+        TypeError, ValueError: an argument is wrong; raised by this call, before a program starts.
         OSError: the program cannot be started.
     """
     connect = partial(transports.connect_process, check_command(command))
@@ -149,10 +197,19 @@ def open_address(
 ) -> AbstractAsyncContextManager[Connection]:
     """Connect to an address of KJ's form: ``host:port``, ``unix:/path``, ``unix-abstract:name``.
 
+    ``open_stream`` describes the block.
+
+    Args:
+        text: the address.
+        bootstrap: the object that the peer begins with, or a factory; None offers no object.
+        limits: of this connection; None for the defaults.
+        hooks: callbacks of this connection.
+        ssl_context: of a client, for TLS; None connects without TLS.
+
     Raises:
-        TypeError, ValueError: it is no such address, or another argument is wrong; raised by this
-            call, before anything is opened.
-        OSError: nobody answers there; see ``open_tcp`` and ``open_unix``.
+        TypeError, ValueError: ``text`` is no such address, or another argument is wrong; raised by
+            this call, before a socket is opened.
+        OSError: no server answers; ``open_tcp`` and ``open_unix`` have the cases.
     """
     check_tls(ssl_context, serves=False)
     address = transports.parse_address(text)

@@ -1,12 +1,14 @@
 """The promise of a call's results, as tasks wait for it.
 
-``await promise`` owns the call while it waits. When the last waiting task is cancelled the hold
-on the call goes, in the abort function, synchronously: then the Finish is queued before
+An ``await`` of the promise owns the call while it waits. When the last waiting task is cancelled,
+its abort function gives up the hold on the call, synchronously. So the Finish is queued before
 ``Cancelled`` propagates, unless a pipelined client still needs the call. ``with promise:`` makes
-the block the owner instead. A promise that nobody holds any more lets go in its finalizer.
+the block the owner instead. A promise that is dropped gives up its hold in the finalizer.
 
     held --last await cancelled, end of block, finalizer--> let go (the call may go on if pinned)
-    held or let go --outcome--> answered: results, or an error for each who asks
+    held or let go --outcome--> answered: results, or an error, copied for each task
+
+Source: docs/protocol.md, sections 5.1 and 5.7.
 """
 
 from __future__ import annotations
@@ -42,12 +44,19 @@ if TYPE_CHECKING:
     Content = BuiltContent | ReadContent
 
 
-# Not made anew for each: nearly always nobody asks, and who does gets another one.
-ENDED: Final = RpcFailed("this call was canceled: nobody waited for it any more")
+# One shared error: it is rarely read, and `outcome` raises a copy.
+ENDED: Final = RpcFailed("this call was canceled, because no task waited for it any more")
 
 
 class CallPromise:
-    """A ``PromiseHook``: one call and those who wait for it."""
+    """A ``PromiseHook``: one call, and the tasks that wait for it.
+
+    Attributes:
+        method: the method that was called.
+        is_answered: whether the outcome is known.
+        from_method, path: the method in whose results the called capability lies, and the pointers
+            that lead there. None and () if the call was not pipelined.
+    """
 
     __slots__ = (
         *("_at", "_code", "_content", "_error", "_holding", "_owners", "_pending", "_reader"),
@@ -63,14 +72,22 @@ class CallPromise:
         code: CodeType,
         at: int,
     ) -> None:
-        """``code`` and ``at`` say where the call was made: see ``typed._never_awaited``."""
+        """Listen for the outcome of a call.
+
+        Args:
+            system: of the event loop.
+            pending: the call; this promise takes over the hold on it.
+            method: the method that was called.
+            code: the caller's code object, for the warning of ``typed._never_awaited``.
+            at: the offset of the call in ``code``.
+        """
         self._system = system
         self._code = code
         self._at = at
         self._pending = pending
         self._holding = True
-        self._owners = 0  # ``with`` blocks around the promise
-        self._used = False  # awaited, owned, sent or pipelined: dropping it is no mistake
+        self._owners = 0  # the number of ``with`` blocks around the promise
+        self._used = False  # awaited, owned, sent or pipelined, so a drop does not warn
         self._waiting: dict[Task, None] | None = None
         self.is_answered = False
         self._content: Content | None = None
@@ -79,7 +96,7 @@ class CallPromise:
         self.method = method
         self.from_method: Method[Any, Any] | None = None  # of the capability that was called
         self.path: tuple[int, ...] = ()
-        # The call is in the tables and must not keep the promise: dropping that ends the call.
+        # By a weak reference, because dropping the promise must end the call in the tables.
         pending.listen(weakref.ref(self))
 
     def __repr__(self) -> str:
@@ -91,12 +108,12 @@ class CallPromise:
         return answer_of(self)
 
     def park(self) -> Callable[[object], Abort] | None:
-        """Enter the running task among those who wait; give what takes it out again.
+        """Register the running task as waiting. Returns its abort function.
 
-        None if there is nothing to wait for any more.
+        Returns None if the outcome is known already.
 
         Raises:
-            RuntimeError: this is no task of the event loop in which the call was made.
+            RuntimeError: the caller is no task of the event loop in which the call was made.
         """
         turn = self._system.turn
         if turn.is_over or get_ident() != turn.thread or not in_task():
@@ -114,14 +131,14 @@ class CallPromise:
         return partial(self._leaves, task)
 
     def unpark(self) -> None:
-        """Take the running task out, if it is in: a signal handler raised before it waited."""
+        """Unregister the running task, if a signal handler raised before it waited."""
         if self._waiting is not None:
             task = current_task()
             if task in self._waiting:
                 self._leaves(task, None)
 
     def _leaves(self, task: Task, _: object) -> Abort:
-        """A waiting task is cancelled; with the last one goes the hold on the call."""
+        """Abort the wait of a cancelled task. After the last one, give up the hold on the call."""
         try:
             self._system.flusher.was_left = True
             if self._waiting is not None:
@@ -134,7 +151,11 @@ class CallPromise:
             return SUCCEEDED
 
     def outcome(self) -> Reader:
-        """Give the results, the same reader to all; or raise the error, anew for each."""
+        """Return the results, the same reader each time.
+
+        Raises:
+            RpcError: the call failed. Each time a copy is raised.
+        """
         if self._error is not None:
             raise named(self._error, self._full_name()) from self._error.__cause__
         if self._reader is None:
@@ -143,11 +164,11 @@ class CallPromise:
                 (self.method.shape or shape_of(self.method)).results
             )
             if self._content.caps:
-                release_caps(self._content)  # the reader has its own references from here on
+                release_caps(self._content)  # the reader has its own references
         return self._reader
 
     def _full_name(self) -> str:
-        """The call for the text of an error, with the field that was called if it was pipelined."""
+        """The call, for the text of an error, with the field whose capability was called."""
         name = self.method.full_name
         if self.from_method is None:
             return name
@@ -175,7 +196,7 @@ class CallPromise:
             wake(task)
 
     def _empty(self) -> Content:
-        """Results to read where a handler of this process has left none."""
+        """Empty results, for a local handler that has set none."""
         content = BuiltContent()
         content.build_root((self.method.shape or shape_of(self.method)).results)
         return content
@@ -183,7 +204,7 @@ class CallPromise:
     # --- holding ------------------------------------------------------------------------------
 
     def _hold_again(self) -> None:
-        """A call that went on for the sake of a pipelined client may be awaited again."""
+        """Hold the call again. It was let go, but a pipelined client has kept it going."""
         self._pending.hold()
         self._holding = True
 
@@ -198,7 +219,7 @@ class CallPromise:
         self._owners += 1
 
     def send(self) -> None:
-        """Let the call go on to its end unawaited, and have its error logged."""
+        """Let the call go on without an await, and log its error."""
         check_here(self._system)
         self._used = True
         name = self.method.full_name
@@ -217,11 +238,11 @@ class CallPromise:
                 self._drop()
 
     def give_up_pending(self) -> Pending:
-        """Hand the call over, as a tail call's. One that has its answer gives a copy of it.
+        """Hand the call over to a tail call. An answered call gives a copy of its outcome.
 
         Raises:
             RpcFailed: capabilities in the answer were released.
-            RuntimeError: this is not the event loop in which the call was made.
+            RuntimeError: the call belongs to another event loop.
         """
         check_here(self._system)
         self._used = True
@@ -277,7 +298,7 @@ class CallPromise:
     # --- the finalizer ------------------------------------------------------------------------
 
     def _drop(self) -> None:
-        """Let go of the call on any thread: it is queued."""
+        """Queue giving up the hold on the call, on any thread."""
         if self._holding:
             self._holding = False
             self._system.turn.drop(self._pending)

@@ -1,17 +1,19 @@
-"""The reader: the task that turns a connection's bytes into messages, and runs what never waits.
+"""The reader: the task that turns a connection's bytes into messages, and runs quick handlers.
 
     bare --a message makes work that never waits--> reading, within a cancel scope
     reading --a message makes such work--> running a handler --it returns--> reading
     running --the pass ends, and the handler waits--> left: another task reads
-    left --the handler ends--> over for this task
+    left --the handler ends--> ended
     reading --the end, an error, `aclose`--> the connection is lost, and the transport closed
 
-A socket's reader begins bare, and others within a scope: most readers of short connections need
-none. Messages are handled in `_inbox`. The reader waits for the writer only when a peer asks
-without reading the answers.
+The reader of a socket begins *bare*, without a cancel scope, because most short connections need
+none; other readers begin within a scope. `_inbox` handles the messages. The reader waits for the
+writer only if the peer sends requests and does not read the replies.
+
+Source: docs/protocol.md, section 3.2; docs/limits.md, ``send_high_water``.
 """
 
-# Attributes of a connection that are no interface have an underscore.
+# Private attributes of a connection begin with an underscore.
 # pyright: reportPrivateUsage=false
 
 from __future__ import annotations
@@ -39,8 +41,15 @@ if TYPE_CHECKING:
 class SessionReader:
     """The reader of one connection: one task at a time.
 
+    Args:
+        session: told of the end of the connection, and of faults.
+        outbox: the reader sends a lone reply, and waits if too many replies are unread.
+        dispatcher: runs the calls that the messages make.
+        transport: gives the bytes.
+        limits: of the connection.
+
     Attributes:
-        bytes_received: in all, so far.
+        bytes_received: the total since the connection began.
     """
 
     __slots__ = (
@@ -63,11 +72,11 @@ class SessionReader:
         self._frames = FrameReader(transport, limits)
         self._inbox = Inbox(outbox, session.state, self._dispatcher, limits)
         self._is_socket = isinstance(transport, SocketTransport)
-        self._is_bare = False  # the task reads without a scope, and waits for its socket alone
-        self._left: tuple[trio.CancelScope, ...] = ()  # of tasks in which a handler waits
-        self._scope: trio.CancelScope | None = None  # of the task that reads, if it has one
-        self._replies = 0  # bytes queued by reading alone above the high-water mark
-        self._drained: trio.Event | None = None  # set when there is little to write again
+        self._is_bare = False  # the task reads without a scope, and waits only for its socket
+        self._left: tuple[trio.CancelScope, ...] = ()  # of former readers that still wait
+        self._scope: trio.CancelScope | None = None  # of the task that reads; None if bare
+        self._replies = 0  # bytes of replies queued above the high-water mark
+        self._drained: trio.Event | None = None  # set when the outbox is below the mark again
 
     @property
     def bytes_received(self) -> int:
@@ -78,23 +87,26 @@ class SessionReader:
         nursery.start_soon(self.read, name=f"trio_capnp reader of {self._session.peer}")
 
     def resume(self) -> None:
-        """Go on reading: there is little to write again."""
+        """Go on reading, because the outbox is below the high-water mark again."""
         if self._replies:
             self._replies = 0
             if self._drained is not None:
                 self._drained.set()
 
     def hand_over(self, nursery: trio.Nursery) -> None:
-        """Have another task read: a handler waits in the one that did.
+        """Have another task read, because a handler waits in the reader's task.
 
-        If that fails, the connection is lost.
+        If no task can be started, the connection is lost.
+
+        Raises:
+            BaseException: an exception of a signal handler, or ``KeyboardInterrupt``.
         """
         if self._scope is not None:
             self._left = (*self._left, self._scope)
         self._scope = self._inbox.reader = None
         try:
             self._dispatcher.context.copy().run(self.start, nursery)
-        except Exception as error:  # noqa: BLE001 - it ends this connection only
+        except Exception as error:  # noqa: BLE001 - it ends only this connection
             self._session.break_off(error)
             self._end()
         except BaseException:
@@ -103,9 +115,9 @@ class SessionReader:
             raise
 
     def stop(self) -> bool:
-        """End the task that reads; if it runs a handler, when that has ended, or has waited.
+        """End the task that reads. A task that runs a handler ends after the handler.
 
-        False if that takes waking it from waiting for its socket.
+        Returns False if the task is bare: then the caller has to wake it from its socket.
         """
         if self._is_bare and self._drained is not None:
             self._drained.set()
@@ -116,7 +128,7 @@ class SessionReader:
 
     @enable_ki_protection
     async def read(self) -> None:
-        """Be the task that reads, to the end of the connection or until a handler has waited."""
+        """Read to the end of the connection, or until a handler waits in this task."""
         session, inbox = self._session, self._inbox
         task = trio.lowlevel.current_task()
         inbox.reader = task
@@ -127,7 +139,7 @@ class SessionReader:
                 await self._read_within(None, task)
                 self._is_bare = False
             while inbox.reader is task and not session.closed:
-                # One that was cancelled, for a call that ran here, is followed by another.
+                # A Finish cancels the scope if its call runs here; the next round has a new one.
                 with trio.CancelScope() as scope:
                     self._scope = scope
                     await self._read_within(scope, task)
@@ -135,7 +147,7 @@ class SessionReader:
             session.break_off(error)
         finally:
             has_read = inbox.reader is task
-            if has_read:  # else these are the state of the task that reads now
+            if has_read:  # else the fields belong to the task that reads now
                 self._is_bare = False
                 self._end()
             else:
@@ -145,7 +157,7 @@ class SessionReader:
             await session.close_transport(drain=session.is_aborting)
 
     def _end(self) -> None:
-        """Let go of the task that reads; handlers that wait in others have a while to end."""
+        """Let go of the task that reads, and end former readers; an ``aclose`` gets a deadline."""
         self._scope = self._inbox.reader = self._dispatcher.in_reader = None
         self._dispatcher.reader_rests()
         for scope in self._left:
@@ -155,21 +167,21 @@ class SessionReader:
                 scope.cancel()
 
     async def _read_within(self, scope: trio.CancelScope | None, task: trio.lowlevel.Task) -> None:
-        """Handle all that comes, up to the end of the connection or of this task's reading."""
+        """Handle all messages, up to the end of the connection or of this task's reading."""
         is_over, error = await self._read_all(scope, task)
         if is_over:
-            self._scope = None  # there is nothing more to cancel
+            self._scope = None  # no call runs in it any more
             self._is_bare = False
             self._session.lose(error)
-        del error  # its frames refer to this one, with Python 3.12
+        del error  # a cycle: with Python 3.12 its frames refer to this frame
 
     async def _read_all(
         self, scope: trio.CancelScope | None, task: trio.lowlevel.Task
     ) -> tuple[bool, BaseException | None]:
-        """Handle all that comes; give whether that was all, and the transport's error, if any."""
+        """Handle all messages. Returns whether the connection has ended, and the stream's error."""
         session = self._session
         try:
-            if scope is not None or not self._inbox.is_done:  # work or messages were left
+            if scope is not None or not self._inbox.is_done:  # work or messages are left
                 self._inbox.begin_slice()
                 if not await self._handle(scope, task):
                     return False, None
@@ -178,23 +190,23 @@ class SessionReader:
                 if not frames:
                     break
                 self._inbox.add(frames)
-                del frames  # they may be large, and the next may be long in coming
+                del frames  # received frames may be large, and the next may come much later
                 if not await self._handle(scope, task):
                     return False, None
         except (WireError, ProtocolError) as error:
             session.fail(error)
         except (trio.BrokenResourceError, trio.ClosedResourceError) as error:
             return True, error
-        except Exception as error:  # noqa: BLE001 - a fault of ours ends this connection only
+        except Exception as error:  # noqa: BLE001 - a fault here ends only this connection
             internal_error(session.peer, error)
             session.fail(ProtocolError("internal error"))
             return True, error
         return True, None
 
     async def _handle(self, scope: trio.CancelScope | None, task: trio.lowlevel.Task) -> bool:
-        """Handle the messages that have come.
+        """Handle the received messages.
 
-        False if work waits for a scope, or another task is the reader now.
+        Returns False if work needs a cancel scope, or if another task is the reader now.
         """
         outbox, inbox = self._outbox, self._inbox
         while True:
@@ -216,13 +228,13 @@ class SessionReader:
         return True
 
     async def _run(self, scope: trio.CancelScope, task: trio.lowlevel.Task) -> bool:
-        """Handle messages, and run work in this task while that never waits; False if none ran."""
+        """Handle messages, and run the work that they make. Returns False if there was none."""
         work = self._inbox.take(scope, task)
         if work is None:
             return False
         name = task.name
         await run_works(self._inbox, work, scope, task)
-        del work  # the reader keeps nothing of a call
+        del work  # a reader that waits must not keep its last call alive
         task.name = name
         if scope.cancel_called:
             await trio.lowlevel.checkpoint()
@@ -237,11 +249,11 @@ class SessionReader:
             await trio.lowlevel.cancel_shielded_checkpoint()
 
     async def _hold_back(self, replies: int) -> None:
-        """Read nothing more while too much has been replied above the high-water mark.
+        """Stop reading while too many bytes of replies are queued above the high-water mark.
 
-        No call is begun there; what is still answered costs the peer nothing to ask for, and no
-        handler to answer: refusals, echoes, bootstraps. An honest peer never leaves so much of
-        these unread, so two of us do not wait for each other.
+        Above the mark no call begins. Replies without a handler (refusals, echoes, bootstraps)
+        still go out, and cost the peer nothing to ask for. An honest peer never leaves so many of
+        these unread, so two vats with this rule do not wait for each other.
         """
         self._replies += replies
         if self._replies > self._high:

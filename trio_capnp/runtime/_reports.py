@@ -1,7 +1,7 @@
 """The runtime's log, which raises no ``Exception``, and safe texts of the program's objects.
 
-Every ``except`` branch and log line of the runtime uses these: an error path that raises ends
-more than the call that failed.
+Every ``except`` branch and log line of the runtime uses these, because an error path that raises
+would end more than the call that failed.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ log: Final = Log("trio_capnp.runtime")
 
 
 def internal_error(where: str, error: BaseException) -> None:
-    """Log a fault of this library, met in a last net, with its traceback.
+    """Log a fault of this package, which a last net has caught, with its traceback.
 
     Raises:
         BaseException: ``error`` itself, if a signal handler of the program raised it.

@@ -1,9 +1,9 @@
-"""A connection's nursery, as a block that lets the body's own exception out bare.
+"""A connection's nursery, as a block out of which the body's own exception comes in no group.
 
     connect --> tasks started --> the block --> connection ended --> tasks joined --> objects closed
 
-A class and not a generator: Trio protects its methods from ``KeyboardInterrupt`` as a whole, so
-what was opened is closed, whenever it comes.
+``Opening`` is a class, not a generator. Trio protects whole methods from ``KeyboardInterrupt``, so
+every opened resource is closed whenever the interrupt comes.
 """
 
 from __future__ import annotations
@@ -36,14 +36,14 @@ if TYPE_CHECKING:
 
 
 class Opening:
-    """What ``open_tcp`` and its siblings give: ``async with`` opens and runs the connection.
+    """The context manager of ``open_tcp`` and its siblings: opens and runs the connection.
 
-    The connection ends with the block. An exception of the block leaves as it is. The tasks
-    themselves raise nothing, but for what a handler raised that is no ``Exception``
-    (``KeyboardInterrupt``, say): that cancels the block and leaves in its place, bare as well.
+    The connection ends with the block. An exception of the block leaves as it is. A task raises
+    only a handler's exception that is no ``Exception``, such as ``KeyboardInterrupt``. This cancels
+    the block and leaves in its place, in no group.
 
     Attributes:
-        session: of the connection, from when it is open.
+        session: of the connection, once it is open.
     """
 
     __slots__ = (
@@ -60,13 +60,17 @@ class Opening:
         *,
         reads: bool = True,
     ) -> None:
-        """
+        """Check the arguments; the connection is opened on entering the block.
+
         Args:
-            connect: gives the transport. It need not come to a checkpoint.
-            bootstrap: for the peer.
+            connect: returns the transport. It need not be a checkpoint.
+            bootstrap: offered to the peer.
             limits: of the connection.
             hooks: of the connection.
             reads: whether a task runs ``Session.read``; else the block does.
+
+        Raises:
+            TypeError, ValueError: an argument is wrong.
         """
         check_common(bootstrap, limits, hooks)
         self._connect = connect
@@ -102,10 +106,10 @@ class Opening:
         try:
             session.start(nursery, reads=self._reads)
             if self._reads:
-                await trio.lowlevel.checkpoint()  # in the same pass the reader begins to wait
+                await trio.lowlevel.checkpoint()  # the reader begins to wait in the same pass
             return session
         except BaseException as error:
-            # Only ``__aexit__`` takes the nursery off this task again.
+            # Only ``__aexit__`` removes the nursery from this task.
             await self.__aexit__(type(error), error, error.__traceback__)
             raise
 
@@ -125,9 +129,9 @@ class Opening:
                 raise leaving from CAUSE.__get__(leaving)
         finally:
             ended = leaving = None
-            del error, traceback  # or exceptions would refer to themselves
+            del error, traceback  # a cycle: exceptions refer to frames
             if is_in_task(self.session.system):
-                if not self._is_joined():  # a signal handler raised before Trio came to that
+                if not self._is_joined():  # a signal handler raised before Trio joined it
                     await self._join([])
                 try:
                     await end_objects(self.session.system, self.session.limits.close_timeout_s)
@@ -136,11 +140,11 @@ class Opening:
             self._is_open = False
 
     async def _end(self) -> BaseException | None:
-        """End the connection and join its tasks; give what they raised."""
+        """End the connection and join its tasks. Returns their exceptions as one."""
         failed: list[BaseException] = []
         try:
             await self.session.stop()
-        except BaseException as error:  # noqa: BLE001 - KeyboardInterrupt, while it waited
+        except BaseException as error:  # noqa: BLE001 - KeyboardInterrupt during the wait
             failed.append(error)
         finally:
             await self._join(failed)
@@ -152,7 +156,7 @@ class Opening:
             failed.clear()  # their tracebacks refer to this frame
 
     async def _join(self, failed: list[BaseException]) -> None:
-        """Wait for the tasks, which end now also if ``stop`` has raised halfway."""
+        """Cancel and join the tasks, also if ``stop`` has raised halfway."""
         try:
             self.session.cut()
         finally:
@@ -160,9 +164,9 @@ class Opening:
                 self._cancel_tasks()
             finally:
                 try:
-                    self._cancel_tasks()  # again, or a signal that came before would hang this
+                    self._cancel_tasks()  # again: a signal may have cut short the first time
                     await self._manager.__aexit__(None, None, None)
-                except BaseException as error:  # noqa: BLE001 - the caller looks at it
+                except BaseException as error:  # noqa: BLE001 - `_leaving` decides
                     failed.append(error)
 
     def _cancel_tasks(self) -> None:
@@ -170,19 +174,19 @@ class Opening:
             self._nursery.cancel_scope.cancel()
 
     def _is_joined(self) -> bool:
-        """Whether Trio has taken the nursery off this task, which it does when the tasks ended."""
+        """Whether Trio has removed the nursery from this task, because its tasks have ended."""
         return self._nursery not in trio.lowlevel.current_task().child_nurseries
 
 
-ENDED_BY: Final = "what ended a connection"
+ENDED_BY: Final = "exceptions that ended a connection"
 IS_OPEN: Final = "this connection is open already: call open_tcp or its sibling once for each block"
 
 
 def _leaving(of_block: BaseException | None, ended: BaseException | None) -> BaseException | None:
-    """Choose the exception that leaves the block; None if that is the block's own, or none.
+    """Choose the exception that leaves the block. None keeps the block's own, if there is one.
 
-    An exception that is to end the program is never dropped for another: where there are several,
-    a group of them leaves.
+    An exception that has to end the program is never dropped for another. If there are several, a
+    group of them leaves.
     """
     if ended is None:
         return None
@@ -199,15 +203,15 @@ def _leaving(of_block: BaseException | None, ended: BaseException | None) -> Bas
 
 
 def _ends_program(error: BaseException) -> bool:
-    """Whether there is anything in ``error`` but ordinary exceptions and ``Cancelled``."""
+    """Whether ``error`` holds an exception that has to end the program."""
     return any(must_leave(each) and not is_cancellation(each) for each in leaves_of(error))
 
 
 @enable_ki_protection
 async def end_objects(system: System, timeout_s: float) -> None:
-    """Await the ``aclose`` of objects that lost their last reference, for a while.
+    """Await the ``aclose`` of objects that lost their last reference, for ``timeout_s`` seconds.
 
-    Not cancelled from outside: objects end also when their connection is cancelled.
+    Shielded, because objects must end also if their connection is cancelled.
     """
     system.run_turn()
     if not system.ending:
@@ -220,7 +224,7 @@ async def end_objects(system: System, timeout_s: float) -> None:
         return
     if closing is not None:
         warn_cut_short(closing.server)
-    for _ in system.ending:  # with no workers left, these wait for the next connection
+    for _ in system.ending:  # if no dispatcher is left, these wait for the next connection
         dispatcher = system.dispatcher_for_local_calls()
         if dispatcher is not None:
             dispatcher.nudge()

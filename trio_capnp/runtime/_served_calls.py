@@ -1,12 +1,14 @@
-"""One call as its handler sees it, and how the handler's end becomes the call's.
+"""One call on this side: it waits for a worker, runs its handler, and ends as the handler ends.
 
     waiting for a worker --> running --> returned | failed | canceled
 
-Each path ends in exactly one of the delivery's ``return_results``, ``reject``,
+Each path ends with exactly one of the delivery's methods ``return_results``, ``reject``,
 ``return_canceled`` and ``tail_call``.
+
+Source: docs/protocol.md, sections 5.3, 5.7 and 9.
 """
 
-# What is ours on the objects of generated modules has an underscore.
+# Attributes of generated objects that belong to this package begin with an underscore.
 # pyright: reportPrivateUsage=false
 
 from __future__ import annotations
@@ -52,8 +54,8 @@ class Served(Protocol):
     """The ``ServedObject``, as its calls see it.
 
     Attributes:
-        unbegun: calls that wait for a worker.
-        unbegun_local: those of them that came over no connection.
+        unbegun: the number of calls that wait for a worker.
+        unbegun_local: the number of these that came over no connection.
     """
 
     unbegun: int
@@ -71,7 +73,15 @@ class Served(Protocol):
 
 
 class ServedCall:
-    """A call on its way through a handler. To the handler's ``call`` it is the ``CallHook``."""
+    """One call and its handler: a ``Work`` of a worker, and the ``CallHook`` of the handler's call.
+
+    Args:
+        served: the object.
+        entry: the method.
+        handler: the object's attribute, as it was when the call began.
+        delivery: the call of the core.
+        carrier: the session of the connection; None for a local call.
+    """
 
     __slots__ = (
         *(
@@ -101,21 +111,21 @@ class ServedCall:
     ) -> None:
         self.served = served
         self.entry = entry
-        self._handler = handler  # the object's own method, as it was when the call began
+        self._handler = handler  # the object's attribute, as it was when the call began
         self.delivery = delivery
         content = delivery.request.content
-        assert isinstance(content, (BuiltContent, ReadContent)), "what clients and peers send"
+        assert isinstance(content, (BuiltContent, ReadContent)), "built here, or read"
         self._param_content = content
         self._carrier = carrier
         self._scope: CancelScope | None = None
-        self._workplace: Workplace | None = None  # once it waits for one of them
+        self._workplace: Workplace | None = None  # the dispatcher, once the call waits for a worker
         self._begun: Awaitable[object] | None = None  # the handler's awaitable
         self._params: Reader | None = None
         self._results: Builder | None = None
-        self._content: BuiltContent | None = None  # of the results
+        self._content: BuiltContent | None = None  # the content of `_results`
         self._tail = False
-        self._was_stopped = False  # by the cancelling of that scope
-        self._pass = 0  # of the event loop, in which a worker took it
+        self._was_stopped = False  # a Finish has cancelled `_scope`
+        self._pass = 0  # the pass of the event loop in which a worker took the call
         delivery.on_cancel = None if entry.is_uncancellable else self._cancel
 
     # --- CallHook -----------------------------------------------------------------------------
@@ -123,7 +133,7 @@ class ServedCall:
     def params(self) -> Reader:
         if self._params is None:
             if self._param_content.caps:
-                check_here(self.served.system)  # its capabilities become hooks of this loop
+                check_here(self.served.system)  # capabilities become hooks of this event loop
             self._params = self._param_content.reader(self.entry.params)
         return self._params
 
@@ -166,7 +176,7 @@ class ServedCall:
         return notice_cancel()
 
     def _too_late(self, what: str) -> Exception:
-        """The error of answering a call again: that answer would be lost."""
+        """The error for answering a call that is answered: the second answer would be lost."""
         if self._tail:
             return RpcFailed("a tail call's results are those of the other call")
         return RuntimeError(f"call.{what} after the end of {self.entry.name}: it was answered")
@@ -174,10 +184,10 @@ class ServedCall:
     # --- running ------------------------------------------------------------------------------
 
     def run_at_once(self, workplace: Workplace) -> None:
-        """Run a plain method here and now. If it gives an awaitable, a worker awaits it."""
+        """Run a plain method now. If the handler returns an awaitable, a worker awaits it."""
         try:
             rest = workplace.context.copy().run(call_handler, self._handler, self._call())
-        except BaseException as error:  # noqa: BLE001 - what is no Exception leaves by a task
+        except BaseException as error:  # noqa: BLE001 - a task raises any KeyboardInterrupt
             if not is_ordinary(error):
                 workplace.raise_soon(error)
             self.failed(error)
@@ -191,7 +201,7 @@ class ServedCall:
     # --- running in a worker: a ``Work`` ------------------------------------------------------
 
     def begins(self, runner: Runner, scope: CancelScope, task: Task) -> bool:
-        """A worker takes the call, within this scope; False if nobody waits for it any more."""
+        """Begin in a worker's task. Returns False if the call moves, or was cancelled before."""
         self._waits_no_more()
         if self._moves():
             return False
@@ -206,10 +216,14 @@ class ServedCall:
         return True
 
     def start(self) -> Awaitable[object] | None:
-        """Go as far as the handler goes without waiting; give what is left to be awaited."""
+        """Call the handler, and return its awaitable, if there is one.
+
+        Raises:
+            RpcFailed: the handler has returned a value.
+        """
         if self._begun is None:
             call = self._call()
-            if self.entry.is_async:  # none of the handler's own code runs for that
+            if self.entry.is_async:  # this only makes the coroutine
                 self._begun = self._handler(call)
             else:
                 rest = call_handler(self._handler, call)
@@ -222,25 +236,31 @@ class ServedCall:
         return Call(None if self._carrier is None else self._carrier.connection, self)
 
     def left(self) -> bool:
-        """Let go of the worker; whether its scope was cancelled."""
+        """Let go of the worker. Returns whether its scope was cancelled."""
         self._scope = self._begun = None
         self.entry.habit.note(self._pass != self.served.turn.passes.count)
         return self._was_stopped
 
     def kept_worker(self) -> None:
-        """The worker goes on in a pass to come, since the handler has changed its context."""
+        """Record that the worker needs a pass more: the handler has changed its context."""
         self.entry.habit.note(waited=True)
 
     def raised(self, error: BaseException, runner: Runner, scope: CancelScope) -> None:
-        """End the call after an exception of the handler's."""
-        self.close_begun()  # if Ctrl-C came before it was awaited
+        """End the call after an exception of the handler.
+
+        Args:
+            error: the exception.
+            runner: the dispatcher whose task ran the handler.
+            scope: the cancel scope of that task.
+        """
+        self.close_begun()  # Ctrl-C may have come before the await
         beyond = beyond_handler(error)
         if beyond is None or not is_cancellation(beyond):
             self.failed(error)
             return
         if not is_cancellation(error):
             log.error("%s failed when it was cancelled", self.entry.name, error=error)
-        if not scope.cancel_called:  # not by a Finish: the whole nursery is cancelled
+        if not scope.cancel_called:  # no Finish: the whole nursery is cancelled
             runner.interrupted()
         self._stopped()
 
@@ -262,7 +282,7 @@ class ServedCall:
         workplace.submit(self, self._begun is not None or self.entry.habit.may_wait())
 
     def abandon(self) -> None:
-        """Never begin: the connection that this was to run in has ended."""
+        """End without having begun, because the connection has ended; a local call moves."""
         self._waits_no_more()
         if self._moves():
             return
@@ -270,7 +290,7 @@ class ServedCall:
         self._stopped()
 
     def broke(self, error: Exception) -> None:
-        """End the call after a fault of ours in the worker that ran it."""
+        """End the call after a fault of this package in the worker."""
         end_broken(self.delivery, self._carrier, error)
         try:
             self._over(RpcFailed("internal error"))
@@ -278,10 +298,10 @@ class ServedCall:
             internal_error("the end of a call", fault)
 
     def _moves(self) -> bool:
-        """Move a local call from a peer's workers to those for local calls, if there are any.
+        """Move a local call from a peer's workers to those for local calls. Returns whether it did.
 
-        It only had to wait there behind older calls of that peer to the same object. Later local
-        calls take the same way as long as any call waits, so none overtakes another.
+        The call waited there behind older calls of that peer to the same object. While any call
+        waits, later local calls take the same way, so none overtakes another.
         """
         if self._carrier is not None or self._workplace is None or not self._workplace.are_peers:
             return False
@@ -297,9 +317,9 @@ class ServedCall:
             self.served.unbegun_local -= 1
 
     def refuse(self, error: RpcOverloaded) -> bool:
-        """Fail without a worker: too many other calls of the connection run, and none ends.
+        """Reject the call without a worker, because too many calls of the connection run.
 
-        A local call is not the peer's: it moves to the workers for local calls.
+        A local call does not count for the peer, so it moves to the workers for local calls.
         """
         self._waits_no_more()
         if self._moves():
@@ -309,7 +329,7 @@ class ServedCall:
             self.canceled()
             return True
         told = another(error)
-        if self._begun is not None:  # by a plain method; so repeating the call may not be safe
+        if self._begun is not None:  # the plain method ran: repeating the call may not be safe
             self.close_begun()
             told = RpcFailed(f"this call began and could not go on: {error.reason}")
         self.delivery.reject(told)
@@ -318,12 +338,12 @@ class ServedCall:
         return True
 
     def close_begun(self) -> None:
-        """Have what was never awaited end: a coroutine that is dropped would warn."""
+        """Close an awaitable that was never awaited: a dropped coroutine makes Python warn."""
         if self._begun is not None:
             close_unawaited(self._begun)
 
     def _cancel(self) -> None:
-        """A Finish came. Before the handler began, no worker needs to see the call."""
+        """Cancel the running handler, or take the call back from the queue if it has not begun."""
         if self._scope is not None:
             self._was_stopped = True
             self._scope.cancel()
@@ -337,7 +357,7 @@ class ServedCall:
         if self.delivery.canceled:
             self.canceled()
             return
-        if value is not None:  # it would be lost in silence
+        if value is not None:  # else the value would be lost in silence
             self.failed(self._lost(value))
             return
         content = self._content
@@ -390,9 +410,10 @@ class ServedCall:
 
 
 class Published:
-    """The results so far, as a content: what the core keeps of it, it takes references of its own.
+    """The results so far, as a content for pipelined calls.
 
-    Not the content itself, whose table of capabilities is taken once, when it is sent.
+    The core adds references of its own for the capabilities that it keeps. The content of the
+    results cannot serve for this, because sending takes its table of capabilities, once.
     """
 
     __slots__ = ("_content", "caps")

@@ -1,4 +1,4 @@
-"""Serving: connections that peers open, each in a nursery of its own."""
+"""Serving: each connection that a peer opens runs in a nursery of its own."""
 
 from __future__ import annotations
 
@@ -51,9 +51,16 @@ async def serve_stream(
     limits: Limits | None = None,
     hooks: Hooks | None = None,
 ) -> None:
-    """Serve one peer on a stream, which is taken over, until the peer goes or this is cancelled.
+    """Serve one peer on a stream until the peer ends the connection or this is cancelled.
 
-    The faults of the peer and of the stream end the connection and are logged, not raised.
+    Takes over the stream. Faults of the peer and of the stream end the connection and are logged,
+    not raised.
+
+    Args:
+        bootstrap: the object that a peer begins with, or a factory; None offers no object.
+        stream: any Trio stream.
+        limits: of each connection; None for the defaults.
+        hooks: callbacks of each connection.
 
     Raises:
         TypeError, ValueError: an argument is wrong; the stream is closed all the same.
@@ -69,7 +76,7 @@ async def _serve(
     limits: Limits | None,
     hooks: Hooks | None,
 ) -> None:
-    """Be the reader of a connection until it ends. Takes over the transport, also if it raises."""
+    """Read and serve one connection until it ends. Takes over the transport, also if it raises."""
     try:
         opening = Opening(partial(_given, transport), bootstrap, limits, hooks, reads=False)
     except BaseException:
@@ -80,7 +87,7 @@ async def _serve(
 
 
 async def _given(transport: transports.Transport) -> transports.Transport:
-    """Instead of connecting. No checkpoint: the reader comes to one before it reads."""
+    """Return the transport, in place of connecting. No checkpoint: the reader has one."""
     return transport
 
 
@@ -90,10 +97,17 @@ async def serve_stdio(
     limits: Limits | None = None,
     hooks: Hooks | None = None,
 ) -> None:
-    """Serve the peer at this process's standard streams until it goes or this is cancelled.
+    """Serve the peer at this process's standard streams until it ends or this is cancelled.
 
-    From here on ``print`` writes to standard error, so that it cannot break a message. So does
-    text that was printed before and waits in a buffer.
+        trio.run(trio_capnp.serve_stdio, EchoServer())
+
+    From here on ``print`` writes to standard error, so that it cannot break a message. Text that
+    was printed before and still waits in a buffer goes there too.
+
+    Args:
+        bootstrap: the object that a peer begins with, or a factory; None offers no object.
+        limits: of each connection; None for the defaults.
+        hooks: callbacks of each connection.
 
     Raises:
         TypeError, ValueError: an argument is wrong; the standard streams are as they were.
@@ -115,11 +129,20 @@ async def serve_listeners(
 ) -> None:
     """Serve every peer that connects, until cancelled. Takes over the listeners.
 
-    A peer that fails, in its handshake or later, harms no other; a failed handshake is one line in
-    the log. Running out of file descriptors or memory makes accepting pause, not end.
+    A peer that fails, in its handshake or later, harms no other peer. A failed handshake is one
+    line in the log. A shortage of file descriptors or memory makes accepting pause, not end.
+
+    Args:
+        bootstrap: the object that a peer begins with, or a factory; None offers no object.
+        listeners: Trio's listeners of sockets.
+        limits: of each connection; None for the defaults.
+        hooks: callbacks of each connection.
+        ssl_context: of a server, for TLS; None serves without TLS.
+        task_status: is given the listeners once they accept.
 
     Raises:
-        TypeError, ValueError: an argument is wrong; the listeners are closed, unless it is they.
+        TypeError, ValueError: an argument is wrong. The listeners are closed, unless ``listeners``
+            is the wrong argument.
     """
     check_trio()
 
@@ -131,7 +154,7 @@ async def serve_listeners(
         except (OSError, RpcError, trio.BrokenResourceError, trio.ClosedResourceError) as error:
             if is_of_signal(error):
                 raise
-            # An RpcError: the object to offer, behind a client, has failed since.
+            # An RpcError: the offered client has failed since the server began.
             log.warning("a peer failed before it was served: %s", described(error))
         except Exception as error:  # noqa: BLE001 - the last net of this connection
             internal_error("a served connection", error)
@@ -163,10 +186,10 @@ async def _secured(
 
 
 async def _close(listener: trio.abc.AsyncResource) -> None:
-    """Close it without waiting, also when the server was cancelled: others are to be closed too."""
+    """Close a listener without waiting, also if the server was cancelled; log an error."""
     try:
         await transports.aclose_shielded(listener)
-    except Exception as error:  # the other listeners are closed all the same
+    except Exception as error:  # the other listeners have to be closed, too
         if is_of_signal(error):
             raise
         log.warning("closing a listener failed: %s", described(error))
@@ -184,13 +207,22 @@ async def serve_tcp(
 ) -> None:
     """Serve every peer that connects by TCP, until cancelled.
 
-    Port 0 is a free one, the same for all addresses of ``host``, or of this machine for None.
+        await trio_capnp.serve_tcp(EchoServer(), 4000)
 
-    ``await nursery.start(partial(serve_tcp, ...))`` gives the listeners, once they accept.
+    ``await nursery.start(partial(serve_tcp, ...))`` returns the listeners once they accept.
+
+    Args:
+        bootstrap: the object that a peer begins with, or a factory; None offers no object.
+        port: to listen at; 0 takes a free port, the same for all addresses.
+        host: the name or address to listen at; None listens at all addresses of this machine.
+        ssl_context: of a server, for TLS; None serves without TLS.
+        limits: of each connection; None for the defaults.
+        hooks: callbacks of each connection.
+        task_status: is given the listeners once they accept.
 
     Raises:
-        TypeError, ValueError: an argument is wrong; nothing was opened.
-        OSError: the port is taken, or the host is not ours.
+        TypeError, ValueError: an argument is wrong; no socket was opened.
+        OSError: the port is taken, or ``host`` is no address of this machine.
     """
     check_trio()
     check_port(port)
@@ -217,11 +249,19 @@ async def serve_unix(
     hooks: Hooks | None = None,
     task_status: trio.TaskStatus[list[transports.UnixListener]] = trio.TASK_STATUS_IGNORED,
 ) -> None:
-    """Serve every peer that connects by a Unix socket, until cancelled; the path is then removed.
+    """Serve every peer that connects by a Unix socket, until cancelled. Then removes the path.
+
+    Args:
+        bootstrap: the object that a peer begins with, or a factory; None offers no object.
+        path: of the socket; an abstract name begins with a NUL.
+        limits: of each connection; None for the defaults.
+        hooks: callbacks of each connection.
+        task_status: is given the listeners once they accept.
 
     Raises:
-        TypeError, ValueError: an argument is wrong; nothing was opened.
-        OSError: somebody listens there, it cannot be made, or this system has no Unix sockets.
+        TypeError, ValueError: an argument is wrong; no socket was opened.
+        OSError: a server listens at the path, the socket cannot be made, or this system has no
+            Unix sockets.
     """
     check_trio()
     check_path(path)
@@ -238,19 +278,23 @@ async def keep_while(
     bootstrap: Bootstrap | None,
     limits: Limits | None,
 ) -> None:
-    """Run ``serve``; a shared bootstrap object stays while no peer is connected, but not longer.
+    """Run ``serve``, and keep a shared bootstrap object alive until ``serve`` returns.
 
-    Until ``serve`` returns there is a dispatcher for local calls, so that no peer takes these calls
-    along when it goes.
+    Until then there is also a dispatcher for local calls, so that no local call fails because a
+    peer leaves.
 
-    Not a context manager of ``contextlib``: since Python 3.12, a cancelled one is part of a circle
-    of its frames and its exception, and keeps the last connections until the next collection.
+    This is no context manager of ``contextlib``. Since Python 3.12, a cancelled one is in a cycle
+    with its frames and its exception, which keeps the last connections until the next collection.
 
     Args:
-        serve: called with the bootstrap to serve. In place of a client that is one of its own, so
-            that a program which releases its client does not refuse the peers to come.
+        serve: called with the bootstrap to serve. In place of a client it gets another client of
+            the same capability, so that the program may release its own.
         bootstrap: given by the program.
         limits: given by the program.
+
+    Raises:
+        TypeError: ``bootstrap`` is no server, client or factory.
+        RpcError: the client was released, or its capability has failed.
     """
     check_bootstrap(bootstrap)
     system = current_system()

@@ -1,18 +1,20 @@
 """The session of a connection: the protocol's state, a reader, a writer and a dispatcher.
 
     OPEN --peer's end, error, protocol error, aclose--> LOST (every table empty, waiters told)
-    LOST --what waits is written, with a deadline--> CLOSED (the transport too)
+    LOST --queued bytes are written, with a deadline--> CLOSED (the transport too)
 
-The *reader* (``_reading``) turns bytes into messages and gives each to the core, wholly, before
-the next; it runs plain handlers, and others that never wait. The *writer* (``_writing``) sends
-bytes that have to wait. The *dispatcher* (``_dispatcher``) has the tasks of handlers that wait.
-User code only changes the core and appends to the outbox; so no cancellation of it can leave half
-a message on the wire.
+The *reader* (``_reading``) turns bytes into messages. The core handles each completely before the
+next. The reader also runs plain handlers, and others that never wait. The *dispatcher*
+(``_dispatcher``) has the tasks of handlers that wait. The *writer* (``_writing``) sends the bytes
+that the transport does not take at once; a plain socket usually takes all at the end of a pass of
+the event loop (``_outbox``).
 
-To a plain socket what one pass of the event loop has queued is sent at its end without the
-writer (``_outbox``), which then only has to wait for a peer that takes less than it is sent.
+User code only changes the core and appends to the outbox. So cancelling it cannot leave half a
+message on the wire.
 
-A connection that a server has accepted has its reader in the task of the server.
+The reader of a connection that a server has accepted runs in the server's task.
+
+Source: docs/protocol.md, sections 3.2, 11.4 and 12.
 """
 
 from __future__ import annotations
@@ -54,13 +56,13 @@ class Session:
     """The life of one connection to a peer.
 
     Attributes:
-        connection: its face, which handlers, factories and hooks are given.
+        connection: the face that handlers, factories and hooks get.
         limits, hooks: given by the program.
         system: of the event loop.
-        outbox: the queue of its messages.
+        outbox: the queue of frames to send.
         state: of the protocol.
-        dispatcher: for the peer's calls.
-        is_aborting: the peer broke the protocol, and has an Abort to read.
+        dispatcher: runs the peer's calls.
+        is_aborting: whether the peer broke the protocol and is being sent an Abort.
     """
 
     def __init__(
@@ -76,7 +78,7 @@ class Session:
         self.connection = Connection(self)
         self.system = current_system()
         self._transport = transport
-        self._flushes = isinstance(transport, SocketTransport)  # others cannot send at once
+        self._flushes = isinstance(transport, SocketTransport)  # other transports only wait
         self.outbox = Outbox(
             self,
             transport,
@@ -91,23 +93,23 @@ class Session:
         stalls = StallWatch(self.system.turn, self.limits, transport.peer)
         most, batch_s = self.limits.max_calls_in_flight, self.limits.max_batch_s
         self.dispatcher = Dispatcher(self.system, transport.peer, most, batch_s, stalls)
-        self._local_dispatcher: Dispatcher | None = None  # made when they are asked for
-        self._writer: SessionWriter | None = None  # once something had to wait
+        self._local_dispatcher: Dispatcher | None = None  # made when a local call needs it
+        self._writer: SessionWriter | None = None  # started when bytes have to wait
         self._nursery: trio.Nursery | None = None  # while the transport is open
         self.is_aborting = False
         self._closing = False
-        self._is_closed = False  # the transport
-        self._closed: trio.Event | None = None  # once a task waits for that
+        self._is_closed = False  # the transport is closed
+        self._closed: trio.Event | None = None  # made when a task waits for that
         self._reader: SessionReader | None = SessionReader(
             self, self.outbox, self.dispatcher, transport, self.limits
         )
-        self._bytes_received = 0  # by the time that the reader ended
+        self._bytes_received = 0  # the total when the reader ended
 
-    # --- what the face asks for ---------------------------------------------------------------
+    # --- for the face -------------------------------------------------------------------------
 
     @property
     def peer(self) -> str:
-        """The other end, as text: an address where there is one."""
+        """The peer, as text: its address, if the transport knows one."""
         return self._transport.peer
 
     @property
@@ -117,7 +119,7 @@ class Session:
 
     @enable_ki_protection
     def bootstrap(self) -> ClientRef:
-        """Give a reference to the peer's bootstrap object."""
+        """Return a reference to the peer's bootstrap object."""
         check_here(self.system)
         return ClientRef(self.system, self.state.bootstrap())
 
@@ -135,30 +137,30 @@ class Session:
         return self._bytes_received if self._reader is None else self._reader.bytes_received
 
     def check_task(self) -> None:
-        """Refuse to await outside of the tasks of the connection's event loop."""
+        """Raise RuntimeError outside of the tasks of the connection's event loop."""
         check_task(self.system)
 
     @enable_ki_protection
     async def close(self) -> None:
-        """End the connection and close its transport; then come to a checkpoint."""
+        """End the connection and close its transport. A checkpoint, also if all goes at once."""
         self._end_to_close()
         await self.close_transport()
         await trio.lowlevel.checkpoint()
 
-    # --- what the outbox asks for -------------------------------------------------------------
+    # --- for the outbox -----------------------------------------------------------------------
 
     @enable_ki_protection
     def wake_writer(self) -> None:
-        """There is something to send that has to wait."""
+        """Wake or start the writer, because queued bytes have to wait."""
         if self._writer is not None:
             self._writer.wake()
         elif self._nursery is not None and not self.closed:
             self._start_writer(self._nursery)
 
     def _start_writer(self, nursery: trio.Nursery) -> None:
-        """Start the writer; if that fails, the connection is lost."""
+        """Start the writer. If no task can be started, the connection is lost."""
         try:
-            # The running task may be any one, or none: its context variables are not the writer's.
+            # In the connection's context, because any task may run this, or none.
             self.dispatcher.context.copy().run(self._have_writer, nursery)
         except BaseException as error:
             self.abort()  # the reader then ends the connection
@@ -172,12 +174,12 @@ class Session:
 
     @enable_ki_protection
     def pause(self) -> None:
-        """Begin no calls while the peer is slow in taking the results of older ones."""
+        """Begin no calls while the peer reads too slowly."""
         self.dispatcher.pause()
 
     @enable_ki_protection
     def resume(self) -> bool:
-        """There is little to write again: go on. Returns whether calls had been paused."""
+        """Go on, because the outbox has drained. Returns whether calls had been paused."""
         if self._reader is not None:
             self._reader.resume()
         if self.dispatcher.may_begin:
@@ -189,7 +191,7 @@ class Session:
 
     @enable_ki_protection
     async def read(self) -> None:
-        """Be the reader; if another task has become it, wait for the end."""
+        """Run the reader. If another task has become the reader, wait for the end."""
         assert self._reader is not None, "the connection was started, and has not ended"
         await self._reader.read()
         if self.closed:
@@ -200,7 +202,7 @@ class Session:
     # --- the end ------------------------------------------------------------------------------
 
     def fail(self, error: WireError | ProtocolError) -> None:
-        """The peer broke the protocol: tell it once, in a few words."""
+        """The peer broke the protocol: send one Abort, log, and end the connection."""
         if self.closed:
             return
         self.is_aborting = True
@@ -213,30 +215,31 @@ class Session:
     def lose(self, cause: BaseException | None) -> None:
         """Tell all users that the connection is lost. Idempotent.
 
-        The state may know already: an Abort of the peer ends it in the middle of reading.
+        The state may have ended before, by an Abort that the reader has handled.
         """
         self.system.turn.enter(self.state.disconnect, cause)
-        offer, self._offer = self._offer, None  # it refers to this connection
+        offer, self._offer = self._offer, None  # it refers to this session
         if offer is not None:
             offer.end()
-        self.dispatcher.resume()  # calls that wait then end
+        self.dispatcher.resume()  # so that waiting calls begin, and end
 
     def break_off(self, error: Exception) -> None:
-        """End this connection after a fault of ours in one of its tasks, and no other one."""
+        """End this connection after a fault of this package in one of its tasks."""
         internal_error(self.peer, error)
         try:
             self.lose(error)
-        except Exception as fault:  # noqa: BLE001 - then at least its tasks and its socket end
+        except Exception as fault:  # noqa: BLE001 - its tasks and its socket still end
             internal_error(self.peer, fault)
         self.end_reading()
         self.abort()
 
     def end_reading(self) -> None:
-        """Let the reader end, if it reads.
+        """End the reader, if it reads.
 
-        A socket's reader may have no cancel scope, which costs more than a message. It is woken as
-        if the socket were about to be closed. That would also wake a task that writes: the writer
-        calls this at its end, and a task that closes the socket wakes the reader by that.
+        A cancel scope costs more than a message, so a socket's reader may have none. Such a reader
+        is woken as if the socket were about to be closed. That would also wake a writing task, so
+        this does nothing while one writes: the writer calls this at its end, and a task that
+        closes the socket wakes the reader.
         """
         reader, transport = self._reader, self._transport
         if reader is None or reader.stop() or self._closing or self._is_writing():
@@ -248,11 +251,16 @@ class Session:
         return self._writer is not None and self._writer.written is not None
 
     async def close_transport(self, *, drain: bool = False) -> None:
-        """Write waiting bytes for a while, then close. A second caller waits for the first."""
+        """Write queued bytes, then close, each within ``Limits.close_timeout_s``.
+
+        A second caller waits until the first has closed the transport. Shielded: cancelling the
+        caller does not cut this short. With ``drain``, bytes of the peer are read and dropped until
+        the peer ends the stream.
+        """
         if self._is_closed:
             return
         if self._closing:
-            # Bounded like the closing, which a signal handler's exception may have ended.
+            # With a deadline, because a signal handler's exception may have ended the first caller.
             deadline = self.close_deadline() + self.limits.close_timeout_s
             with trio.CancelScope(shield=True, deadline=deadline):
                 await self.until_closed()
@@ -269,7 +277,7 @@ class Session:
             self.cut()
 
     def _close_at_once(self) -> bool:
-        """Send waiting bytes, and the end; False if the transport does not take all at once."""
+        """Send queued bytes and the end. Returns False if the transport does not take all now."""
         if self._is_writing() or not isinstance(self._transport, SocketTransport):
             return False
         if not self.outbox.sent_all():
@@ -283,7 +291,7 @@ class Session:
             if drain and self._flushes:
                 await self._drain()
         with trio.CancelScope(shield=True, deadline=self.close_deadline()):
-            await self._transport.aclose()  # which says goodbye, or waits for a child
+            await self._transport.aclose()  # says goodbye (TLS), or waits for a child process
 
     async def until_closed(self) -> None:
         """Wait until the transport is closed."""
@@ -295,7 +303,7 @@ class Session:
         await self._closed.wait()
 
     def abort(self) -> None:
-        """Close the transport without waiting; its stream may be the program's own."""
+        """Close the transport without waiting. Logs errors: the stream may be the program's."""
         try:
             self._transport.abort()
         except Exception as error:
@@ -313,39 +321,39 @@ class Session:
             await self._transport.send(self.outbox.take())
             await self._transport.send_eof()
         except (trio.BrokenResourceError, trio.ClosedResourceError):
-            """The peer is gone, so nobody misses these bytes."""
+            """The peer is gone, and reads nothing more."""
 
     async def _drain(self) -> None:
-        """Take what the peer still sends.
+        """Read and drop the bytes that the peer still sends.
 
-        Closing a socket with data unread resets the connection, and may so lose our Abort.
+        Closing a socket with unread bytes resets the connection, and the peer may lose our Abort.
         """
         try:
             while await self._transport.receive():
                 pass
         except (trio.BrokenResourceError, trio.ClosedResourceError):
-            """Then it has nothing more to say."""
+            """The peer sends nothing more."""
 
     # --- life in a nursery --------------------------------------------------------------------
 
     @enable_ki_protection
     def end(self) -> None:
-        """Let everybody know that this side ends the connection. Idempotent, synchronous."""
+        """End the connection from this side: tell all users. Idempotent, synchronous."""
         self.lose(RpcDisconnected(CLOSED_HERE))
         self.end_reading()
 
     def _end_to_close(self) -> None:
-        """Do the same before the transport is closed, which wakes a socket's reader by itself."""
+        """Do the same before the transport is closed, since closing wakes a socket's reader."""
         self.lose(RpcDisconnected(CLOSED_HERE))
         if not self._flushes:
             self.end_reading()
 
     def start(self, nursery: trio.Nursery, *, reads: bool) -> None:
-        """Start the tasks. If this raises, ``stop`` undoes as much of it as was done.
+        """Start the tasks. If this raises, ``stop`` undoes the part that was done.
 
         Args:
-            nursery: the connection's.
-            reads: whether there is to be a task for the reader; else the caller runs ``read``.
+            nursery: of the connection.
+            reads: whether to start a task for the reader; else the caller runs ``read``.
         """
         self._nursery = nursery
         self.dispatcher.carrier = self
@@ -357,7 +365,7 @@ class Session:
                 self.outbox.spinner = spinner
         self.system.hosts[self] = None
         open_pool()
-        if self.system.ending:  # since no connection was open
+        if self.system.ending:  # objects ended while no connection was open
             self.local_dispatcher.nudge()
         if not self._flushes:
             self._have_writer(nursery)
@@ -368,9 +376,9 @@ class Session:
 
     @property
     def local_dispatcher(self) -> Dispatcher:
-        """For calls between objects of this process, and for an async bootstrap factory.
+        """The dispatcher for local calls and for an async bootstrap factory.
 
-        Only the oldest host of an event loop runs such calls, so most connections make none.
+        Made on the first use, because only the oldest host of an event loop runs local calls.
         """
         if self._local_dispatcher is None:
             self._local_dispatcher = self._make_local_dispatcher()
@@ -378,7 +386,7 @@ class Session:
 
     def _make_local_dispatcher(self) -> Dispatcher:
         made = Dispatcher(self.system, LOCAL, UNLIMITED, self.limits.max_batch_s)
-        made.context = self.dispatcher.context  # the running task may be another connection's
+        made.context = self.dispatcher.context  # the running task may belong to another connection
         if self._nursery is not None:
             made.open(self._nursery)
         if self.dispatcher.closed:
@@ -388,7 +396,7 @@ class Session:
         return made
 
     async def stop(self) -> None:
-        """End the connection and what it runs; the nursery is cancelled after this."""
+        """End the connection and its calls. The caller cancels the nursery afterwards."""
         try:
             self._end_to_close()
         finally:
@@ -403,17 +411,17 @@ class Session:
 
     @enable_ki_protection
     def cut(self) -> None:
-        """Close the transport now and let the reader and the writer end. Idempotent."""
+        """Close the transport now, and end the reader and the writer. Idempotent."""
         self.abort()
         spinner, self.outbox.spinner = self.outbox.spinner, None
         if spinner is not None:
             spinner.closed(self.outbox)
         self.end_reading()
-        reader, self._reader = self._reader, None  # it refers to this connection
+        reader, self._reader = self._reader, None  # it refers to this session
         if reader is not None:
             self._bytes_received = reader.bytes_received
         self._nursery = None
-        writer, self._writer = self._writer, None  # it refers to this connection
+        writer, self._writer = self._writer, None  # it refers to this session
         if writer is not None:
             writer.cut()
         self._is_closed = True
@@ -421,7 +429,7 @@ class Session:
             self._closed.set()
 
     def let_go(self) -> None:
-        """Let go of the face and of what refers to this session: its tasks have ended."""
+        """Break the reference cycles of this session, whose tasks have ended."""
         self.outbox.end()
         self.state.origin = None
         del self.connection

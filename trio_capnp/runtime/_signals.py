@@ -1,10 +1,10 @@
-"""Exceptions that come where none may leave, and how they leave ``trio.run`` all the same.
+"""The way out of ``trio.run`` for exceptions in places that no exception may leave.
 
-A signal handler of the program may raise at any instruction. Trio logs an exception in an
-instrument and drops the instrument; Python prints one in a finalizer; one in a callback of
-``run_sync_soon`` ends the run as Trio's internal error. These places hand their exception to
-``RaiseSoon``, which raises it in a task of the oldest open server or connection: it leaves that
-nursery like any exception of a task.
+A signal handler of the program may raise at any instruction. Three places lose such an exception:
+Trio logs an exception in an instrument and drops the instrument, Python prints one in a finalizer,
+and one in a callback of ``run_sync_soon`` ends the run as Trio's internal error. These places hand
+the exception to ``RaiseSoon``, which raises it in a task of the oldest open server or connection.
+It leaves that nursery like any exception of a task.
 """
 
 from __future__ import annotations
@@ -23,18 +23,19 @@ if TYPE_CHECKING:
     from trio_capnp.runtime._faces import Host
 
 RaiseSoon: TypeAlias = Callable[[BaseException], None]
-"""Has an exception raised in a task of the event loop."""
+"""A function that has an exception raised in a task of the event loop."""
 
 
 def heed_signals() -> None:
-    """Let the handlers of signals that have come run here.
+    """Run the handlers of signals that have arrived.
 
-    Python runs them when a function in Python begins; compiled code calls none for a while.
+    Python runs them when an interpreted function begins, so calling this one is enough. Compiled
+    code may call no interpreted function for a long time.
     """
 
 
 def must_leave(error: BaseException) -> bool:
-    """Whether ``error`` is to end the program: no ``Exception``, or raised by a signal handler."""
+    """Whether ``error`` must end the program: no ``Exception``, or raised by a signal handler."""
     return not issubclass(type(error), Exception) or is_of_signal(error)
 
 
@@ -42,6 +43,7 @@ class Raiser:
     """The ``RaiseSoon`` of an event loop.
 
     Args:
+        token: of the event loop.
         hosts: the open servers and connections, the oldest first.
     """
 
@@ -51,7 +53,7 @@ class Raiser:
 
     @enable_ki_protection
     def __call__(self, error: BaseException) -> None:
-        """Have ``error`` raised soon; raise it here if the event loop has ended."""
+        """Raise ``error`` in a task soon, or here if the event loop has ended."""
         try:
             self._token.run_sync_soon(self._raise, error)
         except trio.RunFinishedError:
@@ -59,28 +61,29 @@ class Raiser:
 
     @enable_ki_protection
     def between_passes(self, error: BaseException) -> None:
-        """Have ``error`` raised in the next pass of the event loop; for an instrument.
+        """Raise ``error`` in a task of the next pass; for an instrument.
 
-        A callback would run in that pass, and the last connection may end in it before.
+        The task is started now, because the last connection may end in the next pass before a
+        callback of that pass runs.
         """
         if not self._started(error):
             self(error)
 
     @enable_ki_protection
     def _raise(self, error: BaseException) -> None:
-        """Raise ``error`` in a nursery; without one in the event loop, where it ends all tasks."""
+        """Raise ``error`` in a task, or here, where it ends the event loop, if no host is open."""
         if not self._started(error):
             raise error
 
     def _started(self, error: BaseException) -> bool:
-        """Start a task that raises ``error``; False if no server and no connection is open."""
+        """Start a task that raises ``error``. Returns False if no server or connection is open."""
         return any(host.local_dispatcher.raise_in_task(error) for host in self._hosts)
 
 
 @enable_ki_protection
 async def raise_in_task(error: BaseException) -> None:
-    """Be a task that raises ``error``, also in a nursery that is cancelled: nothing is awaited."""
+    """Raise ``error``, as a task. Without a checkpoint, so also in a cancelled nursery."""
     try:
         raise error
     finally:
-        del error  # or it would refer to itself, by its traceback
+        del error  # a cycle: its traceback refers to this frame

@@ -1,12 +1,14 @@
-"""Slices: how long the workers of one connection go on before other tasks have their turn.
+"""Slices: the time that the workers of one connection run before other tasks have a turn.
 
     first work of a pass taken --begin--> running --``Limits.max_batch_s`` over--> resting
     resting --one pass of the event loop--> running, in a new slice
 
-A handler that never waits does not let the event loop go on, and the worker takes the next call
-at once. So the first worker that finds the slice over rests for one pass of the loop, and takes
-work again after it. Workers that wake meanwhile park, because else each of them would run one
-handler in the same pass.
+A handler that never waits does not let the event loop go on, and its worker takes the next call at
+once. So the first worker that finds the slice over rests for one pass of the loop, and then takes
+work again. Workers that wake meanwhile park, because else each of them would run one handler in the
+same pass.
+
+Source: docs/limits.md, ``max_batch_s``.
 """
 
 from __future__ import annotations
@@ -22,9 +24,9 @@ class Slice:
     """The slice of one connection's workers.
 
     Attributes:
-        is_resting: one worker lets the loop go on, and takes work again after it.
-        is_behind: workers parked although work waits. Until none waits, each worker that takes
-            work wakes others.
+        is_resting: whether a worker rests for one pass, to take work again afterwards.
+        is_behind: whether workers have parked although work waits. Until no work waits, each
+            worker that takes work wakes two others.
     """
 
     __slots__ = ("_began", "_limit_s", "_pass", "_passes", "is_behind", "is_resting")
@@ -33,18 +35,18 @@ class Slice:
         self._passes = passes
         self._limit_s = limit_s
         self._pass = -1
-        self._began = 0.0  # by ``perf_counter``
+        self._began = 0.0  # in ``perf_counter`` seconds
         self.is_behind = False
         self.is_resting = False
 
     def begin(self) -> None:
-        """Count the time from here on, unless this pass's is counted already."""
+        """Begin to count the time of this pass, if that has not begun."""
         if self._pass != self._passes.count:
             self._pass = self._passes.count
             self._began = perf_counter()
 
     def is_over(self) -> bool:
-        """Whether the workers had their time in this pass, and the calling one must rest."""
+        """Whether the workers have used their time in this pass, so the caller must rest."""
         return (
             self._pass == self._passes.count
             and not self.is_resting
@@ -52,11 +54,11 @@ class Slice:
         )
 
     def rests(self) -> None:
-        """The calling worker lets the event loop make one pass, and then calls ``rested``."""
+        """The calling worker rests for one pass, and then calls ``rested``."""
         self.is_behind = True
         self.is_resting = True
 
     def rested(self) -> None:
-        """The worker goes on."""
+        """The resting worker goes on, in a new slice."""
         self.is_resting = False
         self._pass = -1

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def statistics_of(state: ConnectionState, outbox: Outbox, bytes_received: int) -> Statistics:
-    """What a connection holds at this moment."""
+    """Collect the numbers of a connection at this moment."""
     return Statistics(
         questions=len(state.questions),
         answers=len(state.answers),
@@ -33,7 +33,7 @@ def statistics_of(state: ConnectionState, outbox: Outbox, bytes_received: int) -
 
 
 def lines_of_tasks(bytes_received: int, outbox: Outbox, dispatcher: DispatchQueue) -> list[str]:
-    """A line for the reader, the writer and the dispatcher."""
+    """Describe the reader, the writer and the dispatcher, each in a line."""
     parked = len(dispatcher.idle)
     running = dispatcher.count - parked
     stage = outbox.stage.name.lower()
@@ -45,7 +45,7 @@ def lines_of_tasks(bytes_received: int, outbox: Outbox, dispatcher: DispatchQueu
 
 
 def lines_of_tables(state: ConnectionState) -> list[str]:
-    """One line for each entry of each table; for a call its method and its age."""
+    """Describe each entry of each table in a line; a call by its method and age."""
     lines: list[str] = []
     for question in state.questions.values():
         lines.append(

@@ -1,14 +1,16 @@
-"""Calls that wait to begin while no call that runs ends: they are refused after a while.
+"""The end of a stall: calls that wait while no running call ends are refused after a time.
 
     calls wait, all workers run --begin--> armed --a call ended, the next begins--> armed anew
     armed --``Limits.flow_stall_timeout_s`` without an end--> the calls that wait are refused
 
-``Limits.max_calls_in_flight`` holds calls back, and only the end of a running call lets them
-begin. If the running calls wait for one of those (long polls and the call that would end them,
-or two sides that call each other deeply), no end comes. The refused calls never began, so the
-caller may repeat them.
+``Limits.max_calls_in_flight`` holds calls back, and only the end of a running call lets them begin.
+If the running calls themselves wait for a held call, none of them ends. That happens with long
+polls and the call that would end them, or with two sides that call each other deeply. The refused
+calls never began, so the caller may repeat them.
 
-One task a connection, and only while calls wait at the limit: no call has a timer of its own.
+A connection has one task for this, and only while calls wait at the limit. No call has a timer.
+
+Source: docs/protocol.md, section 13; row J16; docs/limits.md, ``flow_stall_timeout_s``.
 """
 
 from __future__ import annotations
@@ -31,11 +33,11 @@ class Stalled(Protocol):
 
     @property
     def is_full(self) -> bool:
-        """Whether work waits because every worker that there may be is busy."""
+        """Whether work waits because the number of workers is at its limit, and all are busy."""
         ...
 
     def refuse_some(self, error: RpcOverloaded) -> int:
-        """End calls that wait for a worker, oldest first, for a while; give how many."""
+        """Refuse waiting calls, the oldest first, for one slice. Returns their number."""
         ...
 
 
@@ -43,9 +45,9 @@ class StallWatch:
     """The deadline of one connection's calls that wait to begin.
 
     Args:
-        turn: of the event loop; the refusals are one turn of it.
+        turn: of the event loop; each slice of refusals is one turn.
         limits: of the connection.
-        peer: its address, for the log.
+        peer: the peer's address, for the log.
     """
 
     def __init__(self, turn: Turn, limits: Limits, peer: str) -> None:
@@ -53,14 +55,20 @@ class StallWatch:
         self._limits = limits
         self._peer = peer
         self._is_armed = False
-        self._is_refusing = False  # serial objects then submit their next calls, refused too
-        self._since = 0.0  # in Trio's time; kept only while it is armed
-        self._refused = 0  # calls in one slice
+        self._is_refusing = False  # serial objects submit their next calls meanwhile
+        self._since = 0.0  # Trio's time of the last end or begin; valid while armed
+        self._refused = 0  # the number of calls refused in one slice
 
     def begin(self, dispatcher: Stalled, nursery: trio.Nursery, are_first: bool) -> None:
-        """Arm the deadline: a call waits for a worker of this dispatcher. It ends with the nursery.
+        """Arm the deadline, because a call waits for a worker of ``dispatcher``.
 
-        Armed anew for the first calls: the deadline may be that of calls which wait no more.
+        If the waiting calls are the first ones, the deadline begins anew, because it may belong to
+        calls that wait no more.
+
+        Args:
+            dispatcher: refuses its calls when the deadline has passed.
+            nursery: runs the watching task, and ends it.
+            are_first: whether no older call waits.
         """
         if not self._is_armed or (are_first and not self._is_refusing):
             self._since = trio.current_time()
@@ -69,7 +77,7 @@ class StallWatch:
             nursery.start_soon(self._watch, dispatcher, name=f"trio_capnp stall of {self._peer}")
 
     def call_begins(self) -> bool:
-        """A worker was free, and takes the oldest call that waits; whether there is a deadline."""
+        """Begin the deadline anew: a worker takes a waiting call. Returns whether it is armed."""
         if self._is_armed:
             self._since = trio.current_time()
         return self._is_armed
@@ -89,9 +97,10 @@ class StallWatch:
             self._is_armed = False
 
     async def _refuse_all(self, dispatcher: Stalled) -> bool:
-        """Refuse the calls that wait, in slices; False if a call has ended, so the rest waits on.
+        """Refuse the waiting calls, in slices. Returns False if a running call ended meanwhile.
 
-        A serial object submits its next call when one is refused: those are refused as well.
+        When a call is refused, a serial object submits its next one, which is refused as well.
+        After the end of a running call the remaining calls go on waiting.
         """
         limits = self._limits
         why = (

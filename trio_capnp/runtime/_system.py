@@ -1,8 +1,9 @@
-"""What all connections of one ``trio.run`` share: the turn, the objects served, the way home.
+"""The ``System``: the state that all connections of one ``trio.run`` share.
 
-Calls between objects of one process cross no connection, but their handlers are tasks and need a
-nursery. They run in that of the server or connection that was opened first: what is around the
-others ends after them, and a server does not end with a peer.
+A *local call*, between objects of one process, crosses no connection, but its handler runs in a
+task and needs a nursery. Local calls run in the nursery of the oldest *host*: the server or
+connection that was opened first. Its block is around the others and ends after them, and a server
+does not end when a peer leaves.
 """
 
 from __future__ import annotations
@@ -32,14 +33,15 @@ class System:
     """The shared state of one event loop.
 
     Attributes:
-        turn: in which the core changes its tables.
-        hosts: servers and open connections, the oldest first.
-        flusher: sends what a pass of the loop has queued.
-        make_ref: makes a client's reference; it takes over one to the capability.
-        objects: the capabilities of served objects, by the object's identity.
-        ending: objects whose ``aclose`` waits for a worker.
-        ending_habit: whether the ``aclose`` of any object waits.
-        closing: the objects of ``ending`` and those whose ``aclose`` runs, by identity.
+        turn: the turn in which the core changes its tables.
+        hosts: open servers and connections, the oldest first.
+        raise_soon: raises an exception in a task.
+        flusher: sends queued messages at the end of each pass of the event loop.
+        make_ref: makes a client's reference; takes over a reference to the capability.
+        objects: the capabilities of served objects, by the object's id.
+        ending: the objects whose ``aclose`` waits for a worker.
+        ending_habit: whether ``aclose`` waits, as far as the last ones tell.
+        closing: the objects of ``ending`` and those whose ``aclose`` runs, by the object's id.
     """
 
     def __init__(self, make_ref: MakeRef) -> None:
@@ -65,12 +67,12 @@ class System:
 
     @enable_ki_protection
     def _wake(self) -> None:
-        """Have a turn run soon; called on any thread, inside any statement."""
+        """Have a turn run soon. Finalizers call this on any thread, inside any statement."""
         try:
             self._token.run_sync_soon(self._run_turn_in_callback)
         except trio.RunFinishedError:
-            """The loop has ended, and with it all that could be released."""
-        except BaseException:  # a signal handler's, maybe before the callback was queued
+            """The event loop has ended, so there is nothing left to release."""
+        except BaseException:  # a signal handler may have raised before the callback was queued
             self._token.run_sync_soon(self._run_turn_in_callback)
             raise
 
@@ -78,34 +80,34 @@ class System:
     def _run_turn_in_callback(self) -> None:
         try:
             self.run_turn()
-        except BaseException as error:  # noqa: BLE001 - Trio would take it for its own fault
+        except BaseException as error:  # noqa: BLE001 - Trio would report its own internal error
             self.raise_soon(error)
 
     def dispatcher_for_local_calls(self) -> Workplace | None:
-        """Those of the oldest server or connection; None if none is open."""
+        """The local dispatcher of the oldest server or connection; None if none is open."""
         for host in self.hosts:
             return host.local_dispatcher
         return None
 
     def nudge(self) -> None:
-        """Have workers take the objects that end, unless a reader is going to."""
+        """Summon workers for the objects in ``ending``, unless a reader is going to take them."""
         if not self.flusher.reads:
             dispatcher = self.dispatcher_for_local_calls()
             if dispatcher is not None:
                 dispatcher.nudge()
 
     def workers_needed(self) -> int:
-        """How many workers begin all of ``ending`` without waiting for one another."""
+        """The number of workers with which no ``aclose`` waits for the end of another."""
         count = len(self.ending)
         return count if self.ending_habit.may_wait() else min(count, 1)
 
     def expect_run(self) -> None:
-        """Promise that ``run_turn`` is called in this pass of the loop, so no other need ask."""
+        """Promise a call of ``run_turn`` in this pass of the loop, so that none is queued."""
         self.turn.is_expected = True
 
     @enable_ki_protection
     def run_turn(self) -> None:
-        """Do what is queued in the turn. A fault of ours is logged, and the rest goes on."""
+        """Run the queue of the turn. A fault of this package is logged, and the rest goes on."""
         try:
             self.turn.run()
         except Exception as error:  # noqa: BLE001 - the event loop must not end for it
@@ -113,10 +115,13 @@ class System:
 
     @enable_ki_protection
     def left_callback(self, error: BaseException) -> None:
-        """Have an exception leave that came in a finalizer, or in the midst of Trio's own code.
+        """Raise an exception of a finalizer or of an abort function in a task, if it must leave.
 
-        Python only prints what a finalizer raises. Trio's loop over the tasks that it cancels
-        would stop where one abort function raises, and the other tasks would go on.
+        Python only prints the exception of a finalizer. An exception of an abort function would
+        stop Trio's loop over the tasks that it cancels, and the other tasks would go on.
+
+        Raises:
+            BaseException: ``error``, if it is an ordinary exception.
         """
         if not must_leave(error):
             raise error

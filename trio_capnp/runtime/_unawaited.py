@@ -1,4 +1,4 @@
-"""Calls that nothing awaits: they go on to their end, and the log has their errors."""
+"""Calls that no task awaits: they go on to their end, and their errors are logged."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Sent:
-    """Keeps a call until its outcome is known, and logs its error."""
+    """Holds a call until its outcome is known, and logs its error."""
 
     __slots__ = ("_name", "_pending")
 
@@ -29,7 +29,7 @@ class Sent:
 
 
 def report_sent(name: str, error: RpcError) -> None:
-    """Log the error of a call that nothing awaits."""
+    """Log the error of a call that no task awaits."""
     log.warning(
         "the call of %s, which nothing awaits, failed with %s: %s",
         name,

@@ -1,10 +1,12 @@
-"""How tasks wait for what the core will tell: answers, resolutions, room in a window.
+"""The waits of tasks: for an answer, for a resolution, for room in a stream's window.
 
-These are the parts of hooks that yield to Trio. They stay interpreted, as a Ctrl-C must find
-their frames on the stack.
+These parts of the hooks yield to Trio. They stay interpreted, because Trio must find their frames
+on the stack when a Ctrl-C comes.
+
+Source: docs/protocol.md, sections 5.7, 7 and 13.
 """
 
-# What is ours on the objects of generated modules has an underscore.
+# Attributes of generated objects that belong to this package begin with an underscore.
 # pyright: reportPrivateUsage=false
 
 from __future__ import annotations
@@ -25,14 +27,14 @@ if TYPE_CHECKING:
     from trio_capnp.wire._kernel import Reader
 
 SCHEDULE_EVERY: Final = 32
-"""An await that need not wait is a schedule point every so many times, else only a cancellation
-point."""
+"""An await whose result is ready yields to the scheduler once in SCHEDULE_EVERY times; otherwise it
+only checks for cancellation."""
 
 _short_awaits = 0
 
-# For the compiled rooms, which import nothing of Trio's.
+# For the compiled modules, which do not import Trio.
 SUCCEEDED: Final = trio.lowlevel.Abort.SUCCEEDED
-"""By a name of its own: before Python 3.12, finding a member in its enum is slow."""
+"""A name in this module, because before Python 3.12 a look-up in an enum class is slow."""
 current_task: Final = trio.lowlevel.current_task
 in_task: Final = trio.lowlevel.in_trio_task
 notice_cancel: Final = trio.lowlevel.checkpoint_if_cancelled
@@ -63,8 +65,15 @@ class Resolvable(Protocol):
 
 @enable_ki_protection
 def answer_of(call: Awaited) -> Generator[object, None, Reader]:
-    """Wait for the results of a call; cancelled, let go of it."""
-    # What Trio offers is awaited here: a coroutine of ours around it would be one more a call.
+    """Wait for the results of a call.
+
+    A cancelled wait gives up its hold on the call; the last one has the Finish queued.
+
+    Raises:
+        RpcError: the call failed.
+        RuntimeError: the caller is no task of the call's event loop.
+    """
+    # Awaits Trio's coroutine directly: a coroutine around it would cost one more for each call.
     try:
         abort = call.park()
         waiting = _visit() if abort is None else trio.lowlevel.wait_task_rescheduled(abort)  # noqa: ASYNC105
@@ -76,8 +85,7 @@ def answer_of(call: Awaited) -> Generator[object, None, Reader]:
 
 
 def _visit() -> Coroutine[object, None, None]:
-    """What an await does that need not wait: a cancellation point, now and then a schedule
-    point."""
+    """The checkpoint of an await whose result is ready: cancellation, and sometimes scheduling."""
     global _short_awaits
     _short_awaits += 1
     if _short_awaits % SCHEDULE_EVERY:
@@ -87,13 +95,18 @@ def _visit() -> Coroutine[object, None, None]:
 
 @enable_ki_protection
 def visit() -> Generator[object, None, None]:
-    """What an await does that fails at once; outside of Trio, where nobody cancels, nothing."""
+    """The checkpoint of an await that fails at once. Outside of Trio's tasks it does nothing."""
     if trio.lowlevel.in_trio_task():
         yield from _visit().__await__()
 
 
 def resolved(ref: Resolvable) -> Generator[object, None, None]:
-    """Wait until a capability is no promise any more; cancelled, nothing has changed."""
+    """Wait until a capability is no promise any more. Cancelling changes nothing.
+
+    Raises:
+        RpcError: the promise was broken, or the client was released.
+        RuntimeError: the caller is no task of the client's event loop.
+    """
     yield from _resolved(ref).__await__()
 
 
@@ -102,7 +115,7 @@ async def _resolved(ref: Resolvable) -> None:
     check_task(ref.system)
     if ref.released:
         await trio.lowlevel.checkpoint_if_cancelled()
-    start = ref.kept()  # the client may be released meanwhile
+    start = ref.kept()  # the client may be released during the wait
     try:
         await trio.lowlevel.checkpoint()
         while (cap := innermost(start)).is_promise:
@@ -114,7 +127,7 @@ async def _resolved(ref: Resolvable) -> None:
 
 
 async def _resolution(cap: Cap) -> None:
-    """Wait until a promise has become something."""
+    """Wait until a promise is resolved."""
     event = trio.Event()
     cap.when_resolved(event.set)
     try:
@@ -125,11 +138,16 @@ async def _resolution(cap: Cap) -> None:
 
 @enable_ki_protection
 async def room_in(system: System, window: Window, method: Method[object, object]) -> None:
-    """Wait until a stream's window has room; raise the stream's first error.
+    """Wait until a stream's window has room, after a call was sent. Cancelling ends only the wait.
 
-    The error names ``method``, the call that was made now, which may be a later one.
+    Args:
+        system: of the event loop.
+        window: of the stream.
+        method: the method of the call, which the error names.
 
-    The call was sent before. Cancelled, only the waiting ends.
+    Raises:
+        RpcError: the first error of the stream, which may be that of an earlier call.
+        RuntimeError: the caller is no task of the client's event loop.
     """
     check_task(system)
     window.is_unawaited = False

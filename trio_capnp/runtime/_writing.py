@@ -1,14 +1,16 @@
 """The writer: the task that sends the bytes that the transport does not take at once.
 
-    not started --something has to wait--> writing --nothing is left--> parked
-    parked --something has to wait--> writing
+    not started --bytes have to wait--> writing --no bytes are left--> parked
+    parked --bytes have to wait--> writing
     any --the connection is closed--> ended
 
 A plain socket takes nearly everything at once (``_outbox``), so most connections start no writer.
 A stream of another kind cannot send without waiting; its writer starts with the connection.
+
+Source: docs/limits.md, ``write_stall_timeout_s``.
 """
 
-# Attributes of a connection that are no interface have an underscore.
+# Private attributes of a connection begin with an underscore.
 # pyright: reportPrivateUsage=false
 
 from __future__ import annotations
@@ -32,13 +34,13 @@ class SessionWriter:
     """The writer of one connection.
 
     Args:
-        connection: told when the peer is gone, and of faults.
-        system: its turn is run before each write, since it may queue more.
-        line: the bytes that wait.
-        transport: where it goes.
+        session: told when the peer is gone, and of faults.
+        system: its turn runs before each write, because the turn may queue more messages.
+        outbox: has the bytes that wait.
+        transport: takes the bytes.
 
     Attributes:
-        written: while a write waits; set when that has ended.
+        written: the event that is set at the end of the present write; None while none waits.
     """
 
     __slots__ = ("_session", "_outbox", "_parked", "_scope", "_system", "_transport", "written")
@@ -50,7 +52,7 @@ class SessionWriter:
         self._transport = transport
         self._parked: trio.lowlevel.Task | None = None
         self.written: trio.Event | None = None
-        # Shielded, because a write that has begun is finished although the nursery is cancelled.
+        # Shielded, because a write that has begun must end although the nursery is cancelled.
         self._scope = trio.CancelScope(shield=True)
 
     def start(self, nursery: trio.Nursery) -> None:
@@ -58,26 +60,26 @@ class SessionWriter:
         nursery.start_soon(self.write, name=f"trio_capnp writer of {self._transport.peer}")
 
     def wake(self) -> None:
-        """Let the task go on, if it is parked."""
+        """Wake the task, if it is parked."""
         task, self._parked = self._parked, None
         if task is not None:
             self._system.expect_run()
             trio.lowlevel.reschedule(task)
 
     def cut(self) -> None:
-        """End the task: the transport is closed."""
+        """End the task, because the transport is closed."""
         self._scope.cancel()
 
     @enable_ki_protection
     async def write(self) -> None:
-        """Be the task."""
+        """Write until the connection is closed; the body of the task."""
         session = self._session
         with self._scope:
             try:
                 while True:
                     self._system.run_turn()
                     if session.closed:
-                        session.end_reading()  # which could not while this task wrote
+                        session.end_reading()  # no other task could end it while this one wrote
                         break
                     if not self._outbox:
                         await self._park()
@@ -103,14 +105,15 @@ class SessionWriter:
             self._parked = trio.lowlevel.current_task()
             await trio.lowlevel.wait_task_rescheduled(abort)
         except BaseException:
-            self._parked = None  # a signal handler may have raised before this task waited
+            self._parked = None  # a signal handler may have raised before the task was parked
             raise
 
     async def _write_all(self) -> None:
-        """Write the bytes that wait.
+        """Write all queued bytes.
 
         Raises:
-            trio.BrokenResourceError: the connection is gone, or as good as gone.
+            trio.BrokenResourceError: the connection is gone, or the peer has taken too few bytes
+                in ``Limits.write_stall_timeout_s``.
         """
         self._outbox.ask_again()
         rest = self._outbox.begin()
@@ -120,7 +123,7 @@ class SessionWriter:
             try:
                 await self._write_slowly(rest)
             except BaseException:
-                self._session.abort()  # in the middle of a message, where nothing may follow
+                self._session.abort()  # part of a message may have left
                 raise
             finally:
                 self.written = None
@@ -136,6 +139,6 @@ class SessionWriter:
                 with trio.move_on_after(self._session.limits.write_stall_timeout_s):
                     went = await self._transport.send_some(left)
                 if not went:
-                    raise trio.BrokenResourceError("the peer reads nothing of what is sent to it")
+                    raise trio.BrokenResourceError("the peer reads none of the bytes sent to it")
                 self._outbox.written(went)
                 left = left[went:]
