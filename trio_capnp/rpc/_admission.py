@@ -46,7 +46,7 @@ class Admission:
         """Give the error for one more call of the peer; None if the call is within the limits.
 
         Args:
-            limits: of the connection.
+            limits: the limits of the connection.
             words: the size of the call's parameters, in words of 8 bytes.
             answers: the number of entries in the table of answers.
             questions: the number of entries in the table of questions.

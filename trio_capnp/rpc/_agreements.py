@@ -109,7 +109,7 @@ def ways_to(turn: Turn, pipelined: dict[Path, Cap] | None, content: Content) -> 
     """The capabilities for the Return, borrowed, each by the way that pipelined calls take to it.
 
     Args:
-        turn: of the event loop.
+        turn: the turn of the event loop.
         pipelined: the places that were used before the Return. A place whose way is not clear yet
             is replaced by an ``Agreement``, which takes over the reference.
         content: the results.
@@ -150,7 +150,7 @@ def kept_places(
     """Give agreements for the places used before the Return that have yet to become the result.
 
     Args:
-        turn: of the event loop.
+        turn: the turn of the event loop.
         pipelined: the places; taken over. A place that leads to the described capability already
             is released.
         content: the results.

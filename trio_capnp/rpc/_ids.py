@@ -1,6 +1,6 @@
 """The ids of table entries: one type for each table.
 
-One side chooses an id, and the id names an entry in a table of each side: a question here is an
+One side chooses an id, and the id names an entry in a table of each side. A question here is an
 answer at the peer, and an export here is an import at the peer. A function that acts on a message
 converts the id to the type of its own table on its first lines.
 

@@ -2,6 +2,8 @@
 
 ``_connection`` imports the tables, so they cannot import it. ``Peer`` states the part that all of
 them use, and a table that uses more adds a protocol that extends ``Peer``.
+
+Source: ``docs/protocol.md``, section 3.
 """
 
 from __future__ import annotations

@@ -276,8 +276,8 @@ class Import(Address):
 class Pipeline(Address):
     """A path in an answer of the peer. It pins the question.
 
-    If the Return says that the peer hosts the capability at that path, this place is that import
-    (``hosted``) from then on, and does not pin the question any more. Calls take the same way.
+    If the Return describes an import at that path, this place is the import (``hosted``) from then
+    on, and does not pin the question any more. Calls take the same way.
     """
 
     __slots__ = ("hosted", "path", "pins", "question")

@@ -16,8 +16,8 @@ run of core code, without a checkpoint:
 
 - *Order*: the queue is first in, first out, so calls reach an object in the order in which the core
   queued them.
-- *No recursion*: work that is queued by a piece of work goes to the end of the queue. A chain of
-  calls that wait for one another takes one step each, however long it is.
+- *No recursion*: work that is queued by a piece of work goes to the end of the queue. In a chain of
+  calls that wait for one another each call takes one step, however long the chain is.
 - *No loss*: if a piece of work raises, the rest stays queued, and ``wake`` asks for another turn.
 
 Each entry from outside (a received message, a call by a task) runs one turn by ``enter``, or by

@@ -88,7 +88,7 @@ class BuiltContent:
     """A content under construction: the parameters of a Call, or the results of a Return.
 
     Attributes:
-        message: the kernel's message; one segment, unless the memory of that could not grow.
+        message: the kernel's message; it has more segments only if the first could not grow.
         segment: the first segment of the message.
         sealed: an envelope was written in front of the content, and a frame that has not left may
             hold the memory. Sending the content once more has to copy it.
