@@ -139,6 +139,6 @@ class SessionWriter:
                 with trio.move_on_after(self._session.limits.write_stall_timeout_s):
                     went = await self._transport.send_some(left)
                 if not went:
-                    raise trio.BrokenResourceError("the peer reads none of the bytes sent to it")
+                    raise trio.BrokenResourceError("the peer reads nothing while bytes wait for it")
                 self._outbox.written(went)
                 left = left[went:]
