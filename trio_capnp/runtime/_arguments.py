@@ -32,13 +32,28 @@ EXAMPLE_COMMAND: Final = 'for example ["python", "server.py"]'
 
 
 def check_common(bootstrap: Bootstrap | None, limits: Limits | None, hooks: Hooks | None) -> None:
-    """Check the arguments that every ``open_*`` and ``serve_*`` takes."""
+    """Check the arguments that every ``open_*`` and ``serve_*`` takes.
+
+    Args:
+        bootstrap: a server, a client, a factory or None.
+        limits: ``Limits`` or None.
+        hooks: ``Hooks`` or None.
+
+    Raises:
+        TypeError: an argument is of none of these types.
+    """
     check_bootstrap(bootstrap)
     limits_from(limits)
     hooks_from(hooks)
 
 
 def check_host(host: str) -> None:
+    """Check a name or an address.
+
+    Raises:
+        TypeError: it is no str.
+        ValueError: it is empty, or has a NUL.
+    """
     if not isinstance(host, str):
         raise TypeError(f"host takes a str, not {_kind(host)}")
     if not host or "\0" in host:
@@ -46,6 +61,12 @@ def check_host(host: str) -> None:
 
 
 def check_port(port: int) -> None:
+    """Check the number of a port.
+
+    Raises:
+        TypeError: it is no int.
+        ValueError: it is not between 0 and ``MAX_PORT``.
+    """
     if isinstance(port, bool) or not isinstance(port, int):
         raise TypeError(f"port takes an int, not {_kind(port)}")
     if not 0 <= port <= MAX_PORT:

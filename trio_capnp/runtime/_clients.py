@@ -217,7 +217,13 @@ class ClientRef:
 
 
 class Sending:
-    """The ``send`` of a request: sends the call once, and refuses a second time."""
+    """The ``send`` of a request: sends the call once, and refuses a second time.
+
+    Args:
+        hook: the reference that is called.
+        method: the method.
+        content: the parameters, which the program fills before it calls ``send``.
+    """
 
     __slots__ = ("_content", "_hook", "_method")
 
@@ -241,6 +247,14 @@ class Room:
 
     The call was sent before. A cancelled await ends only the wait; the call goes on. Once a call of
     the stream has failed, every later await raises its error.
+
+    Args:
+        system: of the event loop.
+        window: of the stream.
+        ended: waits for the Return of the call.
+        method: the method that was called.
+        code: the caller's code object, for the warning of a call that is never awaited.
+        at: the offset of the call in ``code``.
     """
 
     __slots__ = ("_at", "_code", "_ended", "_method", "_system", "_used", "_window")
@@ -285,6 +299,11 @@ class Acknowledgement:
     """Waits for the Return of a streaming call, and holds the call until then.
 
     ``_name`` is the name of the call if its error is to be logged, else empty.
+
+    Args:
+        window: of the stream.
+        size: bytes of the parameters, which the Return takes out of the window.
+        pending: the call; this takes over the hold on it.
     """
 
     __slots__ = ("_name", "_pending", "_size", "_window")

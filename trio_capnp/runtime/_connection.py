@@ -80,6 +80,8 @@ class Connection:
     def bootstrap(self, type: type[Interface[C]], /) -> C:
         """Return a client of the peer's bootstrap object, usable at once.
 
+        For example::
+
             calculator = connection.bootstrap(Calculator)
             value = await calculator.evaluate(expression)
 

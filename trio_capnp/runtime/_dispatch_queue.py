@@ -335,7 +335,13 @@ class DispatchQueue:
             self._end_turn()
 
     def raised(self, work: Run, error: BaseException, scope: CancelScope) -> None:
-        """End work that has raised ``error`` within ``scope``, as a turn."""
+        """End work that has raised an exception, as a turn.
+
+        Args:
+            work: the work.
+            error: the exception.
+            scope: the cancel scope of the task.
+        """
         self._coming += 1
         try:
             self._turn.begin()

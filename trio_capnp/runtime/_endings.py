@@ -33,6 +33,11 @@ class Closing:
     It is a ``Run`` of a worker or a reader. It shields the scope of that task, because the end of
     a connection gives an ``aclose`` a deadline instead of cancelling it at once.
 
+    Args:
+        system: of the event loop.
+        server: the object.
+        aclose: its method, which runs once for each time that the last reference was lost.
+
     Attributes:
         server: the object; this reference keeps its id from being reused.
     """

@@ -117,11 +117,23 @@ class Source(Protocol):
         ...
 
     def raised(self, work: Run, error: BaseException, scope: CancelScope) -> None:
-        """The work has raised ``error``."""
+        """The work has raised an exception.
+
+        Args:
+            work: the work.
+            error: the exception.
+            scope: the cancel scope of the task.
+        """
         ...
 
     def take_at_once(self, last: Run, scope: CancelScope, task: Task) -> Run | None:
-        """Begin the work that the task can do in the same step, after ``last``; or None."""
+        """Begin the work that the task can do in the same step, after ``last``; or None.
+
+        Args:
+            last: the work that the task has ended.
+            scope: the task's cancel scope.
+            task: the task.
+        """
         ...
 
 

@@ -214,7 +214,11 @@ def beyond_handler(error: BaseException) -> BaseException | None:
 
 
 def raise_beyond(error: BaseException) -> None:
-    """Raise the part of ``error`` that ``beyond_handler`` finds, if there is one."""
+    """Raise the part of a handler's exception that must go on, if there is one.
+
+    Raises:
+        BaseException: the part that ``beyond_handler`` finds.
+    """
     beyond = beyond_handler(error)
     try:
         if beyond is not None:

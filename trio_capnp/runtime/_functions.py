@@ -46,6 +46,8 @@ Args = ParamSpec("Args")
 def cast(client: Client, interface: type[Interface[C]], /) -> C:
     """Retype a client. Both clients then share one reference.
 
+    For example::
+
         directory = trio_capnp.cast(node, Directory)
 
     The peer is not asked whether its object has the interface; if not, calls raise
@@ -92,6 +94,8 @@ def _checked(client: K) -> K:
 def request(method: BoundMethod[Args, P, T], /) -> Request[P, T]:
     """Begin a call whose parameters are built in place: fill ``.params``, then ``.send()``.
 
+    For example::
+
         call = trio_capnp.request(store.put)
         call.params.key = "name"
         results = await call.send()
@@ -108,6 +112,8 @@ def request(method: BoundMethod[Args, P, T], /) -> Request[P, T]:
 @enable_ki_protection
 def send(promise: Awaitable[object], /) -> None:
     """Let a call go on without awaiting it: fire and forget.
+
+    For example::
 
         trio_capnp.send(logger.write(line))
 
@@ -136,6 +142,8 @@ def send(promise: Awaitable[object], /) -> None:
 def new_promise(interface: type[Interface[C]], /) -> tuple[C, Resolver]:
     """Make a client whose calls wait until its resolver resolves it.
 
+    For example::
+
         client, resolver = trio_capnp.new_promise(Worker)
         await pool.register(client)  # the peer may call `client` from here on
         with resolver:
@@ -161,7 +169,13 @@ class Resolver:
     __slots__ = ("_interface", "_promise", "_system")
 
     def __init__(self, system: System, promise: LocalPromise, interface: type[object]) -> None:
-        """Take over a reference to ``promise``, a promise of ``interface``."""
+        """Take over a reference to a promise.
+
+        Args:
+            system: of the event loop.
+            promise: the unresolved promise.
+            interface: the interface that the resolution must have.
+        """
         self._system = system
         self._interface = interface
         self._promise: LocalPromise | None = promise

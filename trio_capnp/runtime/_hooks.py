@@ -25,6 +25,8 @@ def _callable(_: object, attribute: attrs.Attribute[T], value: T) -> None:
 class Hooks:
     """Callbacks of a connection. They run in its tasks and must not wait; their errors are logged.
 
+    For example::
+
         hooks = trio_capnp.Hooks(on_message=lambda connection, outgoing, message: print(message))
 
     Attributes:

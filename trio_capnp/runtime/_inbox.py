@@ -178,7 +178,13 @@ class Inbox:
         self._dispatcher.returned(work, value)
 
     def raised(self, work: Run, error: BaseException, scope: CancelScope) -> None:
-        """End work, as ``DispatchQueue.raised`` does."""
+        """End work, as ``DispatchQueue.raised`` does.
+
+        Args:
+            work: the work.
+            error: the exception.
+            scope: the cancel scope of the task.
+        """
         self._dispatcher.raised(work, error, scope)
 
     def take_at_once(self, last: Run, scope: CancelScope, task: Task) -> Run | None:

@@ -13,6 +13,8 @@ UNCANCELLABLE: Final = "_capnp_uncancellable"
 def serial(target: T) -> T:
     """Mark a method, or all methods of a class, as serial.
 
+    For example::
+
         @trio_capnp.serial
         async def append(self, call): ...
 
@@ -27,6 +29,8 @@ def serial(target: T) -> T:
 
 def uncancellable(target: T) -> T:
     """Mark a method that runs to its end although its caller has cancelled the call.
+
+    For example::
 
         @trio_capnp.uncancellable
         async def commit(self, call): ...

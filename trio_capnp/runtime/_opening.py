@@ -74,6 +74,8 @@ def open_stream(
 ) -> AbstractAsyncContextManager[Connection]:
     """Run a connection over any Trio stream while the block runs.
 
+    For example::
+
         async with trio_capnp.open_stream(stream) as connection:
             echo = connection.bootstrap(Echo)
 
@@ -111,6 +113,8 @@ def open_tcp(
     ssl_context: ssl.SSLContext | None = None,
 ) -> AbstractAsyncContextManager[Connection]:
     """Connect to a server by TCP; ``open_stream`` describes the block.
+
+    For example::
 
         async with trio_capnp.open_tcp("localhost", 4000) as connection:
             echo = connection.bootstrap(Echo)
@@ -167,6 +171,8 @@ def open_process(
     hooks: Hooks | None = None,
 ) -> AbstractAsyncContextManager[Connection]:
     """Start a program that serves on its standard streams; ``open_stream`` describes the block.
+
+    For example::
 
         async with trio_capnp.open_process([sys.executable, "server.py"]) as connection:
             echo = connection.bootstrap(Echo)

@@ -105,6 +105,11 @@ class Flusher:
     It does not derive from that class, because a compiled class cannot have a Python class as its
     base. Trio asks only for the methods.
 
+    Args:
+        token: of the event loop.
+        turn: of the event loop; it releases dropped references.
+        raise_soon: raises an exception in a task.
+
     Attributes:
         spinner: looks for messages before the loop sleeps.
         reads: whether a reader is handling messages. It then also runs new work that never waits.

@@ -269,6 +269,11 @@ class CallPromise:
     # --- pipelining ---------------------------------------------------------------------------
 
     def capability(self, path: tuple[int, ...], /) -> ClientHook:
+        """Make a hook for the capability at ``path`` in the results, pipelined if need be.
+
+        Raises:
+            RuntimeError: the call belongs to another event loop.
+        """
         if not self._system.turn.is_here():
             raise elsewhere(self._system.turn)
         self._used = True

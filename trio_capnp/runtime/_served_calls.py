@@ -138,6 +138,12 @@ class ServedCall:
         return self._params
 
     def results(self) -> Builder:
+        """Return the builder of the results.
+
+        Raises:
+            RuntimeError: the call was answered.
+            RpcFailed: the call was answered by a tail call.
+        """
         if self.delivery.ended:
             raise self._too_late("results")
         if self._results is None:
@@ -151,6 +157,12 @@ class ServedCall:
         self._param_content.release()
 
     def set_pipeline(self) -> None:
+        """Let pipelined calls go to the capabilities that are in the results so far.
+
+        Raises:
+            RuntimeError: the call was answered, or a capability is of another event loop.
+            RpcFailed: the call was answered by a tail call.
+        """
         check_here(self.served.system)
         if self.delivery.ended:
             raise self._too_late("set_pipeline")
@@ -159,6 +171,13 @@ class ServedCall:
             self.delivery.set_pipeline(Published(self._content))
 
     def tail_call(self, promise: Promise[Reader], /) -> Awaitable[object]:
+        """Answer this call with the results of another one.
+
+        Raises:
+            RpcFailed: results were set before, or the call was answered by a tail call.
+            TypeError: ``promise`` is not the promise of a whole call.
+            RuntimeError: the call was answered, or ``promise`` is of another event loop.
+        """
         if self._content is not None:
             raise RpcFailed("tail_call after results were set: they would be lost")
         if not isinstance(promise, Promise) or promise._parent is not None:

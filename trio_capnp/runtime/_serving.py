@@ -59,8 +59,8 @@ async def serve_stream(
     Args:
         bootstrap: the object that a peer begins with, or a factory; None offers no object.
         stream: any Trio stream.
-        limits: of each connection; None for the defaults.
-        hooks: callbacks of each connection.
+        limits: of the connection; None for the defaults.
+        hooks: callbacks of the connection.
 
     Raises:
         TypeError, ValueError: an argument is wrong; the stream is closed all the same.
@@ -99,6 +99,8 @@ async def serve_stdio(
 ) -> None:
     """Serve the peer at this process's standard streams until it ends or this is cancelled.
 
+    For example::
+
         trio.run(trio_capnp.serve_stdio, EchoServer())
 
     From here on ``print`` writes to standard error, so that it cannot break a message. Text that
@@ -106,8 +108,8 @@ async def serve_stdio(
 
     Args:
         bootstrap: the object that a peer begins with, or a factory; None offers no object.
-        limits: of each connection; None for the defaults.
-        hooks: callbacks of each connection.
+        limits: of the connection; None for the defaults.
+        hooks: callbacks of the connection.
 
     Raises:
         TypeError, ValueError: an argument is wrong; the standard streams are as they were.
@@ -206,6 +208,8 @@ async def serve_tcp(
     task_status: trio.TaskStatus[list[trio.SocketListener]] = trio.TASK_STATUS_IGNORED,
 ) -> None:
     """Serve every peer that connects by TCP, until cancelled.
+
+    For example::
 
         await trio_capnp.serve_tcp(EchoServer(), 4000)
 

@@ -55,6 +55,12 @@ if TYPE_CHECKING:
 class Session:
     """The life of one connection to a peer.
 
+    Args:
+        transport: moves the frames; the session closes it.
+        bootstrap: the object that the peer begins with, or a factory; None offers no object.
+        limits: of the connection; None for the defaults.
+        hooks: callbacks of the connection.
+
     Attributes:
         connection: the face that handlers, factories and hooks get.
         limits, hooks: given by the program.

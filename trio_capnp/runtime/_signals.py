@@ -82,7 +82,11 @@ class Raiser:
 
 @enable_ki_protection
 async def raise_in_task(error: BaseException) -> None:
-    """Raise ``error``, as a task. Without a checkpoint, so also in a cancelled nursery."""
+    """Raise ``error``, as a task. Without a checkpoint, so also in a cancelled nursery.
+
+    Raises:
+        BaseException: ``error``.
+    """
     try:
         raise error
     finally:

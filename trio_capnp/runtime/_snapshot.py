@@ -17,7 +17,13 @@ if TYPE_CHECKING:
 
 
 def statistics_of(state: ConnectionState, outbox: Outbox, bytes_received: int) -> Statistics:
-    """Collect the numbers of a connection at this moment."""
+    """Collect the numbers of a connection at this moment.
+
+    Args:
+        state: has the tables.
+        outbox: has the queued and the sent bytes.
+        bytes_received: the total since the connection began.
+    """
     return Statistics(
         questions=len(state.questions),
         answers=len(state.answers),
@@ -33,7 +39,13 @@ def statistics_of(state: ConnectionState, outbox: Outbox, bytes_received: int) -
 
 
 def lines_of_tasks(bytes_received: int, outbox: Outbox, dispatcher: DispatchQueue) -> list[str]:
-    """Describe the reader, the writer and the dispatcher, each in a line."""
+    """Describe the reader, the writer and the dispatcher, each in a line.
+
+    Args:
+        bytes_received: the total since the connection began.
+        outbox: has the queued and the sent bytes.
+        dispatcher: of the peer's calls.
+    """
     parked = len(dispatcher.idle)
     running = dispatcher.count - parked
     stage = outbox.stage.name.lower()
