@@ -1,24 +1,24 @@
-"""Tasks: connections as nurseries, clients and promises one can await, servers with handlers.
+"""Tasks: connections as nurseries, clients and promises for tasks, servers with handlers.
 
 General layout. A connection is a nursery with a reader, a writer and a dispatcher. ``_connection``
-is its face and ``_session`` its engine: ``_reading`` and ``_writing`` have the tasks that move
-bytes, ``_dispatcher`` those that run handlers, ``_running`` the nursery around all. Each message
-passes ``_inbox`` on its way in and ``_outbox`` on its way out; ``_pacing`` says when it leaves.
-``_dispatch_queue`` says which worker takes which work of the ``_backlog``, ``_slices`` bounds how
-long workers go on, ``_stalls`` how long calls wait for one, and ``_endings`` has the ``aclose`` of
-objects. ``_snapshot`` shows all of that as numbers and text.
+is the face that a program sees, ``_session`` the engine, and ``_running`` the nursery around it.
+``_reading`` and ``_writing`` have the tasks that move bytes, and ``_dispatcher`` the tasks that run
+handlers. Each message passes ``_inbox`` on its way in and ``_outbox`` on its way out; ``_pacing``
+decides when it leaves. ``_dispatch_queue`` gives the work of the ``_backlog`` to workers.
+``_slices`` bounds the time of the workers, and ``_stalls`` the time that calls wait for one.
+``_endings`` runs the ``aclose`` of objects. ``_snapshot`` shows a connection as numbers and text.
 
-``_opening`` and ``_serving`` make connections, ``_arguments`` checks the arguments of these,
-``_accepting`` is the accept loop, ``_bootstrap`` and ``_offer`` have the object that a peer begins
-with. ``_clients`` (``ClientRef``) and ``_promises`` (``CallPromise``) are behind the clients and
-promises of ``typed``; ``_objects``, ``_entries`` and ``_served_calls`` (``ServedCall``) are behind
-its servers. These may be compiled, and leave all that yields to Trio to ``_waiting`` and
-``_handlers``. ``_unawaited`` has the calls that nothing awaits, ``_functions`` the functions that
-users call on clients.
+``_opening`` and ``_serving`` make connections, ``_arguments`` checks their arguments, and
+``_accepting`` is the accept loop. ``_bootstrap`` and ``_offer`` have the object that a peer begins
+with. ``_clients`` (``ClientRef``) and ``_promises`` (``CallPromise``) have the hooks behind the
+clients and promises of ``typed``. ``_objects``, ``_entries`` and ``_served_calls`` (``ServedCall``)
+are behind its servers. These modules may be compiled. They do not yield to Trio: ``_waiting`` and
+``_handlers`` do that. ``_unawaited`` has the calls that no task awaits, and ``_functions`` the
+functions that programs call on clients.
 
-``_system`` is shared by one event loop, ``_current`` finds it, ``_loops`` keeps its objects in it,
-and ``_signals`` lets errors out of it. ``_faces`` has the protocols by which modules name others
-above them.
+``_system`` has the state of one event loop, and ``_current`` finds it. ``_loops`` checks that
+objects stay in their event loop, and ``_signals`` lets exceptions out of it. ``_faces`` has the
+protocols by which a module names the parts above it.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The work that waits for the workers of one connection, and the number of workers it needs.
 
-All work that is known never to wait needs one worker together: the worker runs one after the other
-in one step of its task. Any other work may keep its worker, so each needs a worker of its own.
+All works that are expected never to wait need one worker together, which runs them in one step of
+its task. Any other work may keep its worker, so each needs a separate one.
 
     ready:   a  b  W  c  W  d      (W may wait)
     needed:  one for each W, and one for all others: 3
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 WAITS: Final = 16
 """After a run that waited, the next WAITS runs are expected to wait. A wrong expectation of no wait
-delays the work behind by a pass of the event loop; the opposite one wakes a task in vain."""
+delays the work behind by a pass of the event loop. The opposite one wakes a task for nothing."""
 
 
 class Habit:
@@ -63,7 +63,7 @@ class Backlog:
         return min(self.count, self._may_wait + 1)
 
     def never_waits(self) -> bool:
-        """Whether there is work, and all of it is known never to wait."""
+        """Whether there is work, and none of it is expected to wait."""
         return self.count > 0 and not self._may_wait
 
     def add(self, work: Work, may_wait: bool) -> None:

@@ -5,10 +5,10 @@
                        \\                                        in the reader's task, right here
                         \\-- it may wait --> a worker (`_dispatch_queue`)
 
-So a handler that never waits costs no step of another task, and its results are there when the next
-message arrives, which may be a call on them. A handler that does wait keeps the reader's task. At
-the end of that pass of the event loop another task goes on reading (`_reading`), and the first one
-ends with its handler, like a worker.
+So a handler that never waits costs no step of another task. The next message may be a call on its
+results, and finds them there. A handler that does wait keeps the reader's task. At the end of that
+pass of the event loop another task goes on reading (`_reading`), and the first one ends with its
+handler, like a worker.
 
 A call does not begin if the next message is its Finish.
 

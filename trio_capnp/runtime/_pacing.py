@@ -4,8 +4,8 @@
 system for events, and sleeps if there are none. Between the two it calls ``before_io_wait`` of its
 instruments. The ``Flusher`` is such an instrument. It has each outbox that has queued messages in
 this pass send them to its socket, in one piece and without waiting. So the messages of all tasks
-of one pass share a ``send``, a lone message costs no task to send it, and no message waits longer
-than until the loop would sleep. ``_outbox`` says which messages leave before the end of a pass.
+of one pass share a ``send``, and no task has to be woken for a lone message. No message waits
+longer than until the loop would sleep. ``_outbox`` says which messages leave before the end.
 
 **The look before sleeping.** A sleeping process needs 20 to 30 us to be woken, and a short call
 sleeps on both sides: that is more than all other work for the call. So where messages lately came
@@ -15,8 +15,8 @@ wakes at once, and the reader reads as usual. It costs processor time that would
 falling asleep, and it delays no task, because no task could run.
 
 *Trust* decides whether to look. Each message that comes within ``QUICK`` times the look's length
-adds 1, up to ``MOST``, whether the loop slept for it or not. Each look in vain takes ``VAIN``.
-So there is at most one look in vain for ``VAIN`` quick messages, and a peer that falls silent costs
+adds 1, up to ``MOST``, whether the loop slept for it or not. Each look that finds nothing takes
+``VAIN``. So at most one look fails for ``VAIN`` quick messages, and a peer that falls silent costs
 ``MOST / VAIN`` = 2 looks. A look also needs a connection that has sent or received in this pass.
 
 *Gain and cost*, measured by one small call after another on two cores: 2.5 times the calls per
@@ -56,11 +56,13 @@ if TYPE_CHECKING:
 
 QUICK: Final = 5
 """A message is quick if it comes within QUICK times the length of a look. Where both sides sleep, a
-message takes that much longer than where they look. VAIN is the trust that a look in vain takes; a
-quick message adds 1. MOST is the greatest trust."""
+message takes that much longer than where they look."""
 
 VAIN: Final = 16
+"""The trust that a look takes if it finds nothing. A quick message adds 1."""
+
 MOST: Final = 32
+"""The greatest trust."""
 
 
 # --- the end of a pass ------------------------------------------------------------------------
@@ -147,8 +149,8 @@ class Flusher:
     def task_parks(self) -> None:
         """The running task is going to wait for an answer.
 
-        If its connection is quiet and no other has queued messages, its call leaves now, because
-        the end of the pass is half of the time of a lone call, and the peer can work meanwhile.
+        If its connection is quiet and no other has queued messages, its call leaves now. The peer
+        then works while Trio ends this pass, which takes half of the time of a lone call.
         If the last such task was cancelled, the call leaves at the end of the pass: should this
         task be cancelled too, its Finish leaves with the call, and the peer begins no handler.
         """

@@ -6,8 +6,8 @@
 The *reader* (``_reading``) turns bytes into messages. The core handles each completely before the
 next. The reader also runs plain handlers, and others that never wait. The *dispatcher*
 (``_dispatcher``) has the tasks of handlers that wait. The *writer* (``_writing``) sends the bytes
-that the transport does not take at once; a plain socket usually takes all at the end of a pass of
-the event loop (``_outbox``).
+that the transport does not take at once. A plain socket usually takes all bytes at the end of a
+pass of the event loop (``_outbox``).
 
 User code only changes the core and appends to the outbox. So cancelling it cannot leave half a
 message on the wire.

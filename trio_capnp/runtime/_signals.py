@@ -1,8 +1,8 @@
 """The way out of ``trio.run`` for exceptions in places that no exception may leave.
 
-A signal handler of the program may raise at any instruction. Three places lose such an exception:
-Trio logs an exception in an instrument and drops the instrument, Python prints one in a finalizer,
-and one in a callback of ``run_sync_soon`` ends the run as Trio's internal error. These places hand
+A signal handler of the program may raise at any instruction. Three places lose such an exception.
+Trio logs an exception in an instrument and drops the instrument. Python prints one in a finalizer.
+One in a callback of ``run_sync_soon`` ends the run as Trio's internal error. These places hand
 the exception to ``RaiseSoon``, which raises it in a task of the oldest open server or connection.
 It leaves that nursery like any exception of a task.
 """
