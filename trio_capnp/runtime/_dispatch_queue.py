@@ -45,7 +45,7 @@ class DispatchQueue:
         are_peers: whether this dispatcher runs a peer's calls, and not local ones.
         may_begin: whether new calls may begin. False while the peer reads too slowly.
         holds: whether messages are being handled. No worker is summoned meanwhile, because the
-            next message may cancel the call that this one began.
+            next message may cancel the call that the present one has begun.
         held: the number of works submitted while ``holds`` was set.
         slice: the time that the workers have used in this pass.
         flusher: of this event loop.

@@ -265,13 +265,7 @@ class ServedCall:
         self.entry.habit.note(waited=True)
 
     def raised(self, error: BaseException, runner: Runner, scope: CancelScope) -> None:
-        """End the call after an exception of the handler.
-
-        Args:
-            error: the exception.
-            runner: the dispatcher whose task ran the handler.
-            scope: the cancel scope of that task.
-        """
+        """End the call after an exception of the handler (``Run.raised``)."""
         self.close_begun()  # Ctrl-C may have come before the await
         beyond = beyond_handler(error)
         if beyond is None or not is_cancellation(beyond):
