@@ -12,7 +12,8 @@ sleeps on both sides: that is more than all other work for the call. So where me
 quickly, the ``Spinner`` polls the sockets of the loop for ``Limits.max_spin_s`` (0.1 ms) before the
 loop sleeps. The look ends as soon as any socket has something to read, and reads nothing: the loop
 wakes at once, and the reader reads as usual. It costs processor time that would have gone into
-falling asleep, and it delays no task, because no task could run.
+falling asleep. No task could run meanwhile, and the look ends in time for the next timer. Only an
+event outside of these sockets, such as a call from another thread, is seen up to 0.1 ms later.
 
 *Trust* decides whether to look. Each message that comes within ``QUICK`` times the look's length
 adds 1, up to ``MOST``, whether the loop slept for it or not. Each look that finds nothing takes
