@@ -64,6 +64,7 @@ def fields_of(
     """Values for any fields of a struct, but at most one of each union.
 
     Args:
+        namespace: the struct's, as generated.
         plain: values by kind.
         depth: how many structs and lists may lie inside of one another.
     """

@@ -3,7 +3,7 @@
 Nodes come from a compiler, but also from peers and files. After these checks, names are safe (a
 generator may print them), every field lies inside its struct, and every tag means one member.
 
-Source: schema.capnp; reliability, "schema input".
+Source: schema.capnp.
 """
 
 from __future__ import annotations

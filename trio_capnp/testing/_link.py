@@ -96,6 +96,7 @@ class Direction(trio.abc.SendStream):
         self._check_open()
 
     def close(self) -> None:
+        """End this direction, behind the messages that are held."""
         if not self._ended:
             self._ended = True
             if not self._held:
@@ -103,6 +104,7 @@ class Direction(trio.abc.SendStream):
                 self._arrival.put_eof()
 
     async def send_eof(self) -> None:
+        """End this direction, and come to a checkpoint."""
         self.close()
         await trio.lowlevel.checkpoint()
 

@@ -110,7 +110,8 @@ async def connected_pair(
     Args:
         bootstrap: the server's bootstrap object.
         client_bootstrap: the client's bootstrap object, for the server.
-        limits, hooks: of both ends. ``hooks.on_message`` is called with outgoing messages of both.
+        limits: of both ends.
+        hooks: of both ends. ``hooks.on_message`` is called with outgoing messages of both.
             Without ``hooks`` an error has the text of the handler's exception
             (``Hooks(expose_errors=True)``), so that a failing test shows the reason.
         over: streams in memory, or TCP on the loopback interface.
