@@ -59,10 +59,30 @@ def test_buffers_that_are_too_small_or_too_large_are_not_kept(size: int) -> None
 
 
 def test_all_buffers_together_are_bounded() -> None:
-    """R8: The oldest goes first."""
+    """R8: The bound that docs/limits.md names."""
     for _ in range(10):
         keep(bytearray(LARGEST_KEPT // 2))
     assert bytes_kept() == KEPT_TOGETHER
+
+
+def test_an_unused_buffer_makes_room_before_one_in_use() -> None:
+    used = [bytearray(LARGEST_KEPT // 2) for _ in range(3)]
+    for each in used:
+        keep(each)
+    keep(bytearray(LARGEST_KEPT // 2))
+    newest = bytearray(LARGEST_KEPT // 2)
+    keep(newest)
+    for each in (*used, newest):
+        assert any(each is kept for kept in _pool._buffers)  # pyright: ignore[reportPrivateUsage]
+
+
+def test_after_a_burst_the_oldest_buffers_are_kept() -> None:
+    """The C library can then give back the memory above them."""
+    burst = [bytearray(LARGEST_KEPT // 2) for _ in range(10)]
+    for each in burst:
+        keep(each)
+    kept = list(_pool._buffers)  # pyright: ignore[reportPrivateUsage]
+    assert [id(each) for each in kept] == [id(each) for each in burst[:4]]
 
 
 def test_a_buffer_is_kept_once() -> None:

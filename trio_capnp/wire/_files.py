@@ -5,7 +5,7 @@ Source: row T02.
 
 from __future__ import annotations
 
-from typing import Final, Protocol, runtime_checkable
+from typing import Final, Protocol, TypeGuard, runtime_checkable
 
 from trio_capnp.wire._framing import WORD, Frame, FrameLimits, frame_of, required_size, truncated
 
@@ -29,7 +29,9 @@ def read_frame(stream: SupportsRead, limits: FrameLimits, held: bytes = b"") -> 
         held: bytes of the message that were read already.
 
     Raises:
-        WireError: the bytes are not a message, or end in the middle of one.
+        CutMessageError: the bytes end in the middle of a message. A file that can seek is then at
+            the beginning of that message again.
+        WireError: the bytes are not a message.
     """
     if len(held) < WORD:
         held += read_exactly(stream, WORD - len(held))
@@ -42,7 +44,49 @@ def read_frame(stream: SupportsRead, limits: FrameLimits, held: bytes = b"") -> 
             return frame_of(held, 0)
         held += read_exactly(stream, need - have)
         if len(held) < need:
-            raise truncated(len(held), need)
+            raise truncated(len(held), need, _gone_back(stream, len(held)))
+
+
+@runtime_checkable
+class Seekable(SupportsRead, Protocol):
+    """A file that may have a position."""
+
+    def seekable(self) -> bool: ...
+    def seek(self, offset: int, /) -> object: ...
+    def tell(self) -> int: ...
+
+
+class Counted:
+    """A source without a position, such as a pipe, and how many bytes were read from it."""
+
+    def __init__(self, source: SupportsRead) -> None:
+        self.source = source
+        self.count = 0
+
+    def read(self, size: int, /) -> object:
+        part = self.source.read(size)
+        if isinstance(part, bytes | bytearray):
+            self.count += len(part)
+        return part
+
+
+def positioned(source: SupportsRead) -> SupportsRead:
+    """The source, or one that counts the bytes read if it has no position."""
+    return source if can_seek(source) else Counted(source)
+
+
+def can_seek(source: object) -> TypeGuard[Seekable]:
+    """Whether this is a file with a position."""
+    return isinstance(source, Seekable) and source.seekable()
+
+
+def _gone_back(source: SupportsRead, size: int) -> int:
+    """Go back by ``size`` bytes, if the source can; return the place where they begin."""
+    if can_seek(source):
+        start = source.tell() - size
+        source.seek(start)
+        return start
+    return source.count - size if isinstance(source, Counted) else 0
 
 
 def read_exactly(stream: SupportsRead, size: int) -> bytes:

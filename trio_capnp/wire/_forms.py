@@ -13,7 +13,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from importlib.abc import MetaPathFinder
 from importlib.machinery import EXTENSION_SUFFIXES, ModuleSpec
 from importlib.util import spec_from_file_location
 from pathlib import Path
@@ -44,8 +43,11 @@ _FOUND: Final = dict(sorted(_found()))
 COMPILABLE: Final = tuple(_FOUND)
 
 
-class Sources(MetaPathFinder):
-    """Finds the sources of the modules that can be compiled, and nothing else."""
+class Sources:
+    """Finds the sources of the modules that can be compiled, and nothing else.
+
+    Not derived from ``importlib.abc.MetaPathFinder``, because that module takes 2 ms to import.
+    """
 
     def __init__(self) -> None:
         self._paths = {f"{PACKAGE.name}.{name}": _stem(name) for name in COMPILABLE}

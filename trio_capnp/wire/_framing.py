@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from struct import pack, unpack_from
 from typing import TYPE_CHECKING, Final, Protocol
 
-from trio_capnp.errors import LimitError, WireError
+from trio_capnp.errors import CutMessageError, LimitError, WireError
 from trio_capnp.wire import _mem
 
 if TYPE_CHECKING:
@@ -62,6 +62,11 @@ class Frame:
         for start, end in self.segments:
             size += end - start
         return size // WORD
+
+    @property
+    def size(self) -> int:
+        """The bytes of the message on the wire, with its segment table."""
+        return self.words * WORD + table_size(len(self.segments))
 
     @property
     def end(self) -> int:
@@ -192,11 +197,19 @@ def required_size(buffer: bytes, start: int, available: int, limits: FrameLimits
     return table + WORD * check_sizes(segment_sizes(buffer, start), limits)
 
 
-def truncated(have: int, need: int) -> WireError:
-    """The error for input that ends in the middle of a message."""
-    return WireError(
-        f"the input ends in the middle of a message: {have} bytes are there of at least {need}"
+def truncated(have: int, need: int, offset: int) -> CutMessageError:
+    """The error for input that ends in the middle of a message, which begins at ``offset``."""
+    return cut_message(
+        f"the input ends in the middle of a message: {have} bytes are there of at least {need}",
+        offset,
     )
+
+
+def cut_message(text: str, offset: int) -> CutMessageError:
+    """The error for input that ends in the middle of a message, which begins at ``offset``."""
+    error = CutMessageError(text)
+    error.offset = offset
+    return error
 
 
 class FrameDecoder:
@@ -256,16 +269,18 @@ class FrameDecoder:
                 raise
         return frames
 
-    def close(self) -> None:
-        """End the input.
+    def close(self, received: int | None = None) -> None:
+        """End the input, of so many bytes; None if it began with the message that is open.
 
         Raises:
-            WireError: the input ended in the middle of a message, or was malformed before.
+            CutMessageError: the input ended in the middle of a message.
+            WireError: the input was malformed before.
         """
         if self._failure is not None:
             raise _again(self._failure)
         if self._have:
-            raise truncated(self._have, self._need)
+            offset = 0 if received is None else received - self._have
+            raise truncated(self._have, self._need, offset)
 
     def _take(self, data: bytes, frames: list[Frame]) -> None:
         start = self._finish_straddler(data, frames) if self._have else 0
@@ -374,5 +389,5 @@ def frame_in(buffer: bytes, start: int, limits: FrameLimits) -> Frame:
     frame = frame_at(buffer, start, limits)
     if frame is None:
         have = len(buffer) - start
-        raise truncated(have, required_size(buffer, start, have, limits))
+        raise truncated(have, required_size(buffer, start, have, limits), start)
     return frame

@@ -112,6 +112,7 @@ from trio_capnp.wire.kernel._types import (
     is_same_type,
     short_name,
     struct_type,
+    suggestion,
     type_of,
     unknown_field,
 )
@@ -258,6 +259,7 @@ __all__ = [
     # Hooks that other layers set, and errors that they raise.
     "hooks",
     "short_name",
+    "suggestion",
     "unknown_field",
     "UNKNOWN_MEMBER",
     "wrong_type",

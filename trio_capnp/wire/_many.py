@@ -12,8 +12,15 @@ from collections.abc import Iterator
 from os import PathLike
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from trio_capnp.errors import CutMessageError
 from trio_capnp.wire import _kernel
-from trio_capnp.wire._files import SupportsRead, given_by_read, read_frame
+from trio_capnp.wire._files import (
+    SupportsRead,
+    can_seek,
+    given_by_read,
+    positioned,
+    read_frame,
+)
 from trio_capnp.wire._framing import frame_in
 from trio_capnp.wire._packed_framing import (
     PackedFrameDecoder,
@@ -52,8 +59,8 @@ def messages_of(
         return _of_path(root, source, packed, limits)
     if isinstance(source, SupportsRead):
         if packed:
-            return _packed(root, chunks_of(source), limits)
-        return _of_file(root, source, limits)
+            return _of_packed_file(root, source, limits)
+        return _of_file(root, positioned(source), limits)
     if packed:
         return _packed(root, chunks_in(source), limits)
     return _in_buffer(root, source, limits)
@@ -83,6 +90,17 @@ def _of_file(root: Type, file: SupportsRead, limits: ReaderLimits) -> Iterator[S
         return None if frame is None else open_frame(root, frame, limits)
 
     return _kernel.messages_of(root, file.read, limits, other)
+
+
+def _of_packed_file(root: Type, file: SupportsRead, limits: ReaderLimits) -> Iterator[StructBase]:
+    start = file.tell() if can_seek(file) else 0
+    try:
+        yield from _packed(root, chunks_of(file), limits)
+    except CutMessageError as error:
+        error.offset += start
+        if can_seek(file):
+            file.seek(error.offset)
+        raise
 
 
 def _packed(root: Type, chunks: Iterator[bytes], limits: ReaderLimits) -> Iterator[StructBase]:

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Final, Protocol, TypeVar, cast
 from trio_capnp.errors import SchemaError
 from trio_capnp.limits import ReaderLimits
 from trio_capnp.wire import _kernel
-from trio_capnp.wire._blobs import element_bytes, field_bytes
 from trio_capnp.wire._canonical import canonicalize
 from trio_capnp.wire._equal import equal
 from trio_capnp.wire._files import SupportsRead
@@ -22,10 +21,8 @@ from trio_capnp.wire._framing import frame_from, frame_header
 from trio_capnp.wire._kernel import AnyBuilder, AnyReader, Builder, ListBuilder, StructBase
 from trio_capnp.wire._many import StrPath, messages_of, open_frame
 from trio_capnp.wire._namespaces import (
-    check_name,
     check_struct,
     field_of,
-    is_list,
     namespace_of,
     tag_of,
     type_of,
@@ -99,13 +96,13 @@ def write_message(file: SupportsWrite, struct: StructBase, *, packed: bool = Fal
 
 
 def _pieces(struct: StructBase, packed: bool, canonical: bool) -> list[Buffer]:
-    segments: list[Buffer] = [canonicalize(struct)] if canonical else _segments(struct)
+    segments: list[Buffer] = [canonicalize(struct)] if canonical else segments_of(struct)
     table = frame_header([memoryview(segment).nbytes // 8 for segment in segments])
     pieces = [table, *segments]
     return [pack(piece) for piece in pieces] if packed else pieces
 
 
-def _segments(struct: StructBase) -> list[Buffer]:
+def segments_of(struct: StructBase) -> list[Buffer]:
     """The segments of a message whose root is this struct: its own, uncopied, if it is a root."""
     message = struct._layout()[0]
     if not _kernel.is_root(struct) or not _is_plain(message):
@@ -267,61 +264,6 @@ def trusted(reader: Reading) -> Reading:
         TypeError: ``reader`` is not a reader.
     """
     return cast("Reading", _kernel.trusted(reader))
-
-
-def view(target: StructBase | ListReader[object], name: str | int) -> memoryview:
-    """Return the bytes of a Data field, or of a Text field without its NUL, uncopied.
-
-    The view of a reader is read-only, that of a builder is writable. A view keeps its message
-    alive. Bytes of a Text field need not be UTF-8.
-
-    Args:
-        target: a reader or builder of a struct, or of a ``List(Text)`` or ``List(Data)``.
-        name: the field's name; in a list, the element's index.
-
-    Raises:
-        AttributeError: the struct has no such field.
-        IndexError: the list has no such element.
-        TypeError: the field or element is neither Text nor Data.
-        UnionError: the field is not the active member of its union.
-        WireError: the pointer is malformed.
-    """
-    if is_list(target):
-        return _element_view(target, name)
-    check_name(name)
-    return _field_view(cast("StructBase", target), cast("str", name))
-
-
-def _element_view(items: ListReader[object], at: str | int) -> memoryview:
-    kind = items._type._kind
-    if kind not in ("text", "data"):
-        raise TypeError(f"this is a list of {kind}; only text and data are bytes")
-    if isinstance(at, str):
-        raise TypeError("an element is named by its index")
-    place = index(at) + (len(items) if index(at) < 0 else 0)
-    if not 0 <= place < len(items):
-        raise IndexError(f"index {at} in a list of {len(items)}")
-    content = element_bytes(items, place)
-    return content if isinstance(items, ListBuilder) else content.toreadonly()
-
-
-def _field_view(struct: StructBase, name: str) -> memoryview:
-    field = field_of(struct, name)
-    if field.kind not in ("text", "data"):
-        raise TypeError(f"{name} is of kind {field.kind}; only text and data are bytes")
-    if not field._is_active(struct):
-        getattr(struct, name)  # raises the error that names the active member
-    if not field._has(struct):
-        return _default_view(field.default)
-    content = field_bytes(struct, field)
-    return content if isinstance(struct, Builder) else content.toreadonly()
-
-
-def _default_view(default: object) -> memoryview:
-    if isinstance(default, str):
-        return memoryview(default.encode())
-    assert isinstance(default, bytes), "the default of text is str, that of data is bytes"
-    return memoryview(default)
 
 
 def as_type(pointer: AnyReader, kind: object) -> object:

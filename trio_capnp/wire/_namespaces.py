@@ -197,8 +197,12 @@ def field_of(struct: StructBase, name: str) -> Field:
 
 def display_name(struct: StructBase) -> str:
     """The struct's name in the schema: ``Person.PhoneNumber``."""
-    name: object = getattr(namespace_of(struct), "_name", "")
-    return str(name) or _kernel.short_name(type(struct))
+    return name_of_namespace(namespace_of(struct)) or _kernel.short_name(type(struct))
+
+
+def name_of_namespace(namespace: type[object]) -> str:
+    """The name that a generated struct has in the schema; empty if it has none."""
+    return str(getattr(namespace, "_name", ""))
 
 
 def tag_of(struct: StructBase) -> object:

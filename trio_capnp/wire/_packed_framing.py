@@ -13,9 +13,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
 
-from trio_capnp.errors import WireError
 from trio_capnp.wire._files import SupportsRead, read_some
-from trio_capnp.wire._framing import WORD, Frame, FrameLimits, frame_of, required_size
+from trio_capnp.wire._framing import (
+    WORD,
+    Frame,
+    FrameLimits,
+    cut_message,
+    frame_of,
+    required_size,
+)
 from trio_capnp.wire._packing import Unpacker
 
 if TYPE_CHECKING:
@@ -32,13 +38,15 @@ class PackedFrameDecoder:
         limits: ``max_segments`` and ``max_message_words``, both of the unpacked message.
     """
 
-    __slots__ = ("_done", "_limits", "_size", "_unpacker")
+    __slots__ = ("_before", "_begin", "_done", "_limits", "_size", "_unpacker")
 
     def __init__(self, limits: FrameLimits) -> None:
         self._limits = limits
         self._unpacker = Unpacker()
         self._done = b""
         self._size = WORD
+        self._before = 0  # bytes of the input in front of the unpacker's
+        self._begin = 0  # where in the input the present message begins
 
     @property
     def at_boundary(self) -> bool:
@@ -53,6 +61,7 @@ class PackedFrameDecoder:
         Raises:
             WireError: on reaching bytes that are not a legal message; the stream is unusable.
         """
+        self._before += self._unpacker.at
         self._unpacker.feed(data)
         while (frame := self._next()) is not None:
             yield frame
@@ -84,17 +93,23 @@ class PackedFrameDecoder:
                 frame = frame_of(self._done, 0)
                 self._done = b""
                 self._size = WORD
+                self._begin = self._before + self._unpacker.at
                 return frame
         return None
 
-    def close(self) -> None:
+    def close(self, begin: int | None = None) -> None:
         """End the input.
 
+        Args:
+            begin: where in the input the present message begins; None if all of it was given to
+                ``feed``.
+
         Raises:
-            WireError: the input ended in the middle of a message.
+            CutMessageError: the input ended in the middle of a message.
         """
         if not self.at_boundary:
-            raise WireError("the packed input ends in the middle of a message")
+            offset = self._begin if begin is None else begin
+            raise cut_message("the packed input ends in the middle of a message", offset)
 
 
 def packed_frame_from(data: Buffer, limits: FrameLimits) -> Frame:
@@ -105,7 +120,7 @@ def packed_frame_from(data: Buffer, limits: FrameLimits) -> Frame:
     """
     for frame in packed_frames_in(data, limits):
         return frame
-    raise WireError("the packed input ends before the first message")
+    raise cut_message("the packed input ends before the first message", 0)
 
 
 def packed_frames_in(data: Buffer, limits: FrameLimits) -> Iterator[Frame]:

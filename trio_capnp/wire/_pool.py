@@ -78,7 +78,20 @@ def keep(buffer: bytearray) -> None:
             return
         _buffers.append(buffer)
         while bytes_kept() > KEPT_TOGETHER:
-            del _buffers[:1]
+            _let_go_of_one()
+
+
+def _let_go_of_one() -> None:
+    """Drop the oldest unused buffer, which no message of late has fitted, or else the newest.
+
+    Of buffers that are all in use, the oldest stay: they lie low in the memory of the C library,
+    which gives the part above them back to the system when a burst of messages is over.
+    """
+    for buffer in tuple(_buffers):
+        if getrefcount(buffer) == UNUSED:
+            _buffers[:] = (each for each in _buffers if each is not buffer)
+            return
+    del _buffers[-1:]
 
 
 def bytes_kept() -> int:

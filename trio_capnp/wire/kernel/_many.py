@@ -264,7 +264,7 @@ class Decoder(Protocol[FrameT_co]):
 
     def resume(self, source: bytes, at: int) -> FrameT_co | None: ...
     def take_rest(self) -> tuple[bytes, int]: ...
-    def close(self) -> None: ...
+    def close(self, begin: int) -> None: ...
 
 
 def messages_packed(
@@ -281,13 +281,17 @@ def messages_packed(
         chunks: the packed bytes, in pieces of any size.
         limits: bounds of the size of each message and of the cost of reading it.
         decoder: unpacks every message that is not plain into a frame: it starts at an offset of
-            the input, and gives back the input after the frame.
+            the input, and gives back the input after the frame. At the end of the input it is
+            told where its last message began.
         opened: opens such a frame.
     """
     u = Unpacking(LogOpening(t, limits, LARGEST_UNPACKED))
     begun = False  # whether the decoder has a part of a message
+    received = 0
+    begin = 0  # where in the input the decoder's message begins
     waited = False  # whether a part of a message has waited for one more chunk
     for chunk in chunks:
+        received += len(chunk)
         u.source = u.source[u.at :] + chunk
         u.at = 0
         while True:
@@ -300,6 +304,8 @@ def messages_packed(
                 if u.cut and not waited:
                     waited = u.at < len(u.source)
                     break
+            if not begun:
+                begin = received - len(u.source) + u.at
             frame = decoder.resume(u.source, u.at)
             u.source, u.at = decoder.take_rest()
             begun = frame is None
@@ -308,5 +314,7 @@ def messages_packed(
             waited = False
             yield opened(frame)
     if u.at < len(u.source):
+        if not begun:
+            begin = received - len(u.source) + u.at
         decoder.resume(u.source, u.at)
-    decoder.close()
+    decoder.close(begin)

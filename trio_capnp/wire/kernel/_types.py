@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from difflib import get_close_matches
 from enum import IntEnum
 from typing import TYPE_CHECKING, Protocol, TypeAlias, cast
 
@@ -315,5 +314,7 @@ def unknown_field(cls: type, name: str) -> str:
 
 
 def suggestion(name: str, known: Mapping[str, object]) -> str:
+    from difflib import get_close_matches  # only the texts of errors need it
+
     close = get_close_matches(name, list(known), 1, 0.5)
     return f"; did you mean {close[0]!r}?" if close else ""
