@@ -98,6 +98,15 @@ def is_newer(old: Node, new: Node, lookup: Lookup) -> bool:
     return verdict.newer
 
 
+def contradiction(old: Field, new: Field, lookup: Lookup) -> str:
+    """The reason why a field cannot be a version of another one; "" if it can."""
+    try:
+        _compare_fields(old, new, Verdict(), lookup)
+    except SchemaError as error:
+        return str(error)
+    return ""
+
+
 def _compare_nodes(old: Node, new: Node, verdict: Verdict, lookup: Lookup) -> None:
     if old.scope_id != new.scope_id:
         raise SchemaError("they lie in different scopes")

@@ -46,7 +46,7 @@ from trio_capnp.schema._types import (
 from trio_capnp.schemas import schema_capnp as wire
 from trio_capnp.typed._struct_api import from_bytes, view, which
 
-_MAX_WORDS: Final = 1 << 26
+MAX_REQUEST_WORDS: Final = 1 << 26
 # Compilers share nothing between nodes, and most pointers are followed once.
 _VISITS: Final = 16
 
@@ -92,7 +92,7 @@ def _limits(size: int) -> ReaderLimits:
     # Large projects need a large message; the budget for reading it grows with its real size.
     return ReaderLimits(
         traversal_words=_VISITS * (size // 8 + 64),
-        max_message_words=_MAX_WORDS,
+        max_message_words=MAX_REQUEST_WORDS,
         nesting=SCHEMA_NESTING,
     )
 
