@@ -27,7 +27,10 @@ PROGRAMS: Final = ("right.py", "wrong.py")
 RIGHT: Final = """\
 from __future__ import annotations
 
+from functools import partial
 from typing import TypeVar, assert_type
+
+import trio
 
 import trio_capnp
 from everything_capnp import (
@@ -208,6 +211,22 @@ def shown(call: trio_capnp.Call[trio_capnp.Reader, trio_capnp.Builder]) -> str:
 async def served(bootstrap: trio_capnp.Bootstrap, more: trio_capnp.Server) -> None:
     await trio_capnp.serve_tcp(bootstrap, 0)
     await trio_capnp.serve_tcp(more, 0)
+
+
+async def listening(nursery: trio.Nursery, listener: trio.SocketListener) -> None:
+    listeners = await nursery.start(partial(trio_capnp.serve_tcp, Reader(), 0, reuse_port=True))
+    print(listeners[0].socket.getsockname()[1])
+    old: list[trio.SocketListener] = await nursery.start(partial(trio_capnp.serve_tcp, Reader(), 0))
+    serving: trio_capnp.Serving[trio.SocketListener] = await nursery.start(
+        partial(trio_capnp.serve_listeners, Reader(), [listener], max_connections=5)
+    )
+    assert_type(serving[0], trio.SocketListener)
+    assert_type([each.socket.fileno() for each in serving], list[int])
+    assert_type(serving.addresses, tuple[str, ...])
+    assert_type(serving.connections, frozenset[trio_capnp.Connection])
+    serving.close()
+    print(old, trio_capnp.notify_ready())
+    await trio_capnp.serve_listeners(Reader(), trio_capnp.inherited_listeners())
 
 
 async def login(connection: trio_capnp.Connection) -> Reader:

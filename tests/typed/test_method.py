@@ -64,3 +64,5 @@ def test_a_namespace_has_no_instances(shop: ModuleType) -> None:
         shop.Shop()
     with pytest.raises(TypeError, match=r"Item\.new\(\) makes a builder"):
         shop.Item()
+    with pytest.raises(TypeError, match=r"Item\.new\(\) makes a builder"):
+        shop.Item(name="lamp")

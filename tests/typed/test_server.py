@@ -9,7 +9,7 @@ import pytest
 
 from tests.typed.hooks import RecordedCall, finish
 from trio_capnp.errors import RpcUnimplemented
-from trio_capnp.typed import Builder, Call, Promise, Reader, Server, find_method
+from trio_capnp.typed import Builder, Call, Method, Promise, Reader, Server, find_method
 
 
 def test_methods_are_found_by_interface_and_ordinal(shop: ModuleType) -> None:
@@ -73,10 +73,14 @@ def test_a_server_may_have_slots_and_other_bases(shop: ModuleType) -> None:
 class RecordedCallSide:
     """A ``CallHook``."""
 
-    def __init__(self, params: Reader, results: Builder) -> None:
+    def __init__(self, method: Method[object, object], params: Reader, results: Builder) -> None:
+        self._method = method
         self._params = params
         self._results = results
         self.events: list[object] = []
+
+    def method(self) -> Method[object, object]:
+        return self._method
 
     def params(self) -> Reader:
         return self._params
@@ -99,11 +103,12 @@ class RecordedCallSide:
 
 def test_a_call_passes_its_methods_on_to_the_runtime(shop: ModuleType) -> None:
     params, results = shop.Shop.FindParams.new(name="tea"), shop.Shop.FindResults.new()
-    side = RecordedCallSide(params, results)
+    side = RecordedCallSide(shop.Shop._methods[0], params, results)
     call: Call[Reader, Builder] = Call(None, side)
     assert call.params is params
     assert call.results is results
     assert call.connection is None
+    assert (call.interface, call.method) == ("Shop", "find")
     call.release_params()
     call.set_pipeline()
     promise = shop.Item.Promise(RecordedCall())

@@ -19,10 +19,14 @@ needs a base class or a type of an unfinished module gets it when that one finis
 
 from __future__ import annotations
 
+from trio_capnp.codegen._attributes import named_enumerants, named_fields
+from trio_capnp.codegen._bound import binding_number, seen_in
+from trio_capnp.codegen._names import file_of_import
 from trio_capnp.codegen._plan import ImportPlan, ModulePlan
 from trio_capnp.codegen._planner import plan_module
 from trio_capnp.codegen._plugin import GeneratedFile, generate, main, write_files
 from trio_capnp.codegen._print import GENERATOR_VERSION, print_module
+from trio_capnp.codegen._scopes import Scopes
 
 __all__ = [
     # One module.
@@ -35,6 +39,13 @@ __all__ = [
     "write_files",
     "GeneratedFile",
     "GENERATOR_VERSION",
+    # The names of its classes and their attributes.
+    "Scopes",
+    "named_fields",
+    "named_enumerants",
+    "seen_in",
+    "binding_number",
+    "file_of_import",
     # The plugin capnpc-trio.
     "main",
 ]

@@ -15,7 +15,9 @@ from hashlib import sha256
 from typing import Final
 
 from trio_capnp.schema import (
+    ANY_NAMES,
     ANY_POINTER,
+    BASIC_NAMES,
     NO_BRAND,
     AnyPointerType,
     BasicType,
@@ -39,23 +41,6 @@ MAX_BINDINGS: Final = 500
 
 MAX_GROWTH: Final = 2
 """How often a binding may contain itself, as in ``struct A(T) { x @0 :A(Box(T)); }``."""
-
-_BASIC_NAMES: Final = {
-    "void": "Void",
-    "bool": "Bool",
-    **{f"{sign}{bits}": f"{name}{bits}" for sign, name in (("int", "Int"), ("uint", "UInt"))
-       for bits in (8, 16, 32, 64)},
-    "float32": "Float32",
-    "float64": "Float64",
-    "text": "Text",
-    "data": "Data",
-}  # fmt: skip
-_ANY_NAMES: Final = {
-    "any": "AnyPointer",
-    "struct": "AnyStruct",
-    "list": "AnyList",
-    "capability": "Capability",
-}
 
 
 def seen_in(brand: Brand, of: Type) -> Type:
@@ -155,12 +140,12 @@ def spelled(of: Type, name_of: Callable[[int, Brand], str], listed: str) -> str:
     """The name of a type: ``name_of`` names declarations, ``listed`` is the format for a list."""
     match of:
         case BasicType():
-            return _BASIC_NAMES[of.kind]
+            return BASIC_NAMES[of.kind]
         case ListType():
             return listed.format(spelled(of.element, name_of, listed))
         case StructType() | InterfaceType() | EnumType():
             return name_of(of.id, of.brand)
         case AnyPointerType():
-            return _ANY_NAMES[of.kind]
+            return ANY_NAMES[of.kind]
         case _:
             raise AssertionError("a type in its normal form has no parameters")

@@ -60,7 +60,14 @@ class Bytes:
     data: bytes
 
 
-Expression: TypeAlias = str | Bracket | Either | Keyed | Lambda | Bytes
+@attrs.frozen
+class Text:
+    """A string literal of ASCII without quotes or backslashes, cut into lines like ``Bytes``."""
+
+    text: str
+
+
+Expression: TypeAlias = str | Bracket | Either | Keyed | Lambda | Bytes | Text
 Lines: TypeAlias = list[str]
 
 
@@ -100,6 +107,8 @@ def flat(expression: Expression) -> str:
             return f"lambda: {expression.name}"
         case Bytes():
             return bytes_literal(expression.data)
+        case Text():
+            return f'"{expression.text}"'
 
 
 def _flat_bracket(bracket: Bracket) -> str:
@@ -157,6 +166,8 @@ def laid_out(indent: str, prefix: str, expression: Expression, suffix: str = "")
             return _lambda(indent, prefix, expression, suffix)
         case Bytes():
             return _chunks(indent, prefix, expression.data, suffix)
+        case Text():
+            return _pieces(indent, prefix, expression.text, suffix)
         case str():
             return [line]
 
@@ -234,6 +245,14 @@ def _chunks(indent: str, prefix: str, data: bytes, suffix: str) -> Lines:
         lines = [INDENT + line for line in lines]
         return [f"{indent}{prefix}(", *lines, f"{indent}){suffix}"]
     return [*lines[:-1], lines[-1] + suffix]
+
+
+def _pieces(indent: str, prefix: str, text: str, suffix: str) -> Lines:
+    room = WIDTH - len(indent) - len('"",')
+    pieces = [text[start : start + room] for start in range(0, len(text), room)]
+    *lines, last = [f'{indent}"{piece}"' for piece in pieces]
+    assert not prefix, "such a text is an argument of its own"
+    return [*lines, last + suffix]
 
 
 def assignment(

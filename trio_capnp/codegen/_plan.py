@@ -183,12 +183,14 @@ class MethodPlan:
 
     Attributes:
         name: the attribute of clients and servers.
+        schema_name: the name in the schema, which the attribute may spell in another way.
         part: its prefix in the names of its parts: "Evaluate" for ``EvaluateCall``.
         aliases: the names of Params, Results, Call and Request in the namespace.
         self_is_field: a parameter is called ``self``.
     """
 
     name: str
+    schema_name: str
     ordinal: int
     params: Ref
     results: Ref

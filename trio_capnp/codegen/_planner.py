@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
+from trio_capnp.codegen._attributes import named_enumerants, named_fields
 from trio_capnp.codegen._bound import binding_number, seen_in
 from trio_capnp.codegen._inside import plan_inside, plan_type
 from trio_capnp.codegen._names import Names, camel_case, snake_case, upper_case
@@ -130,14 +131,12 @@ class _Planner:
         is_inline: bool = False,
     ) -> None:
         self._nested(node, brand)
-        ordered = sorted(struct.fields, key=lambda field: field.code_order)
-        for field in ordered:
+        named = named_fields(struct)
+        for _, field in named:
             if isinstance(field.body, Group):
                 self.declare(field.body.type_id, brand)
         if struct.discriminant_count:
             self.classes.append(self._which(node, struct, brand))
-        names = Names()
-        named = [(names.claim(snake_case(field.name)), field) for field in ordered]
         plan = StructPlan(
             ref=self.scopes.ref(node.id, brand),
             facts=self._facts(
@@ -185,8 +184,7 @@ class _Planner:
     # --- enums --------------------------------------------------------------------------------
 
     def _enum(self, node: Node, enum: Enum) -> EnumPlan:
-        names = Names()
-        named = [(names.claim(upper_case(one.name)), one) for one in enum.enumerants]
+        named = named_enumerants(enum)
         return EnumPlan(
             ref=self.scopes.ref(node.id),
             facts=self._facts(
@@ -256,9 +254,10 @@ class _Planner:
     def _method_names(self, node: Node) -> Names:
         """The names that are taken in clients and servers before the methods get theirs.
 
-        A server's ``aclose`` is called when its last reference is gone.
+        A server's ``aclose`` is called when its last reference is gone, and ``fileno`` when its
+        capability is sent.
         """
-        names = Names(["aclose"])
+        names = Names(["aclose", "fileno"])
         for base in reversed(self.loader.superclasses(node.id)):
             for method in self.loader.interface(base.id).methods:
                 names.claim(snake_case(method.name))
@@ -282,6 +281,7 @@ class _Planner:
             params, results = self._signature(method, brand)
             yield MethodPlan(
                 name=names.claim(snake_case(method.name)),
+                schema_name=method.name,
                 ordinal=ordinal,
                 params=self.scopes.ref(params.id, params.brand),
                 results=self.scopes.ref(results.id, results.brand),

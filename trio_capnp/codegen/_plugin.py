@@ -13,7 +13,7 @@ import attrs
 from trio_capnp.codegen._planner import plan_module
 from trio_capnp.codegen._print import print_module
 from trio_capnp.errors import SchemaError
-from trio_capnp.schema import CodeGeneratorRequest, Loader, read_request
+from trio_capnp.schema import CodeGeneratorRequest, Loader, embed, read_request
 
 PACKAGE_VARIABLE: Final = "CAPNPC_TRIO_PACKAGE"
 """The compiler passes no options to a plugin, so the environment gives the package."""
@@ -49,7 +49,8 @@ def generate(request: CodeGeneratorRequest, *, package: str = "") -> Iterator[Ge
         if other != file.filename:
             raise SchemaError(f"{other} and {file.filename} would both be module {plan.module}")
         inside = plan.module.removeprefix(f"{package}." if package else "")
-        yield GeneratedFile(f"{inside.replace('.', '/')}.py", print_module(plan))
+        text = print_module(plan, schema=embed(loader, file))
+        yield GeneratedFile(f"{inside.replace('.', '/')}.py", text)
 
 
 def write_files(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from trio_capnp.codegen._expressions import hexadecimal
-from trio_capnp.codegen._layout import Lines, call, laid_out, text_literal
+from trio_capnp.codegen._layout import Lines, Text, assignment, call, laid_out, text_literal
 from trio_capnp.codegen._plan import (
     ClassPlan,
     ClientsPlan,
@@ -22,7 +22,7 @@ from trio_capnp.codegen._print_interfaces import print_clients, print_interface
 from trio_capnp.codegen._print_parts import annotation, docstring, outer_constant
 from trio_capnp.codegen._print_structs import print_enum, print_struct
 
-GENERATOR_VERSION: Final = "0.1.0"
+GENERATOR_VERSION: Final = "0.2.0"
 """The version of generated code: raised when the same schema gives other text."""
 
 
@@ -36,15 +36,20 @@ STANDARD: Final = {
 FINISH: Final = "_t.finish(globals())"
 
 
-def print_module(plan: ModulePlan, *, imports: bool = True) -> str:
+def print_module(plan: ModulePlan, *, imports: bool = True, schema: str = "") -> str:
     """Print a module: the same plan always gives the same text.
 
     Without ``imports``, the caller must put the modules of other schemas into the module's
     namespace, under the aliases of the plan, before executing it.
+
+    Args:
+        plan: the module.
+        imports: whether it imports the modules of other schemas.
+        schema: the text of the nodes that it carries; "" for none.
     """
     defined: set[Ref] = set()
     lines: Lines = []
-    for block in _blocks(plan, defined):
+    for block in [*_blocks(plan, defined), _schema(plan, schema)]:
         if block:
             apart = lines and not (_is_class(block) or _is_class(lines))
             lines += ["", *block] if apart else ["", "", *block]
@@ -123,6 +128,17 @@ def _constants(plan: ModulePlan) -> Iterator[str]:
         yield from outer_constant(constant)
     for declared in plan.annotations:
         yield from annotation("", declared)
+
+
+def _schema(plan: ModulePlan, text: str) -> Lines:
+    """Print ``_schema = _t.SchemaSource(globals(), 0x85150B117366D14B, "…")``.
+
+    It is the end of the module, because it is long and not for reading.
+    """
+    if not text:
+        return []
+    source = call("_t.SchemaSource", "globals()", hexadecimal(plan.facts.id), Text(text))
+    return assignment("", "_schema", source)
 
 
 def _is_class(lines: Lines) -> bool:

@@ -65,6 +65,8 @@ def _method(plan: ClientsPlan, method: MethodPlan) -> Lines:
         later(method.params),
         later(method.results),
     ]
+    if method.schema_name != method.name:
+        arguments.append(keyword("schema_name", text_literal(method.schema_name)))
     if method.streaming:
         arguments.append(keyword("streaming", "True"))
     if method.no_promise_pipelining:

@@ -93,7 +93,7 @@ def _reader(plan: StructPlan, types: Types) -> Lines:
         __slots__ = ()
         _builder: _Person_Builder
 
-        name = _t.Text(0)
+        name: _t.Text = _t.Text(0)
         phones: _t.ListField[_Phone_Reader] = _t.ListField(1, _t.struct_of(lambda: Phone))
     """
     fields: Lines = []
@@ -120,10 +120,10 @@ def _reader_field(field: FieldPlan, types: Types) -> Lines:
     match field.type:
         case Named():
             return assignment(INDENT, field.name, made, subscript(head, types.reader(field.type)))
-        case ListOf(of) if not isinstance(of, Basic):
+        case ListOf(of):
             return assignment(INDENT, field.name, made, subscript(head, types.reader(of)))
         case _:
-            return assignment(INDENT, field.name, made)
+            return assignment(INDENT, field.name, made, head)
 
 
 def _builder(plan: StructPlan, types: Types) -> Lines:
@@ -132,7 +132,7 @@ def _builder(plan: StructPlan, types: Types) -> Lines:
     class _Person_Builder(_t.Builder):
         __slots__ = ()
 
-        name = _t.TextBuilder(0)
+        name: _t.TextBuilder = _t.TextBuilder(0)
         phones: _t.ListFieldBuilder[_Phone_Builder, _Phone_Like] = _t.ListFieldBuilder(
             1, _t.struct_of(lambda: Phone)
         )
@@ -154,10 +154,12 @@ def _builder_field(field: FieldPlan, types: Types) -> Lines:
             parameters = (part(ref, "Client"), part(ref, "Server"))
         case Named():
             parameters = (types.builder(field.type), types.value(field.type))
-        case ListOf(of) if not isinstance(of, Basic):
+        case ListOf(Basic() as of):
+            parameters = (types.reader(of), types.reader(of))
+        case ListOf():
             parameters = types.element(field.type)
         case _:
-            return assignment(INDENT, field.name, made)
+            return assignment(INDENT, field.name, made, head)
     return assignment(INDENT, field.name, made, subscript(head, *parameters))
 
 
@@ -222,7 +224,8 @@ def _promise_field(field: FieldPlan, types: Types) -> Lines:
             made = call("_t.PromiseCap", str(field.offset), later(ref))
             parameter = part(ref, "Client")
         case Anything():
-            return assignment(INDENT, field.name, call("_t.PromiseAny", str(field.offset)))
+            made = call("_t.PromiseAny", str(field.offset))
+            return assignment(INDENT, field.name, made, made.head)
         case _:
             made = call("_t.PromiseValue")
             parameter = types.reader(field.type)

@@ -7,7 +7,8 @@ and ``_enum`` for data, ``_interface``, ``_client``, ``_server``, ``_method``, `
 ``_promise_fields`` for interfaces. Those delegate to hooks (``_hooks``), which the runtime
 implements, and reach it through slots (``_exports``, ``_pause``). ``_broken`` has calls that fail
 before they begin, ``_never_awaited`` warns of calls that were dropped unused. The names of
-``typing`` that generated modules need are here too, so that a schema may declare any name.
+``typing`` that generated modules need are here too, so that a schema may declare any name;
+``_typed_dict`` has a lighter form of one. ``_schema_source`` holds the schema of a module.
 
 Where the kernel's name for a field is also the name of a base class, the field is ``…Field`` here.
 """
@@ -15,7 +16,7 @@ Where the kernel's name for a field is also the name of a base class, the field 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Iterable
-from typing import TypeAlias, TypedDict, Unpack
+from typing import TypeAlias, Unpack
 
 from trio_capnp.typed._broken import BrokenHook, NullHook, broken_promise
 from trio_capnp.typed._capabilities import (
@@ -52,8 +53,10 @@ from trio_capnp.typed._method import (
     Method,
     Request,
     already_sent,
+    known_method,
     method_name,
     methods,
+    schema_names,
     shape_of,
     unimplemented,
 )
@@ -69,6 +72,13 @@ from trio_capnp.typed._promise_fields import (
     PromiseStruct,
     PromiseValue,
 )
+from trio_capnp.typed._schema_source import (
+    SchemaSource,
+    SharedRequest,
+    source_of_class,
+    source_of_module,
+    sources_of_file,
+)
 from trio_capnp.typed._server import Call, CallConnection, CallHook, Server, find_method
 from trio_capnp.typed._struct import (
     BytesLike,
@@ -78,6 +88,7 @@ from trio_capnp.typed._struct import (
     Struct,
     new_struct,
 )
+from trio_capnp.typed._typed_dict import TypedDict
 from trio_capnp.wire._kernel import (
     ANY_POINTER,
     BOOL,
@@ -199,6 +210,7 @@ __all__ = [
     "PromiseGroup",
     "PromiseCap",
     "PromiseAny",
+    "SchemaSource",
     # Fields.
     "Void",
     "VoidBuilder",
@@ -268,6 +280,11 @@ __all__ = [
     "list_of",
     # For the functions that execute generated modules.
     "unfinished",
+    "SharedRequest",
+    # For the functions that read a module's schema.
+    "source_of_class",
+    "source_of_module",
+    "sources_of_file",
     # For the runtime.
     "ClientHook",
     "PromiseHook",
@@ -280,6 +297,7 @@ __all__ = [
     "CallConnection",
     "set_exporter",
     "already_sent",
+    "known_method",
     "shape_of",
     "set_pause",
     "export_hook",
@@ -290,6 +308,7 @@ __all__ = [
     "field_at",
     "find_method",
     "method_name",
+    "schema_names",
     "method_of",
     "is_known",
     # For annotations.

@@ -123,7 +123,7 @@ class BrokenHook(BrokenCall):
 
     def enter(self) -> None:
         """Own nothing: the call has failed."""
-        self.is_used = True
+        self.is_used: bool = True
 
     def exit(self) -> None:
         """Do nothing: the call has failed."""

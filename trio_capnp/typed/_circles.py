@@ -94,7 +94,7 @@ def _enumerant(of: Callable[[int], object], number: int) -> object:
     return of(number)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class LateConstant:
     """A constant of a type that does not exist yet; ``make`` makes it once the type exists."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Final, Generic, Never, TypeVar
+from weakref import WeakValueDictionary
 
 from trio_capnp.errors import RpcUnimplemented
 
@@ -23,6 +24,7 @@ class Method(Generic[P_co, T_co]):
     Attributes:
         interface_id, ordinal: the numbers that name it in a Call message.
         name: the attribute of clients and servers, as Python spells it.
+        schema_name: the name in the schema.
         interface: the name of its interface, with its scope; empty until that class is made.
         params, results: give the namespaces of the two structs.
         streaming: declared ``-> stream``.
@@ -34,12 +36,14 @@ class Method(Generic[P_co, T_co]):
         "interface_id",
         "ordinal",
         "name",
+        "schema_name",
         "interface",
         "params",
         "results",
         "streaming",
         "no_promise_pipelining",
         "shape",
+        "__weakref__",
     )
 
     def __init__(
@@ -50,17 +54,19 @@ class Method(Generic[P_co, T_co]):
         params: Callable[[], type[Struct[Reader, Builder]]],
         results: Callable[[], type[Struct[Reader, Builder]]],
         *,
+        schema_name: str = "",
         streaming: bool = False,
         no_promise_pipelining: bool = False,
     ) -> None:
-        self.interface_id = interface_id
-        self.ordinal = ordinal
-        self.name = name
-        self.interface = ""
-        self.params = params
-        self.results = results
-        self.streaming = streaming
-        self.no_promise_pipelining = no_promise_pipelining
+        self.interface_id: int = interface_id
+        self.ordinal: int = ordinal
+        self.name: str = name
+        self.schema_name: str = schema_name or name
+        self.interface: str = ""
+        self.params: Callable[[], type[Struct[Reader, Builder]]] = params
+        self.results: Callable[[], type[Struct[Reader, Builder]]] = results
+        self.streaming: bool = streaming
+        self.no_promise_pipelining: bool = no_promise_pipelining
         self.shape: Shape | None = None
 
     @property
@@ -83,8 +89,8 @@ class Shape:
     __slots__ = ("params", "results", "promise")
 
     def __init__(self, params: type[object], results: type[object]) -> None:
-        self.params = params
-        self.results = results
+        self.params: type[object] = params
+        self.results: type[object] = results
         self.promise: type[object] | None = vars(results).get("Promise")
 
 
@@ -135,20 +141,43 @@ def already_sent() -> Never:
     raise ValueError("this request was sent before")
 
 
-_names: Final[dict[tuple[int, int], str]] = {}
-"""The names of all methods in the modules of this process, by interface id and ordinal."""
+_names: Final[dict[tuple[int, int], tuple[str, str, str]]] = {}
+"""The names of all methods in the modules of this process, by interface id and ordinal.
+
+Each has the interface, the schema's name of the method, and the full name for texts. The methods
+themselves would keep their modules alive.
+"""
+
+
+_methods: Final[WeakValueDictionary[tuple[int, int], Method[object, object]]] = (
+    WeakValueDictionary()
+)
+"""The methods of the modules that are in use; of two modules with the same schema, the later."""
 
 
 def name_methods(interface: str, own: Iterable[Method[object, object]]) -> None:
     """Give methods the name of their interface, unless they have one."""
     for each in own:
         each.interface = each.interface or interface
-        _names[each.interface_id, each.ordinal] = each.full_name
+        _methods[each.interface_id, each.ordinal] = each
+        _names[each.interface_id, each.ordinal] = each.interface, each.schema_name, each.full_name
 
 
 def method_name(interface_id: int, ordinal: int) -> str:
     """The full name of the method that a Call names by numbers; the numbers if it is unknown."""
-    return _names.get((interface_id, ordinal)) or f"@{interface_id:#x}.{ordinal}"
+    known = _names.get((interface_id, ordinal))
+    return f"@{interface_id:#x}.{ordinal}" if known is None else known[2]
+
+
+def schema_names(interface_id: int, ordinal: int) -> tuple[str, str]:
+    """The schema's names of an interface and its method; ``@`` and the numbers if unknown."""
+    known = _names.get((interface_id, ordinal))
+    return (f"@{interface_id:#x}", f"@{ordinal}") if known is None else known[:2]
+
+
+def known_method(interface_id: int, ordinal: int) -> Method[object, object] | None:
+    """The method that a Call names by numbers; None if no module in use describes it."""
+    return _methods.get((interface_id, ordinal))
 
 
 def methods(*described: Method[object, object]) -> tuple[Method[object, object], ...]:

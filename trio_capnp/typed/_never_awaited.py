@@ -95,9 +95,9 @@ class BrokenCall:
     __slots__ = ("_at", "_code", "error", "is_used", "method")
 
     def __init__(self, method: Method[Any, Any], error: RpcError, caller: FrameType) -> None:
-        self.method = method
-        self.error = error
-        self.is_used = False
+        self.method: Method[Any, Any] = method
+        self.error: RpcError = error
+        self.is_used: bool = False
         self._code = caller.f_code
         self._at = caller.f_lasti
 

@@ -80,7 +80,7 @@ class PromiseField:
     __slots__ = ("name",)
 
     def __init__(self) -> None:
-        self.name = ""
+        self.name: str = ""
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = name
@@ -110,8 +110,8 @@ class PromiseFields(PromiseField, Generic[P_co]):
         self, steps: tuple[int, ...], target: Callable[[], type[Struct[Reader, Builder]]]
     ) -> None:
         super().__init__()
-        self.steps = steps
-        self.target = target
+        self.steps: tuple[int, ...] = steps
+        self.target: Callable[[], type[Struct[Reader, Builder]]] = target
 
     @overload
     def __get__(self, promise: None, owner: type, /) -> Self: ...
@@ -131,7 +131,7 @@ class PromiseStruct(PromiseFields[P_co]):
 
     def __init__(self, ptr: int, target: Callable[[], type[Struct[Reader, Builder]]]) -> None:
         super().__init__((ptr,), target)
-        self.ptr = ptr
+        self.ptr: int = ptr
 
 
 class PromiseGroup(PromiseFields[P_co]):
@@ -150,8 +150,8 @@ class PromiseCap(PromiseField, Generic[C_co]):
 
     def __init__(self, ptr: int, target: Callable[[], type[Interface[Client]]]) -> None:
         super().__init__()
-        self.ptr = ptr
-        self.target = target
+        self.ptr: int = ptr
+        self.target: Callable[[], type[Interface[Client]]] = target
         self._make: Callable[[ClientHook], C_co] | None = None  # its module may be incomplete yet
 
     @overload
@@ -178,7 +178,7 @@ class PromiseAny(PromiseField):
 
     def __init__(self, ptr: int) -> None:
         super().__init__()
-        self.ptr = ptr
+        self.ptr: int = ptr
 
     @overload
     def __get__(self, promise: None, owner: type, /) -> Self: ...

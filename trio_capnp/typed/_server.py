@@ -8,12 +8,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Mapping
+    from collections.abc import Awaitable, Callable, Mapping
+    from typing import TypeVarTuple, Unpack
 
+    from trio_capnp.identity import PeerInfo
     from trio_capnp.typed._interface import Interface
     from trio_capnp.typed._method import Method
     from trio_capnp.typed._promise import Promise
     from trio_capnp.wire._kernel import Reader
+
+    Args = TypeVarTuple("Args")
 
 P_co = TypeVar("P_co", covariant=True)
 R_co = TypeVar("R_co", covariant=True)
@@ -26,13 +30,16 @@ class Server:
     A method takes one argument, the call. It may be an ``async def``, which runs in its own task,
     or a plain ``def``, which runs at once. A method that is not overridden answers
     ``RpcUnimplemented``. If the class has an ``async def aclose(self)``, it is awaited when the
-    last reference to the object is gone; a plain ``def`` is called then, and must not wait.
+    last reference to the object is gone; a plain ``def`` is called then, and must not wait. If it
+    has a plain ``def fileno(self)``, that gives the file descriptor of the object, see
+    ``trio_capnp.fileno``.
 
     One class may serve several interfaces by inheriting from the ``Server`` of each.
     """
 
     _methods: ClassVar[tuple[Method[object, object], ...]] = ()
     _table: ClassVar[Mapping[tuple[int, int], Method[object, object]]] = {}
+    _has_fileno: ClassVar[bool] = False
     _entries: ClassVar[dict[tuple[int, int], object]] = {}  # the runtime's cache, for this class
 
     def __init_subclass__(cls, **kwargs: object) -> None:
@@ -43,6 +50,7 @@ class Server:
 def collect_methods(cls: type[Server]) -> None:
     """List the methods of a server class, own and inherited, and those of its subclasses."""
     cls._entries = {}
+    cls._has_fileno = hasattr(cls, "fileno")
     cls._table = {
         (method.interface_id, method.ordinal): method
         for base in cls.__mro__
@@ -66,14 +74,31 @@ class CallConnection(Protocol):
     """The attributes of ``call.connection`` for handlers; the whole class is in ``runtime``."""
 
     @property
-    def peer(self) -> object: ...
+    def peer(self) -> str: ...
+    @property
+    def peer_info(self) -> PeerInfo: ...
+    @property
+    def closed(self) -> bool: ...
+    @property
+    def error(self) -> Exception | None: ...
     def bootstrap(self, interface: type[Interface[C]], /) -> C: ...
+    def snapshot(self) -> str: ...
+    def start_soon(
+        self,
+        async_fn: Callable[[Unpack[Args]], Awaitable[object]],
+        *args: *Args,
+        name: object = None,
+    ) -> None: ...
     async def wait_closed(self) -> None: ...
     async def aclose(self) -> None: ...
 
 
 class CallHook(Protocol[P_co, R_co]):
     """The runtime's side of a call, for a server's method."""
+
+    def method(self) -> Method[object, object]:
+        """Return the method that was called."""
+        ...
 
     def params(self) -> P_co:
         """Return the parameters; always the same reader."""
@@ -104,6 +129,8 @@ class Call(Generic[P_co, R_co]):
             when the handler ends; use ``trio_capnp.dup`` for those that are needed longer.
         results: a builder of the results, sent when the handler ends.
         connection: the connection that the call came over; None for a call from this process.
+        interface, method: the schema's names of the method and of the interface that declares it,
+            with its scope: ``Outer.Thing`` and ``getOperator``.
     """
 
     __slots__ = ("connection", "_hook")
@@ -113,6 +140,14 @@ class Call(Generic[P_co, R_co]):
     def __init__(self, connection: CallConnection | None, hook: CallHook[P_co, R_co]) -> None:
         self.connection = connection
         self._hook = hook
+
+    @property
+    def interface(self) -> str:
+        return self._hook.method().interface
+
+    @property
+    def method(self) -> str:
+        return self._hook.method().schema_name
 
     @property
     def params(self) -> P_co:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import IntEnum
-from typing import ClassVar, Final, Generic, Protocol, TypeAlias, TypeVar, cast
+from typing import ClassVar, Final, Generic, Never, Protocol, TypeAlias, TypeVar, cast
 
 from trio_capnp.wire import _kernel
 from trio_capnp.wire._kernel import Builder, Reader
@@ -61,7 +61,8 @@ class Struct(Generic[R_co, B_co]):
                 name = "Reader" if issubclass(part, Reader) else "Builder"
                 part.__name__ = f"{_kernel.short_name(part)}.{name}"
 
-    def __init__(self) -> None:
+    # Checkers of types refuse every argument; when the program runs, all of them lead to the error.
+    def __init__(self, *args: Never, **fields: Never) -> None:
         name = type(self).__name__
         raise TypeError(f"{name} is a namespace; {name}.new() makes a builder")
 

@@ -10,7 +10,7 @@ that take or return a generated struct have their precise types here; the work i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import IntEnum
 from typing import TYPE_CHECKING, Final, TypeVar, cast, overload
 
@@ -18,13 +18,15 @@ from trio_capnp.limits import ReaderLimits
 from trio_capnp.typed._promise import Promise
 from trio_capnp.typed._promise_fields import AnyPromise
 from trio_capnp.typed._struct import HasBuilder, HasWhich, Struct
-from trio_capnp.wire import _dict, _messages
+from trio_capnp.wire import _dict, _messages, _segments
 from trio_capnp.wire._canonical import canonicalize, is_canonical
 from trio_capnp.wire._dict import to_dict
 from trio_capnp.wire._kernel import columns
-from trio_capnp.wire._messages import has, init, to_bytes, trusted, view, write_message
+from trio_capnp.wire._messages import has, init, to_bytes, trusted, write_message
+from trio_capnp.wire._segments import to_segments
 from trio_capnp.wire._size import total_size
 from trio_capnp.wire._text import to_text
+from trio_capnp.wire._views import view
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
@@ -51,12 +53,14 @@ __all__ = [
     "copy",
     "from_bytes",
     "from_dict",
+    "from_segments",
     "has",
     "init",
     "is_canonical",
     "read_messages",
     "to_bytes",
     "to_dict",
+    "to_segments",
     "to_text",
     "total_size",
     "trusted",
@@ -85,10 +89,36 @@ def from_bytes(
 
     Raises:
         TypeError: ``limits`` is not a ``ReaderLimits``.
+        CutMessageError: the message is not whole.
         WireError: the bytes are not a message, or the root is not a struct.
         LimitError: the message is over the limits.
     """
     return cast("R", _messages.from_bytes(struct, data, packed=packed, limits=limits))
+
+
+def from_segments(
+    struct: type[Struct[R, B]],
+    segments: Iterable[Buffer],
+    *,
+    limits: ReaderLimits = DEFAULT,
+) -> R:
+    """Return the reader of a message without framing, which these segments make up.
+
+    The inverse of ``to_segments``. Pointers are checked when they are followed. A single segment of
+    ``bytes`` is not copied, all other buffers are.
+
+    Args:
+        struct: the generated struct of the root.
+        segments: the buffers, in their order; the first one begins with the root pointer.
+        limits: bounds of the message's size and of the cost of reading it.
+
+    Raises:
+        TypeError: ``segments`` is one buffer, or ``limits`` is not a ``ReaderLimits``.
+        WireError: there is no segment, the first is empty, a size is not a multiple of 8 bytes,
+            or the root is not a struct.
+        LimitError: the message is over the limits.
+    """
+    return cast("R", _segments.from_segments(struct, segments, limits))
 
 
 def read_messages(
@@ -103,6 +133,10 @@ def read_messages(
     Nothing of a file is read beyond the message that is yielded, unless the messages are packed.
     A file given by its path is opened by the first ``next`` and closed with the iterator.
 
+    The last message of a log may not be whole, because a writer is at it or was stopped. Then the
+    iteration ends with a ``CutMessageError`` that has the ``offset`` where this message begins. A
+    file that can seek is at that place, so a later ``read_messages`` of it goes on there.
+
     Args:
         struct: the generated struct of the roots.
         source: the path of a file, a binary file or a bytes-like object.
@@ -111,7 +145,8 @@ def read_messages(
 
     Raises:
         OSError: the file cannot be opened.
-        WireError: on reaching bytes that are not a message, or an incomplete one.
+        CutMessageError: on reaching an incomplete message, with its offset.
+        WireError: on reaching bytes that are not a message.
         LimitError: on reaching a message that is over the limits.
     """
     found = _messages.read_messages(struct, source, packed=packed, limits=limits)

@@ -1,4 +1,4 @@
-# Generated from everything.capnp, @0xd9a1c3e5f7b29684, by trio_capnp 0.1.0. Do not edit.
+# Generated from everything.capnp, @0xd9a1c3e5f7b29684, by trio_capnp 0.2.0. Do not edit.
 
 from __future__ import annotations
 
@@ -29,36 +29,36 @@ class _Numbers_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Numbers_Builder
 
-    nothing = _t.Void()
-    flag = _t.Bool(0)
-    i8 = _t.Int8(1)
-    i16 = _t.Int16(1)
-    i32 = _t.Int32(1)
-    i64 = _t.Int64(1)
-    u8 = _t.UInt8(16)
-    u16 = _t.UInt16(9)
-    u32 = _t.UInt32(5)
-    u64 = _t.UInt64(3)
-    f32 = _t.Float32(8)
-    f64 = _t.Float64(5)
+    nothing: _t.Void = _t.Void()
+    flag: _t.Bool = _t.Bool(0)
+    i8: _t.Int8 = _t.Int8(1)
+    i16: _t.Int16 = _t.Int16(1)
+    i32: _t.Int32 = _t.Int32(1)
+    i64: _t.Int64 = _t.Int64(1)
+    u8: _t.UInt8 = _t.UInt8(16)
+    u16: _t.UInt16 = _t.UInt16(9)
+    u32: _t.UInt32 = _t.UInt32(5)
+    u64: _t.UInt64 = _t.UInt64(3)
+    f32: _t.Float32 = _t.Float32(8)
+    f64: _t.Float64 = _t.Float64(5)
     color: _t.EnumField[Color] = _t.EnumField(18, lambda: Color)
 
 
 class _Numbers_Builder(_t.Builder):
     __slots__ = ()
 
-    nothing = _t.VoidBuilder()
-    flag = _t.BoolBuilder(0)
-    i8 = _t.Int8Builder(1)
-    i16 = _t.Int16Builder(1)
-    i32 = _t.Int32Builder(1)
-    i64 = _t.Int64Builder(1)
-    u8 = _t.UInt8Builder(16)
-    u16 = _t.UInt16Builder(9)
-    u32 = _t.UInt32Builder(5)
-    u64 = _t.UInt64Builder(3)
-    f32 = _t.Float32Builder(8)
-    f64 = _t.Float64Builder(5)
+    nothing: _t.VoidBuilder = _t.VoidBuilder()
+    flag: _t.BoolBuilder = _t.BoolBuilder(0)
+    i8: _t.Int8Builder = _t.Int8Builder(1)
+    i16: _t.Int16Builder = _t.Int16Builder(1)
+    i32: _t.Int32Builder = _t.Int32Builder(1)
+    i64: _t.Int64Builder = _t.Int64Builder(1)
+    u8: _t.UInt8Builder = _t.UInt8Builder(16)
+    u16: _t.UInt16Builder = _t.UInt16Builder(9)
+    u32: _t.UInt32Builder = _t.UInt32Builder(5)
+    u64: _t.UInt64Builder = _t.UInt64Builder(3)
+    f32: _t.Float32Builder = _t.Float32Builder(8)
+    f64: _t.Float64Builder = _t.Float64Builder(5)
     color: _t.EnumFieldBuilder[Color] = _t.EnumFieldBuilder(18, lambda: Color)
 
 
@@ -125,28 +125,28 @@ class _Defaults_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Defaults_Builder
 
-    flag = _t.Bool(0, True)
-    i8 = _t.Int8(1, -8)
-    u64 = _t.UInt64(1, 18446744073709551615)
-    f32 = _t.Float32(1, 1.5)
-    f64 = _t.Float64(2, -_t.INF)
-    nan = _t.Float64(3, _t.NAN)
-    zero = _t.Float64(4, -0.0)
+    flag: _t.Bool = _t.Bool(0, True)
+    i8: _t.Int8 = _t.Int8(1, -8)
+    u64: _t.UInt64 = _t.UInt64(1, 18446744073709551615)
+    f32: _t.Float32 = _t.Float32(1, 1.5)
+    f64: _t.Float64 = _t.Float64(2, -_t.INF)
+    nan: _t.Float64 = _t.Float64(3, _t.NAN)
+    zero: _t.Float64 = _t.Float64(4, -0.0)
     color: _t.EnumField[Color] = _t.EnumField(1, lambda: Color, 1)
-    text = _t.Text(0, 'it\'s "quoted"')
-    data = _t.Data(1, b"\x00\x01\xfe")
+    text: _t.Text = _t.Text(0, 'it\'s "quoted"')
+    data: _t.Data = _t.Data(1, b"\x00\x01\xfe")
     point: _t.StructField[_shapes_capnp.Point.Reader] = _t.StructField(
         2,
         lambda: _shapes_capnp.Point,
         b"\x00\x00\x00\x00\x01\x00\x00\x00\x0c\x00\x00\x00\x22\x00\x00\x00",
     )
-    list = _t.ListField(
+    list: _t.ListField[int] = _t.ListField(
         3,
         _t.INT32,
         b"\x01\x00\x00\x00\x1c\x00\x00\x00\x01\x00\x00\x00\x02\x00\x00\x00\x03\x00\x00\x00\x00\x00"
         b"\x00\x00",
     )
-    texts = _t.ListField(
+    texts: _t.ListField[str] = _t.ListField(
         4,
         _t.TEXT,
         b"\x01\x00\x00\x00\x16\x00\x00\x00\x05\x00\x00\x00\x22\x00\x00\x00\x05\x00\x00\x00\x22\x00"
@@ -159,24 +159,24 @@ class _Defaults_Reader(_t.Reader):
         b"\x00\x00\x03\x00\x00\x00\x04\x00\x00\x00\x05\x00\x00\x00\x06\x00\x00\x00\x07\x00\x00\x00"
         b"\x08\x00\x00\x00",
     )
-    big = _t.Float64(5, -1.25e47)
-    small = _t.Float64(6, 1e-07)
-    wide = _t.Text(6, "\u6f22\u5b57, é and \x7f")
+    big: _t.Float64 = _t.Float64(5, -1.25e47)
+    small: _t.Float64 = _t.Float64(6, 1e-07)
+    wide: _t.Text = _t.Text(6, "\u6f22\u5b57, é and \x7f")
 
 
 class _Defaults_Builder(_t.Builder):
     __slots__ = ()
 
-    flag = _t.BoolBuilder(0, True)
-    i8 = _t.Int8Builder(1, -8)
-    u64 = _t.UInt64Builder(1, 18446744073709551615)
-    f32 = _t.Float32Builder(1, 1.5)
-    f64 = _t.Float64Builder(2, -_t.INF)
-    nan = _t.Float64Builder(3, _t.NAN)
-    zero = _t.Float64Builder(4, -0.0)
+    flag: _t.BoolBuilder = _t.BoolBuilder(0, True)
+    i8: _t.Int8Builder = _t.Int8Builder(1, -8)
+    u64: _t.UInt64Builder = _t.UInt64Builder(1, 18446744073709551615)
+    f32: _t.Float32Builder = _t.Float32Builder(1, 1.5)
+    f64: _t.Float64Builder = _t.Float64Builder(2, -_t.INF)
+    nan: _t.Float64Builder = _t.Float64Builder(3, _t.NAN)
+    zero: _t.Float64Builder = _t.Float64Builder(4, -0.0)
     color: _t.EnumFieldBuilder[Color] = _t.EnumFieldBuilder(1, lambda: Color, 1)
-    text = _t.TextBuilder(0, 'it\'s "quoted"')
-    data = _t.DataBuilder(1, b"\x00\x01\xfe")
+    text: _t.TextBuilder = _t.TextBuilder(0, 'it\'s "quoted"')
+    data: _t.DataBuilder = _t.DataBuilder(1, b"\x00\x01\xfe")
     point: _t.StructFieldBuilder[
         _shapes_capnp.Point.Builder,
         _shapes_capnp.Point.Reader | _shapes_capnp.Point.Builder | _shapes_capnp.Point.Fields,
@@ -185,13 +185,13 @@ class _Defaults_Builder(_t.Builder):
         lambda: _shapes_capnp.Point,
         b"\x00\x00\x00\x00\x01\x00\x00\x00\x0c\x00\x00\x00\x22\x00\x00\x00",
     )
-    list = _t.ListFieldBuilder(
+    list: _t.ListFieldBuilder[int, int] = _t.ListFieldBuilder(
         3,
         _t.INT32,
         b"\x01\x00\x00\x00\x1c\x00\x00\x00\x01\x00\x00\x00\x02\x00\x00\x00\x03\x00\x00\x00\x00\x00"
         b"\x00\x00",
     )
-    texts = _t.ListFieldBuilder(
+    texts: _t.ListFieldBuilder[str, str] = _t.ListFieldBuilder(
         4,
         _t.TEXT,
         b"\x01\x00\x00\x00\x16\x00\x00\x00\x05\x00\x00\x00\x22\x00\x00\x00\x05\x00\x00\x00\x22\x00"
@@ -207,9 +207,9 @@ class _Defaults_Builder(_t.Builder):
         b"\x00\x00\x03\x00\x00\x00\x04\x00\x00\x00\x05\x00\x00\x00\x06\x00\x00\x00\x07\x00\x00\x00"
         b"\x08\x00\x00\x00",
     )
-    big = _t.Float64Builder(5, -1.25e47)
-    small = _t.Float64Builder(6, 1e-07)
-    wide = _t.TextBuilder(6, "\u6f22\u5b57, é and \x7f")
+    big: _t.Float64Builder = _t.Float64Builder(5, -1.25e47)
+    small: _t.Float64Builder = _t.Float64Builder(6, 1e-07)
+    wide: _t.TextBuilder = _t.TextBuilder(6, "\u6f22\u5b57, é and \x7f")
 
 
 class _Defaults_Promise(_t.Promise[_Defaults_Reader]):
@@ -281,26 +281,26 @@ class _Pointers_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Pointers_Builder
 
-    text = _t.Text(0)
-    data = _t.Data(1)
+    text: _t.Text = _t.Text(0)
+    data: _t.Data = _t.Data(1)
     self: _t.StructField[_Pointers_Reader] = _t.StructField(2, lambda: Pointers)
     selves: _t.ListField[_Pointers_Reader] = _t.ListField(3, _t.struct_of(lambda: Pointers))
     colors: _t.ListField[Color] = _t.ListField(4, _t.enum_of(lambda: Color))
-    bools = _t.ListField(5, _t.BOOL)
-    blobs = _t.ListField(6, _t.DATA)
+    bools: _t.ListField[bool] = _t.ListField(5, _t.BOOL)
+    blobs: _t.ListField[bytes] = _t.ListField(6, _t.DATA)
     grid: _t.ListField[_t.ListReader[int]] = _t.ListField(7, _t.list_of(_t.UINT8))
     rows: _t.ListField[_t.ListReader[_shapes_capnp.Point.Reader]] = _t.ListField(
         8, _t.list_of(_t.struct_of(lambda: _shapes_capnp.Point))
     )
-    any = _t.AnyPointer(9)
-    any_struct = _t.AnyStruct(10)
-    any_list = _t.AnyList(11)
+    any: _t.AnyPointer = _t.AnyPointer(9)
+    any_struct: _t.AnyStruct = _t.AnyStruct(10)
+    any_list: _t.AnyList = _t.AnyList(11)
     capability: _t.Cap[_t.Capability.Client] = _t.Cap(12, lambda: _t.Capability)
     reader: _t.Cap[_Interfaces_Reader_Client] = _t.Cap(13, lambda: _Interfaces_Reader)
     readers: _t.ListField[_Interfaces_Reader_Client] = _t.ListField(
         14, _t.cap_of(lambda: _Interfaces_Reader)
     )
-    voids = _t.ListField(15, _t.VOID)
+    voids: _t.ListField[None] = _t.ListField(15, _t.VOID)
     capabilities: _t.ListField[_t.Capability.Client] = _t.ListField(
         16, _t.cap_of(lambda: _t.Capability)
     )
@@ -312,8 +312,8 @@ class _Pointers_Reader(_t.Reader):
 class _Pointers_Builder(_t.Builder):
     __slots__ = ()
 
-    text = _t.TextBuilder(0)
-    data = _t.DataBuilder(1)
+    text: _t.TextBuilder = _t.TextBuilder(0)
+    data: _t.DataBuilder = _t.DataBuilder(1)
     self: _t.StructFieldBuilder[_Pointers_Builder, _Pointers_Like] = _t.StructFieldBuilder(
         2, lambda: Pointers
     )
@@ -321,8 +321,8 @@ class _Pointers_Builder(_t.Builder):
         3, _t.struct_of(lambda: Pointers)
     )
     colors: _t.ListFieldBuilder[Color, Color] = _t.ListFieldBuilder(4, _t.enum_of(lambda: Color))
-    bools = _t.ListFieldBuilder(5, _t.BOOL)
-    blobs = _t.ListFieldBuilder(6, _t.DATA)
+    bools: _t.ListFieldBuilder[bool, bool] = _t.ListFieldBuilder(5, _t.BOOL)
+    blobs: _t.ListFieldBuilder[bytes, bytes] = _t.ListFieldBuilder(6, _t.DATA)
     grid: _t.ListFieldBuilder[_t.ListBuilder[int, int], _t.Iterable[int]] = _t.ListFieldBuilder(
         7, _t.list_of(_t.UINT8)
     )
@@ -335,9 +335,9 @@ class _Pointers_Builder(_t.Builder):
             _shapes_capnp.Point.Reader | _shapes_capnp.Point.Builder | _shapes_capnp.Point.Fields
         ],
     ] = _t.ListFieldBuilder(8, _t.list_of(_t.struct_of(lambda: _shapes_capnp.Point)))
-    any = _t.AnyPointerBuilder(9)
-    any_struct = _t.AnyStructBuilder(10)
-    any_list = _t.AnyListBuilder(11)
+    any: _t.AnyPointerBuilder = _t.AnyPointerBuilder(9)
+    any_struct: _t.AnyStructBuilder = _t.AnyStructBuilder(10)
+    any_list: _t.AnyListBuilder = _t.AnyListBuilder(11)
     capability: _t.CapBuilder[_t.Capability.Client, _t.Capability.Server] = _t.CapBuilder(
         12, lambda: _t.Capability
     )
@@ -347,7 +347,7 @@ class _Pointers_Builder(_t.Builder):
     readers: _t.ListFieldBuilder[
         _Interfaces_Reader_Client, _Interfaces_Reader_Client | _Interfaces_Reader_Server | None
     ] = _t.ListFieldBuilder(14, _t.cap_of(lambda: _Interfaces_Reader))
-    voids = _t.ListFieldBuilder(15, _t.VOID)
+    voids: _t.ListFieldBuilder[None, None] = _t.ListFieldBuilder(15, _t.VOID)
     capabilities: _t.ListFieldBuilder[
         _t.Capability.Client, _t.Capability.Client | _t.Capability.Server | None
     ] = _t.ListFieldBuilder(16, _t.cap_of(lambda: _t.Capability))
@@ -371,9 +371,9 @@ class _Pointers_Promise(_t.Promise[_Pointers_Reader]):
     rows: _t.PromiseValue[_t.ListReader[_t.ListReader[_shapes_capnp.Point.Reader]]] = (
         _t.PromiseValue()
     )
-    any = _t.PromiseAny(9)
-    any_struct = _t.PromiseAny(10)
-    any_list = _t.PromiseAny(11)
+    any: _t.PromiseAny = _t.PromiseAny(9)
+    any_struct: _t.PromiseAny = _t.PromiseAny(10)
+    any_list: _t.PromiseAny = _t.PromiseAny(11)
     capability: _t.PromiseCap[_t.Capability.Client] = _t.PromiseCap(12, lambda: _t.Capability)
     reader: _t.PromiseCap[_Interfaces_Reader_Client] = _t.PromiseCap(13, lambda: _Interfaces_Reader)
     readers: _t.PromiseValue[_t.ListReader[_Interfaces_Reader_Client]] = _t.PromiseValue()
@@ -580,47 +580,47 @@ class _Clashes_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Clashes_Builder
 
-    class_ = _t.Int32(0)
-    from_ = _t.Text(0)
-    bytes = _t.Data(1)
-    int = _t.Int64(1)
-    str = _t.Text(2)
-    float = _t.Float32(1)
-    bool = _t.Bool(128)
-    list = _t.ListField(3, _t.TEXT)
+    class_: _t.Int32 = _t.Int32(0)
+    from_: _t.Text = _t.Text(0)
+    bytes: _t.Data = _t.Data(1)
+    int: _t.Int64 = _t.Int64(1)
+    str: _t.Text = _t.Text(2)
+    float: _t.Float32 = _t.Float32(1)
+    bool: _t.Bool = _t.Bool(128)
+    list: _t.ListField[_builtins.str] = _t.ListField(3, _t.TEXT)
     type: _t.EnumField[Color] = _t.EnumField(9, lambda: Color)
-    property = _t.AnyPointer(4)
-    self = _t.Text(5)
-    object = _t.AnyPointer(6)
-    foo_url = _t.Text(7)
-    foo_url_ = _t.Text(8)
+    property: _t.AnyPointer = _t.AnyPointer(4)
+    self: _t.Text = _t.Text(5)
+    object: _t.AnyPointer = _t.AnyPointer(6)
+    foo_url: _t.Text = _t.Text(7)
+    foo_url_: _t.Text = _t.Text(8)
     builder: _t.StructField[_Clashes_Reader__Reader] = _t.StructField(9, lambda: _Clashes_Reader_)
-    new = _t.Bool(129)
-    which = _t.Bool(130)
+    new: _t.Bool = _t.Bool(129)
+    which: _t.Bool = _t.Bool(130)
 
 
 class _Clashes_Builder(_t.Builder):
     __slots__ = ()
 
-    class_ = _t.Int32Builder(0)
-    from_ = _t.TextBuilder(0)
-    bytes = _t.DataBuilder(1)
-    int = _t.Int64Builder(1)
-    str = _t.TextBuilder(2)
-    float = _t.Float32Builder(1)
-    bool = _t.BoolBuilder(128)
-    list = _t.ListFieldBuilder(3, _t.TEXT)
+    class_: _t.Int32Builder = _t.Int32Builder(0)
+    from_: _t.TextBuilder = _t.TextBuilder(0)
+    bytes: _t.DataBuilder = _t.DataBuilder(1)
+    int: _t.Int64Builder = _t.Int64Builder(1)
+    str: _t.TextBuilder = _t.TextBuilder(2)
+    float: _t.Float32Builder = _t.Float32Builder(1)
+    bool: _t.BoolBuilder = _t.BoolBuilder(128)
+    list: _t.ListFieldBuilder[_builtins.str, _builtins.str] = _t.ListFieldBuilder(3, _t.TEXT)
     type: _t.EnumFieldBuilder[Color] = _t.EnumFieldBuilder(9, lambda: Color)
-    property = _t.AnyPointerBuilder(4)
-    self = _t.TextBuilder(5)
-    object = _t.AnyPointerBuilder(6)
-    foo_url = _t.TextBuilder(7)
-    foo_url_ = _t.TextBuilder(8)
+    property: _t.AnyPointerBuilder = _t.AnyPointerBuilder(4)
+    self: _t.TextBuilder = _t.TextBuilder(5)
+    object: _t.AnyPointerBuilder = _t.AnyPointerBuilder(6)
+    foo_url: _t.TextBuilder = _t.TextBuilder(7)
+    foo_url_: _t.TextBuilder = _t.TextBuilder(8)
     builder: _t.StructFieldBuilder[_Clashes_Reader__Builder, _Clashes_Reader__Like] = (
         _t.StructFieldBuilder(9, lambda: _Clashes_Reader_)
     )
-    new = _t.BoolBuilder(129)
-    which = _t.BoolBuilder(130)
+    new: _t.BoolBuilder = _t.BoolBuilder(129)
+    which: _t.BoolBuilder = _t.BoolBuilder(130)
 
 
 class _Clashes_Promise(_t.Promise[_Clashes_Reader]):
@@ -635,9 +635,9 @@ class _Clashes_Promise(_t.Promise[_Clashes_Reader]):
     bool: _t.PromiseValue[_builtins.bool] = _t.PromiseValue()
     list: _t.PromiseValue[_t.ListReader[_builtins.str]] = _t.PromiseValue()
     type: _t.PromiseValue[Color] = _t.PromiseValue()
-    property = _t.PromiseAny(4)
+    property: _t.PromiseAny = _t.PromiseAny(4)
     self: _t.PromiseValue[_builtins.str] = _t.PromiseValue()
-    object = _t.PromiseAny(6)
+    object: _t.PromiseAny = _t.PromiseAny(6)
     foo_url: _t.PromiseValue[_builtins.str] = _t.PromiseValue()
     foo_url_: _t.PromiseValue[_builtins.str] = _t.PromiseValue()
     builder: _t.PromiseStruct[_Clashes_Reader__Promise] = _t.PromiseStruct(
@@ -698,13 +698,13 @@ class _None__Reader(_t.Reader):
     __slots__ = ()
     _builder: _None__Builder
 
-    true = _t.Bool(0)
+    true: _t.Bool = _t.Bool(0)
 
 
 class _None__Builder(_t.Builder):
     __slots__ = ()
 
-    true = _t.BoolBuilder(0)
+    true: _t.BoolBuilder = _t.BoolBuilder(0)
 
 
 class _None__Promise(_t.Promise[_None__Reader]):
@@ -740,14 +740,14 @@ class _Unions_Inner_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Unions_Inner_Builder
 
-    left = _t.Text(0)
+    left: _t.Text = _t.Text(0)
     right: _t.StructField[_Unions_Reader] = _t.StructField(1, lambda: Unions)
 
 
 class _Unions_Inner_Builder(_t.Builder):
     __slots__ = ()
 
-    left = _t.TextBuilder(0)
+    left: _t.TextBuilder = _t.TextBuilder(0)
     right: _t.StructFieldBuilder[_Unions_Builder, _Unions_Like] = _t.StructFieldBuilder(
         1, lambda: Unions
     )
@@ -787,17 +787,17 @@ class _Unions_Named_Maybe_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Unions_Named_Maybe_Builder
 
-    odds = _t.Float32(4)
-    int = _t.Int8(20)
-    reason = _t.UInt64(3)
+    odds: _t.Float32 = _t.Float32(4)
+    int: _t.Int8 = _t.Int8(20)
+    reason: _t.UInt64 = _t.UInt64(3)
 
 
 class _Unions_Named_Maybe_Builder(_t.Builder):
     __slots__ = ()
 
-    odds = _t.Float32Builder(4)
-    int = _t.Int8Builder(20)
-    reason = _t.UInt64Builder(3)
+    odds: _t.Float32Builder = _t.Float32Builder(4)
+    int: _t.Int8Builder = _t.Int8Builder(20)
+    reason: _t.UInt64Builder = _t.UInt64Builder(3)
 
 
 class _Unions_Named_Maybe_Promise(_t.Promise[_Unions_Named_Maybe_Reader]):
@@ -843,8 +843,8 @@ class _Unions_Named_Reader(_t.Reader):
     _builder: _Unions_Named_Builder
     _which: _t.Which[_Unions_Named_Which] = _t.Which(2, lambda: _Unions_Named_Which)
 
-    yes = _t.Void(union=(2, 0))
-    no = _t.Text(2, union=(2, 1))
+    yes: _t.Void = _t.Void(union=(2, 0))
+    no: _t.Text = _t.Text(2, union=(2, 1))
     maybe: _t.Group[_Unions_Named_Maybe_Reader] = _t.Group(
         lambda: _Unions_Named_Maybe, union=(2, 2)
     )
@@ -854,8 +854,8 @@ class _Unions_Named_Builder(_t.Builder):
     __slots__ = ()
     _which: _t.Which[_Unions_Named_Which] = _t.Which(2, lambda: _Unions_Named_Which)
 
-    yes = _t.VoidBuilder(union=(2, 0))
-    no = _t.TextBuilder(2, union=(2, 1))
+    yes: _t.VoidBuilder = _t.VoidBuilder(union=(2, 0))
+    no: _t.TextBuilder = _t.TextBuilder(2, union=(2, 1))
     maybe: _t.GroupBuilder[_Unions_Named_Maybe_Builder, _Unions_Named_Maybe_Like] = _t.GroupBuilder(
         lambda: _Unions_Named_Maybe, union=(2, 2)
     )
@@ -904,13 +904,13 @@ class _Unions_Plain_Deep_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Unions_Plain_Deep_Builder
 
-    b = _t.Int16(16)
+    b: _t.Int16 = _t.Int16(16)
 
 
 class _Unions_Plain_Deep_Builder(_t.Builder):
     __slots__ = ()
 
-    b = _t.Int16Builder(16)
+    b: _t.Int16Builder = _t.Int16Builder(16)
 
 
 class _Unions_Plain_Deep_Promise(_t.Promise[_Unions_Plain_Deep_Reader]):
@@ -945,14 +945,14 @@ class _Unions_Plain_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Unions_Plain_Builder
 
-    a = _t.Int16(3)
+    a: _t.Int16 = _t.Int16(3)
     deep: _t.Group[_Unions_Plain_Deep_Reader] = _t.Group(lambda: _Unions_Plain_Deep)
 
 
 class _Unions_Plain_Builder(_t.Builder):
     __slots__ = ()
 
-    a = _t.Int16Builder(3)
+    a: _t.Int16Builder = _t.Int16Builder(3)
     deep: _t.GroupBuilder[_Unions_Plain_Deep_Builder, _Unions_Plain_Deep_Like] = _t.GroupBuilder(
         lambda: _Unions_Plain_Deep
     )
@@ -1004,10 +1004,10 @@ class _Unions_Reader(_t.Reader):
     _builder: _Unions_Builder
     _which: _t.Which[_Unions_Which] = _t.Which(1, lambda: _Unions_Which)
 
-    before = _t.UInt8(0)
-    nothing = _t.Void(union=(1, 0))
-    number = _t.Float64(1, 3.25, union=(1, 1))
-    text = _t.Text(0, "unset", union=(1, 2))
+    before: _t.UInt8 = _t.UInt8(0)
+    nothing: _t.Void = _t.Void(union=(1, 0))
+    number: _t.Float64 = _t.Float64(1, 3.25, union=(1, 1))
+    text: _t.Text = _t.Text(0, "unset", union=(1, 2))
     inner: _t.Group[_Unions_Inner_Reader] = _t.Group(lambda: _Unions_Inner, union=(1, 3))
     color: _t.EnumField[Color] = _t.EnumField(4, lambda: Color, union=(1, 4))
     things: _t.ListField[_Unions_Reader] = _t.ListField(
@@ -1022,10 +1022,10 @@ class _Unions_Builder(_t.Builder):
     __slots__ = ()
     _which: _t.Which[_Unions_Which] = _t.Which(1, lambda: _Unions_Which)
 
-    before = _t.UInt8Builder(0)
-    nothing = _t.VoidBuilder(union=(1, 0))
-    number = _t.Float64Builder(1, 3.25, union=(1, 1))
-    text = _t.TextBuilder(0, "unset", union=(1, 2))
+    before: _t.UInt8Builder = _t.UInt8Builder(0)
+    nothing: _t.VoidBuilder = _t.VoidBuilder(union=(1, 0))
+    number: _t.Float64Builder = _t.Float64Builder(1, 3.25, union=(1, 1))
+    text: _t.TextBuilder = _t.TextBuilder(0, "unset", union=(1, 2))
     inner: _t.GroupBuilder[_Unions_Inner_Builder, _Unions_Inner_Like] = _t.GroupBuilder(
         lambda: _Unions_Inner, union=(1, 3)
     )
@@ -1102,16 +1102,16 @@ class _OnlyUnion_Reader(_t.Reader):
     _builder: _OnlyUnion_Builder
     _which: _t.Which[_OnlyUnion_Which] = _t.Which(1, lambda: _OnlyUnion_Which)
 
-    a = _t.Bool(0, union=(1, 0))
-    b = _t.Data(0, union=(1, 1))
+    a: _t.Bool = _t.Bool(0, union=(1, 0))
+    b: _t.Data = _t.Data(0, union=(1, 1))
 
 
 class _OnlyUnion_Builder(_t.Builder):
     __slots__ = ()
     _which: _t.Which[_OnlyUnion_Which] = _t.Which(1, lambda: _OnlyUnion_Which)
 
-    a = _t.BoolBuilder(0, union=(1, 0))
-    b = _t.DataBuilder(0, union=(1, 1))
+    a: _t.BoolBuilder = _t.BoolBuilder(0, union=(1, 0))
+    b: _t.DataBuilder = _t.DataBuilder(0, union=(1, 1))
 
 
 class _OnlyUnion_Promise(_t.Promise[_OnlyUnion_Reader]):
@@ -1150,15 +1150,15 @@ class _Reordered_Grouped_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Reordered_Grouped_Builder
 
-    second = _t.UInt8(4)
-    first = _t.UInt8(0)
+    second: _t.UInt8 = _t.UInt8(4)
+    first: _t.UInt8 = _t.UInt8(0)
 
 
 class _Reordered_Grouped_Builder(_t.Builder):
     __slots__ = ()
 
-    second = _t.UInt8Builder(4)
-    first = _t.UInt8Builder(0)
+    second: _t.UInt8Builder = _t.UInt8Builder(4)
+    first: _t.UInt8Builder = _t.UInt8Builder(0)
 
 
 class _Reordered_Grouped_Promise(_t.Promise[_Reordered_Grouped_Reader]):
@@ -1202,16 +1202,16 @@ class _Reordered_InOrder_Reader(_t.Reader):
     _builder: _Reordered_InOrder_Builder
     _which: _t.Which[_Reordered_InOrder_Which] = _t.Which(1, lambda: _Reordered_InOrder_Which)
 
-    third = _t.UInt8(1, union=(1, 0))
-    fourth = _t.UInt8(1, union=(1, 1))
+    third: _t.UInt8 = _t.UInt8(1, union=(1, 0))
+    fourth: _t.UInt8 = _t.UInt8(1, union=(1, 1))
 
 
 class _Reordered_InOrder_Builder(_t.Builder):
     __slots__ = ()
     _which: _t.Which[_Reordered_InOrder_Which] = _t.Which(1, lambda: _Reordered_InOrder_Which)
 
-    third = _t.UInt8Builder(1, union=(1, 0))
-    fourth = _t.UInt8Builder(1, union=(1, 1))
+    third: _t.UInt8Builder = _t.UInt8Builder(1, union=(1, 0))
+    fourth: _t.UInt8Builder = _t.UInt8Builder(1, union=(1, 1))
 
 
 class _Reordered_InOrder_Promise(_t.Promise[_Reordered_InOrder_Reader]):
@@ -1255,10 +1255,10 @@ class _Reordered_Reader(_t.Reader):
     _builder: _Reordered_Builder
     _which: _t.Which[_Reordered_Which] = _t.Which(3, lambda: _Reordered_Which)
 
-    last = _t.UInt8(5)
-    class_ = _t.Text(0)
-    late = _t.Text(1, union=(3, 1))
-    early = _t.Text(1, union=(3, 0))
+    last: _t.UInt8 = _t.UInt8(5)
+    class_: _t.Text = _t.Text(0)
+    late: _t.Text = _t.Text(1, union=(3, 1))
+    early: _t.Text = _t.Text(1, union=(3, 0))
     grouped: _t.Group[_Reordered_Grouped_Reader] = _t.Group(lambda: _Reordered_Grouped)
     in_order: _t.Group[_Reordered_InOrder_Reader] = _t.Group(lambda: _Reordered_InOrder)
 
@@ -1267,10 +1267,10 @@ class _Reordered_Builder(_t.Builder):
     __slots__ = ()
     _which: _t.Which[_Reordered_Which] = _t.Which(3, lambda: _Reordered_Which)
 
-    last = _t.UInt8Builder(5)
-    class_ = _t.TextBuilder(0)
-    late = _t.TextBuilder(1, union=(3, 1))
-    early = _t.TextBuilder(1, union=(3, 0))
+    last: _t.UInt8Builder = _t.UInt8Builder(5)
+    class_: _t.TextBuilder = _t.TextBuilder(0)
+    late: _t.TextBuilder = _t.TextBuilder(1, union=(3, 1))
+    early: _t.TextBuilder = _t.TextBuilder(1, union=(3, 0))
     grouped: _t.GroupBuilder[_Reordered_Grouped_Builder, _Reordered_Grouped_Like] = _t.GroupBuilder(
         lambda: _Reordered_Grouped
     )
@@ -1331,7 +1331,7 @@ class _Outer_Inner_Innermost_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Outer_Inner_Innermost_Builder
 
-    value = _t.Text(0)
+    value: _t.Text = _t.Text(0)
     parent: _t.StructField[_Outer_Reader] = _t.StructField(1, lambda: Outer)
     kind: _t.EnumField[_Outer_Inner_Kind] = _t.EnumField(0, lambda: _Outer_Inner_Kind)
 
@@ -1339,7 +1339,7 @@ class _Outer_Inner_Innermost_Reader(_t.Reader):
 class _Outer_Inner_Innermost_Builder(_t.Builder):
     __slots__ = ()
 
-    value = _t.TextBuilder(0)
+    value: _t.TextBuilder = _t.TextBuilder(0)
     parent: _t.StructFieldBuilder[_Outer_Builder, _Outer_Like] = _t.StructFieldBuilder(
         1, lambda: Outer
     )
@@ -1639,19 +1639,19 @@ class _Box_Lid_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Box_Lid_Builder
 
-    of = _t.AnyPointer(0)
+    of: _t.AnyPointer = _t.AnyPointer(0)
 
 
 class _Box_Lid_Builder(_t.Builder):
     __slots__ = ()
 
-    of = _t.AnyPointerBuilder(0)
+    of: _t.AnyPointerBuilder = _t.AnyPointerBuilder(0)
 
 
 class _Box_Lid_Promise(_t.Promise[_Box_Lid_Reader]):
     __slots__ = ()
 
-    of = _t.PromiseAny(0)
+    of: _t.PromiseAny = _t.PromiseAny(0)
 
 
 class _Box_Lid_Fields(_t.TypedDict, total=False):
@@ -1710,21 +1710,21 @@ class _Box_Opener_OpenResults_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Box_Opener_OpenResults_Builder
 
-    value = _t.AnyPointer(0)
+    value: _t.AnyPointer = _t.AnyPointer(0)
     box: _t.StructField[_Box_Reader] = _t.StructField(1, lambda: Box)
 
 
 class _Box_Opener_OpenResults_Builder(_t.Builder):
     __slots__ = ()
 
-    value = _t.AnyPointerBuilder(0)
+    value: _t.AnyPointerBuilder = _t.AnyPointerBuilder(0)
     box: _t.StructFieldBuilder[_Box_Builder, _Box_Like] = _t.StructFieldBuilder(1, lambda: Box)
 
 
 class _Box_Opener_OpenResults_Promise(_t.Promise[_Box_Opener_OpenResults_Reader]):
     __slots__ = ()
 
-    value = _t.PromiseAny(0)
+    value: _t.PromiseAny = _t.PromiseAny(0)
     box: _t.PromiseStruct[_Box_Promise] = _t.PromiseStruct(1, lambda: Box)
 
 
@@ -1803,14 +1803,14 @@ class _Box_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Box_Builder
 
-    value = _t.AnyPointer(0)
+    value: _t.AnyPointer = _t.AnyPointer(0)
     boxes: _t.ListField[_Box_Reader] = _t.ListField(1, _t.struct_of(lambda: Box))
 
 
 class _Box_Builder(_t.Builder):
     __slots__ = ()
 
-    value = _t.AnyPointerBuilder(0)
+    value: _t.AnyPointerBuilder = _t.AnyPointerBuilder(0)
     boxes: _t.ListFieldBuilder[_Box_Builder, _Box_Like] = _t.ListFieldBuilder(
         1, _t.struct_of(lambda: Box)
     )
@@ -1819,7 +1819,7 @@ class _Box_Builder(_t.Builder):
 class _Box_Promise(_t.Promise[_Box_Reader]):
     __slots__ = ()
 
-    value = _t.PromiseAny(0)
+    value: _t.PromiseAny = _t.PromiseAny(0)
     boxes: _t.PromiseValue[_t.ListReader[_Box_Reader]] = _t.PromiseValue()
 
 
@@ -1944,15 +1944,15 @@ class _Interfaces_Reader_ReadParams_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Interfaces_Reader_ReadParams_Builder
 
-    size = _t.UInt32(0, 4096)
-    offset = _t.UInt64(1)
+    size: _t.UInt32 = _t.UInt32(0, 4096)
+    offset: _t.UInt64 = _t.UInt64(1)
 
 
 class _Interfaces_Reader_ReadParams_Builder(_t.Builder):
     __slots__ = ()
 
-    size = _t.UInt32Builder(0, 4096)
-    offset = _t.UInt64Builder(1)
+    size: _t.UInt32Builder = _t.UInt32Builder(0, 4096)
+    offset: _t.UInt64Builder = _t.UInt64Builder(1)
 
 
 class _Interfaces_Reader_ReadParams_Fields(_t.TypedDict, total=False):
@@ -1982,15 +1982,15 @@ class _Interfaces_Reader_ReadResults_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Interfaces_Reader_ReadResults_Builder
 
-    data = _t.Data(0)
-    is_last = _t.Bool(0)
+    data: _t.Data = _t.Data(0)
+    is_last: _t.Bool = _t.Bool(0)
 
 
 class _Interfaces_Reader_ReadResults_Builder(_t.Builder):
     __slots__ = ()
 
-    data = _t.DataBuilder(0)
-    is_last = _t.BoolBuilder(0)
+    data: _t.DataBuilder = _t.DataBuilder(0)
+    is_last: _t.BoolBuilder = _t.BoolBuilder(0)
 
 
 class _Interfaces_Reader_ReadResults_Promise(_t.Promise[_Interfaces_Reader_ReadResults_Reader]):
@@ -2061,13 +2061,13 @@ class _Interfaces_Reader_GetHTTPSizeResults_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Interfaces_Reader_GetHTTPSizeResults_Builder
 
-    size = _t.UInt64(0)
+    size: _t.UInt64 = _t.UInt64(0)
 
 
 class _Interfaces_Reader_GetHTTPSizeResults_Builder(_t.Builder):
     __slots__ = ()
 
-    size = _t.UInt64Builder(0)
+    size: _t.UInt64Builder = _t.UInt64Builder(0)
 
 
 class _Interfaces_Reader_GetHTTPSizeResults_Promise(
@@ -2107,13 +2107,13 @@ class _Interfaces_Reader_ImportParams_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Interfaces_Reader_ImportParams_Builder
 
-    from_ = _t.Text(0)
+    from_: _t.Text = _t.Text(0)
 
 
 class _Interfaces_Reader_ImportParams_Builder(_t.Builder):
     __slots__ = ()
 
-    from_ = _t.TextBuilder(0)
+    from_: _t.TextBuilder = _t.TextBuilder(0)
 
 
 class _Interfaces_Reader_ImportParams_Fields(_t.TypedDict, total=False):
@@ -2191,15 +2191,15 @@ class _Interfaces_Reader_FindParams_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Interfaces_Reader_FindParams_Builder
 
-    self = _t.Text(0)
-    bytes = _t.Data(1)
+    self: _t.Text = _t.Text(0)
+    bytes: _t.Data = _t.Data(1)
 
 
 class _Interfaces_Reader_FindParams_Builder(_t.Builder):
     __slots__ = ()
 
-    self = _t.TextBuilder(0)
-    bytes = _t.DataBuilder(1)
+    self: _t.TextBuilder = _t.TextBuilder(0)
+    bytes: _t.DataBuilder = _t.DataBuilder(1)
 
 
 class _Interfaces_Reader_FindParams_Fields(_t.TypedDict, total=False):
@@ -2364,6 +2364,7 @@ _Interfaces_Reader_get_http_size: _t.Method[
     "get_http_size",
     lambda: _Interfaces_Reader_GetHTTPSizeParams,
     lambda: _Interfaces_Reader_GetHTTPSizeResults,
+    schema_name="getHTTPSize",
     no_promise_pipelining=True,
 )
 _Interfaces_Reader_import_: _t.Method[
@@ -2374,6 +2375,7 @@ _Interfaces_Reader_import_: _t.Method[
     "import_",
     lambda: _Interfaces_Reader_ImportParams,
     lambda: _Interfaces_Reader_ImportResults,
+    schema_name="import",
     no_promise_pipelining=True,
 )
 _Interfaces_Reader_swap: _t.Method[_shapes_capnp.Point.Builder, _shapes_capnp.Point.Promise] = (
@@ -2403,6 +2405,7 @@ _Interfaces_Reader_aclose_: _t.Method[
     "aclose_",
     lambda: _Interfaces_Reader_AcloseParams,
     lambda: _Interfaces_Reader_AcloseResults,
+    schema_name="aclose",
     no_promise_pipelining=True,
 )
 
@@ -2527,14 +2530,14 @@ class _Interfaces_Reader_Found_At_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Interfaces_Reader_Found_At_Builder
 
-    x = _t.Int32(0)
+    x: _t.Int32 = _t.Int32(0)
     reader: _t.Cap[_Interfaces_Reader_Client] = _t.Cap(1, lambda: _Interfaces_Reader)
 
 
 class _Interfaces_Reader_Found_At_Builder(_t.Builder):
     __slots__ = ()
 
-    x = _t.Int32Builder(0)
+    x: _t.Int32Builder = _t.Int32Builder(0)
     reader: _t.CapBuilder[_Interfaces_Reader_Client, _Interfaces_Reader_Server] = _t.CapBuilder(
         1, lambda: _Interfaces_Reader
     )
@@ -2739,13 +2742,13 @@ class _Interfaces_Writer_WriteParams_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Interfaces_Writer_WriteParams_Builder
 
-    data = _t.Data(0)
+    data: _t.Data = _t.Data(0)
 
 
 class _Interfaces_Writer_WriteParams_Builder(_t.Builder):
     __slots__ = ()
 
-    data = _t.DataBuilder(0)
+    data: _t.DataBuilder = _t.DataBuilder(0)
 
 
 class _Interfaces_Writer_WriteParams_Fields(_t.TypedDict, total=False):
@@ -2805,13 +2808,13 @@ class _Interfaces_Writer_DoneResults_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Interfaces_Writer_DoneResults_Builder
 
-    size = _t.UInt64(0)
+    size: _t.UInt64 = _t.UInt64(0)
 
 
 class _Interfaces_Writer_DoneResults_Builder(_t.Builder):
     __slots__ = ()
 
-    size = _t.UInt64Builder(0)
+    size: _t.UInt64Builder = _t.UInt64Builder(0)
 
 
 class _Interfaces_Writer_DoneResults_Promise(_t.Promise[_Interfaces_Writer_DoneResults_Reader]):
@@ -2995,13 +2998,13 @@ class _Interfaces_File_DoneResults_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Interfaces_File_DoneResults_Builder
 
-    other = _t.Bool(0)
+    other: _t.Bool = _t.Bool(0)
 
 
 class _Interfaces_File_DoneResults_Builder(_t.Builder):
     __slots__ = ()
 
-    other = _t.BoolBuilder(0)
+    other: _t.BoolBuilder = _t.BoolBuilder(0)
 
 
 class _Interfaces_File_DoneResults_Promise(_t.Promise[_Interfaces_File_DoneResults_Reader]):
@@ -3051,6 +3054,7 @@ _Interfaces_File_done_: _t.Method[
     "done_",
     lambda: _Interfaces_File_DoneParams,
     lambda: _Interfaces_File_DoneResults,
+    schema_name="done",
     no_promise_pipelining=True,
 )
 
@@ -3098,13 +3102,13 @@ class _Interfaces_File_TruncateParams_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Interfaces_File_TruncateParams_Builder
 
-    size = _t.UInt64(0)
+    size: _t.UInt64 = _t.UInt64(0)
 
 
 class _Interfaces_File_TruncateParams_Builder(_t.Builder):
     __slots__ = ()
 
-    size = _t.UInt64Builder(0)
+    size: _t.UInt64Builder = _t.UInt64Builder(0)
 
 
 class _Interfaces_File_TruncateParams_Promise(_t.Promise[_Interfaces_File_TruncateParams_Reader]):
@@ -3203,13 +3207,13 @@ class _Generic_GetParams_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Generic_GetParams_Builder
 
-    key = _t.AnyPointer(0)
+    key: _t.AnyPointer = _t.AnyPointer(0)
 
 
 class _Generic_GetParams_Builder(_t.Builder):
     __slots__ = ()
 
-    key = _t.AnyPointerBuilder(0)
+    key: _t.AnyPointerBuilder = _t.AnyPointerBuilder(0)
 
 
 class _Generic_GetParams_Fields(_t.TypedDict, total=False):
@@ -3234,7 +3238,7 @@ class _Generic_GetResults_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Generic_GetResults_Builder
 
-    value = _t.AnyPointer(0)
+    value: _t.AnyPointer = _t.AnyPointer(0)
     point: _t.StructField[_shapes_capnp.Point.Reader] = _t.StructField(
         1, lambda: _shapes_capnp.Point
     )
@@ -3243,7 +3247,7 @@ class _Generic_GetResults_Reader(_t.Reader):
 class _Generic_GetResults_Builder(_t.Builder):
     __slots__ = ()
 
-    value = _t.AnyPointerBuilder(0)
+    value: _t.AnyPointerBuilder = _t.AnyPointerBuilder(0)
     point: _t.StructFieldBuilder[
         _shapes_capnp.Point.Builder,
         _shapes_capnp.Point.Reader | _shapes_capnp.Point.Builder | _shapes_capnp.Point.Fields,
@@ -3253,7 +3257,7 @@ class _Generic_GetResults_Builder(_t.Builder):
 class _Generic_GetResults_Promise(_t.Promise[_Generic_GetResults_Reader]):
     __slots__ = ()
 
-    value = _t.PromiseAny(0)
+    value: _t.PromiseAny = _t.PromiseAny(0)
     point: _t.PromiseStruct[_shapes_capnp.Point.Promise] = _t.PromiseStruct(
         1, lambda: _shapes_capnp.Point
     )
@@ -3283,7 +3287,7 @@ class _Generic_MapParams_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Generic_MapParams_Builder
 
-    from_ = _t.AnyPointer(0)
+    from_: _t.AnyPointer = _t.AnyPointer(0)
     other: _t.Cap[_Generic_of_AnyPointer_and_Text_Client] = _t.Cap(
         1, lambda: Generic_of_AnyPointer_and_Text
     )
@@ -3292,7 +3296,7 @@ class _Generic_MapParams_Reader(_t.Reader):
 class _Generic_MapParams_Builder(_t.Builder):
     __slots__ = ()
 
-    from_ = _t.AnyPointerBuilder(0)
+    from_: _t.AnyPointerBuilder = _t.AnyPointerBuilder(0)
     other: _t.CapBuilder[
         _Generic_of_AnyPointer_and_Text_Client, _Generic_of_AnyPointer_and_Text_Server
     ] = _t.CapBuilder(1, lambda: Generic_of_AnyPointer_and_Text)
@@ -3321,19 +3325,19 @@ class _Generic_MapResults_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Generic_MapResults_Builder
 
-    to = _t.AnyPointer(0)
+    to: _t.AnyPointer = _t.AnyPointer(0)
 
 
 class _Generic_MapResults_Builder(_t.Builder):
     __slots__ = ()
 
-    to = _t.AnyPointerBuilder(0)
+    to: _t.AnyPointerBuilder = _t.AnyPointerBuilder(0)
 
 
 class _Generic_MapResults_Promise(_t.Promise[_Generic_MapResults_Reader]):
     __slots__ = ()
 
-    to = _t.PromiseAny(0)
+    to: _t.PromiseAny = _t.PromiseAny(0)
 
 
 class _Generic_MapResults_Fields(_t.TypedDict, total=False):
@@ -3359,17 +3363,17 @@ class _Generic_AnythingParams_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Generic_AnythingParams_Builder
 
-    any = _t.AnyPointer(0)
-    list = _t.AnyList(1)
-    struct = _t.AnyStruct(2)
+    any: _t.AnyPointer = _t.AnyPointer(0)
+    list: _t.AnyList = _t.AnyList(1)
+    struct: _t.AnyStruct = _t.AnyStruct(2)
 
 
 class _Generic_AnythingParams_Builder(_t.Builder):
     __slots__ = ()
 
-    any = _t.AnyPointerBuilder(0)
-    list = _t.AnyListBuilder(1)
-    struct = _t.AnyStructBuilder(2)
+    any: _t.AnyPointerBuilder = _t.AnyPointerBuilder(0)
+    list: _t.AnyListBuilder = _t.AnyListBuilder(1)
+    struct: _t.AnyStructBuilder = _t.AnyStructBuilder(2)
 
 
 class _Generic_AnythingParams_Fields(_t.TypedDict, total=False):
@@ -3638,13 +3642,13 @@ class _Early_WithinParams_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Early_WithinParams_Builder
 
-    x = _t.Int8(0)
+    x: _t.Int8 = _t.Int8(0)
 
 
 class _Early_WithinParams_Builder(_t.Builder):
     __slots__ = ()
 
-    x = _t.Int8Builder(0)
+    x: _t.Int8Builder = _t.Int8Builder(0)
 
 
 class _Early_WithinParams_Fields(_t.TypedDict, total=False):
@@ -3761,13 +3765,13 @@ class _NameParams_Reader(_t.Reader):
     __slots__ = ()
     _builder: _NameParams_Builder
 
-    first = _t.Text(0)
+    first: _t.Text = _t.Text(0)
 
 
 class _NameParams_Builder(_t.Builder):
     __slots__ = ()
 
-    first = _t.TextBuilder(0)
+    first: _t.TextBuilder = _t.TextBuilder(0)
 
 
 class _NameParams_Promise(_t.Promise[_NameParams_Reader]):
@@ -3803,13 +3807,13 @@ class _NameResults_Reader(_t.Reader):
     __slots__ = ()
     _builder: _NameResults_Builder
 
-    last = _t.Text(0)
+    last: _t.Text = _t.Text(0)
 
 
 class _NameResults_Builder(_t.Builder):
     __slots__ = ()
 
-    last = _t.TextBuilder(0)
+    last: _t.TextBuilder = _t.TextBuilder(0)
 
 
 class _NameResults_Promise(_t.Promise[_NameResults_Reader]):
@@ -3927,13 +3931,13 @@ class _Late_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Late_Builder
 
-    value = _t.Int32(0)
+    value: _t.Int32 = _t.Int32(0)
 
 
 class _Late_Builder(_t.Builder):
     __slots__ = ()
 
-    value = _t.Int32Builder(0)
+    value: _t.Int32Builder = _t.Int32Builder(0)
 
 
 class _Late_Promise(_t.Promise[_Late_Reader]):
@@ -3972,13 +3976,13 @@ class _Annotated_Flat_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Annotated_Flat_Builder
 
-    data = _t.Data(1)
+    data: _t.Data = _t.Data(1)
 
 
 class _Annotated_Flat_Builder(_t.Builder):
     __slots__ = ()
 
-    data = _t.DataBuilder(1)
+    data: _t.DataBuilder = _t.DataBuilder(1)
 
 
 class _Annotated_Flat_Promise(_t.Promise[_Annotated_Flat_Reader]):
@@ -4014,14 +4018,14 @@ class _Annotated_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Annotated_Builder
 
-    some_field = _t.Text(0)
+    some_field: _t.Text = _t.Text(0)
     flat: _t.Group[_Annotated_Flat_Reader] = _t.Group(lambda: _Annotated_Flat)
 
 
 class _Annotated_Builder(_t.Builder):
     __slots__ = ()
 
-    some_field = _t.TextBuilder(0)
+    some_field: _t.TextBuilder = _t.TextBuilder(0)
     flat: _t.GroupBuilder[_Annotated_Flat_Builder, _Annotated_Flat_Like] = _t.GroupBuilder(
         lambda: _Annotated_Flat
     )
@@ -4108,7 +4112,7 @@ class _AStructWithAVeryLongNameThatFillsLines_AnotherStructWithAVeryLongNameThat
             _AStructWithAVeryLongNameThatFillsLines_AnotherStructWithAVeryLongNameThatFillsMoreLines
         ),
     )
-    text = _t.Text(
+    text: _t.Text = _t.Text(
         2, "a default that is so long that it does not fit on the line of its field, at all"
     )
     one_member_of_the_union_with_a_very_long_name: _t.StructField[
@@ -4164,7 +4168,7 @@ class _AStructWithAVeryLongNameThatFillsLines_AnotherStructWithAVeryLongNameThat
             _AStructWithAVeryLongNameThatFillsLines_AnotherStructWithAVeryLongNameThatFillsMoreLines
         ),
     )
-    text = _t.TextBuilder(
+    text: _t.TextBuilder = _t.TextBuilder(
         2, "a default that is so long that it does not fit on the line of its field, at all"
     )
     one_member_of_the_union_with_a_very_long_name: _t.StructFieldBuilder[
@@ -4512,6 +4516,7 @@ _AStructWithAVeryLongNameThatFillsLines_AnInterfaceWithAVeryLongNameThatFillsLin
     lambda: (
         _AStructWithAVeryLongNameThatFillsLines_AnInterfaceWithAVeryLongNameThatFillsLines_AMethodWithAVeryLongNameThatFillsLinesResults
     ),
+    schema_name="aMethodWithAVeryLongNameThatFillsLines",
 )
 _AStructWithAVeryLongNameThatFillsLines_AnInterfaceWithAVeryLongNameThatFillsLines_a: _t.Method[
     _AStructWithAVeryLongNameThatFillsLines_AnInterfaceWithAVeryLongNameThatFillsLines_AParams_Builder,
@@ -4866,14 +4871,14 @@ class _Box_of_Text_Opener_OpenResults_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Box_of_Text_Opener_OpenResults_Builder
 
-    value = _t.Text(0)
+    value: _t.Text = _t.Text(0)
     box: _t.StructField[_Box_of_Text_Reader] = _t.StructField(1, lambda: Box_of_Text)
 
 
 class _Box_of_Text_Opener_OpenResults_Builder(_t.Builder):
     __slots__ = ()
 
-    value = _t.TextBuilder(0)
+    value: _t.TextBuilder = _t.TextBuilder(0)
     box: _t.StructFieldBuilder[_Box_of_Text_Builder, _Box_of_Text_Like] = _t.StructFieldBuilder(
         1, lambda: Box_of_Text
     )
@@ -4915,13 +4920,13 @@ class _Box_of_Text_Lid_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Box_of_Text_Lid_Builder
 
-    of = _t.Text(0)
+    of: _t.Text = _t.Text(0)
 
 
 class _Box_of_Text_Lid_Builder(_t.Builder):
     __slots__ = ()
 
-    of = _t.TextBuilder(0)
+    of: _t.TextBuilder = _t.TextBuilder(0)
 
 
 class _Box_of_Text_Lid_Promise(_t.Promise[_Box_of_Text_Lid_Reader]):
@@ -4975,13 +4980,13 @@ class _Generic_of_AnyPointer_and_Text_GetParams_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Generic_of_AnyPointer_and_Text_GetParams_Builder
 
-    key = _t.AnyPointer(0)
+    key: _t.AnyPointer = _t.AnyPointer(0)
 
 
 class _Generic_of_AnyPointer_and_Text_GetParams_Builder(_t.Builder):
     __slots__ = ()
 
-    key = _t.AnyPointerBuilder(0)
+    key: _t.AnyPointerBuilder = _t.AnyPointerBuilder(0)
 
 
 class _Generic_of_AnyPointer_and_Text_GetParams_Fields(_t.TypedDict, total=False):
@@ -5014,7 +5019,7 @@ class _Generic_of_AnyPointer_and_Text_GetResults_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Generic_of_AnyPointer_and_Text_GetResults_Builder
 
-    value = _t.Text(0)
+    value: _t.Text = _t.Text(0)
     point: _t.StructField[_shapes_capnp.Point.Reader] = _t.StructField(
         1, lambda: _shapes_capnp.Point
     )
@@ -5023,7 +5028,7 @@ class _Generic_of_AnyPointer_and_Text_GetResults_Reader(_t.Reader):
 class _Generic_of_AnyPointer_and_Text_GetResults_Builder(_t.Builder):
     __slots__ = ()
 
-    value = _t.TextBuilder(0)
+    value: _t.TextBuilder = _t.TextBuilder(0)
     point: _t.StructFieldBuilder[
         _shapes_capnp.Point.Builder,
         _shapes_capnp.Point.Reader | _shapes_capnp.Point.Builder | _shapes_capnp.Point.Fields,
@@ -5073,7 +5078,7 @@ class _Generic_of_AnyPointer_and_Text_MapParams_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Generic_of_AnyPointer_and_Text_MapParams_Builder
 
-    from_ = _t.AnyPointer(0)
+    from_: _t.AnyPointer = _t.AnyPointer(0)
     other: _t.Cap[_Generic_of_AnyPointer_and_Text_Client] = _t.Cap(
         1, lambda: Generic_of_AnyPointer_and_Text
     )
@@ -5082,7 +5087,7 @@ class _Generic_of_AnyPointer_and_Text_MapParams_Reader(_t.Reader):
 class _Generic_of_AnyPointer_and_Text_MapParams_Builder(_t.Builder):
     __slots__ = ()
 
-    from_ = _t.AnyPointerBuilder(0)
+    from_: _t.AnyPointerBuilder = _t.AnyPointerBuilder(0)
     other: _t.CapBuilder[
         _Generic_of_AnyPointer_and_Text_Client, _Generic_of_AnyPointer_and_Text_Server
     ] = _t.CapBuilder(1, lambda: Generic_of_AnyPointer_and_Text)
@@ -5119,13 +5124,13 @@ class _Generic_of_AnyPointer_and_Text_MapResults_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Generic_of_AnyPointer_and_Text_MapResults_Builder
 
-    to = _t.AnyPointer(0)
+    to: _t.AnyPointer = _t.AnyPointer(0)
 
 
 class _Generic_of_AnyPointer_and_Text_MapResults_Builder(_t.Builder):
     __slots__ = ()
 
-    to = _t.AnyPointerBuilder(0)
+    to: _t.AnyPointerBuilder = _t.AnyPointerBuilder(0)
 
 
 class _Generic_of_AnyPointer_and_Text_MapResults_Promise(
@@ -5133,7 +5138,7 @@ class _Generic_of_AnyPointer_and_Text_MapResults_Promise(
 ):
     __slots__ = ()
 
-    to = _t.PromiseAny(0)
+    to: _t.PromiseAny = _t.PromiseAny(0)
 
 
 class _Generic_of_AnyPointer_and_Text_MapResults_Fields(_t.TypedDict, total=False):
@@ -5167,17 +5172,17 @@ class _Generic_of_AnyPointer_and_Text_AnythingParams_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Generic_of_AnyPointer_and_Text_AnythingParams_Builder
 
-    any = _t.AnyPointer(0)
-    list = _t.AnyList(1)
-    struct = _t.AnyStruct(2)
+    any: _t.AnyPointer = _t.AnyPointer(0)
+    list: _t.AnyList = _t.AnyList(1)
+    struct: _t.AnyStruct = _t.AnyStruct(2)
 
 
 class _Generic_of_AnyPointer_and_Text_AnythingParams_Builder(_t.Builder):
     __slots__ = ()
 
-    any = _t.AnyPointerBuilder(0)
-    list = _t.AnyListBuilder(1)
-    struct = _t.AnyStructBuilder(2)
+    any: _t.AnyPointerBuilder = _t.AnyPointerBuilder(0)
+    list: _t.AnyListBuilder = _t.AnyListBuilder(1)
+    struct: _t.AnyStructBuilder = _t.AnyStructBuilder(2)
 
 
 class _Generic_of_AnyPointer_and_Text_AnythingParams_Fields(_t.TypedDict, total=False):
@@ -5262,13 +5267,13 @@ class _Generic_of_Text_and_Text_GetParams_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Generic_of_Text_and_Text_GetParams_Builder
 
-    key = _t.Text(0)
+    key: _t.Text = _t.Text(0)
 
 
 class _Generic_of_Text_and_Text_GetParams_Builder(_t.Builder):
     __slots__ = ()
 
-    key = _t.TextBuilder(0)
+    key: _t.TextBuilder = _t.TextBuilder(0)
 
 
 class _Generic_of_Text_and_Text_GetParams_Fields(_t.TypedDict, total=False):
@@ -5300,7 +5305,7 @@ class _Generic_of_Text_and_Text_GetResults_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Generic_of_Text_and_Text_GetResults_Builder
 
-    value = _t.Text(0)
+    value: _t.Text = _t.Text(0)
     point: _t.StructField[_shapes_capnp.Point.Reader] = _t.StructField(
         1, lambda: _shapes_capnp.Point
     )
@@ -5309,7 +5314,7 @@ class _Generic_of_Text_and_Text_GetResults_Reader(_t.Reader):
 class _Generic_of_Text_and_Text_GetResults_Builder(_t.Builder):
     __slots__ = ()
 
-    value = _t.TextBuilder(0)
+    value: _t.TextBuilder = _t.TextBuilder(0)
     point: _t.StructFieldBuilder[
         _shapes_capnp.Point.Builder,
         _shapes_capnp.Point.Reader | _shapes_capnp.Point.Builder | _shapes_capnp.Point.Fields,
@@ -5358,14 +5363,14 @@ class _Generic_of_Text_and_Text_MapParams_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Generic_of_Text_and_Text_MapParams_Builder
 
-    from_ = _t.AnyPointer(0)
+    from_: _t.AnyPointer = _t.AnyPointer(0)
     other: _t.Cap[_Generic_of_Text_and_Text_Client] = _t.Cap(1, lambda: Generic_of_Text_and_Text)
 
 
 class _Generic_of_Text_and_Text_MapParams_Builder(_t.Builder):
     __slots__ = ()
 
-    from_ = _t.AnyPointerBuilder(0)
+    from_: _t.AnyPointerBuilder = _t.AnyPointerBuilder(0)
     other: _t.CapBuilder[_Generic_of_Text_and_Text_Client, _Generic_of_Text_and_Text_Server] = (
         _t.CapBuilder(1, lambda: Generic_of_Text_and_Text)
     )
@@ -5401,13 +5406,13 @@ class _Generic_of_Text_and_Text_MapResults_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Generic_of_Text_and_Text_MapResults_Builder
 
-    to = _t.AnyPointer(0)
+    to: _t.AnyPointer = _t.AnyPointer(0)
 
 
 class _Generic_of_Text_and_Text_MapResults_Builder(_t.Builder):
     __slots__ = ()
 
-    to = _t.AnyPointerBuilder(0)
+    to: _t.AnyPointerBuilder = _t.AnyPointerBuilder(0)
 
 
 class _Generic_of_Text_and_Text_MapResults_Promise(
@@ -5415,7 +5420,7 @@ class _Generic_of_Text_and_Text_MapResults_Promise(
 ):
     __slots__ = ()
 
-    to = _t.PromiseAny(0)
+    to: _t.PromiseAny = _t.PromiseAny(0)
 
 
 class _Generic_of_Text_and_Text_MapResults_Fields(_t.TypedDict, total=False):
@@ -5448,17 +5453,17 @@ class _Generic_of_Text_and_Text_AnythingParams_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Generic_of_Text_and_Text_AnythingParams_Builder
 
-    any = _t.AnyPointer(0)
-    list = _t.AnyList(1)
-    struct = _t.AnyStruct(2)
+    any: _t.AnyPointer = _t.AnyPointer(0)
+    list: _t.AnyList = _t.AnyList(1)
+    struct: _t.AnyStruct = _t.AnyStruct(2)
 
 
 class _Generic_of_Text_and_Text_AnythingParams_Builder(_t.Builder):
     __slots__ = ()
 
-    any = _t.AnyPointerBuilder(0)
-    list = _t.AnyListBuilder(1)
-    struct = _t.AnyStructBuilder(2)
+    any: _t.AnyPointerBuilder = _t.AnyPointerBuilder(0)
+    list: _t.AnyListBuilder = _t.AnyListBuilder(1)
+    struct: _t.AnyStructBuilder = _t.AnyStructBuilder(2)
 
 
 class _Generic_of_Text_and_Text_AnythingParams_Fields(_t.TypedDict, total=False):
@@ -5543,14 +5548,14 @@ class _Box_of_Text_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Box_of_Text_Builder
 
-    value = _t.Text(0)
+    value: _t.Text = _t.Text(0)
     boxes: _t.ListField[_Box_of_Text_Reader] = _t.ListField(1, _t.struct_of(lambda: Box_of_Text))
 
 
 class _Box_of_Text_Builder(_t.Builder):
     __slots__ = ()
 
-    value = _t.TextBuilder(0)
+    value: _t.TextBuilder = _t.TextBuilder(0)
     boxes: _t.ListFieldBuilder[_Box_of_Text_Builder, _Box_of_Text_Like] = _t.ListFieldBuilder(
         1, _t.struct_of(lambda: Box_of_Text)
     )
@@ -5766,14 +5771,14 @@ class _Box_of_Data_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Box_of_Data_Builder
 
-    value = _t.Data(0)
+    value: _t.Data = _t.Data(0)
     boxes: _t.ListField[_Box_of_Data_Reader] = _t.ListField(1, _t.struct_of(lambda: Box_of_Data))
 
 
 class _Box_of_Data_Builder(_t.Builder):
     __slots__ = ()
 
-    value = _t.DataBuilder(0)
+    value: _t.DataBuilder = _t.DataBuilder(0)
     boxes: _t.ListFieldBuilder[_Box_of_Data_Builder, _Box_of_Data_Like] = _t.ListFieldBuilder(
         1, _t.struct_of(lambda: Box_of_Data)
     )
@@ -5842,3 +5847,334 @@ ranked: _Final = 0x8EF8F14AA6868615
 placed: _Final = 0x919ABB1826EC82C4
 
 _t.finish(globals())
+
+_schema = _t.SchemaSource(
+    globals(),
+    0xD9A1C3E5F7B29684,
+    "F#8xl1Thh(EEClhClLez6ImAL002|m0R{&DgqE`R<-?)b000CNfnka>jbT>;6SZO=009$uVF&+R8FqbRxE#3v5fKFcgqE"
+    "`R<-?)b0006L9bv)~DPac_DPadwC}9HuQ#4@$0TUHr2mkrb^()XSP3r&=5d{B)ma_Nd!=c##00I-aV6qd%U<VV$U<XsgU"
+    ";_bD&|m@q6R}_i|AlM6+MPZjivST31pkDVviIe~q1gZc0uxnWvJ+uo2NPjn2UB2R0|8TPU;+UXO<)KApohKrBqIvF01*)"
+    "c|AdyZ_vOQ(*#H0n6YXEh6a8NY6a8NYQ~X~80aFNI0s#~0UkCqEW*L5hDh!$c5fKFcgqE`R<-?)b0006LiC?M{m0t%Fm0"
+    "t%_lwSh@Q=nf00TY2=2me86V(qxL{HOpC5d{B)ma_Nd!=c##00I*cU(ypHUk4K*Uk6hlUjqSCEMEcv6AfPn|E73h!0zOt"
+    "=l~HB1pkDVviIe~q1gZc0u!lTvJ<sl2NShk2UE0O0|8UOUIGCVp<W07qs37DaOD-~01*)c|AdyZ_vOQ(*#H0n6Fpwq6HQ"
+    "(R6HQ(RQ%qh10aI9B0s#{_UI+ghL0@86B?`0v5fKFcgqE`R<-?)b0006L#a+S^(Om}<(Om~q&|L!oQ`}tw0TaDl2mi~7^"
+    "z7nS5bppH5d{B)ma_Nd!=c##00I+1UAhxZT?Z3QT?bQ4T>}AASX}}E6FFT6|ABTwMdSnV<^T~91pkDVviIe~q1gZc0u$9"
+    "-!V}?K2NU632UFl&0|8U)Tmk_T&0Gin!(491Oz$3)01*)c|AdyZ_vOQ(*#H0n6HQ#o6J1;f6J1;fQ(RmF0aIvP0s#|ATn"
+    "GQ)KQaB+J6_EI5fKFcgqE`R<-?)b0006L>07E3^;-uM^;-v1^jiY~Qd|N76X9D2|C0+^NqRiW=>X9Y1^*BKgqE`R<-?)b"
+    "0006Lkz2A8om&SJom&S}oLd6{000w-TL=FYhK8m}@%WAaQ4s|w|AdyZ_vOQ(*#H0n6FFPL6GdAG6GdAGQ$$+>0RR9KF<S"
+    "@!#DeT57`vL008tSI5dVahviIe~q1gZc0u$X@!V~FQ2NUU92UF-;0|5X46V+M=|AT{74OqWGg#Zx|0{?`TviIe~q1gZc0"
+    "uv!xx)Uv02NNw?2NNw?X8-^b8CnPbP31#nY)eLj08tSE2LFVXviIe~q1gZg2LJ&RNmj}eSyl%VSyneQaaP{~000w3RtNt"
+    "9B@_y$id5nNQ4s+L|AdyZ_vOQ(*#HFx2LJ&RF;UVJK~V=2K~V=YK~cX0000v$Q3wB3Xr(KfCq04y5fK6ZgqE`R<-?)b00"
+    "j~U009$)OVSgSO9vB`O9wNROZNi+026^r2mf=&ppRtClkfmh5dj1LgqE`R<-?)b00jyM009$uM#>Y3MmH0oMh7#YM!y39"
+    "026ga2mdq3t;_9X5dQ#C5di`JgqE`R<-?)b00ajB0Tb;-vJ?452NU^42NU^4KL7v|<wXboeI#&?ul@9?08tSE1^<MWviI"
+    "e~q1gaM0|y2H0RR9Kc|*bzg+m7ug+m83g+u=V000wlLkIuy8|8V{0g=W4Q4s+F|AdyZ_vOQ(*#JcW2Lb^B000xILfR9#L"
+    "I)GMLI)GMLU#ZF6Qx22|Ac_3L%!fzz5r1X0RjJnma_Nd!=c##MFIx`0RsR469qxq6BR)R6BR)RGZjHs0RR9K0YL}<4r?T"
+    "+nQ7yn01*)Z|AdyZ_vOQ(*#HFs2LJ&Rxj(uS#Xolw{XYj2{XcgA028r42mi$%6<t$PfSv#m5dr^%ma_Nd!=c##1p)^U0R"
+    "R9KjXtUqojxZMtv&}6tv+`E0275i5C15?0|w&6G}HhQ5dr^%ma_Nd!=c##1qKHI0TY=!x)Y^42NR_`2Q#HRR{;P36OlUy"
+    "|CdUr=Vd&Tvj7nh1OJ4UviIe~q1gZc0uvQG;u9r1M-xRm2NOj*2NOj*2NMxH2mclG&lrHP2hRWz5d;5(ma_Nd!=c##000"
+    "mH000xAIm#2cIR_KDIR_KDImZ(jItLS-IT!y&_u19OZ%%;#5fKCbgqE`R<-?)b0006L{W$6q4LJuB4LJuB4LJuB4LKJR`"
+    "8Wsv8bess1b^b$01*)b|AdyZ_vOQ(*#H0n6A?JN6CF4Q6CF4Q6CF6m6MZ-b6A3s6|IEHsAsrC3x&RRo0sn-SviIe~q1gZ"
+    "h0S5p96MZ-06OA_q6OA_q6OA`N000wtHwXV#b5?R!kKNJ$5fK6ZgqE`R<-?)b00jXD009%}HtG}kHU|^=HU|^=Ha`FW6X"
+    "iAs|Abgpo`^9orT|e90RjJnma_Nd!=c##1P1^C6Gb+%6HzuN6Ja(76Ja(#000v`HV6OoE<;6H^B%td5fK6ZgqE`R<-?)b"
+    "00jaE009#rHQEy~H3t(hH3t(hHFp326CE`N{~rvT-=du0od6LL0sn-SviIe~q1gZg2LJ&xfi%Ja6P+|C6Rk7{6Rk7{000"
+    "w-Gzb5y6GS;F_ivT}5g7shbH|{MWXzNB00jXD00A@MGXen<@iP|_`7;L-`7=KN02AFa2mhWnxy`vo0=EDW83O-v$Dog7%"
+    "#-i{00I+zGx`&aGY1omGY1omGamo|6L~WS|Gac(bsi-?x&RRw0snKyppRtClkflp2LJ&R2{Y;w88bH%F*64fF*64M022i"
+    ">2mi(>>+n{-o0R}j7y$+UeI#&?ul@9?02KoV0RRCLF*5QKK{5vuK{5vuK{9s$023`T2mgSk^gzM>5y1da7y$+UeI#&?ul"
+    "@9?096AA0RsU7000v?G4c~hF$WV#F$WV#F|Pms6E!gh|7I>HzWfc0wg6EW0R{hkByf+f{q(5-6$1wW009$)F!B?XFb5Nr"
+    "Fb5NrFn0g|6M--X{|2&4sRh}y&;U^z0RjJnfT%;h;99-_6#@qV00A?xFB$<8#V-dF#V-dF#V>aN028q<2md}?b$MzFsk;"
+    "DC8vz0Tgn+0+zTjHE096790RjO5001-HE*b$7@h%4w@h%4w@h*1&02AFV2mc;tJ#b+dU*`Z37X<$fYb2<dY2%*&00I+rF"
+    "6tA7E(a5ZE(cSDE&~BmkS+oN6LBsF|8D7y_sUJ{i2xB71pf|eB&eBb<DUQk0u%Ku@)HFv2NMM@2U7$t0|8SIE&>4)@hu1"
+    "c4NeDC7Ke7M01+1i{|;*;sF`Wwp8x;?6NxS26PYas6PYasQ<yCS0aK(c0s#|+EeHRKus!YFPTqn55f=pi4r?T+nQ7yn00"
+    "06L4K4Z;9W4hF9W4h_94!L@Qz$J00TT%=2mhzqFWu{r_wE2u7X={y4r?T+nQ7yn0006Lu`Kcv!7K+8!7K+;z$^m+000xM"
+    "EC>H&ckYee2qek?5f=gf4r?T+nQ7yn00jXD009#LEb0>xEGH8oEC&-IEI$AM6a6a({~rbNyWtkEga8p21OE<dB&eBb<DU"
+    "Qk0yB9l0s#|=D+d#aD+d#aD@PNlD+d#GD+m8isd3sUP?fv@5fuUd#UB-2Q&WJR00jXD5CH%H6X`0-6Zt9!6Zt9!6ZtAX0"
+    "00x^DhK~VSqm4$6xi?p5fuaf#UB-2Q&WJR0000G0RR9KK`P=CQ7Q)$Q7Q)$Q7T6haViHBJt_zPw4pa7g1@_q01+Gm|CdU"
+    "r=Vd&Tvj6}BGm$770TZPtClj?O2Q#%OhXE6HDF+jgC<p(w=s9>LYy<TG5gY^mmrAJTWjvF!0006r(I*-K6Xhod6Xhod6X"
+    "hp|6D24I6VWFJ|5xKg5hJVi<^T~K1OJywsOM!old}K-0yE_%3IP-OCKnR{CkGP&Cx;V3Cnpo-CI|nkF_vm?`Pi@k5gY^m"
+    "mrAJTWjvF!0006rc_sn@6Nx4V6Nx4V6Nx4V6Nx4#6LlsB|3OymqQm?CiU1KA0RR960S6EP001-PB_aV6`6UMv`6UMv`6W"
+    "L902AdU2mc}MRvC=1Gy4D$836zQ1p)^U0RR9q4J9f86CouB6CouB6Covc000vWB?tdchTx76PCV`a5g7ph00jaE5CH%HG"
+    "vOm50TcZr2NV4x2NV4xcK`qr;UgFSJ|@WYfv;eT01+7h000F62M_@O05d%!DghH&BL@>%BL@>%BR>ED6Fnmr|L;3BF+im"
+    "ZlK>GJ0RR960|yWR001*3B1!=hJt7AaJt7AaJtD6F023)92mc%Ly!g+0RJ#BX836zQ1px;T0RR9qi6K$}6QLmo6QLmo6Q"
+    "LnL000w>AqW5A2n3ARBSQHAQ5OLL000CB00A@gASwY92_Xj)2_Xj)2_ZiK02B2f2mgxtV&>2u{MG;w76Jc+SXQ2hF)yY7"
+    "1px;D0TW>$;uCQo2NQ812NQ81KL7v|T_6YlYN=CY^O~Qa01*}g|Abgpo`^9orT_o}6WJf)6X_oZ6X_oZ6X_pE6A2&(6V)"
+    "FF|LbB9BQwcBuK*Dn0sr(aLq%Hi9=`w;0tW#A0W&Qh0s#{}9|sdX9|sdXA3p#96Dc1D|9e6SiYNta^8ise0RjIX44mJho"
+    "Zy`RMFa-|00A@Y97+QdB^?J7B^?JdB^@6D000va9S8qeJr$>bL=?sV5jX??9}Jw|qMYEJ0006r{Tmts6EPeI6EPeI6EPf"
+    "z6LA~|6CE4}|8&BosMA0N@c<DZ0spHLL^&z<Z<YWA2LJ&xsT)E86TKS;6TKS;6TKS;000xI8wdX=?aKYKNZ;@P5gi2oym"
+    "V)E9wk1y0006rJsS!E6Hyxn6HyxnQ&1ZN0aIKX0s#{}8wdY?n<rTLxj^aw5gi2oymV)E9wk1y0006r$r=g)6WtmI6WtmI"
+    "Q`{N@0aNH20s#}r8VCPdp#hm+l1}RY5gi2oymV)E9wk1y0006rB^oLL6FC|O6FC|OQ#cv}0aHX80s#{x8VCQs9rUTP!Rq"
+    "AzQ62#W|A40SK*9bI!2lHl2LS*9GZ7gg0TU$|2NNY32NNY3uK)lO5g7;ndLJ9(F|@V708t(R1^;F)C%*g*jJ5z30|x;B0"
+    "W*CV8UYiL7zY!P7zY!P7(W026MYy5|BDXvgA0s!>Htw40RjJHckYee2qek?1p)^E0W)0}Isp@L7Y7q@7Y7q@7q0*S6I~Y"
+    "v|56ztT9sAa#{dx>0{>)p?v36EB+38)0yE(j5&;wS76%jc76%jc7B>I@6X6yI|I|_^1?VzPxd0I$0RR960S5p9Ges6^0T"
+    "W#o2NPWu2NPWuKL7v|NfrnH8Dk6kJ7Y1S08t<T0RR952LJ&xsTFbo6TuY+6TuY+6TuZf000xM6$k%Ud-LYLyZF%n5gY*k"
+    "00ajR0RR9qRTV-36KNF(6KNF(6KNF(000wJ6$k&zDX`G7cV?ad5gY*k00jaE5CH%HGffmq0TX2u2NPu!2NPu!cK`qrQ4|"
+    "ONKo{#<SGGX@08t|W0spk2Hzb0;yNdt?0tWyAGmR5U0TZPY2NR_e2NR_ecK`qrkrN01!;fR78+SYH01+br|FoeuB!a)Yi"
+    "vR=%00A>K6LJ9)O%n$bO%n$bO%n$I024VA2mgT!29*huT8RKrBLM;c00ajB0W)0^dI1x45(g7?5(g7?5_bRq6JZhu{|0J"
+    "NVESYxr2tVQ0RaF21px;D0W*aWf&mkq5eE~U5eE~U5qAIp6NwQA|9W)^HUbuSt^g4u0RR952LJ&xDG{;(6GagR6GagR6G"
+    "agR000v)5eNU8P<Q%=J`mLaQ6m8X000CB00A?N5V`>qsSpPfsSpPfsSrN^027rE2miJ=(W`9a8Jz$TBLM&a1px;D0W<9n"
+    "iUAV|5C;<p5C;<p5I+C_6ZH=V|Lkz5Ipi!V*8mYC0RR960S5p9GffYY0TXEt2NP)z2NP)zKL7v|RSyUMKW|C1ADiyE01+"
+    "br000F72LJ&xaSnO`6NwH76NwH76NwIY000wp4hR20;!2NcB<=D55hDQr00jaE00A?R4T1p^sSO7csSO7csSS4k027rB2"
+    "mj=XbXD$Cg24b0BLM&a1P1^CGc^s00TWRT2NO{Z2NO{Z2LJ#QJq-u{c=nCrLViTg01+br000CB00A@E43Ys8^$Z6S^$Z6"
+    "S^$Z6902AR12mj@A>X{5==ePh7BLM&a1px;D0W(1if&mj*3<ncg3<ncg3_kz>6GaRM|IV%6wXa3Ek^m7S0RR952LJ&x=?"
+    "i)R69Ehd69Ehd69Ehd000y13kUx+vE~<xbI88{Q6m8X000CB00A>m3xWX?X$uDvX$uDvX$wC9025UU2mkW1lh!xSWa0o("
+    "AprsZSK~wxBdhl200ajB0W-M@f&mlJ3I`L>3I`L>3O@h<6TJ!t|HWf1z|cfsk^m7Q0RR952LJ&xT?&!`6L|^;6L|^;6L|"
+    "^;000wZ3J3q80)lKLj#=aY5g`Ep00ajB0W$>(Y5@}+3I`J%3I`J%3I_lH6A20j|JM0nn2ek$o&ZrH0RaF21P1^CGi?cS0"
+    "TYD@2NQ(}2NQ(}KL7v|aR~?iSSeT0N&Lh701;yW000F62LJ&xnFxvm6Xgg86Xgg86Xgg$000xw2nYZ3FgjsK;xK>!5n}-"
+    "W00jXD00A?_2a*I65eNqp5eNqp5ePp302BQO2mh;}JT{-!O7Z{^V*vmF1px;D0W<jqVgnN~2L}@|2L}@|2R{G+6CDQ!|D"
+    "RlDfJeH1+yGH20RjI&7wcPBwm|*>6#@qV00A={24VpdH3kP0H3kP0H3oM8023hw2mik|1Fur((}Dm|7zN<}G+sKSmy-F8"
+    "0006ry#)dR6U_w&6U_w&Q_KYe0RR9KxdjLR`16w!sb<55009O70~2)xniGKq2NQt>2LJ&RZ3PGaBxyc<S_~hH009O70~0"
+    "L;niDw%2NO932LJ&RB?SlnG+sKSmy-F8009jE0~6&0!V~cX2NUrG2LJ&R-2?~!Zn403Gn!wS01*=b|M>Hh6RBpyh5!Ty0"
+    "0A?V1OfpQr342Pr342Pr3426027e}2mb|^)A6R_$g}_f1^@#SO$3?~Sp)|YSp)|F0TV?82mdTzfWMyk#<>7d5CsAMfle^"
+    "Edwux50006L@dMHm0R#sV0R#t91Oov802A#42mgUiFt~et_`LuD1^@#StpkD+wF3tewF3tL0TZDE2mfK}!h0nX-^2hB7y"
+    "<t@UOJ?glKGAR1px;D0W(<xIsp@H0|ygr0|ygr0|x*A6IlZX|A-CMd2-Rj#{f|i0RjIcX+C{g3?GXC1p)^E0TT%W(i0g2"
+    "2NM|s2NM|s2LJ#Q1p^2FzYGfK*A*Mm08tYG0sjS;)A6R_$g}_i2LJ&RxdO@)$pQxx$pQxx$pQxe028$W2mebxB??7(*w+"
+    "A27zH5zG+sKSmy-F80006LT>|<OZ2|`qZ2|{VYytxT000wN0tf#+d@dZ;A6xnW(HI5j0{=8#I;5A9`Hlbp0uuoO>Jt$H2"
+    "NMwj2U8FN0|5X46a4`PQ5*sS|6Lh&ePg&Bxc~qF6U_ng0094kgH;V!zd(fm000w}0h$w?0Vn@+$Dog7%#-i{001*(0onl"
+    "o0RMd?aF4J3^r-*<0TUeoPyd%nsOM!old}K-022WL;s5~ufTr|7!Tu4!0000H<*EPx|FoeuB!a)YivR!s5s}Ifoi|Yg0R"
+    "#Vpma_Nd!=c##5ebSB5mx{J|7CV%a(Q%UX#s9$E@NSEZg2nqQ4|3I|A9_0xO;v0y#NtaivKiTI;5A9`Hlb)J<9+1^OF;)"
+    "X2XU65h<eoBxyc<S_~hH01*|U{{@%R@uuR)v;YwSn*VTNa&&Vqb7%o!aAk8YV_|RuZgBrEaA9(Eb1!27X>wz1WiDf32XJ"
+    "n1|1V=<aBgrfa{+X6WnpbDV_^qyZgBrEV_|S^a4%y5Z*6d4bT4XiZ*DGQVQ_A60093lV_|S^a4%y4D=RKzVQ_A60093}Z"
+    "*66CXlZT&XCQQMAaZ44WFTg8Z*49L002Q40WlSN0RRO5Qe|OeAaieR1Z5y%d30rSE(!`pWp`zAAarP9ZXjTDX?kT~AZ=l"
+    "JAU|VoZDlSB|3M&iZfS3BAOUY?AZc`SAa4(MZY~P{K_G5nZDn(C0%2oiAa7<MX>N37a%N#;We0OE3PB_R00t2SssI50K_"
+    "GQ*X>V>I0dHm?X>@ZSZx45FE(-rnVQpn|Aa7;{AW(U9Xm4&TAZ}r8Wpf~JW*}m9X>4?9ZgVUkVQyp~ZeeX@b0BYKAa8YY"
+    "Aa8eW11<{xS7>2$AY)-}0U%;!AaiA9ZUZg~K@b4|01*j#00I9@X=`O5bZBJ&KOl2!c`ge7RA^-&VQzDG0%dY6AR=^cAZ2"
+    "!Ca(Q%UX&-K9A}$L5V_|S^a4%zT0&Q?%bT4XiZ*DGQVQ_A6IuCAPZDl|KPyqo@0RjOG00RGGVQ_A6FJo^4ZE#_9FKTmdZ"
+    "Z2bCaBgrqKVo5XWi~WG0Z;(}Pyqq}1OISga&&Vqb7%r#aAk8YV_|S^a5_+LX>N1?06+my0Rd0}0#E}4|8QY)baO9bX##R"
+    "%Y-KKEVQ_A6Izwr4V{8FsKmkwz0Z;(~Py+=2V_|S^a4%zT18s0&bT4XiZ*DGQVQ_A6I!0_^baZ8IPd{*UX>V?GKmkwz0Z"
+    ";(~Py+=2V_|S^a4%yk0V^(JVQ_A606+my0Rd0}0{>%SaBgrfV=DqHE@NSEZg4toVQpn|aA9KsWk3N?0Rd0}0s#yF0{?Jf"
+    "a&&Vqb7%o!aAk8YV_|RuZg4;WPyqo@0RsPHVQ_A6FLQJQa%Ev{E@NSEZg4tNbaG{3ZBk`(b!>D1Kmkwz0Z;(~Py+=2V_|"
+    "S^a4%zT0&Q?%bT4XiZ*DGQVQ_A606+my0Rd0}0{?Jfa&&VqV`%|$V{BzEV_|RuZg4;WPyqo@0RsPHVQ_A6FLQJOa%Ev{E"
+    "@NSE18#6Y0Z;(}Pyqt}V_|S^a4%zT18s0&bT4XiZ*DGQVQ_A6I%aHPbaZ8I06+my0Rd0}0s#>JVd}zrB@^Go0000$0RRC"
+    "1Wp-t9d30!L1a4<8V_|S^a5_nDbY*g8VPj=;E>dM-WMy(LMsIa)WCt!`bU*=60Rd0}0#OJ91ONaO0RaF25m6EmQ3p{_0|"
+    "8N70s#>L0TclO000pUIuQ*AQ49kCQ5XUNKXPSZWMy(t0RjOL|FoeuB!a)YivR!sK@0%_5dZ=Kcu)ZX0R#X70R#X6|7CV%"
+    "a(Q%UX$)>>E@NSEZg4t5Q*?55V{}((bZ9|VWpa5;Z*FH!VQpnpXkm0lX>4qBOlfXqb1p${Np5sya%N#;Wmjo*XhBwGa(P"
+    "T|Zf8zmZDmwwVRS}mY;1E(X>Mh6E@324VR8pyZF4{YPyqo@0RmA30|Wp71OWg55e*U%4F^#S0|8MO0s#SHPyqq~4gdjB3"
+    "<CiH4gdiG5&u~|6{mni6vhAm06+l%0RLrnWpa6RXlW5{XD(x5aBgrqK~r>cbz^i_X>@2oR%LQ|OmA*yPGN0jRA^yzMrmw"
+    "pb4+P&Wpge;Zb@!*WpZX=V`W!qbZ9|VWpa5;Z*FH!VQpnpXkm0lX>4qBOlfXqb1q>`Wprq7WLIf)XhBwGa(PT|Zf8zmZD"
+    "mwwVRS}mY;1E(X>Mh6BvNH_b!>D2b3g%50Rd0}0#O751ONa80RR9I4N4Ia2T>3M0Z|+R0sm}ib97~HWpV%j08jw}0TKUM"
+    "Jr$>bL=?sV002P@0Ra&J0{>-pWpa6RXlW5{XD(x5aBgrqK~r>cbz^i_X>@2oR%LQ|OmA*yPGN0jRA^yzMrmwpb4+P&Wpg"
+    "e;Zb@!*WpZX=V`W!qbZ9|VWpa5;Z*FH!VQpnpXkm0lX>4qBOlfXqb1q>`Wprq7WLIf)XhBwGa(PT|Zf8zmZDmwwVRS}mY"
+    ";1E(X>Mh6Bv4^;VQq5&06+my0Rd0}0#O751ONa80RR9I4N?&i2T>3M0Z|+R0snAea$#*{bY%bma!>&R0TKUMJr$>bL=?s"
+    "V002P@0Ra&J0{>-pWpa6RXlVp)XD(x5aBgrqNp5sya%N#;Wpge@X>4UKWN&U|BvNG`b9HQVb3g%50Rd0}0#O751ONa80R"
+    "R9I4Kfi82T=?I0Z|wN0UvL4Xk~Ix0RjO500IF400IAHc4cyTbZBV=Zf7oIVQ_A6I!SJHWpZX=V`XzLMrmwiE@W?RWh78x"
+    "4{~8`b3g%50Rd0}0#E}4|7CV%a(Q%UX$5X)E@NSEZg4tDZggdGW?^Gxb1p_{Y-KKVa&>NFVRU6AQe|^>Y;*y0Kmkwz0Z;"
+    "(~Py+=2Wp-t9d30!L1#V|9V_|S^a5_nDbY*g8VPj=;E=Fl=WiC{5b#7x}bY)Osa$#+A06+my0Rd0}0#O751ONa80RR9I4"
+    "Jr{02T=?I0Z|wN0S|L&dSy@n0s#pC0s#pC0sm!oWpa6RXlVs*XD(x5aBgrqNp5sya%N#;Wpgf9a%psBaxP?VZe=7=Wpj0"
+    "GbaMbe0Z;(}Pyqr_1Oo&B00aR501*u;5e)}X3<CjC7y<zgb7^{IPyqq~2>=2C2>=2AWp-t9d30!L1a4<8V_|S^a5_nDbY"
+    "*g8VPj=;E?07CbY*fbWN&U|BtKALa$#+AKmkwz0Z;(~Py+=2Wp-t9d30!L1#V|9V_|S^a5_nDbY*g8VPj=;E?07CbY*fb"
+    "cXDZTWh78xa$#+A06+my0Rd0}0#O751ONa80RR9I4Jr{02T=?I0Z|wN0S{zhbYV~d0s##G0s##G01*KK|7CV%a(Q%UX$5"
+    "X)E@NSEZg4tDZggdGW?^Gxb1qV4VPs`;E@5MAZ*yfNQe|^>Y;*y0Kmkwz0Z;(~Py+=2Wp-t9d30!L1#V|9V_|S^a5_nDb"
+    "Y*g8VPj=;E>dM-WMy(LVPkA>b7dq@VRB(@a{vH90Z;(}Pyqr^0|ftNc4cyTbZBV>Zf7oIVQ_A6I!SJHWpZX=V`XzLQe|O"
+    "eWpXZNX>MdBQe|^>Y;<z~Kmkwz0Z;(~Q3wMB000C5000qDIuTI^QBVT`QCtE65di@d0RaF25e+&K4F^#S0|8MO0s%j6Wp"
+    "i|8WKaPD0TBN{7wcPBwm|*>002P@0Ra#I0zYzPVPs`;Pyqq~5&yKIHzb0;yNdt-06`1^0TBQK|7CV%a(Q%UX#{R(E@NSE"
+    "Zg4tDZggdGW?^Gxb1qV4VPs`;E@o+NWF$XOVRB(@b3g%50Rd0}0#OJ91ONa80RR9IO)3#h2T@D|0Z~{20TBTK6afJM01*"
+    "u`5e)}X3<CjC7y<zwVtI6Bb5H>S0Sy2G0Sy2E5di`Zb7gF1Pyqq~3;+TF3;+NT0SW*B|7CV%a(Q%UX$5X)E@NSEZg4tDZ"
+    "ggdGW?^Gxb1qV4VPs`;E@^FWZ*p`bQe|^>Y;*y0Kmkwz0Z;(~Q3L}7000C5000pUG7$|2Q49kCQ5XUNA7gA`b8}Du0s#>"
+    "JzYGfK*A*Mm0000%3;_WU00RGIc4cyTbZBV>Zf7oIVQ_A6I!SJHWpZX=V`XzLQe|OeWpXZQZE$aLbR<w=a$#+A002M%Py"
+    "qo@0RmA30|Wp71OWg55e+I44F^#S0|8MO0s#+Za&K)=0RjOG00IFF000pI3IG8AWp-t9d30!L1#V|9V_|S^a5_nDbY*g8"
+    "VPj=;E>dM-WMy(LXJvFqR8&w?X?kTOQa@#Lb!>EVKmkwz0Z;(~Q3L}7000C5000pUDiI9_Q49kCQ5XUN4|8dHWl#YE0SN"
+    "#C0SN#B|7CV%a(Q%UX$5X)E@NSEZg4tDZggdGW?^Gxb1qV4VPs`;E@x$QNK{l%Q)zl-Bv2n=a$#+AKmkwz0Z;(~Py+=2W"
+    "p-t9d30!L1#V|9V_|S^a5_nDbY*g8VPj=;E>dM-WMy(La%Ev;BvNH_b!>EV06+my0Rd0}0#OJ91ONa80RR9IO)3#h2T@D"
+    "|0Z~{20RaIN0RaF25e+&K4F^#S0|8MO0s%j1b4+1#bWi~T0RaF40RaF34`g9<VNd}A0Sy2G0Sy2E5di}KWp-t9d30!L1a"
+    "4<8V_|S^a5_nDbY*g8VPj=;E>dM-WMy(La%Ev;BtKALa$#+AKmkwz0Z;(~Q3wMB000C50Ra(BDiKWwQA`5?QCI>25di@d"
+    "0RaF25e+&K4F^#S0|8MO0s%j7W@d9`bWi~T0SN#C0SN#B4|8dHWl#YE0SEvBAqWrv0sm!oWpa6RXlVp)XD(x5aBgrqNp5"
+    "sya%N#;Wpgf4WnpAxaxPPMVQ^3%VRB(@b3g%50Rd0}0#E}4|7CV%a(Q%UX#{R(E@NSEZg4tDZggdGW?^Gxb1qV4VPs`;E"
+    "=F&4Ze#!eKmkwz0Z;(~Q3wMB000C5000p&IuS7kQ7{7mQ9J?x0RaI4|DRlDfJeH1+yD^`8W9Z#009GGbWi~TKXPSZWMy("
+    "t0RjOL|FoeuB!a)YivR!sK@0%_5dZ@JWp-t9d30!L1a4<8V_|S^a5_S7crH(HWo~71E^lyUZX{A=b9HQVa{vH90Z;(}Py"
+    "qr_2m=HF00aR501<sM5q$?yd;<Ydhyno-0Ra>N0RR9I4I&W@2T=?I0Z|wN0S97lcu)ZX0TBPi9~E6wQ-GcT002P@0Ra#I"
+    "0TBToQ3L`3|HU5_T~kwlo&W#<5djxb1OWj70Z;=00TKZL|HU5_T~kwlo&W#<A9i7Eb!AWi0s#^M0sqAx6<t$PfSv#V009"
+    "yJ0sm!oWpa6RXlVp)XD(x5aBgrqLT`93PjF>!WpXZWaAj^JP+@XmZF2xX0Z;(}Pyqr^0|ftNc4cyTbZBV=Zf7oIVQ_A6I"
+    "!|?UWpXY|X>)XCZe?;VXk}q?WF%5$A9HnVbaOxfPyqo@0RmA30|Wp71OWg55e+I44F^#S0|8MO0s#+eX>Mdt0RjOJ|56z"
+    "tT9sAa#{d8TK@0%_4*&xHWp-t9d30!L1a4<8V_|S^a5_(QbY*fbOlfm;Wo~71E@)+8a%3b>VGnX)ZF4{YPyqo@0RmA30|"
+    "Wp71OWg55e+gC4F^#S0|8MO0s$XsZf<3APyqq~5dUO%?v36EB+38)06`1^0T2KJ|7CV%a(Q%UX#;L&E@NSEZg4tJb#!HN"
+    "E=g`~WpXY{X>I{zKmkwz0Z;(~Q3wG7000pgG7%XE0Ra&OG7$v_A8cWAXJt?U0v~g2VQg$r0RsPJc4cyTbZBV<Zf7oIVQ_"
+    "A6I!|?UWpXY_Zf<3AE=g`~KV@=lZ*z1&0Z;(}Pyqr_3<CrJ00aR501=fk5tRo~lmh`#paKCA0Ra>N0RR9IQ92P(2T@Q10"
+    "a0860RaLO0RjL35e+I44F^#S0|8MO0s#+eX>Mdt0RjOJ|56ztT9sAa#{d8TK@0%_4*&u`aA9&~Zgfxq0s#>J4r?T+nQ7y"
+    "n0000%3;_WU00JL&VQh6}Pyqq~3;+TF3;+NT0SW*B|7CV%a(Q%UX#;L&E@NSEZg4tPZfS3Bb1rafVQFqIWMu<oa6kc20R"
+    "d0}0#O751P~Au0S*8F5e*U%4F^#S0|8MO0s#SHPyqq~0{{X60{{X4Wp-t9d30!L18!$7V_|S^a5`0PX>V?GE^c9MWn?aG"
+    "VF!6)Wk3N?0Rd0}0#OVD1P}xi0SW*B5sfMljR#ST0|8N(0s#>L6chmq000q9A`wjoQA`5?QCI>25ds4g0So{D5e+&K4F^"
+    "#S0|8MO0s%jAWnpt~ZcqUN0SN#C0SN#B2Wf6}Pyqq~0ssO50ssLIZ)9Y1Pyqq~3IGBD3IGBBWp-t9d30!L18!$7V_|S^a"
+    "5_V5VRL9@b1qJ0cP?UeX%B2<WpY3PPyqo@0RjOK|8vKnk7Ue~@Bjb+K|lck5C8yB0}25L01W?Sc4cyTbZBV<Zf7oIVQ_A"
+    "6Izwz>b7*CAE>2~4E^~Bp002M%Pyqo@0RjOG00IFF000pITK{1nV{dMAbYTDkZgl@;c4cyTbZBV<Zf7oIVQ_A6Izwz>b7"
+    "*CAE>2~4E^cLa002M%Pyqo@0RjOA00IRD0RRF2Wp-t9d30!L1a4<8V_|S^a5_V5VRL9@b1qV4VPs`;E>LoBZE16506+my"
+    "0Rd0}0#E}4|7CV%a(Q%UX$x*=E@NSEZg4t5Q*?55V{}((bZ9|VWpa5;Z*FH!VQpnpXkm0lX>4qBOlfXqb1p${Np5sya%N"
+    "#;Wmjo*XhBwGa(PT|Zf8zmZDmwwVRS}mY;1E(X>J2$b3g%50Rd0}0#OJ91pom5SSeT0N&Lh70rN0AVMyXIfH6rr0TE>fL"
+    "0ADnSOF1D2LS>9tDrnKpVmt90dBFtcQcw_nGqEd5g`Xb6ahgL0TBrYPyqn}VL$-@0Z;(~|6xsKbZBp6R|9EuXhBwGa(PT"
+    "|Zf8zmZDmwwVRS}mY-~SsOlfXqb3g$A0Z;(~|7CV%a(Q%UX$)>>E@NSEZg4t5Q*?55V{}((bZ9|VWpa5;Z*FH!VQpnpXk"
+    "m0lX>4qBOlfXqb1p${Z**v7a#M72bz^i_X>@2oR%LQ|OmA*yPGN0jRA^yzMrmwpb4_n@WlU*qWpe-kKmkwz0Z;(~Q4|9N"
+    "000C5001*_0Wtv-fdL0ofB^#mQ;Y!u0TBTK6afJM023_%Iuk7c2U9Eo0|8Sw0RjOL0s<5P0s#RL#VQfS2T{ZW0a4Hb0UZ"
+    "PX{{s{O0{{RqaVh~3fd^550|8Nt0s$Qa{{I6M0R#X55e+gC4F^#S0|8MO0s$XybZBLAPyqq~4gdjB3<CiH4gdiG4gdjA0"
+    "|5aL|9e6SiYNta^8f$<Kmh;%|8H((O=WFjWdm|gW>jcpRc>i-ZdYk^XhBwGa(PT|Zf6fpVQpnl0RjOK{~rvT-=du0od5s"
+    ";K@0%_5C8%XbY*ySPyqq~3;+TF3;+Nz0fGYmVIX8>W?^+~33MQIXkm09X>%ZRZy;=MZf78LXkm09X>=fDZ)I~JZf|rTW@"
+    "&UFZ*CxTXk{R5X>Mg8Z)PBAbaNnPX=Q9=EFfWYAYp8506%GTb7gF1Pyqq~5dV8Z35qBMZ1VsB06`1^0T2KJ|6xXHWo%?u"
+    "X#;d<K~`mQc}#C^XHH>lWmITkbVg}xY;zw>X>Mh6Pyqq~4gdjB3<CiH4gdiG5dV8Z35qBMZ1VsB06+l%0RLrnWpa6RXlV"
+    "m(XD(x5aBgrqL2hnubYXO5WG-fGVRQgM0Z;(}Pyqr_1Oo&R0TclN000pUDiIAIQ5XXOQ6vHZ4`g9<VNnDD0{=@sB??7(*"
+    "w+A2Bmx0J9036h00IFG000pI0ssU5Wp-t9d30!L0&Zt6V_|S^a5_w3bY(6<a|df>azFu40Rd0}0#O751pom5gjiOdh%qm"
+    "w0gC!!=FlGe))5sV5g`Xb6ahgL0TBrYPyqo4VRLIh0RRC|0RsPJc4cyTbZBV;Zf7oIVQ_A6I!s}7WiCl>2X19@Kmkwz0Z"
+    ";(~Q3L}7000C5000pUG7$|2Q49kCQ5XUNA7OKAWn@qR0s#^KYN=CY^O~Qa0000%3;_WV00RGIc4cyTbZBV<Zf7oIVQ_A6"
+    "Iz?e}Y<VtsX>@35ZX{4)4{~8`b3g%50Rd0}0#O751ONa80RR9I4H6Lz2T=?I0Z|wN0RebW0RjO600IF500IAHc4cyTbZB"
+    "V=Zf7oIVQ_A6I!9%0WpZg_E@5tYbZBXAXCzW(b9HQV0dqhBPyqo@0RmA30|Wp71OWg55e-@q5eHEa0|8MS0s;SHVQ^t$X"
+    ">4f#19W*%0RjOM1Oos80TKWK|7CV%a(Q%UX#{R(E@NSEZg4tBWo~71X=5&7Zh3TQX>MmEP+@XmZF2wsKmkwz0Z;(~Q49k"
+    "F000C5000q<A`y)TQH%otQJ4Y&5di@d0RaF25lt!)O$Sj-0|8N30s#>M0u%uP000pUIuQ*AQ49kCQ5XUNKXY_)bz^i;0R"
+    "jOM1OWg60TKWK4{T|3bWi~T0TKiP0099K009SKZh24v0s#^L0s#^L0sm!oWpa6RXlVm(XD(x5aBgrqM`dnha%p2OZDDXE"
+    "Qe|@wb!>EVK?ng6RT2?R5>NpFPyqr_1Oo&B00aR501*uu5e)}X3<CjC7y<zUbZ<}r0s#^Q0RjI$Cdl-GuV9M+0003J009"
+    "9)0YU#|c4cyTbZBV<Zf7oIVQ_A6I!9%0WpZg_E^T3OBv4^;2Vre<K?ng6-4YSi5>NpFPyqr_2m=HF00aR501=fc5tRo~l"
+    "mh`#paKCA0Ra>N0RR9I4Kfi82T=?I0Z|wN0UvL4Xk~Ix0RjOL{}uDk7=W+`&j0`bK@0%_5dZ-Z0UuEW0s;RO^UoN7um{f"
+    "o000pICs7Ci0RaI~7y|(T0Z;=00So{F0TKZL{}uDk7=W+`&j0`b4`y<2ZBPLM0TKZL|4)YCju1{f?f?J)0TKWK0YU*m|7"
+    "CV%a(Q%UX#;L&E@NSEZg4tBWo~71X=5&DWppG`WpfX8Y;<!#0Z;(}Pyqr_2m=HF00aR501;6#5m5(GPy+!`Tmk_R0Ra>N"
+    "0RR9I4Kfi82T=?I0Z|wN0UvO0X>N2-0RjOK|Gx|h=+_k+(f|MeK@0%_5C8%nc42IFWl#YE0TKlP0sj^A&lrHP2hRWi009"
+    "yJ0sm!oWpa6RXlVm(XD(x5aBgrqM`dnha%p2OXJvFGP+@WhVQq6j0Z;(}Pyqr_1Oo&B00aR501*u$5e)}X3<CjC7y<zYY"
+    "h`&*0RjOM0RjIN^UoN7um{fo0003J00IAHc4cyTbZBV<Zf7oIVQ_A6I!SJHWpZX=V`XzLOmAlZKmkwz0Z;(~Py+=~2mt~"
+    "ASK~wxBdhl206`1^|FoeuB!a)YivU0Y00IAHc4cyTbZBV<Zf7oIVQ_A6I!SJHWpZX=V`XzLMrmwi002M%Q3L@2|MIbu);"
+    "G^&;s6nmdQbrZQ3wMC0095;v6I#}&t&2O#bYhN&_rO85n)OZaR)(U0YPK|5m^TT0so-_f@~y?S>yrM`CyogoGG3WEh-T?"
+    "2SF?WK`a3gAqP<i0RjKCp*JLgzq^Y7K@0)^wdgr`C2Rxr06+l%0S{zvZe>6L00B?|0{?V!b#7x}bY%bl06+l%0Z;(~|5S"
+    "2yZew9|WdJ`=VRB(@bN^*_Wpa6RXlVm(XD(x5aBgrqNp5sya%N#;Wpgf9a%pq}WpY3PPyqo@0RmA70|fv8|K)P(nG9s-x"
+    "B+glz;`p6Uzrg}G7(h=K}Z2XNC6Q&2LS>9&aK|HuSK|$0W`7Z7mIVqzY!HG5g`Xb6ahgL0TBrYPyqoCWN&U|Kmh;&Pyqr"
+    "TcXDZTWk3M{0Z;(~|7CV%a(Q%UX#;L&E@NSEZg4tDZggdGW?^Gxb1qV4VPpekazFu52mt~AKo{#<SGGX@025gOGXKMmW2"
+    "GB+JM91yNda0=0RmAN0|fv8|A7kzl?jtti2(*`QDFLHCZ!V{0V)$I0S7}I0RclC0Ra;c0S5sA|9W)^HUbuSt^t}*clw7u"
+    "5Y-XoViENRLFfTN=m8Pk2LS^Awl~qMY~&f80qk(6Ipi!V*AcNg5xoaNumM4^0THDK0R#WP3<~Ji6&un4zYGfK*A*Mm5q&"
+    "BVi3dS^0YQ8L5pf3r1phy8NwXiD?zsU#;!2NcB<=DMNh%Rl2SG>yK}Z1+JqG~=|Ky5vRqj)Q!2x*ojp9OnM9&cwIuRiUK"
+    "@<T&6af(l2T%b4KVf5RZ*yfp0RRC|0Rj(ZX>Mdd0RRC|0Rj(mcVTcq0RRC|0Rlg1ZE$aLbU*<B0Z;(~|7T@%NK{l%Qve5"
+    "PdSyTX00B?|0uOR!VPrr700B?|0{>HYVQ^4ka$x`iZF3(+Z*^{D|7CV%a(Q%UX##F%E@NSEZg4t6Z+I?GaAgN>WpY3PPy"
+    "qo@0RmA30|fv8|5tnS=Dxf5(E-aTu+Xu0W}XohDiI+EK@<T&6af(l2T%b44{vZ~Za@JM86Ob^A5Z}TQ3L`3|HU5_T~kwl"
+    "o&W&>002=00s;TU9~E6wQ-GcT0RaF2|7CV%a(Q%UX##F%E@NSEZg4t6Z+I?DX=DHZKmkwz0Z;(~Q3L}7000C5000pU8W9"
+    "Z#Q49kCQ5XUN18-(f0RjOM0RjKT9~E6wQ-GcT0003J00IAHc4cyTbZBV<Zf7oIVQ_A6I!|?UWpXY|X>)XCZe?-+Kmkwz0"
+    "Z;(~Q3L}80095gQYQuIGETVx8Dk6kJ7Y1S5fw5KAqPPe0YMZ25eWxS0RbOqWnpq;Kmh;&Pyqt}Wp-t9d30!L0&Zt6V_|S"
+    "^a5_(QbY*fbNe^yrWpY3PQ3wG6|BDXvgA0s!>Hra0QvXsJAzGDH-p2qDO)5|U0#O751ONa80RR9I4I&W@2T=?I0Z|wN0S"
+    "9kxWl#YE0TBO-4)lWyjCkq*002P@0Ra#I0uM`RZe;&SZf<3AZEte`0d)Umc4cyTbZBV;Zf7oIVQ_A6I!|?UWpXZQA8vDL"
+    "WMx1BPyqo@0RjL6|7CV%a(Q%UX##F%E@NSEZg4tJb#!HNE@eM>VQp}1Wk3N?0Rd0}0s#>Jiw^XI3ygT`0000%9036k002"
+    "+{0ssIJ1rh)N0eAoa|7CV%a(Q%UX##F%E@NSEZg4tJb#!HNE@B5|b96ufPyqo@0RjOJ|AT{74OqWGg#Z8mK@0%_4*&xHW"
+    "p-t9d30!L0&Zt6V_|S^a5_(QbY*fbV;^s9Z*p@$0Z;(}Pyqq~4gdjB5CZ`L4gdfV0TToR0T2I!gH;V!zd(fm002M%0094"
+    "Gc4cyTbZBV;Zf7oIVQ_A6I!|?UWpXZT4{2>_bU*=60Rd0}0s#jA0tE*O00IAHc4cyTbZBV<Zf7oIVQ_A6I#OkCa%5$4Wn"
+    "?aCZclP#17&hR0Z;(}Pyqr_2m=Hh|Nj9L0RsR45lu1?O$Sj-0|8N30s$QX{{I0K0R#X55e+&K4F^#S0|8MO0s%i}Z*_8X"
+    "XixzH0R{j90R{j8A9QGGa%4~e0s#g90s#g90sm!oWpa6RXlVm(XD(x5aBgrqQe|&)WMy(?WG-iNZ*_13Wn@4BPyqo@0Rm"
+    "A70|Ws91OWg55lu1?O$Sj-0|8N30s#;N6afVQ01*v35e)}X3<CjC7y<!5b7f<1Ze&ma0s#g90s#g90Uu^*a&vT00RjOA0"
+    "0IF900IAHc4cyTbZBV;Zf7oIVQ_A6I#q6IZ*FrgA8>48X>LFPPyqo@0RmA70|XEQ6aftY01+_~5iti*FarTmJOTj$0RaL"
+    "3dLJ9(F|@V701*u;5e)|b0S{zlWpGdd0s&!A0RjO700IF600IAHc4cyTbZBV;Zf7oIVQ_A6I#q6IZ*FrgA8ui7Wn@4BPy"
+    "qo@0RmAB0|X5J{}cfT000qnA`x{5QFH?VQGfyg9RdFT0u%uW000p&8WAxEQ7{7mQ9J?x4FdiD0RjKN9rUTP!RqAz5e+gC"
+    "4F>=LA8lcIVr5VP0t0SuPyqq~3;+TF3;+NT0SW*B2YF?4Pyqq}2LEMtWpa6RXlVj&XD(x5aBgrqRc>i-ZgValX>M+1azF"
+    "u40Rd0}0#OJ91ONaO0R#X55m71;Q3p{_0|8N70s#>L0TclR000pUG7$|2Q49kCQ5XUNA987DXmn5k0s#>JeI#&?ul@9?0"
+    "000%3;_WU00IweWoC3x0RjOG00IFF000pI3IG8AWp-t9d30!L0&Zt6V_|S^a5_V5VRL9@a}O>~Wp_XUQ49eA|0wOs{jx~"
+    "k@Bk4ZBL9DzCs_HpK<WSy6(avzp#hm+l1}RY5eY(20Rm711b<?6X>4R=atCvCatCf@cmHK}Wpa6RXlVj&XD(x5aBgrqLu"
+    "_GlXk~LhE>~!2V`xADPyqo@0RmA30RjL35d{(v1qT6PPyqt}Wp-t9d30!L18!$7V_|S^a5_V5VRL9@b1qV4VPs`;06+mz"
+    "1OWm6bi$>m(?A9B01-_>Pyqr_1Oo&B00aR501*vB5e)}X3<CjC7y<!*aB^>LX>(;z0RjOK|8&BosMA0N@c;k-K@0%_5C8"
+    "&yP;zf=X>(=&Wp-t9d30!L25x6AV_|S^a5_O#baHiLbXRF~XhBwGa(PT|Zf8zmZDmwwVRS}mY;1E(X>Mh606+mz2mt~Ad"
+    "qN3{C<Scu05K_w0smP&6{mni6vhBC30eVA0Rm711ph&9Np5sya%Kc!V`W!qbZ9|VWpa5;Z*FH!VQpnpXkm0lX>4qBOlfW"
+    "dWpn>QZf|sGWpYymbaHiLbXRF~XhBwGa(PT|Zf8zmZDmwwVRS}mY;1E)Z*pZ!X>Mh60094Gc4cyTbZBV;Zf7oIVQ_A6Iz"
+    "eu3Z**aF17&1D0Z;(}Pyqr_2m=HF00aR501;JE5m`4;a03BRd;$Rh0RaL3>tYZiGs!@&01*u;5e**z0S{(uVRTUh0RsQO"
+    "HUqCx=+lA#Q3wJ7Kmh;%0T2KHKmic}8Uto6|8s9`WkzXbYybgdQ3wG7|2=#z9M&IO`T$W#0s%ol0soT=T1k35%IN@6C;|"
+    "aNAOQgk00IFF000pI3IG8C3;+NT0Wu$ScWGl~0003D000pITK{uzZDlQHX=MNdY-Imsc4cyTbZBV-Zf7oIVQ_A6A3987b"
+    "Y(yRQ3wG6|BCuz=FlGe)&LPzGXH9+Q)Tm-pP&E{Nit9Y0#O751ONa80RR9I4Kfi82T=?I0Z|wN0Uvf@Y;|Q&0RjO800IF"
+    "700AFCb8BUCA4zU*Wpe*zc4cyTbZBV;Zf7oIVQ_A6I!<A2Wm08x4|QyGb3g%50Rd0}0#O751ONa80RR9I4Jr{02T=?I0Z"
+    "|wN0S|0pb97Jv0s#yF0s#yF01*KS0094Gc4cyTbZBV;Zf7oIVQ_A6I!<A2Wl&*q2Vre<Kmkwz0Z;(~Q3L}7000C5000pU"
+    "G7$|2Q49kCQ5XUNA7*KCb97Jv0s#yF0s#yF01*KS0094Gc4cyTbZBV-Zf7oIVQ_A6KRQKWa%_1(0Z;(}Pyqr_3<CuK0RM"
+    "zoR-TA4FQx&C`eNqL9{ko3eJT-&2SI!RL3{xbaR&hb|KSJ(jMpPV`2mDjR-TA4FQySmIuTU|K}Z2XNC6Q&2LS^A%)V729"
+    "T2p-0akNXa#xSt(h(IZ5g`Xb6ahgL0TBrYPyqoCZeeX@Kmh;&PyqrzcWHEJX>LFP00B?|0uOU#Ze&0K00B?|0{>-pWpa6"
+    "RXlVj&XD(x5aBgrqRAqQ{M`dmgWpZg_Kmkwz0Z;(~Py+=~1OWm674y#+fUpP806+l|0UuEW0s;RO^UoN7um{fo000pICs"
+    "7Ci0RaI~7y|(T0Z;=00So{F0So{F|7CV%a(Q%UX##F%E@NSEZg4tBWo~71X=4BYK?ng8DFG4_ApsIl0Rd0}0#OVD1pom5"
+    "L00Xe!~6b<0U_;H8H}$p`w`J15#0wt&;dcv0TIOq0RjI{hTx76PCV`bJ|@WYfv;eT5p5z7fd@f!0YP*D5n&er0{`zjH8D"
+    "V?43hyH^1S%ZdQ`g+6-p5$2SFGCK^OrM4F^yG0smocd30!LZf5`h06+l|86Ob^A5Z}TQ3L`3{}uDk7=W+`&j0}d002=00"
+    "s;RO^UoN7um{fo0RaF22W??+K?ng6H4+gm5)m065d|Mm0RmA30s;RO^UoN7um{fo0RaF2Q3L`3{}uDk7=W+`&j0}d0003"
+    "(0YL|6WpqFR5g8v51s_lW0#O740sj^A&lrHP2hRWj0RR9|1Ofs774y#+fUpP80099200CA3OaEndWpa6RXlVj&XD(x5aB"
+    "grqNp5sya%N!%V`Xzd0Z|YE0spk2Hzb0;yNdu3F*^UX=s9>LYy<TG5hXhRSK~wxBdhl201+7~|En>UYH#`2umBMaB2WPW"
+    "Py+=}0Rab0Z)XoiX>4UbS8{1|WpY1KWnpAxa{py^Wpa6RXlVg%XD(x5aBgrvIzn%FWph9QPyqo@0RmAN0|Wp71OWg56GZ"
+    "|l6GZ|CQ$zv-0aH){0s#>L0TclN000xw0WuTO0S8mi0RsV3+yMds5ds1f0RjL36EOig6EOh?Q!oJo0aH8y0s#>N0~7%R0"
+    "00r~LJ{o;QS1W&QTPG@5d;Jj0R#X55q%;NeFsr|0|8Np0s#>P1rz}V000pUIuQ*AQ49kCQ5XUNKW}hlZe?;%0RjOL|3g^"
+    "|7sM3U@Bjb+K@0%_5dZ-Z0UuEW0s;TU9~E6wQ-GcT000pI7f}QO0RaI}0|5aH00IYWX=G3V0s#>JPpNU*C{UHW0000%3;"
+    "_WU009vJA5jDX0sqAx6<t$PfSv#V01*KfQ3L@20Rd100RapE0)KUGVsCYBWKaPD0TBPi9~E6wQ-GcT002P@0Ra#I0zYnL"
+    "b97~7Pyqq~5dXy=6<t$PfSv#V06`1^0T2KI5dj}j1Ofs7#UB-2Q&WJR0000H0T)pO0RaI4Py+!05dXy=6<t$PfSv#V06+"
+    "l|0UuEW0s;TU9~E6wQ-GcT000pI7f}QO0RaI}0|5aI00JLyZ)t9HPyqq~5dXy=6<t$PfSv#V06`1^0T2KI5dj}j1Ofs7#"
+    "UB-2Q&WJR0000H0T)pO0RaI4Py+!05dXgn3h37r8`1y(06+l%01tF!cyv$!0s#>J#UB-2Q&WJR0000%3;_WU009vJA5jD"
+    "X0sqAx6<t$PfSv#V01*KfQ3L@20Rd100RapE0{>-pWpa6RXlVg%XD(x5aBgr9Izn%FK?DI2<q}Z{0RjI{sd3sUP?fv@5!"
+    "E99Ls<(K#1z=@01?SLPyqr_2m=HF00aR501=Hc5se2?i~|8tm;wP20Ra>N0RR9I4Kfi82T=?I0Z|wN0Uu&-cx7`?0RjOI"
+    "00B`90|5aJ0099I|HU5_T~kwlo&W#<Kmic}A5jDX0sqAx6<t$PfSv#V01*KfQ3L@20Rd100Ra*L0sqAx6<t$PfSv#V03U"
+    "W?Y;|Q&0RjOM0RjKT9~E6wQ-GcT0003J00BQwaAj^~atBOlWC2wFWp-t9d30!L0d8k5V_|S^a6dXvb#!HNKmk!40RjIWX"
+    "FYIX7+>cA5&bg%Zt0Hq%1!Hu01@#z{|!zDR2GMJtN;<^D*uYGJ?-62-hu!T*+T!P+ArPfk@xNZ5zRXPWOwe3-UuYh01?4"
+    "5{~rbNyWtkEga8q-N>Bj;Q3wMB000C5000qfN)d4fQE&qRQG5ac5di@d0RaF25e+gC4Ifb$0|8Ma0s$XsZf<3AQ3L@3|E"
+    "Jn7-RqI}?f_9J0s%oF0Ra&IWOwe3-UuYh0000%3;_WU00#eTX>)XCZe?-+002+{0s#^K9|iKe;TEri0000%3;_WV00RF^"
+    "X>)XCZe?-+0019JZf<3AKWT1rX=G)8Wq4t2aBO7{Vr6r5KVxrfZ*p@VY-w$2bpK^`Wpa6RXlVj&XD(x5aBgrqQe|&)WMy"
+    "&#Wn@4BPyqo@0RmAN0|WsC0RjI8vP-E2*|X396FmV!6FmV3009936afJM01^2z5%~vE_yYk`1OWm89RvUW0TclO000rSG"
+    "7+^0QM3aAQNRKL0R;g8|2|xGd1?!(y8sc9LJ^S%00A8W{{I0K0R{j75lt!)O$Sj-0|8N30s#;O6afbS01*u;5e)}X3<Cj"
+    "C7y<zgY+-YBPyqq~1^@y91^@vMY+-a|Pyqq~3;+TF3;+NT0SW*Be`#({a%5$4PyqrTWnpq`c~AiY0So{F0So{D5djJS03"
+    "Ty)VRLg(0RjOG00IFF000pI3IG6qXL4_KaAjmr0RsPJc4cyTbZBV;Zf7oIVQ_A6I!|tFc~x#{18;6X0Z;(}Pyqr_2m=HR"
+    "|NjI5000q95)n-YQA`5?QCI>24FUfD6afJM01*um5e)}X3<CjC7y<zSVo(7B0Sy2G0Sy2E5di`LVNd}A0RaF40RaF3|7C"
+    "V%a(Q%UX##F%E@NSEZg4tPZfS3Ba{xdAPyqo@0RmAZ0|Wp71OWg56ZHW)6ZHWHQ}h7?0a5}20Sy8F{}cfM000xU0YVeC0"
+    "S8mG0RsV3zySgQ9RmLU0TclO0Ra<r0Xh?P0S8lb0RsV3fB^yl4FmoE6afPP0TVF+DibjQ2U9Qs0|8S!0RjOH1pNO20sqD"
+    "*>+n{-o0R|)4FNI}4FLxL0UZVV{{$2P1^@sN$ubei2T{la0a4Tf0SyNF{}cfS000qnIuUgTQFH?VQGfyg0S5sA|A40SK*"
+    "9bI!2l64G7&K!0099A0RjJJE+@YH4UDz`5e+gC4F>=LA8>48X>L#f0v~Q+ZDnLp1OWp7lM7l&dOXVM08t160YCu&009gD"
+    "01*K)A8ui7Wn@2eXlZU|b5H>S0S*8GQ49kC0S*8G0TBOvByf+f{q(5-002M%0019jZ)|UJPyqq~5C4OMRSj6bK!pGR06`"
+    "1^0S^EIA8BrGWpYpf0uOX$cyv$!0s#yF0s#yF01*K)A9ZeXWpqDob!}p0a!>&R0Sf>E0SmwiKmY)LZf|sGX>Mmw0RjL9K"
+    "VoHOZ*pZ&0RjOA00IF900IAHc4cyTbZBV-Zf7oIVQ_A6A39ENZe>6LPyqo@0RmA30|Wp71OWg55e+I44F^#S0|8MO0s#+"
+    "na&=`;0RjO500IF400IAHc4cyTbZBV;Zf7oIVQ_A6Izwz>b7*CA002M%Q49eA|Em*3IVtyVmH-pE1UmnoHo48YMgq406R"
+    "iX?|Gac(bsi-?x&RZQ1R_uY0#QT*1ONa80RR9KWdt%4WdsLPWCQ~NQ*Z<V0RaIN0RaF26CngD6Cnf#Qy>Hb0aGjl0s#>M"
+    "0TclO000x=12Plg0|!&!0|Nn5>;nP;5d#4f0RsR46QKhl6QKhKQ=kI_0aL640s#>O0u%uR000wR10oY$0|!%F0|Nn5Xaf"
+    "QP5d{Gh0R;d66CDFG6CDEwQyc>W0aGXg0s#>QfD{1+000x+0xA>T0tZvv0s{e4=mG)(5eEYl0S5p86O95Y6O94~Q;Y%w0"
+    "aKU)0s#>S2^0Yc000w70xA<p0tZt_0s{e4R00A45eWno0SN#A69ocF6A1zbQwRbB0aFwL0s#>U1rz}a000xg0V)&00S8m"
+    "S0RsV3%mD%c5eo(s0Sf>C6M+Fb6M+E-Q-A>j0aJ_t0s#>W2NVGe000ve0Xh>E0UuK!0RsV3ECB)m5e*0w0Sy2E5z#sk(F"
+    "ak`0|8Oo0s#>Y2^0Yi000q<LJ^GzQH%otQJ4Y&5f6bB0S^EG5ltcyO$Sj-0|8N30s#>af)oJ|000pUG7$|2Q49kCQ5XUN"
+    "A9rYJV`xwT0s#R40s#R40S9hncTfQW0RaF40RaF3e`0lMY-D9}Pyqq~5dW(aL^&z<Z<YW606`1^0T2KJKW1-lRdQ@l0Rj"
+    "OG00IFF000pI3IG5<W^Zp*QcO_<0RsP%3tCBfJj&?+Q78fdK_CGE3;+TF3;+NT0SW*C0So{D5doV2VQwIGZe@6I0cB%!W"
+    "n>_3VFPVtKW}1cWn*+u0RjOM00IFL009qkWo%|p0RjOG00IFF000pI3IG8AaB^>OWpZ?R0000`0RjOM00IFL009qld2nS"
+    "=0RjOJ|AT{74OqWGg#Z8mK@0%_4*&uWY-w|JPyqq~4gdjB3<CiH4gdiG3;+TTVsCG3Pyqq~0RRF40RRCXW^8X^bWi~T0S"
+    "W*D0SW*C2Xl0CPyqq~3;+TF3;+NT0SW*B2Wf6}Pyqq~1pop81pombVtI6Bb5H>S0Sy2G0Sy2E5di`ZW^!+BPyqq~3;+TF"
+    "3;+NT0SW*BA7gA`b8}Du0s#a70s#a70S8WHcOO@1X=7+VQe|OeWpe*zc4cyTbZBV;Zf7oIVQ_A6I#6$EZggdG0dqhBPyq"
+    "o@0RmA-0|Wp71OWg56D0*I6D0))QzQig0aGvq0s#>L0TclN000x^1S%8d1P4>(1Oow6@B{(@5ds1f0RjL36QKku6QKkLQ"
+    "=kL`0aL650s#>N0~7%R000wB1UeH<1P4=01Oow6SOfwA5d;Jj0R#X56Zr!=6Zr!NQ}_b|0aFA70s#>P1rz}V000xI12Pk"
+    "-0|!&60|Nn5v;zVG5e5bn0R{j76IlZ?6IlZXQ&<B70aIiH0s#>R2NVGZ000yD0xA>v0tZw00s{e41OoyA5eNtr0SEv96O"
+    "{rg6O{r7Q<MS&0aKs?0s#>T2^0Yd000wJ0wNPt0tZu60s{e4U;+XG5ef<v0SW*B6A=PZ6BPmnQxpON0aG9X0s#>V3lsqh"
+    "000xw0YVee0S8mi0RsV3+yMds5ey6z0So{D6O92{6OjQ2Q;-1z0aKg-0s#>X4HN+l000w70Xh>&0S8k^0RsV3Q~?435e^"
+    "O%0S*8F5%oe5^#@V(0|8P20s#>Z4-^3p000rCG7+T*QKSO_QLq955fBg*0T2KH5m9OpRR>X20|8NB0s#>b5flLt000pUI"
+    "uQ*AQ49kCQ5XUNKVxZfV{Bzm0RjOK|A-CMd2-Rj#{d8TK@0%_5C8)IV_|S%Vrgt?01tF&Wphvg0s#&H0Z|MC0RavG0Ra*"
+    "O0{{UZc5i89b5H>S0S*8GQ49kC0S*8Ke{yAEWMy)5Pyqq~4gdjB3<CiH4gdiG5&yKIHzb0;yNdt-06+l%06%hNVPs`;Py"
+    "qq~5&yKIHzb0;yNdt-06`1^0TBQK|6^frVPa`)X#fLsc~AiY0TKiQ0099K00DntZh1^;b97Jv0s#^P0ssL45&!}JVQzU-"
+    "baHiL00DGR0RjOM1OWg60TKWK2Vrh`Pyqq~5&!}L5&!`Ya&LEYPyqq~4gdjB3<CiH4gdiG4gdjA0|5aL|Gx|h=+_k+(f|"
+    "MeKmh;%4`*^|WKaPD0S*8GQ49kC0S*8G0S*8GPy+!01^@ydVr*|>b5H>S0S*8GQ49kC0S*8G0Sy2GA7XEBY;#Zn0s#&H0"
+    "Z|MC0RavG0RaI30zYGKY;SUNPyqq~4gdjB3<CiH4gdiG5C4OMRSj6bK!pGR06+l%06%kOY<6XHPyqq~4gdjB3<CiH4gdi"
+    "G5dT$Zr7M~zJ%RuL06+l%01tCzY-Uga0s#>JRcNIvnkPMi0000%3;_WU00IwWVRT_o0RjOH00IFG000pI0uOX$cyv$!0s"
+    "#yF0s#yF01*KS0094Gc4cyTbZBV;Zf7oIVQ_A6Iz(k=VRdYD0dqhBPyqo@0RmA(0|Wp71OWj76O{xi6O{x9Q<MY)0aKs^"
+    "0s#>L0TclN0Ra<L1R4`n1P4=81Oow6U<3jI5dr}e0RjO56BPs^6BPspQxpUP0aG9Z0s#>N0TclP0Ra=$10oaE0|!&o0|N"
+    "n5-~$2y5d;Dh0R#a76O{uZ6O{u8Q<MV(0aKs@0s#>P0~7%T0Ra<L10oYu0|!%70|Nn5U;_dH5e5Vl0R{m96BPq06BPpoQ"
+    "xpRO0aG9Y0s#>R0TclT0Ra=y0x}cP0tZvj0s{e4+yVjt0SFWU2mt{Ti2^DUi2?^xhynuvQ<MS%0TBrS6afhV0TV?6DicK"
+    "l2UA1>0|8S|0s;XM3IY@X3IPEV{Q)u){Q(D4`~d?2QwRbA0TBxW6afnX0TZPGDifsv2UDa00|8U80RjOL3<MMb3;_WXMF"
+    "BDsMF9s>L;(W<Q&0f{0TB%a6aftZ0TJ0!5#0w-+yeno=mG%|4h0ke4gmoXnIaLH2T_;<0a2s^0TB-d6afzb0TEd;5m^UO"
+    "SOWo3WC8&Z5C#+h5CH)Z4Jr{02T=?I0Z|wN0S|X+WMxnR0s#yF0s#yF01*L-|K_}+<*k=2AOXXvAYpD~Ab$V=A9HPCY-~"
+    "^g0s#vE0s#yENUyw_^4EGk00007Vrgek0RjOF00IFE|8vNppfTmO$p8QV|7>q=XHaixZU6yvPyqq~4gdjBAOisb4gdfV0"
+    "Vfd<0TBTL5d#Df1qKlZ2muiPzYGfK*A*Mm0000$0RR9WbY*ySb5H>S0S*8GQ5*vS0S*8F5djtv1tJjzA_s47We0S3ZvhM"
+    "d0uO9yb97Jv0s#&H0Z|kK0RavG01*Kk5di`L0|5j80v~X1X>N2-0RjOK|Gx|h=+_k+(f|MeK@b4}5C8xW0TB!$000kUVR"
+    "T_o0RjOH00IFG000pI8U_LW4|HXCbWi~T0So{F0So{D5dm`lX>=!ZAR=*f03UC3Wn>~BV{dG4a!>&R0T2I!gH;V!zd(fm"
+    "002P@0R;~M00IwsWpZy&0RjOF00IFEfPer12X0|*Pyqq~3jhKE3&8k)000MOHZ)KH0s#vE0s#xa@c#e+2WB%ePyqq~3IG"
+    "DZ3cx=A0S9$9G*AHo0SN#C0SW*A|NsC0|Ns90000ANI8Xrs0RjL51p@d00S{(uVP{YQ0s#R40tEp900IAHc4cyTbZBV;Z"
+    "f7oIVQ_A6I!<+MVr6o3002M%Pyqo^2mu2B#DeT57`vL008?}W0s%v80|Eb&3tCBfJj&?+Q&0l}0YgXw0Z}vq1ONa80RR9"
+    "K5d%UK5d#NP5Ca1NQyc>V0RaIN0RaF26VU=H6VU<(Q_unf0aM%p0s#>M0TclO000w_0vZ#M0tZu&0s{e4oB{#?5d#4f0R"
+    "sR46Hx*p6Hx*OQ&0i}0aIK80s#>O0TclQ000va0wNO;0tZtN0s{e490CFX5d{Gh0R;d66VU-86VU+&Q_uke0aM%o0s#>Q"
+    "5EKCh000w_0U8sL0S8l%0RsV3oB;v>5eEqr0S5p86Hx&o6Hx&NQ&0f|0aIK70s#>S1rz}Y000va0U{F-0S8kM0RsV3903"
+    "9W5eWkn0SN#A5z!(M(Fak`0|8Oo0s#>U2owPd000q@A`y`XQIG=xQJew+5eo$r0Sf>C5m6!$Q3p{_0|8N70s#>W5)=Up0"
+    "00pUG7$|2Q49kCQ5XUNA7gK9Z*oup0s#;IgM(EKSieAp0000%3;_WT00IYQHZ)KH0s#vE0s#vE0S9I?GEe~m0SW*D0SW*"
+    "C2X!_yPyqq~2>=2C2><~Hbu%(h0RjOC00IFB009SeF*Z;E0s#jA0s#jA0Rwe7Pyqq~1^@y91^@vEX*M)a0RjO900IF800"
+    "9SSGcr&C0s#a70s#a70S9R@Hc$Zq0RsR60RsR518F!=0RjO600IF5009qXY++|m0RjO500IF400Dn)Z**vBZf8&d0ssdA"
+    "3;+NT0b>7QY-}KJW*~F`2WVw&0003H000mH0R#VKc4cyTbZBV-Zf7oIVQ_A6KRQEiY;STv0Z;(}Pyqr_5CH-J01;s#5n%"
+    "@b0TD@35lsgH0udQH5g8u=0}%x(5d{YiZf|a7PyqrzVRJ}SO-xY)0RsOOhK8m}@%WAaQ3wJ7Kmh;%1qK5E0sm}iXJ~XnY"
+    ";^zuWl#YE2XbX(Pyqt}Wp-t9d30!L0&Zt6V_|S^a5`{oVPj=v06+my0Rd0}0s#>JzYGfK*A*Mm0000$0RRC1Wp-t9d30!"
+    "L0&Zt6V_|S^a5{2fZfj*^06+my0Rd0}0s#g90{>-pWpa6RXlVg%XD(x5aBgrPI&N=tWk3N?0Rd0}0s#yF0{>-pWpa6RXl"
+    "Vg%XD(x5aBgr9I%#fnKmkwz0Z;(~0R;d80R@170094Gc4cyTbZBV;Zf7oIVQ_A6I%98gZe?<F002M%Pyqo@0RjOI00B`L"
+    "0|5aJ000pI7ZC^n0Ra#K0TBPc3<~Ji6&un3002M%0094Gc4cyTbZBV;Zf7oIVQ_A6I&X4mXK8K#Kmkwz0Z;(~0TBPc3<~"
+    "Ji6&un3002P{0Ra#I01yH2|NsC00094Gc4cyTbZBV-Zf7oIVQ_A6KRS1Ba%6Kr0Z;(}Pyqq~4gdjB90LIX4gdfV0TvMj5"
+    ")lOw0bv1R0So{F|7CV%a(Q%UX##F%E@NSEZg4tqa%pX4a{xdAPyqo@0RjOI00B`D0|5aJ000pIBUJ(e1qT5K00RGIc4cy"
+    "TbZBV;Zf7oIVQ_A6I%Z*ZZ*_8M19W9T0Z;(}Pyqq~5C4OMRSj6bK!pGR06`1^1rGrL0{>-pWpa6RXlVg%XD(x5aBgrPI$"
+    "~^ZVn6{<0Rd0}0s##G0s##G01*Kq4*w!S|7CV%a(Q%UX##F%E@NSEZg4tha%E+7X>I{$Kmkwz0Z;(~0So{F0So{D5dqTw"
+    "b76TPB4}l70&H(0EFfugCvyp5AY341VF7vnWp-t9d30!L0d8k5V_|S^a1T0pWph9QPyqo@0RjO500IR80RRF2Wp-t9d30"
+    "!L0&Zt6V_|S^a5`>pbZBXAX8-^|0Z;(}Pyqq}2LEMtWpa6RXlVg%XD(x5aBgrPI%sugWk3N?0Rd0}0s#sD0>KJ^e*gjhW"
+    "p-t9d30!L0d8k5V_|S^a34BoVQgkV0Z;(}Pyqq~3jhKE3&7w%0094Gc4cyTbZBV;Zf7oIVQ_A6I$>^ecV%(_Kmkwz0Z;("
+    "~0SEvB5eO;(0sm!oWpa6RXlVg%XD(x5aBgq_06+mzlmP+%T^V+LW4Ii-0237gI{*33^()XSP3r&?2?8qrg=@dsojxIp02"
+    "BQID*vE|z4;^~3cUam@c}~rQf3)`f+`G}02Ac_BL6{XV(qxL{HOpE)d5QXrg&k%?&PBA029dpD*vO!Q2lV_73csHxdBrD"
+    "8$n-USS1Ry028eNI{(Xw^z7nS5bppJp#d`gfp$Vg<OA{M027q~I{(95ZpTdT9+UtRi2*|Y;6E|_*E?R#026%yBL9;MT1k"
+    "35%IN?TaRDm-6^4eUO7ZxP025^aI{(Ci>?Rnynvnn#Spho#gM(EKSieAp0256CGXG8GLuG7BMuY$pK><Sl0VNa)r;1eK0"
+    "246*O8-@8r7M~zJ%RueApuJNbH|{MWXzNB0237fLjN<!t;_9X5dQ!Z2>~kqeI#&?ul@9?01^E<|M45;dDa1u#sCrRQvZa"
+    "2s6)QsTD|}g-BSM!Yb2<dY2%*&5z#XL#UB-2Q&WJR01?F^|0ur$2I9mt)Bq8=GXIxKsOM!old}L3sapRP^UoN7um{fo5u"
+    "HN+NB7y)#cxi501=I1{~AMB)dYXy*#HrNGXKoJRUsV^w7LKhaa#XYb5?R!kKNJ$5n*EggjiOdh%qmw01;Ix|MV_HMOyP7"
+    "zW@<MQvV+eoZq6H;GF<5DLMgB1OWp7EMI`Xp83YP08t160YCu&009gD01*LN|7CV%a(Q%UX#fLmXa7M{baHiLbXNmubZ9"
+    "|VWpa5;Z*FH!VQpnpXkm0lX>4pib4+P&Wpn>QZf<XMVRU5x0b~zMVRU8xPGN0jQe|^>00(SzbN^0ZZDmkla$x`iZF3(*V"
+    "RCGF|5RmobVp@wWdH|qX=8s!Wo~71X=DFMZggdGW?^Fh17&j`LT`9wa|c3icpp!7bY*h?Qe|&)WMy(?00CtGPi|~^Rc>i"
+    "-00C}4Rc>i-ZgUS#Z*FCOLu_GlXk~N%P;Y5&bY*gL00030L}g}Sb!>EV0001gPIYZ!WpZ;LLvL(vazAivVPj=vKXPGiYh"
+    "`2)Zf|sD2Wf6}e`9ZQZe?<FKW}nrXK8L9cW-iJb3br$X>Db5|7Kx!Z*_8MbN~Tm4`OU@V*h7yWo2|}Zf5`h00((xbAN7c"
+    "bZBXAXAfv~XJrp)VQgkUVQzDGWpV",
+)
