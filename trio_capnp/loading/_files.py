@@ -10,6 +10,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Final
+from zlib import compress
 
 import attrs
 
@@ -25,6 +27,10 @@ from trio_capnp.compiler import (
 from trio_capnp.errors import SchemaError
 from trio_capnp.loading._generated import Found, Generated, ModuleContent, in_order
 from trio_capnp.schema import CodeGeneratorRequest, Loader, RequestedFile, placing, read_request
+from trio_capnp.typed import SharedRequest
+
+_LEVEL: Final = 1
+"""Of compression: the fastest, which makes a tenth of the request of a large schema in 10 ms."""
 
 
 @attrs.define(eq=False)
@@ -34,6 +40,7 @@ class SchemaFile:
     Attributes:
         imports: the targets of the file's imports, by file id.
         is_partial: it does not compile as a whole, and has the used declarations only.
+        request: the nodes of this file and of the others that were compiled with it.
     """
 
     path: Path
@@ -41,6 +48,7 @@ class SchemaFile:
     stamp: Stamp
     imports: dict[int, Found]
     is_partial: bool
+    request: SharedRequest
 
     @property
     def id(self) -> int:
@@ -57,6 +65,7 @@ class SchemaFile:
             aliases,
             self.is_partial,
             self.stamp,
+            self.request,
         )
 
 
@@ -146,7 +155,7 @@ class _Search:
     def compile(self, whole: Sequence[Path], partial: Mapping[Path, int]) -> dict[Path, SchemaFile]:
         """Plan these files: the partial ones from the nodes that the others use, if any."""
         stamps = {path: stamp_of(path) for path in (*whole, *partial)}
-        request = self._request(whole)
+        shared, request = self._request(whole)
         loader = Loader(request.nodes)
         # The compiler returns files in the order of its arguments.
         described = dict(zip(whole, request.files, strict=True))
@@ -160,15 +169,15 @@ class _Search:
             for path, file in described.items():
                 plan = plan_module(loader, attrs.evolve(file, filename=path.name))
                 imports = {one.id: self._find(path, one.name, one.id) for one in file.imports}
-                files[path] = SchemaFile(path, plan, stamps[path], imports, path in partial)
+                files[path] = SchemaFile(path, plan, stamps[path], imports, path in partial, shared)
         self._find_the_rest(files, loader)
         return files
 
-    def _request(self, paths: Sequence[Path]) -> CodeGeneratorRequest:
+    def _request(self, paths: Sequence[Path]) -> tuple[SharedRequest, CodeGeneratorRequest]:
         given = [self.given.get(path, str(path)) for path in paths]
         data = compile_schemas(given, import_paths=self.roots, from_root=True)
         with placing(given, self.roots):
-            return read_request(data)
+            return SharedRequest(compress(data, _LEVEL)), read_request(data)
 
     def compiles(self, path: Path) -> bool:
         """Whether a file is correct as a whole."""

@@ -15,6 +15,7 @@ import attrs
 
 from trio_capnp.compiler import Stamp
 from trio_capnp.errors import SchemaError
+from trio_capnp.typed import SharedRequest
 
 if TYPE_CHECKING:
     import ast
@@ -74,6 +75,7 @@ class Generated:
         aliases: the file ids of the modules that it uses, by its aliases for them.
         is_partial: it has only the declarations that another file uses.
         stamp: of the file as it was before it was compiled.
+        request: the nodes of this file and of the others that were compiled with it.
         compiled: the code of ``content``, once ``code`` has made it.
     """
 
@@ -85,6 +87,7 @@ class Generated:
     aliases: Mapping[str, int]
     is_partial: bool
     stamp: Stamp
+    request: SharedRequest
     compiled: CodeType | None = None
 
     @property

@@ -20,20 +20,8 @@ from trio_capnp.loading._load import StrPath, load_as
 SUFFIX: Final = "_capnp"
 
 
-def install_import_hook(*, import_paths: Iterable[StrPath] = ()) -> None:
-    """Let ``import foo_capnp`` load ``foo.capnp`` from ``sys.path`` or from inside a package.
-
-    A module ``foo_capnp.py`` has priority over the hook, and the hook over those of other libraries
-    for such names (importing pycapnp installs one). Characters of a file name that Python names
-    cannot have, such as ``-`` or a space, become ``_``. Installing it again adds import paths.
-
-    Args:
-        import_paths: directories to search for ``import "/..."`` in schemas, before
-            those of ``sys.path``.
-
-    Raises:
-        SchemaError: by the import statement, as ``load`` does.
-    """
+def install(import_paths: Iterable[StrPath]) -> None:
+    """Install the hook, or add import paths to the hook that is installed."""
     finder = next((found for found in sys.meta_path if isinstance(found, _Finder)), None)
     if finder is None:
         finder = _Finder()

@@ -23,6 +23,7 @@ from trio_capnp.compiler import Survey, find_compiler
 from trio_capnp.errors import SchemaError
 from trio_capnp.loading._folder import fetch, folder, store
 from trio_capnp.loading._generated import Found, Generated, ModuleContent
+from trio_capnp.typed import SharedRequest
 
 _ROOMS: Final = ("compiler", "schema", "codegen", "loading")
 """The packages of ``trio_capnp`` whose code decides the generated text."""
@@ -77,26 +78,28 @@ def recall(key: str, survey: Survey) -> dict[Path, Generated] | None:
     if kept is None:
         return None
     try:
-        owner, files = _unmarshalled(kept)
+        owner, data, files = _unmarshalled(kept)
     except (EOFError, ValueError, TypeError):  # another build of Python wrote it
         return None
     if owner != key:
         return None
-    made = [_generated(one, survey) for one in files]
+    request = SharedRequest(data)
+    made = [_generated(one, survey, request) for one in files]
     return {one.path: one for one in made}
 
 
-def _unmarshalled(kept: bytes) -> tuple[str, list[_Kept]]:
-    read: tuple[str, list[_Kept]] = marshal.loads(kept)
+def _unmarshalled(kept: bytes) -> tuple[str, bytes, list[_Kept]]:
+    read: tuple[str, bytes, list[_Kept]] = marshal.loads(kept)
     return read
 
 
 def keep(key: str, survey: Survey, files: Mapping[Path, Generated]) -> None:
-    """Keep the modules, unless one comes from a file that the survey does not have."""
+    """Keep the modules of one load, unless one comes from a file that the survey does not have."""
     if not all(path in survey.stamps for path in files):
         return
+    request = next(one.request for one in files.values())
     try:
-        data = marshal.dumps((key, [_kept(one) for one in files.values()]))
+        data = marshal.dumps((key, request.data, [_kept(one) for one in files.values()]))
     except ValueError:  # constants that are nested too deeply for marshal
         return
     store(key, data)
@@ -119,11 +122,13 @@ def _kept(one: Generated) -> _Kept:
     )
 
 
-def _generated(kept: _Kept, survey: Survey) -> Generated:
+def _generated(kept: _Kept, survey: Survey, request: SharedRequest) -> Generated:
     path, file_id, name, text, uses, imports, aliases, is_partial, code = kept
     found: dict[int, Found] = {
         imported: Path(where) if is_file else where for imported, is_file, where in imports
     }
     content = ModuleContent(text, frozenset(uses))
     stamp = survey.stamps[Path(path)]
-    return Generated(Path(path), file_id, name, content, found, aliases, is_partial, stamp, code)
+    return Generated(
+        Path(path), file_id, name, content, found, aliases, is_partial, stamp, request, code
+    )

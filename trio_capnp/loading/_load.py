@@ -17,6 +17,7 @@ import os
 import threading
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
+from functools import partial
 from importlib.machinery import ModuleSpec
 from pathlib import Path
 from types import ModuleType
@@ -33,12 +34,13 @@ from trio_capnp.compiler import (
     survey,
 )
 from trio_capnp.errors import SchemaError
-from trio_capnp.loading._generated import Generated, ModuleContent, in_order
+from trio_capnp.loading._generated import Found, Generated, ModuleContent, in_order
 from trio_capnp.loading._kept import keep, key_of, recall
-from trio_capnp.typed import unfinished
+from trio_capnp.typed import SchemaSource, unfinished
 
 StrPath: TypeAlias = str | os.PathLike[str]
 NameOf: TypeAlias = Callable[[Path], str]
+Stamps: TypeAlias = Mapping[Path, Stamp]
 
 
 @attrs.frozen
@@ -73,24 +75,8 @@ _by_id: Final[dict[int, list[_Loaded]]] = {}
 _lock: Final = threading.RLock()
 
 
-def load(path: StrPath, *, import_paths: Iterable[StrPath] = ()) -> ModuleType:
-    """Return the module generated from a schema file.
-
-    The same module is returned until one of its files changes on disk.
-
-    Args:
-        path: the ``.capnp`` file.
-        import_paths: directories to search for ``import "/..."``, first match wins; the
-            standard schemas are always found.
-
-    Raises:
-        SchemaError: the file or the compiler is missing, or the schema is wrong; the text has
-            file:line:column. Or another file of the same id but other content is loaded.
-    """
-    return load_as(path, import_paths, _plain_name)
-
-
-def _plain_name(path: Path) -> str:
+def plain_name(path: Path) -> str:
+    """The name of the module of a file that ``load`` was given."""
     return module_name(path.name)
 
 
@@ -100,7 +86,7 @@ def load_as(
     name_of: NameOf,
     into: ModuleType | None = None,
 ) -> ModuleType:
-    """As ``load``.
+    """Return the module generated from a schema file, as ``load`` describes.
 
     Args:
         path: the ``.capnp`` file.
@@ -122,6 +108,22 @@ def load_as(
         return _cache[source, roots].module
 
 
+def load_once(source: Path, import_paths: Iterable[StrPath]) -> tuple[ModuleType, Stamps]:
+    """Load a file that is about to be removed: neither the folder nor the cache keeps it.
+
+    Returns the module, and the stamps of the files that it imports.
+    """
+    roots = tuple(map(_resolved, import_paths))
+    source = _resolved(source)
+    with _lock:
+        _load_all(source, str(source), roots, plain_name, None, is_kept=False)
+        loaded = _cache.pop((source, roots))
+        for file_id in loaded.contents:
+            kept = [one for one in _by_id[file_id] if one is not loaded]
+            _by_id[file_id] = kept
+    return loaded.module, {path: one for path, one in loaded.stamps.items() if path != source}
+
+
 def _resolved(path: StrPath) -> Path:
     try:
         return Path(path).resolve()
@@ -130,10 +132,19 @@ def _resolved(path: StrPath) -> Path:
 
 
 def _load_all(
-    source: Path, given: str, roots: tuple[Path, ...], name_of: NameOf, into: ModuleType | None
+    source: Path,
+    given: str,
+    roots: tuple[Path, ...],
+    name_of: NameOf,
+    into: ModuleType | None,
+    *,
+    is_kept: bool = True,
 ) -> None:
-    """Make the modules of a file and of all its imports, and put them into the cache."""
-    files = _files_of(source, given, roots)
+    """Make the modules of a file and of all its imports, and put them into the cache.
+
+    With ``is_kept`` the folder keeps them for later processes.
+    """
+    files = _files_of(source, given, roots, is_kept=is_kept)
     ordered = in_order(source, files)
     modules: dict[Path, ModuleType] = {}
     loaded: list[_Loaded] = []
@@ -162,10 +173,12 @@ def _load_all(
         _by_id[file.id] = [one, *others]
 
 
-def _files_of(source: Path, given: str, roots: tuple[Path, ...]) -> dict[Path, Generated]:
+def _files_of(
+    source: Path, given: str, roots: tuple[Path, ...], *, is_kept: bool
+) -> dict[Path, Generated]:
     """Return the modules of a file and of all its imports, kept or new."""
     seen = survey(source, given, roots)
-    key = None if seen is None else key_of(seen)
+    key = key_of(seen) if seen is not None and is_kept else None
     if seen is not None and key is not None:
         kept = recall(key, seen)
         if kept is not None:
@@ -214,13 +227,20 @@ def _spec_of(module: ModuleType, file: Generated) -> ModuleSpec:
     return module.__spec__
 
 
+def _target(found: Found, modules: Mapping[Path, ModuleType]) -> Callable[[], ModuleType]:
+    """A function that gives the module of an import: standard modules are imported when needed."""
+    if isinstance(found, Path):
+        module = modules[found]
+        return lambda: module
+    return partial(importlib.import_module, found)
+
+
 def _execute(file: Generated, modules: Mapping[Path, ModuleType]) -> None:
     module = modules[file.path]
+    imports = {file_id: _target(found, modules) for file_id, found in file.imports.items()}
     for alias, file_id in file.aliases.items():
-        found = file.imports[file_id]
-        vars(module)[alias] = (
-            modules[found] if isinstance(found, Path) else importlib.import_module(found)
-        )
+        vars(module)[alias] = imports[file_id]()
+    vars(module)["_schema"] = SchemaSource(vars(module), file.id, file.request, imports)
     module.__file__ = str(file.path)
     # Tracebacks and inspect show the generated lines.
     text = file.content.text
