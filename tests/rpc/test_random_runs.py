@@ -92,6 +92,20 @@ def test_fresh_runs_pass_with_few_kinds_of_operations_or_lost_links(
         Seed(2 + seed % 2, seed, few=few, losses=losses).run()
 
 
+@pytest.mark.parametrize("seed", range(RUNS // 2))
+def test_nothing_crosses_a_membrane_unwrapped_whatever_happens(seed: int) -> None:
+    """[N06] [N07] References go through membranes; those of a revoked one are dead."""
+    Seed(2 + seed % 2, seed, walls=True).run()
+
+
+@pytest.mark.parametrize(("few", "losses"), [(False, False), (True, False), (True, True)])
+@pytest.mark.parametrize("part", range(PARTS))
+def test_fresh_runs_with_membranes_pass(part: int, few: bool, losses: bool) -> None:
+    """[F24] Order, ends and empty tables hold through membranes."""
+    for seed in fresh(part, FRESH):
+        Seed(2 + seed % 2, seed, few=few, losses=losses, walls=True).run()
+
+
 def fresh(part: int, count: int) -> range:
     """Seeds that no other part of this run has, and no other run."""
     first = int(os.environ["TRIO_CAPNP_SEED"]) + part * FRESH

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import threading
+from time import perf_counter
 
 import pytest
 
 from trio_capnp.rpc import Turn
+from trio_capnp.rpc._turn import SLICE_S
 
 
 class Reference:
@@ -128,3 +130,44 @@ def test_a_capability_dropped_before_a_turn_fails_is_released() -> None:
     with pytest.raises(ValueError, match="of the work"):
         loop.turn.enter(work)
     assert (reference.released, loop.asked) == (1, 0)
+
+
+def test_very_many_releases_leave_other_tasks_a_turn() -> None:
+    """Each slice does some of them, in order, with the work that they queue, and asks again."""
+    loop, done = Loop(), list[int]()
+
+    class Slow(Reference):
+        def __init__(self, number: int) -> None:
+            super().__init__()
+            self.number = number
+
+        def release(self) -> None:
+            loop.turn.soon(self.work)
+
+        def work(self) -> None:
+            until = perf_counter() + SLICE_S
+            while perf_counter() < until:
+                pass
+            done.append(self.number)
+
+    loop.turn.release_later([Slow(number) for number in range(5)])
+    assert (loop.asked, done) == (1, [])
+    for slices in range(1, 6):
+        loop.turn.run_slice()
+        assert done == list(range(slices))
+        assert bool(loop.turn.later) == (slices < 5)
+    assert loop.asked == 5
+
+
+def test_a_release_that_fails_leaves_the_later_ones_to_another_slice() -> None:
+    loop, reference = Loop(), Reference()
+
+    class Failing(Reference):
+        def release(self) -> None:
+            raise ValueError("a fault")
+
+    loop.turn.release_later([Failing(), reference])
+    with pytest.raises(ValueError, match="a fault"):
+        loop.turn.run_slice()
+    loop.turn.run_slice()
+    assert reference.released == 1

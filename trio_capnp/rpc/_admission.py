@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING
 from trio_capnp.errors import ProtocolError, RpcFailed, RpcOverloaded
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from trio_capnp.limits import Limits
 
 
@@ -27,16 +29,25 @@ class Admission:
         calls_in_flight: calls of the peer that run.
         call_words_in_flight: the size of their parameters, in words of 8 bytes.
         answer_words: the size of the results that the peer has not finished, in words.
-        is_closed: the connection has ended; the counts stay 0.
+        stream_bytes: the size of the streaming calls of this side that are not answered.
+        is_open: this side neither shuts down nor has ended the connection. Counts stay 0 after the
+            end.
+        is_stopping: this side shuts down, and has cancelled the calls that ran.
     """
 
-    __slots__ = ("answer_words", "call_words_in_flight", "calls_in_flight", "is_closed")
+    __slots__ = (
+        *("_on_idle", "answer_words", "call_words_in_flight", "calls_in_flight"),
+        *("is_open", "is_stopping", "stream_bytes"),
+    )
 
     def __init__(self) -> None:
-        self.calls_in_flight = 0
-        self.call_words_in_flight = 0
+        self.calls_in_flight: int = 0
+        self.call_words_in_flight: int = 0
         self.answer_words = 0
-        self.is_closed = False
+        self.stream_bytes: int = 0
+        self.is_open: bool = True
+        self.is_stopping = False
+        self._on_idle: Callable[[], None] | None = None
 
     # --- calls of the peer --------------------------------------------------------------------
 
@@ -76,13 +87,24 @@ class Admission:
 
     def call_ended(self, words: int) -> None:
         """Take a call with parameters of ``words`` words off the counts: it has stopped."""
-        if not self.is_closed:
+        if self.is_open:
             self.calls_in_flight -= 1
             self.call_words_in_flight -= words
+        elif self._on_idle is not None:
+            self.calls_in_flight -= 1
+            self.call_words_in_flight -= words
+            if not self.calls_in_flight:
+                self._on_idle()
+
+    def drain(self, on_idle: Callable[[], None]) -> None:
+        """Shut down: call ``on_idle``, in a turn, whenever the last call has ended."""
+        self.is_open = False
+        self._on_idle = on_idle
 
     def close(self) -> None:
         """Stop counting, because the connection has ended. Handlers may still unwind."""
-        self.is_closed = True
+        self.is_open = False
+        self._on_idle = None
         self.calls_in_flight = 0
         self.call_words_in_flight = 0
 

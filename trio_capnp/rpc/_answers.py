@@ -31,10 +31,10 @@ from __future__ import annotations
 from time import perf_counter
 from typing import TYPE_CHECKING, Final, Protocol
 
-from trio_capnp.errors import ProtocolError, RpcError, RpcFailed
+from trio_capnp.errors import ProtocolError, RpcDisconnected, RpcError, RpcFailed
 from trio_capnp.rpc._admission import check_descriptors
 from trio_capnp.rpc._agreements import kept_places, ways_to
-from trio_capnp.rpc._errors import kept, to_wire
+from trio_capnp.rpc._errors import SHUTTING_DOWN, kept, to_wire
 from trio_capnp.rpc._faces import NO_CAPS, is_content
 from trio_capnp.rpc._ids import AnswerId
 from trio_capnp.rpc._lifecycle import (
@@ -213,7 +213,7 @@ class Answer:
             if is_content(outcome):
                 self._return_content(outcome)
             else:
-                self._return_error(error_of(outcome))
+                self._return_error(error_of(outcome, self.connection.admission))
             return
         if state is SILENT:
             self._keep_silent(outcome)
@@ -233,7 +233,7 @@ class Answer:
             except RpcError as error:  # the results kept for the peer are over a limit
                 self.error = kept(error)
         else:
-            self.error = kept(error_of(outcome))
+            self.error = kept(error_of(outcome, self.connection.admission))
 
     def _keep_unsent(self, content: Content) -> None:
         """Keep results for calls through this answer. No export counts them: none was described."""
@@ -422,10 +422,12 @@ class Answer:
         self.happen(LOST)
 
 
-def error_of(outcome: Outcome) -> RpcError:
+def error_of(outcome: Outcome, admission: Admission) -> RpcError:
     """Give the error to send for a call that ended without results."""
     if isinstance(outcome, RpcError):
         return outcome
+    if admission.is_stopping:  # the call had begun, so the error is not marked
+        return RpcDisconnected(SHUTTING_DOWN)
     return RpcFailed("the call was canceled, but not by its caller")
 
 

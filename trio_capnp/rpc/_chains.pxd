@@ -1,6 +1,7 @@
 cimport cython
 
 from trio_capnp.rpc._faces cimport Cap
+from trio_capnp.rpc._flow cimport Window
 
 
 cdef class PromisedCap(Cap):
@@ -17,6 +18,12 @@ cpdef look_out(place, Cap cap)
 
 @cython.locals(resolved=Cap)
 cpdef Cap innermost(Cap cap)
+
+@cython.locals(window=Window, step=Cap)
+cpdef Window flow_at(Cap end, Cap cap)
+
+@cython.locals(step=Cap)
+cpdef Window flow_left(Cap cap, Cap end, connection)
 
 @cython.locals(end=Cap)
 cpdef Cap place_for(request, Cap cap)

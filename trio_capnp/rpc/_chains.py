@@ -17,6 +17,7 @@ from trio_capnp.rpc._lookouts import Lookout, joined
 if TYPE_CHECKING:
     from trio_capnp.errors import RpcError
     from trio_capnp.rpc._faces import Request, Watcher
+    from trio_capnp.rpc._flow import Window
     from trio_capnp.rpc._lookouts import PlaceAtPeer
 
 
@@ -27,7 +28,8 @@ class PromisedCap(Cap):
 
     def _begin(self) -> None:
         self.refs = 1
-        self.flow = None
+        self.flow: Window | None = None
+        self.may_have_fd = False
         self.lookout: Lookout | None = None
         self._target: Cap | None = None  # the resolution; owned
         self._passing: Cap | None = None  # behind the gate that this became; owned
@@ -98,6 +100,42 @@ def innermost(cap: Cap) -> Cap:
     while (resolved := cap.resolution()) is not None:
         cap = resolved
     return cap
+
+
+def flow_at(end: Cap, cap: Cap) -> Window | None:
+    """The window of ``end``, to which ``cap`` leads, for the next streaming call; None if new.
+
+    The windows of the promises on the way drain, and pass their errors on (row J13).
+    """
+    window = end.flow
+    step: Cap | None = cap
+    while window is not None and step is not None and step is not end:
+        if step.flow is not None and step.flow is not window:
+            step.flow.pass_on_to(window)
+        step = step.resolution()
+    return window
+
+
+def flow_left(cap: Cap, end: Cap, connection: object) -> Window | None:
+    """The last window between ``cap`` and ``end`` that measures the way over ``connection``."""
+    found: Window | None = None
+    step: Cap | None = cap
+    while step is not None and step is not end:
+        if step.flow is not None and step.flow.connection is connection:
+            found = step.flow
+        step = step.resolution()
+    return found
+
+
+def flows(cap: Cap) -> list[Window]:
+    """The windows of all streaming calls on ``cap``, also of those made while it was a promise."""
+    found: dict[Window, None] = {}
+    step: Cap | None = cap
+    while step is not None:
+        if step.flow is not None:
+            found[step.flow] = None
+        step = step.resolution()
+    return list(found)
 
 
 def place_for(request: Request, cap: Cap) -> Cap:

@@ -25,11 +25,12 @@ cdef class ConnectionState:
     # handle_finish, handle_resolve, _resolution, handle_release, handle_disembargo, named,
     # _check_answer, handle_unimplemented, _resolve_refused, handle_abort, handle_unsupported,
     # disconnect, _leave_owners
-    cdef public object bootstrap_cap, closed_by, embargoes, limits, on_late_error, origin, sender
+    cdef public object bootstrap_cap, closed_by, embargoes, limits, on_call, on_late_error, origin
+    cdef public object sender
     cdef public Actions actions
     cdef public Admission admission
     cdef public Turn turn
-    cdef public bint _is_lost
+    cdef public bint _is_lost, carries_fds, has_left
     cdef public dict answers, questions
     cdef public Exports exports
     cdef public Imports imports

@@ -18,18 +18,18 @@ Source: rpc.capnp; ``docs/protocol.md``, sections 4 to 12.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from trio_capnp.errors import ProtocolError, RpcError
 from trio_capnp.limits import Limits
 from trio_capnp.reports import Log
-from trio_capnp.rpc import _descriptors, _incoming_calls, _returns
+from trio_capnp.rpc import _descriptors, _draining, _incoming_calls, _returns
 from trio_capnp.rpc import _messages as m
 from trio_capnp.rpc._actions import ACTIONS
 from trio_capnp.rpc._admission import Admission, check_forwarded
 from trio_capnp.rpc._answers import Answer
 from trio_capnp.rpc._embargoes import Embargoes
-from trio_capnp.rpc._errors import disconnected, from_wire
+from trio_capnp.rpc._errors import disconnected, from_wire, is_farewell, unbegun
 from trio_capnp.rpc._exports import Exports
 from trio_capnp.rpc._ids import (
     NO_RETURN_BIT,
@@ -44,13 +44,15 @@ from trio_capnp.rpc._imports import Imports
 from trio_capnp.rpc._lifecycle import QuestionState
 from trio_capnp.rpc._messages import CapKind, LoopbackKind, SendResultsTo
 from trio_capnp.rpc._questions import Question
+from trio_capnp.rpc._sender import NoSender
 from trio_capnp.rpc._settled import BrokenCap, BrokenPending
 from trio_capnp.rpc._turn import Turn
 
 if TYPE_CHECKING:
     from trio_capnp.rpc._exports import Export
-    from trio_capnp.rpc._faces import Cap, Pending, Request
+    from trio_capnp.rpc._faces import CallBegins, Cap, Pending, Request
     from trio_capnp.rpc._remote import Address, Asked
+    from trio_capnp.rpc._sender import Sender
 
 # Module names for enum members: before Python 3.12, looking up a member in its class is slow.
 NONE: Final = CapKind.NONE
@@ -64,26 +66,6 @@ THIRD_PARTY: Final = SendResultsTo.THIRD_PARTY
 YOURSELF: Final = SendResultsTo.YOURSELF
 
 log: Final = Log("trio_capnp.rpc")
-
-
-class Sender(Protocol):
-    """Encodes and queues messages, synchronously."""
-
-    def send(self, message: m.Outgoing) -> object:
-        """Queue one message, and return an object that names its frame for ``redirect``.
-
-        Raises:
-            RpcError: the message cannot be sent, because it is too large, for example; nothing was
-                queued.
-        """
-        ...
-
-    def redirect(self, sent: object) -> bool:
-        """Change a queued Call to sendResultsTo.yourself; False if the Call has left already.
-
-        ``sent`` is the object that ``send`` returned for the Call.
-        """
-        ...
 
 
 class ConnectionState:
@@ -110,16 +92,19 @@ class ConnectionState:
         self.actions = ACTIONS
         self.turn = turn
         self.limits = limits
-        self.admission = Admission()
+        self.admission: Admission = Admission()
         self.bootstrap_cap = bootstrap
         self.closed_by: RpcError | None = None
+        self.carries_fds: bool = False  # set by the runtime, for a transport that carries them
         self._is_lost = False  # a message could not be sent; ``disconnect`` is queued
+        self.has_left: bool = False  # the peer has shut down after it had answered every call
         self.questions: dict[QuestionId, Question] = {}
         self.answers: dict[AnswerId, Answer] = {}
-        self.imports = Imports(self)
-        self.exports = Exports(self)
-        self.embargoes = Embargoes(self)
+        self.imports: Imports = Imports(self)
+        self.exports: Exports = Exports(self)
+        self.embargoes: Embargoes = Embargoes(self)
         self._question_ids = IdAllocator()
+        self.on_call: CallBegins | None = None
         self.on_late_error: Callable[[ProtocolError], None] = self.disconnect
         """Called, in a turn, for a breach by the peer that is found after its message."""
 
@@ -210,6 +195,8 @@ class ConnectionState:
             self.exports.release_each(made)
             request.release()
             if isinstance(error, RpcError):
+                if self.on_call is not None:
+                    self.on_call(False, request.interface_id, request.method_id)(error)
                 return BrokenPending(error)
             raise
         question.param_exports = made or None
@@ -218,6 +205,8 @@ class ConnectionState:
         if tail:
             assert isinstance(answer, Answer), "only a call that serves an answer is a tail call"
             answer.redirected(question)
+        if self.on_call is not None:
+            question.watch(self.on_call(False, request.interface_id, request.method_id))
         return question
 
     def redirect(self, question: Question) -> bool:
@@ -293,6 +282,8 @@ class ConnectionState:
         if entry is None or entry.is_resolved:
             cap.release()  # this side has released the promise, or it has resolved before
         elif entry.is_promise:
+            if entry.is_bootstrap and message.cap is not None:
+                self.imports.note_bootstrap(message.cap)
             entry.resolve(cap, kind)
         else:
             cap.release()
@@ -357,8 +348,12 @@ class ConnectionState:
                 self.exports.release_each([entry])
 
     def handle_abort(self, message: m.Abort, frame: object) -> None:
-        reason = f"the peer aborted the connection: {message.exception.reason}"
-        self.disconnect(from_wire(message.exception), reason)
+        if is_farewell(message.exception):
+            self.has_left = True
+            self.disconnect(from_wire(message.exception))
+        else:
+            reason = f"the peer aborted the connection: {message.exception.reason}"
+            self.disconnect(from_wire(message.exception), reason)
 
     def handle_unsupported(self, message: m.Unsupported, frame: object) -> None:
         self.send(m.Echo(message, frame))
@@ -369,7 +364,8 @@ class ConnectionState:
         """Empty every table, because the connection is lost or was closed. Idempotent.
 
         In this order: sending ends, every question fails with the same error, the calls of the
-        peer are cancelled, promises break, embargoes fail, and exports are released.
+        peer are cancelled, promises break, embargoes fail, and exports are released. Calls that
+        have not left are taken out of the queue, and their error says that they have not begun.
 
         Args:
             cause: the exception that ended the connection, if there is one.
@@ -377,36 +373,28 @@ class ConnectionState:
         """
         if self.closed_by is not None:
             return
-        error = self.closed_by = disconnected(cause, reason)
+        error = disconnected(cause, reason)
+        unbegun_error = self.closed_by = unbegun(error)
+        unbegun_calls = _draining.unbegun_calls(self) if self.questions else ()
         questions, self.questions = self.questions, {}
         answers, self.answers = self.answers, {}
         for _, question in sorted(questions.items()):
-            question.disconnect(error)
+            question.disconnect(unbegun_error if question in unbegun_calls else error)
         for _, answer in sorted(answers.items()):
             answer.disconnect()
-        self.imports.reject_all(error)
-        self.embargoes.fail_all(error)
+        self.imports.reject_all(unbegun_error)
+        self.embargoes.fail_all(unbegun_error)
         self.exports.release_all()
         self.admission.close()
         self._leave_owners()
 
     def _leave_owners(self) -> None:
         """Break reference cycles, so that counting references frees the state."""
-        self.bootstrap_cap = None
+        self.bootstrap_cap = self.on_call = None
         self.on_late_error = _ignore
         self.imports.leave(ENDED)
         self.exports.leave(ENDED)
         self.embargoes.leave(ENDED)
-
-
-class NoSender:
-    """The ``Sender`` of ``ENDED``, which never sends."""
-
-    def send(self, message: m.Outgoing) -> object:
-        raise disconnected(None)
-
-    def redirect(self, sent: object) -> bool:
-        return False
 
 
 def _ignore(error: ProtocolError) -> None:

@@ -157,7 +157,11 @@ def _received_cap(connection: Namer, descriptor: CapDescriptor) -> Cap | None:
         return None
     if kind is SENDER_HOSTED or kind is THIRD_PARTY_HOSTED:
         # Level 3 is not implemented, so a third-party capability is used through its vine.
-        return connection.imports.receive(ImportId(descriptor.id), is_promise=False)
+        cap = connection.imports.receive(ImportId(descriptor.id), is_promise=False)
+        if descriptor.fd is not None:
+            fd, descriptor.fd = descriptor.fd, None
+            connection.imports.attach(ImportId(descriptor.id), fd)
+        return cap
     if kind is SENDER_PROMISE:
         return connection.imports.receive(ImportId(descriptor.id), is_promise=True)
     if kind is RECEIVER_HOSTED:

@@ -82,7 +82,7 @@ class Gate(LocalPromise):
 
     def __init__(self, connection: Peer, behind: Cap) -> None:
         super().__init__(connection.turn)
-        self.connection = connection
+        self.connection: Peer = connection
         self.behind: Cap | None = behind
         self.passed: list[Address] = []
 
@@ -133,7 +133,7 @@ class Gate(LocalPromise):
         self.fail(error)
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Reflection:
     """A Disembargo of the peer that waits, because its way back is not known yet."""
 

@@ -5,15 +5,19 @@ Source: rpc.capnp, ``Exception``; ``docs/protocol.md``, sections 11.1 and 12; ro
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
+from struct import Struct
 from typing import Final
 
 from trio_capnp.errors import (
+    ProtocolError,
     RpcDisconnected,
     RpcError,
     RpcFailed,
     RpcOverloaded,
     RpcUnimplemented,
+    WireError,
 )
 from trio_capnp.reports import described, is_of_signal, text_of, traceback_of
 from trio_capnp.rpc._messages import ExceptionValue
@@ -22,6 +26,9 @@ KIND_OF_ERROR: Final[dict[str, type[RpcError]]] = {
     kind.kind: kind for kind in (RpcFailed, RpcOverloaded, RpcDisconnected, RpcUnimplemented)
 }
 PREFIX: Final = "remote exception: "
+NOT_BEGUN: Final = 0xC46C_181A_0E0C_EDF6
+"""The id of the detail that marks a refusal by a peer that shuts down. Chosen at random."""
+SHUTTING_DOWN: Final = "the server is shutting down"
 MAX_CAUSES: Final = 16
 """The most exceptions that are kept of one chain of causes. People read no more than that."""
 
@@ -32,15 +39,86 @@ SUPPRESSES: Final = BaseException.__dict__["__suppress_context__"]
 
 
 def to_wire(error: RpcError) -> ExceptionValue:
-    """Give the value to send for an error. It has a trace only if the program set one."""
-    return ExceptionValue(error.reason, error.kind, error.trace, error.details)
+    """Give the value to send for an error. It has a trace only if the program set one.
+
+    The value never has the mark ``NOT_BEGUN``, because the error may come from another call.
+    """
+    return ExceptionValue(error.reason, error.kind, error.trace, without_mark(error.details))
 
 
 def from_wire(value: ExceptionValue) -> RpcError:
     """Give the error for a value from a peer. The prefix is added once, also over several hops."""
     reason = value.reason if value.reason.startswith(PREFIX) else PREFIX + value.reason
     made = KIND_OF_ERROR.get(value.kind, RpcFailed)
-    return made(reason, trace=value.trace, details=value.details)
+    return made(reason, trace=value.trace, details=without_mark(value.details))
+
+
+# --- calls that have not begun ----------------------------------------------------------------
+#
+# The mark on the wire is made and read for one hop only. The error of a call that may have begun
+# can come from another call, by a handler that lets the error through, for example.
+
+_put_question: Final = Struct("<I").pack
+
+
+def refusal_of(question_id: int) -> ExceptionValue:
+    """Give the value that refuses a call of the peer, because this side shuts down."""
+    mark = {NOT_BEGUN: _put_question(question_id)}
+    return ExceptionValue(SHUTTING_DOWN, RpcDisconnected.kind, "", mark)
+
+
+def farewell() -> ExceptionValue:
+    """Give the value of the Abort of a side that shuts down: it has answered every call."""
+    return ExceptionValue(SHUTTING_DOWN, RpcDisconnected.kind, "", {NOT_BEGUN: b""})
+
+
+def refuses(value: ExceptionValue, question_id: int) -> bool:
+    """Whether a Return says that this very call has not begun.
+
+    A vat of another implementation may copy the details of one call's error to another. Such a
+    value has another question's id, or a reason that has the prefix of an earlier hop.
+    """
+    return _marks(value, _put_question(question_id))
+
+
+def is_farewell(value: ExceptionValue) -> bool:
+    """Whether an Abort says that no call that still waits has begun."""
+    return _marks(value, b"")
+
+
+def _marks(value: ExceptionValue, data: bytes) -> bool:
+    return (
+        value.details.get(NOT_BEGUN) == data
+        and value.kind == RpcDisconnected.kind
+        and not value.reason.startswith(PREFIX)
+    )
+
+
+def without_mark(details: Mapping[int, bytes]) -> Mapping[int, bytes]:
+    if NOT_BEGUN not in details:
+        return details
+    return {number: data for number, data in details.items() if number != NOT_BEGUN}
+
+
+def unbegun(error: RpcError) -> RpcError:
+    """Give an equal error for a call that has not begun; any kind but disconnected stays."""
+    if not isinstance(error, RpcDisconnected) or error.began is False:
+        return error
+    copy = another(error)
+    copy.__dict__["began"] = False
+    return copy
+
+
+def perhaps_begun(error: RpcError) -> RpcError:
+    """Give an equal error for a call that may have begun, although another call has not."""
+    if error.__dict__.get("began") is not False:
+        return error
+    copy = another(error)
+    del copy.__dict__["began"]
+    return copy
+
+
+# --- copies -----------------------------------------------------------------------------------
 
 
 def another(error: RpcError) -> RpcError:
@@ -128,6 +206,17 @@ def _copied(error: BaseException) -> BaseException:
     return copy
 
 
+def breach_of(error: RpcError) -> Exception | None:
+    """A copy of the peer's breach of the protocol that ``error`` comes from; None for no breach."""
+    cause: BaseException | None = CAUSE.__get__(error)
+    if not isinstance(cause, (ProtocolError, WireError)):
+        return None
+    copy = _replica(cause)
+    assert isinstance(copy, Exception), "a copy has the class of its original"
+    CAUSE.__set__(copy, CAUSE.__get__(cause))
+    return copy
+
+
 def null_capability() -> RpcError:
     return RpcFailed("called a null capability")
 
@@ -136,6 +225,7 @@ def disconnected(cause: BaseException | None, reason: str = "") -> RpcDisconnect
     """Give the error for all calls on a lost connection (row I03).
 
     The error has the text, the trace and the details of its cause; its kind is ``disconnected``.
+    A call of this connection may have begun, also if the cause is a call that has not.
 
     Args:
         cause: the exception that ended the connection, if there is one.
@@ -145,11 +235,11 @@ def disconnected(cause: BaseException | None, reason: str = "") -> RpcDisconnect
     told = cause.reason if isinstance(cause, RpcError) else text_of(cause or "")
     text = reason or told or "the peer disconnected"
     if isinstance(cause, RpcDisconnected) and not reason:
-        kept_cause = kept(cause)
+        kept_cause = perhaps_begun(kept(cause))
         assert isinstance(kept_cause, RpcDisconnected), "a copy has the class of its original"
         return kept_cause
     error = RpcDisconnected(text)
     if isinstance(cause, RpcError):
-        error.trace, error.details = cause.trace, cause.details
+        error.trace, error.details = cause.trace, without_mark(cause.details)
     error.__cause__ = without_frames(cause)
     return error

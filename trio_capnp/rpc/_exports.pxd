@@ -18,6 +18,7 @@ cdef class Export:
     cdef public object id, watcher
     cdef public Cap cap
     cdef public long long wire_references
+    cpdef release(self)
 
 
 cdef class Exports:
@@ -50,4 +51,3 @@ cdef class Exports:
     @cython.locals(entry=Export)
     cpdef release_each(self, list exports)
     cpdef _remove(self, Export entry)
-    cpdef _end(self, Export entry)

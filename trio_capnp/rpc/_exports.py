@@ -20,6 +20,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from trio_capnp.errors import ProtocolError, RpcError, RpcFailed, RpcOverloaded
+from trio_capnp.rpc._attached import duplicate_of
 from trio_capnp.rpc._chains import innermost
 from trio_capnp.rpc._errors import null_capability, to_wire
 from trio_capnp.rpc._ids import ExportId, IdAllocator
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
 # Module names for enum members: before Python 3.12, looking up a member in its class is slow.
 SENDER_HOSTED: Final = CapKind.SENDER_HOSTED
 SENDER_PROMISE: Final = CapKind.SENDER_PROMISE
+
+AT_ONCE: Final = 256
+"""Entries that are released at once when the connection is lost; more may take too long."""
 
 
 class Export:
@@ -53,6 +57,13 @@ class Export:
     @property
     def is_promise(self) -> bool:
         return self.watcher is not None
+
+    def release(self) -> None:
+        """Let go of the capability. The entry has left its table."""
+        watcher, self.watcher = self.watcher, None
+        if watcher is not None:
+            self.cap.forget_watcher(watcher)
+        self.cap.release()
 
 
 class Exports:
@@ -107,8 +118,12 @@ class Exports:
             entry = self._add(cap)
         entry.wire_references += 1
         made.append(entry)
-        kind = SENDER_PROMISE if entry.is_promise else SENDER_HOSTED
-        return CapDescriptor(kind, entry.id)
+        if entry.is_promise:
+            return CapDescriptor(SENDER_PROMISE, entry.id)
+        descriptor = CapDescriptor(SENDER_HOSTED, entry.id)
+        if cap.may_have_fd and self._connection.carries_fds:
+            descriptor.fd = duplicate_of(cap)
+        return descriptor
 
     def _add(self, cap: Cap) -> Export:
         limit = self._connection.limits.max_exports
@@ -237,17 +252,14 @@ class Exports:
     def _remove(self, entry: Export) -> None:
         del self.entries[entry.id]
         self._ids.free(entry.id)
-        self._end(entry)
-
-    def _end(self, entry: Export) -> None:
         self._unmap(entry)
-        watcher, entry.watcher = entry.watcher, None
-        if watcher is not None:
-            entry.cap.forget_watcher(watcher)
-        entry.cap.release()
+        entry.release()
 
     def release_all(self) -> None:
-        """Release every entry, because the connection is lost."""
-        entries, self.entries = self.entries, {}
+        """Release every entry, because the connection is lost; very many in slices of time."""
+        entries, self.entries, self.by_cap = self.entries, {}, {}
+        if len(entries) > AT_ONCE:
+            self._connection.turn.release_later(list(entries.values()))
+            return
         for _, entry in sorted(entries.items()):
-            self._end(entry)
+            entry.release()

@@ -1,10 +1,13 @@
 cimport cython
 
+from trio_capnp.rpc._flow cimport Window
+
 
 cdef class Cap:
-    # Left to Python: die
+    # Left to Python: die, fileno
     cdef public long refs
-    cdef public object flow
+    cdef public Window flow
+    cdef public bint may_have_fd
     cdef _begin(self)
     cpdef Cap add_ref(self)
     @cython.locals(cap=Cap)

@@ -55,6 +55,11 @@ ELSEWHERE: Final = Ended.ELSEWHERE
 if TYPE_CHECKING:
     Outcome: TypeAlias = "Content | RpcError | Ended"
     OnOutcome: TypeAlias = "Callable[[Outcome], None]"
+    CallBegins: TypeAlias = "Callable[[bool, int, int], OnOutcome]"
+    """Told a call of a connection: whether this side serves it, its interface and its method.
+
+    Returns a function to be told its outcome, once. Neither raises an error.
+    """
 
 
 # --- capabilities -----------------------------------------------------------------------------
@@ -67,15 +72,16 @@ class Cap:
     it calls a function written in Python.
     """
 
-    __slots__ = ("flow", "refs")
+    __slots__ = ("flow", "may_have_fd", "refs")
 
     def __init__(self) -> None:
         self._begin()
 
     def _begin(self) -> None:
         """Body of ``__init__``. Subclasses call it directly: in Cython that is a C call."""
-        self.refs = 1
+        self.refs: int = 1
         self.flow: Window | None = None  # set by the first streaming call
+        self.may_have_fd: bool = False  # False: ``fileno`` is not called
 
     def add_ref(self) -> Cap:
         """Count one more reference and give it."""
@@ -102,6 +108,10 @@ class Cap:
 
     def resolution(self) -> Cap | None:
         """The capability that this promise has become, borrowed; None if there is none."""
+        return None
+
+    def fileno(self) -> int | None:
+        """The file descriptor behind this capability, borrowed; None if there is none."""
         return None
 
     @property
@@ -254,12 +264,12 @@ class Request:
         answer: ServedAnswer | None = None,
         origin: object = None,
     ) -> None:
-        self.interface_id = interface_id
-        self.method_id = method_id
-        self.content = content
-        self.flags = flags
-        self.answer = answer
-        self.origin = origin
+        self.interface_id: int = interface_id
+        self.method_id: int = method_id
+        self.content: Content = content
+        self.flags: int = flags
+        self.answer: ServedAnswer | None = answer
+        self.origin: object = origin
 
     def release(self) -> None:
         release_caps(self.content)
@@ -296,9 +306,9 @@ class Pending:
 
     def _begin(self) -> None:
         """Body of ``__init__``. Subclasses call it directly: in Cython that is a C call."""
-        self.holders = 1
+        self.holders: int = 1
         self.outcome: Outcome | None = None
-        self.owns_content = True
+        self.owns_content: bool = True
         self._listener: ReferenceType[Listener] | None = None
         self._watchers: list[OnOutcome] | None = None
 

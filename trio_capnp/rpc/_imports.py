@@ -22,20 +22,25 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._faces import Cap
     from trio_capnp.rpc._messages import CapDescriptor
     from trio_capnp.rpc._remote import PlacesPeer
+    from trio_capnp.wire._attached import OwnedFd
 
 IMPORTED: Final = (CapKind.SENDER_HOSTED, CapKind.SENDER_PROMISE, CapKind.THIRD_PARTY_HOSTED)
 """The kinds of descriptors that name an export of the sender's."""
 
 
 class ImportEntry:
-    """One capability of the peer. Borrows its address, which tells the table when it ends."""
+    """One capability of the peer. Borrows its address, which tells the table when it ends.
 
-    __slots__ = ("address", "is_promise", "is_resolved", "wire_references")
+    ``is_bootstrap``: it came as the peer's bootstrap object, or as the object that this became.
+    """
+
+    __slots__ = ("address", "is_bootstrap", "is_promise", "is_resolved", "wire_references")
 
     def __init__(self, address: Import, is_promise: bool) -> None:
         self.address = address
         self.is_promise = is_promise
         self.is_resolved = False
+        self.is_bootstrap = False
         self.wire_references = 1
 
     def resolve(self, cap: Cap, kind: CapKind) -> None:
@@ -66,6 +71,16 @@ class Imports:
         if not entry.is_promise or entry.is_resolved:
             return entry.address.add_ref()
         return entry.address.promised()
+
+    def attach(self, id: ImportId, fd: OwnedFd) -> None:
+        """Give a file descriptor that came with the import of this id; it is taken over."""
+        self.entries[id].address.attach(fd)
+
+    def note_bootstrap(self, descriptor: CapDescriptor) -> None:
+        """Note that ``descriptor``, which was received, names the peer's bootstrap object."""
+        entry = self.entries.get(ImportId(descriptor.id))
+        if entry is not None and descriptor.kind in IMPORTED:
+            entry.is_bootstrap = True
 
     def excess(self, descriptors: list[CapDescriptor]) -> RpcOverloaded | None:
         """Give the error if these descriptors would make the table too large; else None."""

@@ -15,12 +15,17 @@ cpdef take_bootstrap(ConnectionState connection, message)
 
 cdef Pending _bootstrap_outcome(ConnectionState connection, message)
 
-@cython.locals(answer=Answer, state=State, target=Cap)
+@cython.locals(answer=Answer, request=Request, state=State, target=Cap)
 cpdef take_call(ConnectionState connection, Call message)
 
 @cython.locals(admission=Admission, answer=Answer, answers=dict)
 cdef Answer _new_answer(
-    ConnectionState connection, question_id, long long words, State state, bint release_params
+    ConnectionState connection,
+    question_id,
+    long long words,
+    State state,
+    bint release_params,
+    Call message,
 )
 
 

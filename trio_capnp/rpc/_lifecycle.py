@@ -41,9 +41,9 @@ class Event:
     __slots__ = ("name", "number", "of_peer")
 
     def __init__(self, name: str, of_peer: bool = False) -> None:
-        self.name = name
-        self.number = next(_numbers)
-        self.of_peer = of_peer
+        self.name: str = name
+        self.number: int = next(_numbers)
+        self.of_peer: bool = of_peer
 
     def __repr__(self) -> str:
         return f"<event {self.name}>"
@@ -55,7 +55,7 @@ class State:
     __slots__ = ("name", "rows")
 
     def __init__(self, name: str) -> None:
-        self.name = name
+        self.name: str = name
         self.rows: list[Row | None] = [None] * EVENTS
 
     def __repr__(self) -> str:

@@ -7,13 +7,13 @@ cdef object CANCELED
 
 
 cdef class LocalCap(Cap):
-    # Left to Python: _tell_unreferenced, _deliver
+    # Left to Python: fileno, _tell_unreferenced, _deliver
     cdef public object callee
     cdef public Turn turn
 
 
 cdef class Delivery:
-    # Left to Python: _tell_canceled
+    # Left to Python: stop, _tell_canceled
     cdef public LocalPending _pending
     cdef public LocalCap _target
     cdef public bint canceled, ended

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, Protocol
 
-from trio_capnp.rpc._errors import kept
+from trio_capnp.rpc._errors import kept, perhaps_begun
 from trio_capnp.rpc._faces import Cap, Ended, release_caps
 from trio_capnp.rpc._promises import LocalPending
 
@@ -28,6 +28,14 @@ class Callee(Protocol):
         """Take the next call. Must not raise."""
         ...
 
+    def streams(self, interface_id: int, method_id: int) -> bool:
+        """Whether a method is declared ``-> stream``. Asked only while this side shuts down."""
+        ...
+
+    def fileno(self) -> int | None:
+        """The file descriptor of the object, borrowed; None if it has none. Must not raise."""
+        ...
+
     def unreferenced(self) -> None:
         """Learn that the last reference was released. A new one may still be made."""
         ...
@@ -40,11 +48,14 @@ class LocalCap(Cap):
 
     def __init__(self, callee: Callee, turn: Turn) -> None:
         self._begin()
-        self.callee = callee
-        self.turn = turn
+        self.callee: Callee = callee
+        self.turn: Turn = turn
 
     def dispose(self) -> None:
         self.turn.soon(self._tell_unreferenced)
+
+    def fileno(self) -> int | None:
+        return self.callee.fileno() if self.may_have_fd else None
 
     def _tell_unreferenced(self) -> None:
         if self.refs == 0:  # else a new reference was made since ``dispose``
@@ -52,7 +63,8 @@ class LocalCap(Cap):
 
     def call(self, request: Request) -> Pending:
         pending = LocalPending(self.turn)
-        self.refs += 1  # the delivery's: an object lives at least as long as its calls
+        # The delivery's reference: an object lives at least as long as its calls.
+        self.refs: int = self.refs + 1
         delivery = Delivery(request, pending, self)
         pending.delivery = delivery
         self.turn.soon(self._deliver, delivery)
@@ -76,9 +88,9 @@ class Delivery:
     __slots__ = ("_pending", "_target", "canceled", "ended", "on_cancel", "request")
 
     def __init__(self, request: Request, pending: LocalPending, target: LocalCap) -> None:
-        self.request = request
-        self.canceled = False
-        self.ended = False
+        self.request: Request = request
+        self.canceled: bool = False
+        self.ended: bool = False
         self.on_cancel: Callable[[], None] | None = None
         self._pending = pending
         self._target = target
@@ -88,6 +100,14 @@ class Delivery:
         if not self.canceled:
             self.canceled = True
             self._pending.turn.soon(self._tell_canceled)
+
+    def stop(self) -> None:
+        """Cancel the handler, because this vat shuts down; not if it cannot be cancelled.
+
+        A handler that cannot be cancelled has no ``on_cancel``, and its results are still sent.
+        """
+        if self.on_cancel is not None:
+            self.cancel()
 
     def _tell_canceled(self) -> None:
         if self.on_cancel is not None and not self.ended:
@@ -102,8 +122,11 @@ class Delivery:
             self._end(content)
 
     def reject(self, error: RpcError) -> None:
-        """End the call with an equal error that holds no traceback."""
-        self._end(kept(error))
+        """End the call with an equal error that holds no traceback.
+
+        The error may be that of another call which has not begun; this call has.
+        """
+        self._end(perhaps_begun(kept(error)))
 
     def return_canceled(self) -> None:
         """End the call without results or an error."""
@@ -134,6 +157,7 @@ class Delivery:
             answer.redirect_to(pending)
         self.ended = True
         self.on_cancel = None
+        self._pending.has_begun = True
         self._pending.forward_to(pending)
         self.request.release()
         self._target.release()

@@ -30,7 +30,7 @@ cdef class PromisedAnswer(ByContent):
 
 
 cdef class CapDescriptor(ByContent):
-    cdef public object kind, id
+    cdef public object kind, id, fd
     cdef public PromisedAnswer answer
 
 
@@ -59,3 +59,37 @@ cdef class Finish(ByContent):
 
 cdef class Release(ByContent):
     cdef public object id, reference_count
+
+
+cdef class ExceptionValue(ByContent):
+    cdef public object reason, kind, trace, details
+
+
+cdef class Bootstrap(ByContent):
+    cdef public object question_id
+    cdef public bint has_object_id
+
+
+cdef class Resolve(ByContent):
+    cdef public object promise_id, exception
+    cdef public CapDescriptor cap
+
+
+cdef class Disembargo(ByContent):
+    cdef public object target, kind, id
+
+
+cdef class Abort(ByContent):
+    cdef public object exception
+
+
+cdef class Unimplemented(ByContent):
+    cdef public object message
+
+
+cdef class Unsupported(ByContent):
+    cdef public object name, frame
+
+
+cdef class Echo(ByContent):
+    cdef public object message, frame

@@ -2,9 +2,9 @@
 
 Names are those of rpc.capnp. The content of a payload is opaque: the core asks only which entry of
 the capability table lies behind a path of pointers (``Content``). A message is not changed after it
-was sent. The classes are not frozen, because one is made for each message, and a frozen one takes
-longer to make. The most frequent messages are written by hand (``ByContent``), so that they can be
-compiled.
+was sent. The classes are written by hand (``ByContent``), so that they can be compiled, and because
+those of attrs take three milliseconds of the package's import. They are not frozen, because one is
+made for each message, and a frozen one takes longer to make.
 
 Source: rpc.capnp of version 2, levels 0 and 1; ``docs/protocol.md``, sections 1 and 4. Messages
 that only levels 3 and 4 use arrive as ``Unsupported``.
@@ -16,13 +16,12 @@ from collections.abc import Mapping
 from enum import Enum, auto
 from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 
-import attrs
-
 from trio_capnp.errors import NO_DETAILS
 
 if TYPE_CHECKING:
     from trio_capnp.rpc._faces import Cap, Content, Path
     from trio_capnp.wire import _kernel
+    from trio_capnp.wire._attached import OwnedFd
 
 
 class IncomingContent:
@@ -74,7 +73,7 @@ class EmptyContent:
 
 
 class ByContent:
-    """The base of compiled classes that are equal by their fields, like those of attrs."""
+    """The base of classes that are equal by their fields, like those of attrs."""
 
     FIELDS: ClassVar[tuple[str, ...]] = ()
     __slots__ = ()
@@ -95,7 +94,7 @@ class ByContent:
 class ImportedCap(ByContent):
     """A target: an export of the receiver."""
 
-    FIELDS = ("id",)
+    FIELDS: ClassVar[tuple[str, ...]] = ("id",)
     __slots__ = FIELDS
 
     def __init__(self, id: int) -> None:
@@ -105,7 +104,7 @@ class ImportedCap(ByContent):
 class PromisedAnswer(ByContent):
     """A target or descriptor: the capability at a path in an answer of the receiver."""
 
-    FIELDS = ("question_id", "path")
+    FIELDS: ClassVar[tuple[str, ...]] = ("question_id", "path")
     __slots__ = FIELDS
 
     def __init__(self, question_id: int, path: Path = ()) -> None:
@@ -122,7 +121,12 @@ Target: TypeAlias = ImportedCap | PromisedAnswer
 class ByIdentity(Enum):
     """An enum that is a fast key of tables. The hash of `Enum` is a function written in Python."""
 
-    __hash__ = object.__hash__
+    if TYPE_CHECKING:
+
+        def __hash__(self) -> int: ...
+
+    else:
+        __hash__ = object.__hash__
 
 
 class CapKind(ByIdentity):
@@ -138,15 +142,20 @@ class CapKind(ByIdentity):
 
 
 class CapDescriptor(ByContent):
-    """One entry of a payload's table. ``id`` names the export, the import or the vine."""
+    """One entry of a payload's table. ``id`` names the export, the import or the vine.
 
-    FIELDS = ("kind", "id", "answer")
-    __slots__ = FIELDS
+    It owns ``fd``, the file descriptor that is attached to the capability, until the frame or the
+    import takes it over. The codec moves ``fd`` into the frame, and writes its index.
+    """
+
+    FIELDS: ClassVar[tuple[str, ...]] = ("kind", "id", "answer")
+    __slots__ = (*FIELDS, "fd")
 
     def __init__(self, kind: CapKind, id: int = 0, answer: PromisedAnswer | None = None) -> None:
         self.kind = kind
         self.id = id
         self.answer = answer
+        self.fd: OwnedFd | None = None
 
 
 NO_CAP: Final = CapDescriptor(CapKind.NONE)
@@ -159,7 +168,7 @@ class Payload(ByContent):
     else 0. Descriptors in excess are not decoded: ``descriptors`` is empty then.
     """
 
-    FIELDS = ("content", "descriptors")
+    FIELDS: ClassVar[tuple[str, ...]] = ("content", "descriptors")
     __slots__ = (*FIELDS, "excess")
 
     def __init__(
@@ -176,14 +185,23 @@ class Payload(ByContent):
 # --- errors -----------------------------------------------------------------------------------
 
 
-@attrs.define
-class ExceptionValue:
+class ExceptionValue(ByContent):
     """An error on the wire; ``kind`` is one of the four names of ``RpcError.kind``."""
 
-    reason: str
-    kind: str = "failed"
-    trace: str = ""
-    details: Mapping[int, bytes] = NO_DETAILS
+    FIELDS: ClassVar[tuple[str, ...]] = ("reason", "kind", "trace", "details")
+    __slots__ = FIELDS
+
+    def __init__(
+        self,
+        reason: str,
+        kind: str = "failed",
+        trace: str = "",
+        details: Mapping[int, bytes] = NO_DETAILS,
+    ) -> None:
+        self.reason = reason
+        self.kind = kind
+        self.trace = trace
+        self.details = details
 
 
 # --- messages ---------------------------------------------------------------------------------
@@ -207,10 +225,13 @@ class ReturnKind(ByIdentity):
     UNKNOWN = auto()
 
 
-@attrs.define
-class Bootstrap:
-    question_id: int
-    has_object_id: bool = False
+class Bootstrap(ByContent):
+    FIELDS: ClassVar[tuple[str, ...]] = ("question_id", "has_object_id")
+    __slots__ = FIELDS
+
+    def __init__(self, question_id: int, has_object_id: bool = False) -> None:
+        self.question_id = question_id
+        self.has_object_id = has_object_id
 
 
 class CallFlag:
@@ -233,7 +254,7 @@ class Call(ByContent):
     """A Call. ``PARTS`` are the fields that are not plain numbers on the wire."""
 
     PARTS = ("target", "params", "send_results_to", "flags")
-    FIELDS = (
+    FIELDS: ClassVar[tuple[str, ...]] = (
         "question_id",
         "target",
         "interface_id",
@@ -264,7 +285,7 @@ class Call(ByContent):
 
 
 class Return(ByContent):
-    FIELDS = (
+    FIELDS: ClassVar[tuple[str, ...]] = (
         "answer_id",
         "kind",
         "results",
@@ -295,7 +316,11 @@ class Return(ByContent):
 
 
 class Finish(ByContent):
-    FIELDS = ("question_id", "release_result_caps", "require_early_cancellation_workaround")
+    FIELDS: ClassVar[tuple[str, ...]] = (
+        "question_id",
+        "release_result_caps",
+        "require_early_cancellation_workaround",
+    )
     __slots__ = FIELDS
 
     def __init__(
@@ -309,17 +334,25 @@ class Finish(ByContent):
         self.require_early_cancellation_workaround = require_early_cancellation_workaround
 
 
-@attrs.define
-class Resolve:
+class Resolve(ByContent):
     """A Resolve with ``cap`` or ``exception``; with neither if its kind is unknown."""
 
-    promise_id: int
-    cap: CapDescriptor | None = None
-    exception: ExceptionValue | None = None
+    FIELDS: ClassVar[tuple[str, ...]] = ("promise_id", "cap", "exception")
+    __slots__ = FIELDS
+
+    def __init__(
+        self,
+        promise_id: int,
+        cap: CapDescriptor | None = None,
+        exception: ExceptionValue | None = None,
+    ) -> None:
+        self.promise_id = promise_id
+        self.cap = cap
+        self.exception = exception
 
 
 class Release(ByContent):
-    FIELDS = ("id", "reference_count")
+    FIELDS: ClassVar[tuple[str, ...]] = ("id", "reference_count")
     __slots__ = FIELDS
 
     def __init__(self, id: int, reference_count: int) -> None:
@@ -334,37 +367,49 @@ class LoopbackKind(ByIdentity):
     UNKNOWN = auto()
 
 
-@attrs.define
-class Disembargo:
-    target: Target | None
-    kind: LoopbackKind
-    id: int = 0
+class Disembargo(ByContent):
+    FIELDS: ClassVar[tuple[str, ...]] = ("target", "kind", "id")
+    __slots__ = FIELDS
+
+    def __init__(self, target: Target | None, kind: LoopbackKind, id: int = 0) -> None:
+        self.target = target
+        self.kind = kind
+        self.id = id
 
 
-@attrs.define
-class Abort:
-    exception: ExceptionValue
+class Abort(ByContent):
+    FIELDS: ClassVar[tuple[str, ...]] = ("exception",)
+    __slots__ = FIELDS
+
+    def __init__(self, exception: ExceptionValue) -> None:
+        self.exception = exception
 
 
-@attrs.define
-class Unimplemented:
+class Unimplemented(ByContent):
     """A message that the peer sends back, because it does not implement it.
 
     ``message`` is None if this side does not know the message either.
     """
 
-    message: Message | None
+    FIELDS: ClassVar[tuple[str, ...]] = ("message",)
+    __slots__ = FIELDS
+
+    def __init__(self, message: Message | None) -> None:
+        self.message = message
 
 
-@attrs.define
-class Unsupported:
+class Unsupported(ByContent):
     """A message of levels 3 and 4, an obsolete one, or one of an unknown kind.
 
     ``frame`` has the received bytes of the message, to be echoed; ``name`` is for the log.
     """
 
-    name: str
-    frame: object
+    FIELDS: ClassVar[tuple[str, ...]] = ("name", "frame")
+    __slots__ = FIELDS
+
+    def __init__(self, name: str, frame: object) -> None:
+        self.name = name
+        self.frame = frame
 
 
 Message: TypeAlias = (
@@ -381,15 +426,18 @@ Message: TypeAlias = (
 )
 
 
-@attrs.define
-class Echo:
+class Echo(ByContent):
     """An Unimplemented to be sent, around a message that this side does not implement.
 
     ``message`` is an ``Unsupported``, or a message with a part of an unknown kind.
     """
 
-    message: Message
-    frame: object
+    FIELDS: ClassVar[tuple[str, ...]] = ("message", "frame")
+    __slots__ = FIELDS
+
+    def __init__(self, message: Message, frame: object) -> None:
+        self.message = message
+        self.frame = frame
 
 
 Outgoing: TypeAlias = Message | Echo

@@ -27,6 +27,11 @@ class Peer(Protocol):
     def limits(self) -> Limits: ...
 
     @property
+    def carries_fds(self) -> bool:
+        """Whether file descriptors reach the peer."""
+        ...
+
+    @property
     def closed_by(self) -> RpcError | None:
         """The error that ended the connection; None while it is open."""
         ...

@@ -15,8 +15,9 @@ from trio_capnp.rpc._local cimport Delivery
 
 
 cdef class LocalPending(Pending):
-    # Left to Python: published, _resolve_pipelines, _follow_inner, _inherit_soon, _inherit
+    # Left to Python: stop, published, _resolve_pipelines, _follow_inner, _inherit_soon, _inherit
     cdef public Delivery delivery
+    cdef public bint has_begun
     cdef public Pending inner
     cdef public dict pipelines
     cdef public Provisional provisional

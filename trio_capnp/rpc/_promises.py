@@ -26,13 +26,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, Protocol
 
-from trio_capnp.errors import RpcFailed
+from trio_capnp.errors import RpcError, RpcFailed
 from trio_capnp.rpc._chains import PromisedCap, break_ring, innermost, passes, place_for
+from trio_capnp.rpc._errors import perhaps_begun
 from trio_capnp.rpc._faces import Ended, Pending, Request, is_content
 from trio_capnp.rpc._settled import BrokenCap, Provisional, cap_in
 
 if TYPE_CHECKING:
-    from trio_capnp.errors import RpcError
     from trio_capnp.rpc._faces import Cap, Content, Outcome, Path, Publication
     from trio_capnp.rpc._turn import Turn
 
@@ -48,24 +48,30 @@ class Running(Protocol):
         """Tell the handler, in this turn, that the call has no holder any more."""
         ...
 
+    def stop(self) -> None:
+        """Cancel the handler, unless it cannot be cancelled."""
+        ...
+
 
 class LocalPending(Pending):
     """A call to an object of this vat, or a call whose target is not known yet.
 
     Attributes:
         delivery: the handler's side of the call, while the call is at an object.
+        has_begun: the handler has answered with a tail call, whose outcome becomes this one's.
         inner: the call that this one was forwarded to.
         waits_for: the promise in whose queue the call waits.
         provisional: the capabilities that the handler published by ``set_pipeline``.
         pipelines: the promises of capabilities in the results; None until the first one is made.
     """
 
-    __slots__ = ("delivery", "inner", "pipelines", "provisional", "turn", "waits_for")
+    __slots__ = ("delivery", "has_begun", "inner", "pipelines", "provisional", "turn", "waits_for")
 
     def __init__(self, turn: Turn) -> None:
         self._begin()
-        self.turn = turn
+        self.turn: Turn = turn
         self.delivery: Running | None = None
+        self.has_begun: bool = False
         self.inner: Pending | None = None
         self.waits_for: LocalPromise | None = None
         self.provisional: Publication | None = None
@@ -161,6 +167,8 @@ class LocalPending(Pending):
         if self.provisional is None:
             published = inner.published()
             self.provisional = None if published is None else published.copy()
+        if self.has_begun and isinstance(outcome, RpcError):
+            outcome = perhaps_begun(outcome)
         self.settle(outcome)
 
     def settle(self, outcome: Outcome) -> None:
@@ -171,7 +179,7 @@ class LocalPending(Pending):
         # results.
         self.holders += 1
         Pending.settle(self, outcome)
-        self.holders -= 1
+        self.holders: int = self.holders - 1
         if self.inner is not None and (outcome is not ELSEWHERE or self.holders == 0):
             self._let_go_inner()
         if self.holders == 0:
@@ -200,6 +208,14 @@ class LocalPending(Pending):
         if provisional is not None:
             provisional.release()
 
+    def stop(self) -> None:
+        """Cancel the call, whoever holds it, because this vat shuts down."""
+        if self.delivery is not None:
+            self.delivery.stop()
+        elif self.waits_for is not None:
+            self.waits_for.withdraw(self)
+            self.settle(CANCELED)
+
     def unheld(self) -> None:
         if self.outcome is not None:
             if self.owns_content:
@@ -222,7 +238,7 @@ class LocalPromise(PromisedCap):
 
     def __init__(self, turn: Turn) -> None:
         self._begin()
-        self.turn = turn
+        self.turn: Turn = turn
         self._queue: dict[LocalPending, Request] = {}
 
     def dispose(self) -> Cap | None:
@@ -292,7 +308,7 @@ class LocalPromise(PromisedCap):
         would move its pipelined capabilities at every step of a chain.
         """
         self._queue[pending] = request
-        self.refs += 1  # a waiting call holds its promise
+        self.refs: int = self.refs + 1  # a waiting call holds its promise
         pending.waits_for = self
 
 

@@ -15,7 +15,7 @@ from trio_capnp.rpc._remote cimport Pipeline, RemotePromise
 
 
 cdef class Question(Pending):
-    # Left to Python: _inherit_soon, _inherit
+    # Left to Python: stop, _inherit_soon, _inherit
     cdef public ConnectionState connection
     cdef public object arrived, id, sent, source
     cdef public State state

@@ -26,7 +26,8 @@ from collections.abc import Iterable
 from time import perf_counter
 from typing import TYPE_CHECKING, Final, Protocol
 
-from trio_capnp.errors import RpcFailed
+from trio_capnp.errors import RpcError, RpcFailed
+from trio_capnp.rpc._errors import perhaps_begun
 from trio_capnp.rpc._faces import Ended, Pending, is_content
 from trio_capnp.rpc._ids import QuestionId
 from trio_capnp.rpc._lifecycle import QuestionEvent, QuestionState, no_row
@@ -35,8 +36,8 @@ from trio_capnp.rpc._remote import Pipeline, RemotePromise
 from trio_capnp.rpc._settled import cap_in
 
 if TYPE_CHECKING:
-    from trio_capnp.errors import RpcError
     from trio_capnp.rpc._actions import Actions
+    from trio_capnp.rpc._admission import Admission
     from trio_capnp.rpc._exports import Export
     from trio_capnp.rpc._faces import Cap, Outcome, Path
     from trio_capnp.rpc._lifecycle import Event, State
@@ -47,6 +48,8 @@ if TYPE_CHECKING:
 
         @property
         def actions(self) -> Actions: ...
+        @property
+        def admission(self) -> Admission: ...
 
         def forget_question(self, id: QuestionId) -> None:
             """Take the entry out of the table, and free its id."""
@@ -105,10 +108,10 @@ class Question(Pending):
         self.state: State = WAITING
         self.interface_id = 0  # until ``send_call`` sets it; a Bootstrap keeps 0
         self.method_id = 0
-        self.since = perf_counter()
-        self.pins = 0
+        self.since: float = perf_counter()
+        self.pins: int = 0
         self.children = 0
-        self.depth = 0  # the length of the chain of forwarded calls that ends in this one
+        self.depth: int = 0  # the length of the chain of forwarded calls that ends in this one
         self.parent = parent  # the question whose answer this call is addressed through
         if parent is not None:
             parent.children += 1
@@ -181,6 +184,13 @@ class Question(Pending):
 
     def cancel(self) -> None:
         self.settle(CANCELED)
+
+    def stop(self) -> None:
+        """Cancel the call, whoever holds it, because this vat shuts down."""
+        if self.waits():
+            self.happen(DROP)
+        elif self.state is INHERITING:
+            self.happen(UNHELD)
 
     def leave_parent(self) -> Question:
         """Tell the parent that this call waits no more; return the parent."""
@@ -312,10 +322,11 @@ class Question(Pending):
             return
         self.source = None
         self.inner.take_content()
-        canceled = isinstance(outcome, Ended)
-        self.arrived = (
-            RpcFailed("the call was canceled, but not by its caller") if canceled else outcome
-        )
+        if isinstance(outcome, Ended):
+            outcome = RpcFailed("the call was canceled, but not by its caller")
+        elif isinstance(outcome, RpcError):
+            outcome = perhaps_begun(outcome)  # the peer had this call before it called back
+        self.arrived = outcome
         self.happen(INHERITED)
 
     def leave_inner(self) -> None:

@@ -37,7 +37,8 @@ cdef class Address(Cap):
 
 
 cdef class Import(Address):
-    cdef public object _target, id
+    # Left to Python: attach, fileno
+    cdef public object _fd, _target, id
 
 
 cdef class Pipeline(Address):

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._faces import Path, Pending, Request
     from trio_capnp.rpc._lookouts import Lookout
     from trio_capnp.rpc._messages import Target
+    from trio_capnp.wire._attached import OwnedFd
 
 # Module names for enum members: before Python 3.12, looking up a member in its class is slow.
 NONE: Final = CapKind.NONE
@@ -144,14 +145,14 @@ class Address(Cap):
 
     def __init__(self, connection: PlacesPeer) -> None:
         self._begin()
-        self.connection = connection
+        self.connection: PlacesPeer = connection
         self.promise: RemotePromise | None = None
         self.became: Cap | None = None
         self.dead: RpcError | None = None
         self.onward: Address | None = None
         self.lookout: Lookout | None = None
-        self.is_home = False
-        self.used = False
+        self.is_home: bool = False
+        self.used: bool = False
 
     def promised(self) -> Cap:
         """Give the promise that begins at this place: the same one each time."""
@@ -249,14 +250,30 @@ class Address(Cap):
 
 
 class Import(Address):
-    """An entry of the peer's table of exports."""
+    """An entry of the peer's table of exports. Owns the file descriptor that came with it, if any.
 
-    __slots__ = ("_target", "id")
+    The file descriptor is closed with the last reference, also if the connection ends before, so
+    that the program never uses a number that has become another file.
+    """
+
+    __slots__ = ("_fd", "_target", "id")
 
     def __init__(self, connection: PlacesPeer, id: ImportId) -> None:
         super().__init__(connection)
-        self.id = id
+        self.id: ImportId = id
         self._target = ImportedCap(id)
+        self._fd: OwnedFd | None = None
+
+    def attach(self, fd: OwnedFd) -> None:
+        """Take over a file descriptor. The first one is kept, and later ones are closed (K04)."""
+        if self._fd is None:
+            self._fd = fd
+            self.may_have_fd: bool = True
+        else:
+            fd.close()
+
+    def fileno(self) -> int | None:
+        return None if self._fd is None else self._fd.number
 
     def die(self, error: RpcError) -> None:
         Address.die(self, error)
@@ -264,6 +281,8 @@ class Import(Address):
 
     def dispose(self) -> None:
         self.look_away()
+        if self._fd is not None:
+            self._fd.close()
         self.connection.imports.let_go(self)
 
     def target(self) -> Target:
@@ -285,9 +304,9 @@ class Pipeline(Address):
     def __init__(self, question: Asked, path: Path) -> None:
         super().__init__(question.connection)
         question.pin()
-        self.pins = True
-        self.question = question
-        self.path = path
+        self.pins: bool = True
+        self.question: Asked = question
+        self.path: Path = path
         self.hosted: Import | None = None  # owned
 
     def _unpin(self) -> None:

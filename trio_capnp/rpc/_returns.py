@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from trio_capnp.errors import ProtocolError, RpcUnimplemented
 from trio_capnp.rpc import _descriptors
-from trio_capnp.rpc._errors import from_wire
+from trio_capnp.rpc._errors import from_wire, refuses, unbegun
 from trio_capnp.rpc._faces import Ended
 from trio_capnp.rpc._ids import AnswerId, QuestionId
 from trio_capnp.rpc._lifecycle import HoldState, QuestionEvent, QuestionState
@@ -92,7 +92,10 @@ def _discard(connection: Returner, question: Question, message: Return) -> None:
 def _take_outcome(connection: Returner, question: Question, message: Return) -> None:
     event = RETURN_FINAL if message.no_finish_needed else RETURN
     if message.exception is not None:
-        question.returned(event, from_wire(message.exception), None)
+        error = from_wire(message.exception)
+        if refuses(message.exception, question.id):
+            error = unbegun(error)
+        question.returned(event, error, None)
         return
     payload = message.results
     assert payload is not None, "a Return of results carries a payload"
@@ -109,6 +112,8 @@ def _take_outcome(connection: Returner, question: Question, message: Return) -> 
     question.require(RETURN)  # before references are counted
     caps = _descriptors.received(connection, payload.descriptors)
     payload.content.caps = [cap for cap, _ in caps]
+    if not question.interface_id:  # a Bootstrap
+        connection.imports.note_bootstrap(payload.descriptors[0])
     # A peer that says noFinishNeeded with capabilities contradicts itself (row D10).
     question.returned(RETURN, payload.content, [kind for _, kind in caps])
 

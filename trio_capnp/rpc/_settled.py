@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from trio_capnp.errors import RpcError, RpcFailed, WireError
 from trio_capnp.reports import is_of_signal
-from trio_capnp.rpc._errors import kept, null_capability
+from trio_capnp.rpc._errors import kept, null_capability, unbegun
 from trio_capnp.rpc._faces import Cap, Ended, Pending
 
 if TYPE_CHECKING:
@@ -27,15 +27,15 @@ class BrokenCap(Cap):
 
     def __init__(self, error: RpcError, *, is_null: bool = False) -> None:
         self._begin()
-        self.error = kept(error)
-        self.is_null = is_null
+        self.error: RpcError = kept(error)
+        self.is_null: bool = is_null
 
     def dispose(self) -> None:
         """Do nothing: an error holds nothing."""
 
     def call(self, request: Request) -> Pending:
         request.release()
-        return BrokenPending(self.error)
+        return BrokenPending(unbegun(self.error))
 
     @property
     def broken(self) -> RpcError | None:
@@ -70,7 +70,7 @@ class BrokenPending(Pending):
 
     def __init__(self, error: RpcError) -> None:
         super().__init__()
-        self.outcome = kept(error)
+        self.outcome: Outcome | None = kept(error)
 
     def unheld(self) -> None:
         """Do nothing, because the call has ended and holds nothing."""
@@ -90,7 +90,7 @@ class ReturnedPending(Pending):
 
     def __init__(self, content: Content) -> None:
         super().__init__()
-        self.outcome = content
+        self.outcome: Outcome | None = content
 
     def unheld(self) -> None:
         self.release_results()

@@ -1,6 +1,6 @@
 cdef class Turn:
     # Left to Python: soon, enter
-    cdef public object _queue, _dropped, thread
+    cdef public object _queue, _dropped, later, thread
     cdef public bint is_running, is_expected, is_over
     cdef public object passes, wake, _will_release
     cdef public long handlers
@@ -8,6 +8,7 @@ cdef class Turn:
     cpdef bint is_here(self) except -1
     cpdef _expect(self)
     cpdef release_soon(self, reference)
+    cpdef release_later(self, list references)
     cpdef drop(self, reference)
     cpdef bint has_dropped(self) except -1
     cpdef release_dropped(self)
@@ -16,3 +17,4 @@ cdef class Turn:
     cpdef bint has_queued(self) except -1
     cpdef end(self)
     cpdef run(self)
+    cpdef run_slice(self)

@@ -27,6 +27,10 @@ Finalizers use a second queue. Python runs ``__del__`` inside any statement, als
 core code, and on the thread that drops the last reference. So a finalizer only appends to a
 ``deque`` (``drop``), and the turn releases these references whenever the first queue is empty.
 
+The end of a connection may let go of tens of thousands of capabilities at once, and the release of
+each may end an object. They wait in a third queue (``release_later``). Each call of ``run_slice``
+takes as many as fit in ``SLICE_S``, and asks for another call, so that other tasks run in between.
+
 Source: ``docs/protocol.md``, section 3.2.
 """
 
@@ -36,7 +40,7 @@ from collections import deque
 from collections.abc import Callable
 from threading import get_ident
 from time import perf_counter
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from trio_capnp.wire._kernel import Passes
 
@@ -44,6 +48,10 @@ if TYPE_CHECKING:
     from typing import TypeVarTuple, Unpack
 
     Args = TypeVarTuple("Args")
+
+
+SLICE_S: Final = 0.002
+"""Seconds for which the objects of an ended connection may end before other tasks have a turn."""
 
 
 class Releasable(Protocol):
@@ -54,15 +62,16 @@ class Turn:
     """The queue of one event loop, shared by all its connections; made on the loop's thread.
 
     Args:
-        wake: called when work is queued while no turn is running; arranges for ``run`` to be called
-            soon. It must be safe on any thread and inside any statement, because finalizers call
-            it.
+        wake: called when work is queued while no turn is running; arranges for ``run_slice`` to be
+            called soon. It must be safe on any thread and inside any statement, because finalizers
+            call it.
         will_release: called on the loop's thread; tells whether ``release_dropped`` is going to be
             called anyway, because a task runs and its pass of the event loop will end.
 
     Attributes:
         is_expected: ``run`` is going to be called, so no other call need be asked for.
         is_over: the event loop has ended.
+        later: the references of ``release_later`` that wait.
         passes: the count of the event loop's passes, for budgets of messages and slices of workers.
         handlers: the number of plain handlers that this turn has run. One message may start
             thousands of calls; once ``is_long`` is true, the runtime leaves the rest to its
@@ -70,8 +79,8 @@ class Turn:
     """
 
     __slots__ = (
-        *("_dropped", "_queue", "_since", "_will_release"),
-        *("handlers", "is_expected", "is_over", "is_running", "passes", "thread", "wake"),
+        *("_dropped", "_queue", "_since", "_will_release", "handlers", "is_expected"),
+        *("is_over", "is_running", "later", "passes", "thread", "wake"),
     )
 
     def __init__(
@@ -79,13 +88,14 @@ class Turn:
     ) -> None:
         self._queue: deque[tuple[Callable[..., None], tuple[object, ...]]] = deque()
         self._dropped: deque[Releasable] = deque()
-        self.is_running = False
-        self.thread = get_ident()
+        self.later: deque[Releasable] = deque()
+        self.is_running: bool = False
+        self.thread: int = get_ident()
         self.is_over = False
-        self.is_expected = False
-        self.handlers = 0
+        self.is_expected: bool = False
+        self.handlers: int = 0
         self._since = 0.0
-        self.passes = Passes()
+        self.passes: Passes = Passes()
         self.wake = wake
         self._will_release = will_release or _never
 
@@ -102,6 +112,11 @@ class Turn:
     def release_soon(self, reference: Releasable) -> None:
         """Queue the release of a reference, like other work."""
         self.soon(_release, reference)
+
+    def release_later(self, references: list[Releasable]) -> None:
+        """Queue very many releases, in order. Each turn does some of them, for ``SLICE_S``."""
+        self.later.extend(references)
+        self._expect()
 
     def drop(self, reference: Releasable) -> None:
         """Queue the release of a reference. For finalizers; callable on any thread.
@@ -203,6 +218,19 @@ class Turn:
         finally:
             self.is_running = False
             if self._queue or self._dropped:  # a piece of work raised; keep the rest
+                self._expect()
+
+    def run_slice(self) -> None:
+        """Run, and then release references of the third queue for ``SLICE_S`` seconds."""
+        try:
+            self.run()
+            until = perf_counter() + SLICE_S
+            while self.later and not self.is_running:
+                self.enter(self.later.popleft().release)
+                if perf_counter() >= until:
+                    break
+        finally:
+            if self.later:
                 self._expect()
 
 

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-import attrs
 from hypothesis import strategies as st
 
 import trio_capnp.schemas
@@ -93,9 +92,7 @@ def _nested(value: object, convert: Callable[[object], object]) -> object:
 
 
 def _names(of: type[object]) -> tuple[str, ...]:
-    if issubclass(of, m.ByContent):
-        return of.FIELDS
-    return tuple(field.name for field in attrs.fields(of)) if attrs.has(of) else ()
+    return of.FIELDS if issubclass(of, m.ByContent) else ()
 
 
 # --- contents ---------------------------------------------------------------------------------

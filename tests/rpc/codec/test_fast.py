@@ -19,13 +19,12 @@ from trio_capnp.rpc._messages import CapKind, ReturnKind
 from trio_capnp.rpc.codec._content import BuiltContent
 from trio_capnp.rpc.codec._fast_decoding import decode_fast
 from trio_capnp.rpc.codec._general_decoding import decode_any
+from trio_capnp.rpc.codec._general_encoding import encode_any
 from trio_capnp.rpc.codec._translate import decode, encode
 from trio_capnp.wire._framing import Frame
 
-SELDOM: Final = {"bootstrap"}
 
-
-@pytest.mark.parametrize("name", [name for name in RECORDED if name not in SELDOM])
+@pytest.mark.parametrize("name", RECORDED)
 def test_messages_of_pycapnp_are_decoded_by_the_fast_path(name: str) -> None:
     frame = frame_of(RECORDED[name])
     fast = decode_fast(frame, LIMITS)
@@ -44,6 +43,7 @@ def test_frequent_messages_of_ours_are_decoded_by_the_fast_path() -> None:
         m.Return(1, ReturnKind.CANCELED),
         m.Finish(1),
         m.Release(1, 2),
+        m.Bootstrap(1),
     ):
         assert decode_fast(sent(message), LIMITS) is not None
 
@@ -57,6 +57,20 @@ def test_empty_results_are_encoded_like_a_content_without_a_root(
         for content in (m.EmptyContent(), BuiltContent())
     )
     assert encode(short, LIMITS).buffer == encode(long, LIMITS).buffer
+
+
+def test_a_bootstrap_is_encoded_as_the_general_path_does() -> None:
+    message = m.Bootstrap(7)
+    assert encode(message, LIMITS).buffer == bytes(encode_any(message, LIMITS).buffer)
+
+
+def test_a_bootstrap_with_an_id_of_an_object_is_left_to_the_general_path() -> None:
+    made = bytearray(bytes(encode(m.Bootstrap(7), LIMITS).buffer) + bytes(8))
+    pack_into("<I", made, 4, 6)
+    pack_into("<Q", made, 40, 0x0000_0001_0000_0000)  # a struct of one word
+    frame = frame_of(bytes(made))
+    assert decode_fast(frame, LIMITS) is None
+    assert decode(frame, LIMITS) == m.Bootstrap(7, has_object_id=True)
 
 
 @given(samples.messages)

@@ -104,6 +104,7 @@ def check_references(end: End, peer: End) -> None:
         if isinstance(message, m.Release):
             held[message.id] += message.reference_count
     held.update(_given_back_by_finish(end, peer))
+    held.update(_given_back_by_return(end, peer))
     held.update(_under_way(end, peer))
     counted = {id: entry.wire_references for id, entry in end.state.exports.entries.items()}
     assert counted == dict(held), f"exports of {end.vat}: counted {counted}, held {dict(held)}"
@@ -117,6 +118,15 @@ def _given_back_by_finish(end: End, peer: End) -> Iterator[int]:
             answer = end.state.answers.get(AnswerId(message.question_id))
             if isinstance(message, m.Finish) and message.release_result_caps and answer is not None:
                 yield from (export.id for export in answer.result_exports or [])
+
+
+def _given_back_by_return(end: End, peer: End) -> Iterator[int]:
+    """The capabilities of refused calls, which the peer has not imported."""
+    for message in peer.outgoing.queue:
+        if isinstance(message, m.Return) and message.release_param_caps:
+            question = end.state.questions.get(QuestionId(message.answer_id))
+            if question is not None:
+                yield from (export.id for export in question.param_exports or [])
 
 
 def _under_way(end: End, peer: End) -> Iterator[int]:

@@ -13,6 +13,7 @@ from typing import Final
 
 import attrs
 
+from tests.rpc.harness import walls
 from tests.rpc.harness.fields import Fields
 from tests.rpc.harness.peers import Ref
 from tests.rpc.harness.shadow import BROKEN, Node
@@ -140,7 +141,7 @@ def take_argument(world: World, number: int, index: int) -> None:
         cap = caps[index % len(caps)] if caps else None
         if cap is not None:
             ref = Ref(waiting.vat, cap.add_ref())
-            held = world.hold(ref, waiting.record.arguments[index % len(caps)])
+            held = world.hold(ref, waiting.record.heard()[index % len(caps)])
             world.call(held, "seq", [])
 
 
@@ -171,14 +172,14 @@ def _give(world: World, waiting: Waiting, arguments: list[int], first_argument: 
     if first_argument and brought:
         _release(caps[0])
         caps[0] = None if brought[0] is None else brought[0].add_ref()
-        nodes[0] = waiting.record.arguments[0]
+        nodes[0] = waiting.record.heard()[0]
     waiting.record.results = nodes
     waiting.incoming.delivery.return_results(Fields(caps))
 
 
 def _publish(world: World, waiting: Waiting, arguments: list[int]) -> None:
-    caps, _ = world.arguments(waiting.vat, arguments)
-    waiting.record.is_vague = True
+    caps, nodes = world.arguments(waiting.vat, arguments)
+    waiting.record.published.append(nodes)
     waiting.incoming.delivery.set_pipeline(Fields(caps))
     for cap in caps:
         _release(cap)
@@ -235,6 +236,18 @@ OPERATIONS: Final[dict[str, tuple[int, Callable[[World, int, int, int], object]]
 }
 
 
+WALL_OPERATIONS: Final[dict[str, tuple[int, Callable[[World, int, int, int], object]]]] = {
+    "through": (12, lambda w, a, b, c: walls.give_through(w, a, b, c)),
+    "call_through": (12, lambda w, a, b, c: walls.call_through(w, a, b, c)),
+    "join": (3, lambda w, a, b, c: walls.join(w, a, b, c)),
+    "join_and_revoke": (2, lambda w, a, b, c: walls.join(w, a, b, c, revoked=True)),
+    "revoke": (3, lambda w, a, b, c: walls.revoke(w, a)),
+}
+"""Further operations of a world with membranes; the last ones revoke."""
+
+REVOKING: Final = 2
+
+
 @attrs.frozen
 class Seed:
     """The parameters that decide a run. The same parameters repeat it."""
@@ -245,18 +258,24 @@ class Seed:
     """Some operations are frequent, and others do not occur at all."""
     losses: bool = False
     """Connections may be lost."""
+    walls: bool = False
+    """References may be given through membranes, and in every other run these may be revoked."""
 
     def world(self) -> World:
-        return World(self.vats, rings=self.number % 3 == 0, losses=self.losses)
+        make = walls.WalledWorld if self.walls else World
+        return make(self.vats, rings=self.number % 3 == 0, losses=self.losses)
 
     def operations(self) -> list[Operation]:
         """Operations by lot, deliveries more or less often."""
         random = Random(self.number)
-        weights = [weight for weight, _ in OPERATIONS.values()]
+        choices = {**OPERATIONS, **WALL_OPERATIONS} if self.walls else OPERATIONS
+        weights = [weight for weight, _ in choices.values()]
+        if self.walls and self.number % 2:
+            weights[-REVOKING:] = [0] * REVOKING
         if self.few:
             weights = [weight * random.choice((0, 0, 1, 3)) for weight in weights]
         weights[0] = random.choice((10, 30, 90))
-        names = random.choices(list(OPERATIONS), weights, k=STEPS)
+        names = random.choices(list(choices), weights, k=STEPS)
         draw = random.randrange
         return [(name, draw(64), draw(64), draw(64)) for name in names]
 
@@ -272,5 +291,6 @@ class Seed:
 def replay(world: World, operations: list[Operation]) -> None:
     """Do the operations of a run, and bring it to its end."""
     for name, a, b, c in operations:
-        OPERATIONS[name][1](world, a, b, c)
+        does = OPERATIONS.get(name) or WALL_OPERATIONS[name]
+        does[1](world, a, b, c)
     world.finish()

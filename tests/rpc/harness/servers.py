@@ -119,12 +119,14 @@ class Server:
         self.made: list[Server] = []
         self.cap: LocalCap | None = None
         self.times_unreferenced = 0
+        self.fd: int | None = None
 
     def reference(self, where: Turn | Delivery) -> Cap:
         """Give a reference to this object."""
         if self.cap is None:
             turn = where if isinstance(where, Turn) else where._pending.turn
             self.cap = LocalCap(self, turn)
+            self.cap.may_have_fd = self.fd is not None
             return self.cap
         return self.cap.add_ref()
 
@@ -140,6 +142,12 @@ class Server:
             return
         self.heard.append((call.method, *call.values) if call.values else call.method)
         call.give(values=(call.method,))
+
+    def streams(self, interface_id: int, method_id: int) -> bool:
+        return method_name(method_id).startswith("stream")
+
+    def fileno(self) -> int | None:
+        return self.fd
 
     def unreferenced(self) -> None:
         self.times_unreferenced += 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from tests.rpc.harness.fields import method_name, travelling
 from tests.rpc.harness.trace import text_of
@@ -19,6 +19,7 @@ class Wire:
         self.queue: deque[m.Message] = deque()
         self.asked: dict[int, str] = {}
         self.redirects = True
+        self.is_lost = False  # a Call in the queue will never be delivered
         self.refuses: Callable[[m.Outgoing], bool] = lambda _: False
         self.log: list[str] = []
 
@@ -41,6 +42,14 @@ class Wire:
         assert isinstance(sent, m.Call), "only a Call is redirected"
         sent.send_results_to = SendResultsTo.YOURSELF
         return True
+
+    def withdraw(self, sent: Collection[object]) -> Collection[object]:
+        """The calls of ``sent`` that have not been delivered, if this direction is lost."""
+        if not self.is_lost:
+            return ()
+        taken = [each for each in self.queue if any(each is one for one in sent)]
+        self.queue = deque(each for each in self.queue if not any(each is one for one in taken))
+        return taken
 
     def texts(self) -> list[str]:
         """The messages under way."""

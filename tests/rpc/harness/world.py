@@ -142,7 +142,7 @@ class World(Network):
 
     def _on_echo(self, server: Server, incoming: Incoming) -> None:
         record = self._arrived(server, incoming)
-        record.results = record.arguments
+        record.results = record.heard()
         incoming.give(*incoming.caps)
 
     def _on_defer(self, server: Server, incoming: Incoming) -> None:
@@ -288,7 +288,7 @@ class World(Network):
                 self.call(self.references[step // 2 % len(self.references)], "seq", [])
 
     def _answer_with_arguments(self, waiting: Waiting) -> None:
-        waiting.record.results = waiting.record.arguments
+        waiting.record.results = waiting.record.heard()
         waiting.incoming.give(*waiting.incoming.caps)
         waiting.vat.step()
 

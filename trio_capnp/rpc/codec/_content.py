@@ -69,6 +69,11 @@ def set_hook_factory(make: HookFactory) -> None:
     _make_hook = make
 
 
+def make_hook(cap: Cap) -> CapHook:
+    """Make the hook for an entry of a capability table; takes over the reference."""
+    return _make_hook(cap)
+
+
 def _hook_for(cap: Cap | None) -> CapHook | None:
     return None if cap is None else _make_hook(cap.add_ref())
 
@@ -97,10 +102,10 @@ class BuiltContent:
     __slots__ = ("message", "sealed", "segment", "_caps")
 
     def __init__(self) -> None:
-        self.message = _kernel.new_building(_layouts.ENVELOPE, 0)
+        self.message: _kernel.Message = _kernel.new_building(_layouts.ENVELOPE, 0)
         self.segment: _kernel.Segment = self.message.first
         _kernel.allocate(self.message, self.segment, WORD)  # the pointer ``Payload.capTable``
-        self.sealed = False
+        self.sealed: bool = False
         self._caps: list[Cap | None] | None = None
 
     def build_root(self, namespace: type[object]) -> _kernel.Builder:

@@ -1,7 +1,8 @@
 """Copies of contents that were not built in the message that is to be sent.
 
 Three kinds of content are copied: a received one that a proxy forwards, one that is sent a second
-time, and one that has no bytes (``CapContent``, ``EmptyContent``). A capability pointer keeps its
+time, and one that has no bytes (``CapContent``, ``EmptyContent``). A content that crosses a
+membrane gets other capabilities (``recast``). A capability pointer keeps its
 number, because the descriptors have the order of the original's table.
 
 Source: rpc.capnp, ``Payload``; ``docs/protocol.md``, section 6.2.
@@ -16,13 +17,13 @@ from typing import TYPE_CHECKING, Final, cast
 
 from trio_capnp.errors import RpcFailed, WireError
 from trio_capnp.rpc._messages import CapContent, EmptyContent
-from trio_capnp.rpc.codec import _layouts
+from trio_capnp.rpc.codec import _content, _layouts
 from trio_capnp.rpc.codec._content import BuiltContent, ReadContent
 from trio_capnp.wire import _kernel
 from trio_capnp.wire.kernel import _kinds, _word
 
 if TYPE_CHECKING:
-    from trio_capnp.rpc._faces import Content
+    from trio_capnp.rpc._faces import Cap, Content
 
 FIRST_CAP: Final = 3
 """The word of a pointer to capability 0."""
@@ -43,6 +44,24 @@ def copied(content: Content, caps: int) -> BuiltContent:
         _copy_into(made, content, caps)
     else:
         assert isinstance(content, EmptyContent), f"{content!r} cannot be sent"
+    return made
+
+
+def recast(content: Content, caps: list[Cap | None]) -> Content:
+    """Give an equal content with other capabilities. Takes over ``caps``, borrows ``content``.
+
+    A received content is not copied: the new one is another view of the same message.
+
+    Raises:
+        RpcFailed: the content came from a peer and is malformed; ``caps`` are still the caller's.
+    """
+    if isinstance(content, ReadContent):
+        view = ReadContent(content.frame, content.segment, content.at, content._limits)
+        view.passes = content.passes
+        view.caps = caps
+        return view
+    made = copied(content, len(caps))
+    made.message._caps = [None if cap is None else _content.make_hook(cap) for cap in caps]
     return made
 
 

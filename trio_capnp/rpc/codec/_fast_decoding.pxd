@@ -3,6 +3,7 @@ cimport cython
 from trio_capnp.rpc.codec cimport _layouts
 from trio_capnp.rpc.codec._content cimport ReadContent
 from trio_capnp.rpc._messages cimport (
+    Bootstrap,
     Call,
     CapDescriptor,
     Finish,
@@ -15,9 +16,9 @@ from trio_capnp.rpc._messages cimport (
 from trio_capnp.wire._framing cimport Frame
 
 
-cdef unsigned long long ROOT, CALL, RETURN, FINISH, RELEASE
+cdef unsigned long long ROOT, BOOTSTRAP, CALL, RETURN, FINISH, RELEASE
 cdef unsigned long long SIZES_1_AND_1, PAYLOAD, OP, KNOWN_FLAGS
-cdef long long BODY, CALL_END, RETURN_END, SMALL_END
+cdef long long BODY, CALL_END, RETURN_END, SMALL_END, BOOTSTRAP_END
 cdef long long BEHIND_TARGET_POINTER, PARAMS_AT, RESULTS_AT
 cdef unsigned long long OFFSET, BACKWARD_OR_NO_STRUCT, LIST_BITS, STRUCTS_FORWARD
 cdef long long GET_POINTER_FIELD, SHORT
@@ -63,6 +64,9 @@ cdef Finish _decode_finish(Frame frame, long long start)
 
 @cython.locals(id=cython.ulonglong, count=cython.ulonglong)
 cdef Release _decode_release(Frame frame, long long start)
+
+@cython.locals(question=cython.ulonglong, object_word=cython.ulonglong)
+cdef Bootstrap _decode_bootstrap(Frame frame, long long start)
 
 @cython.locals(
     at=cython.longlong, cap=cython.ulonglong, tag=cython.ulonglong, answer_word=cython.ulonglong

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from trio_capnp.rpc._messages import (
     CALL_FLAGS,
     NO_CAP,
+    Bootstrap,
     Call,
     CapDescriptor,
     CapKind,
@@ -38,10 +39,11 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._messages import Target
     from trio_capnp.wire._framing import Frame
 
-    Fast: TypeAlias = Call | Return | Finish | Release
+    Fast: TypeAlias = Bootstrap | Call | Return | Finish | Release
 
 # Pointers to structs that lie right behind them: the sizes of data and pointers, no offset.
 ROOT = 0x0001_0001_0000_0000
+BOOTSTRAP = 0x0001_0001_0000_0000
 CALL = 0x0003_0003_0000_0000
 RETURN = 0x0001_0002_0000_0000
 FINISH = 0x0000_0001_0000_0000
@@ -56,6 +58,7 @@ BODY = 24
 CALL_END = BODY + 48
 RETURN_END = BODY + 24
 SMALL_END = BODY + 8
+BOOTSTRAP_END = BODY + 16
 BEHIND_TARGET_POINTER = BODY + 32
 PARAMS_AT = BODY + 32
 RESULTS_AT = BODY + 16
@@ -103,6 +106,8 @@ def decode_fast(frame: Frame, limits: Limits) -> Fast | None:
         return _decode_finish(frame, start)
     if tag == 6 and body == RELEASE:
         return _decode_release(frame, start)
+    if tag == 8 and body == BOOTSTRAP and end - start >= BOOTSTRAP_END:
+        return _decode_bootstrap(frame, start)
     return None
 
 
@@ -151,6 +156,11 @@ def _decode_finish(frame: Frame, start: int) -> Finish:
 def _decode_release(frame: Frame, start: int) -> Release:
     id, count = _layouts.load_release(frame.buffer, start + BODY)
     return Release(id, count)
+
+
+def _decode_bootstrap(frame: Frame, start: int) -> Bootstrap | None:
+    question, object_word = _layouts.load_answer(frame.buffer, start + BODY)
+    return None if object_word else Bootstrap(question)
 
 
 # The functions below take the byte offset of a pointer, and its word. A pointer that leads forward
@@ -227,6 +237,7 @@ def _decode_table(
 
 
 def _decode_descriptor(frame: Frame, end: int, at: int, limits: Limits) -> CapDescriptor | None:
+    # Above the tag's 16 bits is attachedFd, 0 for none: any other takes the general path.
     tag, number, word = _layouts.load_descriptor(frame.buffer, at)
     if tag == 0:
         return NO_CAP

@@ -5,6 +5,7 @@ from trio_capnp.rpc.codec._content cimport BuiltContent
 from trio_capnp.rpc._admission cimport check_size
 from trio_capnp.rpc.codec._frames cimport CallFrame, OutgoingFrame, part_of
 from trio_capnp.rpc._messages cimport (
+    Bootstrap,
     Call,
     CapDescriptor,
     EmptyContent,
@@ -19,7 +20,7 @@ from trio_capnp.wire cimport _mem
 from trio_capnp.wire._kernel cimport Segment
 
 
-cdef unsigned long long ROOT, CALL, RETURN, ONE_WORD_STRUCT, RESULTS, TARGET, PARAMS
+cdef unsigned long long ROOT, BOOTSTRAP, CALL, RETURN, ONE_WORD_STRUCT, RESULTS, TARGET, PARAMS
 cdef unsigned long long ONE_AND_ONE, ONE_WORD, STRUCTS, GET_POINTER_FIELD
 cdef long long RETURN_START, ANSWER_POINTER_AT, TABLE_POINTER_AT
 
@@ -45,6 +46,7 @@ cpdef OutgoingFrame encode_empty_return(Return message)
 cpdef OutgoingFrame encode_bare_return(Return message)
 cpdef OutgoingFrame encode_finish(Finish message)
 cpdef OutgoingFrame encode_release(Release message)
+cpdef OutgoingFrame encode_bootstrap(Bootstrap message)
 
 @cython.locals(
     content=BuiltContent,
@@ -69,9 +71,13 @@ cdef long long _answer_bytes(PromisedAnswer answer) except -1
 cdef long long _put_answer(unsigned char* mem, long long at, PromisedAnswer answer) except -1
 
 @cython.locals(
-    count=cython.longlong, end=cython.longlong, tag=cython.ulonglong, descriptor=CapDescriptor
+    count=cython.longlong,
+    end=cython.longlong,
+    tag=cython.ulonglong,
+    descriptor=CapDescriptor,
+    fds=list,
 )
-cdef int _put_table(unsigned char* mem, long long at, list descriptors) except -1
+cdef list _put_table(unsigned char* mem, long long at, list descriptors)
 
 cdef unsigned long long _pointer(
     long long target, long long pointer_at, unsigned long long word

@@ -32,15 +32,26 @@ from trio_capnp.rpc._messages import (
 from trio_capnp.rpc.codec import _layouts
 from trio_capnp.rpc.codec._content import BuiltContent
 from trio_capnp.rpc.codec._copying import copied
+from trio_capnp.rpc.codec._fds import attach
 from trio_capnp.rpc.codec._frames import CallFrame, OutgoingFrame, part_of
 from trio_capnp.wire import _mem
+from trio_capnp.wire._attached import NO_FD
 
 if TYPE_CHECKING:
     from trio_capnp.limits import Limits
-    from trio_capnp.rpc._messages import Call, CapDescriptor, Finish, Release, Return
+    from trio_capnp.rpc._messages import (
+        Bootstrap,
+        Call,
+        CapDescriptor,
+        Finish,
+        Release,
+        Return,
+    )
+    from trio_capnp.wire._attached import OwnedFd
 
 # Pointers to structs that lie right behind them: sizes of data and pointers, no offset.
 ROOT = 0x0001_0001_0000_0000
+BOOTSTRAP = 0x0001_0001_0000_0000
 CALL = 0x0003_0003_0000_0000
 RETURN = 0x0001_0002_0000_0000
 ONE_WORD_STRUCT = 0x0000_0001_0000_0000  # Finish and Release
@@ -66,6 +77,7 @@ _return: Final = Struct(_HEAD + "IBxHIxxxxQ")
 _empty: Final = Struct(_return.format + "QQ")
 _finish: Final = Struct(_HEAD + "IBxxx")
 _release: Final = Struct(_HEAD + "II")
+_bootstrap: Final = Struct(_HEAD + "IxxxxQ")
 
 TAG_OF_KIND: Final = {
     CapKind.NONE: 0,
@@ -89,7 +101,7 @@ def encode_call(call: Call, limits: Limits) -> CallFrame:
     """
     target = call.target
     answer = target if isinstance(target, PromisedAnswer) else None
-    content, answer_word = _finish_content(call.params, answer, 0, limits)
+    content, answer_word, fds = _finish_content(call.params, answer, 0, limits)
     segment = content.segment
     words = (segment.end >> 3) - 1
     # fmt: off
@@ -102,7 +114,7 @@ def encode_call(call: Call, limits: Limits) -> CallFrame:
         target.id if isinstance(target, ImportedCap) else 0, answer is not None, answer_word,
     )
     # fmt: on
-    return CallFrame(part_of(segment.buf, 0, segment.end), words)
+    return CallFrame(part_of(segment.buf, 0, segment.end), words, fds)
 
 
 def encode_results(message: Return, results: Payload, limits: Limits) -> OutgoingFrame:
@@ -113,7 +125,7 @@ def encode_results(message: Return, results: Payload, limits: Limits) -> Outgoin
     """
     if isinstance(results.content, EmptyContent) and not results.descriptors:
         return encode_empty_return(message)
-    content, _ = _finish_content(results, None, RETURN_START, limits)
+    content, _, fds = _finish_content(results, None, RETURN_START, limits)
     segment = content.segment
     words = (segment.end - RETURN_START >> 3) - 1
     flags = (not message.release_param_caps) | message.no_finish_needed << 1
@@ -124,7 +136,7 @@ def encode_results(message: Return, results: Payload, limits: Limits) -> Outgoin
         message.answer_id, flags, 0, 0, RESULTS,
     )
     # fmt: on
-    return OutgoingFrame(part_of(segment.buf, RETURN_START, segment.end), words)
+    return OutgoingFrame(part_of(segment.buf, RETURN_START, segment.end), words, fds)
 
 
 def encode_empty_return(message: Return) -> OutgoingFrame:
@@ -156,12 +168,17 @@ def encode_release(message: Release) -> OutgoingFrame:
     return OutgoingFrame(made, 4)
 
 
+def encode_bootstrap(message: Bootstrap) -> OutgoingFrame:
+    """Encode a Bootstrap, which this side sends without an object's id."""
+    return OutgoingFrame(_bootstrap.pack(0, 5, ROOT, 8, BOOTSTRAP, message.question_id, 0), 5)
+
+
 # --- the tail ---------------------------------------------------------------------------------
 
 
 def _finish_content(
     payload: Payload, answer: PromisedAnswer | None, start: int, limits: Limits
-) -> tuple[BuiltContent, int]:
+) -> tuple[BuiltContent, int, list[OwnedFd] | None]:
     """Add the tail to a content, or to a copy of it if it cannot be sent itself.
 
     Args:
@@ -171,7 +188,8 @@ def _finish_content(
         limits: the limits of the connection.
 
     Returns:
-        The content, and the word of the pointer to the answer (0 if there is none).
+        The content, the word of the pointer to the answer (0 if there is none), and the file
+        descriptors of the capabilities (None if there are none).
 
     Raises:
         RpcFailed: the message is too large, or forwards a malformed payload.
@@ -183,6 +201,7 @@ def _finish_content(
         content = _copy_of(payload, limits)
     segment = content.segment
     answer_word = table_word = 0
+    fds: list[OwnedFd] | None = None
     if answer is not None or payload.descriptors:
         at = content.add(_tail_bytes(answer, payload.descriptors))
         if at < 0:  # a memoryview of the content exists, so its memory cannot grow
@@ -193,11 +212,11 @@ def _finish_content(
             at = _put_answer(segment.mem, at, answer)
         if payload.descriptors:
             table_word = _pointer(at, TABLE_POINTER_AT, len(payload.descriptors) << 36 | STRUCTS)
-            _put_table(segment.mem, at, payload.descriptors)
+            fds = _put_table(segment.mem, at, payload.descriptors)
         _mem.put_u64(segment.mem, TABLE_POINTER_AT, table_word)
     check_size((segment.end - start >> 3) - 1, limits)
     content.sealed = True
-    return content, answer_word
+    return content, answer_word, fds
 
 
 def _copy_of(payload: Payload, limits: Limits) -> BuiltContent:
@@ -240,18 +259,28 @@ def _put_answer(mem: bytearray, at: int, answer: PromisedAnswer) -> int:
     return end
 
 
-def _put_table(mem: bytearray, at: int, descriptors: list[CapDescriptor]) -> None:
-    """Write the list of descriptors at ``at``, and behind it the answers that they name."""
+def _put_table(mem: bytearray, at: int, descriptors: list[CapDescriptor]) -> list[OwnedFd] | None:
+    """Write the list of descriptors at ``at``, and behind it the answers that they name.
+
+    Returns the file descriptors that are attached to the capabilities; None if there are none.
+    """
+    fds: list[OwnedFd] | None = None
     count = len(descriptors)
     _mem.put_u64(mem, at, count << 2 | ONE_AND_ONE)
     at += 8
     end = at + 16 * count
     for descriptor in descriptors:
-        _mem.put_u64(mem, at, descriptor.id << 32 | TAG_OF_KIND[descriptor.kind])
+        tag = TAG_OF_KIND[descriptor.kind]
+        if descriptor.fd is not None:
+            fds = [] if fds is None else fds
+            tag |= (attach(descriptor.fd, fds) ^ NO_FD) << 16  # xor: the schema's default is 255
+            descriptor.fd = None
+        _mem.put_u64(mem, at, descriptor.id << 32 | tag)
         if descriptor.answer is not None:
             _mem.put_u64(mem, at + 8, _pointer(end, at + 8, ONE_AND_ONE))
             end = _put_answer(mem, end, descriptor.answer)
         at += 16
+    return fds
 
 
 def _pointer(target: int, pointer_at: int, word: int) -> int:

@@ -3,6 +3,7 @@ from trio_capnp.wire cimport _mem
 
 cdef class OutgoingFrame:
     cdef public object buffer
+    cdef public list fds
     cdef public long long words
 
 

@@ -6,9 +6,12 @@ Source: encoding.html, "Serialization Over a Stream"; ``docs/protocol.md``, sect
 from __future__ import annotations
 
 from struct import Struct
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from trio_capnp.wire import _mem
+
+if TYPE_CHECKING:
+    from trio_capnp.wire._attached import OwnedFd
 
 WORD: Final = 8
 SEND_RESULTS_TO_AT: Final = 38
@@ -28,13 +31,15 @@ class OutgoingFrame:
     Attributes:
         buffer: the bytes. A large buffer may be a view of the builder's memory.
         words: the size in 8-byte words, without the segment table.
+        fds: file descriptors that leave with the first byte; owned. None if there are none.
     """
 
-    __slots__ = ("buffer", "words")
+    __slots__ = ("buffer", "fds", "words")
 
-    def __init__(self, buffer: Buffer, words: int) -> None:
+    def __init__(self, buffer: Buffer, words: int, fds: list[OwnedFd] | None = None) -> None:
         self.buffer = buffer
         self.words = words
+        self.fds = fds
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: {self.words} words>"

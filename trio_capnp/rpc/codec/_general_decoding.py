@@ -41,6 +41,7 @@ from trio_capnp.rpc._messages import (
 from trio_capnp.rpc.codec._content import ReadContent
 from trio_capnp.schemas import rpc_capnp as rpc
 from trio_capnp.wire import _kernel
+from trio_capnp.wire._attached import AttachedFrame
 from trio_capnp.wire._blobs import field_bytes
 from trio_capnp.wire._framing import Frame
 from trio_capnp.wire._namespaces import field_of, type_of
@@ -72,6 +73,10 @@ HOSTED: Final = {
     rpc.CapDescriptor.Which.SENDER_PROMISE: CapKind.SENDER_PROMISE,
     rpc.CapDescriptor.Which.RECEIVER_HOSTED: CapKind.RECEIVER_HOSTED,
 }
+WITH_FDS: Final = (CapKind.SENDER_HOSTED, CapKind.THIRD_PARTY_HOSTED)
+"""The kinds of descriptors that may have a file descriptor. Of a promise it is not taken, because
+the promise may become another object; the Resolve has the file descriptor of that one."""
+
 RETURN_KINDS: Final = {
     rpc.Return.Which.RESULTS: ReturnKind.RESULTS,
     rpc.Return.Which.EXCEPTION: ReturnKind.EXCEPTION,
@@ -88,7 +93,7 @@ RESULTS_TO: Final = {
 
 
 def decode_any(frame: Frame, limits: Limits) -> Message:
-    """Decode a message of any layout.
+    """Decode a message of any layout. File descriptors that it does not name are closed.
 
     Raises:
         ProtocolError: the message has no root, or its envelope is malformed.
@@ -97,6 +102,9 @@ def decode_any(frame: Frame, limits: Limits) -> Message:
         return _Decoder(frame, limits).decode()
     except WireError as error:
         raise ProtocolError(f"malformed message: {error}") from error
+    finally:
+        if isinstance(frame, AttachedFrame):
+            frame.close_fds()
 
 
 class _Decoder:
@@ -251,7 +259,7 @@ class _Decoder:
         which = reader._which
         kind = HOSTED.get(which)
         if kind is not None:
-            return CapDescriptor(kind, self.number(reader, kind))
+            return self.attached(CapDescriptor(kind, self.number(reader, kind)), reader)
         if which == rpc.CapDescriptor.Which.NONE:
             return NO_CAP
         if which == rpc.CapDescriptor.Which.RECEIVER_ANSWER:
@@ -259,8 +267,21 @@ class _Decoder:
             return CapDescriptor(CapKind.RECEIVER_ANSWER, 0, answer)
         if which == rpc.CapDescriptor.Which.THIRD_PARTY_HOSTED:
             vine = reader.third_party_hosted.vine_id
-            return CapDescriptor(CapKind.THIRD_PARTY_HOSTED, vine)
+            return self.attached(CapDescriptor(CapKind.THIRD_PARTY_HOSTED, vine), reader)
         return CapDescriptor(CapKind.UNKNOWN)
+
+    def attached(
+        self, descriptor: CapDescriptor, reader: rpc.CapDescriptor.Reader
+    ) -> CapDescriptor:
+        """Give a descriptor the file descriptor that it names, if the message came with it.
+
+        Only an object of the sender's takes one. A number without a file descriptor is ignored: the
+        transport may carry none, or the limit of this side has closed it (rows K02, K05).
+        """
+        frame = self.frame
+        if isinstance(frame, AttachedFrame) and descriptor.kind in WITH_FDS:
+            descriptor.fd = frame.take_fd(reader.attached_fd)
+        return descriptor
 
     def number(self, reader: rpc.CapDescriptor.Reader, kind: CapKind) -> int:
         if kind is CapKind.SENDER_HOSTED:

@@ -74,7 +74,10 @@ def encode_any(message: Message, limits: Limits) -> OutgoingFrame:
     made = _kernel.new_building(HEADER, 0)
     root = _kernel.new_root(type_of(rpc.Message), made)
     _kernel.set_fields(root, fields_of(message, limits))
-    return _framed(made, limits)
+    frame = _framed(made, limits)
+    if isinstance(message, Resolve) and message.cap is not None and message.cap.fd is not None:
+        frame.fds, message.cap.fd = [message.cap.fd], None
+    return frame
 
 
 def _framed(message: _kernel.Message, limits: Limits) -> OutgoingFrame:
@@ -196,6 +199,8 @@ def _payload(payload: Payload) -> Fields:
 
 def _descriptor(descriptor: CapDescriptor) -> Fields:
     number = NUMBER_OF_CAP.get(descriptor.kind)
+    if number is not None and descriptor.fd is not None:  # of a Resolve, so it is the only one
+        return {number: descriptor.id, "attached_fd": 0}
     if number is not None:
         return {number: descriptor.id}
     if descriptor.answer is not None:

@@ -64,7 +64,7 @@ cdef inline (number, number) load_answer(object buffer, long long at) noexcept:
 
 cdef inline (number, number, number) load_descriptor(object buffer, long long at) noexcept:
     cdef unsigned char* mem = _mem.address(buffer)
-    return _mem.get_u16(mem, at), _mem.get_u32(mem, at + 4), _mem.get_u64(mem, at + 8)
+    return _mem.get_u32(mem, at), _mem.get_u32(mem, at + 4), _mem.get_u64(mem, at + 8)
 
 
 cdef inline number load_word(object buffer, long long at) noexcept:

@@ -34,10 +34,10 @@ load_finish: Load = Struct("<IB").unpack_from
 load_release: Load = Struct("<II").unpack_from
 # Import, tag, pointer to the PromisedAnswer.
 load_target: Load = Struct("<IHxxQ").unpack_from
-# questionId, pointer to the transform.
+# questionId, pointer to the transform; of a Bootstrap: questionId, pointer to the object's id.
 load_answer: Load = Struct("<IxxxxQ").unpack_from
-# Tag, export or import, pointer to the PromisedAnswer.
-load_descriptor: Load = Struct("<HxxIQ").unpack_from
+# Tag and attachedFd together, export or import, pointer to the PromisedAnswer.
+load_descriptor: Load = Struct("<IIQ").unpack_from
 
 _word: Final = Struct("<Q").unpack_from
 

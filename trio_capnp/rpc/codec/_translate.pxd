@@ -1,12 +1,13 @@
 from trio_capnp.rpc.codec._fast_decoding cimport decode_fast
 from trio_capnp.rpc.codec._fast_encoding cimport (
     encode_bare_return,
+    encode_bootstrap,
     encode_call,
     encode_finish,
     encode_release,
     encode_results,
 )
-from trio_capnp.rpc._messages cimport Call, Finish, Release, Return
+from trio_capnp.rpc._messages cimport Bootstrap, Call, Finish, Release, Return
 from trio_capnp.wire._framing cimport Frame
 
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trio_capnp.rpc._messages import Call, Echo, Finish, Release, Return
+from trio_capnp.rpc._messages import Bootstrap, Call, Echo, Finish, Release, Return
 from trio_capnp.rpc.codec._echo import encode_echo
 from trio_capnp.rpc.codec._fast_decoding import decode_fast
 from trio_capnp.rpc.codec._fast_encoding import (
     TAG_OF_RETURN,
     encode_bare_return,
+    encode_bootstrap,
     encode_call,
     encode_finish,
     encode_release,
@@ -20,12 +21,12 @@ from trio_capnp.rpc.codec._fast_encoding import (
 )
 from trio_capnp.rpc.codec._general_decoding import decode_any
 from trio_capnp.rpc.codec._general_encoding import encode_any
+from trio_capnp.wire._framing import Frame
 
 if TYPE_CHECKING:
     from trio_capnp.limits import Limits
     from trio_capnp.rpc._messages import Message, Outgoing
     from trio_capnp.rpc.codec._frames import OutgoingFrame
-    from trio_capnp.wire._framing import Frame
 
 
 def decode(frame: Frame, limits: Limits) -> Message:
@@ -34,6 +35,8 @@ def decode(frame: Frame, limits: Limits) -> Message:
     Raises:
         ProtocolError: the envelope is malformed, or over a limit that no honest peer meets.
     """
+    if type(frame) is not Frame:  # it came with file descriptors
+        return decode_any(frame, limits)
     return decode_fast(frame, limits) or decode_any(frame, limits)
 
 
@@ -54,6 +57,8 @@ def encode(message: Outgoing, limits: Limits) -> OutgoingFrame:
         return encode_finish(message)
     if isinstance(message, Release):
         return encode_release(message)
+    if isinstance(message, Bootstrap):
+        return encode_bootstrap(message)
     if isinstance(message, Echo):
         return encode_echo(message)
     return encode_any(message, limits)
