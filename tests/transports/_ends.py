@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import socket
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Generator
+from contextlib import asynccontextmanager, contextmanager
 from typing import Final
 
 import trio
@@ -18,6 +19,16 @@ FD_DIRECTORY: Final = "/proc/self/fd" if os.path.exists("/proc/self/fd") else "/
 
 def open_descriptors() -> int:
     return len(os.listdir(FD_DIRECTORY))
+
+
+@contextmanager
+def all_closed() -> Generator[None]:
+    """At the end of the block no more file descriptors are open than at its beginning."""
+    before = open_descriptors()
+    yield
+    if open_descriptors() != before:
+        gc.collect()  # of tests before this one, for example
+        assert open_descriptors() <= before
 
 
 @asynccontextmanager

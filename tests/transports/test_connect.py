@@ -83,6 +83,12 @@ async def test_the_error_of_an_address_is_that_of_a_name(host: str) -> None:
         assert isinstance(each, ConnectionRefusedError)
 
 
+async def test_the_error_of_an_unknown_name_has_the_name_and_the_type_of_the_system() -> None:
+    """The name is of a domain that RFC 2606 keeps free."""
+    with pytest.raises(socket.gaierror, match=r"cannot connect to nowhere\.invalid:5923: ."):
+        await connect_tcp("nowhere.invalid", 5923)
+
+
 async def test_a_connection_that_is_cancelled_or_refused_leaves_nothing_open() -> None:
     (listener,) = await listen_tcp(0, "127.0.0.1")
     port: int = listener.socket.getsockname()[1]

@@ -10,9 +10,11 @@ import trio
 
 from tests.transports._ends import content, message, raw_pair, shrink_buffers, socket_pair
 from trio_capnp.errors import LimitError, WireError
+from trio_capnp.identity import PeerInfo
 from trio_capnp.limits import Limits
 from trio_capnp.transports import FrameReader
 from trio_capnp.transports._frames import LARGE_MESSAGE
+from trio_capnp.transports._transport import Buffer
 from trio_capnp.wire._framing import Frame, frame_header
 
 LIMITS = Limits()
@@ -27,6 +29,7 @@ class Scripted:
         self.largest_view = 0
 
     peer = "a script"
+    peer_info = PeerInfo(address=peer, certificate=None, credentials=None)
 
     async def receive(self) -> bytes:
         await trio.lowlevel.checkpoint()
@@ -43,14 +46,14 @@ class Scripted:
             self.pieces.appendleft(piece[count:])
         return count
 
-    def try_send(self, buffers: Sequence[bytes | bytearray | memoryview]) -> int:
+    def try_send(self, buffers: Sequence[Buffer]) -> int:
         return 0
 
-    async def send_some(self, buffer: bytes | bytearray | memoryview) -> int:
+    async def send_some(self, buffer: Buffer) -> int:
         await trio.lowlevel.checkpoint()
         return len(buffer)
 
-    async def send(self, buffers: Sequence[bytes | bytearray | memoryview]) -> None: ...
+    async def send(self, buffers: Sequence[Buffer]) -> None: ...
     async def send_eof(self) -> None: ...
     async def aclose(self) -> None: ...
     def abort(self) -> None: ...

@@ -221,8 +221,9 @@ async def test_a_port_that_was_asked_for_is_not_replaced() -> None:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         with pytest.raises(OSError) as caught:
-            await listen_tcp(taken.getsockname()[1], "127.0.0.1")
+            await listen_tcp(port := taken.getsockname()[1], "127.0.0.1")
     assert caught.value.errno == errno.EADDRINUSE
+    assert f"cannot listen on 127.0.0.1:{port}: Address already in use" in str(caught.value)
 
 
 @pytest.mark.parametrize("name", ["chmod", "lstat"])

@@ -160,6 +160,7 @@ async def test_closing_wakes_waiting_tasks(waiting_for: str) -> None:
 
 
 async def test_tcp_is_told_not_to_wait_and_to_notice_dead_peers() -> None:
+    """[L09] The times of the keep-alive are in test_keepalive."""
     (listener,) = await listen_tcp(0, "127.0.0.1")
     async with listener:
         port: int = listener.socket.getsockname()[1]

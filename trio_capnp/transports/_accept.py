@@ -9,7 +9,7 @@ from __future__ import annotations
 import errno
 import socket
 from types import TracebackType
-from typing import Final, TypeAlias
+from typing import Final, Protocol, TypeAlias
 
 import trio
 
@@ -33,8 +33,24 @@ Source: accept(2), "Error handling".
 """
 
 
+class Capacity(Protocol):
+    """Tells whether a connection may be accepted now."""
+
+    @property
+    def is_full(self) -> bool: ...
+
+    async def until_left(self) -> None:
+        """Wait until a connection has ended."""
+        ...
+
+
 class Acceptor:
     """Accepts from a listener, which is borrowed; a context manager.
+
+    Args:
+        listener: a plain listener is asked by its socket, another one by its ``accept``.
+        capacity: while it is full, peers of a plain listener wait in the kernel, where another
+            process with the same socket may take them. None for no bound.
 
     A plain listener's socket is duplicated here, so that either descriptor may be closed without
     the other. The task waits on the listener's own descriptor, so that closing it wakes the task.
@@ -43,10 +59,13 @@ class Acceptor:
         OSError: the process has no descriptor left.
     """
 
-    __slots__ = ("_listener", "_shared")
+    __slots__ = ("_capacity", "_listener", "_shared")
 
-    def __init__(self, listener: trio.abc.Listener[trio.SocketStream]) -> None:
+    def __init__(
+        self, listener: trio.abc.Listener[trio.SocketStream], capacity: Capacity | None = None
+    ) -> None:
         self._listener = listener
+        self._capacity = capacity
         self._shared: socket.socket | None = None
         if isinstance(listener, trio.SocketListener | UnixListener):
             sock = listener.socket
@@ -62,8 +81,7 @@ class Acceptor:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        if self._shared is not None:
-            self._shared.close()
+        self.close()
 
     async def accept(self) -> Accepted:
         """Wait for a peer.
@@ -78,16 +96,39 @@ class Acceptor:
         listening = self._listener.socket
         while True:
             if listening.fileno() < 0:
+                await trio.lowlevel.checkpoint_if_cancelled()  # the server was closed in this pass
                 raise trio.ClosedResourceError("this listener was closed")
             await trio.lowlevel.wait_readable(listening)
-            try:
-                accepted, _ = self._shared.accept()
-            except OSError as error:  # also a BlockingIOError, because readiness is only a hint
-                if is_of_signal(error) or not _is_of_one_peer(error):
-                    raise
-            else:
-                accepted.setblocking(False)
+            if self._capacity is not None and self._capacity.is_full:
+                await self._capacity.until_left()
+                continue
+            accepted = self.accept_now()
+            if accepted is not None:
                 return accepted
+
+    def accept_now(self) -> socket.socket | None:
+        """Accept a peer of a plain listener without waiting. Returns None if there is none.
+
+        None also after ``close``, which may come between a task's waking and its step.
+
+        Raises:
+            OSError: the listener has failed, or memory or descriptors have run out.
+        """
+        if self._shared is None or self._shared.fileno() < 0:
+            return None
+        try:
+            accepted, _ = self._shared.accept()
+        except OSError as error:  # also a BlockingIOError, because readiness is only a hint
+            if is_of_signal(error) or not _is_of_one_peer(error):
+                raise
+            return None
+        accepted.setblocking(False)
+        return accepted
+
+    def close(self) -> None:
+        """Close the duplicate of the listener's socket. Idempotent."""
+        if self._shared is not None:
+            self._shared.close()
 
 
 def _is_of_one_peer(error: OSError) -> bool:

@@ -10,6 +10,7 @@ Source: kj/async-io.h, ``Network::parseAddress``.
 
 from __future__ import annotations
 
+import os
 import re
 from typing import Final, TypeAlias
 
@@ -53,6 +54,15 @@ class UnixAddress:
 Address: TypeAlias = TcpAddress | UnixAddress
 
 
+def with_address(verb: str, address: Address, error: OSError) -> OSError:
+    """Make an error of the system again, with the address that the system leaves out.
+
+    The new one has the type and the number of ``error``, which must have a number.
+    """
+    text = f"cannot {verb} {address}: {error.strerror}"
+    return type(error)(error.errno, text)
+
+
 def parse_address(text: str) -> Address:
     """Read an address.
 
@@ -83,3 +93,25 @@ def _tcp_address(text: str) -> TcpAddress:
         raise ValueError(f"{text!r} is not an address: a port is at most {MAX_PORT}")
     host = match["v6"] or match["host"]
     return TcpAddress(None if host == "*" else host, port)
+
+
+def listening_address(name: object) -> str | None:
+    """The address to connect to, for the name of a listening socket in Python's form.
+
+    A listener of all addresses of this machine is named by the loopback address of its family.
+    None for a name that has no text, which only an abstract one with a NUL in it lacks.
+    """
+    match name:
+        case (str(host), int(port)):
+            return str(TcpAddress("127.0.0.1" if host == "0.0.0.0" else host, port))
+        case (str(host), int(port), int(), int(scope)):
+            if host == "::":
+                host = "::1"
+            return str(TcpAddress(f"{host}%{scope}" if scope and "%" not in host else host, port))
+        case bytes() | str() if name:
+            path = os.fsdecode(name)
+            if "\0" in path[1:]:
+                return None
+            return str(UnixAddress(path if path.startswith("\0") else os.path.abspath(path)))
+        case _:
+            return None

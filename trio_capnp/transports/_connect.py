@@ -12,11 +12,12 @@ from typing import Final
 import trio
 
 from trio_capnp.reports import is_of_signal
-from trio_capnp.transports._addresses import Address, TcpAddress
+from trio_capnp.transports._addresses import Address, TcpAddress, with_address
+from trio_capnp.transports._keepalive import KEEPALIVE_S
 from trio_capnp.transports._platform import check_unix_sockets
 from trio_capnp.transports._socket import SocketTransport
 from trio_capnp.transports._stream import transport_of
-from trio_capnp.transports._tls import start_tls
+from trio_capnp.transports._tls import HANDSHAKE_TIMEOUT_S, start_tls
 from trio_capnp.transports._transport import Transport
 
 UNDER_WAY: Final = frozenset({errno.EINPROGRESS, errno.EALREADY, errno.EWOULDBLOCK})
@@ -26,7 +27,12 @@ DONE: Final = frozenset({0, errno.EISCONN})
 
 
 async def connect_tcp(
-    host: str, port: int, *, ssl_context: ssl.SSLContext | None = None
+    host: str,
+    port: int,
+    *,
+    ssl_context: ssl.SSLContext | None = None,
+    handshake_timeout_s: float = HANDSHAKE_TIMEOUT_S,
+    keepalive_s: float | None = KEEPALIVE_S,
 ) -> Transport:
     """Connect to a host, by the first of its addresses that answers.
 
@@ -37,25 +43,34 @@ async def connect_tcp(
         host: a name or an IP address.
         port: the port.
         ssl_context: makes the connection a TLS one; None for none.
+        handshake_timeout_s: seconds for the TLS handshake.
+        keepalive_s: as in ``Limits``.
 
     Raises:
         OSError: no address answered, or the TLS handshake failed.
     """
     family = _family_of(host)
     if family is not None and ssl_context is None:
-        return SocketTransport(await _connected_to(family, host, port), is_ours=True)
+        sock = await _connected_to(family, host, port)
+        return SocketTransport(sock, is_ours=True, keepalive_s=keepalive_s)
     stream = await _stream_to(family, host, port)
     if ssl_context is None:
-        return transport_of(stream, is_ours=True)
+        return transport_of(stream, is_ours=True, keepalive_s=keepalive_s)
     peer = str(TcpAddress(host, port))
-    return transport_of(await start_tls(stream, ssl_context, peer, host=host), peer)
+    secure = await start_tls(stream, ssl_context, peer, host=host, timeout_s=handshake_timeout_s)
+    return transport_of(secure, keepalive_s=keepalive_s)
 
 
 async def _stream_to(
     family: socket.AddressFamily | None, host: str, port: int
 ) -> trio.SocketStream:
     if family is None:
-        return await trio.open_tcp_stream(host, port)
+        try:
+            return await trio.open_tcp_stream(host, port)
+        except socket.gaierror as error:
+            if is_of_signal(error):
+                raise
+            raise with_address("connect to", TcpAddress(host, port), error) from error
     sock = await _connected_to(family, host, port)
     try:
         return trio.SocketStream(trio.socket.from_stdlib_socket(sock))
@@ -172,8 +187,20 @@ def check_connectable(address: Address, *, with_tls: bool) -> None:
     check_unix_sockets(address.path)
 
 
-async def connect(address: Address, *, ssl_context: ssl.SSLContext | None = None) -> Transport:
+async def connect(
+    address: Address,
+    *,
+    ssl_context: ssl.SSLContext | None = None,
+    handshake_timeout_s: float = HANDSHAKE_TIMEOUT_S,
+    keepalive_s: float | None = KEEPALIVE_S,
+) -> Transport:
     """Connect to an address.
+
+    Args:
+        address: of a TCP or a Unix socket.
+        ssl_context: as for ``connect_tcp``.
+        handshake_timeout_s: as for ``connect_tcp``.
+        keepalive_s: as for ``connect_tcp``.
 
     Raises:
         OSError: no socket listens at the address, or the TLS handshake failed.
@@ -182,5 +209,11 @@ async def connect(address: Address, *, ssl_context: ssl.SSLContext | None = None
     check_connectable(address, with_tls=ssl_context is not None)
     if isinstance(address, TcpAddress):
         assert address.host is not None, "checked above"
-        return await connect_tcp(address.host, address.port, ssl_context=ssl_context)
+        return await connect_tcp(
+            address.host,
+            address.port,
+            ssl_context=ssl_context,
+            handshake_timeout_s=handshake_timeout_s,
+            keepalive_s=keepalive_s,
+        )
     return await connect_unix(address.path)

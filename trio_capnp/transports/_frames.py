@@ -9,16 +9,22 @@ Source: encoding.html, "Serialization Over a Stream"; rows T01 to T05.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final, Protocol, cast
 
 import trio
 
-from trio_capnp.errors import WireError
-from trio_capnp.wire._framing import Frame, FrameDecoder, add_room, frame_of, table_size
+from trio_capnp.wire._framing import (
+    Frame,
+    FrameDecoder,
+    add_room,
+    cut_message,
+    frame_of,
+    table_size,
+)
 from trio_capnp.wire._pool import keep, unused_buffer
 
 if TYPE_CHECKING:
-    from trio_capnp.transports._transport import Transport
+    from trio_capnp.transports._rights import Arrivals
     from trio_capnp.wire._framing import FrameLimits
 
 WORD: Final = 8
@@ -34,60 +40,138 @@ FAIR: Final = 1024 * 1024
 """Bytes of one message that are read before other tasks get a turn."""
 
 
+class Patience(Protocol):
+    """Bounds the time that a message which has begun may take."""
+
+    def begins(self, received: int) -> None:
+        """The reader waits for the rest of a message, of which ``received`` bytes have come."""
+        ...
+
+    def grows(self, count: int) -> None:
+        """``count`` more bytes of it have come, and it is not whole."""
+        ...
+
+    def ends(self) -> None:
+        """The reader does not wait any more."""
+        ...
+
+
+class Patient(Protocol):
+    """The owner of a ``FrameReader``."""
+
+    @property
+    def patience(self) -> Patience | None:
+        """Bounds the time of messages that come in parts. None if they may take for ever."""
+        ...
+
+
+class Incoming(Protocol):
+    """The methods of a ``Transport`` that reading needs."""
+
+    async def receive(self) -> bytes: ...
+
+    async def receive_into(self, view: memoryview) -> int: ...
+
+
 class FrameReader:
     """Reads messages, for one task at a time. If cancelled, it has lost nothing.
 
     Args:
         transport: borrowed.
         limits: ``max_segments`` and ``max_message_words``.
+        arrivals: has the file descriptors that come with the bytes; None if none are taken.
     """
 
-    __slots__ = ("_decoder", "_held", "_large", "_limits", "_transport", "bytes_received")
+    __slots__ = (
+        *("_arrivals", "_decoder", "_held", "_large", "_limits", "_transport"),
+        "bytes_received",
+    )
 
-    def __init__(self, transport: Transport, limits: FrameLimits) -> None:
+    def __init__(
+        self, transport: Incoming, limits: FrameLimits, arrivals: Arrivals | None = None
+    ) -> None:
         self._transport = transport
+        self._arrivals = arrivals
         self._limits = limits
         self._decoder = FrameDecoder(limits)
         self._held = 0  # bytes of an incomplete message in the decoder
         self._large: _Large | None = None
-        self.bytes_received = 0
+        self.bytes_received: int = 0
 
     @property
     def at_boundary(self) -> bool:
         """Whether no part of an incomplete message has been received."""
         return self._large is None and self._decoder.at_boundary
 
-    async def receive(self) -> list[Frame]:
+    async def receive(self, owner: Patient | None = None) -> list[Frame]:
         """Wait for messages, at least one; an empty list means that the peer has ended its side.
 
         An error after complete messages is raised by the next call. If cancelled, nothing is lost:
         the received part of a message is kept.
 
+        Args:
+            owner: has the bound of messages that come in parts; None if they may take for ever.
+
         Raises:
-            WireError: no legal message begins with these bytes, one is over the limits, or the
-                stream ends in the middle of one. Nothing more can be read.
+            CutMessageError: the stream ends in the middle of a message.
+            WireError: no legal message begins with these bytes, or one is over the limits. Nothing
+                more can be read.
             trio.BrokenResourceError: the connection is gone.
         """
-        while True:
-            if self._large is not None:
-                return [await self._receive_large(self._large)]
-            if self._decoder.failure is not None:
-                raise self._decoder.failure
-            chunk = await self._transport.receive()
-            if not chunk:
-                self._decoder.close()
-                return []
-            self.bytes_received += len(chunk)
-            frames = self._decoder.feed(chunk)
-            if self._decoder.at_boundary:
-                self._held = 0
-            else:
-                self._note_held(chunk, frames)
-            if frames:
-                return frames
+        if self._decoder.failure is not None:
+            raise self._decoder.failure
+        if self._held or self._large is not None:
+            return await self._receive_rest(owner)
+        chunk = await self._transport.receive()
+        if not chunk:
+            self._decoder.close(self.bytes_received)
+            return []
+        self.bytes_received += len(chunk)
+        frames = self._decoder.feed(chunk)
+        if self._decoder.at_boundary:  # nearly always; so `_take` is not called here
+            self._held = 0
+            return frames if self._arrivals is None else self._arrivals.give(frames, is_whole=True)
+        self._note_held(chunk, frames)
+        return frames or await self._receive_rest(owner)
+
+    def _take(self, chunk: bytes) -> list[Frame]:
+        """Cut received bytes into messages."""
+        self.bytes_received += len(chunk)
+        frames = self._decoder.feed(chunk)
+        if self._decoder.at_boundary:
+            self._held = 0
+            if self._arrivals is not None:
+                self._arrivals.give(frames, is_whole=True)
+        else:
+            self._note_held(chunk, frames)
+        return frames
+
+    async def _receive_rest(self, owner: Patient | None) -> list[Frame]:
+        """Wait until the message that has begun is whole."""
+        patience = None if owner is None else owner.patience
+        if patience is not None:
+            large = self._large
+            patience.begins(self._held if large is None else large.filled)
+        try:
+            while self._large is None:
+                chunk = await self._transport.receive()
+                if not chunk:
+                    self._decoder.close(self.bytes_received)
+                    return []
+                frames = self._take(chunk)
+                if frames:
+                    return frames
+                if patience is not None:
+                    patience.grows(len(chunk))
+            return [await self._receive_large(self._large, patience)]
+        finally:
+            if patience is not None:
+                patience.ends()
 
     def _note_held(self, chunk: bytes, frames: list[Frame]) -> None:
         """Count the bytes in the decoder, and take them over if a large message has begun."""
+        if self._arrivals is not None:
+            self._arrivals.give(frames, is_whole=False)
         if frames and frames[-1].buffer is chunk:
             self._held = len(chunk) - frames[-1].end
         else:
@@ -99,24 +183,35 @@ class FrameReader:
             self._decoder = FrameDecoder(self._limits)
             self._held = 0
 
-    async def _receive_large(self, large: _Large) -> Frame:
+    async def _receive_large(self, large: _Large, patience: Patience | None) -> Frame:
         turn = 0
         while not large.complete:
             with large.room() as view:
                 count = await self._transport.receive_into(view)
             if not count:
-                raise WireError(
+                raise cut_message(
                     "the input ends in the middle of a message: "
-                    f"{large.filled} of {large.size} bytes are there"
+                    f"{large.filled} of {large.size} bytes are there",
+                    self.bytes_received - large.filled,
                 )
             large.filled += count
+            if patience is not None:
+                patience.grows(count)
             self.bytes_received += count
             turn += count
             if turn >= FAIR:
                 turn = 0
                 await trio.lowlevel.checkpoint()
         self._large = None
-        return large.frame()
+        frames = [large.frame()]
+        if self._arrivals is not None:
+            self._arrivals.give(frames, is_whole=True)
+        return frames[0]
+
+    def close(self) -> None:
+        """Close the file descriptors of messages that will not end."""
+        if self._arrivals is not None:
+            self._arrivals.close()
 
 
 def _size(frame: Frame) -> int:

@@ -4,34 +4,71 @@ from __future__ import annotations
 
 import errno
 import os
+import socket
 import stat
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 import trio
 
 from trio_capnp.reports import is_of_signal
-from trio_capnp.transports._addresses import Address, TcpAddress
-from trio_capnp.transports._closing import aclose_shielded
-from trio_capnp.transports._platform import check_unix_sockets
+from trio_capnp.transports._addresses import Address, TcpAddress, with_address
+from trio_capnp.transports._keepalive import KEEPALIVE_S
+from trio_capnp.transports._platform import check_shared_ports, check_unix_sockets
+from trio_capnp.transports._tcp_options import prepare_listeners
 
 BACKLOG: Final = 128
+SHARED_BACKLOG: Final = 65535
+"""As Trio's own TCP listeners have it; the system cuts it to its own bound."""
+
 PORT_ATTEMPTS: Final = 32
 """Free ports to try for all address families: one that is free for one may be taken for another."""
 
 OWNER_ONLY: Final = 0o600
 
 
-async def listen_tcp(port: int, host: str | None = None) -> list[trio.SocketListener]:
+async def listen_tcp(
+    port: int,
+    host: str | None = None,
+    *,
+    reuse_port: bool = False,
+    keepalive_s: float | None = KEEPALIVE_S,
+) -> list[trio.SocketListener]:
     """Listen on every address of ``host``, or of this machine.
 
     Port 0 means a free port, the same for all of the addresses.
 
+    Args:
+        port: the port.
+        host: a name or an address; None for all addresses of this machine.
+        reuse_port: whether other sockets of this user may listen on the same port.
+        keepalive_s: as in ``Limits``, of the connections.
+
     Raises:
-        OSError: the port is taken, or the host is not this machine.
+        OSError: the port is taken, the host is not this machine, or the system cannot share ports.
+            The text names the host and the port.
     """
+    try:
+        listeners = await _listen_on_one_port(port, host, reuse_port)
+    except OSError as error:
+        if is_of_signal(error) or error.errno is None:
+            raise
+        raise with_address("listen on", TcpAddress(host, port), error) from error
+    try:
+        prepare_listeners(listeners, keepalive_s)
+        return listeners
+    except BaseException:
+        _close_all(listeners)
+        raise
+
+
+async def _listen_on_one_port(
+    port: int, host: str | None, reuse_port: bool
+) -> list[trio.SocketListener]:
+    listen_on = partial(_shared_listeners if reuse_port else _own_listeners, host=host)
     for _ in range(PORT_ATTEMPTS):
-        listeners = await trio.open_tcp_listeners(port, host=host)
+        listeners = await listen_on(port)
         try:
             ports = [_port_of(listener) for listener in listeners]
         except BaseException:
@@ -39,11 +76,11 @@ async def listen_tcp(port: int, host: str | None = None) -> list[trio.SocketList
             raise
         chosen = ports[0]
         if ports.count(chosen) == len(ports):
-            return list(listeners)
+            return listeners
         # The system has chosen a port for each family; try the first one's for all of them.
         _close_all(listeners)
         try:
-            return list(await trio.open_tcp_listeners(chosen, host=host))
+            return await listen_on(chosen)
         except OSError as error:
             if error.errno != errno.EADDRINUSE or is_of_signal(error):
                 raise
@@ -52,6 +89,54 @@ async def listen_tcp(port: int, host: str | None = None) -> list[trio.SocketList
         f"no port is free on all addresses of {host or 'this machine'}: "
         f"{PORT_ATTEMPTS} were tried; name one",
     )
+
+
+async def _own_listeners(port: int, *, host: str | None) -> list[trio.SocketListener]:
+    return list(await trio.open_tcp_listeners(port, host=host))
+
+
+async def _shared_listeners(port: int, *, host: str | None) -> list[trio.SocketListener]:
+    """Do the same as ``trio.open_tcp_listeners``, with ``SO_REUSEPORT``."""
+    check_shared_ports()
+    found = await trio.socket.getaddrinfo(
+        host, port, type=trio.socket.SOCK_STREAM, flags=trio.socket.AI_PASSIVE
+    )
+    listeners: list[trio.SocketListener] = []
+    try:
+        for family, kind, protocol, _, address in found:
+            sock = _family_socket(family, kind, protocol)
+            if sock is not None:
+                listeners.append(await _listening(sock, address))
+    except BaseException:
+        _close_all(listeners)
+        raise
+    if not listeners:
+        raise OSError(errno.EAFNOSUPPORT, f"this system has no address family of {host!r}")
+    return listeners
+
+
+def _family_socket(family: int, kind: int, protocol: int) -> trio.socket.SocketType | None:
+    """Make a socket; None if the system lacks the family, as one without IPv6 does."""
+    try:
+        return trio.socket.socket(family, kind, protocol)
+    except OSError as error:
+        if error.errno != errno.EAFNOSUPPORT or is_of_signal(error):
+            raise
+        return None
+
+
+async def _listening(sock: trio.socket.SocketType, address: object) -> trio.SocketListener:
+    try:
+        sock.setsockopt(trio.socket.SOL_SOCKET, trio.socket.SO_REUSEADDR, 1)
+        sock.setsockopt(trio.socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        if sock.family == trio.socket.AF_INET6:
+            sock.setsockopt(trio.socket.IPPROTO_IPV6, trio.socket.IPV6_V6ONLY, 1)
+        await sock.bind(address)
+        sock.listen(SHARED_BACKLOG)
+        return trio.SocketListener(sock)
+    except BaseException:
+        sock.close()
+        raise
 
 
 def _close_all(listeners: Sequence[trio.SocketListener]) -> None:
@@ -79,14 +164,18 @@ class UnixListener(trio.abc.Listener[trio.SocketStream]):
     async def accept(self) -> trio.SocketStream:
         return await self._listener.accept()
 
-    async def aclose(self) -> None:
+    def close(self) -> None:
         """Stop listening and remove the path, unless another socket has replaced it."""
         try:
             if self._identity is not None and _identity(self._path) == self._identity:
                 os.unlink(self._path)
         finally:
             self._identity = None
-            await aclose_shielded(self._listener)
+            self._listener.socket.close()
+
+    async def aclose(self) -> None:
+        """Do the same as ``close``. A checkpoint."""
+        self.close()
         await trio.lowlevel.checkpoint()
 
 

@@ -89,7 +89,7 @@ class ProcessTransport(StreamTransport):
         assert process.stdout is not None, "the child has a pipe for its output"
         stream = trio.StapledStream(process.stdin, process.stdout)
         super().__init__(stream, f"process {process.pid}")
-        self.process = process
+        self.process: trio.Process = process
         self._grace_s = grace_s
 
     async def aclose(self) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
+import socket
 import sys
 
 import trio
@@ -40,4 +41,17 @@ def check_standard_streams() -> None:
         raise OSError(
             errno.EOPNOTSUPP,
             "Trio cannot use a process's standard streams on this system; serve by TCP instead",
+        )
+
+
+def check_shared_ports() -> None:
+    """Check that several sockets may listen on one port of this system.
+
+    Raises:
+        OSError: they may not.
+    """
+    if not hasattr(socket, "SO_REUSEPORT"):
+        raise OSError(
+            errno.EOPNOTSUPP,
+            "this system has no SO_REUSEPORT; leave out reuse_port, and serve with one process",
         )

@@ -8,8 +8,16 @@ from typing import Final
 
 import trio
 
+from trio_capnp.identity import Credentials, PeerInfo
 from trio_capnp.reports import Log, described, is_of_signal, text_of, type_name
-from trio_capnp.transports._socket import SocketTransport
+from trio_capnp.transports._identity import (
+    certificate_of,
+    credentials_of,
+    socket_below,
+)
+from trio_capnp.transports._keepalive import KEEPALIVE_S, keep_alive
+from trio_capnp.transports._rights import Plain, bytes_of
+from trio_capnp.transports._socket import SocketTransport, address_of
 from trio_capnp.transports._transport import CHUNK, PIECE, Buffer, Transport, batches
 
 LARGEST_READ = 256 * 1024
@@ -25,19 +33,34 @@ class StreamTransport:
 
     Args:
         stream: taken over.
-        peer: a name of the other end, for logs and errors.
+        peer: a name of the other end, for logs and errors; by default the address of the socket
+            below TLS, else the type of the stream.
     """
 
-    __slots__ = ("_is_logged", "_peer", "_stream")
+    __slots__ = ("_credentials", "_is_logged", "_peer", "_stream")
 
     def __init__(self, stream: trio.abc.Stream, peer: str = "") -> None:
         self._stream = stream
-        self._peer = peer or type_name(type(stream))
+        self._peer = peer or _name_of(stream)
+        self._credentials: Credentials | None = None  # taken before a Unix socket is closed
         self._is_logged = False
 
     @property
     def peer(self) -> str:
         return self._peer
+
+    @property
+    def peer_info(self) -> PeerInfo:
+        self._take_credentials()
+        return PeerInfo(
+            address=self._peer,
+            certificate=certificate_of(self._stream),
+            credentials=self._credentials,
+        )
+
+    def _take_credentials(self) -> None:
+        if self._credentials is None:
+            self._credentials = credentials_of(socket_below(self._stream))
 
     @property
     def stream(self) -> trio.abc.Stream:
@@ -71,15 +94,15 @@ class StreamTransport:
         return 0
 
     async def send_some(self, buffer: Buffer) -> int:
-        piece = memoryview(buffer)[:PIECE]
+        piece = memoryview(bytes_of(buffer))[:PIECE]
         await self._send(piece)
         return len(piece)
 
     async def send(self, buffers: Sequence[Buffer]) -> None:
         for buffer in batches(buffers):
-            await self._send(buffer)
+            await self._send(bytes_of(buffer))
 
-    async def _send(self, buffer: Buffer) -> None:
+    async def _send(self, buffer: Plain) -> None:
         try:
             await self._stream.send_all(buffer)
         except Exception as error:
@@ -111,14 +134,23 @@ class StreamTransport:
         return trio.BrokenResourceError(text)
 
     async def aclose(self) -> None:
+        self._take_credentials()
         with contextlib.suppress(*GONE):  # the peer is gone, or the inner stream was aborted
             await self._stream.aclose()
 
     def abort(self) -> None:
-        close_now(self._stream)
+        try:
+            self._take_credentials()
+        finally:
+            close_now(self._stream)
 
     def __repr__(self) -> str:
         return f"<StreamTransport over {self._stream!r}>"
+
+
+def _name_of(stream: trio.abc.Stream) -> str:
+    below = socket_below(stream)
+    return type_name(type(stream)) if below is None else address_of(below)
 
 
 def goes_on(error: Exception) -> bool:
@@ -176,19 +208,28 @@ def _part(stream: object, name: str) -> object:
 
 
 def transport_of(
-    stream: trio.abc.Stream, peer: str = "", *, is_ours: bool = False, peer_begins: bool = False
+    stream: trio.abc.Stream,
+    peer: str = "",
+    *,
+    is_ours: bool = False,
+    peer_begins: bool = False,
+    keepalive_s: float | None = KEEPALIVE_S,
 ) -> Transport:
     """The transport for a stream: the fast one if it is a plain socket.
 
     Args:
         stream: taken over, also if this raises.
-        peer: a name of the other end, for logs and errors.
+        peer: a name of the other end, as for ``StreamTransport``.
         is_ours: as for ``SocketTransport``.
         peer_begins: as for ``SocketTransport``.
+        keepalive_s: as for ``SocketTransport``; also for the socket below TLS.
     """
     try:
         if isinstance(stream, trio.SocketStream):
-            return SocketTransport(stream, is_ours=is_ours, peer_begins=peer_begins)
+            return SocketTransport(
+                stream, is_ours=is_ours, peer_begins=peer_begins, keepalive_s=keepalive_s
+            )
+        keep_alive(stream, keepalive_s)
         return StreamTransport(stream, peer)
     except BaseException:
         close_now(stream)

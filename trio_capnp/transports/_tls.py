@@ -12,13 +12,12 @@ from typing import Final
 
 import trio
 
-from trio_capnp.errors import TrioCapnpError
-from trio_capnp.reports import described, is_of_signal
+from trio_capnp.errors import PeerTimeoutError, TrioCapnpError
+from trio_capnp.reports import described, is_of_signal, text_of
 from trio_capnp.transports._closing import aclose_shielded
 
 HANDSHAKE_TIMEOUT_S: Final = 10.0
-"""Seconds for a handshake. It takes three trips over the network, so a peer that needs longer is
-gone, or speaks no TLS and waits for this side to speak."""
+"""The default of ``Limits.handshake_timeout_s``."""
 
 SOURCE_LINE: Final = re.compile(r" \(_ssl\.c:\d+\)$")
 """The line in Python's source where OpenSSL's error was raised; of no use to the user."""
@@ -29,24 +28,32 @@ class TlsError(TrioCapnpError, OSError):
 
 
 async def start_tls(
-    stream: trio.SocketStream, context: ssl.SSLContext, peer: str, *, host: str | None = None
+    stream: trio.SocketStream,
+    context: ssl.SSLContext,
+    peer: str,
+    *,
+    host: str | None = None,
+    timeout_s: float = HANDSHAKE_TIMEOUT_S,
 ) -> trio.SSLStream[trio.SocketStream]:
-    """Do the handshake, within ``HANDSHAKE_TIMEOUT_S``. Takes over the stream, also if it raises.
+    """Do the handshake, within ``timeout_s``. Takes over the stream, also if it raises.
 
     Args:
         stream: connected.
         context: this side's.
         peer: its address, for the error.
         host: for a client, the name that the server's certificate must be for; None for a server.
+        timeout_s: seconds for the whole handshake.
 
     Raises:
-        TlsError: the handshake failed.
+        TlsError: the handshake failed; the cause is a ``PeerTimeoutError`` if time ran out.
     """
     try:
         secure = trio.SSLStream(stream, context, server_hostname=host, server_side=host is None)
-        with trio.fail_after(HANDSHAKE_TIMEOUT_S):
+        with trio.move_on_after(timeout_s) as scope:
             await secure.do_handshake()
-    except (OSError, ValueError, trio.BrokenResourceError, trio.TooSlowError) as error:
+        if scope.cancelled_caught:
+            raise _late(peer, timeout_s)
+    except (OSError, ValueError, trio.BrokenResourceError, PeerTimeoutError) as error:
         await aclose_shielded(stream)
         if is_of_signal(error):
             raise
@@ -58,9 +65,16 @@ async def start_tls(
     return secure
 
 
+def _late(peer: str, timeout_s: float) -> PeerTimeoutError:
+    return PeerTimeoutError(
+        f"waited {timeout_s:g} s for {peer} to complete the TLS handshake;"
+        " see Limits(handshake_timeout_s)"
+    )
+
+
 def _reason(error: Exception) -> str:
-    if isinstance(error, trio.TooSlowError):
-        return f"the peer did not complete it within {HANDSHAKE_TIMEOUT_S:g} s"
+    if isinstance(error, PeerTimeoutError):
+        return text_of(error)
     cause = _cause(error)
     if isinstance(cause, (trio.BrokenResourceError, ssl.SSLEOFError)):
         return "the peer closed the connection"

@@ -7,9 +7,12 @@ from typing import Final, Protocol, TypeAlias
 
 import trio
 
+from trio_capnp.identity import PeerInfo
 from trio_capnp.reports import is_of_signal
+from trio_capnp.transports._rights import Attached, Plain
 
-Buffer: TypeAlias = bytes | bytearray | memoryview
+Buffer: TypeAlias = Plain | Attached
+"""Bytes to be sent, alone or with file descriptors."""
 
 CHUNK: Final = 128 * 1024
 """Bytes asked for at once: a payload of 64 KiB arrives with its envelope in one read. Larger reads
@@ -35,6 +38,11 @@ class Transport(Protocol):
     @property
     def peer(self) -> str:
         """A name of the peer, for logs and errors; its address in KJ's notation if it has one."""
+        ...
+
+    @property
+    def peer_info(self) -> PeerInfo:
+        """The identity of the peer; also there after the transport was closed."""
         ...
 
     async def receive(self) -> bytes:
@@ -109,18 +117,25 @@ def size_of(buffers: Sequence[Buffer]) -> int:
 
 
 def batches(buffers: Sequence[Buffer]) -> Iterator[Buffer]:
-    """The same bytes in fewer buffers: small neighbours are joined when their turn comes."""
-    small: list[Buffer] = []
+    """The same bytes in fewer buffers: small neighbours are joined when their turn comes.
+
+    A message with file descriptors stays alone.
+    """
+    small: list[Plain] = []
     size = 0
     for buffer in buffers:
-        if size + len(buffer) > JOINED and small:
+        is_attached = isinstance(buffer, Attached)
+        if small and (is_attached or size + len(buffer) > JOINED):
             yield _joined(small)
             small, size = [], 0
+        if isinstance(buffer, Attached):
+            yield buffer
+            continue
         small.append(buffer)
         size += len(buffer)
     if small:
         yield _joined(small)
 
 
-def _joined(buffers: list[Buffer]) -> Buffer:
+def _joined(buffers: list[Plain]) -> Plain:
     return buffers[0] if len(buffers) == 1 else b"".join(buffers)
