@@ -70,7 +70,10 @@ def _attributes(node: ast.ClassDef) -> set[str]:
     literals: dict[str, object] = {}
     for each in node.body:
         match each:
-            case ast.Assign(targets=[ast.Name(id="FIELDS" | "__slots__" as name)], value=value):
+            case (
+                ast.Assign(targets=[ast.Name(id="FIELDS" | "__slots__" as name)], value=value)
+                | ast.AnnAssign(target=ast.Name(id="FIELDS" as name), value=ast.expr() as value)
+            ):
                 code = compile(ast.Expression(value), "<slots>", "eval")
                 literals[name] = eval(code, {}, literals)
             case _:

@@ -27,10 +27,16 @@ os.environ.setdefault("TRIO_CAPNP_SEED", str(time.time_ns() // 1_000_000))
 # Tests of the folder of kept modules make their own; no other test may depend on one.
 os.environ["TRIO_CAPNP_CACHE"] = "off"
 
+UNTESTED = "NOT TESTED HERE"
+"""A reason to skip that begins with this is a line at the end of the run, in quiet runs too."""
+
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say how the fresh random runs are repeated, in quiet runs too."""
+    """Say how the fresh random runs are repeated, and name tests that this machine cannot run."""
     terminalreporter.write_line(f"random runs: TRIO_CAPNP_SEED={os.environ['TRIO_CAPNP_SEED']}")
+    untested = (str(each.longrepr) for each in terminalreporter.stats.get("skipped", ()))
+    for reason in sorted({text for text in untested if UNTESTED in text}):
+        terminalreporter.write_line(UNTESTED + reason.rpartition(UNTESTED)[2].rstrip("'\"()"))
 
 
 @pytest.hookimpl(wrapper=True)

@@ -31,8 +31,13 @@ NOT_NEEDED = (
     "trio_capnp.schemas.schema_capnp",
     "trio_capnp.cli",
     "trio_capnp.testing",
+    # The compiler and the import hook: ``load`` imports them.
+    "trio_capnp.compiler",
+    "trio_capnp.loading._load",
+    "importlib.resources",
     # Large modules of Python that little is used of.
     "ast",
+    "difflib",
     "email.message",
     "importlib.metadata",
     "zipfile",

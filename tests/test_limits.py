@@ -13,6 +13,8 @@ from trio_capnp.limits import MAX_LOOK_S, Limits, ReaderLimits
 
 WRONG_TYPES: Final = (None, "1", b"1", True, [1], 1j, object())
 KINDS: Final = (ReaderLimits, Limits)
+OFF: Final = ("idle_timeout_s", "keepalive_s")
+"""Limits that None turns off."""
 
 
 def fields() -> Iterator[Any]:
@@ -25,7 +27,14 @@ def fields() -> Iterator[Any]:
 @pytest.mark.parametrize("wrong", WRONG_TYPES, ids=lambda wrong: type(wrong).__name__)
 def test_a_value_of_another_type_is_refused(kind: Any, name: str, wrong: Any) -> None:
     """R15: Each field, and not only those that take an int."""
-    with pytest.raises(TypeError, match=f"{name} takes an? (int|float), not"):
+    if wrong is None and name in OFF:
+        assert getattr(kind(**{name: None}), name) is None
+        return
+    if isinstance(wrong, str) and name == "flow_control":
+        with pytest.raises(ValueError, match='"adaptive" or "fixed", not'):
+            kind(**{name: wrong})
+        return
+    with pytest.raises(TypeError, match=f"{name} takes an? (int|float|str), not"):
         kind(**{name: wrong})
 
 
@@ -52,7 +61,21 @@ def test_a_look_that_would_block_the_loop_is_refused(seconds: float) -> None:
     assert Limits(max_spin_s=0).max_spin_s == 0
 
 
-@pytest.mark.parametrize("name", ["write_stall_timeout_s", "close_timeout_s"])
+@pytest.mark.parametrize("seconds", [0, 0.5, 0.999, 32768, math.inf])
+def test_a_keep_alive_that_the_system_cannot_count_is_refused(seconds: float) -> None:
+    with pytest.raises(ValueError, match="keepalive_s must be 1 to 32767 seconds or None"):
+        Limits(keepalive_s=seconds)
+    for taken in (1, 1.5, 32767):
+        assert Limits(keepalive_s=taken).keepalive_s == taken
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("write_stall_timeout_s", "close_timeout_s", "handshake_timeout_s"),
+        *("first_message_timeout_s", "message_timeout_s"),
+    ],
+)
 def test_a_bound_of_time_may_be_an_int_or_without_an_end(name: str) -> None:
     make: Any = Limits
     for seconds in (1, 0.5, math.inf):

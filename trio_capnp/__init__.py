@@ -4,15 +4,19 @@ General layout: this module gathers the public names. Schemas become modules wit
 ``install_import_hook``; structs are handled with the functions under *Structs*; connections are
 opened and served with those under *Connections*; clients and promises are used with those under
 *Clients*. *Types for generic code* are the bases of the classes of generated modules.
-The package ``testing`` is public, too. Everything else is private: packages from ``errors``
-up to ``runtime``, each importing only from those below it (docs/design.md).
+The packages ``debugging`` and ``testing`` are public, too. Everything else is private: packages
+from ``errors`` up to ``runtime``, each importing only from those below it (docs/design.md).
 """
 
 from __future__ import annotations
 
+# First, because it chooses the form of the modules that can be compiled.
+import trio_capnp.wire as _wire
 from trio_capnp.errors import (
+    CutMessageError,
     LimitError,
     NeverAwaitedWarning,
+    PeerTimeoutError,
     ProtocolError,
     RpcDisconnected,
     RpcError,
@@ -21,36 +25,78 @@ from trio_capnp.errors import (
     RpcUnimplemented,
     SchemaError,
     TextDecodeError,
+    TextError,
     TrioCapnpError,
     UnionError,
     WireError,
 )
+from trio_capnp.forms import from_json, from_text, to_json
+from trio_capnp.identity import Credentials, PeerInfo
+from trio_capnp.introspection import (
+    AnnotationSchema,
+    ConstantSchema,
+    EnumerantSchema,
+    EnumSchema,
+    FieldSchema,
+    InterfaceSchema,
+    MethodSchema,
+    ModuleSchema,
+    Schema,
+    SchemaType,
+    StructSchema,
+    get_field,
+    schema_of,
+    set_field,
+)
 from trio_capnp.limits import Limits, ReaderLimits
-from trio_capnp.loading import install_import_hook, load
+from trio_capnp.loading import evaluate, install_import_hook, load
 from trio_capnp.runtime import (
     Bootstrap,
+    CallEvent,
     Connection,
     Hooks,
+    Interceptor,
+    Membrane,
+    MembraneCall,
+    MessageEvent,
     Resolver,
+    Revoker,
+    Serving,
     Statistics,
     cast,
+    drained,
     dup,
+    fileno,
+    local_calls,
+    membrane,
     new_promise,
     open_address,
     open_process,
     open_stream,
     open_tcp,
     open_unix,
+    receive_stream,
+    reconnect,
+    reconnecting,
     release,
     request,
+    revocable,
     send,
+    send_stream,
     serial,
     serve_listeners,
     serve_stdio,
     serve_stream,
     serve_tcp,
     serve_unix,
+    server_of,
     uncancellable,
+)
+from trio_capnp.transports import (
+    inherited_listeners,
+    notify_ready,
+    receive_messages,
+    send_message,
 )
 from trio_capnp.typed import Builder, Call, Client, Promise, Reader, Server
 from trio_capnp.typed._struct_api import (
@@ -61,12 +107,14 @@ from trio_capnp.typed._struct_api import (
     copy,
     from_bytes,
     from_dict,
+    from_segments,
     has,
     init,
     is_canonical,
     read_messages,
     to_bytes,
     to_dict,
+    to_segments,
     to_text,
     total_size,
     trusted,
@@ -74,8 +122,8 @@ from trio_capnp.typed._struct_api import (
     which,
     write_message,
 )
-from trio_capnp.wire import COMPILED
 
+COMPILED = _wire.COMPILED
 __version__ = "0.1.0"
 
 __all__ = [
@@ -83,6 +131,22 @@ __all__ = [
     # Schemas
     "install_import_hook",
     "load",
+    # Schemas at run time
+    "AnnotationSchema",
+    "ConstantSchema",
+    "EnumSchema",
+    "EnumerantSchema",
+    "FieldSchema",
+    "InterfaceSchema",
+    "MethodSchema",
+    "ModuleSchema",
+    "Schema",
+    "SchemaType",
+    "StructSchema",
+    "evaluate",
+    "get_field",
+    "schema_of",
+    "set_field",
     # Structs
     "as_type",
     "assign",
@@ -91,12 +155,19 @@ __all__ = [
     "copy",
     "from_bytes",
     "from_dict",
+    "from_json",
+    "from_segments",
+    "from_text",
     "has",
     "init",
     "is_canonical",
     "read_messages",
+    "receive_messages",
+    "send_message",
     "to_bytes",
     "to_dict",
+    "to_json",
+    "to_segments",
     "to_text",
     "total_size",
     "trusted",
@@ -104,27 +175,48 @@ __all__ = [
     "which",
     "write_message",
     # Connections
+    "CallEvent",
     "Connection",
+    "Credentials",
     "Hooks",
+    "Interceptor",
+    "MessageEvent",
+    "PeerInfo",
+    "Serving",
     "Statistics",
+    "inherited_listeners",
+    "notify_ready",
     "open_address",
     "open_process",
     "open_stream",
     "open_tcp",
     "open_unix",
+    "reconnect",
+    "reconnecting",
     "serve_listeners",
     "serve_stdio",
     "serve_stream",
     "serve_tcp",
     "serve_unix",
     # Clients
+    "Membrane",
+    "MembraneCall",
     "Resolver",
+    "Revoker",
     "cast",
+    "drained",
     "dup",
+    "local_calls",
+    "membrane",
     "new_promise",
+    "receive_stream",
     "release",
     "request",
+    "revocable",
     "send",
+    "send_stream",
+    "server_of",
+    "fileno",
     # Servers
     "serial",
     "uncancellable",
@@ -140,8 +232,10 @@ __all__ = [
     "Limits",
     "ReaderLimits",
     # Errors
+    "CutMessageError",
     "LimitError",
     "NeverAwaitedWarning",
+    "PeerTimeoutError",
     "ProtocolError",
     "RpcDisconnected",
     "RpcError",
@@ -150,6 +244,7 @@ __all__ = [
     "RpcUnimplemented",
     "SchemaError",
     "TextDecodeError",
+    "TextError",
     "TrioCapnpError",
     "UnionError",
     "WireError",

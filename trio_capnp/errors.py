@@ -73,9 +73,22 @@ class RpcOverloaded(RpcError):
 
 
 class RpcDisconnected(RpcError):
-    """The connection to an object that the call needed is gone; ``__cause__`` gives the reason."""
+    """The connection to an object that the call needed is gone; ``__cause__`` gives the reason.
+
+    Attributes:
+        began: False if the call was refused by a server that shuts down, or never left this
+            process: its handler has not run, so the call may be repeated. None if the call may have
+            run. Never True. An error that a handler lets through has None.
+
+    For example::
+
+        except trio_capnp.RpcDisconnected as error:
+            if error.began is not False:
+                raise  # the call may have run: only the program knows whether to repeat
+    """
 
     kind = "disconnected"
+    began: bool | None = None
 
 
 class RpcUnimplemented(RpcError):
@@ -95,12 +108,66 @@ class LimitError(WireError):
     """
 
 
+class CutMessageError(WireError):
+    """The input ends in the middle of a message; the messages before it have been read.
+
+    Attributes:
+        offset: where the message begins, in bytes: from the start of a file or buffer, or from the
+            place where the reading of a stream began.
+
+    For example, of a log that another process writes::
+
+        except trio_capnp.CutMessageError as error:
+            resume_at = error.offset  # the writer has not finished this message
+
+    Source: row T03.
+    """
+
+    offset: int = 0
+
+
 class TextDecodeError(WireError):
     """A Text field is not UTF-8; ``trio_capnp.view`` gives its bytes."""
 
 
 class ProtocolError(TrioCapnpError):
     """The peer broke the RPC protocol; its connection is aborted."""
+
+
+class PeerTimeoutError(TrioCapnpError):
+    """A connection was ended by a bound of time: the cause of its ``RpcDisconnected``.
+
+    The text names the peer, the event that this side waited for, and the limit of ``Limits``.
+    For example::
+
+        try:
+            await call
+        except RpcDisconnected as error:
+            if isinstance(error.__cause__, PeerTimeoutError):
+                log.warning("%s is too slow: %s", name, error.__cause__)
+
+    Source: docs/limits.md, "Time".
+    """
+
+
+class TextError(TrioCapnpError, ValueError):
+    """A text or JSON is malformed, or does not fit the schema: from ``from_text``, ``from_json``.
+
+    ``str`` gives the place and the message: ``line 3, column 8: expected an integer, not 1.5``.
+
+    Attributes:
+        line: the line of the mistake, from 1.
+        column: the character of the mistake in its line, from 1.
+    """
+
+    def __init__(self, message: str, *, line: int = 1, column: int = 1) -> None:
+        super().__init__(message)
+        self.line = line
+        self.column = column
+
+    def __str__(self) -> str:
+        """The message after the place."""
+        return f"line {self.line}, column {self.column}: {super().__str__()}"
 
 
 class SchemaError(TrioCapnpError):

@@ -7,9 +7,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 import attrs
+
+FlowControl: TypeAlias = Literal["adaptive", "fixed"]
+"""The kind of controller that decides the window of a stream."""
 
 KIB_WORDS: Final = 128
 MIB_WORDS: Final = 1024 * KIB_WORDS
@@ -20,6 +23,13 @@ VISITS: Final = 8
 MAX_LOOK_S: Final = 0.001
 """The longest look for the next message, in seconds, because no other task runs meanwhile."""
 
+MAX_FDS: Final = 253
+"""The most file descriptors of one message. Source: unix(7), SCM_RIGHTS."""
+
+MIN_KEEPALIVE_S: Final = 1
+MAX_KEEPALIVE_S: Final = 32767
+"""The range of TCP_KEEPIDLE on Linux. Source: linux/include/net/tcp.h, MAX_TCP_KEEPIDLE."""
+
 
 def _at_least(minimum: int) -> Callable[[object, attrs.Attribute[int], int], None]:
     def check(_: object, attribute: attrs.Attribute[int], value: int) -> None:
@@ -29,6 +39,14 @@ def _at_least(minimum: int) -> Callable[[object, attrs.Attribute[int], int], Non
             raise ValueError(f"{attribute.name} must be at least {minimum}, not {value}")
 
     return check
+
+
+def _fds(_: object, attribute: attrs.Attribute[int], value: int) -> None:
+    _at_least(0)(_, attribute, value)
+    if value > MAX_FDS:
+        raise ValueError(
+            f"{attribute.name} must be at most {MAX_FDS}, not {value}: no message carries more"
+        )
 
 
 def _seconds(_: object, attribute: attrs.Attribute[float], value: float) -> None:
@@ -44,6 +62,22 @@ def _positive_seconds(_: object, attribute: attrs.Attribute[float], value: float
         raise ValueError(f"{attribute.name} must be more than 0 seconds, not {value}")
 
 
+def _seconds_or_none(_: object, attribute: attrs.Attribute[float], value: float | None) -> None:
+    if value is not None:
+        _positive_seconds(_, attribute, value)
+
+
+def _keepalive(_: object, attribute: attrs.Attribute[float], value: float | None) -> None:
+    if value is None:
+        return
+    _seconds(_, attribute, value)
+    if not MIN_KEEPALIVE_S <= value <= MAX_KEEPALIVE_S:
+        raise ValueError(
+            f"{attribute.name} must be {MIN_KEEPALIVE_S} to {MAX_KEEPALIVE_S} seconds or None,"
+            f" not {value}: the system counts whole seconds, in 15 bits"
+        )
+
+
 def _short_look(_: object, attribute: attrs.Attribute[float], value: float) -> None:
     _seconds(_, attribute, value)
     if value > MAX_LOOK_S:
@@ -51,6 +85,14 @@ def _short_look(_: object, attribute: attrs.Attribute[float], value: float) -> N
             f"{attribute.name} must be at most {MAX_LOOK_S} seconds, not {value}: "
             "nothing else runs while the event loop looks"
         )
+
+
+def _flow_control(_: object, attribute: attrs.Attribute[FlowControl], value: FlowControl) -> None:
+    given: object = value
+    if not isinstance(given, str):
+        raise TypeError(f"{attribute.name} takes a str, not {type(given).__name__}")
+    if given not in ("adaptive", "fixed"):
+        raise ValueError(f'{attribute.name} must be "adaptive" or "fixed", not {given!r}')
 
 
 def _met(what: str, words: int, limit: str) -> str:
@@ -117,6 +159,8 @@ class Limits:
             kept gets it again when it is used up and the event loop has made a pass since.
         max_traversal_words: traversal allowed in any message.
         max_descriptors: capabilities in one message.
+        max_fds_per_message: file descriptors that are taken from one message, over a Unix socket; 0
+            for none, at most 253. More that come are closed, and their capabilities have none.
         max_transform_ops: pointer steps in one promised answer.
         max_reason_bytes: a longer error text from the peer is cut to this size.
         max_promise_chain: promises in a row that may resolve to one another.
@@ -132,13 +176,25 @@ class Limits:
         send_high_water: bytes waiting to be written above which no new call is started.
         write_stall_timeout_s: how long the peer may read nothing while bytes wait: not one byte on
             a socket, less than 64 KiB on another stream.
+        handshake_timeout_s: how long a TLS handshake may take.
+        first_message_timeout_s: how long a peer that a server has accepted may take for its first
+            message, or for the first KiB of a long one.
+        message_timeout_s: how long a message that has begun may take to end, or to grow by 1 KiB.
+        idle_timeout_s: how long a connection stays open on which no call is in flight, and of which
+            neither side holds a capability but bootstrap objects. None for ever.
+        keepalive_s: seconds of silence after which the system asks whether the peer of a TCP
+            connection is still there. One that has vanished is found within three times as long.
+            None leaves the system's settings.
         close_timeout_s: how long closing may spend on the last messages.
         max_batch: messages handled between two checkpoints of the reader.
         max_batch_s: how long messages or handlers of one connection may run in a row before
             other tasks get their turn, or until the handler that then runs waits or ends.
         max_spin_s: how long the event loop looks for the peer's next message before it sleeps,
             if the last ones came quickly; 0 for never, at most 0.001.
-        stream_window: bytes of ``-> stream`` calls in flight on one capability.
+        flow_control: how many bytes of ``-> stream`` calls may be in flight on one capability:
+            "adaptive" follows the bandwidth and the round trip, "fixed" is ``stream_window``.
+        stream_window: the bytes of "fixed", and the fewest of "adaptive". Also those of "adaptive"
+            while all streams of the connection have more than 8 MiB in flight.
 
     Source: docs/limits.md.
     """
@@ -149,6 +205,7 @@ class Limits:
     min_traversal_words: int = attrs.field(default=64 * 1024, validator=_at_least(64))
     max_traversal_words: int = attrs.field(default=64 * MIB_WORDS, validator=_at_least(64))
     max_descriptors: int = attrs.field(default=1024, validator=_at_least(0))
+    max_fds_per_message: int = attrs.field(default=0, validator=_fds)
     max_transform_ops: int = attrs.field(default=64, validator=_at_least(0))
     max_reason_bytes: int = attrs.field(default=4096, validator=_at_least(16))
     max_promise_chain: int = attrs.field(default=64, validator=_at_least(1))
@@ -161,10 +218,16 @@ class Limits:
     max_imports: int = attrs.field(default=65536, validator=_at_least(1))
     send_high_water: int = attrs.field(default=8 * 1024 * 1024, validator=_at_least(1))
     write_stall_timeout_s: float = attrs.field(default=60.0, validator=_positive_seconds)
+    handshake_timeout_s: float = attrs.field(default=10.0, validator=_positive_seconds)
+    first_message_timeout_s: float = attrs.field(default=30.0, validator=_positive_seconds)
+    message_timeout_s: float = attrs.field(default=30.0, validator=_positive_seconds)
+    idle_timeout_s: float | None = attrs.field(default=None, validator=_seconds_or_none)
+    keepalive_s: float | None = attrs.field(default=60.0, validator=_keepalive)
     close_timeout_s: float = attrs.field(default=1.0, validator=_seconds)
     max_batch: int = attrs.field(default=64, validator=_at_least(1))
     max_batch_s: float = attrs.field(default=0.002, validator=_positive_seconds)
     max_spin_s: float = attrs.field(default=100e-6, validator=_short_look)
+    flow_control: FlowControl = attrs.field(default="adaptive", validator=_flow_control)
     stream_window: int = attrs.field(default=64 * 1024, validator=_at_least(1))
 
     def _walk_of(self, message_words: int) -> int:

@@ -125,6 +125,10 @@ class Log:
     def __init__(self, name: str) -> None:
         self._logger = logging.getLogger(name)
 
+    def takes_debug(self) -> bool:
+        """Whether a line at level DEBUG would be logged now."""
+        return self._logger.isEnabledFor(logging.DEBUG)
+
     def debug(self, text: str, *args: object) -> None:
         self._log(logging.DEBUG, text, args, None)
 

@@ -104,7 +104,7 @@ async def test_a_leak_is_reported_with_its_holder() -> None:
 
 async def test_limits_and_hooks_are_those_of_both_ends() -> None:
     told: list[trio_capnp.Connection] = []
-    hooks = trio_capnp.Hooks(on_message=lambda connection, *_: told.append(connection))
+    hooks = trio_capnp.Hooks(on_message=lambda event: told.append(event.connection))
     limits = trio_capnp.Limits(max_batch=7)
     async with connected_pair(ProbeImpl(), limits=limits, hooks=hooks) as pair:
         await pair.client.bootstrap(Probe).echo(n=1)

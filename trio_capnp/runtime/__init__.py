@@ -6,15 +6,27 @@ is the face that a program sees, ``_session`` the engine, and ``_running`` the n
 handlers. Each message passes ``_inbox`` on its way in and ``_outbox`` on its way out; ``_pacing``
 decides when it leaves. ``_dispatch_queue`` gives the work of the ``_backlog`` to workers.
 ``_slices`` bounds the time of the workers, and ``_stalls`` the time that calls wait for one.
-``_endings`` runs the ``aclose`` of objects. ``_snapshot`` shows a connection as numbers and text.
+``_time_limits`` bounds the silence of peers, and ``_idling`` that of both sides.
+``_watching`` tells calls and messages to hooks and the log. ``_endings`` runs the ``aclose`` of
+objects. ``_snapshot`` shows a connection as numbers and text, ``_overview`` all connections of the
+event loop as values, ``_causes`` tells why one has ended.
+``_tasks`` starts the tasks that a program adds to its nursery.
 
-``_opening`` and ``_serving`` make connections, ``_arguments`` checks their arguments, and
-``_accepting`` is the accept loop. ``_bootstrap`` and ``_offer`` have the object that a peer begins
-with. ``_clients`` (``ClientRef``) and ``_promises`` (``CallPromise``) have the hooks behind the
-clients and promises of ``typed``. ``_objects``, ``_entries`` and ``_served_calls`` (``ServedCall``)
-are behind its servers. These modules may be compiled. They do not yield to Trio: ``_waiting`` and
-``_handlers`` do that. ``_unawaited`` has the calls that no task awaits, and ``_functions`` the
-functions that programs call on clients.
+``_opening`` and ``_serving`` make connections. ``_reconnecting`` makes one after another for a
+client, at the times that ``_attempts`` has. ``_arguments`` and ``_options`` check the arguments.
+``_server`` is the face of a server, ``_seats`` counts its connections, ``_accepting`` has its
+tasks, and ``_keeping`` the frame around them. ``_local_calls`` is such a frame without a server.
+``_watchers`` serves the peers of ``debugging``.
+``_transport_end`` closes the transport, and ``_draining`` ends a connection in good order.
+``_bootstrap`` and ``_offer`` have the object that a peer begins with. ``_clients`` (``ClientRef``)
+and ``_promises`` (``CallPromise``) have the hooks behind the clients and promises of ``typed``.
+``_objects``, ``_entries`` and ``_served_calls`` (``ServedCall``) are behind its servers. These
+modules may be compiled. They do not yield to Trio: ``_waiting``, ``_handlers`` and
+``_interceptors``, which has the program's functions around handlers, do that.
+``_unawaited`` has the calls that no task awaits, and ``_functions`` the functions that programs
+call on clients. ``_membranes`` has membranes and revocable clients, and ``_identity`` the way from
+a client to its server object. ``_byte_streams`` makes streams of Trio of ``ByteStream`` clients and
+servers, with ``_byte_sender`` and ``_byte_receiver``.
 
 ``_system`` has the state of one event loop, and ``_current`` finds it. ``_loops`` checks that
 objects stay in their event loop, and ``_signals`` lets exceptions out of it. ``_faces`` has the
@@ -25,11 +37,14 @@ from __future__ import annotations
 
 from trio_capnp.rpc.codec._content import set_hook_factory
 from trio_capnp.runtime._bootstrap import Bootstrap
+from trio_capnp.runtime._byte_streams import receive_stream, send_stream
 from trio_capnp.runtime._connection import Connection, Statistics
 from trio_capnp.runtime._current import ref_of, ref_to
+from trio_capnp.runtime._fileno import fileno
 from trio_capnp.runtime._functions import (
     Resolver,
     cast,
+    drained,
     dup,
     new_promise,
     release,
@@ -37,8 +52,12 @@ from trio_capnp.runtime._functions import (
     send,
 )
 from trio_capnp.runtime._guard import enable_ki_protection
-from trio_capnp.runtime._hooks import Hooks
+from trio_capnp.runtime._hooks import CallEvent, Hooks, MessageEvent
+from trio_capnp.runtime._identity import server_of
+from trio_capnp.runtime._interceptors import Interceptor
+from trio_capnp.runtime._local_calls import local_calls
 from trio_capnp.runtime._marks import serial, uncancellable
+from trio_capnp.runtime._membranes import Membrane, MembraneCall, Revoker, membrane, revocable
 from trio_capnp.runtime._opening import (
     open_address,
     open_process,
@@ -47,6 +66,8 @@ from trio_capnp.runtime._opening import (
     open_transport,
     open_unix,
 )
+from trio_capnp.runtime._reconnecting import reconnect, reconnecting
+from trio_capnp.runtime._server import Serving
 from trio_capnp.runtime._serving import (
     serve_listeners,
     serve_stdio,
@@ -59,12 +80,22 @@ from trio_capnp.typed import set_exporter, set_pause, warn_never_awaited
 
 __all__ = [
     "Bootstrap",
+    "CallEvent",
     "Connection",
     "Hooks",
+    "Interceptor",
+    "Membrane",
+    "MembraneCall",
+    "MessageEvent",
     "Resolver",
+    "Revoker",
+    "Serving",
     "Statistics",
     "cast",
+    "drained",
     "dup",
+    "local_calls",
+    "membrane",
     "new_promise",
     "open_address",
     "open_process",
@@ -72,15 +103,22 @@ __all__ = [
     "open_tcp",
     "open_transport",
     "open_unix",
+    "receive_stream",
+    "reconnect",
+    "reconnecting",
     "release",
     "request",
+    "revocable",
     "send",
+    "send_stream",
     "serial",
     "serve_listeners",
     "serve_stdio",
     "serve_stream",
     "serve_tcp",
     "serve_unix",
+    "server_of",
+    "fileno",
     "uncancellable",
 ]
 

@@ -9,42 +9,18 @@ from __future__ import annotations
 import os
 import ssl
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import Final, TypeVar
 
 import trio
 
-from trio_capnp.limits import limits_from
 from trio_capnp.reports import type_name
-from trio_capnp.runtime._bootstrap import check_bootstrap
-from trio_capnp.runtime._hooks import hooks_from
 from trio_capnp.transports import MAX_PORT
-
-if TYPE_CHECKING:
-    from trio_capnp.limits import Limits
-    from trio_capnp.runtime._bootstrap import Bootstrap
-    from trio_capnp.runtime._hooks import Hooks
 
 L = TypeVar("L", bound="trio.abc.Listener[trio.SocketStream]")
 
 STREAM_METHODS: Final = ("send_all", "receive_some", "aclose")
 LISTENER_METHODS: Final = ("accept", "aclose")
 EXAMPLE_COMMAND: Final = 'for example ["python", "server.py"]'
-
-
-def check_common(bootstrap: Bootstrap | None, limits: Limits | None, hooks: Hooks | None) -> None:
-    """Check the arguments that every ``open_*`` and ``serve_*`` takes.
-
-    Args:
-        bootstrap: a server, a client, a factory or None.
-        limits: ``Limits`` or None.
-        hooks: ``Hooks`` or None.
-
-    Raises:
-        TypeError: an argument is of none of these types.
-    """
-    check_bootstrap(bootstrap)
-    limits_from(limits)
-    hooks_from(hooks)
 
 
 def check_host(host: str) -> None:
@@ -71,6 +47,54 @@ def check_port(port: int) -> None:
         raise TypeError(f"port takes an int, not {_kind(port)}")
     if not 0 <= port <= MAX_PORT:
         raise ValueError(f"port takes 0 to {MAX_PORT}, not {port}")
+
+
+def check_bound(name: str, value: int) -> None:
+    """Check a bound on connections.
+
+    Args:
+        name: of the argument.
+        value: the bound.
+
+    Raises:
+        TypeError: it is no int.
+        ValueError: it is below 1.
+    """
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise TypeError(f"{name} takes an int, not {_kind(value)}")
+    if value < 1:
+        raise ValueError(f"{name} must be at least 1, not {value}")
+
+
+def check_seconds(name: str, value: float) -> None:
+    """Check a length of time.
+
+    Args:
+        name: of the argument.
+        value: the seconds; may be infinite.
+
+    Raises:
+        TypeError: it is no number.
+        ValueError: it is negative or NaN.
+    """
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise TypeError(f"{name} takes a number of seconds, not {_kind(value)}")
+    if not value >= 0:
+        raise ValueError(f"{name} takes 0 or more seconds, not {value}")
+
+
+def check_flag(name: str, value: bool) -> None:
+    """Check a flag.
+
+    Args:
+        name: of the argument.
+        value: the flag.
+
+    Raises:
+        TypeError: it is no bool.
+    """
+    if not isinstance(value, bool):
+        raise TypeError(f"{name} takes a bool, not {_kind(value)}")
 
 
 def check_tls(context: ssl.SSLContext | None, *, serves: bool) -> None:

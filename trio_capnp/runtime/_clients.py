@@ -16,8 +16,13 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from trio_capnp import typed
 from trio_capnp.errors import RpcError, RpcFailed
-from trio_capnp.rpc import BrokenCap, Window, null_capability
+from trio_capnp.rpc import BrokenCap, null_capability
+from trio_capnp.rpc._chains import flow_at, flow_left, innermost
+from trio_capnp.rpc._controllers import Adaptive, Fixed, Flight
+from trio_capnp.rpc._crossings import Crossing
+from trio_capnp.rpc._errors import named, perhaps_begun
 from trio_capnp.rpc._faces import Request, is_ended
+from trio_capnp.rpc._flow import Window
 from trio_capnp.rpc._messages import CallFlag
 from trio_capnp.rpc._questions import Question
 from trio_capnp.rpc.codec._content import BuiltContent
@@ -34,6 +39,8 @@ from trio_capnp.wire._kernel import assign_fields
 if TYPE_CHECKING:
     from types import CodeType
 
+    from trio_capnp.limits import Limits
+    from trio_capnp.rpc._controllers import Controller
     from trio_capnp.rpc._faces import Cap, Outcome, Pending
     from trio_capnp.runtime._system import System
     from trio_capnp.typed import ClientHook, Method
@@ -42,7 +49,8 @@ P = TypeVar("P")
 T = TypeVar("T")
 
 NO_PROMISE_PIPELINING: Final = CallFlag.NO_PROMISE_PIPELINING
-DEFAULT_WINDOW: Final = 64 * 1024
+LOCAL_WINDOW: Final = 64 * 1024
+"""The window of calls that cross no connection, in bytes: no way is to be kept busy."""
 
 CALLER: Final = 2 if COMPILED else 3
 """The depth of the program's frame below ``call`` and ``stream``: behind the stub and
@@ -69,9 +77,9 @@ class ClientRef:
 
     def __init__(self, system: System, cap: Cap) -> None:
         """Take over the reference to ``cap``."""
-        self.system = system
-        self.cap = cap
-        self.released = False
+        self.system: System = system
+        self.cap: Cap = cap
+        self.released: bool = False
         self.from_method: Method[Any, Any] | None = None
         self.path: tuple[int, ...] = ()
 
@@ -150,7 +158,7 @@ class ClientRef:
         Raises:
             RuntimeError: the window is full, and a program that awaits no call would fill memory.
         """
-        window = self.cap.flow
+        window = flow_at(innermost(self.cap), self.cap)
         if window is not None and window.is_unawaited and window.is_full:
             raise RuntimeError(
                 f"{method.full_name} was called while the flow window of {window.size} bytes is"
@@ -165,14 +173,36 @@ class ClientRef:
         code: CodeType,
         at: int,
     ) -> Awaitable[None]:
-        window = self.cap.flow
+        end = innermost(self.cap)
+        window = flow_at(end, self.cap)
         if window is None:
-            window = self.cap.flow = Window(_window_size(pending))
-        size = content.words * 8
-        window.sent(size)
-        ended = Acknowledgement(window, size, pending)
+            window = self._open_window(end, pending)
+        elif window.connection is None:
+            question = _question_of(pending)
+            if question is not None:  # the client of a connection that was not there at first
+                connection = question.connection
+                controller = _controller(connection.limits, self.system)
+                window.crosses(controller, connection, connection.admission)
+        flight = window.sent(content.words * 8)
+        ended = Acknowledgement(window, flight, pending, method)
         pending.watch(ended)
         return Room(self.system, window, ended, method, code, at)
+
+    def _open_window(self, end: Cap, pending: Pending) -> Window:
+        """Make the window of ``end`` for its first streaming call, or take over a promise's."""
+        window: Window | None
+        question = _question_of(pending)
+        if question is not None:
+            connection = question.connection
+            window = flow_left(self.cap, end, connection)
+            if window is None:
+                controller = _controller(connection.limits, self.system)
+                window = Window(controller, connection, counts=connection.admission)
+        else:
+            window = Window(Fixed(LOCAL_WINDOW), None, not end.is_promise)
+        end.flow = window
+        flow_at(end, self.cap)  # the windows on the way pass their errors on
+        return window
 
     # --- the reference ------------------------------------------------------------------------
 
@@ -276,15 +306,18 @@ class Room:
         self._at = at
         self._used = False
 
+    def __repr__(self) -> str:
+        return f"<a stream call of {self._method.name}>"
+
     def __await__(self) -> Generator[object, None, None]:
         self._used = True
-        return room_in(self._system, self._window, self._method).__await__()
+        return room_in(self._system, self._window, self._ended.flight, self._method).__await__()
 
     def send(self) -> None:
         """Have the call's error logged instead of awaiting the call, which goes on to its end."""
         check_here(self._system)
         self._used = True
-        self._ended.report_as(self._method.full_name)
+        self._ended.report()
 
     def __del__(self) -> None:
         try:
@@ -298,34 +331,41 @@ class Room:
 class Acknowledgement:
     """Waits for the Return of a streaming call, and holds the call until then.
 
-    ``_name`` is the name of the call if its error is to be logged, else empty.
+    ``_is_sent`` says that no task awaits the call, and that its error is to be logged.
 
     Args:
         window: of the stream.
-        size: bytes of the parameters, which the Return takes out of the window.
+        flight: the call on its way, which the Return takes out of the window.
         pending: the call; this takes over the hold on it.
+        method: the method that was called.
     """
 
-    __slots__ = ("_name", "_pending", "_size", "_window")
+    __slots__ = ("_is_sent", "_method", "_pending", "_window", "flight")
 
-    def __init__(self, window: Window, size: int, pending: Pending) -> None:
+    def __init__(
+        self, window: Window, flight: Flight, pending: Pending, method: Method[Any, Any]
+    ) -> None:
         self._window = window
-        self._size = size
+        self.flight: Flight = flight
         self._pending = pending
-        self._name = ""
+        self._method = method
+        self._is_sent = False
 
-    def report_as(self, name: str) -> None:
-        """Log the error of the call ``name``, now or when it comes."""
-        self._name = name
+    def report(self) -> None:
+        """Log the error of the call, now or when it comes."""
+        self._is_sent = True
         outcome = self._pending.outcome
         if isinstance(outcome, RpcError):
-            report_sent(name, outcome)
+            report_sent(self._method.full_name, outcome)
 
     def __call__(self, outcome: Outcome) -> None:
-        error = outcome if isinstance(outcome, RpcError) else None
-        self._window.acknowledged(self._size, error)
-        if self._name and error is not None:
-            report_sent(self._name, error)
+        # The await of a later call raises the error, and that call may have begun.
+        error = None
+        if isinstance(outcome, RpcError):
+            error = named(perhaps_begun(outcome), self._method.full_name)
+        self._window.answered(self.flight, error)
+        if self._is_sent and error is not None:
+            report_sent(self._method.full_name, error)
         if not is_ended(outcome):
             self._pending.release()  # only now: a dropped client cancels no streaming call
 
@@ -344,10 +384,17 @@ def _filled(method: Method[P, T], params: Mapping[str, object]) -> BuiltContent:
     return content
 
 
-def _window_size(pending: Pending) -> int:
-    if isinstance(pending, Question):
-        return pending.connection.limits.stream_window
-    return DEFAULT_WINDOW
+def _question_of(pending: Pending) -> Question | None:
+    """The question of a call that went to a peer, also through membranes; None for other calls."""
+    while isinstance(pending, Crossing) and pending.inner is not None:
+        pending = pending.inner
+    return pending if isinstance(pending, Question) else None
+
+
+def _controller(limits: Limits, system: System) -> Controller:
+    if limits.flow_control == "fixed":
+        return Fixed(limits.stream_window)
+    return Adaptive(system.clock, limits.stream_window)
 
 
 def cap_of(system: System, to: Client | Server | None) -> Cap:

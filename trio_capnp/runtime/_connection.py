@@ -14,7 +14,13 @@ from trio_capnp.runtime._guard import guard
 from trio_capnp.typed import Interface, client_class
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from typing import TypeVarTuple, Unpack
+
+    from trio_capnp.identity import PeerInfo
     from trio_capnp.typed import ClientHook
+
+    Args = TypeVarTuple("Args")
 
 C = TypeVar("C")
 
@@ -43,6 +49,17 @@ class Statistics:
     bytes_received: int
 
 
+class Starter(Protocol):
+    """Starts tasks of the program in the connection's nursery."""
+
+    def start(
+        self,
+        async_fn: Callable[[Unpack[Args]], Awaitable[object]],
+        args: tuple[*Args],
+        name: object,
+    ) -> None: ...
+
+
 class Engine(Protocol):
     """The session of a connection, as its face uses it."""
 
@@ -50,7 +67,19 @@ class Engine(Protocol):
     def peer(self) -> str: ...
 
     @property
+    def peer_info(self) -> PeerInfo: ...
+
+    @property
     def closed(self) -> bool: ...
+
+    @property
+    def error(self) -> Exception | None: ...
+
+    @property
+    def returncode(self) -> int | None: ...
+
+    @property
+    def tasks(self) -> Starter: ...
 
     def bootstrap(self) -> ClientHook: ...
 
@@ -59,6 +88,10 @@ class Engine(Protocol):
     def snapshot(self) -> list[str]: ...
 
     def check_task(self) -> None: ...
+
+    def is_asking(self) -> bool:
+        """Whether a call of this side is in flight."""
+        ...
 
     async def until_closed(self) -> None: ...
 
@@ -96,13 +129,75 @@ class Connection:
 
     @property
     def peer(self) -> str:
-        """The peer, as text: its address, if the transport knows one."""
+        """The peer, as text.
+
+        The address of a socket, in the form that ``open_address`` takes, also under TLS. The client
+        of a Unix socket has no address: ``unix``. A program that ``open_process`` has started is
+        ``process 1234``, and the peer at the standard streams ``stdio``.
+        """
         return self._session.peer
+
+    @property
+    def peer_info(self) -> PeerInfo:
+        """The identity of the peer by its address, its certificate, its process on a Unix socket.
+
+        Asked for at each use, so that opening a connection costs nothing more. It is also there
+        after the connection has ended.
+        """
+        return self._session.peer_info
 
     @property
     def closed(self) -> bool:
         """Whether the connection is lost or closed."""
         return self._session.closed
+
+    @property
+    def error(self) -> Exception | None:
+        """The exception that ended the connection; None before, and after an end in good order.
+
+        An end is in good order if this side has closed the connection, or if the peer has done so
+        between two messages and no call of this side waited for an answer. Each use gives a new
+        copy without a traceback, which may be raised.
+        """
+        return self._session.error
+
+    @property
+    def returncode(self) -> int | None:
+        """The exit status of the program that ``open_process`` has started, as in ``subprocess``.
+
+        None while the program runs, and on another transport; negative if a signal has ended the
+        program. After the block it is there.
+        """
+        return self._session.returncode
+
+    def start_soon(
+        self,
+        async_fn: Callable[[Unpack[Args]], Awaitable[object]],
+        *args: *Args,
+        name: object = None,
+    ) -> None:
+        """Start a task in the connection's nursery, for work that no single call should end.
+
+        For example, in a handler::
+
+            call.connection.start_soon(self.send_news, trio_capnp.dup(call.params.reader))
+
+        As with a Trio nursery the task begins at the next schedule point, with the context
+        variables of the caller. It is cancelled when the block of ``open_*`` ends; on a server
+        when the connection has ended. An exception of the task leaves ``open_*`` in no group,
+        unless the block itself raises one. On a server it ends this connection and is logged.
+
+        Args:
+            async_fn: the function to run.
+            args: its arguments.
+            name: of the task, for tools that show tasks; None takes the function's.
+
+        Raises:
+            RpcDisconnected: the connection has ended.
+            TypeError: ``async_fn`` is no async function, or does not take ``args``.
+            RuntimeError: this is not the connection's event loop.
+        """
+        self._session.tasks.start(async_fn, args, name)
 
     def statistics(self) -> Statistics:
         """Return the connection's numbers at this moment.

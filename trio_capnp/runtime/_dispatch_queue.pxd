@@ -19,7 +19,7 @@ cdef class DispatchQueue:
     cdef public bint are_peers, closed, holds, may_begin
     cdef public long count, held
     cdef public list idle
-    cdef public set endings
+    cdef public dict endings
     cpdef bint start_worker(self) except -1
     cpdef hand_over(self)
     cpdef watch_stall(self, bint are_first)
@@ -37,6 +37,7 @@ cdef class DispatchQueue:
     cpdef take_in_reader(self, scope, task)
     cpdef abandon_all(self)
     cpdef _summon_needed(self, bint are_first)
+    cpdef long _left(self) except -1
     cpdef bint _summon(self, long count, bint are_first) except -1
     cpdef came(self)
     cpdef bint has_work(self) except -1

@@ -25,8 +25,11 @@ from trio_capnp.runtime._slices import Slice
 from trio_capnp.runtime._waiting import wake
 
 if TYPE_CHECKING:
+    from collections import deque
+
     from trio_capnp.errors import RpcOverloaded
-    from trio_capnp.runtime._faces import CancelScope, Run, Task, Work
+    from trio_capnp.runtime._faces import CancelScope, Ending, Run, Task, Work
+    from trio_capnp.runtime._pacing import Flusher
     from trio_capnp.runtime._stalls import StallWatch
     from trio_capnp.runtime._system import System
 
@@ -52,7 +55,7 @@ class DispatchQueue:
         in_reader: the work that the reader's task runs and that may have waited; else None.
         context: the context variables that each run begins with.
         ending: the objects of this event loop whose ``aclose`` has to run.
-        endings: the scope around each ``aclose`` that runs.
+        endings: each ``aclose`` that runs, by the scope around it.
         idle: the parked workers.
         count: the number of all workers.
         closed: whether the connection has ended, so that no work begins.
@@ -69,27 +72,28 @@ class DispatchQueue:
         self, system: System, limit: int, batch_s: float, stalls: StallWatch | None = None
     ) -> None:
         self.batch_s = batch_s
-        self.slice = Slice(system.turn.passes, batch_s)
+        self.slice: Slice = Slice(system.turn.passes, batch_s)
         self._system = system
-        self.ending = system.ending
+        self.ending: deque[Ending] = system.ending
         self._ending_habit = system.ending_habit
         self._turn = system.turn
-        self.flusher = system.flusher
+        self.flusher: Flusher = system.flusher
         self._stalls = stalls
-        self.are_peers = stalls is not None
+        self.are_peers: bool = stalls is not None
         self._limit = limit
         self._backlog = Backlog()
-        self.holds = False
-        self.held = 0
+        self.holds: bool = False
+        self.held: int = 0
         self.idle: list[Task] = []
         self.count: int = 0
         self._coming = 0  # workers that are going to take work in this pass or the next
         self._is_watched = False  # the flusher calls `look_after` at the end of this pass
         self._may_stall = False  # `_stalls` may have a deadline
-        self.context = contextvars.copy_context()  # those of the connection's task
-        self.may_begin = True
+        # The variables of the connection's task.
+        self.context: contextvars.Context = contextvars.copy_context()
+        self.may_begin: bool = True
         self.closed = False
-        self.endings: set[CancelScope] = set()
+        self.endings: dict[CancelScope, Ending] = {}
         self.in_reader: Run | None = None
 
     def start_worker(self) -> bool:
@@ -188,8 +192,14 @@ class DispatchQueue:
         handed_over = self._look_after_reader()
         if self._coming or self.slice.is_resting:
             return handed_over
-        left = self._backlog.count if self.may_begin else 0
-        return self._summon(left + len(self.ending), False) or handed_over
+        return self._summon(self._left(), False) or handed_over
+
+    def _left(self) -> int:
+        """The number of works that may begin now."""
+        left: int = self._backlog.count if self.may_begin else 0
+        if self.ending:
+            left += self._system.endings_to_begin(len(self.ending))
+        return left
 
     def _look_after_reader(self) -> bool:
         """Have another task read if a handler waits in the reader's task: that becomes a worker."""
@@ -314,7 +324,8 @@ class DispatchQueue:
         if not self.has_work():
             self.slice.is_behind = False
         elif self.slice.is_behind:
-            self._summon(2, False)  # in place of the workers that parked while one rested
+            # In place of the workers that parked while one rested.
+            self._summon(min(2, self._left() - self._coming), False)
         elif not self._is_watched and not self._coming:
             self._is_watched = True
             self.flusher.watch(self)

@@ -75,6 +75,23 @@ class Dispatcher(DispatchQueue):
         """This dispatcher: a server's dispatcher runs local calls."""
         return self
 
+    def for_local_calls(self, nursery: trio.Nursery | None, carrier: Carrier) -> Dispatcher:
+        """Make a dispatcher for local calls, with the context of this one.
+
+        Args:
+            nursery: of the connection; None after its end.
+            carrier: the connection.
+        """
+        made = Dispatcher(self._system, LOCAL, UNLIMITED, self.batch_s)
+        made.context = self.context  # the running task may belong to another connection
+        if nursery is not None:
+            made.open(nursery)
+        if self.closed:
+            made.closed = True
+        else:
+            made.carrier = carrier
+        return made
+
     def open(self, nursery: trio.Nursery) -> None:
         """Start workers in this nursery from now on. Earlier work has waited for it."""
         self._nursery = nursery
@@ -102,8 +119,8 @@ class Dispatcher(DispatchQueue):
         self.closed = True
         # Both refer to the session, which refers to this dispatcher: a reference cycle.
         self.carrier = self.reader = None
-        for shield in self.endings:
-            shield.deadline = deadline
+        for ending in self.endings.values():
+            ending.must_end_by(deadline)
         self.abandon_all()
 
     # --- requests of the queue ----------------------------------------------------------------
@@ -147,13 +164,14 @@ class Dispatcher(DispatchQueue):
         except Exception as error:  # noqa: BLE001 - the last net of this task
             self._broke(error)
         finally:
-            self.count -= 1
+            self.count: int = self.count - 1
 
     def _broke(self, error: Exception) -> None:
         """End the connection after a fault of this package between two calls. Local calls go on."""
         internal_error("a worker", error)
         try:
-            self.interrupted()
+            if self.carrier is not None:
+                self.carrier.end(error)
         except Exception as fault:  # noqa: BLE001 - nothing is left to try
             internal_error("a worker", fault)
 

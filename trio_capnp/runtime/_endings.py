@@ -11,13 +11,18 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Awaitable, Callable
+from inspect import CO_COROUTINE
+from opcode import opmap
 from types import FunctionType, MethodType
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from trio_capnp.runtime._failures import beyond_handler, is_cancellation
 from trio_capnp.runtime._guard import guard
-from trio_capnp.runtime._handlers import close_unawaited
+from trio_capnp.runtime._handlers import call_aclose, close_unawaited
 from trio_capnp.runtime._reports import internal_error, log, qualified_name
+
+YIELD_VALUE: Final = opmap["YIELD_VALUE"]
+"""Each ``await``, ``async with`` and ``async for`` of a coroutine function holds this opcode."""
 
 if TYPE_CHECKING:
     from trio_capnp.runtime._faces import CancelScope, Reopened, Runner, Task
@@ -31,49 +36,68 @@ class Closing:
     """An object that is closing. ``System.closing`` has it by the object's id until it is gone.
 
     It is a ``Run`` of a worker or a reader. It shields the scope of that task, because the end of
-    a connection gives an ``aclose`` a deadline instead of cancelling it at once.
+    a connection gives an ``aclose`` a deadline instead of cancelling it at once. A coroutine
+    function without an ``await`` cannot be cancelled, so it needs no shield.
 
     Args:
         system: of the event loop.
         server: the object.
         aclose: its method, which runs once for each time that the last reference was lost.
+        function: the ``async def`` function of ``aclose``; None if calling ``aclose`` may run code
+            of the program.
+        begun: the awaitable that ``aclose`` has returned, if it was called already.
 
     Attributes:
         server: the object; this reference keeps its id from being reused.
     """
 
     __slots__ = (
-        *("_aclose", "_again", "_begun", "_runner", "_ending", "_pass", "_reopened", "_scope"),
-        *("_system", "server"),
+        *("_aclose", "_again", "_begun", "_ending", "_flusher", "_has_deadline", "_is_function"),
+        *("_is_shielded", "_pass", "_reopened", "_runner", "_scope", "_system", "_turn", "server"),
     )
 
-    def __init__(self, system: System, server: Server, aclose: Aclose) -> None:
+    def __init__(
+        self,
+        system: System,
+        server: Server,
+        aclose: Aclose,
+        function: FunctionType | None,
+        begun: Awaitable[None] | None,
+    ) -> None:
         self.server = server
         self._reopened: Reopened | None = None  # the object, exported again; its calls wait
         self._aclose = aclose
+        self._is_function = function is not None
+        self._is_shielded = function is None or YIELD_VALUE in function.__code__.co_code[::2]
         self._again = 0  # further runs of `aclose` that are due after this one
-        self._begun: Awaitable[None] | None = None  # returned by a plain ``aclose``
+        self._begun = begun
         self._ending: Awaitable[None] | None = None  # the awaitable that runs
         self._pass = 0  # the pass of the event loop in which `aclose` began
         self._system = system
+        self._turn = system.turn
+        self._flusher = system.flusher
         self._runner: Runner | None = None  # the dispatcher whose task runs `aclose`
         self._scope: CancelScope | None = None  # the scope of that task
+        self._has_deadline = False  # the end of the connection gave that scope a deadline
 
     # --- a ``Run`` ----------------------------------------------------------------------------
 
     def begins(self, runner: Runner, scope: CancelScope, task: Task) -> bool:
-        self._runner = runner
-        self._scope = scope
-        runner.endings.add(scope)
-        scope.shield = True
+        if self._is_shielded:
+            self._runner = runner
+            self._scope = scope
+            runner.endings[scope] = self
+            scope.shield = True
         return True
 
     def start(self) -> Awaitable[None] | None:
         """Call ``aclose`` unless it was called before, and return its awaitable."""
-        self._pass = self._system.turn.passes.count
+        self._pass = self._turn.passes.count
         begun, self._begun = self._begun, None
-        self._ending = self._aclose() if begun is None else begun
-        return self._ending
+        if begun is None:
+            begun = self._aclose() if self._is_function else call_aclose(self._aclose)
+        self._ending = begun
+        return begun
 
     def returned(self, value: object) -> None:
         self.ended()
@@ -91,12 +115,12 @@ class Closing:
 
     def left(self) -> bool:
         runner, scope = self._runner, self._scope
-        assert runner is not None, "it has begun"
-        assert scope is not None, "it has begun"
         self._runner = self._scope = self._ending = None
-        runner.endings.discard(scope)
+        if runner is None or scope is None:
+            return False
+        runner.endings.pop(scope, None)
         scope.shield = False
-        return scope.cancel_called
+        return self._has_deadline
 
     def kept_worker(self) -> None:
         self._system.ending_habit.note(waited=True)
@@ -106,19 +130,18 @@ class Closing:
 
     # --- events of the object -----------------------------------------------------------------
 
-    def begin_at_once(self) -> bool:
-        """Call a plain ``aclose``. Returns whether there is something left to await."""
-        try:
-            self._begun = self._aclose()
-        except Exception as error:  # noqa: BLE001 - the program's code may raise anything
-            log.error("aclose of a server object failed", error=error)
-        return self._begun is not None
+    def must_end_by(self, deadline: float) -> None:
+        """Cancel the running ``aclose`` at ``deadline``, in Trio's time."""
+        assert self._scope is not None, "it has begun"
+        self._has_deadline = True
+        self._scope.deadline = deadline
 
     def wait_for_worker(self) -> None:
         """Queue this ``aclose`` for a worker."""
         self._system.closing[id(self.server)] = self
         self._system.ending.append(self)
-        self._system.nudge()
+        if not self._flusher.reads:  # else a reader is going to take it
+            self._system.nudge()
 
     def reopen(self, served: Reopened) -> None:
         """The object is exported again: its calls wait until ``aclose`` has ended."""
@@ -132,7 +155,7 @@ class Closing:
 
     def ended(self) -> None:
         """``aclose`` has ended: run it once more if that is due, else let the calls begin."""
-        self._system.ending_habit.note(self._pass != self._system.turn.passes.count)
+        self._system.ending_habit.note(self._pass != self._turn.passes.count)
         if self._again:
             self._again -= 1
             self.wait_for_worker()
@@ -153,21 +176,28 @@ def end_object(system: System, server: Server) -> None:
         aclose: Aclose | None = getattr(server, "aclose", None)
         if aclose is None:
             return
-        is_async = _is_async(aclose)
+        function = _async_function(aclose)
+        is_async = function is not None or inspect.iscoroutinefunction(aclose)
     except Exception as error:  # noqa: BLE001 - a property of the program may raise anything
         log.error("aclose of %s cannot be read", qualified_name(type(server)), error=error)
         return
-    closing = Closing(system, server, aclose)
-    if is_async or _must_wait(system) or closing.begin_at_once():
-        closing.wait_for_worker()
+    begun: Awaitable[None] | None = None
+    if not is_async and not _must_wait(system):
+        try:
+            begun = call_aclose(aclose)
+        except Exception as error:  # noqa: BLE001 - the program's code may raise anything
+            log.error("aclose of a server object failed", error=error)
+        if begun is None:
+            return
+    Closing(system, server, aclose, function, begun).wait_for_worker()
 
 
-def _is_async(aclose: Aclose) -> bool:
-    """Whether calling ``aclose`` only makes a coroutine, and runs no code of the program."""
+def _async_function(aclose: object) -> FunctionType | None:
+    """The ``async def`` function behind ``aclose``: a call makes a coroutine and no more."""
     function: object = aclose.__func__ if isinstance(aclose, MethodType) else aclose
-    if type(function) is FunctionType and function.__code__.co_flags & inspect.CO_COROUTINE:
-        return True
-    return inspect.iscoroutinefunction(aclose)
+    if type(function) is FunctionType and function.__code__.co_flags & CO_COROUTINE:
+        return function
+    return None
 
 
 def _must_wait(system: System) -> bool:

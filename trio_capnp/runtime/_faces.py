@@ -14,7 +14,7 @@ the call. A *run* is a call or the ``aclose`` of an object, while a worker's tas
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from trio_capnp.typed import ClientHook
@@ -24,16 +24,27 @@ if TYPE_CHECKING:
 
     import trio
 
-    from trio_capnp.errors import ProtocolError, RpcOverloaded, WireError
+    from trio_capnp.errors import PeerTimeoutError, ProtocolError, RpcOverloaded, WireError
     from trio_capnp.limits import Limits
     from trio_capnp.rpc import Cap, ConnectionState
+    from trio_capnp.rpc._messages import Outgoing
     from trio_capnp.runtime._connection import Connection
     from trio_capnp.runtime._hooks import Hooks
-    from trio_capnp.typed import Method, Server
+    from trio_capnp.typed import Call, Method, Server
+    from trio_capnp.wire._kernel import Builder, Reader
+
+    MessagePassed: TypeAlias = Callable[[bool, Outgoing, int], None]
+    """Told each message: whether it is sent, the message, and its bytes. Raises no error."""
+
+    Handler: TypeAlias = Callable[[Call[Reader, Builder]], Awaitable[object] | None]
+
+    # The faults of a peer that end its connection with an Abort.
+    Breach: TypeAlias = WireError | ProtocolError | RpcOverloaded | PeerTimeoutError
 
     # Trio's types, for the modules that have no tasks and so do not import Trio.
     Abort: TypeAlias = trio.lowlevel.Abort
     CancelScope: TypeAlias = trio.CancelScope
+    Nursery: TypeAlias = trio.Nursery
     Task: TypeAlias = trio.lowlevel.Task
 
 
@@ -48,8 +59,8 @@ class Runner(Protocol):
         ...
 
     @property
-    def endings(self) -> set[CancelScope]:
-        """The scope around each ``aclose`` that runs."""
+    def endings(self) -> dict[CancelScope, Ending]:
+        """Each ``aclose`` that runs, by the scope around it."""
         ...
 
 
@@ -85,7 +96,7 @@ class Run(Protocol):
         ...
 
     def left(self) -> bool:
-        """Let go of the task. Returns whether its scope was cancelled."""
+        """Let go of the task. Returns whether its scope was cancelled, or has a deadline."""
         ...
 
     def kept_worker(self) -> None:
@@ -159,12 +170,45 @@ class Ending(Run, Protocol):
         """The object is exported again: its calls wait until ``aclose`` has ended."""
         ...
 
+    def must_end_by(self, deadline: float) -> None:
+        """Cancel the running ``aclose`` at ``deadline``, in Trio's time."""
+        ...
+
     def dropped_again(self) -> None:
         """The object has lost its last reference again: ``aclose`` runs once more."""
         ...
 
     def ended(self) -> None:
         """``aclose`` has ended: run it once more if that is due, else let the calls begin."""
+        ...
+
+
+# --- handlers ---------------------------------------------------------------------------------
+
+
+class Described(Protocol):
+    """The ``Entry`` of a method: its names, for texts."""
+
+    @property
+    def attribute(self) -> str: ...
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def full_name(self) -> str: ...
+
+
+class Wrapper(Protocol):
+    """The interceptors of a server."""
+
+    def around(self, handler: Handler, entry: Described) -> Handler:
+        """Make a handler that runs the interceptors around ``handler``.
+
+        Args:
+            handler: the object's attribute.
+            entry: the method, for texts.
+        """
         ...
 
 
@@ -217,16 +261,31 @@ class Carrier(Host, Protocol):
     def hooks(self) -> Hooks: ...
 
     @property
-    def dispatcher(self) -> Workplace: ...
-
-    def end(self) -> None: ...
-
-
-class Life(Protocol):
-    """The session of a connection, as its reader, its writer and its outbox see it."""
+    def interceptors(self) -> Wrapper | None: ...
 
     @property
-    def connection(self) -> Connection: ...
+    def dispatcher(self) -> Workplace: ...
+
+    def end(self, fault: Exception | None = None) -> None: ...
+
+
+class TaskOwner(Protocol):
+    """The ``ProgramTasks`` of a connection, as one of its tasks sees it."""
+
+    def keeps_failure(self, error: BaseException) -> bool:
+        """Take an exception of the task. Returns whether its ordinary part goes no further."""
+        ...
+
+
+class Inward(Protocol):
+    """The outbox of a connection, as the bounds of time see it."""
+
+    @property
+    def has_heard(self) -> bool: ...
+
+
+class Timed(Protocol):
+    """The session of a connection, as the bounds of time see it."""
 
     @property
     def limits(self) -> Limits: ...
@@ -236,6 +295,28 @@ class Life(Protocol):
 
     @property
     def closed(self) -> bool: ...
+
+    @property
+    def nursery(self) -> trio.Nursery | None: ...
+
+    @property
+    def bytes_received(self) -> int: ...
+
+    @property
+    def outbox(self) -> Inward: ...
+
+    def fail(self, error: Breach, fault: Exception | None = None) -> None: ...
+
+    def break_off(self, error: Exception) -> None: ...
+
+    async def close_transport(self, *, drain: bool = False) -> None: ...
+
+
+class Life(Timed, Protocol):
+    """The session of a connection, as its reader, its writer and its outbox see it."""
+
+    @property
+    def connection(self) -> Connection: ...
 
     @property
     def state(self) -> ConnectionState: ...
@@ -249,19 +330,13 @@ class Life(Protocol):
 
     def resume(self) -> bool: ...
 
-    def fail(self, error: WireError | ProtocolError) -> None: ...
-
     def lose(self, cause: BaseException | None) -> None: ...
-
-    def break_off(self, error: Exception) -> None: ...
 
     def end_reading(self) -> None: ...
 
     def abort(self) -> None: ...
 
     def close_deadline(self) -> float: ...
-
-    async def close_transport(self, *, drain: bool = False) -> None: ...
 
 
 class Reference(ClientHook, Protocol):

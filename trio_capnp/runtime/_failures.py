@@ -26,7 +26,7 @@ import trio
 
 from trio_capnp.errors import RpcError, RpcFailed
 from trio_capnp.rpc import another
-from trio_capnp.rpc._errors import KIND_OF_ERROR
+from trio_capnp.rpc._errors import KIND_OF_ERROR, perhaps_begun
 from trio_capnp.runtime._hooks import NO_HOOKS
 from trio_capnp.runtime._reports import internal_error, log, text_of, type_name
 
@@ -41,8 +41,8 @@ MAX_REASON: Final = 1000
 INCIDENT_BYTES: Final = 4
 """Bytes of the random number in a reason: eight hex digits identify one line of millions."""
 
-MAX_DETAIL_ID: Final = 0xFFFFFFFF
-"""Detail ids are UInt32. Source: rpc.capnp, ``Exception.Detail``."""
+MAX_DETAIL_ID: Final = 2**64 - 1
+"""Detail ids are UInt64. Source: rpc.capnp, ``Exception.Detail``."""
 
 # The descriptor of the builtin type, since a subclass may override the attribute.
 _EXCEPTIONS: Final[MemberDescriptorType] = vars(BaseExceptionGroup)["exceptions"]
@@ -116,6 +116,7 @@ def _exposed(leaf: BaseException) -> str:
 def _sendable(error: RpcError) -> RpcError | None:
     """Return an error that can be copied for each waiter and sent; None if its class prevents it.
 
+    The error of another call may say that it has not begun; this one may have begun, and says so.
     A subclass may break the promises of the four classes: it may override reason, kind or cause.
     """
     try:
@@ -129,6 +130,8 @@ def _sendable(error: RpcError) -> RpcError | None:
         )
         if not is_known or not details:
             return None
+        error = perhaps_begun(error)
+        copy = perhaps_begun(copy)
         if type(copy.reason) is str and type(copy.trace) is str:
             return error
         copy.reason, copy.trace = reason, trace  # of an enum, say; now plain str
@@ -136,6 +139,23 @@ def _sendable(error: RpcError) -> RpcError | None:
         log.warning("an RpcError cannot be sent", error=fault)
         return None
     return copy
+
+
+def lost_value(place: str, name: str, value: object) -> RpcFailed:
+    """Log that a handler has returned a value, and make the error of its call.
+
+    Args:
+        place: the class and the method, for the log.
+        name: the method, for the caller.
+        value: the value, which no caller gets.
+    """
+    kind = type_name(type(value))
+    log.error(
+        "%s returned a value of type %s, which no caller gets: set call.results instead",
+        place,
+        kind,
+    )
+    return RpcFailed(f"{name} returned a value of type {kind} in place of setting results")
 
 
 def end_broken(delivery: Delivery, carrier: Carrier | None, fault: Exception) -> None:
@@ -154,7 +174,7 @@ def end_broken(delivery: Delivery, carrier: Carrier | None, fault: Exception) ->
         if not delivery.ended:
             delivery.reject(RpcFailed("internal error"))
         elif carrier is not None:
-            carrier.end()
+            carrier.end(fault)
     except Exception as error:  # noqa: BLE001 - nothing is left to try
         internal_error("the end of a call", error)
 

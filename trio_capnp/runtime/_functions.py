@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 from trio_capnp.errors import RpcError, RpcFailed
 from trio_capnp.rpc import LocalPromise
 from trio_capnp.runtime._clients import ClientRef, Room, cap_of
-from trio_capnp.runtime._current import current_system
+from trio_capnp.runtime._current import current_system, ref_to
 from trio_capnp.runtime._failures import failure_of
 from trio_capnp.runtime._guard import enable_ki_protection
 from trio_capnp.runtime._loops import check_here
 from trio_capnp.runtime._promises import CallPromise
 from trio_capnp.runtime._unawaited import report_sent
+from trio_capnp.runtime._waiting import streams_answered
 from trio_capnp.typed import (
     BrokenCall,
     Client,
@@ -43,20 +44,27 @@ T = TypeVar("T")
 Args = ParamSpec("Args")
 
 
-def cast(client: Client, interface: type[Interface[C]], /) -> C:
-    """Retype a client. Both clients then share one reference.
+def cast(client: Client | Server, interface: type[Interface[C]], /) -> C:
+    """Retype a client, or make a client of a server object.
 
     For example::
 
         directory = trio_capnp.cast(node, Directory)
 
-    The peer is not asked whether its object has the interface; if not, calls raise
-    ``RpcUnimplemented``.
+    A retyped client and the one that it was made of share one reference. The peer is not asked
+    whether its object has the interface; if not, calls raise ``RpcUnimplemented``.
+
+    Args:
+        client: the client, or the server object of this process.
+        interface: the interface of the client that is returned.
 
     Raises:
-        TypeError: ``client`` is no client, or ``interface`` no interface of a schema.
-        RuntimeError: the client belongs to another event loop.
+        TypeError: ``client`` is no client or server, or ``interface`` no interface of a schema.
+        RuntimeError: the client belongs to another event loop, or no event loop runs here.
     """
+    if isinstance(client, Server):
+        make = client_class(interface)
+        return make(ref_to(client))
     hook = _checked(client)._hook
     if isinstance(hook, ClientRef):
         check_here(hook.system)
@@ -89,6 +97,33 @@ def _checked(client: K) -> K:
     if not isinstance(client, Client):
         raise TypeError(f"a client is needed here, not {client!r}")
     return client
+
+
+async def drained(client: Client, /) -> None:
+    """Wait until every ``-> stream`` call made on a client is answered.
+
+    For example::
+
+        for chunk in chunks:
+            await sink.write(data=chunk)
+        await trio_capnp.drained(sink)  # the object has handled all of them
+
+    Calls that are made during the wait do not count. An ordinary call behind the writes tells the
+    same and costs a round trip; this function sends nothing. It is a checkpoint, also if nothing is
+    under way. Cancelling ends only the wait.
+
+    Args:
+        client: the client. Calls on a ``dup`` of it, and on the promise that it was, count too.
+
+    Raises:
+        RpcError: the first error of a stream call; or the client was released.
+        TypeError: ``client`` is no client.
+        RuntimeError: the client belongs to another event loop.
+    """
+    hook = _checked(client)._hook
+    if not isinstance(hook, ClientRef):
+        raise TypeError(f"a client of a connection is needed here, not {client!r}")
+    await streams_answered(hook)
 
 
 def request(method: BoundMethod[Args, P, T], /) -> Request[P, T]:

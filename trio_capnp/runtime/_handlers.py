@@ -7,7 +7,7 @@ frame here to know that a Ctrl-C may interrupt a handler.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from trio.lowlevel import disable_ki_protection, enable_ki_protection
 
@@ -16,15 +16,21 @@ from trio_capnp.runtime._failures import raise_beyond
 from trio_capnp.runtime._reports import log
 
 if TYPE_CHECKING:
+    from collections.abc import Coroutine
+    from typing import Never, TypeVarTuple, Unpack
+
     import trio
 
     from trio_capnp.runtime._bootstrap import Factory
     from trio_capnp.runtime._connection import Connection
-    from trio_capnp.runtime._faces import Ending, Run, Source
+    from trio_capnp.runtime._faces import Ending, Handler, Run, Source, TaskOwner
     from trio_capnp.typed import Call
     from trio_capnp.wire._kernel import Builder, Reader
 
-    Handler = Callable[[Call[Reader, Builder]], Awaitable[object] | None]
+    Args = TypeVarTuple("Args")
+
+K = TypeVar("K")
+T = TypeVar("T")
 
 
 @disable_ki_protection
@@ -37,6 +43,42 @@ def call_handler(handler: Handler, call: Call[Reader, Builder]) -> Awaitable[obj
 def call_factory(factory: Factory, connection: Connection) -> object:
     """Call the factory of a connection's bootstrap object. Ctrl-C may interrupt it."""
     return factory(connection)
+
+
+@disable_ki_protection
+def call_policy(function: Callable[[K], T], call: K) -> T:
+    """Ask the policy of a membrane about a call. Ctrl-C may interrupt it."""
+    return function(call)
+
+
+@disable_ki_protection
+def call_fileno(fileno: Callable[[], object]) -> object:
+    """Ask a server object for its file descriptor. Ctrl-C may interrupt it."""
+    return fileno()
+
+
+@disable_ki_protection
+def call_async(async_fn: Callable[[Unpack[Args]], T], args: tuple[*Args]) -> T:
+    """Call an async function, which gives a coroutine. Ctrl-C may interrupt it."""
+    return async_fn(*args)
+
+
+@disable_ki_protection
+async def run_task(coroutine: Coroutine[object, Never, object], owner: TaskOwner) -> None:
+    """Run a coroutine of the program in a task. Ctrl-C may interrupt it.
+
+    Raises:
+        BaseException: the exception of the coroutine, or, if ``owner`` keeps that, its part that
+            is no ``Exception``.
+    """
+    try:
+        await coroutine
+    except BaseException as error:
+        if not owner.keeps_failure(error):
+            raise
+        raise_beyond(error)
+    finally:
+        close_unawaited(coroutine)  # Ctrl-C may have come before the await
 
 
 @disable_ki_protection
@@ -79,13 +121,22 @@ def close_unawaited(rest: object) -> None:
 
 
 @enable_ki_protection
+def call_aclose(aclose: Callable[[], Awaitable[None] | None]) -> Awaitable[None] | None:
+    """Call an object's ``aclose``, inside of a turn or before the awaits of its task.
+
+    No Ctrl-C comes before the first await, because the caller changes tables of the runtime.
+    """
+    return aclose()
+
+
+@enable_ki_protection
 async def run_aclose(closing: Ending) -> None:
     """Await an object's ``aclose`` without a worker, and log its exception."""
     ending: Awaitable[object] | None = None
     try:
         ending = closing.start()
         if ending is not None:
-            await _unprotected(ending)
+            await await_unprotected(ending)
     except Exception as error:  # noqa: BLE001 - the program's code may raise anything
         log.error("aclose of a server object failed", error=error)
     finally:
@@ -94,5 +145,6 @@ async def run_aclose(closing: Ending) -> None:
 
 
 @disable_ki_protection
-async def _unprotected(ending: Awaitable[object]) -> None:
-    await ending
+async def await_unprotected(rest: Awaitable[object]) -> None:
+    """Await something of the program. Ctrl-C may interrupt it."""
+    await rest

@@ -1,16 +1,16 @@
-"""The callbacks that a program may hook into a connection."""
+"""The callbacks that a program may hook into a connection, and the events that they are given."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias, TypeVar
 
 import attrs
 
 from trio_capnp.reports import type_name
 
 if TYPE_CHECKING:
-    from trio_capnp.rpc._messages import Outgoing
+    from trio_capnp.errors import RpcError
     from trio_capnp.runtime._connection import Connection
 
 T = TypeVar("T")
@@ -21,30 +21,109 @@ def _callable(_: object, attribute: attrs.Attribute[T], value: T) -> None:
         raise TypeError(f"the hook {attribute.name} takes a callable, not {type_name(type(value))}")
 
 
+@attrs.frozen(kw_only=True, eq=False)
+class CallEvent:
+    """The beginning or the end of one call, as ``Hooks.on_call`` is told it.
+
+    Each "begin" has exactly one "end". Events are compared by identity.
+
+    Attributes:
+        kind: "begin" or "end".
+        side: "client" for a call that this side sends, "server" for a call of the peer.
+        interface: the schema's name, with its scope; the id, ``@0xe4f1…``, if no module has it.
+        method: the schema's name; the number, ``@3``, if no module has it.
+        connection: the connection that carries the call.
+        duration_s: seconds since the beginning; None for "begin".
+        outcome: "returned", "failed" or "canceled"; None for "begin".
+        error: of a call that failed; else None.
+        begin: the event of the beginning; None for "begin".
+    """
+
+    kind: Literal["begin", "end"]
+    side: Literal["client", "server"]
+    interface: str
+    method: str
+    connection: Connection
+    duration_s: float | None = None
+    outcome: Literal["returned", "failed", "canceled"] | None = None
+    error: RpcError | None = None
+    begin: CallEvent | None = None
+
+
+@attrs.frozen(kw_only=True)
+class MessageEvent:
+    """One message of the protocol, as ``Hooks.on_message`` is told it.
+
+    Attributes:
+        connection: the connection.
+        outgoing: whether the message is sent; else it was received.
+        kind: the name in rpc.capnp: "call", "return", "finish" …
+        id: the question, answer, promise, capability or embargo that the message names, or None.
+        target: of a call or disembargo, "import 3" or "answer 2.0"; else None.
+        size: bytes on the wire.
+        text: the message as a line of ``testing`` transcripts, without the arrow. An error in it
+            has its whole text.
+    """
+
+    connection: Connection
+    outgoing: bool
+    kind: str
+    id: int | None
+    target: str | None
+    size: int
+    text: str
+
+
+class TappedConnection(Protocol):
+    """Is told the frames of one connection, by ``runtime._taps``."""
+
+    def passed(self, outgoing: bool, message: bytes | memoryview) -> None:
+        """A message goes by, whose bytes are valid during this call."""
+        ...
+
+    def ended(self, error: Exception | None) -> None:
+        """The connection has ended: by an error, or by None in good order."""
+        ...
+
+
+class Tap(Protocol):
+    """Is told of connections, for a recording."""
+
+    def opened(self, peer: str, *, is_served: bool) -> TappedConnection:
+        """A connection has begun; ``is_served`` if the peer has connected."""
+        ...
+
+
 @attrs.frozen(kw_only=True)
 class Hooks:
-    """Callbacks of a connection. They run in its tasks and must not wait; their errors are logged.
+    """Callbacks of a connection. They must not wait, and must not make calls.
+
+    They run in the middle of the connection's work. Their errors are logged. An exception that must
+    end the program, such as ``KeyboardInterrupt``, is raised in a task of the oldest connection.
 
     For example::
 
-        hooks = trio_capnp.Hooks(on_message=lambda connection, outgoing, message: print(message))
+        hooks = trio_capnp.Hooks(on_message=lambda event: print(event.text))
 
     Attributes:
+        on_call: called with a ``CallEvent`` when a call begins, and when it ends.
+        on_message: called with a ``MessageEvent`` for each message, either way.
         trace: called with the exception of a handler; returns the text that the peer gets as
             ``RpcError.trace``. Without this hook nothing of a traceback leaves the process.
         expose_errors: whether the peer gets the text of an exception that is no ``RpcError``, from
             a handler or a bootstrap factory. If not, the peer gets the type and an incident
             number, and the log has the same number. For tests, and for trusted peers.
-        on_message: called with the connection, whether the message is sent (else it was received),
-            and the message.
     """
 
+    on_call: OnCall | None = attrs.field(default=None, validator=_callable)
+    on_message: OnMessage | None = attrs.field(default=None, validator=_callable)
     trace: Callable[[BaseException], str] | None = attrs.field(default=None, validator=_callable)
     expose_errors: bool = False
-    on_message: OnMessage | None = attrs.field(default=None, validator=_callable)
+    _taps: tuple[Tap, ...] = attrs.field(default=(), repr=False, alias="_taps")  # of recordings
 
 
-OnMessage: TypeAlias = "Callable[[Connection, bool, Outgoing], None]"
+OnCall: TypeAlias = Callable[[CallEvent], None]
+OnMessage: TypeAlias = Callable[[MessageEvent], None]
 NO_HOOKS = Hooks()
 
 

@@ -19,8 +19,8 @@ cdef class Inbox:
     cdef long _batch, _first, _number, _stop
     cdef double _batch_s, _deadline
     cdef public object reader
+    cdef public bint is_done, was_cancelled
     cpdef add(self, list frames)
-    cdef public bint is_done
     cpdef begin_slice(self)
     @cython.locals(dispatcher=DispatchQueue, state=ConnectionState, frame=Frame, is_ready=cython.bint)
     cpdef bint advance(self) except -1

@@ -50,6 +50,7 @@ class Inbox:
     Attributes:
         is_done: whether all received messages have been handled.
         reader: the task that reads; None while no task does.
+        was_cancelled: whether the scope of the task that ended the last work was cancelled.
     """
 
     __slots__ = (
@@ -64,7 +65,7 @@ class Inbox:
             "_flusher",
         ),
         *("_frames", "_limits", "_outbox", "_number", "_on_message", "_state", "_stop", "is_done"),
-        "reader",
+        *("reader", "was_cancelled"),
     )
 
     def __init__(
@@ -86,6 +87,7 @@ class Inbox:
         self._stop = 0  # the index behind the last message of this slice
         self._deadline = 0.0  # of this slice, by ``perf_counter``
         self.is_done = True
+        self.was_cancelled = False
         self.reader: Task | None = None
 
     def add(self, frames: list[Frame]) -> None:
@@ -129,7 +131,7 @@ class Inbox:
                     message = decode(frame, self._limits)
                 self._number += 1
                 if self._on_message is not None:
-                    self._outbox.tell(self._on_message, False, message)
+                    self._on_message(False, message, frame.size)
                 state.take(message, frame)
                 if state.closed_by is not None:
                     self._stop = self._number = len(self._frames)
@@ -199,12 +201,12 @@ class Inbox:
             task: the calling task.
         """
         dispatcher = self._dispatcher
-        was_cancelled = last.left()
+        self.was_cancelled = last.left()
         if self.reader is not task:
             dispatcher.go_on()  # no worker was summoned: the turn of `last` counted on this task
             return None
         dispatcher.in_reader = None
-        if was_cancelled:
+        if self.was_cancelled:
             return None
         if not have_same_values(task.context, dispatcher.context):
             last.kept_worker()

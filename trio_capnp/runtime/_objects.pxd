@@ -8,6 +8,7 @@ from trio_capnp.runtime._entries cimport Entry
 
 
 cdef class ServedObject:
+    # Left to Python: fileno, streams
     cdef public bint _busy, _pumping
     cdef public dict _entries, _own
     cdef public object _home, _spoiled, _waiting, server, system

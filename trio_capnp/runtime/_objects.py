@@ -21,12 +21,13 @@ from __future__ import annotations
 from collections import deque
 from functools import partial
 from types import MethodType
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from trio_capnp.errors import RpcError, RpcFailed, RpcUnimplemented
 from trio_capnp.reports import is_of_signal
 from trio_capnp.rpc import another
 from trio_capnp.rpc._local import LocalCap
+from trio_capnp.runtime._asking import fileno_of
 from trio_capnp.runtime._endings import end_object
 from trio_capnp.runtime._entries import described, implemented
 from trio_capnp.runtime._failures import end_broken, failure_of
@@ -41,6 +42,11 @@ if TYPE_CHECKING:
     from trio_capnp.runtime._system import System
     from trio_capnp.typed import Server
 
+NO_HOST: Final = (
+    "no connection is open in which a local call could run: open one or a server, or make the call"
+    " within `async with trio_capnp.local_calls():`"
+)
+
 
 def export(system: System, server: Server) -> LocalCap:
     """Return a reference to an object's capability, the same one as long as a reference is held."""
@@ -53,6 +59,8 @@ def export(system: System, server: Server) -> LocalCap:
     if closing is not None:
         closing.reopen(served)
     made = system.objects[id(server)] = LocalCap(served, system.turn)
+    if server.__class__._has_fileno:
+        made.may_have_fd = True
     return made
 
 
@@ -105,6 +113,14 @@ class ServedObject:
         else:
             self._begin(delivery)
 
+    def streams(self, interface_id: int, method_id: int) -> bool:
+        key = (interface_id, method_id)
+        entry = self._entries.get(key) or self._look_up(key)
+        return entry is not None and entry.is_streaming
+
+    def fileno(self) -> int | None:
+        return fileno_of(self.system, self.server)
+
     def wait_until_open(self) -> None:
         """Begin no call before ``open``, because the object's ``aclose`` still runs."""
         self._busy = True
@@ -155,11 +171,15 @@ class ServedObject:
                 return
             workplace = self._workplace_for(carrier)
             if workplace is None:
-                delivery.reject(RpcFailed("no connection is open in which a local call could run"))
+                delivery.reject(RpcFailed(NO_HOST))
                 return
             self._busy = entry.is_serial
+            around = None if carrier is None else carrier.interceptors
+            if around is not None:
+                handler = around.around(handler, entry)
             call = ServedCall(self, entry, handler, delivery, carrier)
-            if entry.is_async or self.unbegun or not workplace.may_begin:
+            is_task = entry.is_async or around is not None
+            if is_task or self.unbegun or not workplace.may_begin:
                 call.submit(workplace)
                 return
             self.turn.handlers += 1

@@ -62,6 +62,11 @@ class Offer:
         else:
             self._factory = factory_of(bootstrap)
 
+    @property
+    def cap(self) -> Cap | None:
+        """The object's capability, lent; None before it is made, and after the end."""
+        return self._cap
+
     def give(self) -> Cap:
         """Return a reference to the object. The first call makes the object.
 

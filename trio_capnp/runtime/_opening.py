@@ -20,6 +20,7 @@ from trio_capnp.runtime._arguments import (
     check_stream,
     check_tls,
 )
+from trio_capnp.runtime._options import options_from
 from trio_capnp.runtime._running import Opening
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from trio_capnp.runtime._bootstrap import Bootstrap
     from trio_capnp.runtime._connection import Connection
     from trio_capnp.runtime._hooks import Hooks
+    from trio_capnp.runtime._interceptors import Interceptor
 
 
 def open_transport(
@@ -35,6 +37,7 @@ def open_transport(
     bootstrap: Bootstrap | None = None,
     limits: Limits | None = None,
     hooks: Hooks | None = None,
+    interceptors: Sequence[Interceptor] = (),
 ) -> AbstractAsyncContextManager[Connection]:
     """Run a connection over a transport while the block runs. Takes over the transport.
 
@@ -43,12 +46,14 @@ def open_transport(
         bootstrap: the object that the peer begins with, or a factory; None offers no object.
         limits: of this connection; None for the defaults.
         hooks: callbacks of this connection.
+        interceptors: async functions around each handler, the outermost first.
 
     Raises:
         TypeError, ValueError: an argument is wrong.
     """
     try:
-        return Opening(_having(lambda: transport), bootstrap, limits, hooks)
+        options = options_from(bootstrap, limits, hooks, interceptors)
+        return Opening(_having(lambda: transport), options)
     except BaseException:
         transport.abort()
         raise
@@ -97,7 +102,11 @@ def open_stream(
     """
     check_stream(stream)
     try:
-        return Opening(_having(lambda: transports.transport_of(stream)), bootstrap, limits, hooks)
+        options = options_from(bootstrap, limits, hooks)
+        keepalive_s = options.limits.keepalive_s
+        return Opening(
+            _having(lambda: transports.transport_of(stream, keepalive_s=keepalive_s)), options
+        )
     except BaseException:
         transports.close_now(stream)
         raise
@@ -135,8 +144,16 @@ def open_tcp(
     check_host(host)
     check_port(port)
     check_tls(ssl_context, serves=False)
-    connect = partial(transports.connect_tcp, host, port, ssl_context=ssl_context)
-    return Opening(connect, bootstrap, limits, hooks)
+    options = options_from(bootstrap, limits, hooks)
+    connect = partial(
+        transports.connect_tcp,
+        host,
+        port,
+        ssl_context=ssl_context,
+        handshake_timeout_s=options.limits.handshake_timeout_s,
+        keepalive_s=options.limits.keepalive_s,
+    )
+    return Opening(connect, options)
 
 
 def open_unix(
@@ -160,7 +177,7 @@ def open_unix(
     """
     check_path(path)
     transports.check_unix_sockets(path)
-    return Opening(partial(transports.connect_unix, path), bootstrap, limits, hooks)
+    return Opening(partial(transports.connect_unix, path), options_from(bootstrap, limits, hooks))
 
 
 def open_process(
@@ -190,7 +207,7 @@ def open_process(
         OSError: the program cannot be started.
     """
     connect = partial(transports.connect_process, check_command(command))
-    return Opening(connect, bootstrap, limits, hooks)
+    return Opening(connect, options_from(bootstrap, limits, hooks))
 
 
 def open_address(
@@ -220,5 +237,12 @@ def open_address(
     check_tls(ssl_context, serves=False)
     address = transports.parse_address(text)
     transports.check_connectable(address, with_tls=ssl_context is not None)
-    connect = partial(transports.connect, address, ssl_context=ssl_context)
-    return Opening(connect, bootstrap, limits, hooks)
+    options = options_from(bootstrap, limits, hooks)
+    connect = partial(
+        transports.connect,
+        address,
+        ssl_context=ssl_context,
+        handshake_timeout_s=options.limits.handshake_timeout_s,
+        keepalive_s=options.limits.keepalive_s,
+    )
+    return Opening(connect, options)

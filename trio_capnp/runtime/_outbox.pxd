@@ -12,16 +12,16 @@ cdef object FREE, BEGUN, WRITING
 
 
 cdef class Outbox:
-    # Left to Python: tell
-    cdef public object session, stage
+    # Left to Python: drop_fds, withdraw
+    cdef public object idle, session, stage
     cdef public Spinner spinner
     cdef public list frames, rest
     cdef public long long bytes_sent, size
-    cdef public bint is_high, is_quiet
+    cdef public bint is_closing, is_high, is_quiet
     cdef public double look_s
-    cdef public long urgent, _batches
+    cdef public long fds, urgent, _batches
     cdef public bint _is_due, _is_first, _waited
-    cdef public object _limits, on_message, _transport
+    cdef public object _limits, on_first, on_message, _transport
     cdef public Flusher _flusher
     cdef public long long _high, _much
     @cython.locals(frame=OutgoingFrame, results=Payload, returned=Return)
@@ -40,7 +40,7 @@ cdef class Outbox:
     cpdef bint sent_all(self) except -1
     cpdef writer_begins(self)
     cpdef writer_ended(self)
-    @cython.locals(size=cython.longlong, went=cython.longlong, buffers=list)
+    @cython.locals(size=cython.longlong, went=cython.longlong, fds=cython.long, buffers=list)
     cpdef list begin(self)
     @cython.locals(frames=list, buffers=list, frame=OutgoingFrame)
     cpdef list take(self)

@@ -36,36 +36,33 @@ Source: docs/protocol.md, section 13; the figures of the limits are in docs/limi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
-from trio_capnp.reports import is_of_signal
 from trio_capnp.rpc._messages import CapContent, Finish, Release, Return
 from trio_capnp.rpc.codec._frames import CallFrame, OutgoingFrame
 from trio_capnp.rpc.codec._translate import encode
 from trio_capnp.runtime._guard import guard
-from trio_capnp.runtime._reports import log
+from trio_capnp.runtime._parcels import MANY_FDS, behind, close_unsent, fds_in, parcels
 from trio_capnp.transports import GONE
 
 if TYPE_CHECKING:
     from trio_capnp.limits import Limits
     from trio_capnp.rpc._messages import Outgoing
-    from trio_capnp.rpc.codec._frames import Buffer
-    from trio_capnp.runtime._faces import Life
-    from trio_capnp.runtime._hooks import OnMessage
+    from trio_capnp.runtime._faces import Life, MessagePassed
     from trio_capnp.runtime._pacing import Flusher, Spinner
-    from trio_capnp.transports import Transport
+    from trio_capnp.transports import Buffer, Transport
 
 FLUSH_AT: Final = 64 * 1024
 """Queued bytes above which an outbox sends before the pass of the event loop has ended."""
 
 FEW: Final = 3
-MANY: Final = 16
+MANY: Final = 24
 """Urgent messages at which an outbox sends before the pass has ended. FEW at first, so that the
 peer begins early; MANY later, because a ``send`` costs as much as one or two calls."""
 
-FEW_TIMES: Final = 3
+FEW_TIMES: Final = 2
 """Early sends of one pass that are due at FEW messages; the later ones are due at MANY."""
 
 SMALL: Final = 64 * 1024
@@ -91,6 +88,14 @@ BEGUN: Final = Stage.BEGUN
 WRITING: Final = Stage.WRITING
 
 
+class Touched(Protocol):
+    """The watch over a connection that may be idle."""
+
+    def touch(self) -> None:
+        """Note that a message was received or sent."""
+        ...
+
+
 class Outbox:
     """The ``Sender`` of a connection's state; the reader also reports arrivals to it.
 
@@ -99,19 +104,33 @@ class Outbox:
         stage: how far the outbox has come in sending.
         rest: the unsent bytes of frames that have left in part, while the stage is ``BEGUN``.
         size: bytes that were queued and that the transport has not taken.
+        fds: the number of file descriptors that leave with ``frames`` or ``rest``.
         bytes_sent: bytes that the transport has taken since the connection began.
         urgent: the number of ``frames`` that a task of the peer waits for. All messages count but
             Finish, Release and the Return of a Bootstrap.
         is_quiet: the last arrival was a single message, so a reply need not wait for others.
-        is_high: ``size`` was above ``Limits.send_high_water``, and the session has paused.
-        on_message: the hook that is told each message, if the program has set one.
+        is_closing: this side ends the connection: the queued frames are written first.
+        is_high: ``size`` or ``fds`` was above its bound, and the session has paused.
+        on_message: told each message, if the program has set a hook, or the log takes a line.
         spinner: the spinner that watches the socket of this connection, if one does.
         look_s: seconds that the spinner may look for the peer's next message.
+        idle: told of each message that comes or goes; None unless the connection ends when idle.
+        on_first: called once, when the first message arrives; None for no call.
     """
 
     __slots__ = (
-        *("bytes_sent", "frames", "is_high", "is_quiet", "look_s", "on_message", "rest"),
-        *("session", "size", "spinner", "stage", "urgent"),
+        *(
+            "bytes_sent",
+            "fds",
+            "frames",
+            "idle",
+            "is_closing",
+            "is_high",
+            "is_quiet",
+            "look_s",
+            "on_first",
+        ),
+        *("on_message", "rest", "session", "size", "spinner", "stage", "urgent"),
         *("_batches", "_flusher", "_high", "_is_due", "_is_first"),
         *("_limits", "_much", "_transport", "_waited"),
     )
@@ -122,7 +141,7 @@ class Outbox:
         transport: Transport,
         flusher: Flusher | None,
         limits: Limits,
-        on_message: OnMessage | None,
+        on_message: MessagePassed | None,
     ) -> None:
         """Make an empty outbox.
 
@@ -132,23 +151,27 @@ class Outbox:
             flusher: flushes this outbox at the end of each pass. None if the transport cannot
                 send without waiting: then only the writer sends.
             limits: of the connection: ``send_high_water``, ``max_spin_s``, and those of encoding.
-            on_message: the hook that is told each message, or None.
+            on_message: told each message, for the program's hook or the log; or None.
         """
         self.session: Life | None = session
         self.frames: list[OutgoingFrame] = []
         self.rest: list[Buffer] = []
-        self.size = 0
-        self.bytes_sent = 0
-        self.urgent = 0
-        self.is_quiet = True
-        self.stage = FREE
-        self.is_high = False
+        self.size: int = 0
+        self.fds: int = 0
+        self.bytes_sent: int = 0
+        self.urgent: int = 0
+        self.is_quiet: bool = True
+        self.stage: Stage = FREE
+        self.is_high: bool = False
+        self.is_closing = False
         self.spinner: Spinner | None = None
-        self.look_s = limits.max_spin_s
+        self.look_s: float = limits.max_spin_s
         self._is_due = False  # the flusher or the writer has been asked to send `frames`
         self._waited = False  # `frames` have been put off by one pass
         self._batches = 0  # early sends of this pass
         self._is_first = True  # no message has arrived yet
+        self.idle: Touched | None = None
+        self.on_first: Callable[[], None] | None = None
         self._transport = transport
         self._flusher = flusher
         self._limits = limits
@@ -164,9 +187,11 @@ class Outbox:
     def send(self, message: Outgoing) -> object:
         frame = encode(message, self._limits)
         if self.on_message is not None:
-            self.tell(self.on_message, True, message)
+            self.on_message(True, message, len(frame.buffer))
         self.frames.append(frame)
         self.size += len(frame.buffer)
+        if frame.fds is not None:
+            self.fds += len(frame.fds)
         if isinstance(message, Return):
             # Not urgent for a Bootstrap: the peer has sent calls on its promise, and reads their
             # results together with this Return.
@@ -191,25 +216,18 @@ class Outbox:
                 return True
         return False
 
-    def tell(self, hook: OnMessage, outgoing: bool, message: Outgoing) -> None:
-        """Call the hook ``on_message`` in the middle of a turn, and log its error.
-
-        Args:
-            hook: the hook.
-            outgoing: whether ``message`` is sent; else it was received.
-            message: the message.
-
-        Raises:
-            Exception: an exception of a signal handler, which has to end the program.
-        """
-        session = self.session
-        assert session is not None, "messages come and go before the end"
-        try:
-            hook(session.connection, outgoing, message)
-        except Exception as error:  # a program's hook may raise any class
-            if is_of_signal(error):
-                raise
-            log.error("the hook on_message failed", error=error)
+    def withdraw(self, sent: Collection[object]) -> Collection[object]:
+        if self.is_closing:
+            return ()
+        wanted = {id(each) for each in sent}
+        taken = [frame for frame in self.frames if id(frame) in wanted]
+        if taken:
+            self.frames = [frame for frame in self.frames if id(frame) not in wanted]
+            self.size -= sum(len(frame.buffer) for frame in taken)
+            if self.fds:
+                self.fds -= close_unsent(taken)
+            self.urgent -= len(taken)
+        return taken
 
     # --- out ----------------------------------------------------------------------------------
 
@@ -228,7 +246,7 @@ class Outbox:
         """Send within the pass, so that the peer can begin; pause calls if it reads too slowly."""
         if self._flusher is not None:
             self.send_now()
-        if self.size > self._high:
+        if self.size > self._high or (self.fds and self.fds > MANY_FDS):
             self._pause()
 
     def _pause(self) -> None:
@@ -291,7 +309,7 @@ class Outbox:
             BaseException: a fault, or an exception of a signal handler. The transport is aborted,
                 because part of a frame may have left and the rest is lost.
         """
-        size = self.size
+        size, fds = self.size, self.fds
         self._waited = False
         if self.spinner is not None:
             self.spinner.active = self
@@ -303,7 +321,10 @@ class Outbox:
             except GONE:
                 """The writer meets the same error when it sends the rest, and reports it."""
             self.written(went)
-            return [] if went == size else _behind(buffers, went)
+            rest = [] if went == size else behind(buffers, went)
+            if fds:
+                self.fds = fds_in(rest)
+            return rest
         except BaseException:
             self._transport.abort()  # part of a frame may have left, and the rest is lost
             raise
@@ -311,6 +332,7 @@ class Outbox:
     def writer_begins(self) -> None:
         """The writer has the rest and waits until the transport has taken it."""
         self.stage = WRITING
+        self.fds = 0  # the writer has them
 
     def writer_ended(self) -> None:
         """The transport has taken everything that the writer had."""
@@ -322,19 +344,27 @@ class Outbox:
         frames, self.frames = self.frames, []
         buffers, self.rest = self.rest, []
         self.stage = FREE
+        if self.fds:
+            self.fds = 0
+            buffers += parcels(frames)
+            return buffers
         for frame in frames:
             buffers.append(frame.buffer)
         # One copy and one `send` for small frames. Large ones are not copied here.
-        return [b"".join(buffers)] if len(buffers) > 1 and self.size <= SMALL else buffers
+        if len(buffers) > 1 and self.size <= SMALL:
+            return [b"".join(buffers)]  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
+        return buffers
 
     def written(self, size: int) -> None:
         """The transport has taken ``size`` bytes."""
         self.size -= size
         self.bytes_sent += size
+        if self.idle is not None:
+            self.idle.touch()
 
     def look_at_size(self) -> bool:
-        """Pause or resume calls, as ``size`` requires. Returns whether that has woken a task."""
-        if self.size > self._high:
+        """Pause or resume calls, as ``size`` and ``fds`` require. Whether that has woken a task."""
+        if self.size > self._high or (self.fds and self.fds > MANY_FDS):
             self._pause()
             return False
         if not self.is_high:
@@ -342,30 +372,33 @@ class Outbox:
         self.is_high = False
         return self.session is not None and self.session.resume()
 
+    def drop_fds(self) -> None:
+        """Close the file descriptors of frames that will not leave: the transport is closed."""
+        self.fds -= close_unsent(self.frames, self.rest)
+
     def end(self) -> None:
         """Let go of the session, which refers to this outbox: that would be a reference cycle."""
-        self.session = None
+        self.session = self.on_message = None
 
     # --- in -----------------------------------------------------------------------------------
 
+    @property
+    def has_heard(self) -> bool:
+        """Whether a message has arrived."""
+        return not self._is_first
+
     def arrived(self, count: int) -> None:
         """The reader has received ``count`` messages at once."""
+        if self.idle is not None:
+            self.idle.touch()
         self.is_quiet = count == 1 or (count == 2 and self._is_first)  # Bootstrap and a call
-        self._is_first = False
+        if self._is_first:
+            self._is_first = False
+            first, self.on_first = self.on_first, None
+            if first is not None:
+                first()
         if self.spinner is not None:
             self.spinner.came(self)
-
-
-def _behind(buffers: Sequence[Buffer], went: int) -> list[Buffer]:
-    """The parts of ``buffers`` behind their first ``went`` bytes."""
-    rest: list[Buffer] = []
-    for buffer in buffers:
-        if went < len(buffer):
-            rest.append(memoryview(buffer)[went:])
-            went = 0
-        else:
-            went -= len(buffer)
-    return rest
 
 
 guard(Outbox)

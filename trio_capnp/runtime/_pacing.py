@@ -133,8 +133,8 @@ class Flusher:
         self._watched: list[Leaving] = []
         self._turn = turn
         self.reads = False
-        self.was_left = False
-        self.spinner = Spinner()
+        self.was_left: bool = False
+        self.spinner: Spinner = Spinner()
 
     def add(self, outbox: Due) -> None:
         """Flush ``outbox`` once at the end of this pass."""

@@ -18,6 +18,7 @@ Source: docs/protocol.md, section 3.2; docs/limits.md, ``send_high_water``.
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import trio
@@ -27,7 +28,9 @@ from trio_capnp.errors import ProtocolError, WireError
 from trio_capnp.runtime._dispatch_queue import have_same_values
 from trio_capnp.runtime._handlers import run_works
 from trio_capnp.runtime._inbox import Inbox
-from trio_capnp.runtime._reports import internal_error
+from trio_capnp.runtime._reports import INTERNAL, internal_error
+from trio_capnp.runtime._taps import TappedReader
+from trio_capnp.runtime._time_limits import GrowthWatch, named
 from trio_capnp.transports import FrameReader, SocketTransport
 
 if TYPE_CHECKING:
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
     from trio_capnp.runtime._dispatch_queue import DispatchQueue
     from trio_capnp.runtime._faces import Life
     from trio_capnp.runtime._outbox import Outbox
+    from trio_capnp.runtime._taps import Taps
     from trio_capnp.transports import Transport
 
 
@@ -47,6 +51,7 @@ class SessionReader:
         dispatcher: runs the calls that the messages make.
         transport: gives the bytes.
         limits: of the connection.
+        taps: are told the frames that come; None for none.
 
     Attributes:
         bytes_received: the total since the connection began.
@@ -54,7 +59,7 @@ class SessionReader:
 
     __slots__ = (
         *("_session", "_dispatcher", "_drained", "_frames", "_high", "_inbox", "_is_bare"),
-        *("_is_socket", "_left", "_outbox", "_replies", "_scope"),
+        *("_is_socket", "_left", "_outbox", "_patience", "_replies", "_scope"),
     )
 
     def __init__(
@@ -64,14 +69,23 @@ class SessionReader:
         dispatcher: DispatchQueue,
         transport: Transport,
         limits: Limits,
+        taps: Taps | None = None,
     ) -> None:
         self._session = session
         self._dispatcher = dispatcher
         self._outbox = outbox
         self._high = limits.send_high_water
-        self._frames = FrameReader(transport, limits)
-        self._inbox = Inbox(outbox, session.state, self._dispatcher, limits)
         self._is_socket = isinstance(transport, SocketTransport)
+        arrivals = None
+        if limits.max_fds_per_message and isinstance(transport, SocketTransport):
+            arrivals = transport.receive_fds(limits.max_fds_per_message)
+        self._frames = (
+            FrameReader(transport, limits, arrivals)
+            if taps is None
+            else TappedReader(taps, transport, limits, arrivals)
+        )
+        self._patience: GrowthWatch | None = None  # made for a message that comes in parts
+        self._inbox = Inbox(outbox, session.state, self._dispatcher, limits)
         self._is_bare = False  # the task reads without a scope, and waits only for its socket
         self._left: tuple[trio.CancelScope, ...] = ()  # of former readers that still wait
         self._scope: trio.CancelScope | None = None  # of the task that reads; None if bare
@@ -81,6 +95,19 @@ class SessionReader:
     @property
     def bytes_received(self) -> int:
         return self._frames.bytes_received
+
+    @property
+    def at_boundary(self) -> bool:
+        """Whether no part of an incomplete message has come."""
+        return self._frames.at_boundary
+
+    @property
+    def patience(self) -> GrowthWatch | None:
+        """The bound of messages that come in parts; None if they may take for ever."""
+        timeout_s = self._session.limits.message_timeout_s
+        if self._patience is None and timeout_s != math.inf:
+            self._patience = GrowthWatch(self._session, timeout_s)
+        return self._patience
 
     def start(self, nursery: trio.Nursery) -> None:
         """Start a task that reads."""
@@ -158,11 +185,14 @@ class SessionReader:
 
     def _end(self) -> None:
         """Let go of the task that reads, and end former readers; an ``aclose`` gets a deadline."""
+        if self._session.limits.max_fds_per_message:
+            self._frames.close()
         self._scope = self._inbox.reader = self._dispatcher.in_reader = None
         self._dispatcher.reader_rests()
         for scope in self._left:
-            if scope in self._dispatcher.endings:
-                scope.deadline = self._session.close_deadline()
+            ending = self._dispatcher.endings.get(scope)
+            if ending is not None:
+                ending.must_end_by(self._session.close_deadline())
             else:
                 scope.cancel()
 
@@ -186,7 +216,7 @@ class SessionReader:
                 if not await self._handle(scope, task):
                     return False, None
             while session.state.closed_by is None:
-                frames = await self._frames.receive()
+                frames = await self._frames.receive(self)
                 if not frames:
                     break
                 self._inbox.add(frames)
@@ -196,10 +226,12 @@ class SessionReader:
         except (WireError, ProtocolError) as error:
             session.fail(error)
         except (trio.BrokenResourceError, trio.ClosedResourceError) as error:
-            return True, error
+            if error.__cause__ is None:  # this side has closed the transport, for one
+                return True, error
+            return True, named(error, session.peer, session.limits)
         except Exception as error:  # noqa: BLE001 - a fault here ends only this connection
             internal_error(session.peer, error)
-            session.fail(ProtocolError("internal error"))
+            session.fail(ProtocolError(INTERNAL), error)
             return True, error
         return True, None
 
@@ -214,10 +246,8 @@ class SessionReader:
             if scope is None:
                 if inbox.advance():
                     return False
-            else:
-                while await self._run(scope, task):
-                    if inbox.reader is not task:
-                        return False
+            elif not await self._run(scope, task):
+                return False
             if waiting > self._high:
                 await self._hold_back(outbox.size - waiting)
             if inbox.is_done:
@@ -228,25 +258,25 @@ class SessionReader:
         return True
 
     async def _run(self, scope: trio.CancelScope, task: trio.lowlevel.Task) -> bool:
-        """Handle messages, and run the work that they make. Returns False if there was none."""
-        work = self._inbox.take(scope, task)
-        if work is None:
-            return False
+        """Handle messages, and run the work that they make. Returns False if another task reads."""
+        inbox = self._inbox
         name = task.name
-        await run_works(self._inbox, work, scope, task)
-        del work  # a reader that waits must not keep its last call alive
-        task.name = name
-        if scope.cancel_called:
-            await trio.lowlevel.checkpoint()
-        if self._inbox.reader is task:
-            await self._refresh(task)
+        while (work := inbox.take(scope, task)) is not None:
+            await run_works(inbox, work, scope, task)
+            del work  # a reader that waits must not keep its last call alive
+            task.name = name
+            if inbox.was_cancelled:
+                await trio.lowlevel.checkpoint()
+            if inbox.reader is not task:
+                return False
+            if not have_same_values(task.context, self._dispatcher.context):
+                await self._refresh(task)
         return True
 
     async def _refresh(self, task: trio.lowlevel.Task) -> None:
-        """Give the next handler fresh context variables, if the last one has changed them."""
-        if not have_same_values(task.context, self._dispatcher.context):
-            task.context = self._dispatcher.context.copy()
-            await trio.lowlevel.cancel_shielded_checkpoint()
+        """Give the next handler fresh context variables, because the last one has changed them."""
+        task.context = self._dispatcher.context.copy()
+        await trio.lowlevel.cancel_shielded_checkpoint()
 
     async def _hold_back(self, replies: int) -> None:
         """Stop reading while too many bytes of replies are queued above the high-water mark.

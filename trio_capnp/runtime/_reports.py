@@ -10,7 +10,18 @@ from typing import Final
 
 from trio_capnp.reports import Log, described, is_of_signal, qualified_name, text_of, type_name
 
-__all__ = ["described", "internal_error", "log", "qualified_name", "text_of", "type_name"]
+__all__ = [
+    "INTERNAL",
+    "described",
+    "internal_error",
+    "log",
+    "qualified_name",
+    "text_of",
+    "type_name",
+]
+
+INTERNAL: Final = "internal error"
+"""The reason that callers and the peer get for a fault of this package."""
 
 log: Final = Log("trio_capnp.runtime")
 

@@ -5,7 +5,7 @@ from trio_capnp.runtime._objects cimport ServedObject
 
 
 cdef class ServedCall:
-    # Left to Python: release_params, set_pipeline, tail_call, abandon
+    # Left to Python: method, release_params, set_pipeline, tail_call, abandon
     cdef public object _begun, _carrier, _handler, _param_content, _params, _results, _scope, _workplace
     cdef public BuiltContent _content
     cdef public bint _tail, _was_stopped
@@ -31,7 +31,6 @@ cdef class ServedCall:
     cpdef submit(self, workplace)
     cpdef _cancel(self)
     cpdef returned(self, value)
-    cpdef _lost(self, value)
     cpdef _too_late(self, what)
     cpdef _check_results(self, BuiltContent content)
     cpdef canceled(self)

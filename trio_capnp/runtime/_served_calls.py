@@ -27,13 +27,14 @@ from trio_capnp.runtime._failures import (
     failure_of,
     is_cancellation,
     is_ordinary,
+    lost_value,
 )
 from trio_capnp.runtime._guard import guard
 from trio_capnp.runtime._handlers import call_handler, close_unawaited
 from trio_capnp.runtime._hooks import NO_HOOKS
 from trio_capnp.runtime._loops import ELSEWHERE, check_here, check_hooks
 from trio_capnp.runtime._promises import CallPromise
-from trio_capnp.runtime._reports import internal_error, log, type_name
+from trio_capnp.runtime._reports import internal_error, log
 from trio_capnp.runtime._waiting import notice_cancel
 from trio_capnp.typed import Call, Promise
 
@@ -43,10 +44,18 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._local import Delivery
     from trio_capnp.rpc._turn import Turn
     from trio_capnp.runtime._entries import Entry
-    from trio_capnp.runtime._faces import CancelScope, Carrier, Reference, Runner, Task, Workplace
-    from trio_capnp.runtime._handlers import Handler
+    from trio_capnp.runtime._faces import (
+        CancelScope,
+        Carrier,
+        Handler,
+        Reference,
+        Runner,
+        Task,
+        Workplace,
+    )
     from trio_capnp.runtime._loops import Owned
     from trio_capnp.runtime._system import System
+    from trio_capnp.typed import Method
     from trio_capnp.wire._kernel import Builder, Reader
 
 
@@ -129,6 +138,9 @@ class ServedCall:
         delivery.on_cancel = None if entry.is_uncancellable else self._cancel
 
     # --- CallHook -----------------------------------------------------------------------------
+
+    def method(self) -> Method[object, object]:
+        return self.entry.method
 
     def params(self) -> Reader:
         if self._params is None:
@@ -247,7 +259,7 @@ class ServedCall:
             else:
                 rest = call_handler(self._handler, call)
                 if rest is not None and not isawaitable(rest):
-                    raise self._lost(rest)
+                    raise lost_value(self.entry.name, self.entry.attribute, rest)
                 self._begun = rest
         return self._begun
 
@@ -281,7 +293,7 @@ class ServedCall:
         if self.delivery.canceled:
             self.canceled()
         else:
-            error = RpcDisconnected("the connection that this call ran in was closed")
+            error = RpcDisconnected("the connection or block that this call ran in was closed")
             self.delivery.reject(error)
             self._discard_results()
             self._over(error)
@@ -371,7 +383,7 @@ class ServedCall:
             self.canceled()
             return
         if value is not None:  # else the value would be lost in silence
-            self.failed(self._lost(value))
+            self.failed(lost_value(self.entry.name, self.entry.attribute, value))
             return
         content = self._content
         if content is not None and content.message.caps:
@@ -385,17 +397,6 @@ class ServedCall:
         if not self._tail:
             self.delivery.return_results(content or EmptyContent())
         self._over(None)
-
-    def _lost(self, value: object) -> RpcFailed:
-        kind = type_name(type(value))
-        log.error(
-            "%s returned a value of type %s, which no caller gets: set call.results instead",
-            self.entry.name,
-            kind,
-        )
-        return RpcFailed(
-            f"{self.entry.attribute} returned a value of type {kind} in place of setting results"
-        )
 
     def _check_results(self, content: BuiltContent) -> None:
         hooks = cast("list[Owned | None]", content.message._caps)

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import os
-import socket
 import ssl
-from collections.abc import Awaitable, Callable, Sequence
-from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import trio
-from trio.lowlevel import disable_ki_protection, enable_ki_protection
+from trio.lowlevel import disable_ki_protection
 
 from trio_capnp import transports
-from trio_capnp.errors import RpcError
-from trio_capnp.limits import limits_from
-from trio_capnp.reports import is_of_signal
-from trio_capnp.runtime._accepting import accept_all
+from trio_capnp.runtime._accepting import Service, accept_all, close_listener
 from trio_capnp.runtime._arguments import (
-    check_common,
+    check_bound,
+    check_flag,
     check_host,
     check_listeners,
     check_path,
@@ -26,22 +22,27 @@ from trio_capnp.runtime._arguments import (
     check_stream,
     check_tls,
 )
-from trio_capnp.runtime._bootstrap import Bootstrap, check_bootstrap
-from trio_capnp.runtime._clients import ClientRef
-from trio_capnp.runtime._current import current_system
-from trio_capnp.runtime._dispatcher import LOCAL, UNLIMITED, Dispatcher
+from trio_capnp.runtime._keeping import keep_while
 from trio_capnp.runtime._loops import check_trio
-from trio_capnp.runtime._offer import cap_to_begin_with
-from trio_capnp.runtime._reports import described, internal_error, log, text_of
-from trio_capnp.runtime._running import Opening, end_objects
-from trio_capnp.typed import Client, Server
+from trio_capnp.runtime._options import options_from
+from trio_capnp.runtime._running import Opening
+from trio_capnp.runtime._seats import PER_PEER, PER_SERVER, Seats
+from trio_capnp.runtime._server import Serving
+from trio_capnp.runtime._time_limits import SilentPeers
 
 if TYPE_CHECKING:
+    from typing import Never
+
     from trio_capnp.limits import Limits
-    from trio_capnp.rpc import Cap
+    from trio_capnp.runtime._bootstrap import Bootstrap
     from trio_capnp.runtime._hooks import Hooks
+    from trio_capnp.runtime._interceptors import Interceptor
+    from trio_capnp.runtime._options import Options
 
 L = TypeVar("L", bound="trio.abc.Listener[trio.SocketStream]")
+
+MAX_CONNECTIONS: Final = 1024
+"""The default of ``max_connections``; docs/limits.md has the reason."""
 
 
 async def serve_stream(
@@ -50,6 +51,8 @@ async def serve_stream(
     *,
     limits: Limits | None = None,
     hooks: Hooks | None = None,
+    interceptors: Sequence[Interceptor] = (),
+    task_status: trio.TaskStatus[Serving[Never]] = trio.TASK_STATUS_IGNORED,
 ) -> None:
     """Serve one peer on a stream until the peer ends the connection or this is cancelled.
 
@@ -61,34 +64,51 @@ async def serve_stream(
         stream: any Trio stream.
         limits: of the connection; None for the defaults.
         hooks: callbacks of the connection.
+        interceptors: async functions around each handler, the outermost first.
+        task_status: is given a ``Serving`` without listeners once the connection runs.
 
     Raises:
         TypeError, ValueError: an argument is wrong; the stream is closed all the same.
     """
     check_trio()
     check_stream(stream)
-    await _serve(bootstrap, transports.transport_of(stream), limits, hooks)
+    try:
+        options = options_from(bootstrap, limits, hooks, interceptors)
+        transport = transports.transport_of(stream, keepalive_s=options.limits.keepalive_s)
+    except BaseException:
+        transports.close_now(stream)
+        raise
+    await _serve(transport, options, task_status, has_connected=True)
 
 
 async def _serve(
-    bootstrap: Bootstrap | None,
     transport: transports.Transport,
-    limits: Limits | None,
-    hooks: Hooks | None,
+    options: Options,
+    task_status: trio.TaskStatus[Serving[Never]],
+    *,
+    has_connected: bool,
 ) -> None:
-    """Read and serve one connection until it ends. Takes over the transport, also if it raises."""
-    try:
-        opening = Opening(partial(_given, transport), bootstrap, limits, hooks, reads=False)
-    except BaseException:
-        transport.abort()
-        raise
+    """Read and serve one connection until it ends. Takes over the transport, also if it raises.
+
+    Args:
+        transport: of the connection.
+        options: of the connection.
+        task_status: is given a ``Serving``.
+        has_connected: whether the peer came to this process, and so has to speak first.
+    """
+    seats = Seats(1)
+    opening = Opening(None, options, transport=transport, reads=False)
     async with opening:
-        await opening.session.read()
-
-
-async def _given(transport: transports.Transport) -> transports.Transport:
-    """Return the transport, in place of connecting. No checkpoint: the reader has one."""
-    return transport
+        seat = seats.give_only(opening.session)
+        try:
+            task_status.started(Serving((), seats))
+            nursery = opening.session.nursery
+            if has_connected and nursery is not None:
+                SilentPeers(options.limits.first_message_timeout_s, nursery).add(opening.session)
+            await opening.session.read()
+        finally:
+            seat.session = None
+            seats.remove(seat)
 
 
 async def serve_stdio(
@@ -96,6 +116,8 @@ async def serve_stdio(
     *,
     limits: Limits | None = None,
     hooks: Hooks | None = None,
+    interceptors: Sequence[Interceptor] = (),
+    task_status: trio.TaskStatus[Serving[Never]] = trio.TASK_STATUS_IGNORED,
 ) -> None:
     """Serve the peer at this process's standard streams until it ends or this is cancelled.
 
@@ -110,14 +132,16 @@ async def serve_stdio(
         bootstrap: the object that a peer begins with, or a factory; None offers no object.
         limits: of the connection; None for the defaults.
         hooks: callbacks of the connection.
+        interceptors: async functions around each handler, the outermost first.
+        task_status: is given a ``Serving`` without listeners once the connection runs.
 
     Raises:
         TypeError, ValueError: an argument is wrong; the standard streams are as they were.
         OSError: Trio cannot use the standard streams on this system, or no descriptor is left.
     """
     check_trio()
-    check_common(bootstrap, limits, hooks)
-    await _serve(bootstrap, transports.stdio_transport(), limits, hooks)
+    options = options_from(bootstrap, limits, hooks, interceptors)
+    await _serve(transports.stdio_transport(), options, task_status, has_connected=False)
 
 
 async def serve_listeners(
@@ -126,8 +150,11 @@ async def serve_listeners(
     *,
     limits: Limits | None = None,
     hooks: Hooks | None = None,
+    interceptors: Sequence[Interceptor] = (),
     ssl_context: ssl.SSLContext | None = None,
-    task_status: trio.TaskStatus[list[L]] = trio.TASK_STATUS_IGNORED,
+    max_connections: int = MAX_CONNECTIONS,
+    max_connections_per_peer: int | None = None,
+    task_status: trio.TaskStatus[Serving[L]] = trio.TASK_STATUS_IGNORED,
 ) -> None:
     """Serve every peer that connects, until cancelled. Takes over the listeners.
 
@@ -139,62 +166,47 @@ async def serve_listeners(
         listeners: Trio's listeners of sockets.
         limits: of each connection; None for the defaults.
         hooks: callbacks of each connection.
+        interceptors: async functions around each handler, the outermost first.
         ssl_context: of a server, for TLS; None serves without TLS.
-        task_status: is given the listeners once they accept.
+        max_connections: at a time. One more closes the oldest that has sent nothing; if there is
+            none, it waits until another has ended.
+        max_connections_per_peer: at a time of one host, or of one user of a Unix socket; None for
+            no bound. One more closes that peer's oldest that has sent nothing; if there is none, it
+            is refused.
+        task_status: is given the ``Serving`` once it accepts.
 
     Raises:
         TypeError, ValueError: an argument is wrong. The listeners are closed, unless ``listeners``
             is the wrong argument.
+        OSError: ``max_connections_per_peer`` is given, and this system does not tell the users of
+            Unix sockets. The listeners are closed.
     """
     check_trio()
 
-    async def serve_one(kept: Bootstrap | None, accepted: transports.Accepted) -> None:
-        try:
-            await _serve(kept, await _secured(accepted, ssl_context), limits, hooks)
-        except transports.TlsError as error:
-            log.warning("%s", text_of(error))
-        except (OSError, RpcError, trio.BrokenResourceError, trio.ClosedResourceError) as error:
-            if is_of_signal(error):
-                raise
-            # An RpcError: the offered client has failed since the server began.
-            log.warning("a peer failed before it was served: %s", described(error))
-        except Exception as error:  # noqa: BLE001 - the last net of this connection
-            internal_error("a served connection", error)
-
     @disable_ki_protection
-    async def serve_all(kept: Bootstrap | None) -> None:
-        await accept_all(held, partial(serve_one, kept), task_status)
+    async def serve_all(options: Options, nursery: trio.Nursery) -> None:
+        seats = Seats(max_connections, max_connections_per_peer)
+        silent = SilentPeers(options.limits.first_message_timeout_s, nursery)
+        service = Service(options, seats, ssl_context, silent)
+        await accept_all(Serving(held, seats), service, task_status)
 
     held = check_listeners(listeners)
     try:
-        check_common(bootstrap, limits, hooks)
+        options = options_from(bootstrap, limits, hooks, interceptors)
         check_tls(ssl_context, serves=True)
-        await keep_while(serve_all, bootstrap, limits)
+        _check_bounds(max_connections, max_connections_per_peer)
+        if max_connections_per_peer is not None:
+            transports.check_peer_users(held)
+        await keep_while(serve_all, options)
     finally:
         for listener in held:
-            await _close(listener)
+            await close_listener(listener)
 
 
-async def _secured(
-    accepted: transports.Accepted, ssl_context: ssl.SSLContext | None
-) -> transports.Transport:
-    if ssl_context is None:
-        if isinstance(accepted, socket.socket):
-            return transports.SocketTransport(accepted, is_ours=True, peer_begins=True)
-        return transports.transport_of(accepted, is_ours=True, peer_begins=True)
-    stream = transports.stream_of(accepted)
-    peer = transports.address_of(stream.socket)
-    return transports.transport_of(await transports.start_tls(stream, ssl_context, peer), peer)
-
-
-async def _close(listener: trio.abc.AsyncResource) -> None:
-    """Close a listener without waiting, also if the server was cancelled; log an error."""
-    try:
-        await transports.aclose_shielded(listener)
-    except Exception as error:  # the other listeners have to be closed, too
-        if is_of_signal(error):
-            raise
-        log.warning("closing a listener failed: %s", described(error))
+def _check_bounds(most: int, most_of_peer: int | None) -> None:
+    check_bound(PER_SERVER, most)
+    if most_of_peer is not None:
+        check_bound(PER_PEER, most_of_peer)
 
 
 async def serve_tcp(
@@ -205,15 +217,20 @@ async def serve_tcp(
     ssl_context: ssl.SSLContext | None = None,
     limits: Limits | None = None,
     hooks: Hooks | None = None,
-    task_status: trio.TaskStatus[list[trio.SocketListener]] = trio.TASK_STATUS_IGNORED,
+    interceptors: Sequence[Interceptor] = (),
+    max_connections: int = MAX_CONNECTIONS,
+    max_connections_per_peer: int | None = None,
+    reuse_port: bool = False,
+    task_status: trio.TaskStatus[Serving[trio.SocketListener]] = trio.TASK_STATUS_IGNORED,
 ) -> None:
-    """Serve every peer that connects by TCP, until cancelled.
+    """Serve every peer that connects by TCP, until cancelled or closed.
 
     For example::
 
         await trio_capnp.serve_tcp(EchoServer(), 4000)
 
-    ``await nursery.start(partial(serve_tcp, ...))`` returns the listeners once they accept.
+    ``await nursery.start(partial(serve_tcp, ...))`` returns a ``Serving`` once peers can connect:
+    the sequence of the listeners, with their addresses, the connections, and ``close``.
 
     Args:
         bootstrap: the object that a peer begins with, or a factory; None offers no object.
@@ -222,25 +239,39 @@ async def serve_tcp(
         ssl_context: of a server, for TLS; None serves without TLS.
         limits: of each connection; None for the defaults.
         hooks: callbacks of each connection.
-        task_status: is given the listeners once they accept.
+        interceptors: async functions around each handler, the outermost first.
+        max_connections: at a time; ``serve_listeners`` describes the bound.
+        max_connections_per_peer: at a time of one host; None for no bound.
+        reuse_port: whether other processes of this user may listen at the same port. The system
+            then deals the connections out among them.
+        task_status: is given the ``Serving`` once it accepts.
 
     Raises:
         TypeError, ValueError: an argument is wrong; no socket was opened.
-        OSError: the port is taken, or ``host`` is no address of this machine.
+        OSError: the port is taken, ``host`` is no address of this machine, or ``reuse_port`` is
+            given and this system cannot share ports.
     """
     check_trio()
     check_port(port)
     if host is not None:
         check_host(host)
-    check_common(bootstrap, limits, hooks)
+    options = options_from(bootstrap, limits, hooks, interceptors)
     check_tls(ssl_context, serves=True)
-    listeners = await transports.listen_tcp(port, host)
+    _check_bounds(max_connections, max_connections_per_peer)
+    check_flag("reuse_port", reuse_port)
+    keepalive_s = options.limits.keepalive_s
+    listeners = await transports.listen_tcp(
+        port, host, reuse_port=reuse_port, keepalive_s=keepalive_s
+    )
     await serve_listeners(
         bootstrap,
         listeners,
         limits=limits,
         hooks=hooks,
+        interceptors=interceptors,
         ssl_context=ssl_context,
+        max_connections=max_connections,
+        max_connections_per_peer=max_connections_per_peer,
         task_status=task_status,
     )
 
@@ -251,7 +282,10 @@ async def serve_unix(
     *,
     limits: Limits | None = None,
     hooks: Hooks | None = None,
-    task_status: trio.TaskStatus[list[transports.UnixListener]] = trio.TASK_STATUS_IGNORED,
+    interceptors: Sequence[Interceptor] = (),
+    max_connections: int = MAX_CONNECTIONS,
+    max_connections_per_peer: int | None = None,
+    task_status: trio.TaskStatus[Serving[transports.UnixListener]] = trio.TASK_STATUS_IGNORED,
 ) -> None:
     """Serve every peer that connects by a Unix socket, until cancelled. Then removes the path.
 
@@ -260,71 +294,28 @@ async def serve_unix(
         path: of the socket; an abstract name begins with a NUL.
         limits: of each connection; None for the defaults.
         hooks: callbacks of each connection.
-        task_status: is given the listeners once they accept.
+        interceptors: async functions around each handler, the outermost first.
+        max_connections: at a time; ``serve_listeners`` describes the bound.
+        max_connections_per_peer: at a time of one user; None for no bound.
+        task_status: is given the ``Serving`` once it accepts.
 
     Raises:
         TypeError, ValueError: an argument is wrong; no socket was opened.
         OSError: a server listens at the path, the socket cannot be made, or this system has no
-            Unix sockets.
+            Unix sockets, or does not tell their users, for ``max_connections_per_peer``.
     """
     check_trio()
     check_path(path)
-    check_common(bootstrap, limits, hooks)
+    options_from(bootstrap, limits, hooks, interceptors)
+    _check_bounds(max_connections, max_connections_per_peer)
     listener = await transports.listen_unix(path)
     await serve_listeners(
-        bootstrap, [listener], limits=limits, hooks=hooks, task_status=task_status
+        bootstrap,
+        [listener],
+        limits=limits,
+        hooks=hooks,
+        interceptors=interceptors,
+        max_connections=max_connections,
+        max_connections_per_peer=max_connections_per_peer,
+        task_status=task_status,
     )
-
-
-@enable_ki_protection
-async def keep_while(
-    serve: Callable[[Bootstrap | None], Awaitable[None]],
-    bootstrap: Bootstrap | None,
-    limits: Limits | None,
-) -> None:
-    """Run ``serve``, and keep a shared bootstrap object alive until ``serve`` returns.
-
-    Until then there is also a dispatcher for local calls, so that no local call fails because a
-    peer leaves.
-
-    This is no context manager of ``contextlib``. Since Python 3.12, a cancelled one is in a cycle
-    with its frames and its exception, which keeps the last connections until the next collection.
-
-    Args:
-        serve: called with the bootstrap to serve. In place of a client it gets another client of
-            the same capability, so that the program may release its own.
-        bootstrap: given by the program.
-        limits: given by the program.
-
-    Raises:
-        TypeError: ``bootstrap`` is no server, client or factory.
-        RpcError: the client was released, or its capability has failed.
-    """
-    check_bootstrap(bootstrap)
-    system = current_system()
-    cap: Cap | None = None
-    if isinstance(bootstrap, (Server, Client)):
-        cap = cap_to_begin_with(system, bootstrap)
-    own: ClientRef | None = None
-    if cap is not None and isinstance(bootstrap, Client):
-        own = ClientRef(system, cap.add_ref())
-        bootstrap = type(bootstrap)(own)
-    known = limits_from(limits)
-    timeout_s = known.close_timeout_s
-    try:
-        async with trio.open_nursery() as nursery:
-            dispatcher = Dispatcher(system, LOCAL, UNLIMITED, known.max_batch_s)
-            dispatcher.open(nursery)
-            system.hosts[dispatcher] = None
-            try:
-                await serve(bootstrap)
-            finally:
-                del system.hosts[dispatcher]
-                dispatcher.close(trio.current_time() + timeout_s)
-                nursery.cancel_scope.cancel()
-    finally:
-        if cap is not None:
-            cap.release()
-            if own is not None:
-                own.release()
-            await end_objects(system, timeout_s)

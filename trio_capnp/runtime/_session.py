@@ -10,45 +10,54 @@ that the transport does not take at once. A plain socket usually takes all bytes
 pass of the event loop (``_outbox``).
 
 User code only changes the core and appends to the outbox. So cancelling it cannot leave half a
-message on the wire.
-
-The reader of a connection that a server has accepted runs in the server's task.
+message on the wire. The reader of an accepted connection runs in the server's task.
 
 Source: docs/protocol.md, sections 3.2, 11.4 and 12.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from time import perf_counter
+from typing import TYPE_CHECKING
 
 import trio
 from trio.lowlevel import enable_ki_protection
 
-from trio_capnp.errors import ProtocolError, RpcDisconnected, WireError
-from trio_capnp.limits import Limits, limits_from
-from trio_capnp.reports import is_of_signal
+from trio_capnp.errors import RpcDisconnected
 from trio_capnp.rpc import ConnectionState
-from trio_capnp.rpc._messages import Abort, ExceptionValue
+from trio_capnp.rpc._messages import Abort
+from trio_capnp.runtime._causes import CLOSED_HERE, cause_of_end, unanswered, value_of_abort
 from trio_capnp.runtime._clients import ClientRef
 from trio_capnp.runtime._connection import Connection
 from trio_capnp.runtime._current import current_system
-from trio_capnp.runtime._dispatcher import LOCAL, UNLIMITED, Dispatcher
+from trio_capnp.runtime._dispatcher import Dispatcher
+from trio_capnp.runtime._draining import Draining
 from trio_capnp.runtime._failures import is_ordinary
-from trio_capnp.runtime._hooks import Hooks, hooks_from
+from trio_capnp.runtime._idling import is_asking, watch_idling
 from trio_capnp.runtime._loops import check_here, check_task
 from trio_capnp.runtime._offer import Offer
-from trio_capnp.runtime._outbox import Outbox
 from trio_capnp.runtime._reading import SessionReader
-from trio_capnp.runtime._reports import internal_error, log, text_of
+from trio_capnp.runtime._reports import INTERNAL, internal_error, log, text_of
 from trio_capnp.runtime._snapshot import lines_of_tables, lines_of_tasks, statistics_of
 from trio_capnp.runtime._stalls import StallWatch
+from trio_capnp.runtime._taps import Taps, new_outbox, taps_for
+from trio_capnp.runtime._tasks import TASK_FAILED, ProgramTasks
+from trio_capnp.runtime._transport_end import TransportEnd
+from trio_capnp.runtime._watching import CallWatch, messages_for
 from trio_capnp.runtime._writing import SessionWriter
-from trio_capnp.transports import SocketTransport
+from trio_capnp.transports import ProcessTransport, SocketTransport
 from trio_capnp.wire._pool import close_pool, open_pool
 
 if TYPE_CHECKING:
-    from trio_capnp.runtime._bootstrap import Bootstrap
+    from trio_capnp.identity import PeerInfo
+    from trio_capnp.limits import Limits
     from trio_capnp.runtime._connection import Statistics
+    from trio_capnp.runtime._faces import Breach
+    from trio_capnp.runtime._hooks import Hooks
+    from trio_capnp.runtime._interceptors import Interceptors
+    from trio_capnp.runtime._options import Options
+    from trio_capnp.runtime._outbox import Outbox
+    from trio_capnp.runtime._system import System
     from trio_capnp.transports import Transport
 
 
@@ -57,58 +66,58 @@ class Session:
 
     Args:
         transport: moves the frames; the session closes it.
-        bootstrap: the object that the peer begins with, or a factory; None offers no object.
-        limits: of the connection; None for the defaults.
-        hooks: callbacks of the connection.
+        options: of the connection.
 
     Attributes:
         connection: the face that handlers, factories and hooks get.
-        limits, hooks: given by the program.
+        limits, hooks, interceptors, taps: given by the program.
         system: of the event loop.
         outbox: the queue of frames to send.
         state: of the protocol.
         dispatcher: runs the peer's calls.
-        is_aborting: whether the peer broke the protocol and is being sent an Abort.
+        nursery: of the connection's tasks, while the transport is open.
+        is_aborting: whether the peer is being sent an Abort.
+        since: when this was made, in ``perf_counter`` seconds.
+        is_served: whether ``serve_*`` has accepted the peer.
     """
 
-    def __init__(
-        self,
-        transport: Transport,
-        *,
-        bootstrap: Bootstrap | None = None,
-        limits: Limits | None = None,
-        hooks: Hooks | None = None,
-    ) -> None:
-        self.limits = limits_from(limits)
-        self.hooks = hooks_from(hooks)
-        self.connection = Connection(self)
-        self.system = current_system()
+    def __init__(self, transport: Transport, options: Options) -> None:
+        self.limits: Limits = options.limits
+        self.hooks: Hooks = options.hooks
+        self.interceptors: Interceptors | None = options.interceptors
+        self.connection: Connection = Connection(self)
+        self.system: System = current_system()
+        self.since: float = perf_counter()
         self._transport = transport
         self._flushes = isinstance(transport, SocketTransport)  # other transports only wait
-        self.outbox = Outbox(
-            self,
-            transport,
-            self.system.flusher if self._flushes else None,
-            self.limits,
-            self.hooks.on_message,
-        )
-        self._offer = None if bootstrap is None else Offer(self.system, self, bootstrap)
+        system, limits = self.system, self.limits
+        flusher = system.flusher if self._flushes else None
+        told = messages_for(self.hooks, self.connection, system.raise_soon)
+        self.taps: Taps | None = taps_for(self.hooks, system.raise_soon)
+        self.outbox: Outbox = new_outbox(self.taps, self, transport, flusher, limits, told)
+        self._offer = None if options.bootstrap is None else Offer(system, self, options.bootstrap)
         give = None if self._offer is None else self._offer.give
-        self.state = ConnectionState(self.outbox, self.system.turn, self.limits, give, self)
+        self.state: ConnectionState = ConnectionState(self.outbox, system.turn, limits, give, self)
         self.state.on_late_error = self.fail
+        self.state.carries_fds = isinstance(transport, SocketTransport) and transport.carries_fds
+        if (on_call := self.hooks.on_call) is not None:
+            self.state.on_call = CallWatch(on_call, self.connection, system.raise_soon).begin
         stalls = StallWatch(self.system.turn, self.limits, transport.peer)
         most, batch_s = self.limits.max_calls_in_flight, self.limits.max_batch_s
-        self.dispatcher = Dispatcher(self.system, transport.peer, most, batch_s, stalls)
+        self.dispatcher: Dispatcher = Dispatcher(self.system, transport.peer, most, batch_s, stalls)
         self._local_dispatcher: Dispatcher | None = None  # made when a local call needs it
         self._writer: SessionWriter | None = None  # started when bytes have to wait
-        self._nursery: trio.Nursery | None = None  # while the transport is open
-        self.is_aborting = False
-        self._closing = False
-        self._is_closed = False  # the transport is closed
-        self._closed: trio.Event | None = None  # made when a task waits for that
-        self._reader: SessionReader | None = SessionReader(
-            self, self.outbox, self.dispatcher, transport, self.limits
-        )
+        self.nursery: trio.Nursery | None = None
+        self.is_aborting: bool = False
+        self.is_served: bool = False  # so no block of the program is around it
+        self._is_watcher = options.is_watcher
+        self._is_in_order = False  # the end, if there was one
+        self._lost_calls = 0  # that waited when the peer ended the connection in order
+        self._tasks: ProgramTasks | None = None
+        self._end = TransportEnd(self, transport, self.outbox, self.limits)
+        reader = SessionReader(self, self.outbox, self.dispatcher, transport, limits, self.taps)
+        self._reader: SessionReader | None = reader
+        self._draining: Draining | None = None
         self._bytes_received = 0  # the total when the reader ended
 
     # --- for the face -------------------------------------------------------------------------
@@ -117,6 +126,31 @@ class Session:
     def peer(self) -> str:
         """The peer, as text: its address, if the transport knows one."""
         return self._transport.peer
+
+    @property
+    def peer_info(self) -> PeerInfo:
+        return self._transport.peer_info
+
+    @property
+    def returncode(self) -> int | None:
+        """The exit status of the program at the other end."""
+        transport = self._transport
+        return transport.process.returncode if isinstance(transport, ProcessTransport) else None
+
+    @property
+    def error(self) -> Exception | None:
+        """The exception that ended the connection."""
+        closed_by = self.state.closed_by
+        if closed_by is None or self._is_in_order or self.state.has_left:
+            return None
+        return cause_of_end(closed_by, self._lost_calls, is_breach=self.is_aborting)
+
+    @property
+    def tasks(self) -> ProgramTasks:
+        """The tasks of the program in the nursery; made on the first use."""
+        if self._tasks is None:
+            self._tasks = ProgramTasks(self, self.nursery, is_served=self.is_served)
+        return self._tasks
 
     @property
     def closed(self) -> bool:
@@ -142,6 +176,9 @@ class Session:
     def bytes_received(self) -> int:
         return self._bytes_received if self._reader is None else self._reader.bytes_received
 
+    def is_asking(self) -> bool:
+        return is_asking(self.state)
+
     def check_task(self) -> None:
         """Raise RuntimeError outside of the tasks of the connection's event loop."""
         check_task(self.system)
@@ -149,7 +186,7 @@ class Session:
     @enable_ki_protection
     async def close(self) -> None:
         """End the connection and close its transport. A checkpoint, also if all goes at once."""
-        self._end_to_close()
+        self._end_here(closes=True)
         await self.close_transport()
         await trio.lowlevel.checkpoint()
 
@@ -160,8 +197,8 @@ class Session:
         """Wake or start the writer, because queued bytes have to wait."""
         if self._writer is not None:
             self._writer.wake()
-        elif self._nursery is not None and not self.closed:
-            self._start_writer(self._nursery)
+        elif self.nursery is not None and not self.closed:
+            self._start_writer(self.nursery)
 
     def _start_writer(self, nursery: trio.Nursery) -> None:
         """Start the writer. If no task can be started, the connection is lost."""
@@ -207,23 +244,44 @@ class Session:
 
     # --- the end ------------------------------------------------------------------------------
 
-    def fail(self, error: WireError | ProtocolError) -> None:
-        """The peer broke the protocol: send one Abort, log, and end the connection."""
+    def fail(self, error: Breach, fault: Exception | None = None) -> None:
+        """Send one Abort, log, and end: for a breach by the peer, or a fault of this package."""
         if self.closed:
             return
-        self.is_aborting = True
+        self.is_aborting = self.outbox.is_closing = True
         reason = text_of(error)
         log.warning("%s: aborted, %s", self.peer, reason)
-        self.state.send(Abort(ExceptionValue(reason[:MAX_ABORT_REASON])))
-        self.lose(error)
+        self.state.send(Abort(value_of_abort(reason, error)))
+        self.lose(error if fault is None else fault, "" if fault is None else reason)
         self.end_reading()
 
-    def lose(self, cause: BaseException | None) -> None:
+    @enable_ki_protection
+    def drain(self, deadline: float) -> None:
+        """Refuse new calls of the peer, cancel the others at ``deadline``, and end after them."""
+        if self._draining is None and self.nursery is not None and not self.closed:
+            self._draining = Draining(self, self.nursery)
+        if self._draining is not None:
+            self._draining.shorten(deadline)
+
+    def leave(self) -> None:
+        """End in good order, after an Abort that tells the peer to leave, too."""
+        self.is_aborting = self._end.is_farewell = True
+        self._end_here(closes=False)
+
+    def lose(self, cause: BaseException | None, reason: str = "") -> None:
         """Tell all users that the connection is lost. Idempotent.
 
         The state may have ended before, by an Abort that the reader has handled.
+
+        Args:
+            cause: the reason; None if the peer has ended its side between two messages.
+            reason: the text for the users; empty for that of ``cause``.
         """
-        self.system.turn.enter(self.state.disconnect, cause)
+        if self.state.closed_by is None:
+            if cause is None:
+                self._lost_calls = unanswered(self.state) if self.state.questions else 0
+                self._is_in_order = not self._lost_calls
+            self.system.turn.enter(self.state.disconnect, cause, reason)
         offer, self._offer = self._offer, None  # it refers to this session
         if offer is not None:
             offer.end()
@@ -233,7 +291,7 @@ class Session:
         """End this connection after a fault of this package in one of its tasks."""
         internal_error(self.peer, error)
         try:
-            self.lose(error)
+            self.lose(error, INTERNAL)
         except Exception as fault:  # noqa: BLE001 - its tasks and its socket still end
             internal_error(self.peer, fault)
         self.end_reading()
@@ -243,18 +301,23 @@ class Session:
         """End the reader, if it reads.
 
         A cancel scope costs more than a message, so a socket's reader may have none. Such a reader
-        is woken as if the socket were about to be closed. That would also wake a writing task, so
-        this does nothing while one writes: the writer calls this at its end, and a task that
-        closes the socket wakes the reader.
+        is woken as if the socket were about to be closed, but not while a task writes: the writer
+        calls this at its end, and a task that closes the socket wakes the reader.
         """
         reader, transport = self._reader, self._transport
-        if reader is None or reader.stop() or self._closing or self._is_writing():
+        if reader is None or reader.stop() or self._end.has_begun or self.is_writing():
             return
         if isinstance(transport, SocketTransport):
             transport.wake_waiting()
 
-    def _is_writing(self) -> bool:
+    def is_writing(self) -> bool:
+        """Whether the writer waits until the transport has taken bytes."""
         return self._writer is not None and self._writer.written is not None
+
+    async def until_written(self) -> None:
+        """Wait until the transport has taken the bytes that the writer waits for."""
+        if self._writer is not None and self._writer.written is not None:
+            await self._writer.written.wait()
 
     async def close_transport(self, *, drain: bool = False) -> None:
         """Write queued bytes, then close, each within ``Limits.close_timeout_s``.
@@ -263,95 +326,45 @@ class Session:
         caller does not cut this short. With ``drain``, bytes of the peer are read and dropped until
         the peer ends the stream.
         """
-        if self._is_closed:
-            return
-        if self._closing:
-            # With a deadline, because a signal handler's exception may have ended the first caller.
-            deadline = self.close_deadline() + self.limits.close_timeout_s
-            with trio.CancelScope(shield=True, deadline=deadline):
-                await self.until_closed()
-            return
-        self._closing = True
-        try:
-            if drain or not self._close_at_once():
-                await self._close_slowly(drain)
-        except Exception as error:
-            if is_of_signal(error):
-                raise
-            log.warning("%s: closing the transport failed", self.peer, error=error)
-        finally:
-            self.cut()
-
-    def _close_at_once(self) -> bool:
-        """Send queued bytes and the end. Returns False if the transport does not take all now."""
-        if self._is_writing() or not isinstance(self._transport, SocketTransport):
-            return False
-        if not self.outbox.sent_all():
-            return False
-        self._transport.end_sending()
-        return True
-
-    async def _close_slowly(self, drain: bool) -> None:
-        with trio.CancelScope(shield=True, deadline=self.close_deadline()):
-            await self._write_rest()
-            if drain and self._flushes:
-                await self._drain()
-        with trio.CancelScope(shield=True, deadline=self.close_deadline()):
-            await self._transport.aclose()  # says goodbye (TLS), or waits for a child process
+        if not self._end.is_over:
+            await self._end.close(drain=drain)
 
     async def until_closed(self) -> None:
         """Wait until the transport is closed."""
-        if self._is_closed:
-            await trio.lowlevel.checkpoint()
-            return
-        if self._closed is None:
-            self._closed = trio.Event()
-        await self._closed.wait()
+        await self._end.until_over()
 
     def abort(self) -> None:
         """Close the transport without waiting. Logs errors: the stream may be the program's."""
-        try:
-            self._transport.abort()
-        except Exception as error:
-            if is_of_signal(error):
-                raise
-            log.warning("%s: closing the transport failed", self.peer, error=error)
+        self._end.abort()
 
     def close_deadline(self) -> float:
         return trio.current_time() + self.limits.close_timeout_s
 
-    async def _write_rest(self) -> None:
-        try:
-            if self._writer is not None and self._writer.written is not None:
-                await self._writer.written.wait()
-            await self._transport.send(self.outbox.take())
-            await self._transport.send_eof()
-        except (trio.BrokenResourceError, trio.ClosedResourceError):
-            """The peer is gone, and reads nothing more."""
-
-    async def _drain(self) -> None:
-        """Read and drop the bytes that the peer still sends.
-
-        Closing a socket with unread bytes resets the connection, and the peer may lose our Abort.
-        """
-        try:
-            while await self._transport.receive():
-                pass
-        except (trio.BrokenResourceError, trio.ClosedResourceError):
-            """The peer sends nothing more."""
-
     # --- life in a nursery --------------------------------------------------------------------
 
     @enable_ki_protection
-    def end(self) -> None:
-        """End the connection from this side: tell all users. Idempotent, synchronous."""
-        self.lose(RpcDisconnected(CLOSED_HERE))
-        self.end_reading()
+    def end(self, fault: Exception | None = None) -> None:
+        """End the connection from this side, or for a fault of this package. Idempotent."""
+        if fault is None:
+            self._end_here(closes=False)
+        else:
+            self.outbox.is_closing = True
+            self.lose(fault, INTERNAL)
+            self.end_reading()
 
-    def _end_to_close(self) -> None:
-        """Do the same before the transport is closed, since closing wakes a socket's reader."""
-        self.lose(RpcDisconnected(CLOSED_HERE))
-        if not self._flushes:
+    def _end_here(self, *, closes: bool) -> None:
+        """End the connection in good order, unless a task of the program has failed.
+
+        Args:
+            closes: whether the transport is closed next, which wakes a socket's reader.
+        """
+        self.outbox.is_closing = True
+        if self._tasks is not None and self._tasks.failed_by is not None:
+            self.lose(self._tasks.failed_by, TASK_FAILED)
+        else:
+            self._is_in_order |= self.state.closed_by is None
+            self.lose(RpcDisconnected(CLOSED_HERE))
+        if not (closes and self._flushes):
             self.end_reading()
 
     def start(self, nursery: trio.Nursery, *, reads: bool) -> None:
@@ -361,7 +374,8 @@ class Session:
             nursery: of the connection.
             reads: whether to start a task for the reader; else the caller runs ``read``.
         """
-        self._nursery = nursery
+        self.nursery = nursery
+        self.is_served = not reads
         self.dispatcher.carrier = self
         self.dispatcher.reader = self._reader
         self.dispatcher.open(nursery)
@@ -369,16 +383,18 @@ class Session:
             spinner = self.system.flusher.spinner
             if spinner.add(self._transport.socket):
                 self.outbox.spinner = spinner
-        self.system.hosts[self] = None
-        open_pool()
-        if self.system.ending:  # objects ended while no connection was open
-            self.local_dispatcher.nudge()
+        if not self._is_watcher:
+            self.system.hosts[self] = None
+            open_pool()
+            if self.system.ending:  # objects ended while no connection was open
+                self.local_dispatcher.nudge()
+        if self.limits.idle_timeout_s is not None:
+            watch_idling(self, self._reader, self._offer, nursery)
         if not self._flushes:
             self._have_writer(nursery)
         if reads:
-            reader = self._reader
-            assert reader is not None, "a connection is started once"
-            reader.start(nursery)
+            assert self._reader is not None, "a connection is started once"
+            self._reader.start(nursery)
 
     @property
     def local_dispatcher(self) -> Dispatcher:
@@ -387,24 +403,13 @@ class Session:
         Made on the first use, because only the oldest host of an event loop runs local calls.
         """
         if self._local_dispatcher is None:
-            self._local_dispatcher = self._make_local_dispatcher()
+            self._local_dispatcher = self.dispatcher.for_local_calls(self.nursery, self)
         return self._local_dispatcher
-
-    def _make_local_dispatcher(self) -> Dispatcher:
-        made = Dispatcher(self.system, LOCAL, UNLIMITED, self.limits.max_batch_s)
-        made.context = self.dispatcher.context  # the running task may belong to another connection
-        if self._nursery is not None:
-            made.open(self._nursery)
-        if self.dispatcher.closed:
-            made.closed = True
-        else:
-            made.carrier = self
-        return made
 
     async def stop(self) -> None:
         """End the connection and its calls. The caller cancels the nursery afterwards."""
         try:
-            self._end_to_close()
+            self._end_here(closes=True)
         finally:
             if self in self.system.hosts:
                 del self.system.hosts[self]
@@ -418,7 +423,11 @@ class Session:
     @enable_ki_protection
     def cut(self) -> None:
         """Close the transport now, and end the reader and the writer. Idempotent."""
+        if self._end.is_over:
+            return
         self.abort()
+        if self.outbox.fds:
+            self.outbox.drop_fds()
         spinner, self.outbox.spinner = self.outbox.spinner, None
         if spinner is not None:
             spinner.closed(self.outbox)
@@ -426,20 +435,16 @@ class Session:
         reader, self._reader = self._reader, None  # it refers to this session
         if reader is not None:
             self._bytes_received = reader.bytes_received
-        self._nursery = None
+        self.nursery = None
         writer, self._writer = self._writer, None  # it refers to this session
         if writer is not None:
             writer.cut()
-        self._is_closed = True
-        if self._closed is not None:
-            self._closed.set()
+        self._end.is_now_over()
 
     def let_go(self) -> None:
         """Break the reference cycles of this session, whose tasks have ended."""
         self.outbox.end()
+        self._end.let_go()
+        self._tasks = self._draining = None  # they refer to this session
         self.state.origin = None
         del self.connection
-
-
-CLOSED_HERE: Final = "this connection was closed on this side"
-MAX_ABORT_REASON: Final = 200  # characters

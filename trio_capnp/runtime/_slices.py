@@ -36,8 +36,8 @@ class Slice:
         self._limit_s = limit_s
         self._pass = -1
         self._began = 0.0  # in ``perf_counter`` seconds
-        self.is_behind = False
-        self.is_resting = False
+        self.is_behind: bool = False
+        self.is_resting: bool = False
 
     def begin(self) -> None:
         """Begin to count the time of this pass, if that has not begun."""

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 MakeRef: TypeAlias = "Callable[[System, Cap], Reference]"
 
+MAX_ENDINGS: Final = 256
+"""Objects whose ``aclose`` runs at once. A peer that leaves may let go of tens of thousands."""
+
 
 class System:
     """The shared state of one event loop.
@@ -37,6 +40,7 @@ class System:
         hosts: open servers and connections, the oldest first.
         raise_soon: raises an exception in a task.
         flusher: sends queued messages at the end of each pass of the event loop.
+        clock: gives the time of the event loop, in seconds; a test may have set it.
         make_ref: makes a client's reference; takes over a reference to the capability.
         objects: the capabilities of served objects, by the object's id.
         ending: the objects whose ``aclose`` waits for a worker.
@@ -46,15 +50,16 @@ class System:
 
     def __init__(self, make_ref: MakeRef) -> None:
         self.make_ref = make_ref
+        self.clock: Callable[[], float] = trio.lowlevel.current_clock().current_time
         self._token = trio.lowlevel.current_trio_token()
-        self.turn = Turn(self._wake, in_trio_task)
+        self.turn: Turn = Turn(self._wake, in_trio_task)
         self.hosts: dict[Host, None] = {}
-        self.raise_soon = Raiser(self._token, self.hosts)
-        self.flusher = Flusher(self._token, self.turn, self.raise_soon.between_passes)
+        self.raise_soon: Raiser = Raiser(self._token, self.hosts)
+        self.flusher: Flusher = Flusher(self._token, self.turn, self.raise_soon.between_passes)
         self.flusher.register()
         self.objects: dict[int, LocalCap] = {}
         self.ending: deque[Ending] = deque()
-        self.ending_habit = Habit()
+        self.ending_habit: Habit = Habit()
         self.closing: dict[int, Ending] = {}
 
     def is_over(self) -> bool:
@@ -69,17 +74,17 @@ class System:
     def _wake(self) -> None:
         """Have a turn run soon. Finalizers call this on any thread, inside any statement."""
         try:
-            self._token.run_sync_soon(self._run_turn_in_callback)
+            self._token.run_sync_soon(self._run_turn_in_callback, idempotent=True)
         except trio.RunFinishedError:
             """The event loop has ended, so there is nothing left to release."""
         except BaseException:  # a signal handler may have raised before the callback was queued
-            self._token.run_sync_soon(self._run_turn_in_callback)
+            self._token.run_sync_soon(self._run_turn_in_callback, idempotent=True)
             raise
 
     @enable_ki_protection
     def _run_turn_in_callback(self) -> None:
         try:
-            self.run_turn()
+            self.run_slice()
         except BaseException as error:  # noqa: BLE001 - Trio would report its own internal error
             self.raise_soon(error)
 
@@ -97,9 +102,17 @@ class System:
                 dispatcher.nudge()
 
     def workers_needed(self) -> int:
-        """The number of workers with which no ``aclose`` waits for the end of another."""
+        """The number of workers with which no ``aclose`` waits for the end of another.
+
+        At most so many that ``MAX_ENDINGS`` of them run.
+        """
         count = len(self.ending)
-        return count if self.ending_habit.may_wait() else min(count, 1)
+        return self.endings_to_begin(count if self.ending_habit.may_wait() else min(count, 1))
+
+    def endings_to_begin(self, count: int) -> int:
+        """The part of ``count`` objects of ``ending`` for which workers may come now."""
+        running = len(self.closing) - len(self.ending)
+        return min(count, max(MAX_ENDINGS - running, 0))
 
     def expect_run(self) -> None:
         """Promise a call of ``run_turn`` in this pass of the loop, so that none is queued."""
@@ -110,6 +123,14 @@ class System:
         """Run the queue of the turn. A fault of this package is logged, and the rest goes on."""
         try:
             self.turn.run()
+        except Exception as error:  # noqa: BLE001 - the event loop must not end for it
+            internal_error("a turn", error)
+
+    @enable_ki_protection
+    def run_slice(self) -> None:
+        """Do the same, and release a slice of the references that wait for slices."""
+        try:
+            self.turn.run_slice()
         except Exception as error:  # noqa: BLE001 - the event loop must not end for it
             internal_error("a turn", error)
 

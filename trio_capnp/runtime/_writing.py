@@ -20,14 +20,16 @@ from typing import TYPE_CHECKING
 import trio
 from trio.lowlevel import enable_ki_protection
 
+from trio_capnp.errors import PeerTimeoutError
+from trio_capnp.runtime._time_limits import named, stalled
+from trio_capnp.transports import rest_of
 from trio_capnp.transports._transport import batches
 
 if TYPE_CHECKING:
-    from trio_capnp.rpc.codec._frames import Buffer
     from trio_capnp.runtime._faces import Life
     from trio_capnp.runtime._outbox import Outbox
     from trio_capnp.runtime._system import System
-    from trio_capnp.transports import Transport
+    from trio_capnp.transports import Buffer, Transport
 
 
 class SessionWriter:
@@ -85,8 +87,12 @@ class SessionWriter:
                         await self._park()
                     else:
                         await self._write_all()
-            except (trio.BrokenResourceError, trio.ClosedResourceError) as error:
-                session.lose(error)
+            except (
+                trio.BrokenResourceError,
+                trio.ClosedResourceError,
+                PeerTimeoutError,
+            ) as error:
+                session.lose(named(error, session.peer, session.limits))
                 session.end_reading()
                 session.abort()
             except Exception as error:  # noqa: BLE001 - the last net of this task
@@ -112,8 +118,8 @@ class SessionWriter:
         """Write all queued bytes.
 
         Raises:
-            trio.BrokenResourceError: the connection is gone, or the peer has taken too few bytes
-                in ``Limits.write_stall_timeout_s``.
+            trio.BrokenResourceError: the connection is gone.
+            PeerTimeoutError: the peer has taken too few bytes in ``Limits.write_stall_timeout_s``.
         """
         self._outbox.ask_again()
         rest = self._outbox.begin()
@@ -133,12 +139,13 @@ class SessionWriter:
 
     async def _write_slowly(self, rest: list[Buffer]) -> None:
         for buffer in batches(rest):
-            left = memoryview(buffer)
+            left = buffer
             while left:
                 went = 0
-                with trio.move_on_after(self._session.limits.write_stall_timeout_s):
+                timeout_s = self._session.limits.write_stall_timeout_s
+                with trio.move_on_after(timeout_s):
                     went = await self._transport.send_some(left)
                 if not went:
-                    raise trio.BrokenResourceError("the peer reads nothing while bytes wait for it")
+                    raise stalled(self._session.peer, timeout_s, self._outbox.size)
                 self._outbox.written(went)
-                left = left[went:]
+                left = rest_of(left, went)

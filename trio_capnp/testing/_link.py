@@ -17,8 +17,8 @@ import trio.testing
 
 from trio_capnp.errors import TrioCapnpError
 from trio_capnp.limits import Limits
+from trio_capnp.rpc._transcript import line_of
 from trio_capnp.rpc.codec._translate import decode
-from trio_capnp.testing._transcript import line_of
 from trio_capnp.transports import StreamTransport
 from trio_capnp.wire._framing import expected_size, frame_of
 

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
@@ -14,13 +14,12 @@ import trio.testing
 from trio.lowlevel import enable_ki_protection
 
 from trio_capnp import transports
-from trio_capnp.runtime import Bootstrap, Connection, Hooks, open_transport
+from trio_capnp.runtime import Bootstrap, Connection, Hooks, MessageEvent, open_transport
 from trio_capnp.testing._link import Direction, memory_link
-from trio_capnp.testing._transcript import line_of
 
 if TYPE_CHECKING:
     from trio_capnp.limits import Limits
-    from trio_capnp.rpc._messages import Outgoing
+    from trio_capnp.runtime import Interceptor
 
 TABLES = ("questions", "answers", "imports", "exports", "embargoes")
 
@@ -103,6 +102,7 @@ async def connected_pair(
     client_bootstrap: Bootstrap | None = None,
     limits: Limits | None = None,
     hooks: Hooks | None = None,
+    interceptors: Sequence[Interceptor] = (),
     over: Literal["memory", "tcp"] = "memory",
 ) -> AsyncGenerator[ConnectedPair]:
     """Connect two ends while the block runs, over streams in memory or a socket on loopback.
@@ -111,9 +111,10 @@ async def connected_pair(
         bootstrap: the server's bootstrap object.
         client_bootstrap: the client's bootstrap object, for the server.
         limits: of both ends.
-        hooks: of both ends. ``hooks.on_message`` is called with outgoing messages of both.
+        hooks: of both ends. Their callbacks are told the calls and messages of both.
             Without ``hooks`` an error has the text of the handler's exception
             (``Hooks(expose_errors=True)``), so that a failing test shows the reason.
+        interceptors: of the server's end: async functions around each handler.
         over: streams in memory, or TCP on the loopback interface.
     """
     near: transports.Transport
@@ -126,7 +127,13 @@ async def connected_pair(
     client_hooks = _recording("->", lines, wanted)
     server_hooks = _recording("<-", lines, wanted)
     async with (
-        open_transport(far, bootstrap=bootstrap, limits=limits, hooks=server_hooks) as server,
+        open_transport(
+            far,
+            bootstrap=bootstrap,
+            limits=limits,
+            hooks=server_hooks,
+            interceptors=interceptors,
+        ) as server,
         open_transport(
             near, bootstrap=client_bootstrap, limits=limits, hooks=client_hooks
         ) as client,
@@ -152,10 +159,10 @@ async def _tcp_pair() -> tuple[transports.Transport, transports.Transport]:
 
 
 def _recording(arrow: str, lines: list[str], wanted: Hooks) -> Hooks:
-    def on_message(connection: Connection, outgoing: bool, message: Outgoing) -> None:
-        if outgoing:
-            lines.append(line_of(arrow, message))
+    def on_message(event: MessageEvent) -> None:
+        if event.outgoing:
+            lines.append(f"{arrow} {event.text}")
         if wanted.on_message is not None:
-            wanted.on_message(connection, outgoing, message)
+            wanted.on_message(event)
 
     return attrs.evolve(wanted, on_message=on_message)
