@@ -45,12 +45,13 @@ SYSTEM_CALLS: Final[tuple[tuple[Any, str], ...]] = (
     (subprocess, "Popen"),
 )
 ALLOCATIONS: Final[tuple[tuple[Any, str], ...]] = (
-    *((_session, name) for name in ("Outbox", "ConnectionState", "StallWatch", "Dispatcher")),
+    *((_session, name) for name in ("new_outbox", "ConnectionState", "StallWatch", "Dispatcher")),
     *((_session, name) for name in ("Connection", "Offer", "SessionReader")),
     *((_reading, name) for name in ("FrameReader", "Inbox")),
     (_running, "Session"),
-    *((trio, name) for name in ("Event", "open_nursery", "SSLStream", "StapledStream")),
+    *((trio, name) for name in ("Event", "open_nursery", "StapledStream")),
     *((kind, "__init__") for kind in (trio.SocketStream, trio.SocketListener)),
+    (trio.SSLStream, "__init__"),
     *((kind, "__init__") for kind in (SocketTransport, StreamTransport, ProcessTransport)),
     (UnixListener, "__init__"),
     (trio.Nursery, "start_soon"),

@@ -83,7 +83,7 @@ PLACES: Final[dict[str, Place]] = {
     "callbacks": named("run_cb", inside="_entry_queue.py"),
     "abort functions": named("_attempt_abort", inside=TRIO),
     "the accept loop": named(
-        "accept_all", "_accept_from", "_begin", "_run", inside="_accepting.py"
+        "accept_all", "run", "_accept_from", "_begin", "_serve_one", inside="_accepting.py"
     ),
     "closing": named("__aexit__", "end_objects", "aclose_shielded", "discard", inside=PACKAGE),
     "tasks": named("unrolled_run", inside=TRIO),
@@ -104,6 +104,10 @@ USER_CODE: Final = frozenset(
 source.
 """
 
+MADE_THERE: Final = trio_capnp.Call.__init__.__code__
+"""The one function of the package that those frames call before a handler. Compiled,
+``run_at_once`` has no frame."""
+
 UNINTERRUPTED: Final = ("try:", "with ", "async with ")
 """Lines at which no signal handler runs, or only in frames of Trio that the line calls."""
 
@@ -112,6 +116,10 @@ def callers(frame: FrameType | None) -> Iterator[FrameType]:
     while frame is not None:
         yield frame
         frame = frame.f_back
+
+
+def is_users(frame: FrameType) -> bool:
+    return frame.f_code is MADE_THERE or frame.f_code.co_name in USER_CODE
 
 
 class SignalAt:
@@ -146,8 +154,7 @@ class SignalAt:
         self.lines += 1
         if self.lines == self.at:
             self.where = f"{frame.f_code.co_filename}:{frame.f_lineno}"
-            names = {each.f_code.co_name for each in callers(frame)}
-            self.is_in_user_code = not names.isdisjoint(USER_CODE)
+            self.is_in_user_code = any(map(is_users, callers(frame)))
             signal.raise_signal(self.number)
 
 

@@ -1,4 +1,4 @@
-# Generated from probe.capnp, @0xe4f1a3c6b7d82915, by trio_capnp 0.1.0. Do not edit.
+# Generated from probe.capnp, @0xe4f1a3c6b7d82915, by trio_capnp 0.2.0. Do not edit.
 
 """What the tests of the runtime serve and call."""
 
@@ -11,15 +11,15 @@ class _Probe_EchoParams_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Probe_EchoParams_Builder
 
-    n = _t.Int32(0)
-    text = _t.Text(0)
+    n: _t.Int32 = _t.Int32(0)
+    text: _t.Text = _t.Text(0)
 
 
 class _Probe_EchoParams_Builder(_t.Builder):
     __slots__ = ()
 
-    n = _t.Int32Builder(0)
-    text = _t.TextBuilder(0)
+    n: _t.Int32Builder = _t.Int32Builder(0)
+    text: _t.TextBuilder = _t.TextBuilder(0)
 
 
 class _Probe_EchoParams_Fields(_t.TypedDict, total=False):
@@ -45,15 +45,15 @@ class _Probe_EchoResults_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Probe_EchoResults_Builder
 
-    n = _t.Int32(0)
-    text = _t.Text(0)
+    n: _t.Int32 = _t.Int32(0)
+    text: _t.Text = _t.Text(0)
 
 
 class _Probe_EchoResults_Builder(_t.Builder):
     __slots__ = ()
 
-    n = _t.Int32Builder(0)
-    text = _t.TextBuilder(0)
+    n: _t.Int32Builder = _t.Int32Builder(0)
+    text: _t.TextBuilder = _t.TextBuilder(0)
 
 
 class _Probe_EchoResults_Promise(_t.Promise[_Probe_EchoResults_Reader]):
@@ -156,13 +156,13 @@ class _Probe_ChildParams_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Probe_ChildParams_Builder
 
-    name = _t.Text(0)
+    name: _t.Text = _t.Text(0)
 
 
 class _Probe_ChildParams_Builder(_t.Builder):
     __slots__ = ()
 
-    name = _t.TextBuilder(0)
+    name: _t.TextBuilder = _t.TextBuilder(0)
 
 
 class _Probe_ChildParams_Fields(_t.TypedDict, total=False):
@@ -252,13 +252,13 @@ class _Probe_NameResults_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Probe_NameResults_Builder
 
-    name = _t.Text(0)
+    name: _t.Text = _t.Text(0)
 
 
 class _Probe_NameResults_Builder(_t.Builder):
     __slots__ = ()
 
-    name = _t.TextBuilder(0)
+    name: _t.TextBuilder = _t.TextBuilder(0)
 
 
 class _Probe_NameResults_Promise(_t.Promise[_Probe_NameResults_Reader]):
@@ -291,14 +291,14 @@ class _Probe_CallParams_Reader(_t.Reader):
     _builder: _Probe_CallParams_Builder
 
     cap: _t.Cap[_Probe_Client] = _t.Cap(0, lambda: Probe)
-    n = _t.Int32(0)
+    n: _t.Int32 = _t.Int32(0)
 
 
 class _Probe_CallParams_Builder(_t.Builder):
     __slots__ = ()
 
     cap: _t.CapBuilder[_Probe_Client, _Probe_Server] = _t.CapBuilder(0, lambda: Probe)
-    n = _t.Int32Builder(0)
+    n: _t.Int32Builder = _t.Int32Builder(0)
 
 
 class _Probe_CallParams_Fields(_t.TypedDict, total=False):
@@ -324,13 +324,13 @@ class _Probe_CallResults_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Probe_CallResults_Builder
 
-    n = _t.Int32(0)
+    n: _t.Int32 = _t.Int32(0)
 
 
 class _Probe_CallResults_Builder(_t.Builder):
     __slots__ = ()
 
-    n = _t.Int32Builder(0)
+    n: _t.Int32Builder = _t.Int32Builder(0)
 
 
 class _Probe_CallResults_Promise(_t.Promise[_Probe_CallResults_Reader]):
@@ -431,13 +431,13 @@ class _Probe_FailParams_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Probe_FailParams_Builder
 
-    how = _t.Text(0)
+    how: _t.Text = _t.Text(0)
 
 
 class _Probe_FailParams_Builder(_t.Builder):
     __slots__ = ()
 
-    how = _t.TextBuilder(0)
+    how: _t.TextBuilder = _t.TextBuilder(0)
 
 
 class _Probe_FailParams_Fields(_t.TypedDict, total=False):
@@ -462,13 +462,13 @@ class _Probe_FailResults_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Probe_FailResults_Builder
 
-    n = _t.Int32(0)
+    n: _t.Int32 = _t.Int32(0)
 
 
 class _Probe_FailResults_Builder(_t.Builder):
     __slots__ = ()
 
-    n = _t.Int32Builder(0)
+    n: _t.Int32Builder = _t.Int32Builder(0)
 
 
 class _Probe_FailResults_Promise(_t.Promise[_Probe_FailResults_Reader]):
@@ -500,13 +500,13 @@ class _Probe_WriteParams_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Probe_WriteParams_Builder
 
-    data = _t.Data(0)
+    data: _t.Data = _t.Data(0)
 
 
 class _Probe_WriteParams_Builder(_t.Builder):
     __slots__ = ()
 
-    data = _t.DataBuilder(0)
+    data: _t.DataBuilder = _t.DataBuilder(0)
 
 
 class _Probe_WriteParams_Fields(_t.TypedDict, total=False):
@@ -558,13 +558,13 @@ class _Probe_DoneResults_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Probe_DoneResults_Builder
 
-    bytes = _t.UInt64(0)
+    bytes: _t.UInt64 = _t.UInt64(0)
 
 
 class _Probe_DoneResults_Builder(_t.Builder):
     __slots__ = ()
 
-    bytes = _t.UInt64Builder(0)
+    bytes: _t.UInt64Builder = _t.UInt64Builder(0)
 
 
 class _Probe_DoneResults_Promise(_t.Promise[_Probe_DoneResults_Reader]):
@@ -597,14 +597,14 @@ class _Probe_PassParams_Reader(_t.Reader):
     _builder: _Probe_PassParams_Builder
 
     cap: _t.Cap[_Probe_Client] = _t.Cap(0, lambda: Probe)
-    n = _t.Int32(0)
+    n: _t.Int32 = _t.Int32(0)
 
 
 class _Probe_PassParams_Builder(_t.Builder):
     __slots__ = ()
 
     cap: _t.CapBuilder[_Probe_Client, _Probe_Server] = _t.CapBuilder(0, lambda: Probe)
-    n = _t.Int32Builder(0)
+    n: _t.Int32Builder = _t.Int32Builder(0)
 
 
 class _Probe_PassParams_Fields(_t.TypedDict, total=False):
@@ -630,15 +630,15 @@ class _Probe_PassResults_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Probe_PassResults_Builder
 
-    n = _t.Int32(0)
-    text = _t.Text(0)
+    n: _t.Int32 = _t.Int32(0)
+    text: _t.Text = _t.Text(0)
 
 
 class _Probe_PassResults_Builder(_t.Builder):
     __slots__ = ()
 
-    n = _t.Int32Builder(0)
-    text = _t.TextBuilder(0)
+    n: _t.Int32Builder = _t.Int32Builder(0)
+    text: _t.TextBuilder = _t.TextBuilder(0)
 
 
 class _Probe_PassResults_Promise(_t.Promise[_Probe_PassResults_Reader]):
@@ -1059,6 +1059,7 @@ _Probe_pass_: _t.Method[_Probe_PassParams_Builder, _Probe_PassResults_Promise] =
     "pass_",
     lambda: _Probe_PassParams,
     lambda: _Probe_PassResults,
+    schema_name="pass",
     no_promise_pipelining=True,
 )
 _Probe_early: _t.Method[_Probe_EarlyParams_Builder, _Probe_EarlyResults_Promise] = _t.Method(
@@ -1289,14 +1290,14 @@ class _Probe_Inner_Reader(_t.Reader):
     _builder: _Probe_Inner_Builder
 
     child: _t.Cap[_Probe_Client] = _t.Cap(0, lambda: Probe)
-    label = _t.Text(1)
+    label: _t.Text = _t.Text(1)
 
 
 class _Probe_Inner_Builder(_t.Builder):
     __slots__ = ()
 
     child: _t.CapBuilder[_Probe_Client, _Probe_Server] = _t.CapBuilder(0, lambda: Probe)
-    label = _t.TextBuilder(1)
+    label: _t.TextBuilder = _t.TextBuilder(1)
 
 
 class _Probe_Inner_Promise(_t.Promise[_Probe_Inner_Reader]):
@@ -1430,3 +1431,85 @@ class Probe(_t.Interface[_Probe_Client]):
         _Probe_nested,
         _Probe_all,
     )
+
+
+_schema = _t.SchemaSource(
+    globals(),
+    0xE4F1A3C6B7D82915,
+    "Fv0~u1ThiE3=@?GClLez6KMuV002>l1_u8XDcHBhqw(Yb00a}U7Ge{*78eu276$+U6Qvdh|Be;$Y+BZossIrT1OF8%*tf"
+    "=`@#Fvi0uxCSk`q-E7ZY6*2Qyt0#{&~R6$cYR69@nHZkmPeaGSIM5fTCajur82TGo`R00jaE009$q62cRK5(g835(g835"
+    "_bRq6KxU)|0xo<5Xl6ktpHIH0RaF21px;D0TZDS@)NNU2NSUo2NSUocK`qroe>BB3tMl*7Arf(08tVF0RR960S5p96U`9"
+    "%6WtI86WtI86WtJZ000xo5C{LK8NG{vi?`hX5fT9a00jXD009#@5b_gA5C;=U5C;=U5I+C_6EzSA|A9@Dh2f=C#{dx$0R"
+    "R960S5p96QvLO6SWTq6SWTq6SWUN000xA4+sB_Pc-$6`b5A05fT9a00jXD009#b5Bd`!4+j$=4+j$=4?h3^6Acds|Cqv2"
+    "{OF!HlmHPD0RR960S5p9Gkp#M0TYc52NR7B2NR7BKL7v|c@78v1@AR-O=k_d01*-a000CB009#%4)PN{4hIuG4hIuG4hH"
+    "}L6DbY{|CGwWhwaLgkpK}A0RR960S5p96PXSA6R8ac6R8ac6R8b9000w}4F~@(W(Uy~;Czn&Q4#?G000F62LJ&R#SHQj)"
+    "eHv{)eHv{)eLt4029Fs2medPr+!T|DD?nQ5&;1K00ajB0TVS0`V&PA2NOjM2NOjMKL7v|F$@R)XwQz^A{a%?01*-a000F"
+    "62LJ&Rp$qa8u?q(iu?q(iu?s%{027@H2mc?)4h=wxmg4{s5&-}J1px;D0TT@i`V$=s2NN9&2NN9&KL7v|2@41RdwDSoGA"
+    "?U?01*-a000F62LJ&Rc?$9qi3$f3i3$f3i3&de026fz2mg(DO9J^ZVb=gr5&;1K00ajB0Tby7`V;vH2NU@T2NU@TKL7v|"
+    "<p~G>_*YJ^Xx!b601*-a000F62LJ&RSqb_RX$c1tX$c1tX$e07025US2mi}+>C~&Q)qnsI5&-}J1P1^C6A20O6B!8y6B!"
+    "8y6B!8y000vO2?zh7L0yMZo_D_hQ4#?G000CB009$u2>KI=2nQ312nQ312tNP-6Lkm&|G^#1ImboF!~jte0RaF21px;D0"
+    "TZPM@)NZO2NSgi2NSgicK`qrp$7;5d>WEH@K2_u08tVF0RR960S5p96VV3x6X6C26X6C26X6DT000xs1_%FIPgL38KeEp"
+    "N5fT9a00ajB0TY1+`V)}`2NRJ72NRJ72LJ#QeFg{rZo$sMmCuKY01*-a000F62LJ&x?F9k>6a57T6a57T6a580000x|1q"
+    "c7Bfe8*5kRi+f5fT9a00jXD009$O1@aSV1qTyp1qTyp1wQ})6IBHV|2%pwcfzpv?*I`J0RR952LJ&R2?hES83hLu83hLu"
+    "83hLb022iT2md`gJzsIU*uDS}5&-}J1P1^CGqnT?0Tamt2NTHz2NTHz2LJ#QwFC$MeaM*T|C7wL01*-a000CB00A>$1QG"
+    "!gbp!_!bp!_!bp!_h025&Z2mf~s^jS{TCW`<O5&-}J1P1^CGZ6#=0TUqv2NNL#2NNL#2LJ#Q4Fm`Ov1*teVZShn01*-a0"
+    "00F62LJ&xc>@Xo6O9806O9806O98u000wt0|)=->j&OdjQr~W5fT9a00jXD009%#0_qdx0tXZ20tXZ20zUu%6VU<(|Gz$"
+    "{tQTcs@Bk4K0RR960S5p96EOnv6F~w86F~w86F~w$000v$0tf&2^OF;)X2XU60R{jA6X^k(6ZHWH6ZHWH009%>0SEtXvA"
+    "}mTnqQd!5fcIb`16w!sb<5500ajB0W+Ba0s#}L0S6PQ0S6PQ0S5p86O{o6Q3wJ8{}n0Nx5lIK<NyEwGhG3C0RRC1jur82"
+    "TGo`R0003IHGfeA0R#UPDcHBhqw(Yb5eZ@u4Hp0a|8R0|Vr4F4VE_kkZg5cq0RjK`^OF;)X2XU65dotAFJobFZg4Mi0d#"
+    "U@VQnsBVFz$-a6vo)5&g;$>GBcTssI2nvC07vo#GLVng9VYZ6X0NQGx+6IXVF`Au0g?05Jh_0sli`Y;1ENWn%<rZy;}GA"
+    "Z1}=Xe=OMZe$>5X?A6EAarPDAZ%%KbRc3MVPk793ja=TbRcPMaBKr*ZDnqBWn>^?c_3kKc_4FTa&~2MAZTR|a%C<G|4U_"
+    "MaC0DZXai*+V_|S%Vrgt?ba^0RWqEIIWFT~CWgtIeVQg$J3ja`bVr*%1Xk`g=AYmY5XlZO@AYyqSb7gd2aA|O5Y-w&~EF"
+    "g4fWo{s7VQy!0E(!otVQFkFV_|G;b0B47Xm22IW*~HEWguf=aA9I;Y-w}{c`ge7QekOxWpf~N0dH+(bZBXAX9F$@|3_(d"
+    "Wpf~6VFF`oAarPDAY);0VPa`)X><p9E(-rcVQg%3AZ23)Xm22IW*~HEWguf=aA9I;Y-x0PAYpD~AZKZIWpf~6VPk6`X>@"
+    "ZSa%FRMY;-OP0093-X?A6EAYmW@Ze@2MZ(?d?4`XyL3jbGOX>@ZSb#4N5X>1^AbRcPSAY)-}V`Xd~Y-MCF3jarGc4c!QV"
+    "qpSfYan-MVRRsAbRcJMbS?@20RLBLVRRsLXk`Q-bY*jNb0BYKAarPDAaZqXbZKp6AaiAMc4Z)8Ze$=oV_|G;E(-r+VQ_A"
+    "6FLQJQa%Ev{E@NSEZg4tNbaG{3ZBk`(b!>D1Kmkwz0Z;(~Py+=2V_|S^a4&Oo0di$wZ7ySBa06~|Kmkwz0Z;(~|8R0|Vr"
+    "4F4VFGY&a5_+OZ(?OGVQg$9Qe_`=b!>EVKmkwz0Z;(~Q3L}7000C5000pUDiI9_Q49kCQ5XUN4`X3)b5H>S0S*8GQ49kC"
+    "0S*8G0TKU>74d9Z)|9FM002M%0094Ra&KZ~E@NQ=aBgrqP;zf#WiDZCY$Q-&4{~8`b3g%50Rd0}0#O751ONa80RR9I4Jr"
+    "{02T=?I0Z|wN0S{wgaC1-r0s#&H0Z|MC0RavG0Ra*Jjur82TGo`R0000$0RRC1aB^>AWiDf318{C|I#6<NVr4FFWpi|8W"
+    "F%5$b9HQVa{vH90Z;(}Pyqr_1Oo&B00aR501*u`5e)}X3<CjC7y<zwX>M+1a!>&R0TBQ8ZkmPeaGSIM002P@0Ra#I0{?J"
+    "wZ(?OGV_^euZg4tKa&KZ~E^cLWbY)~DP+@XmZF2xX0Z;(}Pyqr^0|ftYa&KZ~E@NQ>aBgrqP;zf#WiD-Lb8~5KXCzW(b9"
+    "HQV0dqhBPyqo@0Rm711pjbyZ(?OGV_^euZg4tKa&KZ~E^TRZb7^j8Bv4^;VQq5&06+my0Rd0}0#E}4|8R0|Vr4F4VFGY&"
+    "a5_+OZ(?OGYh`6{BvL<Rb9HQVb3g%50Rd0}0#E}4|8R0|Vr4F4VFGY&a5_+OZ(?OGYh`6{Bv2n=a$#+AKmkwz0Z;(~Q3L"
+    "}7000C5000pUA`uM-Q49kCQ5XUN2V-GyPyqq~5&w=A@oZYwl&Sy#06`1^0TBQK|8R0|Vr4F4VFPe(a5_+OZ(?OGWnpq`c"
+    "_dP0b9HQVa{xdAPyqo@0RmA30|Wp71OWg55e+gC4F^#S0|8MO0s$XmXlZO@Pyqq~5&w=A@oZYwl&Sy#06`1^0TBQK|8R0"
+    "|Vr4F4VFGY&a5_+OZ(?OGWnpq`c_cqjVRB(@b3g%50Rd0}0#E}4|8R0|Vr4F4VFGY&a5_+OZ(?OGaA9+EBvL<Rb9HQVb3"
+    "g%50Rd0}0#OJ91ONa80RR9IQ4$eR2T@Q10a0860RaIN0RaF25e+I44F^#S0|8MO0s#+nWq5Q@0RjOG00IFF000pI3IG5B"
+    "ZcqUN0R#X70R#X6|8R0|Vr4F4VFGY&a5_+OZ(?OGaA9+EBv2n=a$#+AKmkwz0Z;(~Q3wMB000C5000q9A`wjoQA`5?QCI"
+    ">20Ra>N0RR9I4H6Lz2T=?I0Z|wN0Re7M0RjO800IF7009SMVQ^3Z0s#^Kjur82TGo`R0000%3;_WV00RGTa&KZ~E@NQ=a"
+    "BgrqP;zf#WiDiIZe=7=KV@@uY;<!#0Z;(}Pyqr_1Oo&B00aR501*u`5e)}X3<CjC7y<zwVtI6Bb5H>S0SN#C0SN#B|8R0"
+    "|Vr4F4VFGY&a5_+OZ(?OGWN&U|Bv2n=a$#+AKmkwz0Z;(~Py+=2aB^>AWiDf30&s3{I#6<NVr4FOa%psBBtKALa$#+AKm"
+    "kwz0Z;(~Q3L}7000C5000pUDiI9_Q49kCQ5XUN4`g9<VNd}A0Sy2G0Sy2E5di}KaB^>AWiDf30&s3{I#6<NVr4F7VQFk6"
+    "Qa@#Lb!>EVKmkwz0Z;(~Q3L}7000C5000pU5)lmtQ49kCQ5XUN0d7zM0s#a70s#a70snAvZ(?OGV_^btZg4tKa&KZ~E@o"
+    "kAY$Q-0VRB(@b3g%50Rd0}0#O751ONa80RR9I4I&W@2T=?I0Z|wN0S9PrcTfQW0So{F0So{D5djJS0RM1uZ(?OGV_^btZ"
+    "g4tKa&KZ~E@EM0Ya~)XWpj0GbaOxfPyqo@0RmA30|Wp71OWg55e*^{4F^#S0|8MO0s#kOVQ^3Z0s#^Kjur82TGo`R0000"
+    "%3;_WV00RGTa&KZ~E@NQ=aBgrqP;zf#WiDc2V{0T(A7OG~ZF4{YPyqo@0RmA30|Wp71OWg55e*^{4F^#S0|8MO0s#kOVQ"
+    "^3Z0s#^Kjur82TGo`R0000%3;_WV00RGTa&KZ~E@NQ=aBgrqP;zf#WiDf3Y-}V_KV@@uY;<!#0Z;(}Pyqr_1Oo&B00aR5"
+    "01*um5e)}X3<CjC7y<zSZcqUN0R#X70R#X6|8R0|Vr4F4VFGY&a5_+OZ(?OGV_|G;Bv2n=a$#+AKmkwz0Z;(~Q3wMB000"
+    "C5000q9A`wjoQA`5?QCI>20Ra>N0RR9I4H6Lz2T=?I0Z|wN0Re7M0RjO800IF7009SMVQ^3Z0s#^Kjur82TGo`R0000%3"
+    ";_WV00RGTa&KZ~E@NQ=aBgrqP;zf#WiD=EZDk}<KV@@uY;<!#0Z;(}Pyqr_1Oo&B00aR501*u;5e)}X3<CjC7y<zgZeeX"
+    "@Pyqq~3;+TF3;+NT0SW*B|8R0|Vr4F4VFGY&a5_+OZ(?OGZeeX@Bv2n=a$#+AKmkwz0Z;(~Py+=2aB^>AWiDf318{C|I#"
+    "6<NVr4F4XlZO@BvNH_b!>EV06+my0Rd0}0#O751ONa80RR9I4Kfi82T=?I0Z|wN0Uu*%X>4Rr0RjOL|Be;$Y+BZossI20"
+    "K@0%_5dZ@JaB^>AWiDf30&s3{I#6<NVr4F4XlZO@BtKALa$#+AKmkwz0Z;(~Q3L}7000C5000pUDiI9_Q49kCQ5XUN4{l"
+    "*?Wl#YE0So{F0So{D5djJS0RM1uZ(?OGV_^btZg4tKa&KZ~E@)wHXCzWTWpj0GbaOxfPyqo@0RmA30|Wp71OWg55e*^{4"
+    "F^#S0|8MO0s#kOVQ^3Z0s#^Kjur82TGo`R0000%3;_WV00RGTa&KZ~E@NQ=aBgrqP;zf#WiDu8Zf7J=A7OG~ZF4{YPyqo"
+    "@0RmA30|Wp71OWg55e*^{4F^#S0|8MO0s#kOVQ^3Z0s#^Kjur82TGo`R0000%3;_WV00RGTa&KZ~E@NQ=aBgrqP;zf#Wi"
+    "Dl7Xm2D^KV@@uY;<!#0Z;(}Pyqr_2m=HF00aR501;6V5m5(GPy+!`Tmk_B0TclN000pUDiI9_Q49kCQ5XUN4|HXCbWi~T"
+    "0So{F0So{D5djJS00C}L0RjO800IF700IASa&KZ~E@NQ=aBgrqP;zf#WiDl7Xm2D?A7OG~ZF4{YPyqo@0RmA70|Wp71OW"
+    "g55m6EmQ3p{_0|8N70s#R56afJM01*u;5e)}X3<CjC7y<zgbY*ySPyqq~3;+TF3;+NT0SW*B0d7zM0s#a70s#a70snAvZ"
+    "(?OGV_^btZg4tKa&KZ~E=g`~WpV&O0Z;(}Pyqr_2m=HF00aR501;6#5m5(GPy+!`Tmk_R0Ra>N0RR9I4Kfi82T=?I0Z|w"
+    "N0UvB(Vr6Vl0RjOG00IFF000pI3IG5fV`yn?WKaPD0TKU>74d9Z)|9FM002P@0Ra&J0{?JwZ(?OGV_^YsZg4tKa&KY*Wk"
+    "3N@1OWm6_HLSm?r@v5023JlGEe~mQ9J_$0093f61Wh_1f{J33tMl*7Arf(6YT;j6ZrxML+k<pL+k<p6X5~}0RjJ~8NG{v"
+    "i?`hYflZTz;iXi^6S)E^6U71tL%0F~L%0F~6RiRV0RsPyPc-$6`b5A1n8H!~=$<!}6NLgY6OjT3LxchWLxchW6L|s$0R#"
+    "U9?=^BwXAQaml*+(|?aGvq6Hx*x6I}uaLr?+%Lr?+%6GZ|C0R;aqW(Uy~;Czn(OU9>uO*AO=6CDC76Da}*LmUDDLmUDD6"
+    "A=Oj0R{hP&yL(87)8thAIJ_3K#G>*6X^je6ZHWHL+AkkL+Akk6Wsv^0S5njc`*z!E^B}Rjd)7}`7vSF6SV;<6TtxoL$m<"
+    "_L$m<_6R80Q0SEv1S5B{J+}(`<Zn403Gn!wS6M+FT6O91}Lx2GRLx2GR6LkRx0SN!gbLrHpuhoD7p+Q}TQl59e6HNgs6I"
+    "lTVLrehyLrehy6F~t70SW)X9n3k$MaaYfd>WEH@K2_u6Bz+26D0u$Ll^-8Ll^-86Ab|e0Sf<GPgL38KeEpOZo$sMmCuKY"
+    "5#=%w@drWV0YT&e5!nX;3;(Hs2@V&KA<O|hdM<auu=wv0u__V02SKm_L9hW4r3V2F|2;cBUvawFz5#v6nCSnL%(M}GLJ^"
+    "4vL3{y0d;t-02LTQLcMbGePSqxh0kLYB9$~*QiV;aV5mg64NC81e0TDe10S^D?>j&OdjQr~Xzdop}7iD7b5fvg4AqPPe0"
+    "YMZ25eWxS0RabLY-~UQ00B?|0zYnLb97~7Kmh;&PyqseZE16JX>Mmg0RRC|0Rj(eWo2+c0RRC|0RkUoVRCGFKmh;&Pyqr"
+    "DaA9+EKmh;&PyqrDWN&U|Kmh;&PyqrTcXDZTWk3M{0Z;(~4`yL$Y(N130Z;(~4`N|sYd`@20Z;(~4`X3$Y(N130Z;(~4{"
+    "l*?Wk3M{0Z;(~A7f}~Y-B(I00B?|0uN|mZf8IN00B?|0uN<lXm3CP00B?|0v}0kZe?=+aB^>AWiDf300(exa6kc31OWm6"
+    "jur82TGo`R01*W;PyqrTP;zf#Wd",
+)

@@ -13,13 +13,13 @@ from tests.runtime.probe_capnp import Probe
 from trio_capnp import transports
 from trio_capnp.limits import Limits
 from trio_capnp.rpc import _messages as m
+from trio_capnp.rpc._transcript import line_of
 from trio_capnp.rpc.codec._content import BuiltContent
 from trio_capnp.rpc.codec._translate import decode, encode
 from trio_capnp.runtime import Bootstrap, Connection, open_transport
 from trio_capnp.runtime._session import Session
 from trio_capnp.testing import ConnectedPair
 from trio_capnp.testing._link import memory_link
-from trio_capnp.testing._transcript import line_of
 
 LIMITS = Limits()
 
@@ -138,9 +138,12 @@ def call(
 
 @asynccontextmanager
 async def played_by_hand(
-    bootstrap: Bootstrap | None = None, *, limits: Limits | None = None
+    bootstrap: Bootstrap | None = None,
+    *,
+    limits: Limits | None = None,
+    hooks: trio_capnp.Hooks | None = None,
 ) -> AsyncGenerator[tuple[trio_capnp.Connection, Hand]]:
     """A connection of ours, and a peer played by hand."""
     near, far = transports.memory_pair()
-    async with open_transport(near, bootstrap=bootstrap, limits=limits) as connection:
+    async with open_transport(near, bootstrap=bootstrap, limits=limits, hooks=hooks) as connection:
         yield connection, Hand(far)

@@ -39,7 +39,13 @@ WRONG: Final[Mapping[str, tuple[object, ...]]] = {
     "stream": (None, 5, "text", object()),
     "listeners": (None, 5, [], [None], [object()]),
     "ssl_context": (5, True, ssl.PROTOCOL_TLS),
+    "max_connections": ("5", None, 2.0, True, 0, -1),
+    "max_connections_per_peer": ("5", 2.0, True, 0, -1),
+    "reuse_port": (1, None, "yes"),
 }
+
+
+BOUNDS: Final = ("max_connections", "max_connections_per_peer")
 
 
 @attrs.frozen
@@ -74,9 +80,13 @@ DOORS: Final = (
     Door("open_process", lambda path: {"command": never_started(path)}, ("command",)),
     Door("open_address", lambda _: {"text": "127.0.0.1:1"}, ("text", "ssl_context")),
     Door("open_stream", lambda _: {"stream": memory_stream()}, ("stream",)),
-    Door("serve_tcp", lambda _: {"port": 0}, ("host", "port", "ssl_context")),
-    Door("serve_unix", lambda path: {"path": path / "socket"}, ("path",)),
-    Door("serve_listeners", lambda _: {"listeners": []}, ("listeners", "ssl_context")),
+    Door(
+        "serve_tcp",
+        lambda _: {"port": 0},
+        ("host", "port", "ssl_context", "reuse_port", *BOUNDS),
+    ),
+    Door("serve_unix", lambda path: {"path": path / "socket"}, ("path", *BOUNDS)),
+    Door("serve_listeners", lambda _: {"listeners": []}, ("listeners", "ssl_context", *BOUNDS)),
     Door("serve_stream", lambda _: {"stream": memory_stream()}, ("stream",)),
     Door("serve_stdio", lambda _: {}, ()),
 )
@@ -172,7 +182,7 @@ async def test_a_bootstrap_that_fails_late_leaves_no_child(tmp_path: Path) -> No
 def test_a_hook_that_is_not_callable_is_refused() -> None:
     """R14: A hook that cannot be called is refused when it is given."""
     wrong: Any = "text"
-    for name in ("trace", "on_message"):
+    for name in ("trace", "on_message", "on_call"):
         with pytest.raises(TypeError, match=f"the hook {name} takes a callable, not str"):
             trio_capnp.Hooks(**{name: wrong})
 

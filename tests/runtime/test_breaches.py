@@ -126,14 +126,18 @@ ENDING: Final = {"max_message_words", "max_segments"}
 
 ELSEWHERE: Final = {
     "nesting": "tests/wire: a Probe has no value so deep, and it raises where it is read",
+    "max_fds_per_message": "surplus ones are closed without an error: see test_fileno.py",
     "max_promise_chain": "no two vats make such a chain; where it is met, one promise breaks",
 }
 """Limits that no scene here passes, and why."""
 DELAYING: Final = {
     *("flow_stall_timeout_s", "write_stall_timeout_s", "close_timeout_s", "send_high_water"),
-    *("max_batch", "max_batch_s", "max_spin_s", "stream_window"),
+    *("max_batch", "max_batch_s", "max_spin_s", "stream_window", "flow_control"),
+    *("handshake_timeout_s", "first_message_timeout_s", "message_timeout_s", "keepalive_s"),
+    "idle_timeout_s",
 }
-"""These bounds make a task wait or end a wait: see test_waits.py and test_slices.py."""
+"""These bounds make a task wait or end a wait: see test_waits.py, test_slices.py,
+test_slow_messages.py and test_absent_peers.py."""
 
 
 def test_every_limit_is_passed_somewhere() -> None:

@@ -22,11 +22,12 @@ from tests.runtime.scenes import (
 from tests.runtime.servers import Log, ProbeImpl
 from trio_capnp.limits import Limits
 from trio_capnp.rpc import _messages as m
+from trio_capnp.rpc._transcript import line_of
 from trio_capnp.rpc.codec._translate import decode
 from trio_capnp.runtime import open_transport
 from trio_capnp.testing import ConnectedPair, connected_pair
-from trio_capnp.testing._transcript import line_of
 from trio_capnp.transports import SocketTransport, memory_pair
+from trio_capnp.transports._rights import bytes_of
 from trio_capnp.transports._transport import Buffer
 from trio_capnp.wire._framing import FrameDecoder
 
@@ -159,7 +160,7 @@ class Noted(SocketTransport):
         self.pieces: list[list[str]] = []
 
     def try_send(self, buffers: Sequence[Buffer]) -> int:
-        frames = FrameDecoder(LIMITS).feed(b"".join(buffers))
+        frames = FrameDecoder(LIMITS).feed(b"".join(map(bytes_of, buffers)))
         self.pieces.append([line_of("->", decode(frame, LIMITS)).split()[1] for frame in frames])
         return super().try_send(buffers)
 
@@ -350,7 +351,7 @@ async def test_a_timeout_around_the_block_is_an_ordinary_timeout(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
     with pytest.raises(trio.TooSlowError):
-        with trio.fail_after(5):
+        with trio.fail_after(30):
             async with connected_pair(ProbeImpl()) as pair:
                 await pair.client.bootstrap(Probe).hang()
 

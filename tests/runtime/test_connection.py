@@ -51,7 +51,8 @@ async def test_statistics_are_a_value() -> None:
 
 
 NAMES: Final = {
-    *("bootstrap", "peer", "statistics", "snapshot", "wait_closed", "aclose", "closed"),
+    *("aclose", "bootstrap", "closed", "error", "peer", "peer_info", "returncode", "snapshot"),
+    *("start_soon", "statistics", "wait_closed"),
 }
 
 
@@ -135,8 +136,8 @@ async def test_the_message_hook_is_told_of_every_message_both_ways() -> None:
     """[Y16] A trace of protocol messages."""
     told: list[str] = []
 
-    def on_message(connection: trio_capnp.Connection, outgoing: bool, message: object) -> None:
-        told.append(f"{'sends' if outgoing else 'gets'} {type(message).__name__}")
+    def on_message(event: trio_capnp.MessageEvent) -> None:
+        told.append(f"{'sends' if event.outgoing else 'gets'} {event.kind}")
 
     near, far = memory_pair()
     hooks = trio_capnp.Hooks(on_message=on_message)
@@ -148,8 +149,8 @@ async def test_the_message_hook_is_told_of_every_message_both_ways() -> None:
         await trio.testing.wait_all_tasks_blocked()
     assert sorted(told) == sorted(
         [
-            *("sends Bootstrap", "sends Call", "gets Return", "gets Return"),
-            *("sends Finish", "sends Release"),
+            *("sends bootstrap", "sends call", "gets return", "gets return"),
+            *("sends finish", "sends release"),
         ]
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 
 import pytest
@@ -191,3 +191,84 @@ async def test_an_object_of_another_connection_opens_when_the_one_that_closed_it
             slow.gate.set()
             del call
             await settled_empty(pair, again, probe)
+
+
+class Nothing:
+    """An async context manager and iterable that waits for one pass of the event loop."""
+
+    async def __aenter__(self) -> None:
+        await trio.lowlevel.checkpoint()
+
+    async def __aexit__(self, *_: object) -> None:
+        await trio.lowlevel.checkpoint()
+
+    async def __aiter__(self) -> AsyncGenerator[None]:
+        await trio.lowlevel.checkpoint()
+        yield
+
+
+class Ending(ProbeImpl):
+    """An object whose ``aclose`` may end the connection first, and then counts in the log."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.end: Callable[[], None] | None = None
+
+    def begin(self) -> None:
+        if self.end is not None:
+            self.end()
+
+    def closed(self) -> None:
+        self.log.events.append("closed")
+
+
+class Awaiting(Ending):
+    async def aclose(self) -> None:
+        self.begin()
+        await trio.lowlevel.checkpoint()
+        self.closed()
+
+
+class Entering(Ending):
+    async def aclose(self) -> None:
+        self.begin()
+        async with Nothing():
+            self.closed()
+
+
+class Iterating(Ending):
+    async def aclose(self) -> None:
+        self.begin()
+        async for _ in Nothing():
+            self.closed()
+
+
+class Collecting(Ending):
+    async def aclose(self) -> None:
+        self.begin()
+        self.log.events += ["closed" async for _ in Nothing()]
+
+
+class Unwaiting(Ending):
+    async def aclose(self) -> None:
+        self.begin()
+        self.closed()
+
+
+@pytest.mark.parametrize("kind", [Awaiting, Entering, Iterating, Collecting, Unwaiting])
+async def test_the_end_of_an_object_is_shielded_from_the_end_of_its_connection(
+    kind: type[Ending],
+) -> None:
+    """Q10: The cancellation of the nursery reaches no ``aclose``, at any kind of await."""
+    ending = kind()
+    with trio.CancelScope() as scope:
+        async with connected_pair(Giver(ending)) as pair:
+            probe, _ = await ready(pair)
+            for _ in range(3):  # the reader's task runs the ends of objects that do not wait
+                trio_capnp.release(await given(pair, probe))
+                await pair.settle()
+            assert ending.log.events == ["closed"] * 3
+            ending.end = scope.cancel
+            trio_capnp.release(await given(pair, probe))
+            await trio.sleep_forever()
+    assert ending.log.events == ["closed"] * 4

@@ -292,7 +292,7 @@ UNSENDABLE: Final[dict[str, Callable[[], Exception]]] = {
     "no trace": lambda: changed(trace=None),
     "details that raise": lambda: changed(details=HostileDetails()),
     "details that are text": lambda: changed(details={1: "text"}),
-    "a detail id that is too large": lambda: changed(details={1 << 32: b""}),
+    "a detail id that is too large": lambda: changed(details={1 << 64: b""}),
     "a detail id that is text": lambda: changed(details={"1": b""}),
     "no details": lambda: changed(details=None),
 }

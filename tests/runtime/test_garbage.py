@@ -203,7 +203,7 @@ async def raw(port: Port, *messages: m.Outgoing, rest: bytes = b"") -> trio.Sock
 
 async def until_closed(stream: trio.SocketStream) -> None:
     """Wait until the server has ended the connection."""
-    with trio.fail_after(5):
+    with trio.fail_after(30):
         try:
             while await stream.receive_some():
                 pass

@@ -255,7 +255,7 @@ async def test_handlers_mix_with_other_work_of_the_program(
 
     class Asking(ProbeImpl):
         async def child(self, call: Probe.ChildCall) -> None:
-            with trio.fail_after(5):
+            with trio.fail_after(30):
                 call.results.child = ProbeImpl(self.log, str(await receive.receive()))
 
     async def produce() -> None:

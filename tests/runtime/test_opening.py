@@ -404,14 +404,14 @@ async def test_a_client_that_distrusts_the_server_connects_to_nothing() -> None:
 async def test_limits_and_hooks_are_those_of_the_connection() -> None:
     """Every ``open_*`` and ``serve_*`` takes them."""
     seen: list[str] = []
-    hooks = trio_capnp.Hooks(on_message=lambda *args: seen.append(type(args[2]).__name__))
+    hooks = trio_capnp.Hooks(on_message=lambda event: seen.append(event.kind))
     async with (
         tcp_server(ProbeImpl(), limits=Limits(max_message_words=2000)) as (host, port),
         trio_capnp.open_tcp(host, port, hooks=hooks, limits=Limits(stream_window=7)) as connection,
     ):
         assert session_of(connection).limits.stream_window == 7
         await connection.bootstrap(Probe).echo(n=1)
-        assert seen[:2] == ["Bootstrap", "Call"]
+        assert seen[:2] == ["bootstrap", "call"]
         with pytest.raises(trio_capnp.RpcDisconnected):
             await connection.bootstrap(Probe).echo(text="x" * 100_000)
 

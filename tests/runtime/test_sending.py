@@ -341,7 +341,8 @@ class Stuck(ProbeImpl):
         await trio.sleep_forever()
 
 
-WINDOW: Final = trio_capnp.Limits().stream_window
+FIXED: Final = trio_capnp.Limits(flow_control="fixed")
+WINDOW: Final = FIXED.stream_window
 PIECE: Final = WINDOW // 4
 
 Write = Callable[[Probe.Client], Any]
@@ -363,7 +364,7 @@ def by_request(probe: Probe.Client) -> None:
 @pytest.mark.parametrize("where", ["remote", "local"])
 async def test_a_stream_without_await_is_refused_at_the_full_window(how: str, where: str) -> None:
     """D1: The queue stays bounded; the error names the method, the window and the remedy."""
-    async with connected_pair(Stuck()) as pair:
+    async with connected_pair(Stuck(), limits=FIXED) as pair:
         probe, _ = await ready(pair)
         local, resolver = trio_capnp.new_promise(Probe)
         resolver.resolve(Stuck())
@@ -387,7 +388,7 @@ async def test_a_stream_that_has_failed_is_bounded_as_well() -> None:
                 raise trio_capnp.RpcOverloaded("no more")
             await trio.sleep_forever()
 
-    async with connected_pair(Failing()) as pair:
+    async with connected_pair(Failing(), limits=FIXED) as pair:
         probe, _ = await ready(pair)
         probe.write(data=b"first")
         await pair.settle()
@@ -398,7 +399,7 @@ async def test_a_stream_that_has_failed_is_bounded_as_well() -> None:
 
 
 async def test_a_request_that_the_full_window_refuses_can_be_sent_later() -> None:
-    async with connected_pair(ProbeImpl()) as pair:
+    async with connected_pair(ProbeImpl(), limits=FIXED) as pair:
         probe, _ = await ready(pair)
         pair.to_server.hold()
         writes = [probe.write(data=bytes(PIECE)) for _ in range(5)]
@@ -430,7 +431,7 @@ async def test_tasks_that_await_each_write_are_never_refused() -> None:
 
 async def test_a_cancelled_wait_for_room_counts_as_an_await() -> None:
     """The caller saw that there was no room; its next write may follow."""
-    async with connected_pair(Stuck()) as pair:
+    async with connected_pair(Stuck(), limits=FIXED) as pair:
         probe, _ = await ready(pair)
         for _ in range(8):
             with trio.CancelScope() as scope:

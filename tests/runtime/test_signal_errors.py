@@ -41,10 +41,13 @@ from tests.runtime.servers import ProbeImpl
 from trio_capnp import transports
 from trio_capnp.reports import Log
 from trio_capnp.rpc import kept
-from trio_capnp.runtime._accepting import accept_all
+from trio_capnp.runtime._accepting import Service, accept_all
 from trio_capnp.runtime._bootstrap import factory_of
 from trio_capnp.runtime._current import current_system
+from trio_capnp.runtime._options import options_from
 from trio_capnp.runtime._pacing import Spinner
+from trio_capnp.runtime._seats import Seats
+from trio_capnp.runtime._server import Serving
 from trio_capnp.transports import _listen, _pipes
 
 if TYPE_CHECKING:
@@ -147,16 +150,18 @@ async def listen_on_one_port_of_each_family(path: Path) -> None:
 
 
 async def accept_one(path: Path) -> None:
-    async def serve(accepted: transports.Accepted) -> None:
+    def end(connection: trio_capnp.Connection) -> ProbeImpl:
         nursery.cancel_scope.cancel()
+        return ProbeImpl()
 
     async with trio.open_nursery() as nursery:
         (listener,) = await transports.listen_tcp(0, "127.0.0.1")
-        async with listener:
-            await nursery.start(accept_all, [listener], serve)
-            port: int = listener.socket.getsockname()[1]
-            with socket.create_connection(("127.0.0.1", port)):
-                await trio.sleep_forever()
+        seats = Seats(1)
+        service = Service(options_from(end, None, None), seats)
+        await nursery.start(accept_all, Serving([listener], seats), service)
+        port: int = listener.socket.getsockname()[1]
+        async with trio_capnp.open_tcp("127.0.0.1", port) as connection:
+            await connection.bootstrap(Probe)
 
 
 async def look_at_a_factory(path: Path) -> None:
@@ -169,7 +174,7 @@ async def ask_for_the_system(path: Path) -> None:
 
 async def call(path: Path) -> None:
     """A call whose results have a capability, and one to that, pipelined; with a hook."""
-    hooks = trio_capnp.Hooks(on_message=lambda *_: None)
+    hooks = trio_capnp.Hooks(on_message=lambda _: None, on_call=lambda _: None)
     near, far = trio.testing.memory_stream_pair()
     async with (
         trio_capnp.open_stream(far, bootstrap=ProbeImpl(), hooks=hooks),
@@ -226,13 +231,13 @@ SCENES: Final[list[tuple[Scene, Place]]] = [
     ),
     (remove_a_path, named("_unlink_quietly", inside="_listen.py")),
     (listen_on_one_port_of_each_family, named("listen_tcp", inside="_listen.py")),
-    (accept_one, named("_accept_from", "_begin", inside="_accepting.py")),
+    (accept_one, named("run", "_accept_from", "_begin", inside="_accepting.py")),
     (accept_one, named("accept", inside="_accept.py")),
     (look_at_a_factory, named("_takes", inside="_bootstrap.py")),
     (ask_for_the_system, named("_system_of_run", inside="_current.py")),
     (call, named("returned", inside="_served_calls.py")),
     (call, named("__aexit__", "_end", "_join", "_cancel_tasks", inside="_running.py")),
-    (call, named("tell", inside="_outbox.py")),
+    (call, named("passed", inside="_watching.py")),
     (call, named("cap_at", inside="_settled.py")),
     (log_a_line, named("_log", inside="reports.py")),
     (log_with_a_filter_that_fails, named("_to_standard_error", inside="reports.py")),
@@ -344,6 +349,7 @@ LOOKED_AT: Final = ("reports.py", "runtime/*.py", "transports/*.py", "rpc/*.py")
 OURS: Final = frozenset(
     {
         *("WireError", "ProtocolError", "RpcError", "RpcOverloaded", "transports.TlsError"),
+        "PeerTimeoutError",
         *("trio.BrokenResourceError", "trio.ClosedResourceError", "trio.RunFinishedError"),
         "GONE",
     }
@@ -354,7 +360,7 @@ ASKS: Final = frozenset(
     {
         *("is_of_signal", "must_leave", "goes_on", "_is_shortage"),
         *("internal_error", "left_callback", "raise_soon", "break_off", "_broke", "broke"),
-        *("_failed", "end_broken"),
+        *("_failed", "end_broken", "report_failure"),
     }
 )
 """Functions that ask ``is_of_signal``, or hand the exception to one that does."""
@@ -362,16 +368,17 @@ ASKS: Final = frozenset(
 OF_THE_PROGRAM: Final = "the program's code runs there: its errors are reported as its failure"
 
 GOES_ON: Final[dict[tuple[str, str], str]] = {
-    ("_endings.py", "begin_at_once"): OF_THE_PROGRAM,
     ("_endings.py", "end_object"): OF_THE_PROGRAM,
     ("_handlers.py", "run_aclose"): OF_THE_PROGRAM,
     ("_failures.py", "_exposed"): OF_THE_PROGRAM,
     ("_failures.py", "_sendable"): OF_THE_PROGRAM,
     ("_failures.py", "_traced"): OF_THE_PROGRAM,
     ("_failures.py", "beyond_handler"): OF_THE_PROGRAM,
+    ("_handlers.py", "run_task"): OF_THE_PROGRAM,
     ("_handlers.py", "run_works"): OF_THE_PROGRAM,
     ("_running.py", "_end"): "it leaves at the end of the block",
     ("_running.py", "_join"): "it leaves at the end of the block",
+    ("_running.py", "join_tasks"): "it leaves at the end of the block",
     ("_dispatcher.py", "raise_in_task"): "another exception is on its way, and leaves",
 }
 """Functions with branches that go on without asking, with the reason."""

@@ -12,7 +12,8 @@ import random
 import signal
 import subprocess
 import sys
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from functools import partial
 from pathlib import Path
 from types import FrameType
@@ -192,6 +193,44 @@ def test_a_busy_process_ends_at_once_when_its_sigterm_handler_raises() -> None:
         assert "TooSlowError" not in errors, errors
 
 
+# --- the end of a block -----------------------------------------------------------------------
+
+
+@asynccontextmanager
+async def reconnecting_client() -> AsyncGenerator[None]:
+    connect = partial(trio_capnp.open_unix, "/no/server/listens/here")
+    async with trio_capnp.reconnecting(connect, Probe) as probe:
+        with probe:
+            yield
+
+
+@pytest.mark.parametrize("block", [trio_capnp.local_calls, reconnecting_client])
+def test_a_signal_while_a_block_ends_leaves_its_tasks_joined(
+    block: Callable[[], AbstractAsyncContextManager[None]],
+) -> None:
+    """R4: A nursery that stays open would end the whole run with an internal error of Trio."""
+    room = Path(PACKAGE, "runtime")
+    places = [str(room / name) for name in ("_local_calls.py", "_reconnecting.py")]
+    seen: list[str] = []
+
+    def interrupt(frame: FrameType, event: str, _: object) -> None:
+        code = frame.f_code
+        if event == "call" and code.co_name == "_end" and code.co_filename in places:
+            sys.setprofile(None)
+            seen.append(code.co_filename)
+            signal.raise_signal(signal.SIGTERM)
+
+    async def main() -> None:
+        with pytest.raises(Stopped):
+            async with block():
+                sys.setprofile(interrupt)
+        await trio.lowlevel.checkpoint()
+
+    with handlers(signal.SIGTERM, stop):
+        trio.run(main)
+    assert len(seen) == 1
+
+
 # --- handlers that end the program ------------------------------------------------------------
 
 
@@ -279,8 +318,9 @@ def test_exceptions_of_the_block_and_of_a_handler_leave_in_a_group() -> None:
 SHIELDED: Final = {
     "aclose_shielded": "shields itself",
     "discard": "shields itself",
-    "_close": "shields itself",
+    "close_listener": "shields itself",
     "end_objects": "shields itself",
+    "join_tasks": "waits for the nursery, which loses no exception",
     "_join": "waits for the nursery, which loses no exception",
     "__aexit__": "waits for the nursery, which loses no exception",
     "sleep": "goes on after a shortage, with no exception on its way",

@@ -13,6 +13,10 @@ from tests.runtime.servers import Log, ProbeImpl
 from trio_capnp.testing import ConnectedPair, connected_pair
 
 
+def fixed(window: int) -> trio_capnp.Limits:
+    return trio_capnp.Limits(flow_control="fixed", stream_window=window)
+
+
 class Gated(ProbeImpl):
     """Each write waits until the test lets one more go."""
 
@@ -146,7 +150,7 @@ async def test_writes_wait_when_the_window_is_full(
 ) -> None:
     """[J04] [J05] A write blocks when the window is full; one answer admits at most two more."""
     server = Gated()
-    limits = trio_capnp.Limits(stream_window=1024)
+    limits = fixed(1024)
     async with connected_pair(server, limits=limits) as pair:
         probe, _ = await ready(pair)
         sent = await fill(pair, probe, 100)
@@ -157,19 +161,29 @@ async def test_writes_wait_when_the_window_is_full(
         assert 1 <= await fill(pair, probe, 100) <= 2
 
 
-async def test_the_default_window_is_64_kib(autojump_clock: trio.testing.MockClock) -> None:
-    """[J06] The default window counts the bytes of Call frames, and admits one message more."""
-    async with connected_pair(Gated()) as pair:
+async def test_the_fixed_window_is_64_kib(autojump_clock: trio.testing.MockClock) -> None:
+    """[J06] The window counts the bytes of Call frames, and admits one message more."""
+    limits = trio_capnp.Limits(flow_control="fixed")
+    async with connected_pair(Gated(), limits=limits) as pair:
         probe, _ = await ready(pair)
         sent = await fill(pair, probe, 16 * 1024)
         assert sent == 5
+
+
+async def test_the_adaptive_window_begins_with_256_kib(
+    autojump_clock: trio.testing.MockClock,
+) -> None:
+    """[J14] Adaptive is the default. Five chunks of 64 KiB are one more than the window holds."""
+    async with connected_pair(Gated()) as pair:
+        probe, _ = await ready(pair)
+        assert await fill(pair, probe, 64 * 1024) == 5
 
 
 async def test_a_message_larger_than_the_window_is_sent_all_the_same(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
     """[J05] Fewer bytes are in flight than the window and the largest message together."""
-    async with connected_pair(Gated()) as pair:
+    async with connected_pair(Gated(), limits=fixed(64 * 1024)) as pair:
         probe, _ = await ready(pair)
         assert await fill(pair, probe, 100 * 1024) == 2
 
@@ -178,7 +192,7 @@ async def test_many_blocked_writers_all_go_on(autojump_clock: trio.testing.MockC
     """[J04] Each has sent its call already, so the acknowledgement lets all of them go."""
     server = Gated()
     done: list[int] = []
-    async with connected_pair(server, limits=trio_capnp.Limits(stream_window=256)) as pair:
+    async with connected_pair(server, limits=fixed(256)) as pair:
         probe, _ = await ready(pair)
         sent = await fill(pair, probe, 100)
 
@@ -202,7 +216,7 @@ async def test_a_cancelled_wait_for_room_does_not_poison_the_stream(
 ) -> None:
     """[D17] The call was sent. Only the wait ends, and the next write works as usual."""
     server = Gated()
-    async with connected_pair(server, limits=trio_capnp.Limits(stream_window=256)) as pair:
+    async with connected_pair(server, limits=fixed(256)) as pair:
         probe, start = await ready(pair)
         sent = await fill(pair, probe, 100)
         assert "-> finish" not in since(pair, start)
@@ -245,7 +259,7 @@ async def test_blocked_writers_learn_of_the_connections_end(
     autojump_clock: trio.testing.MockClock,
 ) -> None:
     """[J12] They do not hang, and get the real reason."""
-    async with connected_pair(Gated(), limits=trio_capnp.Limits(stream_window=256)) as pair:
+    async with connected_pair(Gated(), limits=fixed(256)) as pair:
         probe, _ = await ready(pair)
         await fill(pair, probe, 100)
 
@@ -303,6 +317,7 @@ async def test_local_stream_calls_are_serial_too() -> None:
         resolver.resolve(ProbeImpl())
         await probe.write(data=b"abc")
         assert (await probe.done()).bytes == 3
-        await probe.write(data=b"bad")
+        with pytest.raises(trio_capnp.RpcOverloaded, match=r"^Probe\.write: no more$"):
+            await probe.write(data=b"bad")
         with pytest.raises(trio_capnp.RpcOverloaded, match=r"^Probe\.done: no more$"):
             await probe.done()

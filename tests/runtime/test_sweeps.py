@@ -16,7 +16,7 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 import pytest
 import trio
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from _typeshed import TraceFunction
 
 Session = Callable[[Probe.Client], Awaitable[None]]
+Handle = Callable[[], Awaitable[None]]
 
 # Sessions with several calls under way drop the others when one is cancelled.
 pytestmark = pytest.mark.filterwarnings("ignore::trio_capnp.NeverAwaitedWarning")
@@ -153,7 +154,7 @@ SESSIONS: Final[list[Session]] = [
     *(a_promise_resolved_later, several_waiters, an_owned_call, a_resolved_client),
     *(an_early_pipeline, a_failure, calls_at_once, something_large),
 ]
-LIMITS: Final = Limits(stream_window=256)
+LIMITS: Final = Limits(flow_control="fixed", stream_window=256)
 
 each_session = pytest.mark.parametrize("session", SESSIONS, ids=lambda each: each.__name__)
 some_sessions = pytest.mark.parametrize(
@@ -247,6 +248,70 @@ async def cancel_the_session(
     return instrument.steps
 
 
+async def meddling(call: trio_capnp.Call[object, object], handle: Handle) -> None:
+    """An interceptor with steps of its own before the handler and after it."""
+    await trio.lowlevel.checkpoint()
+    async with trio.open_nursery() as nursery:
+        nursery.start_soon(trio.lowlevel.checkpoint)
+        await handle()
+
+
+async def cancel_the_intercepted_session(session: Session, at: int) -> int:
+    """Each call of the session, and of the server back, runs within an interceptor."""
+    log = Log()
+    async with connected_pair(
+        lambda _: ProbeImpl(log), limits=LIMITS, interceptors=[meddling]
+    ) as pair:
+        probe = await pair.client.bootstrap(Probe)
+        with CancelAt(at) as instrument, instrument.scope:
+            await session(probe)
+        assert (await probe.echo(n=99)).n == 99
+        await settled_empty(pair, probe)
+    assert log.events.count("hang begins") == log.events.count("hang ends")
+    return instrument.steps
+
+
+class DrainAt(CancelAt):
+    """Begins a drain of the server before the ``at``-th step that any task takes."""
+
+    def __init__(self, at: int, serving: trio_capnp.Serving[Any], nursery: trio.Nursery) -> None:
+        super().__init__(at)
+        self.serving = serving
+        self.nursery = nursery
+
+    def before_task_step(self, task: trio.lowlevel.Task) -> None:
+        self.steps += 1
+        if self.steps == self.at:
+            self.nursery.start_soon(self.serving.drain)
+
+
+async def drain_the_server(session: Session, at: int) -> int:
+    """The session ends as a whole or is refused; the server waits for it, and ends."""
+    near, far = trio.testing.memory_stream_pair()
+    log = Log()
+    before = trio.lowlevel.current_statistics().tasks_living
+    async with trio.open_nursery() as nursery:
+        serve = partial(trio_capnp.serve_stream, lambda _: ProbeImpl(log), far, limits=LIMITS)
+        serving: trio_capnp.Serving[Any] = await nursery.start(serve)
+        async with trio_capnp.open_stream(near, limits=LIMITS) as connection:
+            probe = connection.bootstrap(Probe)
+            with DrainAt(at, serving, nursery) as instrument:
+                try:
+                    await session(probe)
+                except* trio_capnp.RpcDisconnected:
+                    assert at, "no drain, and a call was refused"
+            await serving.drain()
+            await connection.wait_closed()
+            assert connection.error is None
+            with pytest.raises(trio_capnp.RpcDisconnected) as raised:
+                await probe.echo(n=1)
+            assert raised.value.began is False
+    assert log.events.count("root closed") <= 1
+    assert log.events.count("hang begins") == log.events.count("hang ends")
+    assert trio.lowlevel.current_statistics().tasks_living == before
+    return instrument.steps
+
+
 async def cancel_the_server(
     session: Session,
     at: int,
@@ -311,6 +376,17 @@ async def cancel_the_client(
 def test_a_session_cancelled_at_any_step_leaves_nothing_behind(session: Session) -> None:
     """[D01] [D08] [Y07] The connection goes on, its tables are empty, its objects closed."""
     sweep(cancel_the_session, session)
+
+
+@each_session
+def test_an_intercepted_session_can_be_cancelled_at_any_step(session: Session) -> None:
+    sweep(cancel_the_intercepted_session, session)
+
+
+@each_session
+def test_a_server_that_drains_at_any_step_ends_in_good_order(session: Session) -> None:
+    """Calls that began end, and refused ones have not begun."""
+    sweep(drain_the_server, session)
 
 
 @each_session

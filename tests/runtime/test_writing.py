@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import AsyncGenerator, Iterator
+from collections.abc import AsyncGenerator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from contextvars import ContextVar
 from typing import Any, Final
@@ -65,6 +65,40 @@ async def test_small_messages_on_a_socket_start_no_writer() -> None:
             for n in range(10):
                 assert (await probe.echo(n=n)).n == n
     assert (tasks.begun, tasks.ended) == (0, 0)
+
+
+class Counting(transports.SocketTransport):
+    """A socket that counts the bytes of each write."""
+
+    def __init__(self, stream: trio.SocketStream) -> None:
+        super().__init__(stream)
+        self.writes: list[int] = []
+
+    def try_send(self, buffers: Sequence[transports.Buffer]) -> int:
+        self.writes.append(sum(map(len, buffers)))
+        return super().try_send(buffers)
+
+
+async def test_the_messages_of_one_pass_leave_in_one_write() -> None:
+    """[L02] The queue can be observed: its bytes, before and after the write."""
+    near, far = trio.socket.socketpair()
+    transport = Counting(trio.SocketStream(near))
+    async with (
+        trio_capnp.open_stream(trio.SocketStream(far), bootstrap=ProbeImpl()),
+        open_transport(transport) as connection,
+    ):
+        probe = await connection.bootstrap(Probe)
+        await trio.testing.wait_all_tasks_blocked()
+        del transport.writes[:]
+        calls = [probe.echo(n=n) for n in range(2)]
+        waiting = connection.statistics().bytes_waiting
+        assert transport.writes == [], "a group of three would leave at once"
+        await trio.testing.wait_all_tasks_blocked()
+        assert transport.writes == [waiting]
+        assert waiting > 0
+        assert connection.statistics().bytes_waiting == 0
+        for n, call in enumerate(calls):
+            assert (await call).n == n
 
 
 async def test_each_side_starts_one_writer_for_all_messages_that_wait() -> None:
