@@ -81,3 +81,23 @@ def test_a_directory_that_cannot_be_written_ends_in_status_one(
     (here / "out").touch()
     assert main(["compile", "-o", "out", "a.capnp"]) == 1
     assert capsys.readouterr().err.startswith("trio-capnp: ")
+
+
+def test_a_check_fails_if_a_module_is_missing_or_differs(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing is written; the text names the files."""
+    (here / "point.capnp").write_text(POINT, encoding="utf-8")
+    assert main(["compile", "--check", "-o", "out", "point.capnp"]) == 1
+    stale = f"trio-capnp: compile would change {Path('out', 'point_capnp.py')}\n"
+    assert capsys.readouterr().err == stale
+    assert not (here / "out").exists()
+    assert main(["compile", "-o", "out", "point.capnp"]) == 0
+    assert main(["compile", "--check", "-o", "out", "point.capnp"]) == 0
+    module = here / "out" / "point_capnp.py"
+    module.write_text(module.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    before = module.read_bytes()
+    assert main(["compile", "--check", "-o", "out", "point.capnp"]) == 1
+    assert module.read_bytes() == before
+    module.write_bytes(b"\xff")
+    assert main(["compile", "--check", "-o", "out", "point.capnp"]) == 1

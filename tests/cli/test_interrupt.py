@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+import attrs
 import pytest
 
 from trio_capnp.cli import _main
@@ -59,6 +60,7 @@ def test_ctrl_c_ends_the_demonstration_quietly(monkeypatch: pytest.MonkeyPatch) 
     [
         KeyboardInterrupt(),
         BaseExceptionGroup("of a nursery", [KeyboardInterrupt()]),
+        BaseExceptionGroup("with its effect", [KeyboardInterrupt(), OSError("closed")]),
         BaseExceptionGroup("of two", [BaseExceptionGroup("inner", [KeyboardInterrupt()])]),
     ],
 )
@@ -70,8 +72,7 @@ def test_ctrl_c_ends_a_command_also_in_a_group(
     def run(_: object) -> int:
         raise error
 
-    demo = _main.COMMANDS["demo"]
-    monkeypatch.setitem(_main.COMMANDS, "demo", type(demo)(demo.summary, demo.add_arguments, run))
+    monkeypatch.setitem(_main.COMMANDS, "demo", attrs.evolve(_main.COMMANDS["demo"], run=run))
     assert main(["demo"]) == INTERRUPTED
 
 
@@ -79,7 +80,6 @@ def test_another_error_beside_ctrl_c_is_not_hidden(monkeypatch: pytest.MonkeyPat
     def run(_: object) -> int:
         raise BaseExceptionGroup("both", [KeyboardInterrupt(), ValueError("mine")])
 
-    demo = _main.COMMANDS["demo"]
-    monkeypatch.setitem(_main.COMMANDS, "demo", type(demo)(demo.summary, demo.add_arguments, run))
+    monkeypatch.setitem(_main.COMMANDS, "demo", attrs.evolve(_main.COMMANDS["demo"], run=run))
     with pytest.raises(BaseExceptionGroup, match="both"):
         main(["demo"])

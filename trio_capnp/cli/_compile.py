@@ -7,9 +7,10 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import Final
 
-from trio_capnp.cli._command import Command
-from trio_capnp.codegen import write_files
-from trio_capnp.schema import compile_schemas, placing, read_request
+from trio_capnp.cli._command import Command, Failure
+from trio_capnp.cli._schemas import add_import_paths
+from trio_capnp.codegen import generate, write_files
+from trio_capnp.schema import CodeGeneratorRequest, compile_schemas, placing, read_request
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
@@ -17,14 +18,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--output", default=".", metavar="DIR", help="where modules go (default: here)"
     )
-    parser.add_argument(
-        "-I",
-        "--import-path",
-        action="append",
-        default=[],
-        metavar="DIR",
-        help='where import "/..." is looked for; may be given several times',
-    )
+    add_import_paths(parser)
     parser.add_argument(
         "--src-prefix",
         metavar="DIR",
@@ -37,6 +31,11 @@ def _add_arguments(parser: ArgumentParser) -> None:
         metavar="NAME",
         help="the package that the output directory is, for imports between modules",
     )
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        help="write nothing; status 1 if a module is missing or would change",
+    )
 
 
 def _run(arguments: Namespace) -> int:
@@ -44,8 +43,34 @@ def _run(arguments: Namespace) -> int:
     prefix: str | None = arguments.src_prefix or _prefix_of(files)
     data = compile_schemas(files, import_paths=arguments.import_path, src_prefix=prefix)
     with placing(files, arguments.import_path):
-        write_files(read_request(data), arguments.output, package=arguments.package)
+        request = read_request(data)
+        if arguments.check:
+            return _check(request, arguments.output, arguments.package)
+        write_files(request, arguments.output, package=arguments.package)
     return 0
+
+
+def _check(request: CodeGeneratorRequest, output: str, package: str) -> int:
+    """Compare the modules with the files, and write nothing.
+
+    Raises:
+        Failure: a file is missing or differs; the text names it.
+    """
+    stale = [
+        os.path.join(output, file.path)
+        for file in generate(request, package=package)
+        if not _is_current(Path(output, file.path), file.text)
+    ]
+    if stale:
+        raise Failure(f"compile would change {', '.join(stale)}")
+    return 0
+
+
+def _is_current(path: Path, text: str) -> bool:
+    try:
+        return path.read_text(encoding="utf-8") == text
+    except (FileNotFoundError, UnicodeDecodeError):
+        return False
 
 
 def _prefix_of(files: list[str]) -> str | None:
@@ -64,4 +89,9 @@ def _leads_out(file: str) -> bool:
     return os.path.isabs(file) or os.path.normpath(file).startswith("..")
 
 
-COMPILE: Final = Command("Write the Python modules of schemas.", _add_arguments, _run)
+COMPILE: Final = Command(
+    "Write the Python modules of schemas.",
+    _add_arguments,
+    _run,
+    "trio-capnp compile -o src schemas/calculator.capnp    # writes src/.../calculator_capnp.py",
+)

@@ -23,5 +23,8 @@ def _run(arguments: Namespace) -> int:
 
 
 DEMO: Final = Command(
-    "Call a calculator in this process, and show every message.", _add_arguments, _run
+    "Call a calculator in this process, and show every message.",
+    _add_arguments,
+    _run,
+    "trio-capnp demo",
 )

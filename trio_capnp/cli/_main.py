@@ -3,17 +3,38 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
-from trio_capnp.cli._command import Command
+import trio_capnp
+from trio_capnp.cli._call import CALL
+from trio_capnp.cli._command import Command, UsageError
+from trio_capnp.cli._compat import COMPAT
 from trio_capnp.cli._compile import COMPILE
+from trio_capnp.cli._convert import CONVERT
 from trio_capnp.cli._demo_command import DEMO
-from trio_capnp.errors import TrioCapnpError
+from trio_capnp.cli._describe import DESCRIBE
+from trio_capnp.cli._failures import EXPECTED, line_of
+from trio_capnp.cli._ping import PING
+from trio_capnp.cli._proxy import PROXY
+from trio_capnp.cli._report import REPORT
+from trio_capnp.cli._shell_command import SHELL
+from trio_capnp.cli._watch_command import WATCH
+from trio_capnp.runtime._failures import leaves_of
 
 COMMANDS: Final[dict[str, Command]] = {
     "compile": COMPILE,
+    "convert": CONVERT,
+    "describe": DESCRIBE,
+    "compat": COMPAT,
+    "ping": PING,
+    "call": CALL,
+    "shell": SHELL,
+    "proxy": PROXY,
+    "watch": WATCH,
+    "report": REPORT,
     "demo": DEMO,
 }
 
@@ -28,25 +49,59 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit status: 0 success, 1 failure, 2 wrong arguments, 130 ended by Ctrl-C.
     """
     parsed = _parser().parse_args(arguments)
-    run: Callable[[argparse.Namespace], int] = parsed.run
+    command: Command = parsed.command
     try:
-        return run(parsed)
-    except (TrioCapnpError, OSError) as error:
-        print(f"trio-capnp: {error}", file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
+        status = command.run(parsed)
+        sys.stdout.flush()
+        return status
+    except (*EXPECTED, KeyboardInterrupt, BaseExceptionGroup) as error:
+        return _failed(error, parsed.parser)
+
+
+def _failed(error: BaseException, parser: argparse.ArgumentParser) -> int:
+    """Report the error of a command, alone or in the group of a nursery; return the status.
+
+    An error that no user can cause is raised on, with its traceback.
+    """
+    found = leaves_of(error)
+    if not all(isinstance(each, (KeyboardInterrupt, *EXPECTED)) for each in found):
+        raise error
+    if any(isinstance(each, KeyboardInterrupt) for each in found):
         return INTERRUPTED
-    except BaseExceptionGroup as group:
-        if group.split(KeyboardInterrupt)[1] is not None:
-            raise
-        return INTERRUPTED
+    for each in found:
+        if isinstance(each, UsageError):
+            parser.error(line_of(each))
+    if isinstance(found[0], BrokenPipeError):
+        _leave_standard_output()
+    else:
+        print(f"trio-capnp: {line_of(found[0])}", file=sys.stderr)
+    return 1
+
+
+def _leave_standard_output() -> None:
+    """Write to nothing from now on: the reader of a pipe, such as ``head``, has seen enough.
+
+    Python flushes standard output once more when it ends, and would print a traceback then.
+    """
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, sys.stdout.fileno())
+    os.close(nothing)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="trio-capnp", description="Cap'n Proto RPC for Trio.")
+    form = "compiled" if trio_capnp.COMPILED else "interpreted"
+    version = f"trio-capnp {trio_capnp.__version__} ({form})"
+    parser.add_argument("--version", action="version", version=version)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for name, command in COMMANDS.items():
-        subparser = commands.add_parser(name, help=command.summary, description=command.summary)
+        subparser = commands.add_parser(
+            name,
+            help=command.summary,
+            description=command.summary,
+            epilog=f"example:\n  {command.example}",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
         command.add_arguments(subparser)
-        subparser.set_defaults(run=command.run)
+        subparser.set_defaults(command=command, parser=subparser)
     return parser
