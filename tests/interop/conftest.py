@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,7 @@ from tests.interop._cxx import CannotBuild, build_peer
 from tests.interop._processes import PYCAPNP_PEER, Servers
 
 
-def _cannot(reason: str) -> None:
+def cannot(reason: str) -> None:
     """Skip, except in CI, where every peer has to be there."""
     if os.environ.get("CI"):
         pytest.fail(reason)
@@ -32,21 +32,26 @@ if not hasattr(trio_capnp, "open_address"):
     ]
 
 
+def built(build: Callable[[], Path]) -> str:
+    """The path of a C++ program; without a compiler or the wheel of Cap'n Proto, ``cannot``."""
+    try:
+        return str(build())
+    except CannotBuild as reason:
+        cannot(str(reason))
+        raise
+
+
 @pytest.fixture(scope="session")
 def cxx_peer() -> tuple[str, ...]:
     """The command of the C++ peer."""
-    try:
-        return (str(build_peer()),)
-    except CannotBuild as reason:
-        _cannot(str(reason))
-        raise
+    return (built(build_peer),)
 
 
 @pytest.fixture(scope="session")
 def pycapnp_peer() -> tuple[str, ...]:
     """The command of the pycapnp peer."""
     if importlib.util.find_spec("capnp") is None:
-        _cannot("pycapnp is not installed")
+        cannot("pycapnp is not installed")
     return PYCAPNP_PEER
 
 

@@ -151,6 +151,16 @@ interface Sink {
   # `sum` is the sum of all bytes, modulo 2^32.
 }
 
+interface Valve {
+  # Decides when the writes of a sink end: the reader is as slow as the caller of `open`.
+
+  open @0 (writes :UInt32);
+  # Lets so many more writes end.
+
+  fail @1 (reason :Text);
+  # Fails the writes that wait.
+}
+
 struct Answer {
   n @0 :Int32;
   text @1 :Text;
@@ -225,4 +235,7 @@ interface Peer {
 
   tailKept @23 (callee :Callee, n :Int32) -> Answer;
   # As `tail`, but without the annotation: a C++ server does not cancel its handler.
+
+  makeSlowSink @24 () -> (sink :Sink, valve :Valve);
+  # Each write of the sink waits until the valve lets it end.
 }

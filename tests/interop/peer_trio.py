@@ -13,7 +13,7 @@ import os
 import sys
 from collections.abc import Awaitable, Callable
 from functools import partial
-from typing import Final, TypeVar
+from typing import Final, Self, TypeVar
 
 import attrs
 import pytest
@@ -34,8 +34,10 @@ from tests.interop.interop_capnp import (
     Stats,
     Stranger,
     Values,
+    Valve,
     sample,
 )
+from trio_capnp.rpc._controllers import MAX_WINDOW
 
 Result = dict[str, object]
 T = TypeVar("T")
@@ -130,6 +132,44 @@ class SinkImpl(Sink.Server):
         call.results.sum = self.sum & 0xFFFFFFFF
 
 
+class ValveImpl(Valve.Server):
+    """Lets the writes of a slow sink end, as many as it was opened for."""
+
+    def __init__(self) -> None:
+        self.open_for = 0
+        self.reason = ""
+        self.turned = trio.Event()
+
+    def open(self, call: Valve.OpenCall) -> None:
+        self.open_for += call.params.writes
+        self._turn()
+
+    def fail(self, call: Valve.FailCall) -> None:
+        self.reason = call.params.reason
+        self._turn()
+
+    def _turn(self) -> None:
+        self.turned.set()
+        self.turned = trio.Event()
+
+    async def passed(self) -> None:
+        while not (self.open_for or self.reason):
+            await self.turned.wait()
+        if self.reason:
+            raise trio_capnp.RpcFailed(self.reason)
+        self.open_for -= 1
+
+
+class SlowSinkImpl(SinkImpl):
+    def __init__(self, valve: ValveImpl) -> None:
+        super().__init__(fail_after=0)
+        self.valve = valve
+
+    async def write(self, call: Sink.WriteCall) -> None:
+        await self.valve.passed()
+        await super().write(call)
+
+
 class PeerImpl(Peer.Server):
     """Serves every method of `Peer` but `missing`."""
 
@@ -163,6 +203,11 @@ class PeerImpl(Peer.Server):
 
     def make_sink(self, call: Peer.MakeSinkCall) -> None:
         call.results.sink = SinkImpl(call.params.fail_after)
+
+    def make_slow_sink(self, call: Peer.MakeSlowSinkCall) -> None:
+        valve = ValveImpl()
+        call.results.valve = valve
+        call.results.sink = SlowSinkImpl(valve)
 
     async def call_back(self, call: Peer.CallBackCall) -> None:
         target = call.params.target
@@ -487,6 +532,85 @@ async def stream_error(s: Session) -> Result:
     return {"first": first, "done": done, "later": later}
 
 
+SLOW_CHUNK: Final = 64_000
+SLOW_CHUNKS: Final = 160
+"""10 MB: more than any window of a peer."""
+
+
+class SlowStream:
+    """A stream to a reader that reads nothing yet.
+
+    Attributes:
+        written: how many chunks were written; the last of them may still wait.
+    """
+
+    def __init__(self, s: Session) -> None:
+        self.s = s
+        with s.peer.make_slow_sink() as made:
+            self.sink, self.valve = made.sink, made.valve
+        self.written = self.sum = 0
+
+    async def write(self, chunks: int = SLOW_CHUNKS) -> None:
+        """Write until there are so many chunks in all."""
+        while self.written < chunks:
+            data = bytes([self.written & 255]) * SLOW_CHUNK
+            self.sum += sum(data)
+            self.written += 1
+            await self.sink.write(data=data)
+
+    async def until_more_than(self, chunks: int) -> None:
+        """Wait until more chunks than these are written."""
+        while self.written <= chunks:
+            await self.s.round_trip()
+
+    async def held(self) -> int:
+        """Wait until the writer waits; give the bytes that it has written."""
+        written = -1
+        while written != self.written:
+            written = self.written
+            await self.s.round_trip()
+        assert written < SLOW_CHUNKS, "nothing has held the writer"
+        return written * SLOW_CHUNK
+
+    def __exit__(self, *_: object) -> None:
+        trio_capnp.release(self.sink)
+        trio_capnp.release(self.valve)
+
+    def __enter__(self) -> Self:
+        return self
+
+
+async def stream_held(s: Session) -> Result:
+    with SlowStream(s) as slow:
+        async with trio.open_nursery() as nursery:
+            nursery.start_soon(slow.write)
+            assert await slow.held() <= MAX_WINDOW + 2 * SLOW_CHUNK
+            await slow.valve.open(writes=SLOW_CHUNKS)
+        await trio_capnp.drained(slow.sink)
+        done = await slow.sink.done()
+    assert done.sum == slow.sum & 0xFFFFFFFF
+    return {"bytes": done.bytes, "chunks": done.chunks}
+
+
+async def stream_held_error(s: Session) -> Result:
+    with SlowStream(s) as slow:
+        held: list[str] = []
+
+        async def write() -> None:
+            held.append(await kind_of(slow.write()))
+
+        async with trio.open_nursery() as nursery:
+            nursery.start_soon(write)
+            await slow.held()
+            await slow.valve.fail(reason="the disk is full")
+        with pytest.raises(trio_capnp.RpcFailed, match="the disk is full"):
+            await trio_capnp.drained(slow.sink)
+        done = await kind_of(slow.sink.done())
+        later = await kind_of(slow.sink.write(data=bytes(10)))
+    await s.round_trip()
+    return {"held": held[0], "done": done, "later": later}
+
+
 async def promise_argument(s: Session) -> Result:
     client, resolver = trio_capnp.new_promise(Counter)
     with client:
@@ -613,7 +737,7 @@ async def tail_cancelled(s: Session) -> Result:
         nursery.start_soon(call)
         await callee.started.wait()
         nursery.cancel_scope.cancel()
-    with trio.fail_after(5):
+    with trio.fail_after(30):
         await callee.ended.wait()
     await s.round_trip()
     return {}
@@ -650,6 +774,8 @@ SCENARIOS: Final[dict[str, Callable[[Session], Awaitable[Result]]]] = {
     "same_cap_twice": same_cap_twice,
     "stream": stream,
     "stream_error": stream_error,
+    "stream_held": stream_held,
+    "stream_held_error": stream_held_error,
     "promise_argument": promise_argument,
     "promise_argument_broken": promise_argument_broken,
     "promise_to_own": promise_to_own,

@@ -26,6 +26,8 @@ EXPECTED: Final[Mapping[str, Mapping[str, object]]] = {
     "same_cap_twice": {"seen": [0, 1, 2, 3, 4, 5]},
     "stream": {"bytes": 300000, "chunks": 300},
     "stream_error": {"first": "ok", "done": "failed", "later": "failed"},
+    "stream_held": {"bytes": 10_240_000, "chunks": 160},
+    "stream_held_error": {"held": "failed", "done": "failed", "later": "failed"},
     "promise_argument": {"seen": [0, 1, 2]},
     "promise_argument_broken": {"first": "failed", "later": "failed"},
     "promise_to_own": {"seen": list(range(8))},

@@ -1,4 +1,4 @@
-# Generated from streams.capnp, @0xd1c6f2a0b5e34917, by trio_capnp 0.1.0. Do not edit.
+# Generated from streams.capnp, @0xd1c6f2a0b5e34917, by trio_capnp 0.2.0. Do not edit.
 
 """What the recorded clients of streams/ talk to. Its ids are in those bytes: do not change them."""
 
@@ -11,13 +11,13 @@ class _Probe_EchoParams_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Probe_EchoParams_Builder
 
-    text = _t.Text(0)
+    text: _t.Text = _t.Text(0)
 
 
 class _Probe_EchoParams_Builder(_t.Builder):
     __slots__ = ()
 
-    text = _t.TextBuilder(0)
+    text: _t.TextBuilder = _t.TextBuilder(0)
 
 
 class _Probe_EchoParams_Fields(_t.TypedDict, total=False):
@@ -42,13 +42,13 @@ class _Probe_EchoResults_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Probe_EchoResults_Builder
 
-    text = _t.Text(0)
+    text: _t.Text = _t.Text(0)
 
 
 class _Probe_EchoResults_Builder(_t.Builder):
     __slots__ = ()
 
-    text = _t.TextBuilder(0)
+    text: _t.TextBuilder = _t.TextBuilder(0)
 
 
 class _Probe_EchoResults_Promise(_t.Promise[_Probe_EchoResults_Reader]):
@@ -204,13 +204,13 @@ class _Probe_FailParams_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Probe_FailParams_Builder
 
-    message = _t.Text(0)
+    message: _t.Text = _t.Text(0)
 
 
 class _Probe_FailParams_Builder(_t.Builder):
     __slots__ = ()
 
-    message = _t.TextBuilder(0)
+    message: _t.TextBuilder = _t.TextBuilder(0)
 
 
 class _Probe_FailParams_Fields(_t.TypedDict, total=False):
@@ -298,13 +298,13 @@ class _Probe_HoldResults_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Probe_HoldResults_Builder
 
-    held = _t.UInt32(0)
+    held: _t.UInt32 = _t.UInt32(0)
 
 
 class _Probe_HoldResults_Builder(_t.Builder):
     __slots__ = ()
 
-    held = _t.UInt32Builder(0)
+    held: _t.UInt32Builder = _t.UInt32Builder(0)
 
 
 class _Probe_HoldResults_Promise(_t.Promise[_Probe_HoldResults_Reader]):
@@ -336,13 +336,13 @@ class _Probe_UseHeldParams_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Probe_UseHeldParams_Builder
 
-    text = _t.Text(0)
+    text: _t.Text = _t.Text(0)
 
 
 class _Probe_UseHeldParams_Builder(_t.Builder):
     __slots__ = ()
 
-    text = _t.TextBuilder(0)
+    text: _t.TextBuilder = _t.TextBuilder(0)
 
 
 class _Probe_UseHeldParams_Fields(_t.TypedDict, total=False):
@@ -367,13 +367,13 @@ class _Probe_UseHeldResults_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Probe_UseHeldResults_Builder
 
-    text = _t.Text(0)
+    text: _t.Text = _t.Text(0)
 
 
 class _Probe_UseHeldResults_Builder(_t.Builder):
     __slots__ = ()
 
-    text = _t.TextBuilder(0)
+    text: _t.TextBuilder = _t.TextBuilder(0)
 
 
 class _Probe_UseHeldResults_Promise(_t.Promise[_Probe_UseHeldResults_Reader]):
@@ -406,14 +406,14 @@ class _Probe_CallParams_Reader(_t.Reader):
     _builder: _Probe_CallParams_Builder
 
     cap: _t.Cap[_Probe_Client] = _t.Cap(0, lambda: Probe)
-    text = _t.Text(1)
+    text: _t.Text = _t.Text(1)
 
 
 class _Probe_CallParams_Builder(_t.Builder):
     __slots__ = ()
 
     cap: _t.CapBuilder[_Probe_Client, _Probe_Server] = _t.CapBuilder(0, lambda: Probe)
-    text = _t.TextBuilder(1)
+    text: _t.TextBuilder = _t.TextBuilder(1)
 
 
 class _Probe_CallParams_Fields(_t.TypedDict, total=False):
@@ -439,13 +439,13 @@ class _Probe_CallResults_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Probe_CallResults_Builder
 
-    text = _t.Text(0)
+    text: _t.Text = _t.Text(0)
 
 
 class _Probe_CallResults_Builder(_t.Builder):
     __slots__ = ()
 
-    text = _t.TextBuilder(0)
+    text: _t.TextBuilder = _t.TextBuilder(0)
 
 
 class _Probe_CallResults_Promise(_t.Promise[_Probe_CallResults_Reader]):
@@ -605,13 +605,13 @@ class _Probe_SizeParams_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Probe_SizeParams_Builder
 
-    body = _t.AnyPointer(0)
+    body: _t.AnyPointer = _t.AnyPointer(0)
 
 
 class _Probe_SizeParams_Builder(_t.Builder):
     __slots__ = ()
 
-    body = _t.AnyPointerBuilder(0)
+    body: _t.AnyPointerBuilder = _t.AnyPointerBuilder(0)
 
 
 class _Probe_SizeParams_Fields(_t.TypedDict, total=False):
@@ -636,13 +636,13 @@ class _Probe_SizeResults_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Probe_SizeResults_Builder
 
-    words = _t.UInt64(0)
+    words: _t.UInt64 = _t.UInt64(0)
 
 
 class _Probe_SizeResults_Builder(_t.Builder):
     __slots__ = ()
 
-    words = _t.UInt64Builder(0)
+    words: _t.UInt64Builder = _t.UInt64Builder(0)
 
 
 class _Probe_SizeResults_Promise(_t.Promise[_Probe_SizeResults_Reader]):
@@ -711,6 +711,7 @@ _Probe_use_held: _t.Method[_Probe_UseHeldParams_Builder, _Probe_UseHeldResults_P
     "use_held",
     lambda: _Probe_UseHeldParams,
     lambda: _Probe_UseHeldResults,
+    schema_name="useHeld",
     no_promise_pipelining=True,
 )
 _Probe_call: _t.Method[_Probe_CallParams_Builder, _Probe_CallResults_Promise] = _t.Method(
@@ -926,3 +927,53 @@ class Probe(_t.Interface[_Probe_Client]):
         _Probe_give,
         _Probe_size,
     )
+
+
+_schema = _t.SchemaSource(
+    globals(),
+    0xD1C6F2A0B5E34917,
+    "Fku5g1Thgu2opsFClLez6Db5I002=~1_u8ZN#nJk^2X5s00a{)4RRAT4HpwV4F>=L6Cn);|3HmDbozOSt^g4Z1OFFE<F%"
+    "mj#?b%(0u$8=q7&f?2NU562Q%RchXNBJ3<nd<3J3r9Qz09oq8`ft5flLc00jXD00A>W3IYKWQ3?kWQ3?kWQ3^i*024h52"
+    "mdGUfbKw<lF|SX6afGL1px;D0W+xy3IP+n2?rCs2?rCs2|oY;6R8OY|I-Y{k-IkI$^a1*0RR952LJ&xSqTCG6KM$t6KM$"
+    "t6KM$t000wJ2?zhb+h=Z`ZhW`^5flLc00jXD00A?>2nqoc)d&X@)d&X@)d)WT029Fo2mj)uCLkyCS^NMI6afGL1P1^CGj"
+    "Rw40TY1;2NQt^2NQt^2LJ#QZ3qYd{Wjk97+2uW01*@c000CB00A={2nqocF$f0}F$f0}F$f0$023Vu2mj<(E{sgcm+k-&"
+    "6afGL1px;D0W*mQ0s#}52L}_G2L}_G2R{G+6NLu{|Cz5C7`6|NzyJ{x0RR952LJ&xH3td-6G;aL6G;aL6G;aL000v;2M7"
+    "O5Xf30>?xvUk5flLc00jXD00A?h1_A*Su?7bdu?7bdu?9Z?027@C2mh@m+crVd;gkST6afJM00ajB0W%E-3IP)#1_u)%1"
+    "_u)%20s7*6AcCj|BM`~K?E}Y(Et$?0RR960S5p9Gj#<T0TYP@2NQ_}2NQ_}KL7v|bp;3ihm{DIbU{+=01*@c000F62LJ&"
+    "x-2@^56Y&HG6Y&HG6Y&H;000x+1PA}1d1WZTrpw3x5flLc00jaE00A=v1OfpQ6$A$p6$A$p6$Ezx022WO2mgE!3&XAV(U"
+    "JfW6afGL1px;D0W)m_3IP*=0|yg<0|yg<13v%&6Kw+r|Di!aeja0x%m5J-0RR952LJ&x9RmUZ6D<P=6D<P=6D<P=000vi"
+    "0|)=j4(2?#IC<m%5flLc00ajB0W--03IP+{0tXY_0tXY_0tWy96UhPx|D#%xU~nOo$N&)(0RR960S5p9Gc^JN0TV?62NO"
+    "jC2NOjCKL7v|F#-qw;aJI_pucU#01*@c000F62LJ&xodF5~6R`mY6R`mY6R`n5000x60SEt9te2oBA-Kf=5flLc00jXD0"
+    "0A=%0RjON9RUXu9RUXu9RWW8022uT2mgDLHyRt>Vx9m|6afJM00ajB0Wo<B0TGP{5se2CjXwYY5qSqu1Ofv87fIu_pz_A"
+    "i0000nB?1Eg08s=11OFFE<F%mj#?b%~333q)2LJ&7b98cLVQq6R03TyvaBgr=0RjJ4Xkm09bZBJ{AaZ46Z*pX1WFTW~X="
+    "QG7b0BYKAaitbWnpb|FCcVbY-=ENZ!RE7baNnSWOE>4a%CWCZXk4MZ*yfJVtI6Bb2=boZy;`ObRc7BVQyz-AarPDZ7vD`"
+    "b98cLVQq6RV_|S^a5_+OZ(?OGb7^{IBvNH_b!>EV002M%Pyqo@0RmA30|Wp71OWg55e+gC4F^#S0|8MO0s$X)Z*pXFPyq"
+    "q~2>=2C2>=2Ab98cLVQq6R17l%uZg4tKa&KZ~E^}#mWh78xa$#+A06+my0Rd0}0#O751ONa80RR9I4Jr{02T=?I0Z|wN0"
+    "S{ttWO+~l0s#^L0s#^L0snJ!a%Ev{b1nm8VQ_A6I#6<NVr4F8X?A5KQe|^>Y;<z~06+my0Rd0}0#O751ONa80RR9I4I&W"
+    "@2T=?I0Z|wN0S9AYa8LmP0TKT|jX!kyd5Eq6002P@0Ra&J0{?S#a%Ev{b1nm8VQ_A6I#6<NVr4F8X?A5KP+@XmZF2xX0Z"
+    ";(}Pyqr_1Oo&B00aR501*u$5e)}X3<CjC7y<zYV_|Sm0RjOL|3HmDbozOSt^fc4K@0%_5dZ@Jb98cLVQq6R17l%uZg4tK"
+    "a&KZ~E@X0Va3oS?b9HQVa{vH90Z;(}Pyqr^0|ftbbaG{3ZF4RIV_|S^a5_+OZ(?OGWO8qCBv4^;VQq5&Kmkwz0Z;(~Py+"
+    "=2b98cLVQq6R17l%uZg4tKa&KZ~E@NSAY$Q@;b9HQVa{vH90Z;(}Pyqr_1Oo&B00aR501*u;5e)}X3<CjC7y<zgbY*ySP"
+    "yqq~3;+TF3;+NT0SW*B|8sP5Wnpb|E(2p>aBgrqP;zf#WiDf3Y-}V@VRB(@a{xdAPyqo@0RmA70|Wp71OWg55m6!$Q3p{"
+    "_0|8N70s#>L0TclN000pUDiI9_Q49kCQ5XUN4|HXCbWi~T0So{F0So{D5djJS00(1Xa8LmP0TKT|jX!kyd5Eq6002P@0R"
+    "a&J0{?S#a%Ev{b1nm8VQ_A6I#6<NVr4FMb7e?nY-A)-Wpi~0Y;<!#0Z;(}Pyqr_1Oo&B00aR501*u;5e)}X3<CjC7y<zg"
+    "bY*ySPyqq~3;+TF3;+NT0SW*B|8sP5Wnpb|E(2p>aBgrqP;zf#WiEAdWk_XgWF$~wa$y5)b3g%50Rd0}0#O751ONa80RR"
+    "9I4Jr{02T=?I0Z|wN0S|O#cyv$!0s#yF0s#yF01*KS0094UbaG{3ZF4RIV_|S^a5_+OZ(?OGXm4y}BvNH_b!>EV002M%P"
+    "yqo@0RmA30|Wp71OWg55e+I44F^#S0|8MO0s#+bWo%?n0RjOC00IFB00IAVbaG{3ZF4RIV_|S^a5_+OZ(?OGXm4y}Bv4^"
+    ";VQq5&Kmkwz0Z;(~Q3L}7000C5000pUA`uM-Q49kCQ5XUN2V-GyPyqq~5&uAqKXm$eh^_zt06`1^0TBQK|8sP5Wnpb|E("
+    "2p>aBgrqP;zf#WiDo6X>24?Wpj0GbaMazKmkwz0Z;(~Py+=2b98cLVQq6R17l%uZg4tKa&KZ~E@okAY$Q-&a$#+A06+my"
+    "0Rd0}0#O751ONa80RR9I4MGtO2T=?I0Z|wN0e@{}b8}&5Wl#YE0So{F0So{D5djJS0RMAza%Ev{b1nm8VQ_A6I#6<NVr4"
+    "F9VQyz6Qe|^>Y;<z~06+my0Rd0}0#E}4|8sP5Wnpb|E(2p>aBgrqP;zf#WiDu8Zf7J=VRB(@a{xdAPyqo@0Rm711pjk%a"
+    "%Ev{b1nm8VQ_A6I#6<NVr4FEVQXb1Qe|^>Y;<z~06+my0Rd0}0#O751ONa80RR9I4I&W@2T=?I0Z|wN0S9AYa8LmP0TKT"
+    "|jX!kyd5Eq6002P@0Ra&J0{?S#a%Ev{b1nm8VQ_A6I#6<NVr4FEVQXb1P+@XmZF2xX0Z;(}Pyqr^0|ftbbaG{3ZF4RIV_"
+    "|S^a5_+OZ(?OGWn*Y>BvNH_b!>EV002M%Pyqo@0RmA30|Wp71OWg55e+I44F^#S0|8MO0s#+nWq5Q@0RjOG00IFF000pI"
+    "3IG8Ab98cLVQq6R17l%uZg4tKa&KZ~E@fkAZzND*a$#+A06+my0Rd0}0#O751ONa80RR9I4Jr{02T=?I0Z|wN0S|O#cyv"
+    "$!0s#yF0s#yF01*KS0094UbaG{3ZF4RGV_|S^a5_+O2XA6!Kmkwz0Z;(~Q78ii0095@Qz09oq8`fuC+~pnK$()#6X^je6"
+    "ZHWHL+AkkL+Akk6Wsv^0RjKh491bWHsi_xzuRYSo^E`&6SV;<6TtxoL$m<_L$m<_6R80Q0RsQxqb49H^I7}>{Wjk97+2u"
+    "W6M+FL6O91}Lx2GRLx2GR6LkRx0R#W!S1yc9$(QZ{nXecawhxZL6HNgs6IlTVLrehyLrehy6F~t70R;a{Xf30>?xvUltt"
+    "Q(xLDS)s6Bz+26D0u$Ll^-8Ll^-86Ab|e0R{hz9IHVDGXK#5hm{DIbU{+=5#>S=@drWV0YT&e5!nX;2LGUWWhlU=%g6zI"
+    "5DUYt_tBCOu__V02SKm_L9hW4r3V2A|Di!aeja0x%mK{~<~+DKdE^m&DiMhXL3{y0d;t-02LTBGqgs++a3Ph*0pVE5prF"
+    "5P#t}&>5mg64NC81e0TDe10SW(Bte2oBA-Kf>dy+RA8{T4`5fv&CAqPPe0YMZ25eWxS0RazlX?kTq0RRC|0Rj(aX?A5m0"
+    "RRC|0Rj(Xa&K@z0RRC|0Rj(WVQg$b0RRC|0Rn$@b7e?nY-B(I00B?|0uN|!Y-B(I00B?|0uN?kX>33N00B?|0uN|mZf8I"
+    "N00B?|0uOCrYh^$I00B?|0uN<lXm3CP00B?|0{?S#a%Ev{b1ncMV_|S^a6kc31OWm6K#f0i`gw@101*W;PyqrTP;zf#Wd",
+)

@@ -14,8 +14,12 @@ SCHEMAS: Final = (
     "benchmarks/bench.capnp",
     "benchmarks/serial.capnp",
     "examples/calculator.capnp",
+    "examples/job_farm/job_farm.capnp",
     "tests/interop/interop.capnp",
     "tests/interop/streams.capnp",
+    "tests/runtime/files.capnp",
+    "tests/interop/files.capnp",
+    "tests/interop/threads.capnp",
     "trio_capnp/cli/_demo/calculator.capnp",
 )
 

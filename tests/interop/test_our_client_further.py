@@ -18,8 +18,18 @@ import trio
 import trio_capnp
 from tests.interop._processes import SCENARIO_TIMEOUT_S, Servers
 from tests.interop.interop_capnp import Callee, Counter, Node, Peer
-from tests.interop.peer_trio import CallbackImpl, CalleeImpl, Session, kind_of
+from tests.interop.peer_trio import (
+    SLOW_CHUNK,
+    SLOW_CHUNKS,
+    CallbackImpl,
+    CalleeImpl,
+    Session,
+    SlowStream,
+    kind_of,
+)
 from trio_capnp import open_address
+from trio_capnp.limits import FlowControl
+from trio_capnp.rpc._controllers import MAX_WINDOW
 
 pytestmark = pytest.mark.interop
 Calls = list[Peer.CallHeldResults.Promise] | list[Counter.NextResults.Promise]
@@ -209,6 +219,73 @@ async def test_a_foreign_server_and_our_client_agree_on(
             await session(s)
             trio_capnp.release(s.peer)
             await until_empty(connection)
+
+
+CHUNKS: Final = 300
+CHUNK: Final = 64 * 1024
+
+
+@pytest.mark.parametrize("language", ["cxx", "pycapnp"], indirect=True)
+@pytest.mark.parametrize("flow", ["adaptive", "fixed"])
+async def test_a_stream_reaches_a_foreign_server_under_each_controller(
+    flow: FlowControl, language: str, peer: tuple[str, ...], servers: Servers
+) -> None:
+    """[Z01] [J11] All writes are there once the stream is drained, also those to a promise."""
+    server = servers.get(language, peer, "tcp")
+    limits = trio_capnp.Limits(flow_control=flow)
+    with trio.fail_after(SCENARIO_TIMEOUT_S):
+        async with open_address(server.address, limits=limits) as connection:
+            s = Session(connection)
+            with s.peer.make_sink().sink as sink:
+                for _ in range(CHUNKS):
+                    await sink.write(data=bytes(CHUNK))
+                await trio_capnp.drained(sink)
+                assert (await sink.done()).bytes == CHUNKS * CHUNK
+            trio_capnp.release(s.peer)
+            await until_empty(connection)
+
+
+FIRST_WINDOWS: Final[dict[FlowControl, int]] = {"adaptive": 256 * 1024, "fixed": 64 * 1024}
+
+
+@pytest.mark.parametrize("language", ["cxx", "pycapnp"], indirect=True)
+@pytest.mark.parametrize("flow", FIRST_WINDOWS)
+async def test_a_foreign_reader_that_waits_holds_our_writer_within_its_window(
+    flow: FlowControl, language: str, peer: tuple[str, ...], servers: Servers
+) -> None:
+    """[Z01] [J05] [J11] A write that ends makes room for one; `drained` waits for the last one."""
+    server = servers.get(language, peer, "tcp")
+    limits = trio_capnp.Limits(flow_control=flow)
+    with trio.fail_after(SCENARIO_TIMEOUT_S):
+        async with open_address(server.address, limits=limits) as connection:
+            s = Session(connection)
+            with SlowStream(s) as slow:
+                drained = trio.Event()
+                async with trio.open_nursery() as nursery:
+                    nursery.start_soon(slow.write)
+                    first = await slow.held()
+                    assert FIRST_WINDOWS[flow] <= first <= FIRST_WINDOWS[flow] + 2 * SLOW_CHUNK
+                    for ended in range(1, 6):
+                        written = slow.written
+                        await slow.valve.open(writes=1)
+                        await slow.until_more_than(written)
+                        under_way = await slow.held() - ended * SLOW_CHUNK
+                        assert flow == "adaptive" or under_way == first
+                        assert first <= under_way <= MAX_WINDOW + 2 * SLOW_CHUNK
+                    await slow.valve.open(writes=SLOW_CHUNKS - 6)
+                async with trio.open_nursery() as nursery:
+                    nursery.start_soon(_drain, slow, drained)
+                    await s.round_trip()
+                    assert not drained.is_set()
+                    await slow.valve.open(writes=1)
+                assert (await slow.sink.done()).bytes == SLOW_CHUNKS * SLOW_CHUNK
+            trio_capnp.release(s.peer)
+            await until_empty(connection)
+
+
+async def _drain(slow: SlowStream, drained: trio.Event) -> None:
+    await trio_capnp.drained(slow.sink)
+    drained.set()
 
 
 MOMENTS: Final = 20

@@ -17,6 +17,7 @@ import pytest
 import trio
 
 from tests.interop._processes import SCENARIO_TIMEOUT_S, result_of, run_client
+from tests.interop.interop_capnp import Peer
 from tests.interop.peer_trio import PeerImpl, Tally
 from tests.interop.scenarios import EXPECTED, GATE, LOST
 from trio_capnp import serve_tcp, serve_unix
@@ -25,7 +26,7 @@ pytestmark = pytest.mark.interop
 
 
 @asynccontextmanager
-async def serving(peer: PeerImpl, transport: str) -> AsyncIterator[str]:
+async def serving(peer: PeerImpl | Peer.Client, transport: str) -> AsyncIterator[str]:
     """Serve it while the block runs; the value is the address."""
     with tempfile.TemporaryDirectory(prefix="interop-") as directory:
         path = Path(directory) / "socket"

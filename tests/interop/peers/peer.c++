@@ -140,6 +140,73 @@ class SinkImpl final : public Sink::Server {
   uint64_t bytes = 0;
 };
 
+// Lets the writes of a slow sink end, as many as the valve was opened for.
+struct Gate final : public kj::Refcounted {
+  uint open = 0;
+  kj::Maybe<kj::Own<kj::PromiseFulfiller<void>>> waiting;  // C++ runs one write at a time
+
+  kj::Promise<void> pass() {
+    if (open > 0) {
+      --open;
+      return kj::READY_NOW;
+    }
+    auto paf = kj::newPromiseAndFulfiller<void>();
+    waiting = kj::mv(paf.fulfiller);
+    return kj::mv(paf.promise);
+  }
+};
+
+class ValveImpl final : public Valve::Server {
+ public:
+  explicit ValveImpl(kj::Own<Gate> gate) : gate(kj::mv(gate)) {}
+  kj::Promise<void> open(OpenContext c) override {
+    gate->open += c.getParams().getWrites();
+    KJ_IF_MAYBE(w, gate->waiting) {
+      if (gate->open > 0) {
+        --gate->open;
+        (*w)->fulfill();
+        gate->waiting = nullptr;
+      }
+    }
+    return kj::READY_NOW;
+  }
+  kj::Promise<void> fail(FailContext c) override {
+    KJ_IF_MAYBE(w, gate->waiting) {
+      (*w)->reject(KJ_EXCEPTION(FAILED, kj::str(c.getParams().getReason())));
+      gate->waiting = nullptr;
+    }
+    return kj::READY_NOW;
+  }
+
+ private:
+  kj::Own<Gate> gate;
+};
+
+class SlowSinkImpl final : public Sink::Server {
+ public:
+  explicit SlowSinkImpl(kj::Own<Gate> gate) : gate(kj::mv(gate)) {}
+  kj::Promise<void> write(WriteContext c) override {
+    return gate->pass().then([this, c]() mutable {
+      auto data = c.getParams().getData();
+      ++chunks;
+      bytes += data.size();
+      sum += sumOf(data);
+    });
+  }
+  kj::Promise<void> done(DoneContext c) override {
+    auto r = c.getResults();
+    r.setBytes(bytes);
+    r.setChunks(chunks);
+    r.setSum(sum);
+    return kj::READY_NOW;
+  }
+
+ private:
+  kj::Own<Gate> gate;
+  uint chunks = 0, sum = 0;
+  uint64_t bytes = 0;
+};
+
 kj::Exception::Type typeOf(Failure kind) {
   switch (kind) {
     case Failure::OVERLOADED: return kj::Exception::Type::OVERLOADED;
@@ -185,6 +252,12 @@ class PeerImpl final : public Peer::Server {
   }
   kj::Promise<void> makeSink(MakeSinkContext c) override {
     c.getResults().setSink(kj::heap<SinkImpl>(c.getParams().getFailAfter()));
+    return kj::READY_NOW;
+  }
+  kj::Promise<void> makeSlowSink(MakeSlowSinkContext c) override {
+    auto gate = kj::refcounted<Gate>();
+    c.getResults().setValve(kj::heap<ValveImpl>(kj::addRef(*gate)));
+    c.getResults().setSink(kj::heap<SlowSinkImpl>(kj::mv(gate)));
     return kj::READY_NOW;
   }
   kj::Promise<void> callBack(CallBackContext c) override {
@@ -691,6 +764,76 @@ kj::String streamError(Session& s) {
                  ", \"later\": ", quoted(later.kind), "}");
 }
 
+constexpr uint SLOW_CHUNK = 64000;
+constexpr uint SLOW_CHUNKS = 160;  // 10 MB: more than any window of a peer
+constexpr uint MOST_HELD = 8 * 1024 * 1024 + 2 * SLOW_CHUNK;
+
+// A stream to a reader that reads nothing yet.
+struct SlowStream {
+  explicit SlowStream(Session& s) : s(s) {
+    auto made = s.peer.makeSlowSinkRequest().send();
+    sink = made.getSink();
+    valve = made.getValve();
+  }
+
+  Session& s;
+  Sink::Client sink = nullptr;
+  Valve::Client valve = nullptr;
+  uint written = 0, sum = 0;
+
+  kj::Promise<void> write() {
+    auto request = sink.writeRequest();
+    auto data = request.initData(SLOW_CHUNK);
+    for (auto& b : data) b = written;
+    sum += sumOf(data);
+    ++written;
+    return request.send();
+  }
+
+  // Writes until the writer has to wait; gives the promise that waits.
+  kj::Promise<void> fill() {
+    while (written < SLOW_CHUNKS) {
+      auto promise = write();
+      s.roundTrip();
+      if (!promise.poll(s.ws)) {
+        KJ_ASSERT(written * SLOW_CHUNK <= MOST_HELD, written);
+        return promise;
+      }
+      promise.wait(s.ws);
+    }
+    KJ_FAIL_ASSERT("nothing has held the writer");
+  }
+};
+
+kj::String streamHeld(Session& s) {
+  SlowStream slow(s);
+  auto waits = slow.fill();
+  auto request = slow.valve.openRequest();
+  request.setWrites(SLOW_CHUNKS);
+  request.send().wait(s.ws);
+  waits.wait(s.ws);
+  while (slow.written < SLOW_CHUNKS) slow.write().wait(s.ws);
+  auto done = slow.sink.doneRequest().send().wait(s.ws);
+  KJ_ASSERT(done.getSum() == slow.sum);
+  return kj::str("{\"bytes\": ", done.getBytes(), ", \"chunks\": ", done.getChunks(), "}");
+}
+
+kj::String streamHeldError(Session& s) {
+  SlowStream slow(s);
+  auto waits = slow.fill();
+  auto request = slow.valve.failRequest();
+  request.setReason("the disk is full");
+  request.send().wait(s.ws);
+  auto held = attempt([&]() { waits.wait(s.ws); });
+  KJ_ASSERT(std::string(held.reason.cStr()).find("the disk is full") != std::string::npos,
+            held.reason);
+  auto done = attempt([&]() { slow.sink.doneRequest().send().wait(s.ws); });
+  auto later = attempt([&]() { slow.write().wait(s.ws); });
+  s.roundTrip();
+  return kj::str("{\"held\": ", quoted(held.kind), ", \"done\": ", quoted(done.kind),
+                 ", \"later\": ", quoted(later.kind), "}");
+}
+
 kj::String promiseArgument(Session& s) {
   kj::Vector<kj::String> seen;
   {
@@ -883,6 +1026,7 @@ const std::map<std::string, Scenario> SCENARIOS = {
     {"hang_cancelled", hangCancelled}, {"errors", errors}, {"null", null},
     {"dropped_promise", droppedPromise}, {"release", release}, {"hold", hold},
     {"same_cap_twice", sameCapTwice}, {"stream", stream}, {"stream_error", streamError},
+    {"stream_held", streamHeld}, {"stream_held_error", streamHeldError},
     {"promise_argument", promiseArgument}, {"promise_argument_broken", promiseArgumentBroken},
     {"promise_to_own", promiseToOwn}, {"pipelined_to_own", pipelinedToOwn},
     {"promise_to_theirs", promiseToTheirs}, {"promise_broken", promiseBroken},

@@ -114,6 +114,45 @@ class SinkImpl(schema.Sink.Server):  # type: ignore[misc]
         return self.bytes, self.chunks, self.sum & 0xFFFFFFFF
 
 
+class Gate:
+    """Lets the writes of a slow sink end, as many as the valve was opened for."""
+
+    def __init__(self) -> None:
+        self.open = 0
+        self.waiting: asyncio.Future[None] | None = None  # C++ runs one write at a time
+
+    async def passed(self) -> None:
+        if self.open == 0:
+            self.waiting = asyncio.get_running_loop().create_future()
+            await self.waiting
+            self.waiting = None
+        self.open -= 1
+
+
+class ValveImpl(schema.Valve.Server):  # type: ignore[misc]
+    def __init__(self, gate: Gate) -> None:
+        self.gate = gate
+
+    async def open(self, writes: int, **_: Any) -> None:
+        self.gate.open += writes
+        if self.gate.waiting is not None:
+            self.gate.waiting.set_result(None)
+
+    async def fail(self, reason: str, **_: Any) -> None:
+        if self.gate.waiting is not None:
+            self.gate.waiting.set_exception(RuntimeError(reason))
+
+
+class SlowSinkImpl(SinkImpl):
+    def __init__(self, gate: Gate) -> None:
+        super().__init__(0)
+        self.gate = gate
+
+    async def write(self, data: bytes, **_: Any) -> None:
+        await self.gate.passed()
+        await super().write(data)
+
+
 class PeerImpl(schema.Peer.Server):  # type: ignore[misc]
     held: Any = None
 
@@ -142,6 +181,10 @@ class PeerImpl(schema.Peer.Server):  # type: ignore[misc]
 
     async def makeSink(self, failAfter: int, **_: Any) -> Any:
         return SinkImpl(failAfter)
+
+    async def makeSlowSink(self, **_: Any) -> tuple[Any, Any]:
+        gate = Gate()
+        return SlowSinkImpl(gate), ValveImpl(gate)
 
     async def callBack(self, target: Any, times: int, **_: Any) -> list[int]:
         return [(await target.notify(n=n)).reply for n in range(times)]
@@ -476,6 +519,65 @@ async def stream_error(s: Session) -> Result:
     return {"first": first, "done": done, "later": later}
 
 
+SLOW_CHUNK = 64_000
+SLOW_CHUNKS = 160  # 10 MB: more than any window of a peer
+MOST_HELD = 8 * 1024 * 1024 + 2 * SLOW_CHUNK
+
+
+class SlowStream:
+    """A stream to a reader that reads nothing yet."""
+
+    def __init__(self, s: Session) -> None:
+        made = s.peer.makeSlowSink()
+        self.s, self.sink, self.valve = s, made.sink, made.valve
+        self.written = self.sum = 0
+
+    def write(self) -> asyncio.Future[None]:
+        data = bytes([self.written & 255]) * SLOW_CHUNK
+        self.sum += sum(data)
+        self.written += 1
+
+        async def waited(promise: Any) -> None:
+            await promise
+
+        return asyncio.ensure_future(waited(self.sink.write(data=data)))
+
+    async def fill(self) -> asyncio.Future[None]:
+        """Write until the writer has to wait, and give the write that waits."""
+        while self.written < SLOW_CHUNKS:
+            promise = self.write()
+            await self.s.round_trip()
+            if not promise.done():
+                assert self.written * SLOW_CHUNK <= MOST_HELD, self.written
+                return promise
+            await promise
+        raise AssertionError("nothing has held the writer")
+
+
+async def stream_held(s: Session) -> Result:
+    slow = SlowStream(s)
+    waits = await slow.fill()
+    await slow.valve.open(writes=SLOW_CHUNKS)
+    await waits
+    while slow.written < SLOW_CHUNKS:
+        await slow.write()
+    done = await slow.sink.done()
+    assert done.sum == slow.sum
+    return {"bytes": done.bytes, "chunks": done.chunks}
+
+
+async def stream_held_error(s: Session) -> Result:
+    slow = SlowStream(s)
+    waits = await slow.fill()
+    await slow.valve.fail(reason="the disk is full")
+    held, reason = await outcome(waits)
+    assert "the disk is full" in reason, reason
+    done = await kind_of(slow.sink.done())
+    later = await kind_of(slow.write())
+    await s.round_trip()
+    return {"held": held, "done": done, "later": later}
+
+
 async def promise_argument(s: Session) -> Result:
     promise, future = promised_counter()
     now = s.peer.callCounter(counter=promise)
@@ -626,6 +728,7 @@ SCENARIOS: dict[str, Callable[[Session], Awaitable[Result]]] = {
     for f in (
         values, large, order, pipeline, inherited, bootstrap_again, callback, hang_cancelled,
         errors, null, dropped_promise, release, hold, same_cap_twice, stream, stream_error,
+        stream_held, stream_held_error,
         promise_argument, promise_argument_broken, promise_to_own, pipelined_to_own,
         promise_to_theirs, promise_broken, embargo, embargo_broken, tail, tail_cancelled,
         disconnect,
