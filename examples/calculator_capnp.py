@@ -1,4 +1,4 @@
-# Generated from calculator.capnp, @0xa7c61de9405b82f3, by trio_capnp 0.1.0. Do not edit.
+# Generated from calculator.capnp, @0xa7c61de9405b82f3, by trio_capnp 0.2.0. Do not edit.
 
 """A calculator whose values and functions are objects.
 
@@ -71,10 +71,10 @@ class _Expression_Reader(_t.Reader):
     _builder: _Expression_Builder
     _which: _t.Which[_Expression_Which] = _t.Which(4, lambda: _Expression_Which)
 
-    number = _t.Float64(0, union=(4, 0))
+    number: _t.Float64 = _t.Float64(0, union=(4, 0))
     value: _t.Cap[_Value_Client] = _t.Cap(0, lambda: Value, union=(4, 1))
     """The result of an earlier evaluation, which never has to come to the client."""
-    argument = _t.UInt16(0, union=(4, 2))
+    argument: _t.UInt16 = _t.UInt16(0, union=(4, 2))
     """The argument of that number. Only in the body of a function."""
     call: _t.Group[_Expression_Call_Reader] = _t.Group(lambda: _Expression_Call, union=(4, 3))
 
@@ -83,11 +83,11 @@ class _Expression_Builder(_t.Builder):
     __slots__ = ()
     _which: _t.Which[_Expression_Which] = _t.Which(4, lambda: _Expression_Which)
 
-    number = _t.Float64Builder(0, union=(4, 0))
+    number: _t.Float64Builder = _t.Float64Builder(0, union=(4, 0))
     value: _t.CapBuilder[_Value_Client, _Value_Server] = _t.CapBuilder(
         0, lambda: Value, union=(4, 1)
     )
-    argument = _t.UInt16Builder(0, union=(4, 2))
+    argument: _t.UInt16Builder = _t.UInt16Builder(0, union=(4, 2))
     call: _t.GroupBuilder[_Expression_Call_Builder, _Expression_Call_Like] = _t.GroupBuilder(
         lambda: _Expression_Call, union=(4, 3)
     )
@@ -171,13 +171,13 @@ class _Value_ReadResults_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Value_ReadResults_Builder
 
-    number = _t.Float64(0)
+    number: _t.Float64 = _t.Float64(0)
 
 
 class _Value_ReadResults_Builder(_t.Builder):
     __slots__ = ()
 
-    number = _t.Float64Builder(0)
+    number: _t.Float64Builder = _t.Float64Builder(0)
 
 
 class _Value_ReadResults_Promise(_t.Promise[_Value_ReadResults_Reader]):
@@ -251,13 +251,13 @@ class _Function_ApplyParams_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Function_ApplyParams_Builder
 
-    arguments = _t.ListField(0, _t.FLOAT64)
+    arguments: _t.ListField[float] = _t.ListField(0, _t.FLOAT64)
 
 
 class _Function_ApplyParams_Builder(_t.Builder):
     __slots__ = ()
 
-    arguments = _t.ListFieldBuilder(0, _t.FLOAT64)
+    arguments: _t.ListFieldBuilder[float, float] = _t.ListFieldBuilder(0, _t.FLOAT64)
 
 
 class _Function_ApplyParams_Fields(_t.TypedDict, total=False):
@@ -282,13 +282,13 @@ class _Function_ApplyResults_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Function_ApplyResults_Builder
 
-    number = _t.Float64(0)
+    number: _t.Float64 = _t.Float64(0)
 
 
 class _Function_ApplyResults_Builder(_t.Builder):
     __slots__ = ()
 
-    number = _t.Float64Builder(0)
+    number: _t.Float64Builder = _t.Float64Builder(0)
 
 
 class _Function_ApplyResults_Promise(_t.Promise[_Function_ApplyResults_Reader]):
@@ -528,14 +528,14 @@ class _Calculator_DefineParams_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Calculator_DefineParams_Builder
 
-    arity = _t.UInt16(0)
+    arity: _t.UInt16 = _t.UInt16(0)
     body: _t.StructField[_Expression_Reader] = _t.StructField(0, lambda: Expression)
 
 
 class _Calculator_DefineParams_Builder(_t.Builder):
     __slots__ = ()
 
-    arity = _t.UInt16Builder(0)
+    arity: _t.UInt16Builder = _t.UInt16Builder(0)
     body: _t.StructFieldBuilder[_Expression_Builder, _Expression_Like] = _t.StructFieldBuilder(
         0, lambda: Expression
     )
@@ -715,3 +715,58 @@ class Calculator(_t.Interface[_Calculator_Client]):
     _id = 0x974FE430BA25CF96
     _name = "Calculator"
     _methods = _t.methods(_Calculator_evaluate, _Calculator_operator, _Calculator_define)
+
+
+_schema = _t.SchemaSource(
+    globals(),
+    0xA7C61DE9405B82F3,
+    "FjWIU1Thh31`~AyClLez6FCEC002=$1_uB0f?Gi89mb~s00a}c42l!Q3|ABF3<m%K6R`{j|L79e)vkE@qX1D60RsQ?f?G"
+    "i89mb~sMFIx|0R#X56MYNf6O9W86O9W86O9Y!000wt3kUz2m<d0}q`!>-5fK9a^MYGI=^e(W0006L)e6!R<q8KA<q8KA<"
+    "qBs2029#)2mjy8#-xVs@x1^M5d;78f?Gi89mb~s00I+H3c3?r3I`Ki3I`Ki3P%%t3I`KO3J3p|rIMLXi^lf=5fKCb^MYG"
+    "I=^e(W0006L$qCXE*$D>|*$D>|*$GDz`3VOT#R&)hmd_=+Fyv2{01*)b|MP-dK<ORErvLx~6VV9b6X6I46X6I46X6KQ6F"
+    "~_F6U_(*|1lT>`6AZqw*XNb0RsQ%64%wPc>1FN6#@qV00A@I2MPfb@dpPJ@dpPJ@dtMR02AE@2mejx57x&?n(P1(7XbhO"
+    "1P1^CGl>Tp0TZ1E2NRtK2NRtK2LJ#Qi3bP&Z)$|v@l)u908tkK0RR952LJ&x^#&pV6A1?g6A1?g6A1@D000y91_%G2kj5"
+    "gkWRj!+5gGvi00jXD00A>i208%~VFm{iVFm{iVFo_{0256H2mgetytbNmYs>&q8UX<S00ajB0W-M;LID%a1qTz&1qTz&1"
+    "wQ})6S)Nk|5BJSFs?Z~%>WS`0RR960S5p9GZ_V90TVF=2NN*`2NN*`KL7v|9R&ydt-P}{!L))A9033T1px;D0W*CBY5^0"
+    "K1P2q91P2q91U~=(6M+N=|2>Jl+V|+tp8!!D0RaF21P1^CGvNbb0TcNH2NU@N2NU@NKL7v|<pT%*JoK#?`i%?V01+Gk00"
+    "0F62LJ&xK?7<56IlZX6IlZX6Ila4000w30|)<<>7oLY3kZk+Q5*pQ000F62LJ&xWdc$G6MX^)6MX^)6MX`A000wd0tf#V"
+    "c9h9Ix*qia5gY*k00jXD00A?_0a^hQ-2n#^-2n#^-2p!U029dp2T=?H0{`=ZTR`a@#-{)P05cH*@(2I`|L79e)vkE@qW}"
+    "N^F@0hJ5uqplmd_=+Fyv2{0003IB_B})0R#W@f?Gi89mb~s5ebSB5eEPO|6^fnV|8p{bOCR2E@NSEZg2nqPyqo!3;_TD5"
+    "h>y^0U`qbK_F&zZew(52XAg5Z)PB1VRC77d0-%Jb!}p0a&s&ocW7y2XdrZGWgud2WO*QNVQpn|AYyqSU}17+b!}yCbO&H"
+    "A3jaYMW_503bZG)_ZXj=FAar+cAZ~SSVr6m%b1n-1K_GN;Wo0@b2yS(4Vr6o3AYpD~Aa-GFb!BrPVRRsAbaNnVWnp$@b1"
+    "WcZVQg%3Aa7<MW_503bZKvHb0A@KAZc`SAZ~ADWe0OE3PBJ7001#5Y639@@&Nz<|5RvYAYpQ6bp~x^Zge1TW*~HEVRRsF"
+    "b!}p0axNfGZftoVX>K5NXk{Q`Z)ABOZ)PB2AZB%LV{{*BZ*DFM|5RvYAaZ4MbqH*9Aa7<MVQwI0VRCF~WpW^8c42IFVRU"
+    "J4ZY&^oXlY|;AZ}%LWpW^BVRImKZy;lDZDk;IZy<DNWgug0X=M*?bS?`2K_FvcY-4q7B4KoIav*nTZ*yfJc42IFWpf~5Z"
+    "e$>4b#7yHX>V?GAYpQ4Aa7!7Wn*-6E(!`kAZB%LV{~b6ZXj)8c_3_Qc4Z)MZXji8bZBLAAaiMCWjY{ZY-wd~baNnZVRLg"
+    "JbZBL1av*PaZY&^SZe$>IXk{RCWpZ|9av)=2Y;1ENbZBL5AYx%-Yc3#HXkl~;VQwH{ZgY2Kav)=GZggR3ZgU`GVQwH|Wg"
+    "vBPWn>^?WoB=3Wgv8DWgua0b9ZHOAZc?TbZBLAWh@|bZy;eHcW7^HWgug3ZE$sTVRUJ4ZY&^ZZ+B&OWpW^GVQzT}V_|G;"
+    "b0BGSAar4CWpgYbV{dbGb0BYSWgv2Ib#7!JbRTkQa4rh}V_|G#b!=gD1aERKV_|S^a5_U_Y-4q7VRUbDE@Wk9X>MgCQe|"
+    "^>Yy)(2Kmkwz0Z;(~Q3L}7000C5000pUN)ZtUQ4j+GQ5*sR|7LY=V{~b6ZU6uPPyqq~5&xE@l9^A7#`gdK06`1^0TBQK|"
+    "6^fnV|8p{bOdj5E@NSEZg4t7VQgb{Y+-b7axP?LW@&C^Bv4^;VQm3(Kmkwz0Z;(~Q3wMB000C5000qDG7(V+QBVT`QCtE"
+    "60Ra>N0RR9I4Jr{02T=?I0Z|wN0S{ttWO+~l0s#>J=n~h}u6X*R0000%3;_WU00JLja%psVPyqq~2LJ*A2LJ*8V_|G#b!"
+    "=gD1aERKV_|S^a5_U_Y-4q7VRUbDE^lyUa$$6DawJk^a}RZFbaOxfPyqo@0RmA30|Wp71OWg55e-Ta5eHEa0|8MS0s;SK"
+    "b#7yHX>V=-002+{0s#^KmZg%JPm9L)0000%3;_WV00RGGVQgb{Y+-Z+Z*neUVQ_A6IzwS>V|8p{bZ>GlZ*XODVRUbDBv4"
+    "^;2Vre<Kmkwz0Z;(~Q3L}7000C5000pU8W9Z#Q49kCQ5XUN18;Cp0RjOJ|C*QyKgXoMjQ{`uK@0%_4*&xHV_|G#b!=gD1"
+    "aERKV_|S^a5_U_Y-4q7VRUbDE@gIMY;|FDWh7E%a}RZFbaOxfPyqo@0RmA30|Wp71OWg55e+gC4F^#S0|8MO0s$X(VQh6"
+    "}Pyqq~5&z%I#-xVs@x1^506`1^0TBQK|6^fnV|8p{bOdj5E@NSEZg4t7VQgb{Y+-b7axP_dVQh6_bY&z^VR8pyZF4{YPy"
+    "qo@0RmA30|Wp71OWg55e-@q5eHEa0|8MS0s;SJcyMxMb8~3`18;6n0RjOK|L79e)vkE@qW}N^K@0%_5C8)IV_|G#b!=gD"
+    "1aERKV_|S^a5_eHZew(5Z*DGOaBysSBvNH_b!>EV06+my0Rd0}0#O751ONa80RR9I4LT7G2T=?I0Z|wN0Y7eaZDM6|Pyq"
+    "q~3jhKE3jhKCV_|G#b!=gD18;IJV_|S^a5_eHZew(5Z*DGOaBysSBtKALa$#+AKmkwz0Z;(~Q3L}7000C5000pUQV|gcQ"
+    "4j+GQ5*sR|6y`xb!}yCbN~T!Pyqq~4gdjB3<CiH4gdiG3jhNDV_|G#b!=gD18;IJV_|S^a5`3DY;|QWa%Ev;BvNH_bq8#"
+    "8b3g%50Rd0}0#O751ONa80RR9I4LT7G2T=?I0Z|wN0Y7eaZDM6|Pyqq~3jhKE3jhKCV_|G#b!=gD18;IJV_|S^a5`3DY;"
+    "|QWa%Ev;Bv4^;VFPV*Kmkwz0Z;(~Py+=2V_|G#b!=gD18;IJV_|S^a5_bJaB^jHb7^mGE@NSAYybd20Z;(}Pyqr_2m=HF"
+    "02BcO000qXN)c%XQD_4JQFH<U5di@d0R#X55e-ri5eHEa0|8MS0s;SFa%XjIWo~o;0dr6R0s#&H0Z|MC0RavG0Ra&I=n~"
+    "h}u6X*R0000$0RRC1W_503bZKvH0000`0RjOL|CXhanNN$x_W%F@K@0%_5dZ@JV_|G#b!=gD0&j9IV_|S^a5_U_Y-4q7V"
+    "Fz??azFu40Rd0}0#OVD1pom5QkXF?t~or-0j&VMvopc8f)RmA5s?Q$gaJW>0TFoz0RjI#iM`tQ=+K`5JoK#?`i%?V5lKo"
+    "BSqDK(0YOXw5kUt50{@ihq5_i(2#5g|c9h9Ix*qir6*>_i2SF48K@<TI2?tOC0Y7AAW@&C^Kmh;&Pyqt}Z*XODVRUbD00"
+    "00$0RRC|0RsPJc42IFVRU5x002M%00B?|0{>%SY-4q7VRQm-axP<GaBgrqMs;pubZKt^Za@K00Rd0}0#O751pom5pOD5P"
+    "v}BT`0fei(wwiZq%n=nb5g`Xb6ahgL0TBrYPyqoSVQ_G4c|ZXG0Z;(~|6^fnV|8p{bOCR2E@NSEZg4+3R$**)Wk3N?0Rd"
+    "0}0#O751pom5P38~Q$4Q#(0dH!A+VNB9g%K4h5g`Xb6ahgL0TBrYPyqoCa%Ev;Kmh;&Pyqt}V_|G#b!=gD0&j9IV_|S^a"
+    "5_(LWpZJ3Zvk>Z0Z;(}Pyqr_5CH-J01-(d5lIID0TD4u5j6(^0udQX5gi8s0}%x}5d{Z7WNCJ3WMxnR0{?AwY;<XGY<U0"
+    "x08jw}|8sR>baG*1bN~PVPyqr5VPs@b0RsPHVQgb{Y+-Z)Z*neUVQ_A6Iz@PJa%FRK2Wf9^Kmkwz0Z;(~Q4j+J4FCTG0R"
+    "R9IxjGTK2T`~K0a3&P0Sy8E{}cfM000qnG7)tLQFH?VQGfyg4FdiD6afMN01+`t5j6)<Gy?%qKmq{`1N{F10sk==0{J4="
+    ">$d<A4Jr{02LJ&NV_|G;Pyqt}VRC16ZDnqB0000`0RjOB00IFA00AF%VQh6}Pyqq~5&z%I#-xVs@x1^506`1^0TBQKKW="
+    "qxVr6nr0RjOF00IFE00IAFVQgb{Y+-Z(Z*neUVQ_A6002M%Q4|3I|L79e)vkE@qW}>>TK}4u2|vfAzl{J9F-rg6%f_UJ?"
+    "(w|<5hXJJmZg%JPm9L)01*{R|CY}sx-jHVmjDq3T2KK3|3hJHV|8p{bN~Zya{oqkZew(5Z*Bkp03TLiY;|S-PjF>&VRUb"
+    "D00030MR;&>Wpi_B00VDs",
+)

@@ -1,0 +1,1 @@
+"""A farm that searches files for its users; README.md has the commands."""
