@@ -1,4 +1,4 @@
-# Generated from bench.capnp, @0xe6b1d70a93c5f284, by trio_capnp 0.1.0. Do not edit.
+# Generated from bench.capnp, @0xe6b1d70a93c5f284, by trio_capnp 0.2.0. Do not edit.
 
 """What every Cap'n Proto peer of the benchmarks serves, so that each client can be pointed at each
 server.
@@ -13,13 +13,13 @@ class _Probe_EchoParams_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Probe_EchoParams_Builder
 
-    x = _t.Int32(0)
+    x: _t.Int32 = _t.Int32(0)
 
 
 class _Probe_EchoParams_Builder(_t.Builder):
     __slots__ = ()
 
-    x = _t.Int32Builder(0)
+    x: _t.Int32Builder = _t.Int32Builder(0)
 
 
 class _Probe_EchoParams_Fields(_t.TypedDict, total=False):
@@ -44,13 +44,13 @@ class _Probe_EchoResults_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Probe_EchoResults_Builder
 
-    x = _t.Int32(0)
+    x: _t.Int32 = _t.Int32(0)
 
 
 class _Probe_EchoResults_Builder(_t.Builder):
     __slots__ = ()
 
-    x = _t.Int32Builder(0)
+    x: _t.Int32Builder = _t.Int32Builder(0)
 
 
 class _Probe_EchoResults_Promise(_t.Promise[_Probe_EchoResults_Reader]):
@@ -82,13 +82,13 @@ class _Probe_PayloadParams_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Probe_PayloadParams_Builder
 
-    data = _t.Data(0)
+    data: _t.Data = _t.Data(0)
 
 
 class _Probe_PayloadParams_Builder(_t.Builder):
     __slots__ = ()
 
-    data = _t.DataBuilder(0)
+    data: _t.DataBuilder = _t.DataBuilder(0)
 
 
 class _Probe_PayloadParams_Fields(_t.TypedDict, total=False):
@@ -113,13 +113,13 @@ class _Probe_PayloadResults_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Probe_PayloadResults_Builder
 
-    data = _t.Data(0)
+    data: _t.Data = _t.Data(0)
 
 
 class _Probe_PayloadResults_Builder(_t.Builder):
     __slots__ = ()
 
-    data = _t.DataBuilder(0)
+    data: _t.DataBuilder = _t.DataBuilder(0)
 
 
 class _Probe_PayloadResults_Promise(_t.Promise[_Probe_PayloadResults_Reader]):
@@ -245,13 +245,13 @@ class _Probe_ValueResults_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Probe_ValueResults_Builder
 
-    v = _t.Int32(0)
+    v: _t.Int32 = _t.Int32(0)
 
 
 class _Probe_ValueResults_Builder(_t.Builder):
     __slots__ = ()
 
-    v = _t.Int32Builder(0)
+    v: _t.Int32Builder = _t.Int32Builder(0)
 
 
 class _Probe_ValueResults_Promise(_t.Promise[_Probe_ValueResults_Reader]):
@@ -283,13 +283,13 @@ class _Probe_WriteParams_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Probe_WriteParams_Builder
 
-    chunk = _t.Data(0)
+    chunk: _t.Data = _t.Data(0)
 
 
 class _Probe_WriteParams_Builder(_t.Builder):
     __slots__ = ()
 
-    chunk = _t.DataBuilder(0)
+    chunk: _t.DataBuilder = _t.DataBuilder(0)
 
 
 class _Probe_WriteParams_Fields(_t.TypedDict, total=False):
@@ -341,13 +341,13 @@ class _Probe_FinishResults_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Probe_FinishResults_Builder
 
-    bytes = _t.UInt64(0)
+    bytes: _t.UInt64 = _t.UInt64(0)
 
 
 class _Probe_FinishResults_Builder(_t.Builder):
     __slots__ = ()
 
-    bytes = _t.UInt64Builder(0)
+    bytes: _t.UInt64Builder = _t.UInt64Builder(0)
 
 
 class _Probe_FinishResults_Promise(_t.Promise[_Probe_FinishResults_Reader]):
@@ -530,19 +530,19 @@ class _Probe_StatsResults_Reader(_t.Reader):
     __slots__ = ()
     _builder: _Probe_StatsResults_Builder
 
-    hangs_started = _t.UInt64(0)
-    hangs_live = _t.Int64(1)
-    caps_made = _t.UInt64(2)
-    caps_live = _t.Int64(3)
+    hangs_started: _t.UInt64 = _t.UInt64(0)
+    hangs_live: _t.Int64 = _t.Int64(1)
+    caps_made: _t.UInt64 = _t.UInt64(2)
+    caps_live: _t.Int64 = _t.Int64(3)
 
 
 class _Probe_StatsResults_Builder(_t.Builder):
     __slots__ = ()
 
-    hangs_started = _t.UInt64Builder(0)
-    hangs_live = _t.Int64Builder(1)
-    caps_made = _t.UInt64Builder(2)
-    caps_live = _t.Int64Builder(3)
+    hangs_started: _t.UInt64Builder = _t.UInt64Builder(0)
+    hangs_live: _t.Int64Builder = _t.Int64Builder(1)
+    caps_made: _t.UInt64Builder = _t.UInt64Builder(2)
+    caps_live: _t.Int64Builder = _t.Int64Builder(3)
 
 
 class _Probe_StatsResults_Promise(_t.Promise[_Probe_StatsResults_Reader]):
@@ -599,6 +599,7 @@ _Probe_get_child: _t.Method[_Probe_GetChildParams_Builder, _Probe_GetChildResult
         "get_child",
         lambda: _Probe_GetChildParams,
         lambda: _Probe_GetChildResults,
+        schema_name="getChild",
     )
 )
 _Probe_value: _t.Method[_Probe_ValueParams_Builder, _Probe_ValueResults_Promise] = _t.Method(
@@ -635,7 +636,12 @@ _Probe_hang: _t.Method[_Probe_HangParams_Builder, _Probe_HangResults_Promise] = 
     no_promise_pipelining=True,
 )
 _Probe_make_cap: _t.Method[_Probe_MakeCapParams_Builder, _Probe_MakeCapResults_Promise] = _t.Method(
-    0xA0A5EC529CD4D3DD, 7, "make_cap", lambda: _Probe_MakeCapParams, lambda: _Probe_MakeCapResults
+    0xA0A5EC529CD4D3DD,
+    7,
+    "make_cap",
+    lambda: _Probe_MakeCapParams,
+    lambda: _Probe_MakeCapResults,
+    schema_name="makeCap",
 )
 _Probe_stats: _t.Method[_Probe_StatsParams_Builder, _Probe_StatsResults_Promise] = _t.Method(
     0xA0A5EC529CD4D3DD,
@@ -939,3 +945,59 @@ class Token(_t.Interface[_Token_Client]):
     _id = 0x9B0B23779EBEC16E
     _name = "Token"
     _methods = _t.methods(_Token_poke)
+
+
+_schema = _t.SchemaSource(
+    globals(),
+    0xE6B1D70A93C5F284,
+    "FtY<d1ThiE2@@3sClLez6X^s;002>F1_u9x^2L)1*RkdR00a|h4q_8=4kr_V4hH}M6I~7m|J~EnoKozipa2mJ1OJ5b#gh"
+    "uxvE~2(0uv<+k`plu2NN+22Qx7YM*<U34F?k)3<v*i!M>h%BMX}V5ex(Wg!09c3fHmb0006Lp$n1|tqTVetqTVetqVsJ%"
+    "?k$;nF|O1j1Ng4g7%#G08tVF0RR952LJ&R5exDYAqxi+Aqxi+AqzhM022)h2mcDGkZXjhJB<KQ5&;1K00ajB0TY1=`V)}"
+    "~2NRJB2NRJBKL7v|eF_Kv%<5QU5A4vq01*-a000F62LJ&x?FkA269Ebb69Ebb69Ec8000y12?zg?CXMA?F+`~V5fT9a00"
+    "jXD00A>u2@(MlZ3zbxZ3zbxZ3#aB025gW2mkTD73*|as*nH?5&-}J1P1^CGX)6}0TUSs2NM|y2NM|y2LJ#Q1qlcL<Y1zj"
+    "aX-cH01*-a000F62LJ&xZ3r3x6M+Z^6M+Z^6M+an000wh2nYYpvSpO-s;JNa5fT9a00ajB0TUev`V%b(2NNv_2NNv_2LJ"
+    "#Q83+geFbhCy$4o@R08tVF0RR952LJ&xjRyh&6P*VK6P*VK6P*V?000w-2M7N$F4iL<aqHCp5fT9a00jXD009&I2Ko~X2"
+    "L}@k2L}@k2R{G+6Zr-Q|4n%6rqO#g@&FMM0RR952LJ&xtp)-C6TJop6TJop6TJop000xI1_%G-m3NhFgZHlhQ4#?G000C"
+    "B00A=@1_}WaEd~b@Ed~b@Ee1aT023Jo2mi2{+Pi<4F@^vU5&-}J1P1^C6Uhbg6WIj^6WIj^6WIj^000xk1qc5xnuK4kA>"
+    "@Jp5fT9a00ajB0TX!z`V)x-2NQ_}2NQ_}2LJ#Qbp;3it>V8UWs@Yq01*-a000CB00A>41quNZIRyt3IRyt3IRys*023tz"
+    "2mjSIb5FO*bfN$e5&-}J1px;D0W*yR5&;vT1P2qL1P2qL1U~=(6O9B1{|=}FyNVu8zyJ{v0RR952LJ&RJp}p_O#}xMO#}"
+    "xMO#}x3024U`2mh-0)+^2}9_Ij25&;AN00ajB0W;kK0s#~40tXZA0tXZA0_Ok#6WIa>|11gZd3jH2@&FMM0RR952LJ&Rj"
+    "RNu$odO3FodO3FodO2{027G<2mj6H-a8DT+u8sT5&-}J1P1^C6Fma@6HNjK6HNjK6HNjK000v?0tf&2^OF;)X2XU60R{j"
+    "A6ZHX_69EDT69EDT009&20SEtXvA}mTnqQd!5fcIb`16w!sb<5500ajB0W+lm0s#}X0S6Pc0S6Pc0S5p86QKbI|IVHKjQ"
+    "^H!tN_sv1px#9fle^Edwux50006rMFA246IlTV6IlTVQ&<550RR9KMF9u@fle^Edwux5009O70}}xOf)fb=2NMYa2LJ&P"
+    "^#@T10s{Yp^2L)1*RkdR001$iQUd@0|J~EnoKozipa1{?5lK%`1OWs8g!09c3fHmb01*jd5e+8*0RLiTZewUJV_^UXaBg"
+    "r>2mt~Afle^Edwux501*|6|M>Hh6RBpyh5!)(qW>>rVQ_A6FLMEOa%Ev{E@NQ_aBgt_FJobFZg4MS0V^vmV_|S^Z~y>7B"
+    "mn>fF%8lI00RG1Xk{Q`d30q4b0BnRVRRs1cXDZTWnds^VRImJWo2$4b7^j4Wgv8DWgu)}b95kJW@&C|b7){L0Sf<DXkm0"
+    "9Wp-r@a(N&_VQ?pIAW(8|bZ;PVWo2?8Z)PBLXk{Q`Wo~0=ZDDe2b0BkNa&~2NEFg1lAarP9bRcD6V`v~_Y-wd~bRc74ZX"
+    "jZ1AaHMKZggd2AYpVMWnp7z3Ug(0c4cxd0Sf<PVQ_A6FJmhKD=uSUaBgq_Kmkwz0Z;(~|6^frZg4MSD+4PoV_|S^a5`aZ"
+    "Y;Si%VQyn(Y;0k4X>S2;Kmkwz0Z;(~00aMHVQ_A6FLQJQa%Ev{E@NSEZg4tNbaG{3ZBk`(b!>D1Kmkwz0Z;(~Py+=2V_|"
+    "S^a4&Oo0di$wZ7ySBa06~|Kmkwz0Z;(~|6*lsV`wg8VFGY&a5_|PYh`XOaBpj6BvL<Rb9HQVb3g%50Rd0}0#E}4|6*lsV"
+    "`wg8VFGY&a5_|PYh`XOaBpj6Bv2n=a$#+AKmkwz0Z;(~Py+=2Vr6b)Xf9)618{C|I#6<NVr4FKbYXOJBvNH_b!>EV06+m"
+    "y0Rd0}0#OhH1ONa80RR9I*=iBp2T|Mu0a54z0TBTK6afJM01=f^5t#>3m;(V(qyhmE0s<5P0ssIJQA!b22T@c50a0KA0T"
+    "BZO6afPO01*vJ5fKMb5CZ{G90CFVV_|S}Olfvy0000`0RjO900IF800IAFVQ_OzVPs_h002+{0s#pC0s#pC0sm-WZfA2$"
+    "X?6esWl#YE0R;d80R;d7|7c-uXLD0@VE_+ubY)~v0RjOD00IFC00IAEWo~0=E@NQ=aBgrqP;zf#WiE4cVRUmOKTu(EVQq"
+    "6j0Z;(}Pyqr^0|ftKWo~0=E@NQ>aBgrqP;zf#WiD-DYh^=Wa3oS?b9HQV0dqhBPyqo@0RmA30|Wp71OWg55e*^{4F^#S0"
+    "|8MO0s#kOVQ^3Z0s#^KZo$5ucOwg%0000%3;_WV00RGFWo~0=E@NQ>aBgrqP;zf#WiD-DYh^=Wa3oM+a$#+A002M%Pyqo"
+    "@0Rm711pi`XZewUJV_^btZg4tKa&KZ~E@)wHXCzWTWpj0GbaOxfPyqo@0Rm711pi`XZewUJV_^btZg4tKa&KZ~E@)wHXC"
+    "zP`VRB(@b3g%50Rd0}0#E}4|6*lsV`wg8VFPe(a5_+OZ(?OGW@&C|b7&+|Wpj0GbaMazKmkwz0Z;(~Q3L}7000C5000pU"
+    "G7$|2Q49kCQ5XUNA7XiQWphvg0s#pC0s#pC0smrUZewUJV_^euZg4tKa&KZ~E@o+NX>({KP+@XmZF2xX0Z;(}Pyqr^0|f"
+    "tKWo~0=E@NQ=aBgrqP;zf#WiEGeX>?^IKTu(EVQq6j0Z;(}Pyqr_1Oo&B00aR501*u`5e)}X3<CjC7y<zwV`z15Yfu3K0"
+    "Sy2G0Sy2E5di}KVr6b)Xf9)618{C|I#6<NVr4FNVQh6}BvNH_b!>EV06+my0Rd0}0#O751ONa80RR9I4H6Lz2T=?I0Z|w"
+    "N0ReVU0RjO800IF700IAEWo~0=E@NQ=aBgrqP;zf#WiEDMY;|QMKTu(EVQq6j0Z;(}Pyqr^0|ftKWo~0=E@NQ>aBgrqP;"
+    "zf#WiDrBbVF!qY-A)-Wpj0G19Wph0Z;(}Pyqr_1Oo&B00aR501*u`5e)}X3<CjC7y<zwV`yn?WKaPD0TKV*)6|?&?4_Up"
+    "002P@0Ra&J0{>!VZewUJV_^euZg4tKa&KZ~E@x$QLuhGiWF$~wa$#)&b3g%50Rd0}0#E}4|6*lsV`wg8VFPe(a5_+OZ(?"
+    "OGaAA3DZ((F4Qe|^>Y;*y0Kmkwz0Z;(~Q3L}7000C5000pUDiI9_Q49kCQ5XUN4`g9<VNd}A0Sy2G0Sy2E5di}KVr6b)X"
+    "f9)618{C|I#6<NVr4FHVR>wCVPqswVRB(@a{vH90Z;(}Pyqr_1Oo&B00aR501*u;5e)}X3<CjC7y<zgWMOn+Pyqq~4FCc"
+    "G4FCWU0RsPGWo~0=E@NQ=aBgrqP;zf#WiDl7Xm2D^KV@@uY;<!#0Z;(}Pyqr_1Oo&B00aR501*um5e)}X3<CjC7y<zScu"
+    ")ZX0R#X70R#X6|6*lsV`wg8VFGY&a5_+OZ(?OGWn*Y>Bv2n=a$#+AKmkwz0Z;(~Q3L}7000C5000pU5)lmtQ49kCQ5XUN"
+    "0eDaW0s#a70s#a70smrUZewUJV_^YsZg4tOZ);@%Za@K00Rd0}0#O751pom5ED7y-c~5Hc0nO&#I}D-Q+7T5h5g`Xb6ah"
+    "gL0TBrYPyqoCaBpj6Kmh;&Pyqt}Vr6b)Xf9)60dQ_`I#6<NVgY490Z;(}Pyqr_Bm)Hi0RM~+NgsmtocRF?sgP@gsymGn)"
+    "d4CK;Q<Fj)ByoQ)Byn#$pHre0sqYESYr?D(7XYWCXMA?F+`~op#ee@tpNu^paB6xpaB6Bl>r9<0{`*873*|as*nNXV4|9"
+    "FKgI78X#q+Tc>xDQYykm7YykliVF3pL1OLvlWt8u#sL%m03qWhfOhm#HH32dcK>-ItGywraGywq<DFFuo1phKF)*~Tt>("
+    "v2nvA}mTnqQd{0Rb`-4FLy20Rch*0TJ~F0R{g}c<QFndp7a`<dt`oY=if&5zRUg*#|+)0YS_G5y1xm2LG^`+Pi<4F@^yz"
+    "nuK4kA>@J)eJT-&A3=NpL3{xbaR&hh|E=P`BW05$!2#7Zb5FO*bfOVSLJ?I5K}Z2XNC6Q&2LTBG4yXgWiXKkD0jl`cE6y"
+    "z*=Mfb$5g`Xb6ahgL0TBrYPyqoSb97;Jb3g$A0Z;(~e{ErFWkX?bKmh;&PyqrDXkl(=Kmh;&Q3L@3|IVHKjQ^H!tN>960"
+    "s%k)00Tc}X>MtAXg~n~0Z;(~A9r$TbY(yR00B?|0v~o^Y;|Qo0RRC|0RsPLWpqPmX>4Qw002M%00B?|0)KE}d2DZCWIzD"
+    "`0Z;(~4`pL$Z$JS60Z;(~|6*lsV`wg8VE_kkZg4;WQ3wG6|J~EnoKozipa2mOGXHMDzMgj@3!4BD1u{?p0v}XwYh`X9P;"
+    "zf#Wd",
+)

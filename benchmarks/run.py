@@ -184,13 +184,13 @@ class Repetition:
         try:
             if key not in self.servers:
                 self.servers[key] = Server(PEERS[name], bench.transport)
-            return self._ask(name, self.servers[key], bench)
+            return self.ask(PEERS[name], self.servers[key], bench, name)
         except (RuntimeError, subprocess.SubprocessError, ValueError) as error:
             self._drop(key)
             return {"peer": name, "bench": bench.name, "error": f"{error}"[-400:]}
 
-    def _ask(self, name: str, server: Server, bench: Bench) -> dict[str, object]:
-        peer = PEERS[name]
+    def ask(self, peer: Peer, server: Server, bench: Bench, name: str = "") -> dict[str, object]:
+        """The line that a client of ``server`` printed; ``name`` is the name of the peer in it."""
         command = [
             *peer.client, bench.name, server.address, "--pid", server.pid,
             "--secs", str(self.secs), "--warm", str(self.warm),

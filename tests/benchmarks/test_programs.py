@@ -16,7 +16,7 @@ import attrs
 import pytest
 
 import benchmarks.__main__ as everything
-from benchmarks import _cxx, look, run, sweep
+from benchmarks import _cxx, attacks, look, run, sweep
 from benchmarks.__main__ import Step
 from benchmarks._benches import BENCHES
 from benchmarks._document import CHECKSUM
@@ -137,6 +137,19 @@ def test_look_compares_a_scene_with_and_without_the_look(
         rf"{look.QUICK.title}: rate x [\d.]+, CPU x [\d.]+, task late by .* us, without .* us\n",
         capsys.readouterr().out,
     )
+
+
+def test_attacks_measures_a_good_client_beside_each_attack(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A silent peer may go on until the bound of time; one that asks for too much is cut off."""
+    monkeypatch.setattr(run, "REST_S", 0.0)
+    attacks.main(["--quick", "--only", "silent,unread"])
+    lines = capsys.readouterr().out.splitlines()[2:]
+    silent, unread = ([cell.strip() for cell in line.split("|")] for line in lines)
+    assert silent[1:3] == ["silent", "20"]
+    assert unread[1:3] == ["unread", "20"]
+    assert all(float(cell) >= 0 for cell in (*silent[6:9], *unread[6:9]))
 
 
 @pytest.fixture(scope="module")
