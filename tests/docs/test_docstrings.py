@@ -15,9 +15,14 @@ from typing import Final
 import pytest
 
 import trio_capnp
+import trio_capnp.debugging
 import trio_capnp.testing
 
-PUBLIC: Final[tuple[ModuleType, ...]] = (trio_capnp, trio_capnp.testing)
+PUBLIC: Final[tuple[ModuleType, ...]] = (
+    trio_capnp,
+    trio_capnp.debugging,
+    trio_capnp.testing,
+)
 MANY: Final = 3
 """So many parameters need a section of their own."""
 

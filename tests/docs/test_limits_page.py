@@ -12,7 +12,7 @@ import pytest
 from trio_capnp.limits import Limits, ReaderLimits
 
 PAGE: Final = Path(__file__).parents[2] / "docs" / "limits.md"
-ROW: Final = re.compile(r"^\| `(\w+)` \| ([\d.]+) \| (.+) \|$", re.MULTILINE)
+ROW: Final = re.compile(r"^\| `(\w+)` \| (\w[\w.]*) \| (.+) \|$", re.MULTILINE)
 
 
 def documented(section: str) -> dict[str, tuple[str, str]]:

@@ -113,3 +113,26 @@ def test_messages_need_the_schema_of_the_page_on_messages(tmp_path: Path) -> Non
 def test_every_block_of_code_is_run() -> None:
     """D5: A new one needs a test."""
     assert sorted(one.info for one in BLOCKS if one.info) == ["capnp", "python", "python", "python"]
+
+
+def test_every_figure_of_the_table_is_in_the_page_of_benchmarks() -> None:
+    """D5: The rows are those with a unit; a row of the page begins with the library's name."""
+    page = (ROOT / "benchmarks" / "README.md").read_text(encoding="utf-8")
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| [^|]+, \w+/s \| (.+) \|$", readme, re.MULTILINE)
+    assert len(rows) >= 5
+    for row in rows:
+        peers = zip(("trio_capnp", "pycapnp", "grpc.aio"), row.split(" | "), strict=True)
+        for peer, figure in peers:
+            assert figure == "not measured" or f"| {peer} | {figure} (" in page, (peer, figure)
+
+
+def test_the_versions_of_the_figures_are_those_of_the_page_of_benchmarks() -> None:
+    """D5"""
+    page = (ROOT / "benchmarks" / "README.md").read_text(encoding="utf-8")
+    readme = " ".join((ROOT / "README.md").read_text(encoding="utf-8").split())
+    (machine,) = re.findall(r"^Machine: (.+)$", page, re.MULTILINE)
+    versions = re.findall(r"(Python|trio|pycapnp|grpcio) ([\d.]+\d)", readme)
+    assert {name for name, _ in versions} == {"Python", "trio", "pycapnp", "grpcio"}
+    for name, version in versions:
+        assert f"{name} {version}" in machine or (name, version) == ("Python", "3.11")

@@ -1,6 +1,6 @@
 """The examples of the documentation run, and print the shown output.
 
-The words after a code block's language say its use: ``capnp file=NAME`` is written to that file;
+The words after a code block's language say its use: one with ``file=NAME`` is written to that file;
 ``python run`` is executed, in the order of the page and in one namespace; ``text output`` is the
 output of the block before it.
 """
@@ -31,7 +31,7 @@ class Block:
 
     @property
     def file(self) -> str | None:
-        match = re.fullmatch(r"capnp file=(\S+)", self.info)
+        match = re.fullmatch(r"\w+ file=(\S+)", self.info)
         return match and match[1]
 
 
