@@ -1,15 +1,13 @@
 cdef class Habit:
-    cdef long _waits
-    cpdef bint may_wait(self) except -1
+    cdef public long waits
     cpdef note(self, bint waited)
 
 
 cdef class Backlog:
     cdef public object _first, _ready
     cdef public bint _first_may_wait
-    cdef public long _may_wait, count
+    cdef public long count, may_wait
     cpdef long workers_needed(self) except -1
-    cpdef bint never_waits(self) except -1
     cpdef add(self, work, bint may_wait)
     cpdef take(self)
     cpdef put_back(self, list works)

@@ -22,22 +22,23 @@ delays the work behind by a pass of the event loop. The opposite one wakes a tas
 
 
 class Habit:
-    """Whether work of one kind may wait, judged by its last runs. The first is expected to wait."""
+    """Whether work of one kind may wait, judged by its last runs. The first is expected to wait.
 
-    __slots__ = ("_waits",)
+    Attributes:
+        waits: the number of next runs that are expected to wait.
+    """
+
+    __slots__ = ("waits",)
 
     def __init__(self) -> None:
-        self._waits = 1  # the number of next runs that are expected to wait
-
-    def may_wait(self) -> bool:
-        return self._waits > 0
+        self.waits = 1
 
     def note(self, waited: bool) -> None:
         """Record whether a run has waited, or has kept its worker otherwise."""
         if waited:
-            self._waits = WAITS
-        elif self._waits:
-            self._waits -= 1
+            self.waits = WAITS
+        elif self.waits:
+            self.waits -= 1
 
 
 class Backlog:
@@ -47,24 +48,21 @@ class Backlog:
 
     Attributes:
         count: the number of works.
+        may_wait: the number of works that may wait.
     """
 
-    __slots__ = ("_first", "_first_may_wait", "_may_wait", "_ready", "count")
+    __slots__ = ("_first", "_first_may_wait", "_ready", "count", "may_wait")
 
     def __init__(self) -> None:
         self.count = 0
         self._first: Work | None = None  # older than all in `_ready`
         self._first_may_wait = False
         self._ready: OrderedDict[Work, bool] = OrderedDict()  # to whether the work may wait
-        self._may_wait = 0  # the number of works that may wait
+        self.may_wait = 0
 
     def workers_needed(self) -> int:
         """The number of workers with which no work waits for the end of another."""
-        return min(self.count, self._may_wait + 1)
-
-    def never_waits(self) -> bool:
-        """Whether there is work, and none of it is expected to wait."""
-        return self.count > 0 and not self._may_wait
+        return min(self.count, self.may_wait + 1)
 
     def add(self, work: Work, may_wait: bool) -> None:
         if self.count:
@@ -73,7 +71,7 @@ class Backlog:
             self._first = work
             self._first_may_wait = may_wait
         self.count += 1
-        self._may_wait += may_wait
+        self.may_wait += may_wait
 
     def take(self) -> Work:
         """Take the oldest work; the backlog must not be empty."""
@@ -83,7 +81,7 @@ class Backlog:
         else:
             work, may_wait = self._ready.popitem(last=False)
         self.count -= 1
-        self._may_wait -= may_wait
+        self.may_wait -= may_wait
         return work
 
     def put_back(self, works: list[Work]) -> None:
@@ -94,7 +92,7 @@ class Backlog:
         for work in reversed(works):
             self._put_in_front(work, may_wait=True)
         self.count += len(works)
-        self._may_wait += len(works)
+        self.may_wait += len(works)
 
     def _put_in_front(self, work: Work, may_wait: bool) -> None:
         self._ready[work] = may_wait
@@ -111,7 +109,7 @@ class Backlog:
         if may_wait is None:
             return False
         self.count -= 1
-        self._may_wait -= may_wait
+        self.may_wait -= may_wait
         return True
 
     def clear(self) -> list[Work]:
@@ -121,5 +119,5 @@ class Backlog:
             works.insert(0, self._first)
         self._first = None
         self._ready.clear()
-        self.count = self._may_wait = 0
+        self.count = self.may_wait = 0
         return works

@@ -3,6 +3,8 @@ from trio_capnp.runtime._backlog cimport Backlog, Habit
 from trio_capnp.runtime._pacing cimport Flusher
 from trio_capnp.runtime._slices cimport Slice
 
+cimport cython
+
 
 cdef class DispatchQueue:
     # Left to Python: refuse_some
@@ -44,9 +46,10 @@ cdef class DispatchQueue:
     cpdef bint must_rest(self) except -1
     cpdef take(self, scope, task)
     cpdef _takes(self)
+    @cython.locals(turn=Turn)
     cpdef returned(self, work, value)
     cpdef raised(self, work, error, scope)
-    cpdef _end_turn(self)
+    cpdef _run_queue(self)
     cpdef take_at_once(self, last, scope, task)
 
 

@@ -260,9 +260,11 @@ class DispatchQueue:
     def is_ready(self) -> bool:
         """Whether the reader's task should run the oldest work: no work is expected to wait."""
         if self._backlog.count:
-            never_waits = self.may_begin and self._backlog.never_waits()
+            never_waits = self.may_begin and not self._backlog.may_wait
+        elif self.ending:
+            never_waits = self._ending_habit.waits == 0
         else:
-            never_waits = bool(self.ending) and not self._ending_habit.may_wait()
+            return False
         return (
             never_waits
             and self.count < self._limit
@@ -286,7 +288,8 @@ class DispatchQueue:
         work = self.take(scope, task)
         if work is not None:
             self.in_reader = work
-            self.held = min(self.held, self._backlog.count)
+            if self.held > self._backlog.count:
+                self.held = self._backlog.count
             if not self._is_watched:
                 self._is_watched = True
                 self.flusher.watch(self)
@@ -321,7 +324,7 @@ class DispatchQueue:
         if self._may_stall and self._stalls is not None:
             self._may_stall = self._stalls.call_begins()
         self.slice.begin()
-        if not self.has_work():
+        if not self._backlog.count and not self.ending:
             self.slice.is_behind = False
         elif self.slice.is_behind:
             # In place of the workers that parked while one rested.
@@ -335,15 +338,18 @@ class DispatchQueue:
 
         The running worker counts as coming meanwhile, because it takes the next work itself.
         """
+        turn = self._turn
         self._coming += 1
         try:
-            self._turn.begin()
+            turn.begin()
             work.returned(value)
         except Exception as error:  # noqa: BLE001 - the last net: the worker goes on
             work.broke(error)
         finally:
             self._coming -= 1
-            self._end_turn()
+            turn.is_running = False
+            if turn.has_queued():
+                self._run_queue()
 
     def raised(self, work: Run, error: BaseException, scope: CancelScope) -> None:
         """End work that has raised an exception, as a turn.
@@ -361,13 +367,13 @@ class DispatchQueue:
             work.broke(fault)
         finally:
             self._coming -= 1
-            self._end_turn()
+            self._turn.is_running = False
+            if self._turn.has_queued():
+                self._run_queue()
 
-    def _end_turn(self) -> None:
-        """End the turn and run its queue, with fresh context variables."""
-        self._turn.is_running = False
-        if self._turn.has_queued():
-            self.context.copy().run(self._system.run_turn)
+    def _run_queue(self) -> None:
+        """Run the queue of a turn that has ended, with fresh context variables."""
+        self.context.copy().run(self._system.run_turn)
 
     def take_at_once(self, last: Run, scope: CancelScope, task: Task) -> Run | None:
         """Begin the work that the running worker can do in this step, after ``last``.

@@ -3,6 +3,8 @@ from trio_capnp.rpc._local cimport Delivery
 from trio_capnp.runtime._entries cimport Entry
 from trio_capnp.runtime._objects cimport ServedObject
 
+cimport cython
+
 
 cdef class ServedCall:
     # Left to Python: method, release_params, set_pipeline, tail_call, abandon
@@ -16,6 +18,7 @@ cdef class ServedCall:
     cpdef params(self)
     cpdef results(self)
     cpdef run_at_once(self, workplace)
+    @cython.locals(served=ServedObject, entry=Entry, is_canceled=cython.bint)
     cpdef bint begins(self, runner, scope, task) except -1
     cpdef start(self)
     cpdef _call(self)
@@ -37,9 +40,3 @@ cdef class ServedCall:
     cpdef failed(self, error)
     cpdef _discard_results(self)
     cpdef _over(self, error)
-
-
-cdef class Published:
-    # Left to Python: cap_index
-    cdef public BuiltContent _content
-    cdef public list caps

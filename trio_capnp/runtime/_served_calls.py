@@ -34,13 +34,13 @@ from trio_capnp.runtime._handlers import call_handler, close_unawaited
 from trio_capnp.runtime._hooks import NO_HOOKS
 from trio_capnp.runtime._loops import ELSEWHERE, check_here, check_hooks
 from trio_capnp.runtime._promises import CallPromise
+from trio_capnp.runtime._published import Published
 from trio_capnp.runtime._reports import internal_error, log
 from trio_capnp.runtime._waiting import notice_cancel
 from trio_capnp.typed import Call, Promise
 
 if TYPE_CHECKING:
     from trio_capnp.errors import RpcOverloaded
-    from trio_capnp.rpc._faces import Cap, Path
     from trio_capnp.rpc._local import Delivery
     from trio_capnp.rpc._turn import Turn
     from trio_capnp.runtime._entries import Entry
@@ -48,7 +48,6 @@ if TYPE_CHECKING:
         CancelScope,
         Carrier,
         Handler,
-        Reference,
         Runner,
         Task,
         Workplace,
@@ -233,16 +232,20 @@ class ServedCall:
 
     def begins(self, runner: Runner, scope: CancelScope, task: Task) -> bool:
         """Begin in a worker's task. Returns False if the call moves, or was cancelled before."""
-        self._waits_no_more()
-        if self._moves():
-            return False
-        if self.delivery.canceled and self._begun is None and not self.entry.is_uncancellable:
+        served, entry = self.served, self.entry
+        served.unbegun -= 1  # `_waits_no_more`, inlined
+        if self._carrier is None:
+            served.unbegun_local -= 1
+            if self._moves():
+                return False
+        is_canceled = self.delivery.canceled
+        if is_canceled and self._begun is None and not entry.is_uncancellable:
             self.canceled()
             return False
         self._scope = scope
-        self._pass = self.served.turn.passes.count
-        task.name = self.entry.full_name
-        if self.delivery.canceled:
+        self._pass = served.turn.passes.count
+        task.name = entry.full_name
+        if is_canceled:
             self._cancel()
         return True
 
@@ -269,7 +272,9 @@ class ServedCall:
     def left(self) -> bool:
         """Let go of the worker. Returns whether its scope was cancelled."""
         self._scope = self._begun = None
-        self.entry.habit.note(self._pass != self.served.turn.passes.count)
+        habit, waited = self.entry.habit, self._pass != self.served.turn.passes.count
+        if waited or habit.waits:
+            habit.note(waited)
         return self._was_stopped
 
     def kept_worker(self) -> None:
@@ -304,7 +309,7 @@ class ServedCall:
         self.served.unbegun += 1
         if self._carrier is None:
             self.served.unbegun_local += 1
-        workplace.submit(self, self._begun is not None or self.entry.habit.may_wait())
+        workplace.submit(self, self._begun is not None or self.entry.habit.waits > 0)
 
     def abandon(self) -> None:
         """End without having begun, because the connection has ended; a local call moves."""
@@ -421,28 +426,6 @@ class ServedCall:
     def _over(self, error: RpcError | None) -> None:
         self._param_content.release()
         self.served.ended(self.entry, error)
-
-
-class Published:
-    """The results so far, as a content for pipelined calls.
-
-    The core adds references of its own for the capabilities that it keeps. The content of the
-    results cannot serve for this, because sending takes its table of capabilities, once.
-    """
-
-    __slots__ = ("_content", "caps")
-
-    def __init__(self, content: BuiltContent) -> None:
-        self._content = content
-        hooks = cast("list[Reference | None]", content.message._caps)
-        self.caps: list[Cap | None] = [None if hook is None else hook.live_cap for hook in hooks]
-
-    def cap_index(self, path: Path) -> int | None:
-        return self._content.cap_index(path)
-
-    @property
-    def words(self) -> int:
-        return self._content.words
 
 
 guard(ServedCall)

@@ -107,7 +107,7 @@ class System:
         At most so many that ``MAX_ENDINGS`` of them run.
         """
         count = len(self.ending)
-        return self.endings_to_begin(count if self.ending_habit.may_wait() else min(count, 1))
+        return self.endings_to_begin(count if self.ending_habit.waits else min(count, 1))
 
     def endings_to_begin(self, count: int) -> int:
         """The part of ``count`` objects of ``ending`` for which workers may come now."""

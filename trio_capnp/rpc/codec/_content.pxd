@@ -21,7 +21,7 @@ cdef class BuiltContent:
     cpdef cap_index(self, path)
     cpdef bint can_be_sent(self) except -1
     cpdef long long add(self, long long size) except? -2
-    @cython.locals(message=Message, home=Segment)
+    @cython.locals(kind=Type, message=Message, home=Segment)
     cpdef reader(self, namespace)
     cpdef release(self)
 
@@ -34,7 +34,7 @@ cdef class ReadContent(IncomingContent):
     cdef public Message _message
     @cython.locals(index=cython.longlong, start=cython.longlong, end=cython.longlong)
     cpdef cap_index(self, path)
-    @cython.locals(message=Message, home=Segment)
+    @cython.locals(kind=Type, message=Message, home=Segment)
     cpdef reader(self, namespace)
     cpdef Message open(self)
     cpdef release(self)
@@ -45,9 +45,6 @@ cdef class ReadContent(IncomingContent):
 
 
 cdef dict _types
-
-@cython.locals(known=Type)
-cdef Type _type_of(object namespace)
 
 cdef Type _learn(object namespace)
 

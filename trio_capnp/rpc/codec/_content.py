@@ -110,7 +110,7 @@ class BuiltContent:
 
     def build_root(self, namespace: type[object]) -> _kernel.Builder:
         """Begin the content: a struct of this type, with no field set."""
-        return _kernel.new_root(_type_of(namespace), self.message)
+        return _kernel.new_root(_types.get(namespace) or _learn(namespace), self.message)
 
     @property
     def caps(self) -> list[Cap | None]:
@@ -152,9 +152,10 @@ class BuiltContent:
 
     def reader(self, namespace: type[object]) -> _kernel.Reader:
         """Read the content in place, as a struct: the view of the callee of a local call."""
+        kind = _types.get(namespace) or _learn(namespace)
         message = self._frozen()
         home, at = message.first, _layouts.ENVELOPE
-        return _kernel.read_struct(_type_of(namespace), message, home, at, MAX_DEPTH, None)
+        return _kernel.read_struct(kind, message, home, at, MAX_DEPTH, None)
 
     def any_reader(self) -> _kernel.AnyReader:
         """Read the content in place, as a pointer of any kind."""
@@ -228,7 +229,8 @@ class ReadContent(IncomingContent):
         """
         message, nesting = self.open(), self._limits.nesting
         home = message.rest[self.segment - 1] if self.segment else message.first  # inlined
-        return _kernel.read_struct(_type_of(namespace), message, home, self.at, nesting, None)
+        kind = _types.get(namespace) or _learn(namespace)
+        return _kernel.read_struct(kind, message, home, self.at, nesting, None)
 
     def any_reader(self) -> _kernel.AnyReader:
         """Read the content as a pointer of any kind."""
@@ -287,12 +289,8 @@ _types: Final[dict[type[object], _kernel.Type]] = {}
 MAX_TYPES: Final = 1024
 
 
-def _type_of(namespace: type[object]) -> _kernel.Type:
-    known = _types.get(namespace)
-    return _learn(namespace) if known is None else known
-
-
 def _learn(namespace: type[object]) -> _kernel.Type:
+    """Make the kernel's type of a namespace that is used for the first time."""
     if len(_types) >= MAX_TYPES:  # a program that loads schemas again and again
         _types.clear()
     made = _types[namespace] = type_of(namespace)
