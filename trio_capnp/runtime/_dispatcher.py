@@ -181,7 +181,7 @@ class Dispatcher(DispatchQueue):
             if self.must_rest():
                 await self._rest()
             if (work := self.take(scope, task)) is not None:
-                await run_works(self, work, scope, task)
+                await run_works(self, self, work, scope, task)
                 task.name = self._name
                 del work  # a parked worker must not keep its last call alive
                 if scope.cancel_called:

@@ -120,8 +120,8 @@ class Work(Run, Protocol):
         ...
 
 
-class Source(Protocol):
-    """The ``DispatchQueue`` or the ``Inbox``: gives work to a task, and ends that work."""
+class Ends(Protocol):
+    """The ``DispatchQueue``: ends work that has run in a task."""
 
     def returned(self, work: Run, value: object) -> None:
         """The work has returned ``value``."""
@@ -136,6 +136,10 @@ class Source(Protocol):
             scope: the cancel scope of the task.
         """
         ...
+
+
+class Source(Protocol):
+    """The ``DispatchQueue`` or the ``Inbox``: gives work to a task."""
 
     def take_at_once(self, last: Run, scope: CancelScope, task: Task) -> Run | None:
         """Begin the work that the task can do in the same step, after ``last``; or None.

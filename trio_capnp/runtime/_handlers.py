@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from trio_capnp.runtime._bootstrap import Factory
     from trio_capnp.runtime._connection import Connection
-    from trio_capnp.runtime._faces import Ending, Handler, Run, Source, TaskOwner
+    from trio_capnp.runtime._faces import Ending, Ends, Handler, Run, Source, TaskOwner
     from trio_capnp.typed import Call
     from trio_capnp.wire._kernel import Builder, Reader
 
@@ -83,12 +83,17 @@ async def run_task(coroutine: Coroutine[object, Never, object], owner: TaskOwner
 
 @disable_ki_protection
 async def run_works(
-    source: Source, work: Run | None, scope: trio.CancelScope, task: trio.lowlevel.Task
+    source: Source,
+    ends: Ends,
+    work: Run | None,
+    scope: trio.CancelScope,
+    task: trio.lowlevel.Task,
 ) -> None:
     """Run work in the task of a worker or of the reader, and then further work of ``source``.
 
     Args:
-        source: ends the work, and gives the next.
+        source: gives the next work.
+        ends: ends the work.
         work: the first work, which has begun.
         scope: the task's cancel scope; a Finish cancels it.
         task: the running task. It keeps the name of the last call.
@@ -101,10 +106,10 @@ async def run_works(
             rest = work.start()
             value = None if rest is None else await rest
         except BaseException as error:  # noqa: BLE001 - `raise_beyond` raises again
-            source.raised(work, error, scope)
+            ends.raised(work, error, scope)
             raise_beyond(error)
         else:
-            source.returned(work, value)
+            ends.returned(work, value)
         work = source.take_at_once(work, scope, task)
 
 

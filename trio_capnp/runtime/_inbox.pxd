@@ -26,7 +26,5 @@ cdef class Inbox:
     cpdef bint advance(self) except -1
     cpdef take(self, scope, task)
     cpdef bint _is_finish_next(self) except -1
-    cpdef returned(self, work, value)
-    cpdef raised(self, work, error, scope)
     @cython.locals(dispatcher=DispatchQueue)
     cpdef take_at_once(self, last, scope, task)

@@ -175,20 +175,6 @@ class Inbox:
 
     # --- a `Source` of `run_works` ------------------------------------------------------------
 
-    def returned(self, work: Run, value: object) -> None:
-        """End work, as ``DispatchQueue.returned`` does."""
-        self._dispatcher.returned(work, value)
-
-    def raised(self, work: Run, error: BaseException, scope: CancelScope) -> None:
-        """End work, as ``DispatchQueue.raised`` does.
-
-        Args:
-            work: the work.
-            error: the exception.
-            scope: the cancel scope of the task.
-        """
-        self._dispatcher.raised(work, error, scope)
-
     def take_at_once(self, last: Run, scope: CancelScope, task: Task) -> Run | None:
         """Begin the work that the calling task can do in this step, after ``last``.
 

@@ -259,17 +259,17 @@ class SessionReader:
 
     async def _run(self, scope: trio.CancelScope, task: trio.lowlevel.Task) -> bool:
         """Handle messages, and run the work that they make. Returns False if another task reads."""
-        inbox = self._inbox
+        inbox, dispatcher = self._inbox, self._dispatcher
         name = task.name
         while (work := inbox.take(scope, task)) is not None:
-            await run_works(inbox, work, scope, task)
+            await run_works(inbox, dispatcher, work, scope, task)
             del work  # a reader that waits must not keep its last call alive
             task.name = name
             if inbox.was_cancelled:
                 await trio.lowlevel.checkpoint()
             if inbox.reader is not task:
                 return False
-            if not have_same_values(task.context, self._dispatcher.context):
+            if not have_same_values(task.context, dispatcher.context):
                 await self._refresh(task)
         return True
 
