@@ -65,3 +65,16 @@ def test_wheels_are_made_for_every_version_that_is_tested_and_declared() -> None
     declared = set(re.findall(r'"Programming Language :: Python :: (3\.\d+)"', project))
     built = {f"3.{minor}" for minor in re.findall(r'"cp3(\d+)-\*"', project)}
     assert tested == declared == built
+
+
+def test_the_job_that_runs_all_tests_installs_what_they_need() -> None:
+    """Without a program its tests fail under CI, so both ways to run them install the same ones."""
+    script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    needed = re.findall(r"^command -v ([\w-]+) >/dev/null \|\| packages\+=\((\w+)\)", script, re.M)
+    assert {"haproxy", "chromium"} <= {program for program, _ in needed}
+    job = (GITHUB / "workflows" / "tests.yml").read_text(encoding="utf-8")
+    installed = " ".join(re.findall(r"apt-get install (.+)", job))
+    present = {"g++"}  # on every machine of GitHub
+    assert {name for program, name in needed if program not in present} <= set(
+        re.findall(r"[\w+]+", installed)
+    )
