@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +18,10 @@ import attrs
 ROOT: Final = Path(__file__).parents[2]
 OURS: Final = {"python": "", "trio-capnp": " -m trio_capnp"}
 """Programs that a page calls, and the arguments that make this Python run them."""
+
+
+PATIENCE_S: Final = 60.0
+"""A program in the background has printed its lines within this time."""
 
 
 @attrs.frozen
@@ -59,6 +66,42 @@ def run(command: Command, directory: Path, programs: Path) -> subprocess.Complet
         check=False,
         text=True,
     )
+
+
+@contextmanager
+def started(command: Command, directory: Path, programs: Path) -> Iterator[None]:
+    """A command that ends with ``&`` runs until the block ends; first it prints what is shown."""
+    process = subprocess.Popen(
+        command.line.rstrip("& "),
+        shell=True,
+        cwd=directory,
+        env=environment(programs),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    )
+
+    def kill() -> None:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+
+    late = threading.Timer(PATIENCE_S, kill)
+    late.start()
+    try:
+        with process:
+            assert process.stdout is not None
+            printed = "".join(process.stdout.readline() for _ in command.shown.splitlines())
+            assert printed == command.shown, (command, printed)
+            late.cancel()
+            try:
+                yield
+            finally:
+                kill()
+    finally:
+        late.cancel()
+        kill()
 
 
 def assert_prints_what_is_shown(
