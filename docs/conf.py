@@ -17,38 +17,37 @@ author = "trio_capnp contributors"
 copyright = author
 release = version = _project["version"]
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "docs.references"]
 exclude_patterns = ["_build"]
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
-# In a code block of these pages the words after the language are for the tests. In signatures
-# `type` is Python's; Sphinx also finds the attribute of that name, which several schemas have.
-suppress_warnings = ["myst.header", "misc.highlighting_failure", "ref.python"]
+# In a code block of these pages the words after the language are for the tests.
+suppress_warnings = ["myst.header", "misc.highlighting_failure"]
 
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
-autodoc_default_options = {"members": True, "show-inheritance": True}
+autodoc_default_options = {"members": True}
 # Signatures have the short names of types.
 python_use_unqualified_type_names = True
 napoleon_google_docstring = True
 napoleon_numpy_docstring = False
 
-# Each reference leads somewhere, but those to three kinds of names.
+# A long signature has a line for each parameter.
+maximum_signature_line_length = 88
+toc_object_entries_show_parents = "hide"
+
+# Each reference leads somewhere, but those to two kinds of names.
 nitpicky = True
 nitpick_ignore_regex = [
     # Python, Trio, OpenTelemetry. The pages are built without a network, so without their indexes.
     (r"py:.*", r"(collections|contextlib|opentelemetry|os|ssl|trio|types)\..+"),
-    (r"py:.*", r"HalfCloseableStream\..+"),
-    # Private names, and variables of types, in signatures and lists of bases.
-    (r"py:class", r"trio_capnp\..+\._.+"),
-    (r"py:(class|obj)", r"(trio_capnp\..+\.)?[A-Z](_co)?|.+\.BuilderT"),
-    # Aliases and protocols, and private classes of the modules that autodoc reads the types of;
-    # a signature has them without their module.
-    (r"py:class", r"[A-Z][A-Za-z]+|ByteStream\.(Client|Server)|transports\.UnixListener"),
-    (r"py:class", r"Record\.Reader"),
+    (r"py:meth", r"HalfCloseableStream\.send_eof"),
+    # Variables of types.
+    (r"py:(class|obj)", r"(trio_capnp\..+\.)?[A-Z](_co)?|Args|.+\.(BuilderT|Reading)"),
 ]
 
 html_theme = "furo"
+pygments_dark_style = "github-dark"
 html_static_path = ["_static"]
-html_css_files = ["diagrams.css"]
+html_css_files = ["pages.css"]
 html_title = f"trio_capnp {release}"

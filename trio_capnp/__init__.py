@@ -4,8 +4,9 @@ General layout: this module gathers the public names. Schemas become modules wit
 ``install_import_hook``; structs are handled with the functions under *Structs*; connections are
 opened and served with those under *Connections*; clients and promises are used with those under
 *Clients*. *Types for generic code* are the bases of the classes of generated modules.
-The packages ``debugging`` and ``testing`` are public, too. Everything else is private: packages
-from ``errors`` up to ``runtime``, each importing only from those below it (docs/design.md).
+The packages ``debugging``, ``opentelemetry``, ``recording`` and ``testing`` are public, too.
+Everything else is private: packages from ``errors`` up to ``runtime``, each importing only from
+those below it (docs/design.md). The groups of docs/api.md have every public name.
 """
 
 from __future__ import annotations
