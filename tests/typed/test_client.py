@@ -35,9 +35,24 @@ def test_a_method_can_be_called_by_a_name_that_is_only_known_at_run_time(shop: M
 
 def test_parameters_have_keywords_only(shop: ModuleType) -> None:
     hook = RecordedClient()
-    with pytest.raises(TypeError):
+    with pytest.raises(TypeError, match=r"^Shop\.Client\.find\(\) takes 1 positional"):
         shop.Shop.Client(hook).find("tea")
     assert hook.calls == []
+
+
+def test_errors_of_python_name_generated_classes_as_the_program_does(shop: ModuleType) -> None:
+    """W6: No ``_Shop_Client`` in the text of an AttributeError."""
+    client, results = shop.Shop.Client(RecordedClient()), shop.Shop.FindResults
+    for thing, title in (
+        (client, "Shop.Client"),
+        (client.find(name="tea"), "Shop.FindResults.Promise"),
+        (shop.Shop.Server(), "Shop.Server"),
+        (results.new(), "Shop.FindResults.Builder"),
+        (shop.Size.SMALL, "Size"),
+    ):
+        with pytest.raises(AttributeError, match=rf"^'{title}' object has no attribute 'lost'$"):
+            thing.lost  # noqa: B018
+        assert type(thing).__qualname__ in vars(shop)
 
 
 def test_a_streaming_method_returns_an_awaitable(shop: ModuleType) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from types import ModuleType
 from typing import cast
 
@@ -31,6 +32,27 @@ def test_fields_are_promises_of_their_values(shop: ModuleType) -> None:
     assert finish(promise.item.size) is shop.Size.SMALL
     assert finish(promise.item).name == "tea"
     assert isinstance(promise.item.parent, shop.Item.Promise)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        lambda it: it + 1,
+        lambda it: 1 + it,
+        lambda it: "x" + it,
+        lambda it: it < 3,
+        lambda it: it >= 3,
+        lambda it: -it,
+        lambda it: it**2,
+        lambda it: it % 2,
+    ],
+)
+def test_an_operator_says_that_the_promise_is_not_awaited(
+    shop: ModuleType, wrong: Callable[[object], object]
+) -> None:
+    promise = shop.Shop.FindResults.Promise(RecordedCall(shop.Shop.FindResults.new()))
+    with pytest.raises(TypeError, match=r"not answered yet, so it is no operand: await it$"):
+        wrong(promise.item.name)
 
 
 def test_a_promise_is_neither_true_nor_false(shop: ModuleType) -> None:

@@ -24,6 +24,10 @@ class Enum(enum.IntEnum):
         ValueError: the number does not fit in 16 bits.
     """
 
+    def __init_subclass__(cls, **kwargs: object) -> None:
+        super().__init_subclass__(**kwargs)
+        cls.__name__ = cls.__name__.lstrip("_").replace("_", ".")  # ``__qualname__`` is private
+
     @classmethod
     def _missing_(cls, value: object) -> Self | None:
         if type(value) is not int or not 0 <= value <= MAX_VALUE:

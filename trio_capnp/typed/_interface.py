@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from types import FunctionType
 from typing import (
     TYPE_CHECKING,
     ClassVar,
@@ -95,15 +96,28 @@ class Interface(Generic[C_co]):
     def __init_subclass__(cls, **kwargs: object) -> None:
         super().__init_subclass__(**kwargs)
         # Lead from the parts back to the namespace, as from readers and builders to their struct.
-        for part in (vars(cls).get("Client"), vars(cls).get("Server")):
+        for kind in ("Client", "Server"):
+            part = vars(cls).get(kind)
             if isinstance(part, type) and "_interface" not in vars(part):
                 setattr(part, "_interface", cls)  # noqa: B010 - neither class knows this one
+                _name_part(part, f"{cls._name}.{kind}")
         name_methods(cls._name, cls._methods)
         for name, target in cls._late.items():
             setattr(cls, name, LateName(target))
 
     def __init__(self) -> None:
         raise TypeError(f"{type(self).__name__} is a namespace and has no instances")
+
+
+def _name_part(part: type, name: str) -> None:
+    """Give a generated class and its methods the names of the schema, for the errors of Python.
+
+    ``__qualname__`` of the class stays, because it is the name in the module.
+    """
+    part.__name__ = name
+    for each in vars(part).values():
+        if isinstance(each, FunctionType):
+            each.__qualname__ = f"{name}.{each.__name__}"
 
 
 class LateName:

@@ -76,6 +76,16 @@ class Promise(Generic[T_co]):
         # Objects are true by default, so without this error ``if promise.flag:`` would always pass.
         raise TypeError(f"{self!r} is not answered yet, so it is neither true nor false: await it")
 
+    if not TYPE_CHECKING:  # checkers of types refuse a promise as an operand by themselves
+
+        def _not_answered(self, *others: object) -> Never:
+            raise TypeError(f"{self!r} is not answered yet, so it is no operand: await it")
+
+        __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = _not_answered
+        __truediv__ = __rtruediv__ = __floordiv__ = __rfloordiv__ = _not_answered
+        __mod__ = __rmod__ = __divmod__ = __rdivmod__ = __pow__ = __rpow__ = _not_answered
+        __lt__ = __le__ = __gt__ = __ge__ = __neg__ = __abs__ = _not_answered
+
     def __repr__(self) -> str:
         field = ""
         step: Promise[object] = self

@@ -58,8 +58,12 @@ class Struct(Generic[R_co, B_co]):
         for part in (vars(cls).get("Reader"), vars(cls).get("Builder")):
             if isinstance(part, type) and issubclass(part, Reader | Builder):
                 part._namespace = cls
+                title = _kernel.short_name(part)
                 name = "Reader" if issubclass(part, Reader) else "Builder"
-                part.__name__ = f"{_kernel.short_name(part)}.{name}"
+                part.__name__ = f"{title}.{name}"
+                promise = vars(cls).get("Promise")
+                if isinstance(promise, type):
+                    promise.__name__ = f"{title}.Promise"
 
     # Checkers of types refuse every argument; when the program runs, all of them lead to the error.
     def __init__(self, *args: Never, **fields: Never) -> None:
