@@ -12,6 +12,8 @@ from types import MappingProxyType
 from typing import ClassVar, Final
 
 NO_DETAILS: Final[Mapping[int, bytes]] = MappingProxyType({})
+REMOTE: Final = "remote exception: "
+"""Stands before the reason in the text of an error that a peer has sent, as in C++ (row H01)."""
 
 
 class TrioCapnpError(Exception):
@@ -22,7 +24,7 @@ class RpcError(TrioCapnpError):
     """A call failed. Raise one of the four kinds in a handler, catch the same one in a client.
 
     Args:
-        reason: the cause, for people; it crosses the wire.
+        reason: the cause, for people; it crosses the wire. That of a peer's error is the peer's.
         trace: a remote stack trace, empty unless the peer was told to send one.
         details: opaque bytes by detail id, passed on unread.
 
@@ -39,6 +41,7 @@ class RpcError(TrioCapnpError):
     trace: str = ""
     details: Mapping[int, bytes] = NO_DETAILS
     _call: str = ""  # interface and method of the awaited call
+    _is_remote: bool = False  # it came from a peer
 
     def __init__(
         self, reason: str, *, trace: str = "", details: Mapping[int, bytes] = NO_DETAILS
@@ -52,11 +55,15 @@ class RpcError(TrioCapnpError):
         self.details = details
 
     def __str__(self) -> str:
-        """The reason, after the name of the awaited call, if any: ``Calculator.add: no``.
+        """The reason, after its origin: ``Calculator.add: remote exception: no``.
 
-        No other attribute has the name, so an error that a handler passes on has only its reason.
+        The awaited call is named if there is one, and ``remote exception`` if a peer has sent the
+        error. No other attribute has these parts, so an error that a handler passes on has only its
+        reason.
         """
         text = super().__str__()
+        if self._is_remote:
+            text = REMOTE + text
         return f"{self._call}: {text}" if self._call else text
 
 

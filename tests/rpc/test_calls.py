@@ -24,7 +24,7 @@ def test_calls_before_any_answer_are_sent_at_once_and_all_end() -> None:
     pair.run()
     assert foo.values == ("foo",)
     assert baz.values == ("baz",)
-    assert bad.error.reason == "remote exception: as asked"
+    assert bad.error.reason == "as asked"
     assert pair.client.sent == [
         "Boot q0",
         "Call q1@ans0.[] foo",
@@ -262,7 +262,7 @@ def test_an_unknown_answer_has_nothing_to_call() -> None:
     """[B09] The caller may not have known that the answer needed no Finish."""
     lone = Lone(Server())
     assert lone.feed(call(5, answered(99))) == [
-        "Ret a5 failed: there is no answer 99 to pipeline on: it held no capability, or is finished"
+        "Ret a5 failed: called a null capability: answer 99 held none, or its call is finished"
     ]
     lone.feed(m.Finish(5))
     lone.assert_gone()

@@ -385,7 +385,7 @@ def test_errors_of_a_lost_connection_are_kept_out_of_other_connections() -> None
     pair.run()
     for failed in (hanging, late):
         assert isinstance(failed.error, RpcDisconnected)
-        assert failed.error.reason == "remote exception: the peer disconnected"
+        assert failed.error.reason == "the peer disconnected"
     assert alive.values == ("say",)
     pair.assert_all_tables_empty(far, server)
 

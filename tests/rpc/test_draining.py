@@ -50,7 +50,7 @@ def refused(calling: Calling) -> bool:
     assert isinstance(error, RpcDisconnected)
     assert NOT_BEGUN not in error.details, "the mark is for one hop"
     if error.began is not None:
-        assert error.reason == "remote exception: the server is shutting down"
+        assert error.reason == "the server is shutting down"
     return error.began is False
 
 
@@ -311,9 +311,7 @@ def test_stopped_calls_end_with_an_error_that_does_not_call_them_unbegun() -> No
     stop(pair.server)
     assert server.cancelled == ["hang"]
     pair.run()
-    assert [each.error.reason for each in (running, waiting)] == [
-        "remote exception: the server is shutting down"
-    ] * 2
+    assert [each.error.reason for each in (running, waiting)] == ["the server is shutting down"] * 2
     assert not any(refused(each) for each in (running, waiting))
     assert isinstance(pipelined.error, RpcError)
     assert idle == ["idle"]

@@ -195,9 +195,9 @@ def test_an_error_that_needs_no_finish_gets_none(keeps_a_place: bool) -> None:
     error = failed(0, "no luck")
     error.no_finish_needed = True
     assert lone.feed(error) == []
-    assert waiting.error.reason == "remote exception: no luck"
+    assert waiting.error.reason == "no luck"
     if place is not None:
-        assert place.call("late").error.reason == "remote exception: no luck"
+        assert place.call("late").error.reason == "no luck"
     assert not lone.state.questions
     lone.assert_gone()
 

@@ -143,7 +143,7 @@ def test_a_call_for_its_pipeline_alone_gets_no_return() -> None:
     assert server.made[0].heard == ["say"]
     assert lone.feed(m.Finish(high, release_result_caps=False)) == []
     assert not server.made[0].is_referenced, "it was named to nobody"
-    told = f"there is no answer {high} to pipeline on: it held no capability, or is finished"
+    told = f"called a null capability: answer {high} held none, or its call is finished"
     assert lone.feed(call(2, answered(high, 0), "say")) == [f"Ret a2 failed: {told}"]
     lone.feed(m.Finish(2), m.Finish(0, release_result_caps=False))
     assert list(lone.state.exports.entries) == [0]
@@ -244,12 +244,12 @@ def test_a_call_on_a_capability_that_was_to_come_from_a_failing_call_gets_its_er
     failing = boot.call("tail", bad.cap(), "say")
     waiting = boot.call("tail", slow.cap(), "say")
     pair.run()
-    assert failing.error.reason == "remote exception: no luck"
+    assert failing.error.reason == "no luck"
     assert waiting.is_waiting
     server.waiting.pop().delivery.reject(bad.error)
     pair.server.vat.step()
     pair.run()
-    assert waiting.error.reason == "remote exception: no luck"
+    assert waiting.error.reason == "no luck"
     pair.assert_all_tables_empty(server)
 
 
@@ -289,7 +289,7 @@ def test_a_place_in_an_answer_that_is_not_there_is_a_broken_capability(question:
     lone.feed(call(2, imported(0), "look", your_answer(question, 0)))
     assert lone.said()[-1] == "Ret a2 results nfn"
     own = "a call may not be addressed through its own answer"
-    none = f"there is no answer {question} to pipeline on: it held no capability, or is finished"
+    none = f"called a null capability: answer {question} held none, or its call is finished"
     assert seen == [own if question == 2 else none]
     lone.assert_gone(server, *server.made)
 

@@ -403,7 +403,7 @@ def test_results_without_capabilities_leave_no_answer() -> None:
         "Ret a1 failed: a call may not be addressed through its own answer"
     ]
     assert lone.feed(call(3, answered(9, 0), "say")) == [
-        "Ret a3 failed: there is no answer 9 to pipeline on: it held no capability, or is finished"
+        "Ret a3 failed: called a null capability: answer 9 held none, or its call is finished"
     ]
     lone.assert_gone(server)
 

@@ -106,7 +106,7 @@ def say(id: int) -> str:
 
 
 NO_ANSWER: Final = (
-    "failed: there is no answer {id} to pipeline on: it held no capability, or is finished"
+    "failed: called a null capability: answer {id} held none, or its call is finished"
 )
 NO_EXPORT: Final = "! message to export {id}, which does not exist"
 NOT_WAITING: Final = "! Return for question {id}, which is not waiting"
@@ -428,7 +428,7 @@ def test_results_with_more_descriptors_than_the_limit_fail_their_call_only(nfn: 
     later = piped.call("say")
     assert "max_descriptors=1024" in later.error.reason
     lone.feed(failed(1, "too"))
-    assert on_it.error.reason == "remote exception: too"
+    assert on_it.error.reason == "too"
     assert lone.state.imports.entries.keys() == {0}
     lone.assert_gone()
 
@@ -485,7 +485,7 @@ def test_results_that_cannot_be_sent_leave_nothing_of_themselves() -> None:
         isinstance(message, m.Return) and message.results is not None
     )
     pair.run()
-    assert waiting.error.reason == "remote exception: the message is larger than the limit"
+    assert waiting.error.reason == "the message is larger than the limit"
     assert list(pair.server.state.exports.entries) == [0]
     assert not server.made[0].is_referenced
     pair.server.outgoing.refuses = lambda message: False
@@ -637,12 +637,13 @@ def test_a_fault_ends_in_an_error_that_names_it_and_the_tables_can_be_emptied() 
 
 
 @pytest.mark.parametrize("reason", ["no luck", "remote exception: no luck"])
-def test_the_receiver_marks_an_error_as_remote_once(reason: str) -> None:
-    """[H01] [H02] The prefix is not repeated if the peer has already written it."""
+def test_the_text_of_a_peers_error_says_once_that_it_is_remote(reason: str) -> None:
+    """P6: [H01] [H02] The reason is the peer's, also if a vat between has sent the prefix."""
     lone, boot = booted_lone()
     waiting = boot.call("ask")
     lone.feed(failed(0, reason))
-    assert waiting.error.reason == "remote exception: no luck"
+    assert waiting.error.reason == "no luck"
+    assert str(waiting.error) == "remote exception: no luck"
     lone.assert_gone()
 
 
@@ -662,7 +663,7 @@ def test_kind_trace_and_details_of_an_error_arrive(kind: type[RpcError]) -> None
     pair.run()
     error = waiting.error
     assert type(error) is kind
-    assert (error.reason, error.trace) == ("remote exception: no", "line 1")
+    assert (error.reason, error.trace) == ("no", "line 1")
     assert dict(error.details) == {1: b"one", 2**63: b""}
     pair.assert_all_tables_empty(server)
 
@@ -683,7 +684,7 @@ def test_an_error_from_a_third_vat_is_marked_as_remote_once() -> None:
     waiting = passed.call("throw")
     pair.run()
     assert isinstance(waiting.error, RpcOverloaded)
-    assert waiting.error.reason == "remote exception: busy"
+    assert waiting.error.reason == "busy"
     assert dict(waiting.error.details) == {7: b"later"}
     remote.drop()
     pair.assert_all_tables_empty(far, server)

@@ -74,7 +74,7 @@ async def test_every_task_gets_an_error_of_its_own() -> None:
                 await promise
             errors.append(raised.value)
         assert len(set(map(id, errors))) == 3
-        assert {error.reason for error in errors} == {"remote exception: overloaded so"}
+        assert {error.reason for error in errors} == {"overloaded so"}
 
 
 async def test_a_new_await_holds_a_call_that_only_a_client_kept(

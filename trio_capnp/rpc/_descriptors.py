@@ -85,8 +85,8 @@ def answer_cap(connection: Namer, promised: PromisedAnswer) -> Cap:
         # Not a breach: the Return with noFinishNeeded may have crossed this message.
         return BrokenCap(
             RpcFailed(
-                f"there is no answer {promised.question_id} to pipeline on:"
-                " it held no capability, or is finished"
+                f"called a null capability: answer {promised.question_id} held none,"
+                " or its call is finished"
             )
         )
     return answer.pipeline(promised.path)

@@ -11,6 +11,7 @@ from struct import Struct
 from typing import Final
 
 from trio_capnp.errors import (
+    REMOTE,
     ProtocolError,
     RpcDisconnected,
     RpcError,
@@ -25,7 +26,6 @@ from trio_capnp.rpc._messages import ExceptionValue
 KIND_OF_ERROR: Final[dict[str, type[RpcError]]] = {
     kind.kind: kind for kind in (RpcFailed, RpcOverloaded, RpcDisconnected, RpcUnimplemented)
 }
-PREFIX: Final = "remote exception: "
 NOT_BEGUN: Final = 0xC46C_181A_0E0C_EDF6
 """The id of the detail that marks a refusal by a peer that shuts down. Chosen at random."""
 SHUTTING_DOWN: Final = "the server is shutting down"
@@ -47,10 +47,19 @@ def to_wire(error: RpcError) -> ExceptionValue:
 
 
 def from_wire(value: ExceptionValue) -> RpcError:
-    """Give the error for a value from a peer. The prefix is added once, also over several hops."""
-    reason = value.reason if value.reason.startswith(PREFIX) else PREFIX + value.reason
-    made = KIND_OF_ERROR.get(value.kind, RpcFailed)
-    return made(reason, trace=value.trace, details=without_mark(value.details))
+    """Give the error for a value from a peer.
+
+    The prefix is in the text of the error alone. A C++ vat between the peers has sent it, too.
+    """
+    kind = KIND_OF_ERROR.get(value.kind, RpcFailed)
+    reason = value.reason.removeprefix(REMOTE)
+    return remote(kind(reason, trace=value.trace, details=without_mark(value.details)))
+
+
+def remote(error: RpcError) -> RpcError:
+    """Mark a new error as one that a peer has sent. Returns it."""
+    error.__dict__["_is_remote"] = True
+    return error
 
 
 # --- calls that have not begun ----------------------------------------------------------------
@@ -90,7 +99,7 @@ def _marks(value: ExceptionValue, data: bytes) -> bool:
     return (
         value.details.get(NOT_BEGUN) == data
         and value.kind == RpcDisconnected.kind
-        and not value.reason.startswith(PREFIX)
+        and not value.reason.startswith(REMOTE)
     )
 
 
@@ -241,5 +250,7 @@ def disconnected(cause: BaseException | None, reason: str = "") -> RpcDisconnect
     error = RpcDisconnected(text)
     if isinstance(cause, RpcError):
         error.trace, error.details = cause.trace, without_mark(cause.details)
+        if not reason and cause.__dict__.get("_is_remote"):
+            remote(error)
     error.__cause__ = without_frames(cause)
     return error
