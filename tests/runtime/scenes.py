@@ -75,10 +75,10 @@ class Hand:
         self._reader = transports.FrameReader(transport, LIMITS)
         self._heard: list[m.Message] = []
 
-    async def say(self, *messages: m.Outgoing) -> None:
-        """Send messages, in one piece."""
+    async def say(self, *messages: m.Outgoing, junk: bytes = b"") -> None:
+        """Send messages, and other bytes behind them, in one piece."""
         data = b"".join(bytes(encode(message, LIMITS).buffer) for message in messages)
-        await self.transport.send([data])
+        await self.transport.send([data + junk])
 
     async def hear(self) -> m.Message:
         """Wait for the next message."""

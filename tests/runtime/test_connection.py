@@ -283,6 +283,18 @@ async def test_a_malformed_parameter_fails_its_call_only() -> None:
         assert (await hand.hear_line()).startswith("return answer=2 results")
 
 
+async def test_calls_before_a_malformed_message_of_the_same_read_are_answered() -> None:
+    """[H10] Messages are decoded together; the malformed one ends the connection in its turn."""
+    async with played_by_hand(ProbeImpl()) as (connection, hand):
+        id = await hand.bootstrap()
+        calls = [call(number, m.ImportedCap(id), "echo", n=number) for number in (1, 2)]
+        await hand.say(*calls, junk=b"\0\0\0\0\x01\0\0\0" + b"\xff" * 8)
+        *returns, last = await hand.hear_all()
+        assert returns == ["return answer=1 results", "return answer=2 results"]
+        assert last.startswith("abort")
+        await connection.wait_closed()
+
+
 async def test_messages_queued_before_the_end_are_still_written() -> None:
     """[I12] Send before close is flushed."""
     async with played_by_hand() as (connection, hand):

@@ -8,13 +8,16 @@ from trio_capnp.wire._framing cimport Frame
 
 cimport cython
 
+cdef long AHEAD
+
 
 cdef class Inbox:
     cdef Outbox _outbox
     cdef ConnectionState _state
     cdef DispatchQueue _dispatcher
     cdef Flusher _flusher
-    cdef object _ahead, _ending, _limits, _on_message
+    cdef object _ending, _limits, _on_message
+    cdef list _ahead
     cdef list _frames
     cdef long _batch, _first, _number, _stop
     cdef double _batch_s, _deadline
@@ -26,5 +29,7 @@ cdef class Inbox:
     cpdef bint advance(self) except -1
     cpdef take(self, scope, task)
     cpdef bint _is_finish_next(self) except -1
+    @cython.locals(frame=Frame, made=list)
+    cpdef _decode_ahead(self)
     @cython.locals(dispatcher=DispatchQueue)
     cpdef take_at_once(self, last, scope, task)

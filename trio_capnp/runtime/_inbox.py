@@ -20,6 +20,7 @@ from __future__ import annotations
 from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
+from trio_capnp.errors import ProtocolError
 from trio_capnp.rpc._messages import Finish
 from trio_capnp.rpc.codec._translate import decode
 from trio_capnp.runtime._dispatch_queue import have_same_values
@@ -36,6 +37,10 @@ if TYPE_CHECKING:
 
 
 NO_FRAMES: Final[list[Frame]] = []  # shared; never mutate it
+
+AHEAD: Final = 32
+"""Messages that are decoded together. Handling goes through most code of this package for each
+message, and the decoder's part of it stays in the processor's caches for several."""
 
 
 class Inbox:
@@ -82,7 +87,7 @@ class Inbox:
         self._batch_s = limits.max_batch_s
         self._frames = NO_FRAMES
         self._number = 0  # the index of the next message
-        self._ahead: Message | None = None  # that message, if it is decoded already
+        self._ahead: list[Message] = []  # the next messages, if decoded already; the next is last
         self._first = 0  # the index of the first message of this slice
         self._stop = 0  # the index behind the last message of this slice
         self._deadline = 0.0  # of this slice, by ``perf_counter``
@@ -125,16 +130,17 @@ class Inbox:
                 if self._number != self._first and perf_counter() >= self._deadline:
                     self._stop = self._number
                     break
+                if not self._ahead:
+                    self._decode_ahead()
                 frame = self._frames[self._number]
-                message, self._ahead = self._ahead, None
-                if message is None:
-                    message = decode(frame, self._limits)
+                message = self._ahead.pop()
                 self._number += 1
                 if self._on_message is not None:
                     self._on_message(False, message, frame.size)
                 state.take(message, frame)
                 if state.closed_by is not None:
                     self._stop = self._number = len(self._frames)
+                    self._ahead.clear()
                 elif dispatcher.held or self._ending:
                     is_ready = dispatcher.is_ready() and not self._is_finish_next()
             if self._number >= len(self._frames):
@@ -170,8 +176,26 @@ class Inbox:
         """Whether the next message is a Finish, which may be for the call that would begin."""
         if self._number >= self._stop:
             return False
-        self._ahead = decode(self._frames[self._number], self._limits)
-        return isinstance(self._ahead, Finish)
+        if not self._ahead:
+            self._decode_ahead()
+        return isinstance(self._ahead[-1], Finish)
+
+    def _decode_ahead(self) -> None:
+        """Decode the next messages of this slice, which came in one read, up to ``AHEAD``.
+
+        Raises:
+            ProtocolError: the next message is malformed.
+        """
+        made: list[Message] = []
+        limits = self._limits
+        try:
+            for frame in self._frames[self._number : min(self._number + AHEAD, self._stop)]:
+                made.append(decode(frame, limits))
+        except ProtocolError:  # of a later message, it is raised when that is the next
+            if not made:
+                raise
+        made.reverse()
+        self._ahead = made
 
     # --- a `Source` of `run_works` ------------------------------------------------------------
 
