@@ -164,6 +164,51 @@ def test_a_change_back_finds_the_module_kept_before(shop: World) -> None:
     assert shop.runs() == 2
 
 
+SHOW_COST = """
+import gc
+from trio_capnp.loading import _load
+made, collections = [], []
+sys.addaudithook(lambda event, args: made.append(str(args[1])) if event == "compile" else None)
+gc.callbacks.append(lambda phase, info: collections.append(phase))
+gc.set_threshold(500)
+trio_capnp.load("large.capnp")
+print(collections.count("start"), gc.isenabled(), *[name for name in made if name.startswith("<")])
+"""
+
+
+def test_the_load_of_a_kept_module_compiles_nothing_and_collects_once(world: World) -> None:
+    """S8: The collector begins when the load has ended. Else it would run many times in it."""
+    world.write("large.capnp", *[f"struct S{k} {{ x @0 :Int8; y @1 :Text; }}" for k in range(100)])
+    first = world.run(SHOW_COST).split()
+    assert int(first[0]) <= 1
+    assert first[1] == "True"
+    assert any(name.startswith("<generated") for name in first)
+    kept = world.run(SHOW_COST).split()
+    assert int(kept[0]) <= 1
+    assert kept[1] == "True"
+    assert not any(name.startswith(("<generated", "<attrs")) for name in kept)
+    world.run(f"import gc; gc.disable()\n{SHOW_COST}assert not gc.isenabled()")
+
+
+SHOW_LINES = """
+import inspect, linecache, traceback
+module = trio_capnp.load("a.capnp")
+(entry,) = [one for name, one in linecache.cache.items() if name.startswith("<generated")]
+print("_lines" in vars(entry[2]), inspect.getsource(module.A.new).split()[0])
+print(linecache.getline(entry[3], 3).strip(), "_lines" in vars(entry[2]))
+"""
+
+
+def test_the_text_of_a_kept_module_is_there_for_tracebacks_and_inspect(world: World) -> None:
+    world.write("a.capnp", "struct A { x @0 :Int8; }")
+    first = world.run(SHOW_LINES)
+    assert first == world.run(SHOW_LINES)
+    assert first.splitlines() == [
+        "False @staticmethod",
+        "from __future__ import annotations True",
+    ]
+
+
 def test_a_damaged_file_is_compiled_again(shop: World) -> None:
     first = shop.run(LOAD)
     (path,) = shop.kept.iterdir()

@@ -24,7 +24,7 @@ _NOT_FOUND: Final = (
     "no schema compiler found; install one with `pip install 'trio-capnp[compiler]'`, "
     "put `capnp` on PATH, or name it in $CAPNP"
 )
-_DIAGNOSTIC: Final = re.compile(
+_DIAGNOSTIC: Final = (
     r"(?P<path>.+?):(?P<line>\d+):(?P<column>\d+)(?:-\d+)?: (?:error|warning): (?P<text>.*)"
 )
 _LEADS_OUT: Final = b'can\'t use ".." to break out'
@@ -170,7 +170,7 @@ def _explain(complaints: str, sources: Sequence[str]) -> str:
     """
     given = {os.path.abspath(source): source for source in sources}
     lines = [line.rstrip() for line in complaints.splitlines() if line.strip()]
-    found = [match for match in map(_DIAGNOSTIC.fullmatch, lines) if match is not None]
+    found = [match for line in lines if (match := re.fullmatch(_DIAGNOSTIC, line))]
     if not found:
         return _explain_crash(lines, sources)
     shown = [_diagnostic(match, given) for match in found[:_MAX_DIAGNOSTICS]]

@@ -10,24 +10,17 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
-from typing import Final, TypeAlias
-
-import attrs
+from typing import NamedTuple, TypeAlias
 
 from trio_capnp.compiler._standard import STANDARD_SCHEMAS
 
 Stamp: TypeAlias = tuple[int, int]
 
-# A lookahead, so that no match hides the next one.
-_NAMED: Final = re.compile(
-    rb'\b(import|embed)(?=(?:\s|\xef\xbb\xbf|#[^\n]*\n)*(?:"([^"\\\n]*)"|(["`])))'
-)
 
-
-@attrs.frozen
-class Survey:
+class Survey(NamedTuple):
     """The files that a schema file depends on, as they were when they were read.
 
     Attributes:
@@ -95,8 +88,19 @@ class _NotPlain(Exception):
     """The name of a file is not between plain quotes, or has an escape sequence."""
 
 
+@cache
+def _names() -> re.Pattern[bytes]:
+    # A lookahead, so that no match hides the next one. Compiled only for a file that has a name,
+    # because that takes as long as the rest of a survey.
+    return re.compile(
+        rb'\b(import|embed)(?=(?:\s|\xef\xbb\xbf|#[^\n]*\n)*(?:"([^"\\\n]*)"|(["`])))'
+    )
+
+
 def _named(text: bytes) -> Iterator[tuple[bool, str]]:
-    for match in _NAMED.finditer(text):
+    if b"import" not in text and b"embed" not in text:
+        return
+    for match in _names().finditer(text):
         how, name, other = match.groups()
         if other is not None:
             raise _NotPlain

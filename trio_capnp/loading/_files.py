@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Final
 from zlib import compress
 
 import attrs
@@ -25,12 +24,9 @@ from trio_capnp.compiler import (
     standard_file,
 )
 from trio_capnp.errors import SchemaError
-from trio_capnp.loading._generated import Found, Generated, ModuleContent, in_order
+from trio_capnp.loading._generated import LEVEL, Found, Generated, ModuleContent, in_order
 from trio_capnp.schema import CodeGeneratorRequest, Loader, RequestedFile, placing, read_request
 from trio_capnp.typed import SharedRequest
-
-_LEVEL: Final = 1
-"""Of compression: the fastest, which makes a tenth of the request of a large schema in 10 ms."""
 
 
 @attrs.define(eq=False)
@@ -177,7 +173,7 @@ class _Search:
         given = [self.given.get(path, str(path)) for path in paths]
         data = compile_schemas(given, import_paths=self.roots, from_root=True)
         with placing(given, self.roots):
-            return SharedRequest(compress(data, _LEVEL)), read_request(data)
+            return SharedRequest(compress(data, LEVEL)), read_request(data)
 
     def compiles(self, path: Path) -> bool:
         """Whether a file is correct as a whole."""

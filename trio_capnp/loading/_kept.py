@@ -14,7 +14,6 @@ from collections.abc import Mapping
 from functools import cache
 from hashlib import blake2b
 from importlib.util import MAGIC_NUMBER
-from itertools import chain
 from pathlib import Path
 from types import CodeType
 from typing import Final, TypeAlias
@@ -30,7 +29,7 @@ _ROOMS: Final = ("compiler", "schema", "codegen", "loading")
 
 _Import: TypeAlias = tuple[int, bool, str]
 _Kept: TypeAlias = tuple[
-    str, int, str, str, tuple[int, ...], tuple[_Import, ...], dict[str, int], bool, CodeType
+    str, int, str, bytes, tuple[int, ...], tuple[_Import, ...], dict[str, int], bool, CodeType
 ]
 
 
@@ -62,13 +61,17 @@ def _generator() -> bytes | None:
     None if the code is not in files, as in a frozen program, because then a new version could not
     be told from an old one.
     """
-    package = Path(__file__).parent.parent
-    rooms = [sorted((package / room).glob("*.py")) for room in _ROOMS]
-    if not all(rooms):
-        return None
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    names = ["__init__.py"]
+    for room in _ROOMS:
+        found = [name for name in os.listdir(os.path.join(package, room)) if name.endswith(".py")]
+        if not found:
+            return None
+        names += [os.path.join(room, name) for name in sorted(found)]
     digest = blake2b(digest_size=20)
-    for path in (package / "__init__.py", *chain.from_iterable(rooms)):
-        digest.update(os.fsencode(path.relative_to(package)) + b"\0" + path.read_bytes())
+    for name in names:
+        with open(os.path.join(package, name), "rb", buffering=0) as file:
+            digest.update(os.fsencode(name) + b"\0" + file.readall())
     return digest.digest()
 
 
@@ -113,7 +116,7 @@ def _kept(one: Generated) -> _Kept:
         str(one.path),
         one.id,
         one.name,
-        one.content.text,
+        one.content.compressed(),
         tuple(one.content.imports),
         imports,
         dict(one.aliases),

@@ -11,19 +11,18 @@ file name is possible, and ``sys.modules`` gets only the modules imported throug
 
 from __future__ import annotations
 
+import gc
 import importlib
 import linecache
 import os
 import threading
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import ExitStack
+from collections.abc import Callable, Generator, Iterable, Mapping
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from importlib.machinery import ModuleSpec
 from pathlib import Path
 from types import ModuleType
-from typing import Final, TypeAlias
-
-import attrs
+from typing import Final, TypeAlias, cast
 
 from trio_capnp.compiler import (
     STANDARD_MODULES,
@@ -34,7 +33,7 @@ from trio_capnp.compiler import (
     survey,
 )
 from trio_capnp.errors import SchemaError
-from trio_capnp.loading._generated import Found, Generated, ModuleContent, in_order
+from trio_capnp.loading._generated import Found, Generated, Lines, ModuleContent, in_order
 from trio_capnp.loading._kept import keep, key_of, recall
 from trio_capnp.typed import SchemaSource, unfinished
 
@@ -43,20 +42,30 @@ NameOf: TypeAlias = Callable[[Path], str]
 Stamps: TypeAlias = Mapping[Path, Stamp]
 
 
-@attrs.frozen
 class _Loaded:
     """A module, and the files that it came from, as they were then.
 
-    Attributes:
+    Args:
+        module: of the file.
+        path: of the file.
+        stamps: of the file and of all its imports.
         contents: of the file and of all its imports, by file id.
         is_partial: it has only the declarations that another file uses.
     """
 
-    module: ModuleType
-    path: Path
-    stamps: Mapping[Path, Stamp]
-    contents: Mapping[int, ModuleContent]
-    is_partial: bool
+    def __init__(
+        self,
+        module: ModuleType,
+        path: Path,
+        stamps: Mapping[Path, Stamp],
+        contents: Mapping[int, ModuleContent],
+        is_partial: bool,
+    ) -> None:
+        self.module = module
+        self.path = path
+        self.stamps = stamps
+        self.contents = contents
+        self.is_partial = is_partial
 
     def is_fresh(self) -> bool:
         return all(stamp_of(path) == stamp for path, stamp in self.stamps.items())
@@ -104,7 +113,8 @@ def load_as(
     with _lock:
         known = _cache.get((source, roots))
         if known is None or not known.is_fresh() or into not in (None, known.module):
-            _load_all(source, os.fspath(path), roots, name_of, into)
+            with _no_collection():
+                _load_all(source, os.fspath(path), roots, name_of, into)
         return _cache[source, roots].module
 
 
@@ -116,12 +126,28 @@ def load_once(source: Path, import_paths: Iterable[StrPath]) -> tuple[ModuleType
     roots = tuple(map(_resolved, import_paths))
     source = _resolved(source)
     with _lock:
-        _load_all(source, str(source), roots, plain_name, None, is_kept=False)
+        with _no_collection():
+            _load_all(source, str(source), roots, plain_name, None, is_kept=False)
         loaded = _cache.pop((source, roots))
         for file_id in loaded.contents:
             kept = [one for one in _by_id[file_id] if one is not loaded]
             _by_id[file_id] = kept
     return loaded.module, {path: one for path, one in loaded.stamps.items() if path != source}
+
+
+@contextmanager
+def _no_collection() -> Generator[None, None, None]:
+    """Put off the collection of cycles, which is a tenth of the time of a load.
+
+    Most objects of a load stay, classes above all, so the collector would find little to free.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _resolved(path: StrPath) -> Path:
@@ -243,11 +269,6 @@ def _execute(file: Generated, modules: Mapping[Path, ModuleType]) -> None:
     vars(module)["_schema"] = SchemaSource(vars(module), file.id, file.request, imports)
     module.__file__ = str(file.path)
     # Tracebacks and inspect show the generated lines.
-    text = file.content.text
-    linecache.cache[file.filename] = (
-        len(text),
-        None,
-        text.splitlines(keepends=True),
-        file.filename,
-    )
+    lines = cast("list[str]", Lines(file.content))
+    linecache.cache[file.filename] = (0, None, lines, file.filename)
     exec(file.code(), vars(module))
