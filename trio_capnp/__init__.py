@@ -11,6 +11,9 @@ those below it (docs/design.md). The groups of docs/api.md have every public nam
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 # First, because it chooses the form of the modules that can be compiled.
 import trio_capnp.wire as _wire
 from trio_capnp.errors import (
@@ -32,7 +35,6 @@ from trio_capnp.errors import (
     WireError,
 )
 from trio_capnp.forms import from_json, from_text, to_json
-from trio_capnp.identity import Credentials, PeerInfo
 from trio_capnp.introspection import (
     AnnotationSchema,
     ConstantSchema,
@@ -53,17 +55,14 @@ from trio_capnp.limits import Limits, ReaderLimits
 from trio_capnp.loading import evaluate, install_import_hook, load
 from trio_capnp.runtime import (
     Bootstrap,
-    CallEvent,
     Connection,
     Hooks,
     Interceptor,
     Membrane,
     MembraneCall,
-    MessageEvent,
     Resolver,
     Revoker,
     Serving,
-    Statistics,
     cast,
     drained,
     dup,
@@ -123,6 +122,27 @@ from trio_capnp.typed._struct_api import (
     which,
     write_message,
 )
+
+if TYPE_CHECKING:
+    from trio_capnp.identity import Credentials, PeerInfo
+    from trio_capnp.runtime import CallEvent, MessageEvent, Statistics
+else:
+    _LATER = {
+        **dict.fromkeys(("Credentials", "PeerInfo"), "identity"),
+        **dict.fromkeys(("CallEvent", "MessageEvent", "Statistics"), "runtime"),
+    }
+
+    def __getattr__(name: str) -> object:
+        """Import the classes that few programs name when they are first used."""
+        if name not in _LATER:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found: object = getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+        globals()[name] = found
+        return found
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *_LATER})
+
 
 COMPILED = _wire.COMPILED
 __version__ = "0.1.0"

@@ -6,13 +6,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final, Literal, TypeAlias
 
 import attrs
 
 FlowControl: TypeAlias = Literal["adaptive", "fixed"]
 """The kind of controller that decides the window of a stream."""
+
+Check: TypeAlias = Callable[[str, object], object]
+"""Raises TypeError or ValueError if a limit of this name must not have this value."""
 
 KIB_WORDS: Final = 128
 MIB_WORDS: Final = 1024 * KIB_WORDS
@@ -31,68 +34,112 @@ MAX_KEEPALIVE_S: Final = 32767
 """The range of TCP_KEEPIDLE on Linux. Source: linux/include/net/tcp.h, MAX_TCP_KEEPIDLE."""
 
 
-def _at_least(minimum: int) -> Callable[[object, attrs.Attribute[int], int], None]:
-    def check(_: object, attribute: attrs.Attribute[int], value: int) -> None:
+def _at_least(minimum: int) -> Check:
+    def check(name: str, value: object) -> None:
         if isinstance(value, bool) or not isinstance(value, int):
-            raise TypeError(f"{attribute.name} takes an int, not {type(value).__name__}")
+            raise TypeError(f"{name} takes an int, not {type(value).__name__}")
         if value < minimum:
-            raise ValueError(f"{attribute.name} must be at least {minimum}, not {value}")
+            raise ValueError(f"{name} must be at least {minimum}, not {value}")
 
     return check
 
 
-def _fds(_: object, attribute: attrs.Attribute[int], value: int) -> None:
-    _at_least(0)(_, attribute, value)
-    if value > MAX_FDS:
-        raise ValueError(
-            f"{attribute.name} must be at most {MAX_FDS}, not {value}: no message carries more"
-        )
+def _fds(name: str, value: object) -> None:
+    _at_least(0)(name, value)
+    if isinstance(value, int) and value > MAX_FDS:
+        raise ValueError(f"{name} must be at most {MAX_FDS}, not {value}: no message carries more")
 
 
-def _seconds(_: object, attribute: attrs.Attribute[float], value: float) -> None:
+def _seconds(name: str, value: object) -> float:
     if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise TypeError(f"{attribute.name} takes a float, not {type(value).__name__}")
+        raise TypeError(f"{name} takes a float, not {type(value).__name__}")
     if not value >= 0:  # nan is refused too
-        raise ValueError(f"{attribute.name} must be at least 0 seconds, not {value}")
+        raise ValueError(f"{name} must be at least 0 seconds, not {value}")
+    return value
 
 
-def _positive_seconds(_: object, attribute: attrs.Attribute[float], value: float) -> None:
-    _seconds(_, attribute, value)
-    if not value:
-        raise ValueError(f"{attribute.name} must be more than 0 seconds, not {value}")
+def _positive_seconds(name: str, value: object) -> None:
+    if not _seconds(name, value):
+        raise ValueError(f"{name} must be more than 0 seconds, not {value}")
 
 
-def _seconds_or_none(_: object, attribute: attrs.Attribute[float], value: float | None) -> None:
+def _seconds_or_none(name: str, value: object) -> None:
     if value is not None:
-        _positive_seconds(_, attribute, value)
+        _positive_seconds(name, value)
 
 
-def _keepalive(_: object, attribute: attrs.Attribute[float], value: float | None) -> None:
+def _keepalive(name: str, value: object) -> None:
     if value is None:
         return
-    _seconds(_, attribute, value)
-    if not MIN_KEEPALIVE_S <= value <= MAX_KEEPALIVE_S:
+    if not MIN_KEEPALIVE_S <= _seconds(name, value) <= MAX_KEEPALIVE_S:
         raise ValueError(
-            f"{attribute.name} must be {MIN_KEEPALIVE_S} to {MAX_KEEPALIVE_S} seconds or None,"
+            f"{name} must be {MIN_KEEPALIVE_S} to {MAX_KEEPALIVE_S} seconds or None,"
             f" not {value}: the system counts whole seconds, in 15 bits"
         )
 
 
-def _short_look(_: object, attribute: attrs.Attribute[float], value: float) -> None:
-    _seconds(_, attribute, value)
-    if value > MAX_LOOK_S:
+def _short_look(name: str, value: object) -> None:
+    if _seconds(name, value) > MAX_LOOK_S:
         raise ValueError(
-            f"{attribute.name} must be at most {MAX_LOOK_S} seconds, not {value}: "
+            f"{name} must be at most {MAX_LOOK_S} seconds, not {value}: "
             "nothing else runs while the event loop looks"
         )
 
 
-def _flow_control(_: object, attribute: attrs.Attribute[FlowControl], value: FlowControl) -> None:
-    given: object = value
-    if not isinstance(given, str):
-        raise TypeError(f"{attribute.name} takes a str, not {type(given).__name__}")
-    if given not in ("adaptive", "fixed"):
-        raise ValueError(f'{attribute.name} must be "adaptive" or "fixed", not {given!r}')
+def _flow_control(name: str, value: object) -> None:
+    if not isinstance(value, str):
+        raise TypeError(f"{name} takes a str, not {type(value).__name__}")
+    if value not in ("adaptive", "fixed"):
+        raise ValueError(f'{name} must be "adaptive" or "fixed", not {value!r}')
+
+
+# One look at a table, and not a validator of attrs for each field: with those the two classes take
+# more than a millisecond longer to make, which is a part of each import of this package.
+_CHECKS_OF_READING: Final[Mapping[str, Check]] = {
+    "traversal_words": _at_least(0),
+    "nesting": _at_least(0),
+    "amplification": _at_least(1),
+    "max_segments": _at_least(1),
+    "max_message_words": _at_least(1),
+}
+
+_CHECKS: Final[Mapping[str, Check]] = {
+    "max_segments": _at_least(1),
+    "max_message_words": _at_least(16),
+    "nesting": _at_least(8),
+    "min_traversal_words": _at_least(64),
+    "max_traversal_words": _at_least(64),
+    "max_descriptors": _at_least(0),
+    "max_fds_per_message": _fds,
+    "max_transform_ops": _at_least(0),
+    "max_reason_bytes": _at_least(16),
+    "max_promise_chain": _at_least(1),
+    "max_calls_in_flight": _at_least(1),
+    "max_call_words_in_flight": _at_least(1),
+    "flow_stall_timeout_s": _positive_seconds,
+    "max_answers": _at_least(1),
+    "max_answer_words": _at_least(1),
+    "max_exports": _at_least(1),
+    "max_imports": _at_least(1),
+    "send_high_water": _at_least(1),
+    "write_stall_timeout_s": _positive_seconds,
+    "handshake_timeout_s": _positive_seconds,
+    "first_message_timeout_s": _positive_seconds,
+    "message_timeout_s": _positive_seconds,
+    "idle_timeout_s": _seconds_or_none,
+    "keepalive_s": _keepalive,
+    "close_timeout_s": _seconds,
+    "max_batch": _at_least(1),
+    "max_batch_s": _positive_seconds,
+    "max_spin_s": _short_look,
+    "flow_control": _flow_control,
+    "stream_window": _at_least(1),
+}
+
+
+def _check(limits: ReaderLimits | Limits, checks: Mapping[str, Check]) -> None:
+    for name, check in checks.items():
+        check(name, getattr(limits, name))
 
 
 def _met(what: str, words: int, limit: str) -> str:
@@ -120,11 +167,14 @@ class ReaderLimits:
     Source: encoding.html, "Security Considerations"; rows T04, U10, U11.
     """
 
-    traversal_words: int = attrs.field(default=64 * MIB_WORDS, validator=_at_least(0))
-    nesting: int = attrs.field(default=64, validator=_at_least(0))
-    amplification: int = attrs.field(default=1024, validator=_at_least(1))
-    max_segments: int = attrs.field(default=511, validator=_at_least(1))
-    max_message_words: int = attrs.field(default=64 * MIB_WORDS, validator=_at_least(1))
+    traversal_words: int = 64 * MIB_WORDS
+    nesting: int = 64
+    amplification: int = 1024
+    max_segments: int = 511
+    max_message_words: int = 64 * MIB_WORDS
+
+    def __attrs_post_init__(self) -> None:
+        _check(self, _CHECKS_OF_READING)
 
     def traversal_of(self, message_words: int) -> int:
         """The words that the pointers of a message of this size may lead to in one walk."""
@@ -199,36 +249,39 @@ class Limits:
     Source: docs/limits.md.
     """
 
-    max_segments: int = attrs.field(default=511, validator=_at_least(1))
-    max_message_words: int = attrs.field(default=64 * MIB_WORDS, validator=_at_least(16))
-    nesting: int = attrs.field(default=64, validator=_at_least(8))
-    min_traversal_words: int = attrs.field(default=64 * 1024, validator=_at_least(64))
-    max_traversal_words: int = attrs.field(default=64 * MIB_WORDS, validator=_at_least(64))
-    max_descriptors: int = attrs.field(default=1024, validator=_at_least(0))
-    max_fds_per_message: int = attrs.field(default=0, validator=_fds)
-    max_transform_ops: int = attrs.field(default=64, validator=_at_least(0))
-    max_reason_bytes: int = attrs.field(default=4096, validator=_at_least(16))
-    max_promise_chain: int = attrs.field(default=64, validator=_at_least(1))
-    max_calls_in_flight: int = attrs.field(default=1024, validator=_at_least(1))
-    max_call_words_in_flight: int = attrs.field(default=32 * MIB_WORDS, validator=_at_least(1))
-    flow_stall_timeout_s: float = attrs.field(default=5.0, validator=_positive_seconds)
-    max_answers: int = attrs.field(default=8192, validator=_at_least(1))
-    max_answer_words: int = attrs.field(default=64 * MIB_WORDS, validator=_at_least(1))
-    max_exports: int = attrs.field(default=65536, validator=_at_least(1))
-    max_imports: int = attrs.field(default=65536, validator=_at_least(1))
-    send_high_water: int = attrs.field(default=8 * 1024 * 1024, validator=_at_least(1))
-    write_stall_timeout_s: float = attrs.field(default=60.0, validator=_positive_seconds)
-    handshake_timeout_s: float = attrs.field(default=10.0, validator=_positive_seconds)
-    first_message_timeout_s: float = attrs.field(default=30.0, validator=_positive_seconds)
-    message_timeout_s: float = attrs.field(default=30.0, validator=_positive_seconds)
-    idle_timeout_s: float | None = attrs.field(default=None, validator=_seconds_or_none)
-    keepalive_s: float | None = attrs.field(default=60.0, validator=_keepalive)
-    close_timeout_s: float = attrs.field(default=1.0, validator=_seconds)
-    max_batch: int = attrs.field(default=64, validator=_at_least(1))
-    max_batch_s: float = attrs.field(default=0.002, validator=_positive_seconds)
-    max_spin_s: float = attrs.field(default=100e-6, validator=_short_look)
-    flow_control: FlowControl = attrs.field(default="adaptive", validator=_flow_control)
-    stream_window: int = attrs.field(default=64 * 1024, validator=_at_least(1))
+    max_segments: int = 511
+    max_message_words: int = 64 * MIB_WORDS
+    nesting: int = 64
+    min_traversal_words: int = 64 * 1024
+    max_traversal_words: int = 64 * MIB_WORDS
+    max_descriptors: int = 1024
+    max_fds_per_message: int = 0
+    max_transform_ops: int = 64
+    max_reason_bytes: int = 4096
+    max_promise_chain: int = 64
+    max_calls_in_flight: int = 1024
+    max_call_words_in_flight: int = 32 * MIB_WORDS
+    flow_stall_timeout_s: float = 5.0
+    max_answers: int = 8192
+    max_answer_words: int = 64 * MIB_WORDS
+    max_exports: int = 65536
+    max_imports: int = 65536
+    send_high_water: int = 8 * 1024 * 1024
+    write_stall_timeout_s: float = 60.0
+    handshake_timeout_s: float = 10.0
+    first_message_timeout_s: float = 30.0
+    message_timeout_s: float = 30.0
+    idle_timeout_s: float | None = None
+    keepalive_s: float | None = 60.0
+    close_timeout_s: float = 1.0
+    max_batch: int = 64
+    max_batch_s: float = 0.002
+    max_spin_s: float = 100e-6
+    flow_control: FlowControl = "adaptive"
+    stream_window: int = 64 * 1024
+
+    def __attrs_post_init__(self) -> None:
+        _check(self, _CHECKS)
 
     def _walk_of(self, message_words: int) -> int:
         """The words that one walk may visit: as many as single reads in one pass."""

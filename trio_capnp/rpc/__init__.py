@@ -42,11 +42,10 @@ from trio_capnp.rpc._errors import another, from_wire, kept, named, null_capabil
 from trio_capnp.rpc._faces import Cap, Content, Ended, Pending, Request, is_content, release_caps
 from trio_capnp.rpc._flow import Barrier, Window
 from trio_capnp.rpc._following import Follower, Generation
-from trio_capnp.rpc._local import Callee, Delivery, LocalCap
+from trio_capnp.rpc._local import Delivery, LocalCap
 from trio_capnp.rpc._membranes import Wall
 from trio_capnp.rpc._messages import CapContent, EmptyContent
 from trio_capnp.rpc._promises import LocalPending, LocalPromise
-from trio_capnp.rpc._sender import Sender
 from trio_capnp.rpc._settled import BrokenCap, BrokenPending, ReturnedPending
 from trio_capnp.rpc._turn import Turn
 
@@ -61,7 +60,6 @@ __all__ = [
     "Content",
     "Controller",
     "Delivery",
-    "Callee",
     "EmptyContent",
     "Ended",
     "Fixed",
@@ -74,7 +72,6 @@ __all__ = [
     "Pending",
     "ReturnedPending",
     "Request",
-    "Sender",
     "Turn",
     "Wall",
     "Window",

@@ -15,7 +15,7 @@ Source: ``docs/protocol.md``, section 5; rows N01 to N08.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from trio_capnp.errors import RpcError
 from trio_capnp.rpc._errors import perhaps_begun
@@ -23,6 +23,8 @@ from trio_capnp.rpc._faces import Ended, Pending, is_content
 from trio_capnp.rpc._settled import Provisional, cap_in
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from trio_capnp.rpc._faces import Cap, Content, Outcome, Path, Publication
     from trio_capnp.rpc._turn import Turn
 
@@ -31,29 +33,31 @@ CANCELED: Final = Ended.CANCELED
 ELSEWHERE: Final = Ended.ELSEWHERE
 
 
-class CrossedWall(Protocol):
-    """The membrane, as its calls see it.
+if TYPE_CHECKING:
 
-    Attributes:
-        crossings: the calls that have not ended.
-    """
+    class CrossedWall(Protocol):
+        """The membrane, as its calls see it.
 
-    crossings: dict[Crossing, None]
-
-    @property
-    def turn(self) -> Turn: ...
-
-    def carried(self, cap: Cap, leads_in: bool) -> Cap:
-        """Give a capability of one side as the other side sees it. Takes over ``cap``."""
-        ...
-
-    def carried_content(self, content: Content, leads_in: bool) -> Content:
-        """Give a content of one side as the other side sees it. Borrows ``content``.
-
-        Raises:
-            RpcError: the content cannot be copied.
+        Attributes:
+            crossings: the calls that have not ended.
         """
-        ...
+
+        crossings: dict[Crossing, None]
+
+        @property
+        def turn(self) -> Turn: ...
+
+        def carried(self, cap: Cap, leads_in: bool) -> Cap:
+            """Give a capability of one side as the other side sees it. Takes over ``cap``."""
+            ...
+
+        def carried_content(self, content: Content, leads_in: bool) -> Content:
+            """Give a content of one side as the other side sees it. Borrows ``content``.
+
+            Raises:
+                RpcError: the content cannot be copied.
+            """
+            ...
 
 
 class Crossing(Pending):

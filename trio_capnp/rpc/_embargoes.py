@@ -38,35 +38,35 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
-
-import attrs
+from typing import TYPE_CHECKING
 
 from trio_capnp.errors import ProtocolError, RpcFailed
 from trio_capnp.rpc._chains import innermost, passing
 from trio_capnp.rpc._ids import EmbargoId, IdAllocator
 from trio_capnp.rpc._messages import Disembargo, LoopbackKind
 from trio_capnp.rpc._promises import LocalPromise
-from trio_capnp.rpc._remote import Address, PlacesPeer, RemotePromise
+from trio_capnp.rpc._remote import Address, RemotePromise
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from trio_capnp.errors import RpcError
     from trio_capnp.rpc._faces import Cap, Request
     from trio_capnp.rpc._messages import Target
     from trio_capnp.rpc._peer import Peer
+    from trio_capnp.rpc._remote import PlacesPeer
 
+    class Caller(PlacesPeer, Protocol):
+        """The connection to a peer, with the parts that embargoes use."""
 
-class Caller(PlacesPeer, Protocol):
-    """The connection to a peer, with the parts that embargoes use."""
+        @property
+        def on_late_error(self) -> Callable[[ProtocolError], None]:
+            """Take a breach by the peer that is found after its message."""
+            ...
 
-    @property
-    def on_late_error(self) -> Callable[[ProtocolError], None]:
-        """Take a breach by the peer that is found after its message."""
-        ...
-
-    def named(self, target: Target | None) -> Cap | None:
-        """Give the capability that a target names; None if its entry does not exist."""
-        ...
+        def named(self, target: Target | None) -> Cap | None:
+            """Give the capability that a target names; None if its entry does not exist."""
+            ...
 
 
 class Gate(LocalPromise):
@@ -133,12 +133,14 @@ class Gate(LocalPromise):
         self.fail(error)
 
 
-@attrs.define(eq=False, repr=False)
 class Reflection:
     """A Disembargo of the peer that waits, because its way back is not known yet."""
 
-    target: Target
-    id: int
+    __slots__ = ("id", "target")
+
+    def __init__(self, target: Target, id: int) -> None:
+        self.target = target
+        self.id = id
 
 
 class Embargoes:

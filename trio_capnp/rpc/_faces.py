@@ -198,49 +198,53 @@ def release_caps(content: Content) -> None:
                 cap.release()
 
 
-class Publication(Protocol):
-    """Capabilities that a handler published before its results. Owns a reference to each."""
+if TYPE_CHECKING:
 
-    @property
-    def content(self) -> Content:
-        """The content that they were published in; its ``caps`` may have changed since."""
-        ...
+    class Publication(Protocol):
+        """Capabilities that a handler published before its results. Owns a reference to each."""
 
-    def at(self, path: Path) -> Cap:
-        """Give the capability behind these pointers; a broken one if there is none."""
-        ...
+        @property
+        def content(self) -> Content:
+            """The content that they were published in; its ``caps`` may have changed since."""
+            ...
 
-    def references(self) -> list[Cap | None]:
-        """Give a reference to each capability."""
-        ...
+        def at(self, path: Path) -> Cap:
+            """Give the capability behind these pointers; a broken one if there is none."""
+            ...
 
-    def copy(self) -> Publication:
-        """Give a publication of the same capabilities, with new references."""
-        ...
+        def references(self) -> list[Cap | None]:
+            """Give a reference to each capability."""
+            ...
 
-    def release(self) -> None:
-        """Give up the references. Idempotent."""
-        ...
+        def copy(self) -> Publication:
+            """Give a publication of the same capabilities, with new references."""
+            ...
+
+        def release(self) -> None:
+            """Give up the references. Idempotent."""
+            ...
 
 
 # --- calls ------------------------------------------------------------------------------------
 
 
-class ServedAnswer(Protocol):
-    """The answer that a call serves if it forwards a call of a peer: an entry of the table."""
+if TYPE_CHECKING:
 
-    @property
-    def connection(self) -> object:
-        """The connection of the peer that sent the call."""
-        ...
+    class ServedAnswer(Protocol):
+        """The answer that a call serves if it forwards a call of a peer: an entry of the table."""
 
-    def can_redirect(self) -> bool:
-        """Whether the peer may be told to take the results from another call."""
-        ...
+        @property
+        def connection(self) -> object:
+            """The connection of the peer that sent the call."""
+            ...
 
-    def redirect_to(self, pending: Pending) -> None:
-        """Redirect, if ``pending`` is a call to the same peer that has not left yet (row G02)."""
-        ...
+        def can_redirect(self) -> bool:
+            """Whether the peer may be told to take the results from another call."""
+            ...
+
+        def redirect_to(self, pending: Pending) -> None:
+            """Redirect, if ``pending`` is a call to the same peer that has not left yet (G02)."""
+            ...
 
 
 class Request:
@@ -290,10 +294,12 @@ def is_ended(outcome: Outcome | None) -> TypeGuard[Ended]:
     return outcome is CANCELED or outcome is ELSEWHERE
 
 
-class Listener(Protocol):
-    """An object that is told the outcome of a call."""
+if TYPE_CHECKING:
 
-    def answered(self, outcome: Outcome) -> None: ...
+    class Listener(Protocol):
+        """An object that is told the outcome of a call."""
+
+        def answered(self, outcome: Outcome) -> None: ...
 
 
 class Pending:

@@ -21,7 +21,7 @@ Source: rows O01 to O08; docs/design.md, "Reconnecting".
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from trio_capnp.errors import RpcDisconnected, RpcError
 from trio_capnp.rpc._faces import Cap, Ended
@@ -30,19 +30,19 @@ from trio_capnp.rpc._settled import BrokenCap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Protocol
 
     from trio_capnp.rpc._faces import Outcome, Pending, Request
     from trio_capnp.rpc._flow import Window
     from trio_capnp.rpc._turn import Turn
 
+    class Link(Protocol):
+        """The connection of a generation."""
 
-class Link(Protocol):
-    """The connection of a generation."""
-
-    @property
-    def closed(self) -> bool:
-        """Whether the connection is lost or closed."""
-        ...
+        @property
+        def closed(self) -> bool:
+            """Whether the connection is lost or closed."""
+            ...
 
 
 class Follower(Cap):

@@ -6,13 +6,15 @@ Source: ``docs/protocol.md``, sections 2 and 5; rows B01 to B10, D01 to D13.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from trio_capnp.rpc._errors import kept, perhaps_begun
 from trio_capnp.rpc._faces import Cap, Ended, release_caps
 from trio_capnp.rpc._promises import LocalPending
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from trio_capnp.errors import RpcError
     from trio_capnp.rpc._faces import Content, Outcome, Pending, Request
     from trio_capnp.rpc._turn import Turn
@@ -21,24 +23,26 @@ if TYPE_CHECKING:
 CANCELED: Final = Ended.CANCELED
 
 
-class Callee(Protocol):
-    """The part of the runtime that serves one object."""
+if TYPE_CHECKING:
 
-    def deliver(self, delivery: Delivery) -> None:
-        """Take the next call. Must not raise."""
-        ...
+    class Callee(Protocol):
+        """The part of the runtime that serves one object."""
 
-    def streams(self, interface_id: int, method_id: int) -> bool:
-        """Whether a method is declared ``-> stream``. Asked only while this side shuts down."""
-        ...
+        def deliver(self, delivery: Delivery) -> None:
+            """Take the next call. Must not raise."""
+            ...
 
-    def fileno(self) -> int | None:
-        """The file descriptor of the object, borrowed; None if it has none. Must not raise."""
-        ...
+        def streams(self, interface_id: int, method_id: int) -> bool:
+            """Whether a method is declared ``-> stream``. Asked only while this side shuts down."""
+            ...
 
-    def unreferenced(self) -> None:
-        """Learn that the last reference was released. A new one may still be made."""
-        ...
+        def fileno(self) -> int | None:
+            """The file descriptor of the object, borrowed; None if it has none. Must not raise."""
+            ...
+
+        def unreferenced(self) -> None:
+            """Learn that the last reference was released. A new one may still be made."""
+            ...
 
 
 class LocalCap(Cap):

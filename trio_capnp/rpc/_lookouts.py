@@ -12,20 +12,21 @@ Source: ``docs/protocol.md``, section 8; row E17.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from trio_capnp.errors import RpcError
 
+    class PlaceAtPeer(Protocol):
+        """The part of a place at a peer (``Address``) that a lookout uses."""
 
-class PlaceAtPeer(Protocol):
-    """The part of a place at a peer (``Address``) that a lookout uses."""
+        lookout: Lookout | None
 
-    lookout: Lookout | None
-
-    def die(self, error: RpcError) -> None:
-        """Fail all calls from now on."""
-        ...
+        def die(self, error: RpcError) -> None:
+            """Fail all calls from now on."""
+            ...
 
 
 class Lookout:

@@ -39,7 +39,7 @@ Source: rows M07, N01 to N08; docs/design.md, "Membranes".
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from trio_capnp.errors import RpcError, RpcFailed
 from trio_capnp.rpc._chains import PromisedCap, innermost, place_for, way
@@ -49,6 +49,8 @@ from trio_capnp.rpc._promises import LocalPromise
 from trio_capnp.rpc._settled import BrokenCap, BrokenPending
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from trio_capnp.rpc._faces import Content, Pending
     from trio_capnp.rpc._turn import Turn
 
@@ -58,24 +60,26 @@ MOST_MEMBRANES: Final = 64
 form each takes four frames of Python's stack in a call, and Python allows 1,000 by default."""
 
 
-class Policy(Protocol):
-    """The part of the runtime that a wall asks."""
+if TYPE_CHECKING:
 
-    def verdict(self, leads_in: bool, request: Request) -> Cap | None:
-        """Decide about a call: None lets it cross.
+    class Policy(Protocol):
+        """The part of the runtime that a wall asks."""
 
-        Else gives the capability that takes the call instead; a broken one refuses it. Borrows
-        ``request``. Must not raise.
-        """
-        ...
+        def verdict(self, leads_in: bool, request: Request) -> Cap | None:
+            """Decide about a call: None lets it cross.
 
-    def recast(self, content: Content, caps: list[Cap | None]) -> Content:
-        """Give an equal content with other capabilities. Takes over ``caps``, borrows ``content``.
+            Else gives the capability that takes the call instead; a broken one refuses it. Borrows
+            ``request``. Must not raise.
+            """
+            ...
 
-        Raises:
-            RpcError: the content is malformed; ``caps`` are still the caller's.
-        """
-        ...
+        def recast(self, content: Content, caps: list[Cap | None]) -> Content:
+            """Give an equal content with other capabilities. Takes ``caps``, borrows ``content``.
+
+            Raises:
+                RpcError: the content is malformed; ``caps`` are still the caller's.
+            """
+            ...
 
 
 class Wall:

@@ -24,7 +24,7 @@ Source: ``docs/protocol.md``, sections 5, 7 and 8.7; rows B01 to B10, D01 to D13
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from trio_capnp.errors import RpcError, RpcFailed
 from trio_capnp.rpc._chains import PromisedCap, break_ring, innermost, passes, place_for
@@ -33,6 +33,8 @@ from trio_capnp.rpc._faces import Ended, Pending, Request, is_content
 from trio_capnp.rpc._settled import BrokenCap, Provisional, cap_in
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from trio_capnp.rpc._faces import Cap, Content, Outcome, Path, Publication
     from trio_capnp.rpc._turn import Turn
 
@@ -41,16 +43,18 @@ CANCELED: Final = Ended.CANCELED
 ELSEWHERE: Final = Ended.ELSEWHERE
 
 
-class Running(Protocol):
-    """The handler's side of a call: a ``Delivery``."""
+if TYPE_CHECKING:
 
-    def cancel(self) -> None:
-        """Tell the handler, in this turn, that the call has no holder any more."""
-        ...
+    class Running(Protocol):
+        """The handler's side of a call: a ``Delivery``."""
 
-    def stop(self) -> None:
-        """Cancel the handler, unless it cannot be cancelled."""
-        ...
+        def cancel(self) -> None:
+            """Tell the handler, in this turn, that the call has no holder any more."""
+            ...
+
+        def stop(self) -> None:
+            """Cancel the handler, unless it cannot be cancelled."""
+            ...
 
 
 class LocalPending(Pending):

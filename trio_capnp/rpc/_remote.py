@@ -22,7 +22,7 @@ Source: ``docs/protocol.md``, sections 6 to 8; rows F01 to F25.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from trio_capnp.errors import RpcFailed
 from trio_capnp.rpc._chains import PromisedCap, innermost, look_out, place_for, way
@@ -30,14 +30,16 @@ from trio_capnp.rpc._faces import Cap
 from trio_capnp.rpc._ids import ImportId, QuestionId
 from trio_capnp.rpc._lifecycle import QuestionState
 from trio_capnp.rpc._messages import CapDescriptor, CapKind, ImportedCap, PromisedAnswer
-from trio_capnp.rpc._peer import Peer
 from trio_capnp.rpc._settled import BrokenCap, BrokenPending
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from trio_capnp.errors import RpcError
     from trio_capnp.rpc._faces import Path, Pending, Request
     from trio_capnp.rpc._lookouts import Lookout
     from trio_capnp.rpc._messages import Target
+    from trio_capnp.rpc._peer import Peer
     from trio_capnp.wire._attached import OwnedFd
 
 # Module names for enum members: before Python 3.12, looking up a member in its class is slow.
@@ -54,66 +56,65 @@ BOUNCING: Final = (RECEIVER_HOSTED, RECEIVER_ANSWER)
 HOSTED: Final = (SENDER_HOSTED, SENDER_PROMISE, THIRD_PARTY_HOSTED)
 
 
-class ImportTable(Protocol):
-    def let_go(self, address: Import) -> None:
-        """Give back an import that nothing here refers to any more."""
-        ...
+if TYPE_CHECKING:
 
+    class ImportTable(Protocol):
+        def let_go(self, address: Import) -> None:
+            """Give back an import that nothing here refers to any more."""
+            ...
 
-class EmbargoTable(Protocol):
-    def begin(self, address: Address, behind: Cap) -> Cap:
-        """Send a Disembargo after the calls to ``address``. Takes over ``behind``, gives a gate."""
-        ...
+    class EmbargoTable(Protocol):
+        def begin(self, address: Address, behind: Cap) -> Cap:
+            """Send a Disembargo after the calls to ``address``. Takes ``behind``, gives a gate."""
+            ...
 
-    def beyond(self, cap: Cap) -> Cap:
-        """Follow the resolutions as far as calls of the peer go. Borrows and lends."""
-        ...
+        def beyond(self, cap: Cap) -> Cap:
+            """Follow the resolutions as far as calls of the peer go. Borrows and lends."""
+            ...
 
+    class PlacesPeer(Peer, Protocol):
+        """The connection to a peer, with the parts that places there use."""
 
-class PlacesPeer(Peer, Protocol):
-    """The connection to a peer, with the parts that places there use."""
+        @property
+        def imports(self) -> ImportTable: ...
 
-    @property
-    def imports(self) -> ImportTable: ...
+        @property
+        def embargoes(self) -> EmbargoTable: ...
 
-    @property
-    def embargoes(self) -> EmbargoTable: ...
+        def send_call(self, address: Address, request: Request) -> Pending:
+            """Send a call to a place at the peer; takes over ``request``."""
+            ...
 
-    def send_call(self, address: Address, request: Request) -> Pending:
-        """Send a call to a place at the peer; takes over ``request``."""
-        ...
+    class Asked(Protocol):
+        """The part of a question that places in its answer use."""
 
+        is_named: bool
+        """A message to the peer described a place in the results, and the peer may keep it."""
 
-class Asked(Protocol):
-    """The part of a question that places in its answer use."""
+        @property
+        def connection(self) -> PlacesPeer: ...
 
-    is_named: bool
-    """A message to the peer described a place in the results, and the peer may keep it."""
+        @property
+        def id(self) -> QuestionId: ...
 
-    @property
-    def connection(self) -> PlacesPeer: ...
+        @property
+        def state(self) -> object: ...
 
-    @property
-    def id(self) -> QuestionId: ...
+        def waits(self) -> bool:
+            """Whether a Return is wanted and has not arrived."""
+            ...
 
-    @property
-    def state(self) -> object: ...
+        def pin(self) -> None:
+            """Keep the answer at the peer."""
+            ...
 
-    def waits(self) -> bool:
-        """Whether a Return is wanted and has not arrived."""
-        ...
+        def unpin(self) -> None:
+            """Give up one pin; the last one sends the Finish."""
+            ...
 
-    def pin(self) -> None:
-        """Keep the answer at the peer."""
-        ...
-
-    def unpin(self) -> None:
-        """Give up one pin; the last one sends the Finish."""
-        ...
-
-    def forget_pipeline(self, path: Path, place: Pipeline) -> None:
-        """Forget the place at ``path``, whose last reference is released."""
-        ...
+        def forget_pipeline(self, path: Path, place: Pipeline) -> None:
+            """Forget the place at ``path``, whose last reference is released."""
+            ...
 
 
 class Address(Cap):

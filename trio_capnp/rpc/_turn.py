@@ -40,12 +40,12 @@ from collections import deque
 from collections.abc import Callable
 from threading import get_ident
 from time import perf_counter
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from trio_capnp.wire._kernel import Passes
 
 if TYPE_CHECKING:
-    from typing import TypeVarTuple, Unpack
+    from typing import Protocol, TypeVarTuple, Unpack
 
     Args = TypeVarTuple("Args")
 
@@ -54,8 +54,10 @@ SLICE_S: Final = 0.002
 """Seconds for which the objects of an ended connection may end before other tasks have a turn."""
 
 
-class Releasable(Protocol):
-    def release(self) -> None: ...
+if TYPE_CHECKING:
+
+    class Releasable(Protocol):
+        def release(self) -> None: ...
 
 
 class Turn:

@@ -35,10 +35,13 @@ protocols by which a module names the parts above it.
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from trio_capnp.rpc.codec._content import set_hook_factory
 from trio_capnp.runtime._bootstrap import Bootstrap
 from trio_capnp.runtime._byte_streams import receive_stream, send_stream
-from trio_capnp.runtime._connection import Connection, Statistics
+from trio_capnp.runtime._connection import Connection
 from trio_capnp.runtime._current import ref_of, ref_to
 from trio_capnp.runtime._fileno import fileno
 from trio_capnp.runtime._functions import (
@@ -52,7 +55,7 @@ from trio_capnp.runtime._functions import (
     send,
 )
 from trio_capnp.runtime._guard import enable_ki_protection
-from trio_capnp.runtime._hooks import CallEvent, Hooks, MessageEvent
+from trio_capnp.runtime._hooks import Hooks
 from trio_capnp.runtime._identity import server_of
 from trio_capnp.runtime._interceptors import Interceptor
 from trio_capnp.runtime._local_calls import local_calls
@@ -77,6 +80,24 @@ from trio_capnp.runtime._serving import (
 )
 from trio_capnp.runtime._waiting import visit
 from trio_capnp.typed import set_exporter, set_pause, warn_never_awaited
+
+if TYPE_CHECKING:
+    from trio_capnp.runtime._events import CallEvent, MessageEvent
+    from trio_capnp.runtime._statistics import Statistics
+else:
+    _LATER = {"CallEvent": "_events", "MessageEvent": "_events", "Statistics": "_statistics"}
+
+    def __getattr__(name: str) -> object:
+        """Import the classes that few programs name when they are first used."""
+        if name not in _LATER:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found: object = getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+        globals()[name] = found
+        return found
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *_LATER})
+
 
 __all__ = [
     "Bootstrap",

@@ -14,9 +14,8 @@ from __future__ import annotations
 
 import errno
 import socket
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
-import attrs
 import trio
 
 from trio_capnp import transports
@@ -46,8 +45,7 @@ PAUSE_S: Final = 0.1
 L = TypeVar("L", bound="trio.abc.Listener[trio.SocketStream]")
 
 
-@attrs.frozen(eq=False, repr=False)
-class Service:
+class Service(NamedTuple):
     """The part of a server's arguments that the task of each connection needs.
 
     Attributes:

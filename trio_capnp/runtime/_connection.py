@@ -6,18 +6,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, TypeVar
-
-import attrs
+from typing import TYPE_CHECKING, TypeVar
 
 from trio_capnp.runtime._guard import guard
 from trio_capnp.typed import Interface, client_class
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
-    from typing import TypeVarTuple, Unpack
+    from typing import Protocol, TypeVarTuple, Unpack
 
     from trio_capnp.identity import PeerInfo
+    from trio_capnp.runtime._statistics import Statistics
     from trio_capnp.typed import ClientHook
 
     Args = TypeVarTuple("Args")
@@ -25,77 +24,54 @@ if TYPE_CHECKING:
 C = TypeVar("C")
 
 
-@attrs.frozen(kw_only=True)
-class Statistics:
-    """The numbers of a connection: its table entries, and the bytes that it has moved.
+if TYPE_CHECKING:
 
-    Attributes:
-        questions, answers, imports, exports, embargoes: entries of the five tables.
-        calls_in_flight: the peer's calls that have not ended.
-        words_in_flight: 8-byte words in the parameters of these calls.
-        bytes_waiting: bytes that are queued and not yet written.
-        bytes_sent, bytes_received: totals since the connection began.
-    """
+    class Starter(Protocol):
+        """Starts tasks of the program in the connection's nursery."""
 
-    questions: int
-    answers: int
-    imports: int
-    exports: int
-    embargoes: int
-    calls_in_flight: int
-    words_in_flight: int
-    bytes_waiting: int
-    bytes_sent: int
-    bytes_received: int
+        def start(
+            self,
+            async_fn: Callable[[Unpack[Args]], Awaitable[object]],
+            args: tuple[*Args],
+            name: object,
+        ) -> None: ...
 
+    class Engine(Protocol):
+        """The session of a connection, as its face uses it."""
 
-class Starter(Protocol):
-    """Starts tasks of the program in the connection's nursery."""
+        @property
+        def peer(self) -> str: ...
 
-    def start(
-        self,
-        async_fn: Callable[[Unpack[Args]], Awaitable[object]],
-        args: tuple[*Args],
-        name: object,
-    ) -> None: ...
+        @property
+        def peer_info(self) -> PeerInfo: ...
 
+        @property
+        def closed(self) -> bool: ...
 
-class Engine(Protocol):
-    """The session of a connection, as its face uses it."""
+        @property
+        def error(self) -> Exception | None: ...
 
-    @property
-    def peer(self) -> str: ...
+        @property
+        def returncode(self) -> int | None: ...
 
-    @property
-    def peer_info(self) -> PeerInfo: ...
+        @property
+        def tasks(self) -> Starter: ...
 
-    @property
-    def closed(self) -> bool: ...
+        def bootstrap(self) -> ClientHook: ...
 
-    @property
-    def error(self) -> Exception | None: ...
+        def statistics(self) -> Statistics: ...
 
-    @property
-    def returncode(self) -> int | None: ...
+        def snapshot(self) -> list[str]: ...
 
-    @property
-    def tasks(self) -> Starter: ...
+        def check_task(self) -> None: ...
 
-    def bootstrap(self) -> ClientHook: ...
+        def is_asking(self) -> bool:
+            """Whether a call of this side is in flight."""
+            ...
 
-    def statistics(self) -> Statistics: ...
+        async def until_closed(self) -> None: ...
 
-    def snapshot(self) -> list[str]: ...
-
-    def check_task(self) -> None: ...
-
-    def is_asking(self) -> bool:
-        """Whether a call of this side is in flight."""
-        ...
-
-    async def until_closed(self) -> None: ...
-
-    async def close(self) -> None: ...
+        async def close(self) -> None: ...
 
 
 class Connection:

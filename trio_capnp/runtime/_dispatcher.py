@@ -11,7 +11,7 @@ Handlers see no difference, because a worker renews its context variables and a 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 import trio
 from trio.lowlevel import enable_ki_protection
@@ -22,6 +22,8 @@ from trio_capnp.runtime._reports import internal_error
 from trio_capnp.runtime._signals import raise_in_task
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from trio_capnp.runtime._faces import Carrier
     from trio_capnp.runtime._stalls import StallWatch
     from trio_capnp.runtime._system import System
@@ -34,12 +36,14 @@ MAX_IDLE: Final = 64
 """Workers that stay parked when there is no work. Further ones end."""
 
 
-class Reading(Protocol):
-    """The ``SessionReader``, as the dispatcher sees it."""
+if TYPE_CHECKING:
 
-    def hand_over(self, nursery: trio.Nursery) -> None:
-        """Have another task read, because a handler waits in the reader's task."""
-        ...
+    class Reading(Protocol):
+        """The ``SessionReader``, as the dispatcher sees it."""
+
+        def hand_over(self, nursery: trio.Nursery) -> None:
+            """Have another task read, because a handler waits in the reader's task."""
+            ...
 
 
 class Dispatcher(DispatchQueue):

@@ -14,7 +14,7 @@ Source: docs/protocol.md, section 11.5.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 import trio
 from trio.lowlevel import enable_ki_protection
@@ -24,6 +24,8 @@ from trio_capnp.rpc._errors import farewell
 from trio_capnp.rpc._messages import Abort
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from trio_capnp.rpc import ConnectionState
     from trio_capnp.runtime._outbox import Outbox
     from trio_capnp.runtime._system import System
@@ -32,36 +34,38 @@ STOP_AGAIN_S: Final = 1.0
 """Seconds until calls are stopped once more. A tail call may have come since the first time."""
 
 
-class Leaver(Protocol):
-    """The session that is drained."""
+if TYPE_CHECKING:
 
-    @property
-    def peer(self) -> str: ...
+    class Leaver(Protocol):
+        """The session that is drained."""
 
-    @property
-    def outbox(self) -> Outbox: ...
+        @property
+        def peer(self) -> str: ...
 
-    @property
-    def state(self) -> ConnectionState: ...
+        @property
+        def outbox(self) -> Outbox: ...
 
-    @property
-    def system(self) -> System: ...
+        @property
+        def state(self) -> ConnectionState: ...
 
-    def is_writing(self) -> bool:
-        """Whether the writer waits until the transport has taken bytes."""
-        ...
+        @property
+        def system(self) -> System: ...
 
-    async def until_written(self) -> None:
-        """Wait until the transport has taken these bytes."""
-        ...
+        def is_writing(self) -> bool:
+            """Whether the writer waits until the transport has taken bytes."""
+            ...
 
-    def leave(self) -> None:
-        """End the connection in good order."""
-        ...
+        async def until_written(self) -> None:
+            """Wait until the transport has taken these bytes."""
+            ...
 
-    def break_off(self, error: Exception) -> None:
-        """End the connection after a fault of this package."""
-        ...
+        def leave(self) -> None:
+            """End the connection in good order."""
+            ...
+
+        def break_off(self, error: Exception) -> None:
+            """End the connection after a fault of this package."""
+            ...
 
 
 class Draining:

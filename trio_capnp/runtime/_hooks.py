@@ -1,17 +1,21 @@
-"""The callbacks that a program may hook into a connection, and the events that they are given."""
+"""The callbacks that a program may hook into a connection; ``_events`` has their arguments."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 import attrs
 
 from trio_capnp.reports import type_name
 
 if TYPE_CHECKING:
-    from trio_capnp.errors import RpcError
-    from trio_capnp.runtime._connection import Connection
+    from typing import Protocol
+
+    from trio_capnp.runtime._events import CallEvent, MessageEvent
+
+    OnCall: TypeAlias = Callable[[CallEvent], None]
+    OnMessage: TypeAlias = Callable[[MessageEvent], None]
 
 T = TypeVar("T")
 
@@ -21,77 +25,25 @@ def _callable(_: object, attribute: attrs.Attribute[T], value: T) -> None:
         raise TypeError(f"the hook {attribute.name} takes a callable, not {type_name(type(value))}")
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class CallEvent:
-    """The beginning or the end of one call, as ``Hooks.on_call`` is told it.
+if TYPE_CHECKING:
 
-    Each "begin" has exactly one "end". Events are compared by identity.
+    class TappedConnection(Protocol):
+        """Is told the frames of one connection, by ``runtime._taps``."""
 
-    Attributes:
-        kind: "begin" or "end".
-        side: "client" for a call that this side sends, "server" for a call of the peer.
-        interface: the schema's name, with its scope; the id, ``@0xe4f1…``, if no module has it.
-        method: the schema's name; the number, ``@3``, if no module has it.
-        connection: the connection that carries the call.
-        duration_s: seconds since the beginning; None for "begin".
-        outcome: "returned", "failed" or "canceled"; None for "begin".
-        error: of a call that failed; else None.
-        begin: the event of the beginning; None for "begin".
-    """
+        def passed(self, outgoing: bool, message: bytes | memoryview) -> None:
+            """A message goes by, whose bytes are valid during this call."""
+            ...
 
-    kind: Literal["begin", "end"]
-    side: Literal["client", "server"]
-    interface: str
-    method: str
-    connection: Connection
-    duration_s: float | None = None
-    outcome: Literal["returned", "failed", "canceled"] | None = None
-    error: RpcError | None = None
-    begin: CallEvent | None = None
+        def ended(self, error: Exception | None) -> None:
+            """The connection has ended: by an error, or by None in good order."""
+            ...
 
+    class Tap(Protocol):
+        """Is told of connections, for a recording."""
 
-@attrs.frozen(kw_only=True)
-class MessageEvent:
-    """One message of the protocol, as ``Hooks.on_message`` is told it.
-
-    Attributes:
-        connection: the connection.
-        outgoing: whether the message is sent; else it was received.
-        kind: the name in rpc.capnp: "call", "return", "finish" …
-        id: the question, answer, promise, capability or embargo that the message names, or None.
-        target: of a call or disembargo, "import 3" or "answer 2.0"; else None.
-        size: bytes on the wire.
-        text: the message as a line of ``testing`` transcripts, without the arrow. An error in it
-            has its whole text.
-    """
-
-    connection: Connection
-    outgoing: bool
-    kind: str
-    id: int | None
-    target: str | None
-    size: int
-    text: str
-
-
-class TappedConnection(Protocol):
-    """Is told the frames of one connection, by ``runtime._taps``."""
-
-    def passed(self, outgoing: bool, message: bytes | memoryview) -> None:
-        """A message goes by, whose bytes are valid during this call."""
-        ...
-
-    def ended(self, error: Exception | None) -> None:
-        """The connection has ended: by an error, or by None in good order."""
-        ...
-
-
-class Tap(Protocol):
-    """Is told of connections, for a recording."""
-
-    def opened(self, peer: str, *, is_served: bool) -> TappedConnection:
-        """A connection has begun; ``is_served`` if the peer has connected."""
-        ...
+        def opened(self, peer: str, *, is_served: bool) -> TappedConnection:
+            """A connection has begun; ``is_served`` if the peer has connected."""
+            ...
 
 
 @attrs.frozen(kw_only=True)
@@ -122,8 +74,6 @@ class Hooks:
     _taps: tuple[Tap, ...] = attrs.field(default=(), repr=False, alias="_taps")  # of recordings
 
 
-OnCall: TypeAlias = Callable[[CallEvent], None]
-OnMessage: TypeAlias = Callable[[MessageEvent], None]
 NO_HOOKS = Hooks()
 
 

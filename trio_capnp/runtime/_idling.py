@@ -12,44 +12,46 @@ Source: docs/limits.md, "Time"; row I14.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 import trio
 from trio.lowlevel import enable_ki_protection
 
 from trio_capnp.errors import PeerTimeoutError
 from trio_capnp.rpc._lifecycle import AnswerState, QuestionState
-from trio_capnp.runtime._faces import Life
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from trio_capnp.rpc import Cap, ConnectionState
+    from trio_capnp.runtime._faces import Life
     from trio_capnp.runtime._outbox import Outbox
 
 RETURNED: Final = QuestionState.RETURNED
 SENT: Final = AnswerState.RETURNED
 
 
-class Idler(Life, Protocol):
-    """The session of a connection that may be idle."""
+if TYPE_CHECKING:
 
-    @property
-    def outbox(self) -> Outbox: ...
+    class Idler(Life, Protocol):
+        """The session of a connection that may be idle."""
 
+        @property
+        def outbox(self) -> Outbox: ...
 
-class Cutter(Protocol):
-    """The reader of the connection."""
+    class Cutter(Protocol):
+        """The reader of the connection."""
 
-    @property
-    def at_boundary(self) -> bool:
-        """Whether no part of an incomplete message has come."""
-        ...
+        @property
+        def at_boundary(self) -> bool:
+            """Whether no part of an incomplete message has come."""
+            ...
 
+    class Offered(Protocol):
+        """The bootstrap object of this side."""
 
-class Offered(Protocol):
-    """The bootstrap object of this side."""
-
-    @property
-    def cap(self) -> Cap | None: ...
+        @property
+        def cap(self) -> Cap | None: ...
 
 
 def watch_idling(

@@ -18,8 +18,6 @@ from functools import partial
 from inspect import isawaitable, iscoroutinefunction
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-import attrs
-
 from trio_capnp.runtime._failures import lost_value
 from trio_capnp.runtime._reports import qualified_name, type_name
 from trio_capnp.typed import Builder, Call, Reader
@@ -47,11 +45,13 @@ class Use(Enum):
     CLOSED = auto()
 
 
-@attrs.frozen(eq=False, repr=False)
 class Interceptors:
     """The interceptors of a server, at least one; the first is the outermost."""
 
-    functions: tuple[Interceptor, ...]
+    __slots__ = ("functions",)
+
+    def __init__(self, functions: tuple[Interceptor, ...]) -> None:
+        self.functions = functions
 
     def around(self, handler: Handler, entry: Described) -> Handler:
         """Make a handler that runs the interceptors around ``handler``.

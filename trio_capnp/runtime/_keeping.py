@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
-import attrs
 import trio
 from trio.lowlevel import enable_ki_protection
 
@@ -50,7 +49,7 @@ async def keep_while(
     own: ClientRef | None = None
     if cap is not None and isinstance(bootstrap, Client):
         own = ClientRef(system, cap.add_ref())
-        options = attrs.evolve(options, bootstrap=type(bootstrap)(own))
+        options = options._replace(bootstrap=type(bootstrap)(own))
     timeout_s = options.limits.close_timeout_s
     try:
         async with trio.open_nursery() as nursery:

@@ -15,11 +15,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from trio.lowlevel import in_trio_run, in_trio_task
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from trio_capnp.rpc import Turn
     from trio_capnp.runtime._system import System
 
@@ -86,11 +88,13 @@ def _under_asyncio() -> bool:
     return asyncio is not None and asyncio._get_running_loop() is not None
 
 
-class Owned(Protocol):
-    """A reference in a message's capability table."""
+if TYPE_CHECKING:
 
-    @property
-    def system(self) -> System: ...
+    class Owned(Protocol):
+        """A reference in a message's capability table."""
+
+        @property
+        def system(self) -> System: ...
 
 
 def check_hooks(system: System, hooks: Iterable[Owned | None]) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
-
-import attrs
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
 
 from trio_capnp.limits import DEFAULT, limits_from
+from trio_capnp.rpc.codec._translate import prepare
 from trio_capnp.runtime._bootstrap import check_bootstrap
 from trio_capnp.runtime._hooks import NO_HOOKS, hooks_from
 from trio_capnp.runtime._interceptors import interceptors_from
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from trio_capnp.runtime._interceptors import Interceptor, Interceptors
 
 
-@attrs.frozen(eq=False, repr=False)
-class Options:
+class Options(NamedTuple):
     """The arguments for one connection, or for all connections of a server.
 
     Attributes:
@@ -57,6 +56,18 @@ def options_from(
         TypeError: an argument is of none of these types.
     """
     check_bootstrap(bootstrap)
+    _prepare()
     return Options(
         bootstrap, limits_from(limits), hooks_from(hooks), interceptors_from(interceptors)
     )
+
+
+def _prepare() -> None:
+    """Import the modules that connections may need.
+
+    Not when the package is imported, because many programs open no connection. Not later than here,
+    because a server may then be confined, and not reach the files of the modules any more.
+    """
+    for name in ("identity", "runtime._statistics"):
+        import_module(f"trio_capnp.{name}")
+    prepare()

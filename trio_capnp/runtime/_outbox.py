@@ -38,7 +38,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from trio_capnp.rpc._messages import CapContent, Finish, Release, Return
 from trio_capnp.rpc.codec._frames import CallFrame, OutgoingFrame
@@ -48,6 +48,8 @@ from trio_capnp.runtime._parcels import MANY_FDS, behind, close_unsent, fds_in, 
 from trio_capnp.transports import GONE
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from trio_capnp.limits import Limits
     from trio_capnp.rpc._messages import Outgoing
     from trio_capnp.runtime._faces import Life, MessagePassed
@@ -88,12 +90,14 @@ BEGUN: Final = Stage.BEGUN
 WRITING: Final = Stage.WRITING
 
 
-class Touched(Protocol):
-    """The watch over a connection that may be idle."""
+if TYPE_CHECKING:
 
-    def touch(self) -> None:
-        """Note that a message was received or sent."""
-        ...
+    class Touched(Protocol):
+        """The watch over a connection that may be idle."""
+
+        def touch(self) -> None:
+            """Note that a message was received or sent."""
+            ...
 
 
 class Outbox:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._answers import Answer
     from trio_capnp.rpc._flow import Window
     from trio_capnp.rpc._questions import Question
-    from trio_capnp.runtime._connection import Statistics
+    from trio_capnp.runtime._statistics import Statistics
 
 MAX_LOOKED_AT: Final = 1000
 """Entries of one table that an overview looks at, because a program may have 100,000 calls, and a

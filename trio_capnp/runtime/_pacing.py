@@ -37,7 +37,7 @@ import select
 import sys
 from collections.abc import Callable
 from time import perf_counter
-from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import trio
 from trio.lowlevel import in_trio_task
@@ -49,6 +49,7 @@ from trio_capnp.runtime._signals import heed_signals, must_leave
 
 if TYPE_CHECKING:
     import socket
+    from typing import Protocol
 
     from trio.lowlevel import TrioToken
 
@@ -69,37 +70,38 @@ MOST: Final = 32
 # --- the end of a pass ------------------------------------------------------------------------
 
 
-class Due(Protocol):
-    """An outbox that has queued messages in this pass."""
+if TYPE_CHECKING:
 
-    @property
-    def is_quiet(self) -> bool:
-        """Whether the last arrival was a single message, so a reply need not wait for others."""
-        ...
+    class Due(Protocol):
+        """An outbox that has queued messages in this pass."""
 
-    def send_lone(self) -> None:
-        """Send now if one urgent message is queued and the connection is quiet."""
-        ...
+        @property
+        def is_quiet(self) -> bool:
+            """Whether the last arrival was a single message, so a reply need wait for no other."""
+            ...
 
-    def can_wait(self) -> bool:
-        """Whether the queued messages may be put off by one pass."""
-        ...
+        def send_lone(self) -> None:
+            """Send now if one urgent message is queued and the connection is quiet."""
+            ...
 
-    def flush(self) -> bool:
-        """Send the messages that this pass has queued. Returns whether that has woken a task."""
-        ...
+        def can_wait(self) -> bool:
+            """Whether the queued messages may be put off by one pass."""
+            ...
 
-    def leave_to_writer(self) -> None:
-        """Have the writer send the queued messages."""
-        ...
+        def flush(self) -> bool:
+            """Send the messages that this pass has queued. Returns whether that woke a task."""
+            ...
 
+        def leave_to_writer(self) -> None:
+            """Have the writer send the queued messages."""
+            ...
 
-class Leaving(Protocol):
-    """A dispatcher that may leave work undone in this pass."""
+    class Leaving(Protocol):
+        """A dispatcher that may leave work undone in this pass."""
 
-    def look_after(self) -> bool:
-        """Summon a worker for each work that is left. Returns whether there was any."""
-        ...
+        def look_after(self) -> bool:
+            """Summon a worker for each work that is left. Returns whether there was any."""
+            ...
 
 
 class Flusher:
@@ -269,13 +271,15 @@ guard(Flusher)
 # --- looking before sleeping ------------------------------------------------------------------
 
 
-class Watched(Protocol):
-    """A connection, as the spinner sees it: its outbox."""
+if TYPE_CHECKING:
 
-    @property
-    def look_s(self) -> float:
-        """Seconds that a look for its peer's next message may last."""
-        ...
+    class Watched(Protocol):
+        """A connection, as the spinner sees it: its outbox."""
+
+        @property
+        def look_s(self) -> float:
+            """Seconds that a look for its peer's next message may last."""
+            ...
 
 
 class Spinner:

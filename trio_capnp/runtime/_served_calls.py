@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable
 from inspect import isawaitable
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, cast
 
 from trio_capnp.errors import RpcDisconnected, RpcError, RpcFailed
 from trio_capnp.reports import is_of_signal
@@ -40,6 +40,8 @@ from trio_capnp.runtime._waiting import notice_cancel
 from trio_capnp.typed import Call, Promise
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from trio_capnp.errors import RpcOverloaded
     from trio_capnp.rpc._local import Delivery
     from trio_capnp.rpc._turn import Turn
@@ -57,27 +59,26 @@ if TYPE_CHECKING:
     from trio_capnp.typed import Method
     from trio_capnp.wire._kernel import Builder, Reader
 
+    class Served(Protocol):
+        """The ``ServedObject``, as its calls see it.
 
-class Served(Protocol):
-    """The ``ServedObject``, as its calls see it.
+        Attributes:
+            unbegun: the number of calls that wait for a worker.
+            unbegun_local: the number of these that came over no connection.
+        """
 
-    Attributes:
-        unbegun: the number of calls that wait for a worker.
-        unbegun_local: the number of these that came over no connection.
-    """
+        unbegun: int
+        unbegun_local: int
 
-    unbegun: int
-    unbegun_local: int
+        @property
+        def system(self) -> System: ...
 
-    @property
-    def system(self) -> System: ...
+        @property
+        def turn(self) -> Turn: ...
 
-    @property
-    def turn(self) -> Turn: ...
+        def dispatcher_for_local_calls(self) -> Workplace | None: ...
 
-    def dispatcher_for_local_calls(self) -> Workplace | None: ...
-
-    def ended(self, entry: Entry, error: RpcError | None) -> None: ...
+        def ended(self, entry: Entry, error: RpcError | None) -> None: ...
 
 
 class ServedCall:

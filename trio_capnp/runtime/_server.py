@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol, TypeVar, overload
+from typing import TYPE_CHECKING, TypeVar, overload
 
 import trio
 
@@ -16,18 +16,22 @@ from trio_capnp.runtime._reports import described, log
 from trio_capnp.transports import UnixListener, listening_address
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from trio_capnp.runtime._connection import Connection
     from trio_capnp.runtime._seats import Seats
 
 L_co = TypeVar("L_co", bound="trio.abc.Listener[trio.SocketStream]", covariant=True)
 
 
-class Accepting(Protocol):
-    """The accept loop of a listener."""
+if TYPE_CHECKING:
 
-    def close(self) -> None:
-        """Listen no more. Its task is cancelled already."""
-        ...
+    class Accepting(Protocol):
+        """The accept loop of a listener."""
+
+        def close(self) -> None:
+            """Listen no more. Its task is cancelled already."""
+            ...
 
 
 class Serving(Sequence[L_co]):

@@ -51,12 +51,12 @@ from trio_capnp.wire._pool import close_pool, open_pool
 if TYPE_CHECKING:
     from trio_capnp.identity import PeerInfo
     from trio_capnp.limits import Limits
-    from trio_capnp.runtime._connection import Statistics
     from trio_capnp.runtime._faces import Breach
     from trio_capnp.runtime._hooks import Hooks
     from trio_capnp.runtime._interceptors import Interceptors
     from trio_capnp.runtime._options import Options
     from trio_capnp.runtime._outbox import Outbox
+    from trio_capnp.runtime._statistics import Statistics
     from trio_capnp.runtime._system import System
     from trio_capnp.transports import Transport
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from trio_capnp.runtime._connection import Statistics
 from trio_capnp.typed import method_name
 
 if TYPE_CHECKING:
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._questions import Question
     from trio_capnp.runtime._dispatch_queue import DispatchQueue
     from trio_capnp.runtime._outbox import Outbox
+    from trio_capnp.runtime._statistics import Statistics
 
 
 def statistics_of(state: ConnectionState, outbox: Outbox, bytes_received: int) -> Statistics:
@@ -24,6 +24,8 @@ def statistics_of(state: ConnectionState, outbox: Outbox, bytes_received: int) -
         outbox: has the queued and the sent bytes.
         bytes_received: the total since the connection began.
     """
+    from trio_capnp.runtime._statistics import Statistics
+
     return Statistics(
         questions=len(state.questions),
         answers=len(state.answers),

@@ -15,7 +15,7 @@ Source: docs/protocol.md, section 13; row J16; docs/limits.md, ``flow_stall_time
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import trio
 from trio.lowlevel import enable_ki_protection
@@ -24,21 +24,22 @@ from trio_capnp.errors import RpcOverloaded
 from trio_capnp.runtime._reports import internal_error, log
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from trio_capnp.limits import Limits
     from trio_capnp.rpc import Turn
 
+    class Stalled(Protocol):
+        """The dispatcher whose work waits."""
 
-class Stalled(Protocol):
-    """The dispatcher whose work waits."""
+        @property
+        def is_full(self) -> bool:
+            """Whether work waits because all workers are busy, and no more may begin."""
+            ...
 
-    @property
-    def is_full(self) -> bool:
-        """Whether work waits because the number of workers is at its limit, and all are busy."""
-        ...
-
-    def refuse_some(self, error: RpcOverloaded) -> int:
-        """Refuse waiting calls, the oldest first, for one slice. Returns their number."""
-        ...
+        def refuse_some(self, error: RpcOverloaded) -> int:
+            """Refuse waiting calls, the oldest first, for one slice. Returns their number."""
+            ...
 
 
 class StallWatch:

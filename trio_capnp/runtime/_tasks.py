@@ -8,7 +8,7 @@ with its call.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Coroutine
-from typing import TYPE_CHECKING, Final, Protocol, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from trio_capnp.errors import RpcDisconnected
 from trio_capnp.rpc._errors import another
@@ -19,7 +19,7 @@ from trio_capnp.runtime._loops import check_here
 from trio_capnp.runtime._reports import described, log, type_name
 
 if TYPE_CHECKING:
-    from typing import Never, TypeVarTuple, Unpack
+    from typing import Never, Protocol, TypeVarTuple, Unpack
 
     from trio_capnp.rpc import ConnectionState
     from trio_capnp.runtime._faces import Nursery
@@ -32,19 +32,21 @@ ENDS: Final = "so this connection ends"
 EXPECTED: Final = "start_soon takes an async function and its arguments"
 
 
-class Owner(Protocol):
-    """The session whose nursery runs the tasks."""
+if TYPE_CHECKING:
 
-    @property
-    def peer(self) -> str: ...
+    class Owner(Protocol):
+        """The session whose nursery runs the tasks."""
 
-    @property
-    def system(self) -> System: ...
+        @property
+        def peer(self) -> str: ...
 
-    @property
-    def state(self) -> ConnectionState: ...
+        @property
+        def system(self) -> System: ...
 
-    def end(self) -> None: ...
+        @property
+        def state(self) -> ConnectionState: ...
+
+        def end(self) -> None: ...
 
 
 class ProgramTasks:

@@ -11,7 +11,7 @@ Source: docs/protocol.md, section 12; rows I05, I12.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import trio
 
@@ -20,25 +20,26 @@ from trio_capnp.runtime._reports import log
 from trio_capnp.transports import SocketTransport
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from trio_capnp.limits import Limits
     from trio_capnp.runtime._outbox import Outbox
     from trio_capnp.transports import Transport
 
+    class Closed(Protocol):
+        """The session whose transport is closed."""
 
-class Closed(Protocol):
-    """The session whose transport is closed."""
+        def is_writing(self) -> bool:
+            """Whether the writer waits until the transport has taken bytes."""
+            ...
 
-    def is_writing(self) -> bool:
-        """Whether the writer waits until the transport has taken bytes."""
-        ...
+        async def until_written(self) -> None:
+            """Wait until the transport has taken these bytes."""
+            ...
 
-    async def until_written(self) -> None:
-        """Wait until the transport has taken these bytes."""
-        ...
-
-    def cut(self) -> None:
-        """Close the transport now, and end the reader and the writer."""
-        ...
+        def cut(self) -> None:
+            """Close the transport now, and end the reader and the writer."""
+            ...
 
 
 class TransportEnd:

@@ -12,7 +12,7 @@ Source: docs/protocol.md, sections 5.7, 7 and 13.
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Generator
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 import trio
 from trio.lowlevel import enable_ki_protection
@@ -21,6 +21,8 @@ from trio_capnp.rpc import BrokenCap, Flight, another, flow_at, flows, innermost
 from trio_capnp.runtime._loops import check_task
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from trio_capnp.rpc import Barrier, Cap, Pending, Window
     from trio_capnp.rpc._faces import Outcome
     from trio_capnp.runtime._system import System
@@ -42,26 +44,27 @@ notice_cancel: Final = trio.lowlevel.checkpoint_if_cancelled
 wake: Final = trio.lowlevel.reschedule
 
 
-class Awaited(Protocol):
-    """A ``CallPromise``, as a task that awaits it sees it."""
+if TYPE_CHECKING:
 
-    def park(self) -> Callable[[object], trio.lowlevel.Abort] | None: ...
+    class Awaited(Protocol):
+        """A ``CallPromise``, as a task that awaits it sees it."""
 
-    def unpark(self) -> None: ...
+        def park(self) -> Callable[[object], trio.lowlevel.Abort] | None: ...
 
-    def outcome(self) -> Reader: ...
+        def unpark(self) -> None: ...
 
+        def outcome(self) -> Reader: ...
 
-class Resolvable(Protocol):
-    """A ``ClientRef``, as a task that awaits its resolution sees it."""
+    class Resolvable(Protocol):
+        """A ``ClientRef``, as a task that awaits its resolution sees it."""
 
-    @property
-    def system(self) -> System: ...
+        @property
+        def system(self) -> System: ...
 
-    @property
-    def released(self) -> bool: ...
+        @property
+        def released(self) -> bool: ...
 
-    def kept(self) -> Cap: ...
+        def kept(self) -> Cap: ...
 
 
 @enable_ki_protection

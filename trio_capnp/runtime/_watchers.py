@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-import attrs
 import trio
 
 from trio_capnp import transports
@@ -41,7 +40,7 @@ async def serve_watchers(
         OSError: a server listens at the path, the socket cannot be made, or this system has no
             Unix sockets.
     """
-    options = attrs.evolve(options_from(factory, limits, None), is_watcher=True)
+    options = options_from(factory, limits, None)._replace(is_watcher=True)
     listener = await transports.listen_unix(path)
     try:
         async with trio.open_nursery() as nursery:

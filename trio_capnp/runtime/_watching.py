@@ -21,7 +21,6 @@ from trio_capnp.rpc import another
 from trio_capnp.rpc._faces import Ended
 from trio_capnp.rpc._transcript import described, id_of, name_of, target_of
 from trio_capnp.runtime._guard import guard
-from trio_capnp.runtime._hooks import CallEvent, MessageEvent
 from trio_capnp.runtime._reports import log
 from trio_capnp.runtime._signals import must_leave
 from trio_capnp.typed import schema_names
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from trio_capnp.rpc._faces import OnOutcome, Outcome
     from trio_capnp.rpc._messages import Outgoing
     from trio_capnp.runtime._connection import Connection
+    from trio_capnp.runtime._events import CallEvent, MessageEvent
     from trio_capnp.runtime._faces import MessagePassed
     from trio_capnp.runtime._hooks import Hooks, OnCall, OnMessage
     from trio_capnp.runtime._signals import RaiseSoon
@@ -66,9 +66,12 @@ class CallWatch:
         raise_soon: raises an exception of the hook in a task.
     """
 
-    __slots__ = ("_hook", "_raise_soon", "connection")
+    __slots__ = ("_event", "_hook", "_raise_soon", "connection")
 
     def __init__(self, hook: OnCall, connection: Connection, raise_soon: RaiseSoon) -> None:
+        from trio_capnp.runtime._events import CallEvent
+
+        self._event: type[CallEvent] = CallEvent
         self._hook = hook
         self._raise_soon = raise_soon
         self.connection = connection
@@ -84,7 +87,7 @@ class CallWatch:
         call = WatchedCall(self)
         try:
             interface, method = schema_names(interface_id, method_id)
-            call.begun = CallEvent(
+            call.begun = self._event(
                 kind="begin",
                 side="server" if is_served else "client",
                 interface=interface,
@@ -106,7 +109,7 @@ class CallWatch:
         """
         try:
             error = another(outcome) if isinstance(outcome, RpcError) else None
-            event = CallEvent(
+            event = self._event(
                 kind="end",
                 side=begun.side,
                 interface=begun.interface,
@@ -155,7 +158,7 @@ class MessageWatch:
         raise_soon: raises an exception of the hook in a task.
     """
 
-    __slots__ = ("_connection", "_hook", "_is_logged", "_raise_soon")
+    __slots__ = ("_connection", "_event", "_hook", "_is_logged", "_raise_soon")
 
     def __init__(
         self,
@@ -164,6 +167,9 @@ class MessageWatch:
         connection: Connection,
         raise_soon: RaiseSoon,
     ) -> None:
+        from trio_capnp.runtime._events import MessageEvent
+
+        self._event: type[MessageEvent] = MessageEvent
         self._hook = hook
         self._is_logged = is_logged
         self._connection = connection
@@ -184,7 +190,7 @@ class MessageWatch:
                 messages.debug("%s: %s %s", self._connection.peer, arrow, text[:MAX_LINE])
             if self._hook is not None:
                 self._hook(
-                    MessageEvent(
+                    self._event(
                         connection=self._connection,
                         outgoing=outgoing,
                         kind=name_of(message),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import errno
 import socket
 from types import TracebackType
-from typing import Final, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import trio
 
@@ -33,15 +33,18 @@ Source: accept(2), "Error handling".
 """
 
 
-class Capacity(Protocol):
-    """Tells whether a connection may be accepted now."""
+if TYPE_CHECKING:
+    from typing import Protocol
 
-    @property
-    def is_full(self) -> bool: ...
+    class Capacity(Protocol):
+        """Tells whether a connection may be accepted now."""
 
-    async def until_left(self) -> None:
-        """Wait until a connection has ended."""
-        ...
+        @property
+        def is_full(self) -> bool: ...
+
+        async def until_left(self) -> None:
+            """Wait until a connection has ended."""
+            ...
 
 
 class Acceptor:

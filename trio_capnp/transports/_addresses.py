@@ -12,9 +12,7 @@ from __future__ import annotations
 
 import os
 import re
-from typing import Final, TypeAlias
-
-import attrs
+from typing import Final, NamedTuple, TypeAlias
 
 from trio_capnp.reports import type_name
 
@@ -27,8 +25,7 @@ _TCP: Final = re.compile(
 )
 
 
-@attrs.frozen
-class TcpAddress:
+class TcpAddress(NamedTuple):
     """A host and a port. ``host`` is None for every address of this machine."""
 
     host: str | None
@@ -39,8 +36,7 @@ class TcpAddress:
         return f"[{host}]:{self.port}" if ":" in host else f"{host}:{self.port}"
 
 
-@attrs.frozen
-class UnixAddress:
+class UnixAddress(NamedTuple):
     """A Unix socket; the path of an abstract one begins with a NUL."""
 
     path: str

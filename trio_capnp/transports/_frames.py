@@ -9,7 +9,7 @@ Source: encoding.html, "Serialization Over a Stream"; rows T01 to T05.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Protocol, cast
+from typing import TYPE_CHECKING, Final, cast
 
 import trio
 
@@ -24,6 +24,8 @@ from trio_capnp.wire._framing import (
 from trio_capnp.wire._pool import keep, unused_buffer
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from trio_capnp.transports._rights import Arrivals
     from trio_capnp.wire._framing import FrameLimits
 
@@ -40,37 +42,37 @@ FAIR: Final = 1024 * 1024
 """Bytes of one message that are read before other tasks get a turn."""
 
 
-class Patience(Protocol):
-    """Bounds the time that a message which has begun may take."""
+if TYPE_CHECKING:
 
-    def begins(self, received: int) -> None:
-        """The reader waits for the rest of a message, of which ``received`` bytes have come."""
-        ...
+    class Patience(Protocol):
+        """Bounds the time that a message which has begun may take."""
 
-    def grows(self, count: int) -> None:
-        """``count`` more bytes of it have come, and it is not whole."""
-        ...
+        def begins(self, received: int) -> None:
+            """The reader waits for the rest of a message, of which ``received`` bytes have come."""
+            ...
 
-    def ends(self) -> None:
-        """The reader does not wait any more."""
-        ...
+        def grows(self, count: int) -> None:
+            """``count`` more bytes of it have come, and it is not whole."""
+            ...
 
+        def ends(self) -> None:
+            """The reader does not wait any more."""
+            ...
 
-class Patient(Protocol):
-    """The owner of a ``FrameReader``."""
+    class Patient(Protocol):
+        """The owner of a ``FrameReader``."""
 
-    @property
-    def patience(self) -> Patience | None:
-        """Bounds the time of messages that come in parts. None if they may take for ever."""
-        ...
+        @property
+        def patience(self) -> Patience | None:
+            """Bounds the time of messages that come in parts. None if they may take for ever."""
+            ...
 
+    class Incoming(Protocol):
+        """The methods of a ``Transport`` that reading needs."""
 
-class Incoming(Protocol):
-    """The methods of a ``Transport`` that reading needs."""
+        async def receive(self) -> bytes: ...
 
-    async def receive(self) -> bytes: ...
-
-    async def receive_into(self, view: memoryview) -> int: ...
+        async def receive_into(self, view: memoryview) -> int: ...
 
 
 class FrameReader:

@@ -10,12 +10,14 @@ from __future__ import annotations
 import socket
 import struct
 import sys
-from typing import Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
 import trio
 
-from trio_capnp.identity import Credentials
 from trio_capnp.reports import is_of_signal
+
+if TYPE_CHECKING:
+    from trio_capnp.identity import Credentials
 
 PEERCRED: Final[int | None] = (
     getattr(socket, "SO_PEERCRED", None) if sys.platform == "linux" else None
@@ -37,6 +39,8 @@ def credentials_of(sock: socket.socket | trio.socket.SocketType | None) -> Crede
             raise
         return None
     pid, uid, gid = CREDENTIALS.unpack(data)
+    from trio_capnp.identity import Credentials
+
     return Credentials(pid=pid, uid=uid, gid=gid)
 
 

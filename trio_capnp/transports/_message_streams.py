@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import AsyncIterator, Iterator
-from typing import TYPE_CHECKING, Final, Generic, Protocol, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Final, Generic, Self, TypeVar, cast
 
 import trio
 
@@ -22,6 +22,8 @@ from trio_capnp.wire._namespaces import type_of
 from trio_capnp.wire._packed_framing import PackedFrameDecoder
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from trio_capnp.typed import Builder, Reader, Struct
     from trio_capnp.wire._framing import Frame
     from trio_capnp.wire._kernel import Type
@@ -105,16 +107,18 @@ async def send_message(
     await stream.send_all(to_bytes(message, packed=packed))
 
 
-class FrameSource(Protocol):
-    """Messages as frames, one after another."""
+if TYPE_CHECKING:
 
-    def waiting(self) -> Frame | None:
-        """The next message that has come, or None."""
-        ...
+    class FrameSource(Protocol):
+        """Messages as frames, one after another."""
 
-    async def receive(self) -> bool:
-        """Wait for more; False at the end of the stream. If cancelled, nothing is lost."""
-        ...
+        def waiting(self) -> Frame | None:
+            """The next message that has come, or None."""
+            ...
+
+        async def receive(self) -> bool:
+            """Wait for more; False at the end of the stream. If cancelled, nothing is lost."""
+            ...
 
 
 class _Messages(Generic[R_co]):

@@ -10,12 +10,11 @@ import os
 import socket
 import sys
 from collections.abc import Sequence
-from typing import Final, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import trio
 from trio.lowlevel import enable_ki_protection
 
-from trio_capnp.identity import Credentials, PeerInfo
 from trio_capnp.reports import is_of_signal
 from trio_capnp.transports._identity import credentials_of
 from trio_capnp.transports._keepalive import KEEPALIVE_S, Options, keepalive_options
@@ -35,10 +34,15 @@ LOOPBACK: Final = ("127.0.0.1", "::1")
 """The loopback addresses, which every host has."""
 
 
-class NamedSocket(Protocol):
-    """The methods of a socket, Python's or Trio's, that give its peer's address."""
+if TYPE_CHECKING:
+    from typing import Protocol
 
-    def getpeername(self) -> Address: ...
+    from trio_capnp.identity import Credentials, PeerInfo
+
+    class NamedSocket(Protocol):
+        """The methods of a socket, Python's or Trio's, that give its peer's address."""
+
+        def getpeername(self) -> Address: ...
 
 
 class SocketTransport:
@@ -99,6 +103,8 @@ class SocketTransport:
     def peer_info(self) -> PeerInfo:
         if self._is_unix and self._credentials is None:
             self._credentials = credentials_of(self._socket)
+        from trio_capnp.identity import PeerInfo
+
         return PeerInfo(address=self._peer, certificate=None, credentials=self._credentials)
 
     @property

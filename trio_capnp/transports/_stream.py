@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import trio
 
-from trio_capnp.identity import Credentials, PeerInfo
 from trio_capnp.reports import Log, described, is_of_signal, text_of, type_name
 from trio_capnp.transports._identity import (
     certificate_of,
@@ -19,6 +18,9 @@ from trio_capnp.transports._keepalive import KEEPALIVE_S, keep_alive
 from trio_capnp.transports._rights import Plain, bytes_of
 from trio_capnp.transports._socket import SocketTransport, address_of
 from trio_capnp.transports._transport import CHUNK, PIECE, Buffer, Transport, batches
+
+if TYPE_CHECKING:
+    from trio_capnp.identity import Credentials, PeerInfo
 
 LARGEST_READ = 256 * 1024
 GONE: Final = (trio.BrokenResourceError, trio.ClosedResourceError)
@@ -52,6 +54,8 @@ class StreamTransport:
     @property
     def peer_info(self) -> PeerInfo:
         self._take_credentials()
+        from trio_capnp.identity import PeerInfo
+
         return PeerInfo(
             address=self._peer,
             certificate=certificate_of(self._stream),

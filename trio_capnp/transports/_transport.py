@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
 import trio
 
-from trio_capnp.identity import PeerInfo
 from trio_capnp.reports import is_of_signal
 from trio_capnp.transports._rights import Attached, Plain
+
+if TYPE_CHECKING:
+    from trio_capnp.identity import PeerInfo
 
 Buffer: TypeAlias = Plain | Attached
 """Bytes to be sent, alone or with file descriptors."""

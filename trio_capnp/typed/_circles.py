@@ -18,8 +18,6 @@ from importlib.machinery import ModuleSpec
 from types import ModuleType, resolve_bases
 from typing import Final, TypeAlias
 
-import attrs
-
 from trio_capnp.typed._client import Client
 from trio_capnp.typed._server import Server, collect_methods
 
@@ -94,12 +92,14 @@ def _enumerant(of: Callable[[int], object], number: int) -> object:
     return of(number)
 
 
-@attrs.frozen(eq=False, repr=False)
 class LateConstant:
     """A constant of a type that does not exist yet; ``make`` makes it once the type exists."""
 
-    of: LateType
-    make: Callable[..., object]
+    __slots__ = ("make", "of")
+
+    def __init__(self, of: LateType, make: Callable[..., object]) -> None:
+        self.of = of
+        self.make = make
 
 
 def begin(namespace: Namespace, *aliases: str) -> None:

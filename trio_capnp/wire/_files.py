@@ -5,9 +5,12 @@ Source: row T02.
 
 from __future__ import annotations
 
-from typing import Final, Protocol, TypeGuard, runtime_checkable
+from typing import TYPE_CHECKING, Final, Protocol, TypeGuard, runtime_checkable
 
-from trio_capnp.wire._framing import WORD, Frame, FrameLimits, frame_of, required_size, truncated
+from trio_capnp.wire._framing import WORD, Frame, frame_of, required_size, truncated
+
+if TYPE_CHECKING:
+    from trio_capnp.wire._framing import FrameLimits
 
 # A file is read in pieces of at most this many bytes, whatever size a table announces.
 FILE_PIECE: Final = 1 << 20

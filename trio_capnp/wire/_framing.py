@@ -16,12 +16,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from struct import pack, unpack_from
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from trio_capnp.errors import CutMessageError, LimitError, WireError
 from trio_capnp.wire import _mem
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from typing_extensions import Buffer
 
 WORD = 8
@@ -32,13 +34,15 @@ SMALL_PIECE: Final = 4096
 Spans = tuple[tuple[int, int], ...]
 
 
-class FrameLimits(Protocol):
-    """The attributes of ``ReaderLimits`` and ``Limits`` that framing needs."""
+if TYPE_CHECKING:
 
-    @property
-    def max_segments(self) -> int: ...
-    @property
-    def max_message_words(self) -> int: ...
+    class FrameLimits(Protocol):
+        """The attributes of ``ReaderLimits`` and ``Limits`` that framing needs."""
+
+        @property
+        def max_segments(self) -> int: ...
+        @property
+        def max_message_words(self) -> int: ...
 
 
 class Frame:

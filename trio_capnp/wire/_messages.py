@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 from collections.abc import Iterator
 from operator import index
-from typing import TYPE_CHECKING, Final, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from trio_capnp.errors import SchemaError
 from trio_capnp.limits import ReaderLimits
@@ -33,6 +33,8 @@ from trio_capnp.wire._show import show
 from trio_capnp.wire._text import to_text
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from typing_extensions import Buffer
 
     from trio_capnp.wire._kernel import ListReader, Message, Reader, Type
@@ -43,10 +45,12 @@ DEFAULT: Final = ReaderLimits()
 Reading = TypeVar("Reading", bound="Reader | ListReader[object] | AnyReader")
 
 
-class SupportsWrite(Protocol):
-    """A binary file, or an object with the same ``write``."""
+if TYPE_CHECKING:
 
-    def write(self, data: memoryview, /) -> int | None: ...
+    class SupportsWrite(Protocol):
+        """A binary file, or an object with the same ``write``."""
+
+        def write(self, data: memoryview, /) -> int | None: ...
 
 
 # --- to bytes ---------------------------------------------------------------------------------

@@ -14,18 +14,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
 
 from trio_capnp.wire._files import SupportsRead, read_some
-from trio_capnp.wire._framing import (
-    WORD,
-    Frame,
-    FrameLimits,
-    cut_message,
-    frame_of,
-    required_size,
-)
+from trio_capnp.wire._framing import WORD, Frame, cut_message, frame_of, required_size
 from trio_capnp.wire._packing import Unpacker
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
+
+    from trio_capnp.wire._framing import FrameLimits
 
 # Bytes of a stream that one read asks for, and bytes of a buffer that are unpacked at a time.
 UNPACKED_CHUNK: Final = 64 * 1024
