@@ -4,6 +4,6 @@ from __future__ import annotations
 
 import sys
 
-from trio_capnp.cli import main
+from trio_capnp.cli import program
 
-sys.exit(main())
+sys.exit(program())

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import signal
 import subprocess
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Generator
+from contextlib import asynccontextmanager, contextmanager
 from functools import partial
 from typing import Final
 
@@ -15,7 +15,7 @@ import trio
 from tests.cli._programs import COMMAND, ROOT
 
 ANY_PORT: Final = "127.0.0.1:0"
-WAIT_S: Final = 30.0
+WAIT_S: Final = 60.0
 
 
 @attrs.define(eq=False)
@@ -39,9 +39,16 @@ class RunningProxy:
 
     async def until(self, *texts: str) -> None:
         """Wait until all of these texts are in the output."""
-        with trio.fail_after(WAIT_S):
+        with self.bound():
             while not all(text in self.output.decode() for text in texts):
                 await self.grown.wait()
+
+    @contextmanager
+    def bound(self) -> Generator[None]:
+        """A block that fails after ``WAIT_S``, with the output so far."""
+        with trio.move_on_after(WAIT_S) as scope:
+            yield
+        assert not scope.cancelled_caught, f"after {WAIT_S} s: {self.output.decode()!r}"
 
     async def stop(self, connections: int = 0) -> list[str]:
         """Press Ctrl-C once these connections have ended; return the lines.
@@ -49,13 +56,19 @@ class RunningProxy:
         Checks that the proxy ends quietly, with 0.
         """
         await self.until(*(f"#{number} ended\n" for number in range(1, connections + 1)))
+        assert await self.interrupted() == (0, "")
+        return self.output.decode().splitlines()
+
+    async def interrupted(self) -> tuple[int, str]:
+        """Press Ctrl-C; return the exit status and the errors."""
         assert self.process.stderr is not None
         self.process.send_signal(signal.SIGINT)
-        errors = b"".join([chunk async for chunk in self.process.stderr])
-        assert (await self.process.wait(), errors) == (0, b"")
-        with trio.fail_after(WAIT_S):
+        with self.bound():
+            errors = b"".join([chunk async for chunk in self.process.stderr])
             await self.ended.wait()
-        return self.output.decode().splitlines()
+            await self.process.wait()
+        assert self.process.returncode is not None
+        return self.process.returncode, errors.decode()
 
 
 @asynccontextmanager
@@ -73,7 +86,8 @@ async def proxy_to(
     )
     try:
         assert process.stderr is not None
-        first = (await process.stderr.receive_some()).decode()
+        with trio.fail_after(WAIT_S):
+            first = (await process.stderr.receive_some()).decode()
         assert first.startswith("listening on "), first
         proxy = RunningProxy(process, first.split()[-1])
         async with trio.open_nursery() as nursery:

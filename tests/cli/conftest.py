@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import ssl
+import sys
 import tempfile
 from collections.abc import Iterator
 from functools import partial
@@ -53,7 +54,7 @@ def program(tmp_path: Path) -> str:
     """``exec:`` with a calculator at the standard streams of a child process."""
     server = tmp_path / "server.py"
     server.write_text(STDIO_SERVER, encoding="utf-8")
-    return f"exec:python '{server}'"
+    return f"exec:{sys.executable} '{server}'"
 
 
 @attrs.frozen

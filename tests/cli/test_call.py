@@ -12,6 +12,7 @@ from typing import Final
 
 import pytest
 
+from tests._children import line_from
 from tests.cli._programs import COMMAND, ROOT, run, run_beside
 from tests.cli.conftest import Secure
 from trio_capnp.cli import _demo, main
@@ -181,7 +182,7 @@ def test_ctrl_c_ends_a_call_quietly() -> None:
         preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
     ) as process:
         assert process.stderr is not None
-        assert process.stderr.readline() == "hanging\n"
+        assert line_from(process.stderr) == "hanging"
         process.send_signal(signal.SIGINT)
         _, errors = process.communicate(timeout=60)
     assert (process.returncode, errors) == (130, "")

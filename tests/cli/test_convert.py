@@ -10,6 +10,7 @@ from typing import Final
 
 import pytest
 
+from tests._children import completed
 from tests.cli._programs import COMMAND, ROOT, run
 from tests.wire.tool import Tool
 
@@ -21,9 +22,10 @@ MANY: Final = ONE + '# another\n(id = 8, hex = "z")(sub = ())\n'
 
 def convert(forms: str, data: bytes, root: str = "Tagged") -> bytes:
     command = [*COMMAND, "convert", forms, str(SCHEMA), root]
-    done = subprocess.run(command, cwd=ROOT, input=data, capture_output=True, check=False)
+    done = completed(command, cwd=ROOT, input=data, capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
-    return done.stdout
+    stdout: bytes = done.stdout
+    return stdout
 
 
 def canonical_of(form: str, data: bytes) -> bytes:
@@ -72,7 +74,7 @@ def test_help_shows_an_example() -> None:
 def test_a_terminal_sees_the_number_of_messages() -> None:
     ours, theirs = pty.openpty()
     command = [*COMMAND, "convert", "text:json", str(SCHEMA), "Tagged"]
-    done = subprocess.run(
+    done = completed(
         command, cwd=ROOT, input=MANY.encode(), stdout=subprocess.PIPE, stderr=theirs, check=True
     )
     os.close(theirs)

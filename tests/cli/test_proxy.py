@@ -16,6 +16,7 @@ import trio.testing
 import trustme
 
 import trio_capnp
+from tests._children import WAIT_S
 from tests.cli._programs import COMMAND, EXAMPLES, run, run_beside
 from tests.cli._proxies import ANY_PORT, RunningProxy, proxy_to, without_times
 from tests.cli.conftest import Secure
@@ -234,13 +235,14 @@ async def test_a_reader_of_the_output_that_has_seen_enough_ends_the_proxy(echo: 
     )
     assert process.stdout is not None
     assert process.stderr is not None
-    address = (await process.stderr.receive_some()).decode().split()[-1]
-    await process.stdout.aclose()
-    port = int(address.rpartition(":")[2])
-    async with await trio.open_tcp_stream("127.0.0.1", port) as stream:
-        assert await stream.receive_some() == b""
-    errors = b"".join([chunk async for chunk in process.stderr])
-    assert (await process.wait(), errors) == (1, b"")
+    with trio.fail_after(WAIT_S):
+        address = (await process.stderr.receive_some()).decode().split()[-1]
+        await process.stdout.aclose()
+        port = int(address.rpartition(":")[2])
+        async with await trio.open_tcp_stream("127.0.0.1", port) as stream:
+            assert await stream.receive_some() == b""
+        errors = b"".join([chunk async for chunk in process.stderr])
+        assert (await process.wait(), errors) == (1, b"")
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import random
-import signal
 from pathlib import Path
 
 import pytest
@@ -183,8 +182,9 @@ async def test_a_proxy_that_is_killed_under_load_leaves_a_readable_file(
         trio.open_nursery() as nursery,
     ):
         nursery.start_soon(ask_until_lost, proxy.address)
-        while proxy.output.count(b"\n") < calls:
-            await proxy.grown.wait()
+        with proxy.bound():
+            while proxy.output.count(b"\n") < calls:
+                await proxy.grown.wait()
         seen = proxy.output.count(b" bytes: ")
         proxy.process.kill()
     assert len(messages(path)) >= seen
@@ -218,10 +218,8 @@ async def test_a_file_that_fails_is_told_once_and_the_traffic_goes_on(
         for _ in range(2):
             await ask(proxy.address)
         await proxy.until("#1 ended\n", "#2 ended\n")
-        assert proxy.process.stderr is not None
-        proxy.process.send_signal(signal.SIGINT)
-        errors = b"".join([chunk async for chunk in proxy.process.stderr]).decode()
-        assert await proxy.process.wait() == 1
+        status, errors = await proxy.interrupted()
+    assert status == 1
     reason = f"the recording {path} has ended: Broken pipe"
     assert errors == f"trio-capnp: {reason}; the traffic goes on unrecorded\n"
 

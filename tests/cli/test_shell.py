@@ -15,6 +15,7 @@ from typing import Final
 import attrs
 import pytest
 
+from tests._children import line_of
 from tests.cli._dialogues import CTRL_C, CTRL_D, TAB, Terminal, terminal
 from tests.cli._programs import COMMAND, ROOT, run
 from trio_capnp.cli import _demo, main
@@ -38,16 +39,14 @@ class Cabinets:
 
     def line(self) -> str:
         """The next line that the server prints."""
-        assert self.process.stdout is not None
-        return self.process.stdout.readline().strip()
+        return line_of(self.process)
 
 
 @pytest.fixture(scope="module")
 def cabinets() -> Iterator[Cabinets]:
     command = [sys.executable, "-m", "tests.cli.listening_cabinets"]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        yield Cabinets(process, process.stdout.readline().strip())
+        yield Cabinets(process, line_of(process))
         process.kill()
 
 

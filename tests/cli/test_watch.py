@@ -17,6 +17,7 @@ import pytest
 import trio
 
 import trio_capnp
+from tests._children import completed, line_from, line_of, outputs_of
 from tests.cli._programs import COMMAND, ROOT, run, run_beside
 from trio_capnp.cli import main
 from trio_capnp.cli._watch._keys import Key, keys_in
@@ -44,8 +45,7 @@ def watched() -> Iterator[str]:
         path = os.path.join(folder, "watch")
         command = [sys.executable, "-m", "tests.debugging.program", path]
         with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
-            assert process.stdout is not None
-            assert process.stdout.readline() == "ready\n"
+            assert line_of(process) == "ready"
             yield f"unix:{path}"
             process.kill()
 
@@ -54,7 +54,7 @@ def watched() -> Iterator[str]:
 
 
 def test_once_prints_the_connections_and_their_calls_without_rich(watched: str) -> None:
-    done = subprocess.run(
+    done = completed(
         [sys.executable, "-c", WITHOUT_RICH, "watch", "--once", watched],
         cwd=ROOT,
         capture_output=True,
@@ -96,11 +96,10 @@ def test_a_pipe_gets_one_table_after_another_until_ctrl_c(watched: str) -> None:
     ) as process:
         assert process.stdout is not None
         try:
-            for line in process.stdout:
-                if "received/s" in line:  # in the second table
-                    break
+            while "received/s" not in line_from(process.stdout):  # in the second table
+                assert process.poll() is None, outputs_of(process)
             process.send_signal(signal.SIGINT)
-            _, errors = process.communicate(timeout=60)
+            _, errors = outputs_of(process)
         finally:
             process.kill()
     assert (process.returncode, errors) == (0, "")
@@ -278,7 +277,7 @@ def test_keys_are_found_among_other_bytes() -> None:
 
 def test_the_other_commands_start_without_the_display(tmp_path: Path) -> None:
     code = "import sys, trio_capnp.cli; print({'rich', 'trio_capnp.debugging'} & {*sys.modules})"
-    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    shown = completed([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert shown.stdout == "set()\n"
 
 

@@ -16,6 +16,7 @@ pytest.importorskip("rich", reason="the extra 'watch' is not installed")
 
 from rich.console import Console
 
+from tests._children import line_of
 from tests.cli._programs import COMMAND, ROOT
 from tests.cli._terminals import CTRL_C, LEAVES_FULL_SCREEN, Terminal
 from tests.cli.test_watch import WITHOUT_RICH, as_read, report, watched
@@ -59,8 +60,7 @@ def test_the_end_of_the_program_is_one_line_on_the_main_screen(tmp_path: Path) -
     path = str(tmp_path / "watch")
     command = [sys.executable, "-m", "tests.debugging.program", path]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as program:
-        assert program.stdout is not None
-        assert program.stdout.readline() == "ready\n"
+        assert line_of(program) == "ready"
         with Terminal([*COMMAND, "watch", "--interval", "0.1", f"unix:{path}"]) as terminal:
             terminal.until(HELP)
             program.kill()

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 import sys
 
-from trio_capnp.cli._main import main
+from trio_capnp.cli._main import program
 
-sys.exit(main())
+sys.exit(program())

@@ -12,6 +12,7 @@ import trio
 
 from trio_capnp.cli._addresses import Opener, add_address, opener_of
 from trio_capnp.cli._command import Command, Failure
+from trio_capnp.cli._loop import run_loop
 from trio_capnp.cli._paths import CallPath, read_path
 from trio_capnp.cli._results import Results
 from trio_capnp.cli._schemas import add_import_paths
@@ -62,7 +63,7 @@ def _run(arguments: Namespace) -> int:
     path = read_path(load(arguments.schema, import_paths=arguments.import_path), arguments.path)
     params = list(_params(path, arguments.json))
     opener = opener_of(arguments)
-    results = trio.run(_call_in_time, opener, path, params, arguments.timeout)
+    results = run_loop(_call_in_time, opener, path, params, arguments.timeout)
     if results is not None:
         print(_json_of(results))
         for line in results.capabilities:

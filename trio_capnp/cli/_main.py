@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import os
+import signal
 import sys
 from collections.abc import Sequence
 from typing import Final
@@ -17,6 +17,7 @@ from trio_capnp.cli._convert import CONVERT
 from trio_capnp.cli._demo_command import DEMO
 from trio_capnp.cli._describe import DESCRIBE
 from trio_capnp.cli._failures import EXPECTED, line_of
+from trio_capnp.cli._loop import leave_standard_output
 from trio_capnp.cli._ping import PING
 from trio_capnp.cli._proxy import PROXY
 from trio_capnp.cli._report import REPORT
@@ -40,6 +41,29 @@ COMMANDS: Final[dict[str, Command]] = {
 
 INTERRUPTED: Final = 130
 """The exit status of a command ended by Ctrl-C, as in shells: 128 plus the number of SIGINT."""
+
+
+def program() -> int:
+    """Run ``trio-capnp`` as a process, which ends with the returned status.
+
+    Ctrl-C is quiet at every moment, also while Python itself ends.
+    """
+    status = INTERRUPTED
+    try:
+        try:
+            status = main()
+        finally:
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
+    except KeyboardInterrupt:
+        status = INTERRUPTED
+    except Exception as error:
+        # Before 3.12, Python wraps an exception of ``__set_name__`` in a RuntimeError.
+        if not isinstance(error.__cause__, KeyboardInterrupt):
+            raise
+        status = INTERRUPTED
+    if status == INTERRUPTED:
+        leave_standard_output()
+    return status
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -72,20 +96,10 @@ def _failed(error: BaseException, parser: argparse.ArgumentParser) -> int:
         if isinstance(each, UsageError):
             parser.error(line_of(each))
     if isinstance(found[0], BrokenPipeError):
-        _leave_standard_output()
+        leave_standard_output()
     else:
         print(f"trio-capnp: {line_of(found[0])}", file=sys.stderr)
     return 1
-
-
-def _leave_standard_output() -> None:
-    """Write to nothing from now on: the reader of a pipe, such as ``head``, has seen enough.
-
-    Python flushes standard output once more when it ends, and would print a traceback then.
-    """
-    nothing = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nothing, sys.stdout.fileno())
-    os.close(nothing)
 
 
 def _parser() -> argparse.ArgumentParser:

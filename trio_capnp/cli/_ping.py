@@ -10,6 +10,7 @@ import trio
 
 from trio_capnp.cli._addresses import Opener, add_address, opener_of
 from trio_capnp.cli._command import Command, Failure
+from trio_capnp.cli._loop import run_loop
 from trio_capnp.cli._time import add_timeout
 from trio_capnp.errors import RpcDisconnected, RpcError
 from trio_capnp.typed import Capability
@@ -25,7 +26,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
 
 def _run(arguments: Namespace) -> int:
     address: str = arguments.address.text
-    connected_s, answered_s = trio.run(_ping, opener_of(arguments), arguments.timeout, address)
+    connected_s, answered_s = run_loop(_ping, opener_of(arguments), arguments.timeout, address)
     print(f"{address} answers: connected in {_ms(connected_s)}, answered in {_ms(answered_s)}")
     return 0
 

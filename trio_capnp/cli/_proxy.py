@@ -24,6 +24,7 @@ import trio
 from trio_capnp.cli._addresses import ADDRESS_HELP, Target, client_context, target
 from trio_capnp.cli._command import Command, Failure, UsageError
 from trio_capnp.cli._failures import line_of
+from trio_capnp.cli._loop import run_loop
 from trio_capnp.cli._proxy_log import ConnectionLog, ProxyLog, ProxyRecording
 from trio_capnp.cli._relay import Relay
 from trio_capnp.cli._schemas import add_import_paths
@@ -136,10 +137,10 @@ def _run(arguments: Namespace) -> int:
     proxy = Proxy(connect_to_target, arguments.target.text, server_side, log)
     try:
         if arguments.listen is None:
-            trio.run(proxy.serve_standard_streams)
+            run_loop(proxy.serve_standard_streams)
         else:
-            trio.run(proxy.serve, arguments.listen)
-    except* KeyboardInterrupt:
+            run_loop(proxy.serve, arguments.listen)
+    except KeyboardInterrupt:
         pass
     return int(recording is not None and recording.has_failed)
 

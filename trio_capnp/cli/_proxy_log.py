@@ -17,6 +17,7 @@ import trio
 
 import trio_capnp
 from trio_capnp.cli._failures import encodable, line_of, printable
+from trio_capnp.cli._loop import print_now
 from trio_capnp.errors import WireError
 from trio_capnp.recording import (
     Arrow,
@@ -165,4 +166,4 @@ class ConnectionLog:
         head = f"{trio.current_time() - self.log.start:.6f} #{self.number}"
         text = "".join(f"{head} {printable(line)}\n" for line in lines)
         if text:
-            print(encodable(text), end="", flush=True)
+            print_now(encodable(text))

@@ -35,7 +35,9 @@ def _run(arguments: Namespace) -> int:
     shell = _shell.Shell(opener_of(arguments), arguments.address.text, module, interface)
     with shell.background.handling_ctrl_c(), shell:
         if not sys.stdin.isatty():
-            return _shell.run_script(shell, sys.stdin.read())
+            with shell.background.prompting():
+                text = sys.stdin.read()
+            return _shell.run_script(shell, text)
         return _shell.interact(shell, None if arguments.no_history else _shell.history_file())
 
 

@@ -14,6 +14,7 @@ import trio
 from trio_capnp.cli._addresses import Opener, add_address, opener_of
 from trio_capnp.cli._command import Command, Failure
 from trio_capnp.cli._failures import line_of
+from trio_capnp.cli._loop import print_now, run_loop
 from trio_capnp.cli._time import add_timeout, seconds
 
 if TYPE_CHECKING:
@@ -51,8 +52,8 @@ def _run(arguments: Namespace) -> int:
     address: str = arguments.address.text
     show = _once if arguments.once else _shown_every(arguments.interval)
     try:
-        trio.run(_watch, opener_of(arguments), address, arguments.timeout, show)
-    except* KeyboardInterrupt:
+        run_loop(_watch, opener_of(arguments), address, arguments.timeout, show)
+    except KeyboardInterrupt:
         pass
     return 0
 
@@ -81,7 +82,7 @@ def _printing(interval_s: float) -> Show:
         _print(first)
         while True:
             await trio.sleep(interval_s)
-            print()
+            print_now("\n")
             _print(await source.view())
 
     return show
@@ -94,7 +95,7 @@ async def _once(_: ReportSource, first: View) -> None:
 def _print(view: View) -> None:
     from trio_capnp.cli._watch._plain import plain_text
 
-    print(plain_text(view), end="", flush=True)
+    print_now(plain_text(view))
 
 
 async def _watch(opener: Opener, address: str, timeout_s: float, show: Show) -> None:

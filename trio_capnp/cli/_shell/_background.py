@@ -5,7 +5,7 @@ one, so a connection lives on while the user thinks.
 
     at the prompt       Ctrl-C raises KeyboardInterrupt out of ``input``: the line is cleared
     while code runs     Ctrl-C cancels the code in Trio's thread; ``run`` raises KeyboardInterrupt
-    between the two     Ctrl-C is ignored
+    between the two     the next of them raises KeyboardInterrupt at once
 
 Code that awaits nothing does not notice that it is cancelled. The second Ctrl-C says so, and the
 third one ends the shell.
@@ -57,6 +57,7 @@ class Background:
         self._started = threading.Event()
         self._is_at_prompt = False
         self._is_abandoned = False
+        self._is_pending = False  # Ctrl-C has come between two pieces of code
         self._running: RunningCode | None = None
         self._error: BaseException | None = None
         self.token: trio.lowlevel.TrioToken
@@ -107,7 +108,7 @@ class Background:
         """Run a function in Trio, and return its result.
 
         Raises:
-            KeyboardInterrupt: it was cancelled by Ctrl-C.
+            KeyboardInterrupt: it was cancelled by Ctrl-C, or Ctrl-C came just before it.
             Failure: it goes on after Ctrl-C, and the user has ended the shell.
             BaseException: raised by the function.
         """
@@ -120,10 +121,11 @@ class Background:
 
         self._running = running
         try:
+            self._raise_pending()
             trio.from_thread.run(run_cancellable, trio_token=self.token)
         finally:
             self._running = None
-        if not results:
+        if running.presses or not results:  # also if Ctrl-C came as the code ended
             raise KeyboardInterrupt
         return results[0]
 
@@ -136,6 +138,7 @@ class Background:
         """A block in which Ctrl-C raises ``KeyboardInterrupt``."""
         self._is_at_prompt = True
         try:
+            self._raise_pending()
             yield
         finally:
             self._is_at_prompt = False
@@ -145,6 +148,9 @@ class Background:
         """A block in which Ctrl-C does as the head of this module says.
 
         Nothing changes in another thread than the main one, nor if the program has a handler.
+
+        Raises:
+            KeyboardInterrupt: Ctrl-C came after the last code.
         """
         is_main = threading.current_thread() is threading.main_thread()
         if not is_main or signal.getsignal(signal.SIGINT) is not signal.default_int_handler:
@@ -155,12 +161,20 @@ class Background:
             yield
         finally:
             signal.signal(signal.SIGINT, signal.default_int_handler)
+        self._raise_pending()
+
+    def _raise_pending(self) -> None:
+        """Raise ``KeyboardInterrupt`` if Ctrl-C has come between two pieces of code."""
+        if self._is_pending:
+            self._is_pending = False
+            raise KeyboardInterrupt
 
     def _interrupted(self, _: int, __: FrameType | None) -> None:
         running = self._running
         if running is None:
             if self._is_at_prompt:
                 raise KeyboardInterrupt
+            self._is_pending = True
             return
         running.presses += 1
         if running.presses >= PRESSES_TO_END:
