@@ -1,4 +1,8 @@
-"""The signatures of the reference: types lead to their entries, and private parts are left out."""
+"""The parts of the manual that Sphinx does not have: links of types, names of files, long names.
+
+In signatures of the reference types lead to their entries, and private parts are left out. A block
+that the tests write to a file is shown with the name of the file. Long names in tables may break.
+"""
 
 from __future__ import annotations
 
@@ -67,6 +71,33 @@ SHORTER: Final = (
 """Private parameters, and defaults that their own entries show."""
 
 
+FILE: Final = re.compile(r"^```(?P<language>\w+) file=(?P<name>\S+)$", re.MULTILINE)
+"""The first line of a block that the tests write to a file."""
+
+LONGEST: Final = 30
+"""Characters of a name that fits a column of a table on a narrow screen."""
+
+
+def name_files(app: Sphinx, page: str, source: list[str]) -> None:
+    """Give blocks the names of their files, but where the sentence before has the name."""
+
+    def captioned(match: re.Match[str]) -> str:
+        before = source[0][: match.start()].rstrip().rpartition("\n\n")[2]
+        if f"`{match['name']}`" in before:
+            return match[0]
+        return f"```{{code-block}} {match['language']}\n:caption: {match['name']}\n"
+
+    source[0] = FILE.sub(captioned, source[0])
+
+
+def break_long_names(app: Sphinx, tree: nodes.document) -> None:
+    """Mark code in tables that has a long name, for the style sheet."""
+    for entry in tree.findall(nodes.entry):
+        for code in entry.findall(nodes.literal):
+            if max(map(len, code.astext().split()), default=0) > LONGEST:
+                code["classes"].append("long")
+
+
 def shorten(
     app: Sphinx,
     kind: str,
@@ -115,6 +146,8 @@ def find(
 
 def setup(app: Sphinx) -> dict[str, bool]:
     """Connect the handlers; Sphinx calls this."""
+    app.connect("source-read", name_files)
+    app.connect("doctree-read", break_long_names)
     app.connect("autodoc-process-signature", shorten)
     app.connect("doctree-read", leave_builtins)
     app.connect("missing-reference", find)

@@ -178,7 +178,7 @@ class TextError(TrioCapnpError, ValueError):
 
 
 class SchemaError(TrioCapnpError):
-    """A schema cannot be found, parsed or loaded; the text has file:line:column where known."""
+    """A schema cannot be found, parsed or loaded; the text has ``file:line:column`` if known."""
 
 
 class UnionError(TrioCapnpError):

@@ -36,7 +36,7 @@ def load(path: StrPath, *, import_paths: Iterable[StrPath] = ()) -> ModuleType:
 
     Raises:
         SchemaError: the file or the compiler is missing, or the schema is wrong; the text has
-            file:line:column. Or another file of the same id but other content is loaded.
+            ``file:line:column``. Or another file of the same id but other content is loaded.
     """
     from trio_capnp.loading._load import load_as, plain_name
 
