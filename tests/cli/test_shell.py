@@ -16,8 +16,8 @@ import attrs
 import pytest
 
 from tests._children import line_of
-from tests.cli._dialogues import CTRL_C, CTRL_D, TAB, Terminal, terminal
 from tests.cli._programs import COMMAND, ROOT, run
+from tests.cli._terminals import CTRL_C, CTRL_D, TAB, Terminal, terminal
 from trio_capnp.cli import _demo, main
 
 pytest.importorskip("pty", reason="this system has no pseudo-terminals")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from contextlib import AbstractContextManager
 from io import StringIO
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from rich.console import Console
 
 from tests._children import line_of
 from tests.cli._programs import COMMAND, ROOT
-from tests.cli._terminals import CTRL_C, LEAVES_FULL_SCREEN, Terminal
+from tests.cli._terminals import CTRL_C, LEAVES_FULL_SCREEN, Terminal, terminal
 from tests.cli.test_watch import WITHOUT_RICH, as_read, report, watched
 from trio_capnp.cli._watch._keys import Key
 from trio_capnp.cli._watch._screen import HELP, Screen
@@ -30,30 +31,35 @@ __all__ = ["watched"]
 # --- in a terminal ----------------------------------------------------------------------------
 
 
+def on_screen(*command: str, term: str = "xterm-256color") -> AbstractContextManager[Terminal]:
+    """A program at a terminal with a screen of usual size."""
+    return terminal(command, cwd=ROOT, env={"TERM": term}, size=(30, 130))
+
+
 @pytest.mark.parametrize("keys", ["q", CTRL_C], ids=["q", "Ctrl-C"])
 def test_q_and_ctrl_c_end_it_and_leave_the_terminal_as_it_was(watched: str, keys: str) -> None:
-    with Terminal([*COMMAND, "watch", "--interval", "0.1", watched]) as terminal:
-        assert "Probe.hang" in terminal.until(HELP)
-        terminal.until("received/s")  # the second view
-        terminal.until(HELP)
-        assert not terminal.is_as_before
-        terminal.press(keys)
-        assert terminal.status() == 0
-        assert terminal.until(LEAVES_FULL_SCREEN)
-        assert terminal.shown == ""
-        assert terminal.is_as_before
+    with on_screen(*COMMAND, "watch", "--interval", "0.1", watched) as user:
+        assert "Probe.hang" in user.expect(HELP)
+        user.expect("received/s")  # the second view
+        user.expect(HELP)
+        assert not user.is_as_before
+        user.type(keys)
+        assert user.end() == 0
+        user.expect(LEAVES_FULL_SCREEN)
+        assert user.seen == ""
+        assert user.is_as_before
 
 
 def test_an_arrow_selects_a_connection(watched: str) -> None:
-    with Terminal([*COMMAND, "watch", "--interval", "60", watched]) as terminal:
-        assert "Probe.early" in terminal.until(HELP)
-        terminal.press("\x1b[B")
-        selected = terminal.until(HELP)
+    with on_screen(*COMMAND, "watch", "--interval", "60", watched) as user:
+        assert "Probe.early" in user.expect(HELP)
+        user.type("\x1b[B")
+        selected = user.expect(HELP)
         assert "\x1b[7m1\x1b[0m" in selected  # in reverse
         assert "out" in selected.rpartition("method")[2]
         assert "in " not in selected.rpartition("method")[2]
-        terminal.press("q")
-        assert terminal.status() == 0
+        user.type("q")
+        assert user.end() == 0
 
 
 def test_the_end_of_the_program_is_one_line_on_the_main_screen(tmp_path: Path) -> None:
@@ -61,33 +67,32 @@ def test_the_end_of_the_program_is_one_line_on_the_main_screen(tmp_path: Path) -
     command = [sys.executable, "-m", "tests.debugging.program", path]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as program:
         assert line_of(program) == "ready"
-        with Terminal([*COMMAND, "watch", "--interval", "0.1", f"unix:{path}"]) as terminal:
-            terminal.until(HELP)
+        with on_screen(*COMMAND, "watch", "--interval", "0.1", f"unix:{path}") as user:
+            user.expect(HELP)
             program.kill()
-            assert terminal.status() == 1
-            terminal.until(LEAVES_FULL_SCREEN)
-            assert terminal.shown == (
+            assert user.end() == 1
+            user.expect(LEAVES_FULL_SCREEN)
+            assert user.seen == (
                 f"trio-capnp: the program at unix:{path} has ended,"
-                " or has stopped to serve watchers\r\n"
+                " or has stopped to serve watchers\n"
             )
-            assert terminal.is_as_before
+            assert user.is_as_before
 
 
 def test_without_rich_one_line_says_what_to_install(watched: str) -> None:
-    with Terminal([sys.executable, "-c", WITHOUT_RICH, "watch", watched]) as terminal:
-        assert terminal.status() == 1
-        assert terminal.shown == (
+    with on_screen(sys.executable, "-c", WITHOUT_RICH, "watch", watched) as user:
+        assert user.end() == 1
+        assert user.seen == (
             "trio-capnp: the full screen needs rich: pip install 'trio-capnp[watch]',"
-            " or print one table with --once\r\n"
+            " or print one table with --once\n"
         )
 
 
 def test_a_terminal_without_abilities_gets_text(watched: str) -> None:
-    command = ["env", "TERM=dumb", *COMMAND, "watch", watched]
-    with Terminal(command) as terminal:
-        assert "\x1b" not in terminal.until("Probe.hang")
-        terminal.press(CTRL_C)
-        assert terminal.status() == 0
+    with on_screen(*COMMAND, "watch", watched, term="dumb") as user:
+        assert "\x1b" not in user.expect("Probe.hang")
+        user.type(CTRL_C)
+        assert user.end() == 0
 
 
 # --- drawings ---------------------------------------------------------------------------------

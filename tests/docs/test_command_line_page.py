@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 
 import trio_capnp
-from tests.cli._dialogues import terminal
+from tests.cli._terminals import terminal
 from tests.docs import console
 from tests.docs.test_tutorials import DOCS, blocks_of
 
