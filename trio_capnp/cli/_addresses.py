@@ -48,14 +48,29 @@ class Target:
 def add_address(parser: ArgumentParser) -> None:
     """Add the argument ADDRESS and the options of TLS; ``opener_of`` reads them."""
     parser.add_argument("address", metavar="ADDRESS", type=target, help=ADDRESS_HELP)
-    group = parser.add_argument_group("TLS")
+    add_client_tls(parser, "--tls")
+
+
+def add_client_tls(parser: ArgumentParser, flag: str, *, to: str = "") -> None:
+    """Add the options of TLS to a peer; ``client_tls`` reads them.
+
+    Args:
+        parser: of the command.
+        flag: the option that asks for TLS.
+        to: the peer, if the command has more than one.
+    """
+    end = f" to {to}" if to else ""
+    group = parser.add_argument_group(f"TLS{end}")
     group.add_argument(
-        "--tls", action="store_true", help="use TLS, and trust the certificates of the system"
+        flag,
+        dest="tls",
+        action="store_true",
+        help=f"use TLS{end}, and trust the certificates of the system",
     )
     group.add_argument(
-        "--ca", metavar="FILE", help="use TLS, and trust the certificates of this file only"
+        "--ca", metavar="FILE", help=f"use TLS{end}, and trust the certificates of this file only"
     )
-    group.add_argument("--cert", metavar="FILE", help="use TLS, and show this certificate")
+    group.add_argument("--cert", metavar="FILE", help=f"use TLS{end}, and show this certificate")
     group.add_argument(
         "--key", metavar="FILE", help="the private key of --cert, if not in the same file"
     )
@@ -91,30 +106,33 @@ def opener_of(arguments: Namespace) -> Opener:
         UsageError: the options of TLS do not fit the address, or one another.
         Failure: a file of certificates cannot be read.
     """
-    ca: str | None = arguments.ca
-    cert: str | None = arguments.cert
-    key: str | None = arguments.key
-    if key and not cert:
-        raise UsageError("--key needs --cert")
-    with_tls = bool(arguments.tls or ca or cert)
-    context = client_context(ca=ca, cert=cert, key=key) if with_tls else None
-    return opener(arguments.address, context)
-
-
-def opener(peer: Target, context: ssl.SSLContext | None) -> Opener:
-    """The way to a peer, with TLS if there is a context.
-
-    Raises:
-        UsageError: TLS is not possible there.
-    """
-    if context is not None and not peer.takes_tls:
-        raise UsageError(f"TLS is used with host:port only, not with {peer.text}")
+    peer: Target = arguments.address
+    context = client_tls(arguments, peer)
     if peer.command is not None:
         return partial(open_process, peer.command)
     return partial(open_address, peer.text, ssl_context=context)
 
 
-def client_context(*, ca: str | None, cert: str | None, key: str | None) -> ssl.SSLContext:
+def client_tls(arguments: Namespace, peer: Target) -> ssl.SSLContext | None:
+    """The TLS context of the options that ``add_client_tls`` has added; None for no TLS.
+
+    Raises:
+        UsageError: the options do not fit the peer, or one another.
+        Failure: a file of certificates cannot be read.
+    """
+    ca: str | None = arguments.ca
+    cert: str | None = arguments.cert
+    key: str | None = arguments.key
+    if key and not cert:
+        raise UsageError("--key needs --cert")
+    if not (arguments.tls or ca or cert):
+        return None
+    if not peer.takes_tls:
+        raise UsageError(f"TLS is used with host:port only, not with {peer.text}")
+    return _client_context(ca=ca, cert=cert, key=key)
+
+
+def _client_context(*, ca: str | None, cert: str | None, key: str | None) -> ssl.SSLContext:
     """Make the TLS context of a client from the paths of its files.
 
     Args:

@@ -21,7 +21,7 @@ from typing import Final, TypeAlias
 import attrs
 import trio
 
-from trio_capnp.cli._addresses import ADDRESS_HELP, Target, client_context, target
+from trio_capnp.cli._addresses import ADDRESS_HELP, Target, add_client_tls, client_tls, target
 from trio_capnp.cli._command import Command, Failure, UsageError
 from trio_capnp.cli._failures import line_of
 from trio_capnp.cli._loop import run_loop
@@ -94,27 +94,14 @@ def _add_arguments(parser: ArgumentParser) -> None:
         action="store_true",
         help="leave out parameters, results and the texts of errors",
     )
-    group = parser.add_argument_group("TLS")
+    group = parser.add_argument_group("TLS to clients")
     group.add_argument(
         "--tls-listen",
         nargs=2,
         metavar=("CERT", "KEY"),
         help="serve clients with TLS, with this certificate and its private key",
     )
-    group.add_argument(
-        "--tls-target",
-        action="store_true",
-        help="use TLS to the target, and trust the certificates of the system",
-    )
-    group.add_argument(
-        "--ca",
-        metavar="FILE",
-        help="use TLS to the target, and trust this file's certificates only",
-    )
-    group.add_argument("--cert", metavar="FILE", help="show this certificate to the target")
-    group.add_argument(
-        "--key", metavar="FILE", help="the private key of --cert, if not in the same file"
-    )
+    add_client_tls(parser, "--tls-target", to="the target")
 
 
 def _listen_address(text: str) -> Address | None:
@@ -173,15 +160,9 @@ def _connect_of(arguments: Namespace) -> Connect:
         Failure: a file of certificates cannot be read.
     """
     peer: Target = arguments.target
-    ca, cert, key = arguments.ca, arguments.cert, arguments.key
-    if key and not cert:
-        raise UsageError("--key needs --cert")
-    with_tls = bool(arguments.tls_target or ca or cert)
-    if with_tls and not peer.takes_tls:
-        raise UsageError(f"TLS is used with host:port only, not with {peer.text}")
+    context = client_tls(arguments, peer)
     if peer.command is not None:
         return partial(connect_process, peer.command)
-    context = client_context(ca=ca, cert=cert, key=key) if with_tls else None
     return partial(connect, parse_address(peer.text), ssl_context=context)
 
 
