@@ -47,9 +47,8 @@ nitpick_ignore_regex = [
 ]
 
 html_theme = "furo"
-# The dark style of furo underlines names, as links are; the background of this one is too dark.
+# The dark style of furo underlines names, as links are.
 pygments_dark_style = "github-dark"
-html_theme_options = {"dark_css_variables": {"color-code-background": "#202327"}}
 html_static_path = ["_static"]
 html_css_files = ["pages.css"]
 html_title = f"trio_capnp {release}"
