@@ -6,6 +6,7 @@ import json
 import math
 import random
 import sys
+import time
 from pathlib import Path
 from types import FrameType
 from typing import Final
@@ -250,3 +251,12 @@ def test_a_member_or_item_that_is_no_container_takes_one_match() -> None:
     finally:
         sys.setprofile(None)
     assert matches <= 200 + 3 * 5
+
+
+def test_a_long_string_that_is_nearly_a_number_takes_linear_time() -> None:
+    """Quadratic time would be half a minute here."""
+    text = json.dumps({"float64": "9" * 100_000 + "x"})
+    began = time.process_time()
+    with pytest.raises(TextError, match="expected a number"):
+        from_json(S.Plain, text)
+    assert time.process_time() - began < 5

@@ -36,8 +36,9 @@ Chosen: TypeAlias = "dict[tuple[str, ...], JsonField]"
 """The member that each union of one object has: by the attributes that lead to its struct."""
 
 INTEGER: Final = re.compile(r"[+-]?(?:0|[1-9][0-9]{0,19}|0[xX][0-9a-fA-F]{1,16})")
+# Possessive, because digits that another pattern may also take cost quadratic time.
 FLOAT: Final = re.compile(
-    r"[+-]?(?:[0-9]+\.?[0-9]*(?:e[+-]?[0-9]+)?|inf|infinity|nan)", re.IGNORECASE
+    r"[+-]?(?:[0-9]++(?:\.[0-9]*+)?(?:e[+-]?[0-9]++)?|inf|infinity|nan)", re.IGNORECASE
 )
 BEYOND: Final = 1e30  # out of the range of every integer
 HEX: Final = re.compile(r"(?:[0-9a-fA-F]{2})*")
