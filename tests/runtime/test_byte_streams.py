@@ -16,9 +16,10 @@ import trio.abc
 import trio.testing
 
 import trio_capnp
-from tests.runtime.byte_streams import CHUNK, FilesImpl, Place, store
+from tests.runtime.byte_streams import CHUNK, TIMEOUT_S, FilesImpl, Place, socket_pair, store
 from tests.runtime.files_capnp import Files
 from trio_capnp.runtime._byte_receiver import ByteReceiver
+from trio_capnp.schemas import rpc_capnp
 from trio_capnp.schemas.compat.byte_stream_capnp import ByteStream
 from trio_capnp.testing import connected_pair
 
@@ -362,6 +363,48 @@ async def test_the_reader_holds_at_most_its_buffer_and_one_message() -> None:
             sent = place.near.statistics().bytes_sent
             assert sent < 2 * 64 * 1024
             assert len(await read_all(receiver)) == 120_000
+
+
+def write_message(question: int, data: bytes) -> bytes:
+    """A ``write`` to the bootstrap object, as a peer sends it."""
+    message = rpc_capnp.Message.new(
+        call={
+            "question_id": question,
+            "target": {"promised_answer": {"question_id": 0}},
+            "interface_id": ByteStream._id,
+            "params": {"content": ByteStream.WriteParams.new(bytes=data)},
+        }
+    )
+    return trio_capnp.to_bytes(message)
+
+
+def finish_message(question: int) -> bytes:
+    message = rpc_capnp.Message.new(
+        finish={"question_id": question, "require_early_cancellation_workaround": False}
+    )
+    return trio_capnp.to_bytes(message)
+
+
+async def test_a_peer_that_cancels_each_of_its_writes_fills_no_memory() -> None:
+    """A write that was cancelled before there was room is missing, so the stream is cut."""
+    server, receiver = trio_capnp.receive_stream(max_buffered=100)
+    near, far = await socket_pair()
+    bootstrap = rpc_capnp.Message.new(bootstrap={"question_id": 0})
+    with trio.fail_after(TIMEOUT_S):
+        async with trio.open_nursery() as nursery, near:
+            nursery.start_soon(trio_capnp.serve_stream, server, far)
+            del server
+            await near.send_all(trio_capnp.to_bytes(bootstrap))
+            for question in range(1, 20):
+                for sent in write_message(question, bytes(1000)), finish_message(question):
+                    await near.send_all(sent)
+                    await trio.testing.wait_all_tasks_blocked()
+            assert isinstance(receiver, ByteReceiver)
+            assert receiver._buffer.size == 1000
+            assert await receiver.receive_some() == bytes(1000)
+            with pytest.raises(trio.BrokenResourceError, match="bytes may be missing"):
+                await receiver.receive_some()
+            nursery.cancel_scope.cancel()
 
 
 async def test_a_buffer_of_no_bytes_makes_each_write_wait_for_its_reader() -> None:

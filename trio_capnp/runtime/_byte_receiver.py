@@ -80,13 +80,17 @@ class ReceiveBuffer:
     async def put(self, data: bytes, connection: CallConnection | None) -> None:
         """Add bytes, and wait until no more than ``max_buffered`` are left.
 
-        No checkpoint if there is nothing to wait for. Cancelling ends only the wait.
+        No checkpoint if there is nothing to wait for. Cancelling ends only the wait after the bytes
+        were added. If they were not, the stream is cut, because they are missing.
 
         Raises:
             RpcFailed: the stream has ended, or its reader has closed it.
         """
         self._check_writable()
         self._connection = connection
+        if self.size > self._max_buffered:
+            await self._until_room()
+            self._check_writable()
         if data:
             self._chunks.append(data)
             self.size += len(data)
@@ -95,6 +99,18 @@ class ReceiveBuffer:
             await self._writers.park()
         if self._lost:
             raise RpcFailed(READER_CLOSED)
+
+    async def _until_room(self) -> None:
+        """Wait for room before a write. It lacks only if the write before was cancelled.
+
+        Without this wait, a peer that cancels each of its writes could fill the memory.
+        """
+        try:
+            while self.size > self._max_buffered:
+                await self._writers.park()
+        except trio.Cancelled:
+            self.cut()
+            raise
 
     def finish(self) -> None:
         """End the stream in good order.
