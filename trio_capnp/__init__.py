@@ -55,6 +55,7 @@ from trio_capnp.limits import Limits, ReaderLimits
 from trio_capnp.loading import evaluate, install_import_hook, load
 from trio_capnp.runtime import (
     Bootstrap,
+    Connect,
     Connection,
     Hooks,
     Interceptor,
@@ -197,6 +198,7 @@ __all__ = [
     "write_message",
     # Connections
     "CallEvent",
+    "Connect",
     "Connection",
     "Credentials",
     "Hooks",

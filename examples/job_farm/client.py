@@ -5,8 +5,6 @@ from __future__ import annotations
 import argparse
 import ssl
 import sys
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
 from functools import partial
 
 import attrs
@@ -15,8 +13,6 @@ import trio
 import trio_capnp
 from job_farm.job_farm_capnp import Farm, Listener, Session, Sink, Subscription, Watcher
 from trio_capnp.schemas.compat.byte_stream_capnp import ByteStream
-
-Connect = Callable[[], AbstractAsyncContextManager[trio_capnp.Connection]]
 
 BAR = 40  # characters
 
@@ -79,7 +75,7 @@ async def upload(file: trio.Path, to: ByteStream.Client, bar: Bar) -> None:
         pass  # the farm has given the job up, and the answer of `run` says why
 
 
-async def listen(connect: Connect, token: str | None, listener: Listener.Server) -> None:
+async def listen(connect: trio_capnp.Connect, token: str | None, listener: Listener.Server) -> None:
     """Tell a listener the events of the farm, over as many connections as that takes."""
     kept: Subscription.Client  # while this client lives, so does the subscription
 
@@ -87,8 +83,7 @@ async def listen(connect: Connect, token: str | None, listener: Listener.Server)
         nonlocal kept
         kept = (await log_in(farm, token).subscribe(listener=listener)).subscription
 
-    async with trio_capnp.reconnecting(connect, Farm, on_reconnect=subscribe) as farm:
-        await subscribe(None, farm)
+    async with trio_capnp.reconnecting(connect, Farm, on_connect=subscribe):
         await trio.sleep_forever()
 
 

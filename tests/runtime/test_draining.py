@@ -141,6 +141,47 @@ async def test_an_idle_connection_ends_at_once_and_later_calls_have_not_begun() 
         assert s.server.heard == ["echo 0"]
 
 
+async def test_an_object_learns_that_a_drain_has_begun_and_ends_its_long_call() -> None:
+    async with scene() as s:
+        asked = s.start(s.probe.hang())
+        await s.server.gate.begun.wait()
+        assert not s.serving.draining.is_set()
+
+        async def end_long_calls() -> None:
+            await s.serving.draining.wait()
+            s.server.gate.opened.set()
+
+        s.nursery.start_soon(end_long_calls)
+        drained = await s.drain()
+        await drained.wait()
+        await asked.over.wait()
+        assert asked.error is None
+
+
+async def test_a_drain_does_not_wait_for_a_task_that_outlives_its_call() -> None:
+    ended: list[str] = []
+
+    class Uploads(Gated):
+        def echo(self, call: Probe.EchoCall) -> None:
+            assert call.connection is not None
+            call.connection.start_soon(self.work)
+
+        async def work(self) -> None:
+            try:
+                await trio.sleep_forever()
+            finally:
+                ended.append("cancelled")
+
+    with trio.fail_after(30):
+        async with trio.open_nursery() as nursery:
+            serve = partial(trio_capnp.serve_tcp, Uploads(), 0, host="127.0.0.1")
+            serving = await nursery.start(serve)
+            async with trio_capnp.open_address(serving.addresses[0]) as connection:
+                await connection.bootstrap(Probe).echo(n=0)
+                await serving.drain(grace_s=math.inf)
+    assert ended == ["cancelled"]
+
+
 async def test_a_running_call_ends_and_new_ones_are_refused_meanwhile() -> None:
     async with scene() as s:
         asked = s.start(s.probe.hang())

@@ -242,6 +242,33 @@ async def test_a_program_logs_in_again_before_other_calls_are_sent() -> None:
     assert told == place.opened[1:]
 
 
+async def test_a_program_logs_in_on_the_first_connection_as_on_later_ones() -> None:
+    """``on_connect`` is awaited before any other call, and before ``on_reconnect``."""
+    place = await a_place()
+    told: list[tuple[str, Connection]] = []
+
+    async def log_in(connection: Connection, client: Probe.Client) -> None:
+        told.append(("login", connection))
+        await client.echo(n=1000)
+
+    def note(connection: Connection, client: Probe.Client) -> None:
+        told.append(("again", connection))
+
+    connect: trio_capnp.Connect = place.connect
+    async with trio_capnp.reconnecting(
+        connect, Probe, on_connect=log_in, on_reconnect=note
+    ) as probe:
+        for n in range(2):
+            server = ProbeImpl()
+            with probe.echo(n=n) as waiting:
+                async with place.serving(server):
+                    assert (await waiting).n == n
+            await closed(place.opened[-1])
+            assert server.log.events[:-1] == ["echo 1000", f"echo {n}"]
+    first, second = place.opened
+    assert told == [("login", first), ("login", second), ("again", second)]
+
+
 async def test_a_function_that_is_told_of_a_new_connection_may_be_plain() -> None:
     place = await a_place()
     told: list[str] = []

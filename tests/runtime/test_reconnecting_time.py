@@ -278,6 +278,16 @@ async def test_an_error_of_on_reconnect_leaves_the_block_in_no_group(path: Path)
                 await probe.echo(n=2)
 
 
+async def test_an_error_of_the_first_login_leaves_the_block_in_no_group(path: Path) -> None:
+    def wrong(connection: Connection, client: Probe.Client) -> None:
+        raise trio_capnp.RpcFailed("no such user")
+
+    async with path.serving(ProbeImpl()):
+        with pytest.raises(trio_capnp.RpcFailed, match="no such user"):
+            async with trio_capnp.reconnecting(path.connect, Probe, on_connect=wrong):
+                await trio.sleep_forever()
+
+
 @pytest.mark.parametrize("wrong", [(-1,), (math.nan,), (math.inf,), ("1",)])
 async def test_a_backoff_gives_seconds(path: Path, wrong: Iterable[float]) -> None:
     with pytest.raises((TypeError, ValueError)):

@@ -113,6 +113,20 @@ async def test_limits_and_hooks_are_those_of_both_ends() -> None:
         assert "-> bootstrap question=0" in pair.transcript()
 
 
+async def test_the_clients_end_may_have_other_limits_and_hooks() -> None:
+    told: list[trio_capnp.Connection] = []
+    hooks = trio_capnp.Hooks(on_message=lambda event: told.append(event.connection))
+    limits, of_client = trio_capnp.Limits(max_batch=7), trio_capnp.Limits(max_batch=8)
+    async with connected_pair(
+        ProbeImpl(), limits=limits, client_limits=of_client, client_hooks=hooks
+    ) as pair:
+        await pair.client.bootstrap(Probe).echo(n=1)
+        assert session_of(pair.server).limits is limits
+        assert session_of(pair.client).limits is of_client
+        assert set(told) == {pair.client}
+        assert "<- return answer=0 results caps=sender_hosted 0" in pair.transcript()
+
+
 async def test_a_pair_may_be_joined_by_a_real_socket() -> None:
     async with connected_pair(ProbeImpl(), over="tcp") as pair:
         assert (await pair.client.bootstrap(Probe).echo(n=1)).n == 1

@@ -9,8 +9,7 @@ import pytest
 
 from tests.runtime.probe_capnp import Probe
 from tests.runtime.servers import ProbeImpl
-from trio_capnp.testing import _plugin
-from trio_capnp.testing._plugin import MakePair
+from trio_capnp.testing import MakePair, _plugin
 
 pytest_plugins = ["pytester"]
 

@@ -39,6 +39,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from trio_capnp.rpc.codec._content import set_hook_factory
+from trio_capnp.runtime._attempts import Connect
 from trio_capnp.runtime._bootstrap import Bootstrap
 from trio_capnp.runtime._byte_streams import receive_stream, send_stream
 from trio_capnp.runtime._connection import Connection
@@ -102,6 +103,7 @@ else:
 __all__ = [
     "Bootstrap",
     "CallEvent",
+    "Connect",
     "Connection",
     "Hooks",
     "Interceptor",

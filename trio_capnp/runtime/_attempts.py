@@ -26,7 +26,10 @@ from trio_capnp.runtime._guard import guard
 from trio_capnp.runtime._reports import text_of, type_name
 
 Connect: TypeAlias = Callable[[], AbstractAsyncContextManager[Connection]]
-"""Makes the context manager of one connection: calls ``open_tcp`` or a sibling."""
+"""Makes the context manager of one connection: calls ``open_tcp`` or a sibling.
+
+``reconnecting`` takes one, or a sequence of them.
+"""
 
 TRY_AGAIN: Final = (
     OSError,  # also of TLS and of name resolution
@@ -36,7 +39,7 @@ TRY_AGAIN: Final = (
     trio.BrokenResourceError,
     trio.TooSlowError,  # a ``trio.fail_after`` of the program
 )
-"""The errors of ``connect`` and ``on_reconnect`` after which another connection is tried."""
+"""The errors of ``connect`` and of the callbacks after which another connection is tried."""
 
 
 class Doubling:

@@ -3,7 +3,7 @@
 A ``Reconnecting`` is a block with a nursery. A task of it opens connections one after another. Each
 connection belongs to one generation of calls (`rpc._following`):
 
-    a call waits, or not lazy --> pause --> open --> on_reconnect --> the waiting calls are sent
+    a call waits, or not lazy --> pause --> open --> on_connect   --> the waiting calls are sent
              ^                                |                                 |
              |                              failed                    lost, refused or replaced
              +--------------------------------+---------------------------------+
@@ -24,7 +24,7 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 from contextlib import AbstractAsyncContextManager
 from inspect import isawaitable
 from types import TracebackType
-from typing import TYPE_CHECKING, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeAlias, TypeVar
 
 import trio
 
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from trio_capnp.typed import ClientHook
 
 C = TypeVar("C")
+Callback: TypeAlias = Callable[[Connection, C], Awaitable[object] | None] | None
 
 STEADY_S: Final = 10.0
 """A connection that lasts as long counts as good, although no call was made on it."""
@@ -68,6 +69,7 @@ def reconnecting(
     *,
     backoff: Iterable[float] = BACKOFF,
     lazy: bool = False,
+    on_connect: Callable[[Connection, C], Awaitable[object] | None] | None = None,
     on_reconnect: Callable[[Connection, C], Awaitable[object] | None] | None = None,
 ) -> AbstractAsyncContextManager[C]:
     """Give a client that goes over a new connection when the old one is lost.
@@ -88,8 +90,8 @@ def reconnecting(
     this side on it have ended, those on objects of the peer's included.
 
     After an ``OSError``, ``RpcDisconnected``, ``RpcOverloaded``, ``PeerTimeoutError``,
-    ``trio.BrokenResourceError`` or ``trio.TooSlowError`` of ``connect`` or ``on_reconnect`` another
-    connection is tried. Any other exception leaves the block, in no group.
+    ``trio.BrokenResourceError`` or ``trio.TooSlowError`` of ``connect`` or of the two callbacks
+    another connection is tried. Any other exception leaves the block, in no group.
 
     The client may be given to another vat, which then keeps it through every connection. The block
     ends the present connection, and every later call raises ``RpcDisconnected``.
@@ -102,13 +104,14 @@ def reconnecting(
             wait raise ``RpcDisconnected`` with the last error as its cause, and the next call
             tries again. By default 0.1 s, doubling to 30 s, with jitter, without end.
         lazy: whether a connection is opened only when a call needs one.
-        on_reconnect: called with each connection but the first, and with a client that uses this
-            connection only, before other calls are sent: a place to log in again. May be async.
+        on_connect: called with each connection, and with a client that uses this connection only,
+            before other calls are sent: a place to log in. May be async.
+        on_reconnect: the same for each connection but the first, after ``on_connect``.
 
     Raises:
         TypeError, ValueError: an argument is wrong.
     """
-    return Reconnecting(connect, client_class(type), backoff, lazy, on_reconnect)
+    return Reconnecting(connect, client_class(type), backoff, lazy, (on_connect, on_reconnect))
 
 
 @enable_ki_protection
@@ -155,12 +158,12 @@ class Reconnecting(AbstractAsyncContextManager[C], Generic[C]):
         make: Callable[[ClientHook], C],
         backoff: Iterable[float],
         lazy: bool,
-        on_reconnect: Callable[[Connection, C], Awaitable[object] | None] | None,
+        callbacks: tuple[Callback[C], Callback[C]],
     ) -> None:
         self._attempts = Attempts(connect, backoff)
         self._make = make
         self._lazy = lazy
-        self._on_reconnect = on_reconnect
+        self._on_connect, self._on_reconnect = callbacks
         self._changes = trio.lowlevel.ParkingLot()
         self._follower: Follower | None = None
         self._rests = False
@@ -238,17 +241,17 @@ class Reconnecting(AbstractAsyncContextManager[C], Generic[C]):
         return has_successor
 
     async def _tell(self, connection: Connection, hook: ClientRef) -> None:
-        """Have ``on_reconnect`` log in, unless this is the first connection."""
-        on_reconnect = self._on_reconnect
-        if on_reconnect is None or not self._is_again:
-            return
-        rest: object = None
-        try:
-            rest = call_async(on_reconnect, (connection, self._make(hook.dup())))
-            if isawaitable(rest):
-                await await_unprotected(rest)
-        finally:
-            close_unawaited(rest)  # Ctrl-C may have come before the await
+        """Have the callbacks log in."""
+        for callback in (self._on_connect, self._on_reconnect if self._is_again else None):
+            if callback is None:
+                continue
+            rest: object = None
+            try:
+                rest = call_async(callback, (connection, self._make(hook.dup())))
+                if isawaitable(rest):
+                    await await_unprotected(rest)
+            finally:
+                close_unawaited(rest)  # Ctrl-C may have come before the await
 
     async def _live(
         self, follower: Follower, generation: Generation, connection: Connection, hook: ClientRef

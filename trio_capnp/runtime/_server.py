@@ -50,6 +50,8 @@ class Serving(Sequence[L_co]):
         addresses: each listener's address, as ``open_address`` takes it. For a listener at all
             addresses of this machine, the loopback address. A listener of another kind than
             sockets has none.
+        draining: set when a drain begins. A server object that must end long work by itself, or
+            refuse more of it, waits for this or asks ``draining.is_set()``.
     """
 
     __slots__ = (
@@ -60,6 +62,7 @@ class Serving(Sequence[L_co]):
         "_seats",
         "_system",
         "addresses",
+        "draining",
     )
 
     def __init__(self, listeners: Sequence[L_co], seats: Seats) -> None:
@@ -69,6 +72,7 @@ class Serving(Sequence[L_co]):
         self._accepting = trio.CancelScope()  # around the accept loops
         self._loops: list[Accepting] = []
         self.addresses: tuple[str, ...] = tuple(_addresses(listeners))
+        self.draining: trio.Event = trio.Event()
 
     @property
     def connections(self) -> frozenset[Connection]:
@@ -130,6 +134,7 @@ class Serving(Sequence[L_co]):
         """
         check_task(self._system)
         check_seconds("grace_s", grace_s)
+        self.draining.set()
         self.close()
         self._seats.drain(trio.current_time() + grace_s)
         await trio.lowlevel.checkpoint()

@@ -11,6 +11,6 @@ a list of the held objects and their holders. A client in a variable of the test
 from __future__ import annotations
 
 from trio_capnp.testing._link import Direction
-from trio_capnp.testing._pair import ConnectedPair, connected_pair
+from trio_capnp.testing._pair import ConnectedPair, MakePair, connected_pair
 
-__all__ = ["ConnectedPair", "Direction", "connected_pair"]
+__all__ = ["ConnectedPair", "Direction", "MakePair", "connected_pair"]

@@ -6,8 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import TYPE_CHECKING, Final, Literal, Protocol, TypeAlias
 
 import attrs
 import trio.testing
@@ -88,6 +88,23 @@ class ConnectedPair:
             assert not left, f"the {name} still holds {left}:\n{end.snapshot()}"
 
 
+class MakePair(Protocol):
+    """``connected_pair``, as the fixtures ``capnp_pair`` and ``capnp_no_leaks`` give it."""
+
+    def __call__(
+        self,
+        bootstrap: Bootstrap | None = None,
+        *,
+        client_bootstrap: Bootstrap | None = None,
+        limits: Limits | None = None,
+        hooks: Hooks | None = None,
+        client_limits: Limits | None = None,
+        client_hooks: Hooks | None = None,
+        interceptors: Sequence[Interceptor] = (),
+        over: Literal["memory", "tcp"] = "memory",
+    ) -> AbstractAsyncContextManager[ConnectedPair]: ...
+
+
 Watcher: TypeAlias = Callable[[ConnectedPair], Awaitable[None]]
 
 watchers: Final[list[Watcher]] = []
@@ -102,6 +119,8 @@ async def connected_pair(
     client_bootstrap: Bootstrap | None = None,
     limits: Limits | None = None,
     hooks: Hooks | None = None,
+    client_limits: Limits | None = None,
+    client_hooks: Hooks | None = None,
     interceptors: Sequence[Interceptor] = (),
     over: Literal["memory", "tcp"] = "memory",
 ) -> AsyncGenerator[ConnectedPair]:
@@ -114,6 +133,8 @@ async def connected_pair(
         hooks: of both ends. Their callbacks are told the calls and messages of both.
             Without ``hooks`` an error has the text of the handler's exception
             (``Hooks(expose_errors=True)``), so that a failing test shows the reason.
+        client_limits: of the client's end, in place of ``limits``.
+        client_hooks: of the client's end, in place of ``hooks``.
         interceptors: of the server's end: async functions around each handler.
         over: streams in memory, or TCP on the loopback interface.
     """
@@ -124,18 +145,21 @@ async def connected_pair(
         near, far = await _tcp_pair()
     lines: list[str] = []
     wanted = hooks or Hooks(expose_errors=True)
-    client_hooks = _recording("->", lines, wanted)
-    server_hooks = _recording("<-", lines, wanted)
+    near_hooks = _recording("->", lines, client_hooks or wanted)
+    far_hooks = _recording("<-", lines, wanted)
     async with (
         open_transport(
             far,
             bootstrap=bootstrap,
             limits=limits,
-            hooks=server_hooks,
+            hooks=far_hooks,
             interceptors=interceptors,
         ) as server,
         open_transport(
-            near, bootstrap=client_bootstrap, limits=limits, hooks=client_hooks
+            near,
+            bootstrap=client_bootstrap,
+            limits=client_limits or limits,
+            hooks=near_hooks,
         ) as client,
     ):
         pair = ConnectedPair(client, server, lines, to_server, to_client)

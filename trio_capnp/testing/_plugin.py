@@ -8,24 +8,15 @@ fixtures end.
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
-from contextlib import AbstractAsyncContextManager
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 import pytest
 
 from trio_capnp.testing._leaks import LeakCheck
-from trio_capnp.testing._pair import ConnectedPair, connected_pair
+from trio_capnp.testing._pair import connected_pair
 
 if TYPE_CHECKING:
-    from trio_capnp.runtime import Bootstrap
-
-
-class MakePair(Protocol):
-    """``connected_pair``, including its other arguments."""
-
-    def __call__(
-        self, bootstrap: Bootstrap | None = None, /
-    ) -> AbstractAsyncContextManager[ConnectedPair]: ...
+    from trio_capnp.testing._pair import MakePair
 
 
 CHECK: Final = pytest.StashKey[LeakCheck]()
