@@ -7,9 +7,19 @@ from types import ModuleType
 
 import pytest
 
+import trio_capnp
 from tests.typed.hooks import RecordedCall, finish
 from trio_capnp.errors import RpcUnimplemented
-from trio_capnp.typed import Builder, Call, Method, Promise, Reader, Server, find_method
+from trio_capnp.typed import (
+    Builder,
+    Call,
+    CallConnection,
+    Method,
+    Promise,
+    Reader,
+    Server,
+    find_method,
+)
 
 
 def test_methods_are_found_by_interface_and_ordinal(shop: ModuleType) -> None:
@@ -99,6 +109,20 @@ class RecordedCallSide:
             self.events.append(promise)
 
         return done()
+
+
+def as_in_a_call(connection: trio_capnp.Connection) -> CallConnection:
+    """Let the type checker compare the signatures."""
+    return connection
+
+
+def test_a_handler_may_use_each_public_name_of_its_connection() -> None:
+    """``call.connection`` is typed by a protocol, which must not lack a name of the class."""
+
+    def public(kind: type) -> set[str]:
+        return {name for name in dir(kind) if not name.startswith("_")}
+
+    assert public(CallConnection) == public(trio_capnp.Connection)
 
 
 def test_a_call_passes_its_methods_on_to_the_runtime(shop: ModuleType) -> None:

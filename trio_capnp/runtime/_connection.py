@@ -92,7 +92,7 @@ class Connection:
         For example::
 
             calculator = connection.bootstrap(Calculator)
-            value = await calculator.evaluate(expression)
+            value = await calculator.evaluate(expression=expression)
 
         If the peer offers no bootstrap object, each call on the client fails.
 

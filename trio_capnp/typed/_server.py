@@ -19,6 +19,31 @@ if TYPE_CHECKING:
 
     Args = TypeVarTuple("Args")
 
+    class CallStatistics(Protocol):
+        """The numbers of ``call.connection.statistics()``; the class is in ``runtime``."""
+
+        @property
+        def questions(self) -> int: ...
+        @property
+        def answers(self) -> int: ...
+        @property
+        def imports(self) -> int: ...
+        @property
+        def exports(self) -> int: ...
+        @property
+        def embargoes(self) -> int: ...
+        @property
+        def calls_in_flight(self) -> int: ...
+        @property
+        def words_in_flight(self) -> int: ...
+        @property
+        def bytes_waiting(self) -> int: ...
+        @property
+        def bytes_sent(self) -> int: ...
+        @property
+        def bytes_received(self) -> int: ...
+
+
 P_co = TypeVar("P_co", covariant=True)
 R_co = TypeVar("R_co", covariant=True)
 C = TypeVar("C")
@@ -71,7 +96,7 @@ def find_method(server: Server, interface_id: int, ordinal: int) -> Method[objec
 
 
 class CallConnection(Protocol):
-    """The attributes of ``call.connection`` for handlers; the whole class is in ``runtime``."""
+    """The public attributes of a ``Connection``, for handlers; the class is in ``runtime``."""
 
     @property
     def peer(self) -> str: ...
@@ -81,8 +106,11 @@ class CallConnection(Protocol):
     def closed(self) -> bool: ...
     @property
     def error(self) -> Exception | None: ...
+    @property
+    def returncode(self) -> int | None: ...
     def bootstrap(self, interface: type[Interface[C]], /) -> C: ...
     def snapshot(self) -> str: ...
+    def statistics(self) -> CallStatistics: ...
     def start_soon(
         self,
         async_fn: Callable[[Unpack[Args]], Awaitable[object]],
@@ -128,7 +156,8 @@ class Call(Generic[P_co, R_co]):
         params: a reader of the parameters. Their capabilities belong to the call and are released
             when the handler ends; use ``trio_capnp.dup`` for those that are needed longer.
         results: a builder of the results, sent when the handler ends.
-        connection: the connection that the call came over; None for a call from this process.
+        connection: the connection that the call came over. A call of a peer always has one; it is
+            None for a call from this process alone.
         interface, method: the schema's names of the method and of the interface that declares it,
             with its scope: ``Outer.Thing`` and ``getOperator``.
     """
