@@ -9,16 +9,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from typing import Final, TypeAlias
-
-import attrs
+from typing import Final, NamedTuple, TypeAlias
 
 WIDTH: Final = 100
 INDENT: Final = "    "
 
 
-@attrs.frozen
-class Bracket:
+class Bracket(NamedTuple):
     """``head(item, item)``: a call, a subscript, a dict, a tuple.
 
     Attributes:
@@ -31,37 +28,32 @@ class Bracket:
     literal: bool = False
 
 
-@attrs.frozen
-class Either:
+class Either(NamedTuple):
     """``a | b | c``."""
 
     choices: tuple[str, ...]
 
 
-@attrs.frozen
-class Keyed:
+class Keyed(NamedTuple):
     """``key: value`` in a dict, or ``name=value`` in a call; ``key`` includes the sign."""
 
     key: str
     value: Expression
 
 
-@attrs.frozen
-class Lambda:
+class Lambda(NamedTuple):
     """``lambda: name``."""
 
     name: str
 
 
-@attrs.frozen
-class Bytes:
+class Bytes(NamedTuple):
     """A bytes literal, cut into several if it does not fit on a line."""
 
     data: bytes
 
 
-@attrs.frozen
-class Text:
+class Text(NamedTuple):
     """A string literal of ASCII without quotes or backslashes, cut into lines like ``Bytes``."""
 
     text: str
@@ -94,9 +86,9 @@ def tuple_of(items: Iterable[Expression]) -> Bracket:
 
 def flat(expression: Expression) -> str:
     """The expression on one line, of any length."""
+    if isinstance(expression, str):
+        return expression
     match expression:
-        case str():
-            return expression
         case Bracket():
             return _flat_bracket(expression)
         case Either():
@@ -112,8 +104,8 @@ def flat(expression: Expression) -> str:
 
 
 def _flat_bracket(bracket: Bracket) -> str:
-    items = ", ".join(flat(item) for item in bracket.items)
-    return bracket.head + bracket.brackets[0] + items + bracket.brackets[1]
+    items = [item if isinstance(item, str) else flat(item) for item in bracket.items]
+    return f"{bracket.head}{bracket.brackets[0]}{', '.join(items)}{bracket.brackets[1]}"
 
 
 def bytes_literal(data: bytes) -> str:
@@ -260,8 +252,9 @@ def assignment(
 ) -> Lines:
     """``name: annotation = value``."""
     target = name if annotation is None else f"{name}: {flat(annotation)}"
-    if len(f"{indent}{target} = {flat(value)}") <= WIDTH:
-        return [f"{indent}{target} = {flat(value)}"]
+    line = f"{indent}{target} = {flat(value)}"
+    if len(line) <= WIDTH:
+        return [line]
     head = value.head + value.brackets[0] if isinstance(value, Bracket) else flat(value)
     if isinstance(value, Bracket | Either) and len(f"{indent}{target} = {head}") <= WIDTH:
         return laid_out(indent, f"{target} = ", value)

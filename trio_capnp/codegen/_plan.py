@@ -7,15 +7,12 @@ follow from it: ``Person.PhoneNumber`` has the namespace ``_Person_PhoneNumber``
 
 from __future__ import annotations
 
-from typing import TypeAlias
-
-import attrs
+from typing import NamedTuple, TypeAlias
 
 from trio_capnp.schema import Value
 
 
-@attrs.frozen
-class Ref:
+class Ref(NamedTuple):
     """A declared type.
 
     Attributes:
@@ -27,30 +24,26 @@ class Ref:
     module: str = ""
 
 
-@attrs.frozen
-class Basic:
+class Basic(NamedTuple):
     """Void, Bool, a number, Text or Data: ``kind`` as in the schema model."""
 
     kind: str
 
 
-@attrs.frozen
-class Named:
+class Named(NamedTuple):
     """An enum, struct, group or interface."""
 
     kind: str
     ref: Ref
 
 
-@attrs.frozen
-class ListOf:
+class ListOf(NamedTuple):
     """A list."""
 
     element: TypePlan
 
 
-@attrs.frozen
-class Anything:
+class Anything(NamedTuple):
     """A pointer of any type: AnyPointer, AnyStruct, AnyList, or an unbound type parameter.
 
     Attributes:
@@ -66,16 +59,14 @@ ConstTypePlan: TypeAlias = Basic | Named | ListOf
 """A constant is never an AnyPointer, nor a capability."""
 
 
-@attrs.frozen
-class Applied:
+class Applied(NamedTuple):
     """Annotations of a member, or of the declaration itself if ``member`` is empty."""
 
     member: str
     values: tuple[tuple[int, Value], ...]
 
 
-@attrs.frozen
-class Facts:
+class Facts(NamedTuple):
     """The common part of all declarations.
 
     Attributes:
@@ -91,8 +82,7 @@ class Facts:
     binding: int = 0
 
 
-@attrs.frozen
-class FieldPlan:
+class FieldPlan(NamedTuple):
     """A field.
 
     Attributes:
@@ -109,8 +99,7 @@ class FieldPlan:
     doc: str
 
 
-@attrs.frozen
-class EnumPlan:
+class EnumPlan(NamedTuple):
     """An enum, or the tags of a union; the value of a member is its index."""
 
     ref: Ref
@@ -118,16 +107,14 @@ class EnumPlan:
     members: tuple[tuple[str, str], ...]
 
 
-@attrs.frozen
-class Alias:
+class Alias(NamedTuple):
     """A name in a namespace for a class that is declared inside."""
 
     name: str
     ref: Ref
 
 
-@attrs.frozen
-class ConstPlan:
+class ConstPlan(NamedTuple):
     """A constant."""
 
     name: str
@@ -136,8 +123,7 @@ class ConstPlan:
     doc: str
 
 
-@attrs.frozen
-class AnnotationPlan:
+class AnnotationPlan(NamedTuple):
     """A declared annotation: its name stands for its id."""
 
     name: str
@@ -145,8 +131,7 @@ class AnnotationPlan:
     doc: str
 
 
-@attrs.frozen
-class Inside:
+class Inside(NamedTuple):
     """The contents of a namespace other than its own parts."""
 
     aliases: tuple[Alias, ...] = ()
@@ -154,8 +139,7 @@ class Inside:
     annotations: tuple[AnnotationPlan, ...] = ()
 
 
-@attrs.frozen
-class StructPlan:
+class StructPlan(NamedTuple):
     """A struct or group.
 
     Attributes:
@@ -177,8 +161,7 @@ class StructPlan:
     is_inline: bool = False
 
 
-@attrs.frozen
-class MethodPlan:
+class MethodPlan(NamedTuple):
     """A method.
 
     Attributes:
@@ -201,8 +184,7 @@ class MethodPlan:
     doc: str
 
 
-@attrs.frozen
-class ClientsPlan:
+class ClientsPlan(NamedTuple):
     """The methods, client and server of an interface."""
 
     ref: Ref
@@ -211,8 +193,7 @@ class ClientsPlan:
     methods: tuple[MethodPlan, ...]
 
 
-@attrs.frozen
-class InterfacePlan:
+class InterfacePlan(NamedTuple):
     """The namespace of an interface."""
 
     ref: Ref
@@ -225,8 +206,7 @@ class InterfacePlan:
 ClassPlan: TypeAlias = EnumPlan | StructPlan | ClientsPlan | InterfacePlan
 
 
-@attrs.frozen
-class ImportPlan:
+class ImportPlan(NamedTuple):
     """``from package import name as alias``: the module of the file ``file_id``.
 
     Attributes:
@@ -239,8 +219,7 @@ class ImportPlan:
     is_standard: bool = False
 
 
-@attrs.frozen
-class ModulePlan:
+class ModulePlan(NamedTuple):
     """A module, and its place.
 
     Attributes:

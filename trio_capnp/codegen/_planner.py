@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-import attrs
-
 from trio_capnp.codegen._attributes import named_enumerants, named_fields
 from trio_capnp.codegen._bound import binding_number, seen_in
 from trio_capnp.codegen._inside import plan_inside, plan_type
@@ -347,7 +345,7 @@ def _inner_first(classes: list[ClassPlan]) -> Iterator[ClassPlan]:
             for one in plan.inside.aliases
             if one.ref in copied or one.ref.path[: len(path)] != path
         )
-        yield attrs.evolve(plan, inside=Inside(aliases=tuple(aliases)))
+        yield plan._replace(inside=Inside(aliases=tuple(aliases)))
 
 
 def _by_ordinal(named: Iterable[tuple[str, Field]], struct: Struct) -> tuple[str, ...]:

@@ -108,8 +108,9 @@ def _header(plan: ModulePlan, body: Lines, imports: Iterable[ImportPlan]) -> Ite
     file_id = hexadecimal(plan.facts.id).lower()
     yield f"# Generated from {name}, @{file_id}, by trio_capnp {GENERATOR_VERSION}. Do not edit."
     yield from ["", *docstring(plan.facts.doc, "")] if plan.facts.doc.strip() else []
-    standard = [text for name, text in STANDARD.items() if any(name in line for line in body)]
-    generated = _imports(imports, uses_bases=any("_t." in line for line in body))
+    printed = "\n".join(body)
+    standard = [text for name, text in STANDARD.items() if name in printed]
+    generated = _imports(imports, uses_bases="_t." in printed)
     for group in (["from __future__ import annotations"], standard, list(generated)):
         yield from ["", *group] if group else []
 

@@ -44,6 +44,8 @@ def docstring(text: str, indent: str = INDENT) -> Lines:
 
     """A point on the map."""
     '''
+    if not text:  # most declarations have no comment
+        return []
     text = text.expandtabs().translate(_NO_TEXT).replace("\\", "\\\\").replace('"""', "'''")
     lines = [line.rstrip() for line in text.strip().splitlines()]
     if not lines:
