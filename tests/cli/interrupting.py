@@ -66,7 +66,7 @@ class Life:
     socket: str = ""
 
     def wrong_end(self, moment_s: float) -> str | None:
-        """Start it, interrupt it at this moment, and tell what is wrong with its end."""
+        """Start it, interrupt it at this moment, and describe the faults of its end."""
         begun, begins = os.pipe()
         with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as errors:
             given.write(self.given.encode())

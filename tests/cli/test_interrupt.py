@@ -70,7 +70,7 @@ def started(command: Sequence[str], **options: Any) -> Generator[subprocess.Pope
             process.kill()
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="Linux tells what a process waits for")
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux shows the system call of a process")
 def test_ctrl_c_ends_a_command_that_waits_for_the_reader_of_a_full_pipe(watched: str) -> None:
     with started([*COMMAND, "watch", "--interval", "0.001", watched], cwd=ROOT) as process:
         assert process.stdout is not None

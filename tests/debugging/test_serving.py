@@ -1,4 +1,4 @@
-"""``trio_capnp.debugging.serve``: what a watcher sees of a process, and what it cannot do."""
+"""``trio_capnp.debugging.serve``: the reports of a process, and the limits of a watcher."""
 
 from __future__ import annotations
 

@@ -147,7 +147,7 @@ def test_a_line_has_no_payload_either(fields: Fields) -> None:
 
 @given(MESSAGES, st.data())
 def test_a_damaged_message_is_hidden_whole(fields: Fields, data: st.DataObject) -> None:
-    """Whatever one changed word makes of a message, only protocol errors are raised."""
+    """A message with one changed word raises protocol errors only."""
     message = bytearray(trio_capnp.to_bytes(trio_capnp.from_dict(Message, fields)))
     at = 8 * data.draw(st.integers(1, len(message) // 8 - 1))
     message[at : at + 8] = data.draw(st.binary(min_size=8, max_size=8))

@@ -160,6 +160,6 @@ class Browser:
         self.drawn()
 
     def picture(self, file: Path, *, whole: bool = False) -> None:
-        """Save what is seen, or the whole page, as PNG."""
+        """Save the visible part of the page, or all of it, as PNG."""
         data = self.send("Page.captureScreenshot", format="png", captureBeyondViewport=whole)
         file.write_bytes(base64.b64decode(data["data"]))

@@ -36,7 +36,7 @@ def page(browser: Browser, tmp_path: Path) -> Iterator[Page]:
 
 
 class Page:
-    """What a reader does with the page, and sees."""
+    """The page, with the actions of a reader."""
 
     def __init__(self, browser: Browser, file: Path) -> None:
         self.browser = browser
@@ -86,7 +86,7 @@ class Page:
         return x, y
 
 
-# --- what is seen -----------------------------------------------------------------------------
+# --- the picture ------------------------------------------------------------------------------
 
 
 def test_each_call_is_a_bar_and_a_row_of_the_list(page: Page) -> None:
@@ -333,7 +333,7 @@ def test_the_story_of_nothing_is_a_page(page: Page) -> None:
 
 
 def test_a_recording_of_100_000_messages_opens_within_three_seconds(page: Page) -> None:
-    """Of the page's own time: the time of the clock also depends on what else the machine does."""
+    """The time is the processor's, because other programs of the machine stretch the clock's."""
     page.browser.send("Performance.enable", timeDomain="threadTicks")
     page.open(busy(100_000))
     metrics = page.browser.send("Performance.getMetrics")["metrics"]

@@ -2,9 +2,9 @@
 
 General layout
 --------------
-``_serving`` opens the Unix socket, and decides who may watch. ``_reporter`` is the object there: it
-writes the overviews of ``runtime`` into a report. The schema is debugging.capnp. The command is in
-``cli``.
+``_serving`` opens the Unix socket, and checks the users of watchers. ``_reporter`` is the object
+there: it writes the overviews of ``runtime`` into a report. The schema is debugging.capnp. The
+command is in ``cli``.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The socket of a watched program, and the users who may watch."""
+"""The socket of a watched program, and its permissions."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ WATCHER_LIMITS: Final = Limits(
 )
 
 ROOT_USER: Final = 0
-"""The user who may read the memory of every process anyway."""
+"""The user root may read the memory of every process anyway."""
 
 
 async def serve(

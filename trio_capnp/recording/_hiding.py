@@ -2,7 +2,7 @@
 
     copied   numbers, flags, enumerants, structs and lists of structs that rpc.capnp declares
     nulled   AnyPointer, Text and Data: params, results, reasons and traces, details, object ids,
-             and what the messages of levels 3 and 4 carry
+             and the payloads of the messages of levels 3 and 4
 
 A message is built anew from the fields that rpc.capnp declares. So bytes that this version of the
 protocol does not know are not copied either.

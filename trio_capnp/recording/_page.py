@@ -224,7 +224,7 @@ def _number(value: int) -> int:
 
 
 def _warnings(story: Story, texts_left_out: int) -> list[str]:
-    """What a reader of the page has to know about the recording."""
+    """Sentences about the recording for the head of the page."""
     found: list[str] = []
     if story.cut:
         found.append(f"The recording is not whole: {story.cut}.")

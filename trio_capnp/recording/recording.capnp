@@ -10,7 +10,7 @@ struct Record {
   # Nanoseconds since the recording began, by a clock that never goes back.
 
   connection @1 :UInt32;
-  # The number of the connection, counted from 1. Zero for what concerns all connections.
+  # The number of the connection, counted from 1. Zero for records about all connections.
 
   union {
     begun @2 :Beginning;
@@ -43,8 +43,8 @@ struct Beginning {
   # The program and its version.
 
   hidesPayloads @3 :Bool;
-  # Whether all payloads were emptied: parameters, results, the texts of exceptions, and what the
-  # messages of the levels above 1 carry. Sizes are those of the wire all the same.
+  # Whether all payloads were emptied: parameters, results, the texts of exceptions, and the
+  # payloads of the messages above level 1. Sizes are those of the wire all the same.
 
   only @4 :List(Text);
   # The patterns of `Interface.method` that the recording was limited to; empty for all.

@@ -84,7 +84,7 @@ function select(call) {
   repaint();
 }
 
-// Choose a call and show its chain, with some of what is around it.
+// Choose a call and show its chain, with a part of its surroundings.
 function zoomTo(call) {
   const first = calls.chain[call];
   let end = calls.end[call];
