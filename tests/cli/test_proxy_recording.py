@@ -207,6 +207,18 @@ async def test_a_recording_that_grows_can_be_read(calculator: str, tmp_path: Pat
     assert kinds(path)[-1] is WHICH.ENDED
 
 
+async def test_ctrl_c_ends_the_open_connections_in_the_file_too(echo: str, tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    async with proxy_to(echo, "--record", str(path)) as proxy:
+        host, _, port = proxy.address.rpartition(":")
+        async with await trio.open_tcp_stream(host, int(port)) as stream:
+            await stream.send_all(b"x")
+            assert await stream.receive_some() == b"x"
+            await proxy.stop()
+    (*_, last) = read_recording(path, strict=True)
+    assert (last.connection, last.ended) == (1, "the proxy has ended")
+
+
 async def test_a_file_that_fails_is_told_once_and_the_traffic_goes_on(
     calculator: str, tmp_path: Path
 ) -> None:

@@ -147,6 +147,22 @@ async def test_the_programs_own_hooks_go_on(tmp_path: Path) -> None:
         assert len(sent) + len(messages(path, Direction.TO_CLIENT)) == len(heard)
 
 
+async def test_bytes_that_are_no_messages_end_the_connection_with_the_error(tmp_path: Path) -> None:
+    """A proxy copies them and records `foreign`; a program cannot go on."""
+    path = tmp_path / "file"
+    async with serving(record(path)) as address:
+        host, _, port = address.rpartition(":")
+        async with await trio.open_tcp_stream(host, int(port)) as stream:
+            await stream.send_all(b"\xff" * 64)
+            with trio.fail_after(60):
+                while await stream.receive_some():
+                    pass
+    (*_, last) = read_recording(path, strict=True)
+    assert trio_capnp.which(last) is WHICH.ENDED
+    assert last.ended.startswith(("WireError: ", "LimitError: ", "ProtocolError: ")), last.ended
+    assert WHICH.FOREIGN not in {trio_capnp.which(each) for each in read_recording(path)}
+
+
 # --- secrets ----------------------------------------------------------------------------------
 
 SECRET = "0f6b1c9ad2e84753"

@@ -210,26 +210,28 @@ class Proxy:
         client = stdio_transport()  # from here on printed lines go to standard error
         log = self.log.connection(next(self.numbers))
         log.begins(client.peer, self.target)
-        try:
-            server = await self.connect()
-        except BaseException:
-            await discard(client)
-            raise
-        await self._join(client, server, log)
+        with log.lasting():
+            try:
+                server = await self.connect()
+            except BaseException:
+                await discard(client)
+                raise
+            await self._join(client, server, log)
 
     async def _accepted(self, stream: trio.SocketStream) -> None:
         """Join a client to the target. Failures of either are printed; others end the proxy."""
         log = self.log.connection(next(self.numbers))
         peer = address_of(stream.socket)
         log.begins(peer, self.target)
-        try:
-            client, server = await self._ends(stream, peer)
-        except OSError as error:
-            if is_of_signal(error):
-                raise
-            log.fails(line_of(error))
-            return
-        await self._join(client, server, log)
+        with log.lasting():
+            try:
+                client, server = await self._ends(stream, peer)
+            except OSError as error:
+                if is_of_signal(error):
+                    raise
+                log.fails(line_of(error))
+                return
+            await self._join(client, server, log)
 
     async def _join(self, client: Transport, server: Transport, log: ConnectionLog) -> None:
         relay = Relay(client, server, log)

@@ -8,7 +8,8 @@ Seconds since the start, the number of the connection, the direction, the size o
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import Final
 
@@ -30,6 +31,7 @@ from trio_capnp.recording import (
 from trio_capnp.reports import is_of_signal
 
 NOT_OURS: Final = "no Cap'n Proto message begins"
+PROXY_ENDED: Final = "the proxy has ended"
 CUT: Final = "ends in the middle of a message, which begins at byte"
 
 
@@ -105,6 +107,7 @@ class ConnectionLog:
         cutters: cut the bytes of each direction.
         is_read: False once a direction has bytes that are not Cap'n Proto.
         cut: the place of a message that a side has left incomplete; empty if there is none.
+        has_ended: whether the recording has the end of the connection.
     """
 
     number: int
@@ -115,6 +118,7 @@ class ConnectionLog:
     )
     is_read: bool = True
     cut: str = ""
+    has_ended: bool = False
 
     def begins(self, client: str, server: str) -> None:
         """A client has connected, and is to reach the server of this address."""
@@ -128,13 +132,22 @@ class ConnectionLog:
 
     def fails(self, reason: str) -> None:
         """The server cannot be reached, or a handshake has failed."""
-        self._record(lambda to: to.ended(self.number, f"failed: {reason}"))
+        self._record_end(f"failed: {reason}")
         self.print([f"failed: {reason}"])
 
     def ends(self, loss: str) -> None:
         """The connection has ended: a peer was lost, or ``loss`` is empty."""
-        self._record(lambda to: to.ended(self.number, loss or self.cut))
+        self._record_end(loss or self.cut)
         self.print([f"lost: {loss}" if loss else "ended"])
+
+    @contextmanager
+    def lasting(self) -> Generator[None]:
+        """The block of the connection. If it raises, the recording still has the end."""
+        try:
+            yield
+        except BaseException as error:
+            self._record_end(line_of(error) if isinstance(error, OSError) else PROXY_ENDED)
+            raise
 
     def _lines(self, way: Arrow, data: bytes) -> Iterator[str]:
         cutter = self.cutters[way]
@@ -152,6 +165,12 @@ class ConnectionLog:
             self.is_read = False
             self._record(lambda to: to.foreign(self.number, way, cutter.offset))
             yield f"{NOT_OURS} at byte {cutter.offset}: the rest of this connection is only copied"
+
+    def _record_end(self, reason: str) -> None:
+        """Record the end, once: printing it may fail."""
+        if not self.has_ended:
+            self.has_ended = True
+            self._record(lambda to: to.ended(self.number, reason))
 
     def _record(self, event: Callable[[Recorder], None]) -> None:
         if self.log.recording is not None:
