@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -29,6 +30,15 @@ os.environ["TRIO_CAPNP_CACHE"] = "off"
 
 UNTESTED = "NOT TESTED HERE"
 """A reason to skip that begins with this is a line at the end of the run, in quiet runs too."""
+
+
+def pytest_collection_finish() -> None:
+    """Let the collector leave out all that lives now: the modules, and thousands of tests.
+
+    The tests of garbage collect hundreds of times, and look at each object that the collector sees.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
