@@ -41,7 +41,6 @@ nitpicky = True
 nitpick_ignore_regex = [
     # Python, Trio, OpenTelemetry. The pages are built without a network, so without their indexes.
     (r"py:.*", r"(collections|contextlib|opentelemetry|os|ssl|trio|types)\..+"),
-    (r"py:meth", r"HalfCloseableStream\.send_eof"),
     # Variables of types.
     (r"py:(class|obj)", r"(trio_capnp\..+\.)?[A-Z](_co)?|Args|.+\.(BuilderT|Reading)"),
 ]

@@ -27,7 +27,7 @@ MADE_BY_THE_LIBRARY: Final = {
 
 IN_SIGNATURES: Final = {
     *("AnyBuilder", "AnyPromise", "AnyReader", "BoundMethod", "Buffer", "ByteStream.Client"),
-    *("ByteStream.Server", "ClientMethod", "Connect", "Enum", "HasBuilder", "Interface"),
+    *("ByteStream.Server", "ClientMethod", "Enum", "HasBuilder", "Interface"),
     *("ListBuilder", "ListReader", "Method", "OnCall", "OnMessage", "RecordTarget", "Request"),
     *("Source", "StrPath", "Struct", "StructBase", "SupportsRead", "SupportsWrite", "Type"),
     *("UnixListener", "WhichByField", "WhichByValue", "transports.UnixListener"),
