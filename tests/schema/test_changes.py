@@ -31,6 +31,10 @@ struct Person {
   inner @9 :Inner;
   desk @10 :Desk;
 }
+struct Shop { box @0 :Box(Text, Data); }
+struct Box(T, U) { it @0 :T; other @1 :U; }
+interface Shelf(T) { take @0 () -> (it :T); }
+interface Desk2 extends(Shelf(Text)) { swap @0 Box(Text, Data) -> (boxes :List(Box(Text, Data))); }
 enum Kind { low @0; high @1; }
 interface Base {}
 interface Desk extends(Base) {
@@ -66,6 +70,7 @@ COMPATIBLE: Final = {
     "a superclass": ("extends(Base)", "extends(Base, Persistent)"),
     "a declaration": ("const limit", "struct New {}\nconst limit"),
     "text that became data": ("street @3 :Text", "street @3 :Data"),
+    "a binding that became wider": ("box @0 :Box(Text, Data)", "box @0 :Box(Data, AnyPointer)"),
     "a comment": ("age @1 :UInt8;", "age @1 :UInt8;  # In years."),
     "another order of the source": (
         "enum Kind { low @0; high @1; }",
@@ -105,6 +110,36 @@ BREAKING: Final = {
     "a list": ("List(Person)", "List(Kind)", "Person", "the type of field friends changed"),
     "a parameter": ("(n :Int8) ->", "() ->", "Desk.push$Params", "field n was removed"),
     "a declaration": ("interface Base {}", "struct Base {}", "Base", "different kinds"),
+    "a binding": (
+        "box @0 :Box(Text, Data)",
+        "crate @0 :Box(Desk, Data)",
+        "Shop",
+        "a type parameter in field box is bound to another type",
+    ),
+    "a binding in a list": (
+        "List(Box(Text, Data))",
+        "List(Box(Text, Text))",
+        "Desk2.swap$Results",
+        "a type parameter in field boxes is bound to another type",
+    ),
+    "a binding of parameters": (
+        "swap @0 Box(Text, Data)",
+        "swap @0 Box(Text, List(Text))",
+        "Desk2",
+        "a type parameter in the parameters of method swap",
+    ),
+    "a binding of a superclass": (
+        "Shelf(Text)",
+        "Shelf(Desk)",
+        "Desk2",
+        "a type parameter in the superclass",
+    ),
+    "another parameter": (
+        "it @0 :T; other",
+        "it @0 :U; other",
+        "Box",
+        "a type parameter in field it is bound to another type",
+    ),
     "a struct in a struct": (
         "number @4 :UInt16;",
         "number @4 :Text;",

@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from trio_capnp.errors import SchemaError
-from trio_capnp.schema._compat import contradiction, is_newer
+from trio_capnp.schema._compat import contradiction, is_newer, rebound
 from trio_capnp.schema._excerpt import undeclared_in
 from trio_capnp.schema._loader import Loader
 from trio_capnp.schema._mapping import with_ids
@@ -181,7 +181,9 @@ class _Comparison:
         removed = list(_removed_parts(seen, new))
         yield from ((True, text) for text in removed)
         if not removed:
-            yield from self._of_bytes(seen, new)
+            of_bytes = list(self._of_bytes(seen, new))
+            bound = ((True, text) for text in rebound(seen, new, self._new.get))
+            yield from of_bytes or bound
         yield from ((False, text) for text in _renamed_parts(seen, new))
         yield from self._of_values(old, new)
 

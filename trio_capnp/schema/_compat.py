@@ -12,7 +12,7 @@ Source: language.html, "Evolving Your Protocol"; row X03.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final, TypeAlias
 
 import attrs
@@ -40,6 +40,7 @@ from trio_capnp.schema._model import (
 
 Lookup: TypeAlias = Callable[[int], Node | None]
 
+_BRANDED: Final = (StructType, InterfaceType)
 _DATA: Final = BasicType("data")
 _WIDENS_TO_DATA: Final = (
     BasicType("text"),
@@ -105,6 +106,69 @@ def contradiction(old: Field, new: Field, lookup: Lookup) -> str:
     except SchemaError as error:
         return str(error)
     return ""
+
+
+def rebound(old: Node, new: Node, lookup: Lookup) -> Iterator[str]:
+    """The parts of a node in which a type parameter is bound to a type that cannot read the old.
+
+    A node has one layout, whatever its type parameters are bound to, so ``is_newer`` does not
+    compare the bindings. Programs that read a bound field depend on them all the same.
+
+    Args:
+        old: the node in the old version.
+        new: the node in the new version.
+        lookup: gives a node of the new version, if it is known.
+    """
+    after = {key: of for key, _, of in _bindings_in(new)}
+    for key, part, of in _bindings_in(old):
+        if key in after and _is_rebound(of, after[key], lookup):
+            yield f"a type parameter in {part} is bound to another type"
+
+
+def _bindings_in(node: Node) -> Iterator[tuple[object, str, Type]]:
+    """The types that a node uses with type parameters: a key, the part that uses it, the type."""
+    match node.body:
+        case Struct(fields=fields):
+            for place, field in enumerate(fields):
+                if isinstance(field.body, FieldSlot):
+                    yield place, f"field {field.name}", field.body.type
+        case Interface() as interface:
+            for place, method in enumerate(interface.methods):
+                params = StructType(method.params_id, method.params_brand)
+                results = StructType(method.results_id, method.results_brand)
+                yield (place, "params"), f"the parameters of method {method.name}", params
+                yield (place, "results"), f"the results of method {method.name}", results
+            for base in interface.superclasses:
+                of = InterfaceType(base.id, base.brand)
+                yield of.id, f"the superclass @{of.id:#x}", of
+        case _:
+            pass
+
+
+def _is_rebound(old: Type, new: Type, lookup: Lookup) -> bool:
+    while isinstance(old, ListType) and isinstance(new, ListType):
+        old, new = old.element, new.element
+    if isinstance(old, ParameterType) and isinstance(new, ParameterType):
+        return old != new
+    if not (isinstance(old, _BRANDED) and isinstance(new, _BRANDED) and old.id == new.id):
+        return False
+    bound = {scope.scope_id: scope.bindings or () for scope in new.brand.scopes}
+    return any(
+        _narrows(before, after, lookup)
+        for scope in old.brand.scopes
+        for before, after in zip(scope.bindings or (), bound.get(scope.scope_id, ()), strict=False)
+        if before is not None and after is not None
+    )
+
+
+def _narrows(old: Type, new: Type, lookup: Lookup) -> bool:
+    """Whether a parameter that was bound to ``old`` cannot be bound to ``new``."""
+    verdict = Verdict()
+    try:
+        _compare_types("", new, old, verdict, lookup, in_list=False)
+    except SchemaError:
+        return True
+    return verdict.newer or _is_rebound(old, new, lookup)
 
 
 def _compare_nodes(old: Node, new: Node, verdict: Verdict, lookup: Lookup) -> None:
