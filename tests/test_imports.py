@@ -22,7 +22,7 @@ SHOW = "import sys, {}; print(*sorted({{'pytest', 'trio.testing'}} & sys.modules
 def test_a_program_imports_neither_pytest_nor_the_testing_of_trio(name: str) -> None:
     """S8: A program that starts does not wait for modules that only tests need."""
     command = [sys.executable, "-c", SHOW.format(name)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=300)
     assert done.stdout.split() == []
 
 
@@ -60,14 +60,16 @@ def test_the_package_adds_no_module_that_few_programs_need() -> None:
     """S8: The imports of trio itself are not counted."""
     show = "import sys, trio; before = set(sys.modules); import trio_capnp; "
     show += "print(*set(sys.modules) - before)"
-    done = subprocess.run([sys.executable, "-c", show], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", show], capture_output=True, text=True, check=True, timeout=300
+    )
     assert set(done.stdout.split()) & set(NOT_NEEDED) == set()
 
 
 def shown(script: str) -> str:
     """The output of a new process that runs a script."""
     command = [sys.executable, "-c", script]
-    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    return subprocess.run(command, capture_output=True, text=True, check=True, timeout=300).stdout
 
 
 SHOW_COMPILED = """
@@ -151,7 +153,9 @@ def cpu_of_import(name: str, folder: Path) -> float:
     command = [sys.executable, "-X", f"pycache_prefix={folder}", "-c", show]
     inherited = {k: v for k, v in os.environ.items() if not k.startswith(("COV_", "COVERAGE_"))}
     inherited.pop("PYTHONDONTWRITEBYTECODE", None)
-    done = subprocess.run(command, capture_output=True, text=True, check=True, env=inherited)
+    done = subprocess.run(
+        command, capture_output=True, text=True, check=True, env=inherited, timeout=300
+    )
     return float(done.stdout)
 
 

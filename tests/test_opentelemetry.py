@@ -194,7 +194,9 @@ def test_without_the_extra_the_error_says_how_to_install_it() -> None:
         "try:\n    import trio_capnp.opentelemetry\n"
         "except ImportError as error: print(error)\n"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=300
+    )
     assert done.stdout == (
         "trio_capnp.opentelemetry needs the OpenTelemetry API:"
         " pip install 'trio-capnp[opentelemetry]'\n"
@@ -203,5 +205,7 @@ def test_without_the_extra_the_error_says_how_to_install_it() -> None:
 
 def test_the_package_is_imported_without_opentelemetry() -> None:
     code = "import sys, trio_capnp; print('opentelemetry' in sys.modules)"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=300
+    )
     assert done.stdout == "False\n"

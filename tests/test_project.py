@@ -63,6 +63,7 @@ def build_wheel(directory: Path, **environment: str) -> Wheel:
         stderr=subprocess.STDOUT,
         text=True,
         check=False,
+        timeout=1800,
     )
     assert done.returncode == 0, done.stdout
     (path,) = directory.glob("*.whl")
@@ -112,7 +113,9 @@ def test_only_the_building_of_a_wheel_translates(tmp_path: Path) -> None:
     """D9: Pip asks for requirements and metadata first; each of them translated all modules."""
     project = copy_of_the_project(tmp_path / "project")
     command = [sys.executable, "-c", METADATA, str(tmp_path)]
-    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, cwd=project, capture_output=True, text=True, check=False, timeout=1800
+    )
     assert done.returncode == 0, done.stderr
     assert list(tmp_path.glob("*.dist-info/METADATA"))
     assert not list(project.rglob("*.c"))
@@ -134,7 +137,9 @@ def test_type_checkers_see_an_editable_install(tmp_path: Path) -> None:
     project = copy_of_the_project(tmp_path / "project")
     command = [sys.executable, "-c", EDITABLE, str(tmp_path)]
     environment = {**os.environ, "TRIO_CAPNP_PURE": "1"}
-    subprocess.run(command, cwd=project, env=environment, capture_output=True, check=True)
+    subprocess.run(
+        command, cwd=project, env=environment, capture_output=True, check=True, timeout=1800
+    )
     (wheel,) = tmp_path.glob("*.whl")
     venv.create(tmp_path / "venv", with_pip=False)
     python = tmp_path / "venv" / "bin" / "python"
@@ -151,7 +156,12 @@ def test_type_checkers_see_an_editable_install(tmp_path: Path) -> None:
         [sys.executable, "-m", "pyright", "--pythonpath", str(python)],
     ):
         done = subprocess.run(
-            [*checker, user.name], cwd=user.parent, capture_output=True, text=True, check=False
+            [*checker, user.name],
+            cwd=user.parent,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=1800,
         )
         assert "Message_Builder" in done.stdout, done.stdout
         assert '"str"' in done.stdout, done.stdout
@@ -170,7 +180,9 @@ def test_the_dependencies_are_trio_and_attrs_only() -> None:
 def test_ci_reads_every_floor_from_the_declared_bounds() -> None:
     """R1: CI installs the lowest declared versions; no bound is left out of them."""
     command = [sys.executable, ".ci/floors.py", "build", "test"]
-    printed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    printed = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, check=True, timeout=1800
+    ).stdout
     floors = dict(line.split("==") for line in printed.splitlines())
     assert {"trio", "attrs", "Cython", "setuptools", "pytest", "hypothesis"} <= floors.keys()
     data = pyproject()

@@ -225,7 +225,7 @@ def test_the_reference_prints_the_same_and_reads_it_back(main: ModuleType, folde
     canonical = tool.convert("binary:canonical", "Holder", trio_capnp.to_bytes(built))
     assert trio_capnp.canonicalize(built) == canonical
     command = [find_compiler(), "eval", "--short", str(folder / "main.capnp"), "several"]
-    done = subprocess.run(command, capture_output=True, check=True, text=True)
+    done = subprocess.run(command, capture_output=True, check=True, text=True, timeout=1800)
     assert done.stdout.strip() == f"[{trio_capnp.to_text(main.several[0], short=True)}]"
     assert main.fixed.value == "fixed"
 
@@ -270,7 +270,12 @@ def test_the_plugin_writes_the_same_as_is_loaded(folder: Path, tmp_path: Path) -
         "print(pickle.loads(pickle.dumps(box)).mid.u, m.fixed.value)"
     )
     done = subprocess.run(
-        [sys.executable, "-c", program], cwd=tmp_path, capture_output=True, check=True, text=True
+        [sys.executable, "-c", program],
+        cwd=tmp_path,
+        capture_output=True,
+        check=True,
+        text=True,
+        timeout=1800,
     )
     assert done.stdout.split() == ["b", "fixed"]
 

@@ -110,7 +110,9 @@ def classes(draw: st.DrawFn) -> list[Lines]:
 
 def formatted(source: str) -> str:
     command = [sys.executable, "-m", "ruff", "format", "--line-length=100", "--isolated", "-"]
-    done = subprocess.run(command, input=source.encode(), capture_output=True, check=True)
+    done = subprocess.run(
+        command, input=source.encode(), capture_output=True, check=True, timeout=300
+    )
     return done.stdout.decode()
 
 

@@ -47,7 +47,13 @@ def test_the_compiler_runs_the_plugin(
     output.mkdir()
     command = [find_compiler(), "compile", "--no-standard-import", f"-I{STANDARD_SCHEMAS}", "-I."]
     environment["CAPNPC_TRIO_PACKAGE"] = package
-    subprocess.run([*command, f"-otrio:{output}", *FILES], cwd=SCHEMAS, env=environment, check=True)
+    subprocess.run(
+        [*command, f"-otrio:{output}", *FILES],
+        cwd=SCHEMAS,
+        env=environment,
+        check=True,
+        timeout=300,
+    )
     written = {
         path.relative_to(output).as_posix(): path.read_text(encoding="utf-8")
         for path in output.rglob("*.py")
@@ -63,6 +69,7 @@ def run_plugin(data: bytes, directory: Path) -> subprocess.CompletedProcess[byte
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
         check=False,
+        timeout=300,
     )
 
 
@@ -195,6 +202,7 @@ def test_a_folder_called_capnp_is_no_part_of_this_package(
         capture_output=True,
         text=True,
         check=False,
+        timeout=300,
     )
     assert (done.returncode, done.stderr) == (0, "")
 

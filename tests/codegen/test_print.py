@@ -54,7 +54,9 @@ def test_the_same_schema_gives_the_same_bytes() -> None:
 
 def test_the_formatter_leaves_generated_modules_alone(generated: Path) -> None:
     command = [sys.executable, "-m", "ruff", "format", "--isolated", "--line-length=100", "--diff"]
-    done = subprocess.run([*command, generated], capture_output=True, check=False, text=True)
+    done = subprocess.run(
+        [*command, generated], capture_output=True, check=False, text=True, timeout=300
+    )
     assert done.stdout == ""
     assert done.returncode == 0
 

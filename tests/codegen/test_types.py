@@ -402,7 +402,13 @@ def pyright(project: Path) -> Report:
 
 def _run(command: list[str], directory: Path, environment: dict[str, str]) -> str:
     done = subprocess.run(
-        command, cwd=directory, env=environment, capture_output=True, check=False, text=True
+        command,
+        cwd=directory,
+        env=environment,
+        capture_output=True,
+        check=False,
+        text=True,
+        timeout=1800,
     )
     assert done.returncode in (0, 1), done.stderr + done.stdout
     return done.stdout

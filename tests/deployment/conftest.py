@@ -22,7 +22,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         (directory / name).write_text(body, encoding="utf-8")
     certify(directory)
     command = [sys.executable, "-m", "trio_capnp.cli", "compile", "greeter.capnp"]
-    subprocess.run(command, cwd=directory, env=ENVIRONMENT, check=True)
+    subprocess.run(command, cwd=directory, env=ENVIRONMENT, check=True, timeout=1800)
     with pytest.MonkeyPatch.context() as patch:
         schema = _imported(directory / "greeter_capnp.py")
         patch.setitem(sys.modules, "greeter_capnp", schema)

@@ -83,7 +83,7 @@ def test_a_program_raises_its_own_limit() -> None:
     shown = "print(resource.getrlimit(resource.RLIMIT_NOFILE)[0])"
     program = shlex.join([sys.executable, "-c", code + shown])
     command = ["sh", "-c", f"ulimit -S -n {LIMIT}; exec {program}"]
-    assert int(subprocess.check_output(command)) > LIMIT
+    assert int(subprocess.check_output(command, timeout=300)) > LIMIT
 
 
 def test_the_page_tells_the_default_of_connections_and_what_a_server_needs_beside_them() -> None:

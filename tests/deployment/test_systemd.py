@@ -33,7 +33,7 @@ SCALED: Final = {
 def verified(*units: Path) -> str:
     """The complaints of ``systemd-analyze verify``; it ends with 0 for some of them."""
     command = ["systemd-analyze", "verify", "--man=no", *map(str, units)]
-    ran = subprocess.run(command, capture_output=True, text=True, check=False)
+    ran = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
     return ran.stdout + ran.stderr
 
 

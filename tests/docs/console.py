@@ -65,6 +65,7 @@ def run(command: Command, directory: Path, programs: Path) -> subprocess.Complet
         capture_output=True,
         check=False,
         text=True,
+        timeout=300,
     )
 
 

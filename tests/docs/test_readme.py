@@ -56,13 +56,13 @@ def serving(code: str, port: int) -> Iterator[None]:
         try:
             deadline = time.monotonic() + 60
             while not accepts(port):
-                assert server.poll() is None, server.communicate()[0]
+                assert server.poll() is None, server.communicate(timeout=300)[0]
                 assert time.monotonic() < deadline
                 time.sleep(0.05)
             yield
         finally:
             server.kill()
-            server.communicate()
+            server.communicate(timeout=300)
 
 
 def accepts(port: int) -> bool:

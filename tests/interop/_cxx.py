@@ -53,7 +53,9 @@ class Toolchain:
             name: _installed(wheel, name)
             for name in ("include/capnp/rpc-twoparty.h", "libcapnp-rpc.a", "bin/capnp")
         }
-        version = subprocess.run([compiler, "--version"], capture_output=True, check=True).stdout
+        version = subprocess.run(
+            [compiler, "--version"], capture_output=True, check=True, timeout=300
+        ).stdout
         return cls(
             include=found["include/capnp/rpc-twoparty.h"].parents[1],
             lib=found["libcapnp-rpc.a"].parent,
@@ -115,12 +117,12 @@ def _compile(
             str(tools.capnp), "compile", f"-I{tools.include}", f"-I{STANDARD_SCHEMAS}",
             f"-oc++:{scratch}", f"--src-prefix={prefix}", str(file),
         ]  # fmt: skip
-        subprocess.run(generate, check=True, env={**os.environ, "PATH": path})
+        subprocess.run(generate, check=True, env={**os.environ, "PATH": path}, timeout=1800)
     program = scratch / "peer"
     generated = [f"{scratch / file.relative_to(prefix)}.c++" for prefix, file in schemas]
     build = [
         tools.compiler, *FLAGS, f"-I{scratch}", f"-I{tools.include}", str(source),
         *generated, "-no-pie", f"-L{tools.lib}", *LIBRARIES, "-o", str(program),
     ]  # fmt: skip
-    subprocess.run(build, check=True)
+    subprocess.run(build, check=True, timeout=1800)
     return program

@@ -12,6 +12,8 @@ from typing import Final, Self
 import attrs
 import trio
 
+from tests._children import line_of
+
 PYCAPNP_PEER: Final = (
     sys.executable,
     str(Path(__file__).parent / "peers" / "peer_pycapnp.py"),
@@ -32,11 +34,10 @@ class ServerProcess:
     def start(cls, command: tuple[str, ...], address: str) -> Self:
         """Start it and wait until it listens."""
         process = subprocess.Popen([*command, "serve", address], stdout=subprocess.PIPE, text=True)
-        assert process.stdout is not None
-        ready = process.stdout.readline().split()
+        ready = line_of(process).split()
         if ready[:1] != ["READY"]:
             process.kill()
-            process.communicate()
+            process.communicate(timeout=300)
             raise RuntimeError(f"{command} did not come up: {ready}")
         return cls(process, ready[1])
 
@@ -46,7 +47,7 @@ class ServerProcess:
 
     def stop(self) -> None:
         self.process.kill()
-        self.process.communicate()
+        self.process.communicate(timeout=300)
 
 
 @attrs.define(eq=False)

@@ -14,6 +14,8 @@ from typing import Final
 
 import pytest
 
+from tests._children import line_of
+
 pytestmark = pytest.mark.interop
 
 ROOT: Final = Path(__file__).resolve().parents[2]
@@ -34,8 +36,7 @@ def serving(*program: str) -> Iterator[str]:
     """The address that a server names in the first line it prints."""
     command = [sys.executable, *program, "127.0.0.1:0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=ENVIRONMENT) as process:
-        assert process.stdout is not None
-        line = process.stdout.readline()
+        line = line_of(process)
         port = re.search(r"127\.0\.0\.1\D+(\d+)", line)
         assert port, line
         try:

@@ -239,7 +239,9 @@ def test_a_module_that_was_kept_has_its_schema(tmp_path: Path) -> None:
     environment = {**os.environ, "TRIO_CAPNP_CACHE": str(tmp_path / "kept")}
     command = [sys.executable, "-c", USER, str(HERE / "library.capnp")]
     shown = [
-        subprocess.run(command, capture_output=True, text=True, check=True, env=environment).stdout
+        subprocess.run(
+            command, capture_output=True, text=True, check=True, env=environment, timeout=300
+        ).stdout
         for _ in range(2)
     ]
     assert shown == ["bookTitle\n1\n", "bookTitle\n0\n"]

@@ -48,6 +48,7 @@ class Form:
             stderr=subprocess.STDOUT,
             text=True,
             check=False,
+            timeout=1800,
         )
         assert done.returncode == 0, done.stdout[-4000:]
         return done.stdout
@@ -98,7 +99,11 @@ def sanitized_form(tree: Path) -> Form:
     library = (
         shutil.which("gcc")
         and subprocess.run(
-            ["gcc", "-print-file-name=libasan.so"], capture_output=True, text=True, check=True
+            ["gcc", "-print-file-name=libasan.so"],
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=1800,
         ).stdout.strip()
     )
     if not library or not Path(library).is_absolute():
@@ -125,6 +130,7 @@ def compiled_form(tree: Path, variables: Mapping[str, str] = MappingProxyType({}
         stderr=subprocess.STDOUT,
         text=True,
         check=False,
+        timeout=1800,
     )
     if done.returncode or not list(tree.glob("trio_capnp/wire/*.so")):
         raise BuildFailed(done.stdout[-4000:])

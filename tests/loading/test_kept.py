@@ -76,7 +76,7 @@ class World:
 
     def run(self, code: str) -> str:
         process = self.start(code)
-        out, err = process.communicate()
+        out, err = process.communicate(timeout=300)
         assert process.returncode == 0, err
         return out.strip()
 
@@ -232,7 +232,7 @@ def test_a_module_under_the_key_of_another_schema_is_not_used(world: World) -> N
 def test_processes_may_load_at_the_same_time(shop: World) -> None:
     processes = [shop.start(LOAD) for _ in range(6)]
     for process in processes:
-        out, err = process.communicate()
+        out, err = process.communicate(timeout=300)
         assert (process.returncode, out.strip()) == (0, "1 b'3' 2"), err
     assert len(list(shop.kept.iterdir())) == 1
     runs = shop.runs()
@@ -244,7 +244,7 @@ def test_an_error_is_not_kept(world: World) -> None:
     world.write("main.capnp", "struct A { x @0 :Nothing; }")
     for _ in range(2):
         process = world.start("trio_capnp.load('main.capnp')")
-        assert "main.capnp:2:18: Not defined: Nothing" in process.communicate()[1]
+        assert "main.capnp:2:18: Not defined: Nothing" in process.communicate(timeout=300)[1]
     assert not world.kept.exists()
 
 
@@ -254,7 +254,7 @@ def test_a_changed_copy_of_a_standard_schema_is_refused_each_time(world: World) 
     world.write("main.capnp", 'struct A { x @0 :import "stream.capnp".StreamResult; }')
     for _ in range(2):
         process = world.start("trio_capnp.load('main.capnp')")
-        assert "both have the id @0x86c366a91393f3f8" in process.communicate()[1]
+        assert "both have the id @0x86c366a91393f3f8" in process.communicate(timeout=300)[1]
 
 
 def test_a_file_that_is_broken_where_it_is_not_used_is_kept_too(world: World) -> None:
@@ -373,7 +373,9 @@ def test_a_kept_schema_loads_as_fast_as_a_module_is_imported(world: World) -> No
     path = world.write("log.capnp", *log_schema(100))
     write_files(read_request(compile_schemas(path, src_prefix=world.path)), world.path)
     assert (world.path / "log_capnp.py").stat().st_size > 500_000
-    subprocess.run([sys.executable, "-m", "compileall", "-q", "log_capnp.py"], cwd=world.path)
+    subprocess.run(
+        [sys.executable, "-m", "compileall", "-q", "log_capnp.py"], cwd=world.path, timeout=300
+    )
     code = {
         "ahead": MEASURE.format(statement="import log_capnp"),
         "kept": MEASURE.format(statement="trio_capnp.load('log.capnp')"),

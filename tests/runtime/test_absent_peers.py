@@ -90,7 +90,7 @@ def ip(*words: str) -> None:
     Raises:
         subprocess.CalledProcessError: it is not allowed.
     """
-    subprocess.run(["ip", *words], check=True, capture_output=True, text=True)
+    subprocess.run(["ip", *words], check=True, capture_output=True, text=True, timeout=300)
 
 
 made: Final = count()
@@ -115,7 +115,9 @@ def network() -> Generator[Network]:
         ip("-n", name, "address", "add", f"{there}/30", "dev", "there")
         ip("-n", name, "link", "set", "there", "up")
     except subprocess.CalledProcessError as error:
-        subprocess.run(["ip", "netns", "delete", name], check=False, capture_output=True)
+        subprocess.run(
+            ["ip", "netns", "delete", name], check=False, capture_output=True, timeout=300
+        )
         pytest.skip(f"NOT TESTED HERE: a vanished peer needs a network namespace: {error.stderr}")
     try:
         yield Network(name, there)

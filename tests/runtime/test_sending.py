@@ -223,6 +223,7 @@ def test_the_warning_is_on_by_default_and_shown_once_for_a_place(tmp_path: Path,
         stderr=subprocess.PIPE,
         text=True,
         check=True,
+        timeout=300,
     )
     first, second = done.stderr.splitlines()
     assert first.startswith(f"{program}:13: NeverAwaitedWarning: the call of Probe.echo was")

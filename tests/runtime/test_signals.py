@@ -24,6 +24,7 @@ import trio
 import trio.testing
 
 import trio_capnp
+from tests._children import line_of
 from tests._long import sampled
 from tests.runtime.interrupting import (
     KINDS,
@@ -52,7 +53,7 @@ pytestmark = [
 def test_an_exception_of_a_signal_handler_leaves_the_run(kind: type[BaseException]) -> None:
     """R4, R6: The signal may come at any step, also where Trio or Python let no exception out."""
     command = [sys.executable, "-m", "tests.runtime.interrupting", kind.__name__, "8"]
-    swept = subprocess.run(command, capture_output=True, text=True)
+    swept = subprocess.run(command, capture_output=True, text=True, timeout=1800)
     assert swept.returncode == 0, swept.stdout + swept.stderr
 
 
@@ -178,8 +179,7 @@ def test_a_busy_process_ends_at_once_when_its_sigterm_handler_raises() -> None:
             stderr=subprocess.PIPE,
             text=True,
         ) as process:
-            assert process.stdout is not None
-            assert process.stdout.readline() == "ready\n"
+            assert line_of(process) == "ready"
             delay = 0.02 + draw.random() * 0.05
             with pytest.raises(subprocess.TimeoutExpired):
                 process.wait(delay)

@@ -61,7 +61,7 @@ def thing(path: Path) -> ModuleType:
 
 def convert(path: Path, formats: str, data: bytes) -> bytes:
     command = [find_compiler(), "convert", formats, str(path), "Thing"]
-    return subprocess.run(command, input=data, capture_output=True, check=True).stdout
+    return subprocess.run(command, input=data, capture_output=True, check=True, timeout=300).stdout
 
 
 def test_the_reference_reads_a_message_built_with_a_loaded_schema(

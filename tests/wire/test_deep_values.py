@@ -23,7 +23,7 @@ def test_no_depth_of_a_value_ends_the_process(part: int) -> None:
     """W1: Each entry, in a thread with a stack of 256 KiB, in a process of its own."""
     cases = CASES[part::4]
     command = [sys.executable, "-m", "tests.wire.deep_values", str(DEPTH), *cases]
-    ran = subprocess.run(command, capture_output=True, text=True, check=False)
+    ran = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
     lines = ran.stdout.splitlines()
     assert [line for line in lines if not line.startswith("begin")] == [
         f"end {case}" for case in cases
