@@ -31,7 +31,7 @@ class Habit:
     __slots__ = ("waits",)
 
     def __init__(self) -> None:
-        self.waits = 1
+        self.waits: int = 1
 
     def note(self, waited: bool) -> None:
         """Record whether a run has waited, or has kept its worker otherwise."""
@@ -58,7 +58,7 @@ class Backlog:
         self._first: Work | None = None  # older than all in `_ready`
         self._first_may_wait = False
         self._ready: OrderedDict[Work, bool] = OrderedDict()  # to whether the work may wait
-        self.may_wait = 0
+        self.may_wait: int = 0
 
     def workers_needed(self) -> int:
         """The number of workers with which no work waits for the end of another."""

@@ -51,7 +51,7 @@ class Interceptors:
     __slots__ = ("functions",)
 
     def __init__(self, functions: tuple[Interceptor, ...]) -> None:
-        self.functions = functions
+        self.functions: tuple[Interceptor, ...] = functions
 
     def around(self, handler: Handler, entry: Described) -> Handler:
         """Make a handler that runs the interceptors around ``handler``.

@@ -26,7 +26,7 @@ class Enum(enum.IntEnum):
 
     def __init_subclass__(cls, **kwargs: object) -> None:
         super().__init_subclass__(**kwargs)
-        cls.__name__ = cls.__name__.lstrip("_").replace("_", ".")  # ``__qualname__`` is private
+        _show_as_in_the_schema(cls)
 
     @classmethod
     def _missing_(cls, value: object) -> Self | None:
@@ -47,6 +47,11 @@ class Enum(enum.IntEnum):
         if is_known(self):
             return f"<{type(self).__name__}.{self.name}: {self.value}>"
         return f"<{type(self).__name__}: unknown {self.value}>"
+
+
+def _show_as_in_the_schema(made: type[object]) -> None:
+    """Name a class with its scope, as ``Outer.Kind``; ``__qualname__`` is the private name."""
+    made.__name__ = made.__name__.lstrip("_").replace("_", ".")
 
 
 def is_known(value: Enum) -> bool:
