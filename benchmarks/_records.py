@@ -1,8 +1,8 @@
 """The lines that the programs write: one JSON object each, in a file that is only added to.
 
 Every program begins with a line about the machine, and ends with a line about its load. The lines
-between them have a ``kind``: call (run.py), sweep, roundtrips, serialize, logs, or none, for a peer
-that was left out.
+between them have a ``kind``: call (run.py), sweep, roundtrips, serialize, logs, loading, or none,
+for a peer that was left out.
 """
 
 from __future__ import annotations

@@ -3,8 +3,8 @@
 First the goal of each row, whether it is reached, and the machine; then for each benchmark and peer
 the median rate with its extremes, the ratio to pycapnp in the same repetition (the figure to trust
 on a shared machine), latencies, and CPU microseconds an operation on either side; then how cost
-grows, round trips and messages, where they were measured. Its headings fit below one of the second
-level, such as "Latest" in the README.
+grows, round trips, messages and the start of a program, where they were measured. Its headings fit
+below one of the second level, such as "Latest" in the README.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, cast
 
-from benchmarks import logs, roundtrips, serialize, sweep
+from benchmarks import loading, logs, roundtrips, serialize, sweep
 from benchmarks._markdown import Row, short, spread
 from benchmarks._markdown import table as markdown
 from benchmarks._records import Line, by, good, median, number, of_kind, read
@@ -29,6 +29,7 @@ PARTS: Final[Mapping[str, Callable[[Sequence[Line]], str]]] = {
     "Round trips": roundtrips.section,
     "Messages": serialize.section,
     "Logs": logs.section,
+    "The start of a program": loading.section,
 }
 
 

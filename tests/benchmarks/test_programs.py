@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import redirect_stdout
+from hashlib import blake2b
 from io import StringIO
 from pathlib import Path
 from typing import Final, cast
@@ -16,12 +17,14 @@ import attrs
 import pytest
 
 import benchmarks.__main__ as everything
-from benchmarks import _cxx, attacks, look, run, sweep
+from benchmarks import _cxx, attacks, loading, look, run, sweep
 from benchmarks.__main__ import Step
 from benchmarks._benches import BENCHES
 from benchmarks._document import CHECKSUM
 from benchmarks._formats import CODECS
-from benchmarks._records import Line, read
+from benchmarks._records import Line, number, read
+from benchmarks._telemetry import schema
+from benchmarks.report import report
 from benchmarks.run import Peer
 from benchmarks.serialize import Samples
 
@@ -126,6 +129,25 @@ def test_logs_measures_both_forms(whole: Whole) -> None:
     """Each library checks its values when its samples are made."""
     assert whole.kinds("logs") == ["machine", *["logs"] * 3, "end"]
     assert "| pass over packed bytes |" in whole.printed["logs"]
+
+
+def test_loading_measures_each_step_and_is_reported(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Only a load that finds no kept module runs the generator, so it takes the most time."""
+    loading.main(["--quick", "--out", str(tmp_path / "loading.jsonl")])
+    printed = capsys.readouterr().out.strip()
+    lines = read([tmp_path / "loading.jsonl"])
+    took = {line["step"]: number(line, "ms") for line in lines if line["kind"] == "loading"}
+    assert list(took) == list(loading.STEPS)
+    assert took["load, the schema is compiled"] > 2 * took[loading.KEPT]
+    assert all(number(line, "bytes") > 500_000 for line in lines[1:-1])
+    assert f"### The start of a program\n\n{printed}" in report(lines)
+
+
+def test_the_schema_of_loading_is_the_same_in_every_process() -> None:
+    """Figures of two commits can be compared only if both load the same schema."""
+    assert blake2b(schema().encode(), digest_size=8).hexdigest() == "8bfddcc6cf272914"
 
 
 def test_look_compares_a_scene_with_and_without_the_look(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from benchmarks import roundtrips, serialize, sweep
+from benchmarks import loading, roundtrips, serialize, sweep
 from benchmarks._histogram import added, bucket, cumulative, edge_us, histogram
 from benchmarks._records import Line, numbered
 from benchmarks._summary import GOALS, Goal, cpu_ratios, rate_ratios, summary
@@ -231,3 +231,16 @@ def test_plots_are_gathered_from_the_lines() -> None:
 
 def test_without_measurements_no_plot_is_drawn() -> None:
     assert figures([]) == {}
+
+
+def test_loading_takes_the_least_of_each_step_and_their_ratio() -> None:
+    times = ((loading.KEPT, 30.0), (loading.KEPT, 24.0), (loading.AHEAD, 20.0), (loading.AHEAD, 25))
+    lines: list[Line] = [
+        {"kind": "loading", "step": step, "ms": ms, "bytes": 564_000} for step, ms in times
+    ]
+    text = loading.section(lines)
+    assert "the least of 2; the module has 564 kB." in text
+    assert row_of(text, loading.KEPT) == f"| {loading.KEPT} | 24.0 |"
+    assert row_of(text, loading.AHEAD) == f"| {loading.AHEAD} | 20.0 |"
+    assert "generated ahead: 1.20\n" in text
+    assert loading.section([]) == ""
