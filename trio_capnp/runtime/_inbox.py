@@ -10,7 +10,8 @@ results, and finds them there. A handler that does wait keeps the reader's task.
 pass of the event loop another task goes on reading (`_reading`), and the first one ends with its
 handler, like a worker.
 
-A call does not begin if the next message is its Finish.
+Messages of one read are decoded together, and handled one by one. A call does not begin if the next
+message is its Finish.
 
 Source: docs/protocol.md, sections 3.2 and 5.7.
 """
