@@ -111,7 +111,7 @@ def test_a_pipe_gets_one_table_after_another_until_ctrl_c(watched: str) -> None:
 def test_an_address_where_no_program_serves_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["watch", "--once", "unix:/nowhere/watch"]) == 1
     assert capsys.readouterr().err == (
-        "trio-capnp: no program serves at unix:/nowhere/watch: No such file or directory;"
+        "trio-capnp: no program serves: No such file or directory: '/nowhere/watch';"
         " it has to run trio_capnp.debugging.serve\n"
     )
 

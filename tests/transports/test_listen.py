@@ -63,8 +63,9 @@ async def test_connecting_to_no_listener_is_an_oserror_and_leaves_nothing_open(
     await listener.aclose()
     with pytest.raises(OSError):
         await connect_tcp("127.0.0.1", port)
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(FileNotFoundError) as raised:
         await connect_unix(tmp_path / "nobody")
+    assert raised.value.filename == str(tmp_path / "nobody")
     assert open_descriptors() == before
 
 

@@ -120,7 +120,7 @@ async def _watch(opener: Opener, address: str, timeout_s: float, show: Show) -> 
     except OSError as error:
         if is_connected:
             raise
-        text = f"no program serves at {address}: {line_of(error)}"
+        text = f"no program serves: {line_of(error)}"
         raise Failure(f"{text}; it has to run trio_capnp.debugging.serve") from error
     if until_first.cancelled_caught:
         raise Failure(f"no answer from {address} within {timeout_s:g} s")

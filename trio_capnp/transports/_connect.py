@@ -159,15 +159,18 @@ async def connect_unix(path: str | bytes | os.PathLike[str]) -> SocketTransport:
     If cancelled, it leaves nothing open.
 
     Raises:
-        OSError: no socket listens at the path, or this system has no Unix sockets.
+        OSError: no socket listens at the path, which the error names, or this system has no Unix
+            sockets.
     """
     check_unix_sockets(path)
     sock = trio.socket.socket(trio.socket.AF_UNIX, trio.socket.SOCK_STREAM)
     try:
         await sock.connect(os.fspath(path))
         return SocketTransport(trio.SocketStream(sock))
-    except BaseException:
+    except BaseException as error:
         sock.close()
+        if isinstance(error, OSError) and not is_of_signal(error):
+            error.filename = os.fspath(path)  # the system's error names no path
         raise
 
 
