@@ -6,6 +6,7 @@ import os
 import random
 import re
 import ssl
+import struct
 import subprocess
 import tempfile
 from pathlib import Path
@@ -23,7 +24,7 @@ from tests.cli.conftest import Secure
 from trio_capnp.cli._demo import calculator_capnp
 from trio_capnp.cli._relay import Relay
 from trio_capnp.recording import Arrow, Record, read_recording
-from trio_capnp.transports import StreamTransport
+from trio_capnp.transports import StreamTransport, transport_of
 
 Calculator = calculator_capnp.Calculator
 SCHEMA = str(EXAMPLES / "calculator.capnp")
@@ -191,13 +192,17 @@ async def test_a_large_message_passes_and_only_its_size_is_shown(echo: str) -> N
 # --- failures ---------------------------------------------------------------------------------
 
 
+def reset_when_closed(stream: trio.SocketStream) -> None:
+    linger = struct.pack("ii", 1, 0)  # for no second
+    stream.setsockopt(trio.socket.SOL_SOCKET, trio.socket.SO_LINGER, linger)
+
+
 async def test_the_failure_of_one_connection_leaves_the_proxy_running(echo: str) -> None:
     async with proxy_to(echo) as proxy:
         async with await connect(proxy) as stream:
             await stream.send_all(b"abc")
             assert await stream.receive_some() == b"abc"
-            linger = (1).to_bytes(4, "little") + bytes(4)
-            stream.setsockopt(trio.socket.SOL_SOCKET, trio.socket.SO_LINGER, linger)
+            reset_when_closed(stream)
         # closed by now, with a reset
         assert await exchange(proxy, b"later") == b"later"
         await proxy.until("#1 lost: ", "#2 ended\n")
@@ -306,3 +311,29 @@ async def test_a_slow_reader_slows_its_writer_down() -> None:
         await near.receive_some(1)
     with pytest.raises(trio.ClosedResourceError):
         await far.receive_some(1)
+
+
+async def tcp_pair() -> tuple[trio.SocketStream, trio.SocketStream]:
+    """Both ends of a TCP connection: of the peer, and of the proxy."""
+    (listener,) = await trio.open_tcp_listeners(0, host="127.0.0.1")
+    async with listener:
+        peer = await trio.open_tcp_stream("127.0.0.1", listener.socket.getsockname()[1])
+        return peer, await listener.accept()
+
+
+@pytest.mark.parametrize("ends_first", [True, False])
+async def test_a_reset_after_the_end_of_a_client_is_no_loss(ends_first: bool) -> None:
+    """A client that closes before it has read the server's last bytes resets its connection."""
+    client, near = await tcp_pair()
+    server, far = await tcp_pair()
+    relay = Relay(transport_of(near), transport_of(far), Counting())
+    with trio.fail_after(30):
+        async with trio.open_nursery() as nursery:
+            nursery.start_soon(relay.run)
+            if ends_first:
+                await client.send_eof()
+                assert await server.receive_some() == b""
+            reset_when_closed(client)
+            await client.aclose()
+            await server.aclose()
+    assert bool(relay.loss) == (not ends_first)

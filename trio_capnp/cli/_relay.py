@@ -40,12 +40,14 @@ class Relay:
         server: of the peer that it is connected to.
         watcher: sees the bytes of both ways.
         loss: the reason why a peer was lost; empty if both have ended in good order.
+        ended: the ways that have come to their end.
     """
 
     client: Transport
     server: Transport
     watcher: Watcher
     loss: str = ""
+    ended: set[Arrow] = attrs.field(factory=set)
 
     async def run(self) -> None:
         """Copy until both sides have ended. Both are closed afterwards, also if it is cancelled."""
@@ -70,12 +72,14 @@ class Relay:
                 self.watcher.passes(way, data)
                 await sink.send([data])
             self.watcher.passes(way, b"")
+            self.ended.add(way)
             if _can_end(sink):
                 await sink.send_eof()
             else:
                 scope.cancel()
         except GONE as error:
-            self.loss = self.loss or described(error)
+            if len(self.ended) < len(Arrow):  # else the peer has ended before, and is gone
+                self.loss = self.loss or described(error)
             scope.cancel()
 
 
