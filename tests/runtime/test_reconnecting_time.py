@@ -319,7 +319,7 @@ async def test_each_loss_and_each_failed_attempt_has_one_line_in_the_log(
             server.cancel()
             await trio.sleep(100)
     lines = [each.getMessage() for each in caplog.records]
-    refused = "ConnectionRefusedError: [Errno 111] Connection refused"
+    refused = f"ConnectionRefusedError: [Errno 111] Connection refused: {path.name!r}"
     assert lines[0].startswith("unix-abstract:")
     assert lines[0].endswith("; connecting again")
     assert lines[1:] == [
