@@ -47,7 +47,7 @@ class Relay:
     server: Transport
     watcher: Watcher
     loss: str = ""
-    ended: set[Arrow] = attrs.field(factory=set)
+    ended: set[Arrow] = attrs.field(factory=set[Arrow])
 
     async def run(self) -> None:
         """Copy until both sides have ended. Both are closed afterwards, also if it is cancelled."""
