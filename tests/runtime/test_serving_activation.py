@@ -9,8 +9,8 @@ import os
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import ExitStack
+from collections.abc import Generator, Iterator
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -26,6 +26,8 @@ from trio_capnp.transports import _inherited
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no systemd")
 
 ROOT: Final = str(Path(__file__).parents[2])
+ABOVE: Final = 200
+"""More than the descriptors that a process of tests has open."""
 
 MANAGER: Final = """
 import os, sys
@@ -124,12 +126,12 @@ async def test_a_process_serves_the_sockets_that_it_was_started_with(
 # --- the same, in this process ------------------------------------------------------------------
 
 
-def activated(monkeypatch: pytest.MonkeyPatch, *sockets: Any, process: str = "") -> None:
-    """Have this process seem activated with sockets, whose descriptors follow one another."""
-    numbers = [each.fileno() for each in sockets]
-    assert numbers == list(range(numbers[0], numbers[0] + len(numbers)))
-    monkeypatch.setattr(_inherited, "FIRST", numbers[0])
-    monkeypatch.setenv("LISTEN_FDS", str(len(numbers)))
+def activated(
+    monkeypatch: pytest.MonkeyPatch, first: int, count: int = 1, *, process: str = ""
+) -> None:
+    """Have this process seem activated with the descriptors from ``first`` on."""
+    monkeypatch.setattr(_inherited, "FIRST", first)
+    monkeypatch.setenv("LISTEN_FDS", str(count))
     monkeypatch.setenv("LISTEN_PID", process or str(os.getpid()))
     monkeypatch.setenv("LISTEN_FDNAMES", "web")
 
@@ -138,6 +140,16 @@ def activated(monkeypatch: pytest.MonkeyPatch, *sockets: Any, process: str = "")
 def listening() -> Iterator[socket.socket]:
     with socket.create_server(("127.0.0.1", 0)) as sock:
         yield sock
+
+
+@contextmanager
+def in_a_row(*files: Any) -> Generator[list[int]]:
+    """Duplicates of files, whose descriptors follow one another, above those of other tests."""
+    with ExitStack() as opened:
+        numbers = [os.dup2(each.fileno(), ABOVE + place) for place, each in enumerate(files)]
+        for number in numbers:
+            opened.callback(os.close, number)
+        yield numbers
 
 
 def test_a_process_that_was_not_activated_has_no_sockets(
@@ -152,7 +164,7 @@ def test_sockets_of_another_process_are_left_alone(
     monkeypatch: pytest.MonkeyPatch, listening: socket.socket
 ) -> None:
     """The variables came down from a parent that did not unset them."""
-    activated(monkeypatch, listening, process="1")
+    activated(monkeypatch, listening.fileno(), process="1")
     os.set_inheritable(listening.fileno(), True)
     assert trio_capnp.inherited_listeners() == []
     assert os.get_inheritable(listening.fileno())
@@ -181,16 +193,16 @@ def test_a_descriptor_that_cannot_be_listened_on_is_refused_and_nothing_changes(
     kind_of_descriptor: str, monkeypatch: pytest.MonkeyPatch, listening: socket.socket
 ) -> None:
     make, kind, text = WRONG[kind_of_descriptor]
-    with make() as wrong:
-        activated(monkeypatch, listening, wrong)
+    with make() as made, in_a_row(listening, made) as (good, wrong):
+        activated(monkeypatch, good, 2)
         variables = {name: os.environ.get(name) for name in _inherited.VARIABLES}
         before = open_descriptors()
-        with pytest.raises(kind, match=f"descriptor {wrong.fileno()} .*{text}"):
+        with pytest.raises(kind, match=f"descriptor {wrong} .*{text}"):
             trio_capnp.inherited_listeners()
         assert open_descriptors() == before
         assert {name: os.environ.get(name) for name in _inherited.VARIABLES} == variables
-        os.fstat(wrong.fileno())
-        os.fstat(listening.fileno())
+        os.fstat(wrong)
+        os.fstat(good)
 
 
 @pytest.mark.parametrize("name", ["LISTEN_FDS", "LISTEN_PID"])
@@ -198,7 +210,7 @@ def test_a_descriptor_that_cannot_be_listened_on_is_refused_and_nothing_changes(
 def test_a_malformed_variable_is_named(
     name: str, text: str, monkeypatch: pytest.MonkeyPatch, listening: socket.socket
 ) -> None:
-    activated(monkeypatch, listening)
+    activated(monkeypatch, listening.fileno())
     monkeypatch.setenv(name, text)
     with pytest.raises(ValueError, match=f"the variable {name} is {text!r}, which is no number"):
         trio_capnp.inherited_listeners()
