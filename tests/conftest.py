@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 
 import hypothesis
 import pytest
@@ -32,13 +32,17 @@ UNTESTED = "NOT TESTED HERE"
 """A reason to skip that begins with this is a line at the end of the run, in quiet runs too."""
 
 
-def pytest_collection_finish() -> None:
+@pytest.fixture(scope="module")
+def old_objects_frozen() -> Iterator[None]:
     """Let the collector leave out all that lives now: the modules, and thousands of tests.
 
     The tests of garbage collect hundreds of times, and look at each object that the collector sees.
+    Other tests go without this: Hypothesis 6.100 takes frozen objects for flaky ones.
     """
     gc.collect()
     gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -34,6 +34,8 @@ from trio_capnp.runtime import open_transport
 
 Port = int
 Scene = Callable[[Port], Awaitable[None]]
+pytestmark = pytest.mark.usefixtures("old_objects_frozen")
+
 LIMITS: Final = Limits()
 TIMES: Final = 3
 """How often a scene is played between two counts: a thing kept once for all is no garbage."""

@@ -22,6 +22,8 @@ from trio_capnp.wire._framing import Frame
 
 Round = Callable[[Probe.Client, ConnectedPair], Awaitable[None]]
 
+pytestmark = pytest.mark.usefixtures("old_objects_frozen")
+
 WARM_UP: Final = 50
 ROUNDS: Final = 200
 STRETCHES: Final = 3

@@ -19,6 +19,8 @@ from trio_capnp import Client, Membrane, MembraneCall, RpcFailed, Server
 from trio_capnp.schemas.persistent_capnp import Persistent
 from trio_capnp.testing import ConnectedPair, connected_pair
 
+pytestmark = pytest.mark.usefixtures("old_objects_frozen")
+
 REVOKED: Final = "this capability was revoked"
 
 
