@@ -288,8 +288,8 @@ def measure(clients: int, seconds: float, rounds: int, grace_s: float) -> Figure
     start = time.perf_counter()
     with servers(grace_s) as change:
         port = change.present.port
-        everyone = [Client(name, port, books) for name in range(clients)]
-        drains = trio.run(load, everyone, seconds, rounds, change)
+        crowd = [Client(name, port, books) for name in range(clients)]
+        drains = trio.run(load, crowd, seconds, rounds, change)
         change.present.drain()
         served = [line for book in change.books for line in book.read_text().split()]
     wall_s = time.perf_counter() - start

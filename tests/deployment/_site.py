@@ -230,12 +230,12 @@ class Crowd:
 @asynccontextmanager
 async def crowd(site: Site, connect: Connect, clients: int = 12) -> AsyncGenerator[Crowd]:
     """Run clients until the block ends, and then until their last calls have ended."""
-    everyone = Crowd(site, connect)
+    gathered = Crowd(site, connect)
     async with trio.open_nursery() as nursery:
         for number in range(clients):
-            nursery.start_soon(everyone.client, number)
-        yield everyone
-        await everyone.end()
+            nursery.start_soon(gathered.client, number)
+        yield gathered
+        await gathered.end()
 
 
 def process_of(text: str) -> int:

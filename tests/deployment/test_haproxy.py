@@ -71,9 +71,9 @@ async def test_servers_are_taken_out_and_come_back_without_losing_a_call(
             await two.drained()
             await clients.has_called()
             await successor.says(" greet ", 20)
-        everyone = [one, two, successor]
-        clients.assert_each_call_ran_once(everyone)
-        for server in everyone:
+        servers = [one, two, successor]
+        clients.assert_each_call_ran_once(servers)
+        for server in servers:
             lines = server.log.splitlines()
             assert len(GREETED.findall(server.log)) == len(lines) - 1, (
                 "health checks are not logged"

@@ -71,7 +71,7 @@ def run(command: Command, directory: Path, programs: Path) -> subprocess.Complet
 
 @contextmanager
 def started(command: Command, directory: Path, programs: Path) -> Iterator[None]:
-    """A command that ends with ``&`` runs until the block ends; first it prints what is shown."""
+    """A command that ends with ``&`` runs until the block ends; first it prints the shown lines."""
     process = subprocess.Popen(
         command.line.rstrip("& "),
         shell=True,

@@ -213,7 +213,7 @@ class LocalPending(Pending):
             provisional.release()
 
     def stop(self) -> None:
-        """Cancel the call, whoever holds it, because this vat shuts down."""
+        """Cancel the call in spite of its holders, because this vat shuts down."""
         if self.delivery is not None:
             self.delivery.stop()
         elif self.waits_for is not None:

@@ -186,7 +186,7 @@ class Question(Pending):
         self.settle(CANCELED)
 
     def stop(self) -> None:
-        """Cancel the call, whoever holds it, because this vat shuts down."""
+        """Cancel the call in spite of its holders, because this vat shuts down."""
         if self.waits():
             self.happen(DROP)
         elif self.state is INHERITING:

@@ -111,7 +111,7 @@ def contradiction(old: Field, new: Field, lookup: Lookup) -> str:
 def rebound(old: Node, new: Node, lookup: Lookup) -> Iterator[str]:
     """The parts of a node in which a type parameter is bound to a type that cannot read the old.
 
-    A node has one layout, whatever its type parameters are bound to, so ``is_newer`` does not
+    A node has one layout, with any binding of its type parameters, so ``is_newer`` does not
     compare the bindings. Programs that read a bound field depend on them all the same.
 
     Args:

@@ -41,7 +41,7 @@ def view(target: StructBase | ListReader[object], name: str | int) -> memoryview
     has numbers, so ``numpy.asarray(trio_capnp.view(x, "samples"))`` shares the memory. The view of
     a reader is read-only. That of a builder is writable; of a null field it is empty.
 
-    A view keeps its memory, whatever becomes of the message, the call or the connection: a message
+    A view keeps its memory beyond the end of the message, the call or the connection: a message
     that grows beside it does not move it, and no other message gets its memory. A field that is
     assigned anew has other memory, and the view of the old content has zeros. For example::
 
